@@ -1,0 +1,42 @@
+/** What the GraphQL function reads from its environment, once. */
+export interface GlossConfig {
+  readonly tableName: string;
+  readonly region: string;
+  /** Of a local DynamoDB; null for AWS. */
+  readonly endpoint: string | null;
+  /** Origins whose pages may read answers; `*` for all. */
+  readonly allowedOrigins: readonly string[];
+}
+
+/** A setting that is missing or wrong; the message names all of them. */
+class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws ConfigError */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): GlossConfig {
+  const problems: string[] = [];
+  const setting = (name: string): string | null => environment[name]?.trim() || null;
+
+  const tableName = setting('TABLE_NAME');
+  if (tableName === null) problems.push('TABLE_NAME is missing: the name of the DynamoDB table.');
+
+  const endpoint = setting('DYNAMODB_ENDPOINT');
+  if (endpoint !== null && !URL.canParse(endpoint)) {
+    problems.push(`DYNAMODB_ENDPOINT is no URL: ${endpoint}. Give one such as http://127.0.0.1:8000, or leave it out.`);
+  }
+
+  const region = setting('AWS_REGION') ?? setting('AWS_DEFAULT_REGION') ?? (endpoint === null ? null : 'local');
+  if (region === null) problems.push('AWS_REGION is missing: the region of the table, such as eu-central-1.');
+
+  const allowedOrigins = (setting('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+  for (const origin of allowedOrigins) {
+    if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) continue;
+    problems.push(
+      `ALLOWED_ORIGINS holds ${origin}, which is no origin. Give some such as https://www.example.org, or *.`,
+    );
+  }
+
+  if (problems.length > 0 || tableName === null || region === null) throw new ConfigError(problems.join('\n'));
+  return { tableName, region, endpoint, allowedOrigins };
+}

@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+/** The event of an HTTP API or a function URL (payload version 2.0) as a Request. */
+export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
+  const { requestContext, rawPath, rawQueryString, headers: given, body, isBase64Encoded } = event;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
+  const { method } = requestContext.http;
+  const bytes = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes !== null) headers.set('content-length', String(bytes.byteLength));
+  const query = rawQueryString === '' ? '' : `?${rawQueryString}`;
+  const url = `https://${requestContext.domainName}${pathWithoutStage(rawPath, requestContext.stage)}${query}`;
+  return new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : bytes });
+}
+
+/** The Response as Lambda answers with it; a body that is no text goes as base64. */
+export async function resultOfResponse(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const cookies = response.headers.getSetCookie();
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const isBase64Encoded = bytes.byteLength > 0 && !isText(response);
+  return {
+    statusCode: response.status,
+    headers,
+    ...(cookies.length === 0 ? {} : { cookies }),
+    body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'),
+    isBase64Encoded,
+  };
+}
+
+/** The path of a stage other than the default begins with its name. */
+function pathWithoutStage(path: string, stage: string): string {
+  if (stage === '$default' || !(path === `/${stage}` || path.startsWith(`/${stage}/`))) return path;
+  return path.slice(stage.length + 1) || '/';
+}
+
+function isText(response: Response): boolean {
+  if (response.headers.has('content-encoding')) return false;
+  return /^text\/|[/+]json\b|charset=utf-8/i.test(response.headers.get('content-type') ?? '');
+}

@@ -1,0 +1,29 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+
+/**
+ * What the caller is shown of an error: one that was made for the caller as it is; of any other nothing but that there
+ * was one.
+ */
+export function maskError(error: unknown, message: string): Error {
+  if (!(error instanceof GraphQLError)) return internalError(message, { http: { status: 500 } });
+  if (isForCaller(error) && (error.extensions.code !== undefined || error.path === undefined)) return error;
+  return internalError(message, {}, placeOf(error));
+}
+
+/** Where in the query and in the answer an error lies. */
+export function placeOf({ nodes, source, positions, path }: GraphQLError): GraphQLErrorOptions {
+  return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null };
+}
+
+/** Graphql wraps what a resolver throws, GraphQLErrors too. */
+function isForCaller({ originalError }: GraphQLError): boolean {
+  return originalError == null || (originalError instanceof GraphQLError && isForCaller(originalError));
+}
+
+function internalError(
+  message: string,
+  extensions: Readonly<Record<string, unknown>>,
+  place: GraphQLErrorOptions = {},
+): GraphQLError {
+  return new GraphQLError(message, { ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } });
+}

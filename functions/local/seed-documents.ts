@@ -1,0 +1,47 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Corpus } from '../../schema/corpus/corpus.ts';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { slugOf } from '../../schema/slug.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { decodeDocument } from '../../seed/annotate/document/decode.ts';
+import { DocumentError } from '../../seed/annotate/document-error.ts';
+import { publish } from '../../seed/publish/publish.ts';
+import type { PublisherTable } from '../../seed/publish/table.ts';
+import { StartError } from './start-error.ts';
+
+const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.meta.url));
+
+/** Publishes the documents that gloss ships, each only where its article is absent. */
+export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus): Promise<void> {
+  const names = (await readdir(shippedDirectory)).filter((name) => name.endsWith('.txt')).sort();
+  for (const name of names) {
+    const { article } = annotate(decodeDocument(await readFile(`${shippedDirectory}${name}`)));
+    if (!(await isStored(article, corpus))) await publish(table, article, new Date().toISOString());
+  }
+}
+
+/**
+ * Publishes a file as the next revision of its article, where it differs. Gives what to tell about it, a line each.
+ *
+ * @throws StartError that says in the file's line and column what is wrong
+ */
+export async function seedFile(table: PublisherTable, file: string): Promise<readonly string[]> {
+  try {
+    const { article, warnings } = annotate(decodeDocument(await readFile(file)));
+    const { outcome, slug, revision } = await publish(table, article, new Date().toISOString());
+    return [
+      ...warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
+      `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
+    ];
+  } catch (error) {
+    const place = error instanceof DocumentError ? `${file}:${error.line}:${error.column}` : file;
+    throw new StartError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function isStored({ publication, volume, issue, title }: AnnotatedArticle, corpus: Corpus): Promise<boolean> {
+  if (publication === null || volume === null || issue === null) return (await corpus.article(slugOf(title))) !== null;
+  const articles = await corpus.articlesInIssue(publication.slug, volume, issue);
+  return articles.some(({ known }) => known.title === title);
+}

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { createTable } from '../../schema/table/create-table.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
+import { createGlossYoga } from '../graphql/yoga.ts';
+import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
+import { offlineGraphiQL } from './graphiql.ts';
+import { startHttpServer } from './http-server.ts';
+import { seedFile, seedShippedDocuments } from './seed-documents.ts';
+import { help, parseSettings, type StartSettings, UsageError } from './settings.ts';
+
+const tableName = 'gloss';
+
+async function start({ host, port, dataDirectory, files }: StartSettings): Promise<void> {
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
+
+  const database = await startEmbeddedDynamoDB(dataDirectory === null ? {} : { dataDirectory });
+  try {
+    const client = createDynamoDBClient({ region: 'local', endpoint: database.endpoint });
+    await createTable(client, tableName);
+    const table = publisherTable(client, tableName);
+    await seedShippedDocuments(table, createCorpus({ client, tableName }));
+    for (const file of files) for (const line of await seedFile(table, file)) process.stderr.write(`${line}\n`);
+
+    const yoga = createGlossYoga(
+      { allowedOrigins: [] },
+      { createCorpus: () => createCorpus({ client, tableName }), graphiql: offlineGraphiQL() },
+    );
+    const server = await startHttpServer(yoga, host, port);
+    process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
+    process.stdout.write('Ctrl-C ends it.\n');
+    if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
+    await server.stop();
+    client.destroy();
+  } finally {
+    await database.stop();
+  }
+}
+
+async function main(): Promise<number> {
+  try {
+    const settings = parseSettings(process.argv.slice(2), process.env);
+    if (settings.help) process.stdout.write(help);
+    else await start(settings);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+process.exit(await main());

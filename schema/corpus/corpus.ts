@@ -1,0 +1,131 @@
+import type { ActorKind, ActorRecord } from '../records/actor.ts';
+import type { CitationRecord } from '../records/citation.ts';
+import type { ActorCounts, CorpusTotals, PublicationCounts, SourceCounts } from '../records/counts.ts';
+import type { CalendarDate } from '../records/date.ts';
+import type { MentionKind, MentionRecord } from '../records/mention.ts';
+import type { SentenceRecord } from '../records/paragraph.ts';
+import type { PublicationRecord } from '../records/publication.ts';
+import type { SourceRecord } from '../records/source.ts';
+import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
+
+/** A slice of a list. Exactly one direction; `cursor` is a `PageEdge.cursor` of the same list. */
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly limit: number;
+  readonly direction: 'FORWARD' | 'BACKWARD';
+  /** Exclusive: the page begins after it, or, going backward, ends before it. */
+  readonly cursor: string | null;
+}
+
+export interface PageEdge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+export interface Page<Node> {
+  /** In the list's order, whichever way one pages. */
+  readonly edges: readonly PageEdge<Node>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  /** Where the page begins and ends in the list: of a filtered page also where it holds no edge. */
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/**
+ * An article reached through a list: `known` came with the entry, the rest takes `Corpus.load`. `revision` pins it, so
+ * that all one request shows of an article is of one revision.
+ */
+export interface ArticleReference {
+  readonly slug: string;
+  readonly known: Partial<ArticleHeader>;
+}
+
+/** A mention as an index entry holds it. */
+export interface MentionEntry {
+  readonly article: ArticleReference;
+  readonly actor: string;
+  readonly paragraph: number;
+  readonly mention: MentionRecord;
+  readonly text: string;
+  readonly sentence: SentenceRecord & { readonly text: string };
+}
+
+/** A citation as an index entry holds it. */
+export interface CitationEntry {
+  readonly article: ArticleReference;
+  readonly paragraph: number;
+  readonly citation: CitationRecord;
+  readonly sentence: SentenceRecord & { readonly text: string };
+  /** Text of `citation.claim`. */
+  readonly claimText: string | null;
+  readonly source: SourceRecord | null;
+  readonly via: SourceRecord | null;
+}
+
+export interface CorpusActor extends ActorRecord {
+  readonly counts: ActorCounts;
+  /** The actor it is affiliated with, as of the same publish. */
+  readonly affiliationRecord: ActorRecord | null;
+}
+
+export interface CorpusSource extends SourceRecord {
+  readonly counts: SourceCounts;
+  /** Sorted; at most 50. */
+  readonly surfaceForms: readonly string[];
+}
+
+export interface CorpusPublication extends PublicationRecord {
+  readonly counts: PublicationCounts;
+}
+
+export interface ArticleFilter {
+  readonly publicationSlug?: string | undefined;
+  readonly volume?: number | undefined;
+  readonly issue?: number | undefined;
+  /** Excludes `sourceSlug`. */
+  readonly actorSlug?: string | undefined;
+  readonly sourceSlug?: string | undefined;
+  /** Compared with `published.earliest`, both inclusive. */
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+}
+
+export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC';
+
+/**
+ * The corpus as one request sees it: reads are cached and batched for the request's life, so that asking twice costs
+ * once. Make one for each request. Lists throw `InvalidCursorError` on a cursor that is not theirs.
+ */
+export interface Corpus {
+  /** The article with everything inside it: one request. Null where there is none or it was unpublished. */
+  article(slug: string): Promise<StoredArticle | null>;
+  /** What an entry did not carry; batched. Null where the article was unpublished meanwhile. */
+  load(reference: ArticleReference): Promise<StoredArticle | null>;
+  /** The articles of one issue of a publication, by slug. */
+  articlesInIssue(publicationSlug: string, volume: number, issue: number): Promise<readonly ArticleReference[]>;
+  articles(page: PageRequest, filter: ArticleFilter, order: ArticleOrder): Promise<Page<ArticleReference>>;
+  /** By name. `nameStartsWith` compares the beginning of the name or of any alias, without case or diacritics. */
+  actors(
+    page: PageRequest,
+    filter: { readonly kind?: ActorKind | undefined; readonly nameStartsWith?: string | undefined },
+  ): Promise<Page<CorpusActor>>;
+  sources(page: PageRequest, filter: { readonly nameStartsWith?: string | undefined }): Promise<Page<CorpusSource>>;
+  publications(page: PageRequest): Promise<Page<CorpusPublication>>;
+  /** Batched. Null where no article mentions it. */
+  actor(slug: string): Promise<CorpusActor | null>;
+  source(slug: string): Promise<CorpusSource | null>;
+  publication(slug: string): Promise<CorpusPublication | null>;
+  /** Newest article first, then by place in it. */
+  actorMentions(slug: string, page: PageRequest, kind: MentionKind | null): Promise<Page<MentionEntry>>;
+  actorCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
+  sourceCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
+  /** One request. */
+  totals(): Promise<CorpusTotals>;
+  /**
+   * Starts the given lists and gives the actor once their entries are read, so that its record, and the check that the
+   * entries are current, travel in one batch: an actor with its first page takes two requests instead of three.
+   */
+  actorWith(slug: string, lists: readonly (() => Promise<unknown>)[]): Promise<CorpusActor | null>;
+  sourceWith(slug: string, lists: readonly (() => Promise<unknown>)[]): Promise<CorpusSource | null>;
+}

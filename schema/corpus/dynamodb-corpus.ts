@@ -1,0 +1,343 @@
+import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
+import { headerFromItem } from '../table/article-entry.ts';
+import { citationFromItem } from '../table/citation-entry.ts';
+import { articleFromItems, partsOf } from '../table/document.ts';
+import { servedAttempt } from '../table/head.ts';
+import { type Item, keyItem, stringAt } from '../table/item.ts';
+import {
+  afterAll,
+  allArticlesPartition,
+  articleList,
+  articlePartition,
+  citationList,
+  documentKey,
+  documentPrefix,
+  formsPartition,
+  headKey,
+  issueList,
+  issuePrefix,
+  mentionList,
+  nameList,
+  namesPartition,
+  parseEntrySortKey,
+  type RecordType,
+  recordKey,
+  recordPartition,
+  totalsKey,
+} from '../table/keys.ts';
+import { mentionFromItem } from '../table/mention-entry.ts';
+import { foldedFormsOf, foldedName, initialOf } from '../table/name-entry.ts';
+import {
+  actorCountsOf,
+  actorFromItem,
+  isListed,
+  namesAttemptOf,
+  publicationCountsOf,
+  publicationFromItem,
+  sourceCountsOf,
+  sourceFromItem,
+  surfaceFormsOf,
+  totalsOf,
+} from '../table/record.ts';
+import type {
+  ArticleFilter,
+  ArticleReference,
+  CitationEntry,
+  Corpus,
+  CorpusActor,
+  CorpusPublication,
+  CorpusSource,
+  MentionEntry,
+  Page,
+  PageRequest,
+} from './corpus.ts';
+import { createItemLoader } from './item-loader.ts';
+import { type List, type ListEntry, readPage, type SendQuery, stale } from './list.ts';
+
+/** An article reference that remembers which publish it belongs to. */
+interface PinnedReference extends ArticleReference {
+  readonly attempt: string;
+}
+
+function isPinned(reference: ArticleReference): reference is PinnedReference {
+  return 'attempt' in reference;
+}
+
+/** The corpus in DynamoDB, for one request. */
+export function createCorpus({ client, tableName }: { client: DynamoDBClient; tableName: string }): Corpus {
+  const items = createItemLoader(client, tableName);
+  const cache = new Map<string, unknown>();
+
+  const queries: Promise<unknown>[] = [];
+  const query: SendQuery = (input) => {
+    const answer = client.send(new QueryCommand({ TableName: tableName, ...input }));
+    queries.push(answer);
+    return answer;
+  };
+
+  /** Starts lists and waits until their entries are read, not until they are checked. */
+  async function entriesOf(lists: readonly (() => Promise<unknown>)[]): Promise<void> {
+    const before = queries.length;
+    // Who asked for a list gets its error; here it would only go unhandled.
+    for (const list of lists) list().catch(() => undefined);
+    await Promise.allSettled(queries.slice(before));
+  }
+
+  /** The same promise for the same question. */
+  function once<Value>(question: readonly unknown[], ask: () => Promise<Value>): Promise<Value> {
+    const key = JSON.stringify(question);
+    const known = cache.get(key);
+    if (known instanceof Promise) return known;
+    const asked = ask();
+    cache.set(key, asked);
+    return asked;
+  }
+
+  async function readArticle(slug: string): Promise<StoredArticle | null> {
+    for (const consistent of [false, true]) {
+      const found = await queryAll(articlePartition(slug), '', consistent);
+      const attempt = servedAttempt(found.find((item) => item.sk?.S === headKey(slug).sk));
+      if (attempt === null) return null;
+      const prefix = `${documentPrefix}${attempt}#`;
+      const article = articleFromItems(found.filter((item) => item.sk?.S?.startsWith(prefix)));
+      // The head may be read before a publish and the document after it: then read once more, consistently.
+      if (article !== null) return article;
+    }
+    throw new Error(`The document of the article "${slug}" is incomplete.`);
+  }
+
+  async function queryAll(partition: string, prefix: string, consistent: boolean): Promise<Item[]> {
+    const found: Item[] = [];
+    let startKey: Item | undefined;
+    do {
+      const answer = await query({
+        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: {
+          ':pk': { S: partition },
+          ...(prefix === '' ? {} : { ':prefix': { S: prefix } }),
+        },
+        ConsistentRead: consistent,
+        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
+      });
+      found.push(...(answer.Items ?? []));
+      startKey = answer.LastEvaluatedKey;
+    } while (startKey !== undefined);
+    return found;
+  }
+
+  async function loadDocument(reference: ArticleReference): Promise<StoredArticle | null> {
+    if (!isPinned(reference)) return article(reference.slug);
+    const { slug, attempt } = reference;
+    const first = await items.load(documentKey(slug, attempt, 0));
+    const rest = Array.from({ length: Math.max((first === null ? 0 : partsOf(first)) - 1, 0) }, (_, part) =>
+      items.load(documentKey(slug, attempt, part + 1)),
+    );
+    const parts = [first, ...(await Promise.all(rest))].filter((part) => part !== null);
+    return articleFromItems(parts) ?? article(slug);
+  }
+
+  function article(slug: string): Promise<StoredArticle | null> {
+    return once(['article', slug], () => readArticle(slug));
+  }
+
+  /** Whether an entry's article still is what the entry says. */
+  async function current(entry: ListEntry): Promise<'CURRENT' | 'UNPUBLISHED' | typeof stale> {
+    const head = await items.load(headKey(stringAt(entry.item, 'slug')));
+    const served = servedAttempt(head ?? undefined);
+    if (served === entry.attempt) return 'CURRENT';
+    const newest = head?.attempt?.S;
+    return newest !== undefined && newest > entry.attempt ? stale : 'UNPUBLISHED';
+  }
+
+  function listOfEntries<Node>(
+    list: Pick<List<Node>, 'partition' | 'prefix' | 'descending' | 'from' | 'to'>,
+    nodeOf: (entry: ListEntry) => Node,
+    filter?: (node: Node) => boolean,
+  ): List<Node> {
+    return {
+      ...list,
+      filtered: filter !== undefined,
+      nodeOf: async (entry) => {
+        const state = await current(entry);
+        if (state !== 'CURRENT') return state === stale ? stale : null;
+        const node = nodeOf(entry);
+        return filter === undefined || filter(node) ? node : null;
+      },
+    };
+  }
+
+  const page = <Node>(list: List<Node>, request: PageRequest): Promise<Page<Node>> => readPage(query, list, request);
+
+  const referenceOf = ({ item, attempt }: ListEntry, known: Partial<ArticleHeader>): PinnedReference => ({
+    slug: stringAt(item, 'slug'),
+    known,
+    attempt,
+  });
+
+  function mentionOf(entry: ListEntry): MentionEntry {
+    const { mention, ...data } = mentionFromItem(entry.item);
+    return { ...data, mention, actor: mention.actor, article: referenceOf(entry, data.article) };
+  }
+
+  function citationOf(entry: ListEntry): CitationEntry {
+    const data = citationFromItem(entry.item);
+    return { ...data, article: referenceOf(entry, data.article) };
+  }
+
+  function citations(partition: string, request: PageRequest): Promise<Page<CitationEntry>> {
+    const list = { partition, prefix: citationList, descending: true };
+    return once(['citations', partition, request], () => page(listOfEntries(list, citationOf), request));
+  }
+
+  function articlePartitionOf(filter: ArticleFilter): string {
+    if (filter.actorSlug !== undefined) return recordPartition('ACTOR', filter.actorSlug);
+    if (filter.sourceSlug !== undefined) return recordPartition('SOURCE', filter.sourceSlug);
+    if (filter.publicationSlug !== undefined) return recordPartition('PUBLICATION', filter.publicationSlug);
+    return allArticlesPartition;
+  }
+
+  async function record(type: RecordType, slug: string): Promise<Item | null> {
+    const item = await items.load(recordKey(type, slug));
+    return isListed(item ?? undefined) ? item : null;
+  }
+
+  const actorOf = (item: Item): CorpusActor => ({ ...actorFromItem(item), counts: actorCountsOf(item) });
+  const sourceOf = (item: Item): CorpusSource => ({
+    ...sourceFromItem(item),
+    counts: sourceCountsOf(item),
+    surfaceForms: surfaceFormsOf(item),
+  });
+  const publicationOf = (item: Item): CorpusPublication => ({
+    ...publicationFromItem(item),
+    counts: publicationCountsOf(item),
+  });
+
+  /** A list of names, or, with a prefix, of the names and aliases that begin with it, each record once. */
+  function listOfRecords<Node>(
+    type: RecordType,
+    nodeOf: (item: Item) => Node & { readonly name: string; readonly aliases?: readonly string[] },
+    { kind, prefix }: { kind?: CorpusActor['kind'] | undefined; prefix: string | null },
+    keep: (node: Node) => boolean = () => true,
+  ): List<Node> {
+    return {
+      partition: prefix === null ? namesPartition(type, kind) : formsPartition(type, initialOf(prefix)),
+      prefix: nameList,
+      descending: false,
+      ...(prefix === null ? {} : { from: prefix, to: prefix }),
+      filtered: prefix !== null,
+      nodeOf: async ({ item, position, attempt }) => {
+        const found = await record(type, stringAt(item, 'slug'));
+        if (found === null || namesAttemptOf(found) !== attempt) return null;
+        const node = nodeOf(found);
+        if (!keep(node)) return null;
+        if (prefix === null) return node;
+        const form = position.slice(0, position.indexOf('#'));
+        const first = foldedFormsOf({ name: node.name, aliases: node.aliases ?? [] }).find((known) =>
+          known.startsWith(prefix),
+        );
+        return first === form ? node : null;
+      },
+    };
+  }
+
+  const prefixOf = (nameStartsWith: string | undefined): string | null =>
+    nameStartsWith === undefined || nameStartsWith.trim() === '' ? null : foldedName(nameStartsWith);
+
+  const corpus: Corpus = {
+    article,
+    load: (reference) => once(['load', reference.slug], () => loadDocument(reference)),
+
+    articlesInIssue: (publicationSlug, volume, issue) =>
+      once(['issue', publicationSlug, volume, issue], async () => {
+        const partition = recordPartition('PUBLICATION', publicationSlug);
+        const found = await queryAll(partition, `${issueList}${issuePrefix(volume, issue)}`, false);
+        const references = await Promise.all(
+          found.map(async (item) => {
+            const entry = { item, ...parseEntrySortKey(issueList, stringAt(item, 'sk')) };
+            return (await current(entry)) === 'CURRENT' ? referenceOf(entry, headerFromItem(item)) : null;
+          }),
+        );
+        return references.filter((reference) => reference !== null);
+      }),
+
+    articles: (request, filter, order) =>
+      once(['articles', request, filter, order], () => {
+        const partition = articlePartitionOf(filter);
+        const list = { partition, prefix: articleList, descending: order === 'PUBLISHED_DESC', ...rangeOf(filter) };
+        const narrowing = narrowingOf(filter, partition);
+        return page(
+          listOfEntries(list, (entry) => referenceOf(entry, headerFromItem(entry.item)), narrowing),
+          request,
+        );
+      }),
+
+    actors: (request, { kind, nameStartsWith }) =>
+      once(['actors', request, kind, nameStartsWith], () => {
+        const prefix = prefixOf(nameStartsWith);
+        const keep = (actor: CorpusActor): boolean => kind === undefined || actor.kind === kind;
+        return page(listOfRecords('ACTOR', actorOf, { kind, prefix }, keep), request);
+      }),
+    sources: (request, { nameStartsWith }) =>
+      once(['sources', request, nameStartsWith], () =>
+        page(listOfRecords('SOURCE', sourceOf, { prefix: prefixOf(nameStartsWith) }), request),
+      ),
+    publications: (request) =>
+      once(['publications', request], () =>
+        page(listOfRecords('PUBLICATION', publicationOf, { prefix: null }), request),
+      ),
+
+    actor: async (slug) => {
+      const item = await record('ACTOR', slug);
+      return item && actorOf(item);
+    },
+    source: async (slug) => {
+      const item = await record('SOURCE', slug);
+      return item && sourceOf(item);
+    },
+    publication: async (slug) => {
+      const item = await record('PUBLICATION', slug);
+      return item && publicationOf(item);
+    },
+
+    actorMentions: (slug, request, kind) =>
+      once(['mentions', slug, request, kind], () => {
+        const list = { partition: recordPartition('ACTOR', slug), prefix: mentionList, descending: true };
+        const ofKind = kind === null ? undefined : (entry: MentionEntry) => entry.mention.kind === kind;
+        return page(listOfEntries(list, mentionOf, ofKind), request);
+      }),
+    actorCitations: (slug, request) => citations(recordPartition('ACTOR', slug), request),
+    sourceCitations: (slug, request) => citations(recordPartition('SOURCE', slug), request),
+
+    totals: () =>
+      once(['totals'], async () => {
+        const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyItem(totalsKey) }));
+        return totalsOf(Item);
+      }),
+
+    actorWith: async (slug, lists) => {
+      await entriesOf(lists);
+      return corpus.actor(slug);
+    },
+    sourceWith: async (slug, lists) => {
+      await entriesOf(lists);
+      return corpus.source(slug);
+    },
+  };
+  return corpus;
+}
+
+function rangeOf({ from, to }: ArticleFilter): { from?: string; to?: string } {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to: `${to}${afterAll}` }) };
+}
+
+/** What of a filter the choice of a partition does not settle; undefined where nothing is left. */
+function narrowingOf(filter: ArticleFilter, partition: string): ((article: ArticleReference) => boolean) | undefined {
+  const { publicationSlug, volume, issue } = filter;
+  const byPublication = publicationSlug !== undefined && partition !== recordPartition('PUBLICATION', publicationSlug);
+  if (!byPublication && volume === undefined && issue === undefined) return undefined;
+  return ({ known }) =>
+    (!byPublication || known.publication?.slug === publicationSlug) &&
+    (volume === undefined || known.volume === volume) &&
+    (issue === undefined || known.issue === issue);
+}

@@ -1,0 +1,32 @@
+import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import DataLoader from 'dataloader';
+import { type Item, type Key, keyItem, keyOf } from '../table/item.ts';
+
+/** DynamoDB's limit for one BatchGetItem. */
+const batchSize = 100;
+const attempts = 6;
+
+const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+
+/** Items by key, each asked for once in a request, up to 100 in one call. Eventually consistent. */
+export type ItemLoader = DataLoader<Key, Item | null, string>;
+
+export function createItemLoader(client: DynamoDBClient, tableName: string): ItemLoader {
+  return new DataLoader<Key, Item | null, string>(
+    async (keys) => {
+      const found = new Map<string, Item>();
+      let wanted: Item[] = keys.map(keyItem);
+      for (let attempt = 0; wanted.length > 0; attempt += 1) {
+        // DynamoDB gives back what it had no capacity for.
+        if (attempt === attempts)
+          throw new Error(`${wanted.length} items were still unprocessed after ${attempts} calls.`);
+        if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()));
+        const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted } } }));
+        for (const item of answer.Responses?.[tableName] ?? []) found.set(cacheKey(keyOf(item)), item);
+        wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+      }
+      return keys.map((key) => found.get(cacheKey(key)) ?? null);
+    },
+    { maxBatchSize: batchSize, cacheKeyFn: cacheKey },
+  );
+}

@@ -1,0 +1,47 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { CalendarDate } from '../records/date.ts';
+import type { GraphQLContext } from './context.ts';
+import type { MaybePromise } from './maybe-promise.ts';
+
+interface SchemaTypes {
+  Context: GraphQLContext;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  /** Called only where the field is selected; null where no count is stored. */
+  Connection: { readonly totalCount: () => MaybePromise<number | null> };
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: CalendarDate; Output: CalendarDate };
+    DateTime: { Input: string; Output: string };
+    URL: { Input: string; Output: string };
+  };
+}
+
+/**
+ * The one builder. Of the relay plugin only connections serve: its ids resolve asynchronously, one promise each, so
+ * `node.ts` and `global-id.ts` are our own.
+ */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    edgesFieldOptions: { nullable: false, description: 'The page, each with its cursor.' },
+    nodeFieldOptions: { nullable: false, description: 'What stands at this place of the list.' },
+    nodesOnConnection: { description: 'The page, without cursors.' },
+    pageInfoFieldOptions: { description: 'Where the page begins and ends, and whether there is more.' },
+    cursorFieldOptions: { description: 'Give it as after or before to page on from here.' },
+    pageInfoTypeOptions: { description: 'Where a page begins and ends, by the Relay specification.' },
+    hasNextPageFieldOptions: { description: 'Whether more follows; may be false when paging back.' },
+    hasPreviousPageFieldOptions: { description: 'Whether something precedes; may be false when paging forward.' },
+    startCursorFieldOptions: { description: 'Where the page begins; give it as before.' },
+    endCursorFieldOptions: { description: 'Where the page ends; give it as after.' },
+    firstArgOptions: { description: 'How many from the beginning, or after the cursor: 0 to 100; 20 where not given.' },
+    afterArgOptions: { description: 'Begin after this cursor; goes with first.' },
+    lastArgOptions: { description: 'How many from the end, or before the cursor: 0 to 100.' },
+    beforeArgOptions: { description: 'End before this cursor; goes with last.' },
+  },
+});

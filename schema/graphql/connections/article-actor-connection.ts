@@ -1,0 +1,37 @@
+import { builder } from '../builder.ts';
+import { exactCount } from '../paging/exact-count.ts';
+import { Actor } from '../refs.ts';
+import type { ActorView, MentionedActor } from '../views/view.ts';
+
+interface Edge extends Omit<MentionedActor, 'actor'> {
+  readonly cursor: string;
+  readonly node: ActorView;
+}
+
+const ArticleActorEdge = builder.objectRef<Edge>('ArticleActorEdge').implement({
+  description: 'An actor, and how the article speaks of it.',
+  fields: (t) => ({
+    node: t.field({ type: Actor, description: 'What stands at this place of the list.', resolve: ({ node }) => node }),
+    cursor: t.exposeString('cursor', { description: 'Give it as after or before to page on from here.' }),
+    mentionCount: t.exposeInt('mentionCount', { description: 'How often the article mentions it.' }),
+    paragraphNumbers: t.intList({
+      description: 'The numbers of the paragraphs that mention it, ascending, each once.',
+      resolve: ({ paragraphNumbers }) => [...paragraphNumbers],
+    }),
+  }),
+});
+
+export const ArticleActorConnection = builder.connectionObject(
+  {
+    type: Actor,
+    name: 'ArticleActorConnection',
+    description: 'A page of the actors that an article mentions, the most mentioned first.',
+    fields: (t) => ({
+      totalCount: t.int({
+        description: 'How many there are on all pages, exactly; under a filter, how many meet it.',
+        resolve: exactCount,
+      }),
+    }),
+  },
+  ArticleActorEdge,
+);

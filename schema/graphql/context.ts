@@ -1,0 +1,7 @@
+import type { Corpus } from '../corpus/corpus.ts';
+
+/** What resolvers get. */
+export interface GraphQLContext {
+  /** As this request sees it. */
+  readonly corpus: Corpus;
+}

@@ -1,0 +1,11 @@
+import { builder } from '../builder.ts';
+
+export const ActorKind = builder.enumType('ActorKind', {
+  description: 'What an actor is.',
+  values: {
+    PERSON: { description: 'A human being.' },
+    STATE: { description: 'A country, or what claims to be one.' },
+    ORGANISATION: { description: 'A ministry, company, party, alliance or other body.' },
+    GROUP: { description: 'People taken together who form no organisation.' },
+  } as const,
+});

@@ -1,0 +1,12 @@
+import { builder } from '../builder.ts';
+import { ActorKind } from '../enums/actor-kind.ts';
+
+export const ActorFilter = builder.inputType('ActorFilter', {
+  description: 'Which actors to give; those that meet all of it.',
+  fields: (t) => ({
+    kind: t.field({ type: ActorKind, description: 'Of this kind.' }),
+    nameStartsWith: t.string({
+      description: 'Whose name or any alias begins with this, without case or diacritics.',
+    }),
+  }),
+});

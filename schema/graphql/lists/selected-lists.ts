@@ -1,0 +1,44 @@
+import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from 'graphql';
+import type { PageRequest } from '../../corpus/corpus.ts';
+import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
+import { selectedFields, selectionSetsOf } from '../selections.ts';
+
+export interface SelectedList {
+  readonly field: string;
+  readonly page: PageRequest;
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** What of a connection comes from its page; its count does not. */
+const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
+
+/**
+ * The lists that a query opens directly on what the resolving field gives, so that they can be started together with it.
+ * A list whose arguments are wrong is left to its own resolver, which says so.
+ */
+export function selectedLists(info: GraphQLResolveInfo): readonly SelectedList[] {
+  const type = getNamedType(info.returnType);
+  if (!isObjectType(type)) return [];
+  return [...selectedFields(info, type, selectionSetsOf(info.fieldNodes)).values()].flatMap((nodes) => {
+    const [node] = nodes;
+    const field = node === undefined ? undefined : type.getFields()[node.name.value];
+    if (node === undefined || field === undefined || !field.args.some(({ name }) => name === 'first')) return [];
+    const connection = getNamedType(field.type);
+    if (!isObjectType(connection)) return [];
+    const below = [...selectedFields(info, connection, selectionSetsOf(nodes)).values()];
+    if (!below.some(([selected]) => selected !== undefined && pageFields.has(selected.name.value))) return [];
+    try {
+      const values = getArgumentValues(field, node, info.variableValues);
+      const page = pageRequestOf(pageArgumentsOf(values));
+      return page.limit === 0 ? [] : [{ field: field.name, page, arguments: values }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function pageArgumentsOf({ first, after, last, before }: Readonly<Record<string, unknown>>): PageArguments {
+  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  const string = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return { first: number(first), after: string(after), last: number(last), before: string(before) };
+}

@@ -1,0 +1,22 @@
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { checkedText } from '../inputs/checked-input.ts';
+import { selectedActorLists } from '../lists/actor-lists.ts';
+import { Actor } from '../refs.ts';
+import { corpusActorView } from '../views/corpus-records.ts';
+
+builder.queryField('actor', (t) =>
+  t.field({
+    type: Actor,
+    nullable: true,
+    description: 'One actor; null where no article of the corpus mentions one of this slug.',
+    args: { slug: t.arg.string({ required: true, description: 'Its slug: vladimir-putin.' }) },
+    extensions: costs({ reads: true }),
+    resolve: async (_, { slug }, { corpus }, info) => {
+      const checked = checkedText('slug', slug) ?? '';
+      if (checked === '') return null;
+      const actor = await corpus.actorWith(checked, selectedActorLists(corpus, checked, info));
+      return actor && corpusActorView(actor);
+    },
+  }),
+);

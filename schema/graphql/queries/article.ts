@@ -1,0 +1,47 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import { CallerError } from '../../errors.ts';
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { ArticleBy } from '../inputs/article-by.ts';
+import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
+import { Article } from '../refs.ts';
+import { viewOf } from '../views/loaded-article.ts';
+import type { ArticleView } from '../views/view.ts';
+
+builder.queryField('article', (t) =>
+  t.field({
+    type: Article,
+    nullable: true,
+    description: 'One article; null where the corpus holds none by this.',
+    args: { by: t.arg({ type: ArticleBy, required: true, description: 'What names it.' }) },
+    extensions: costs({ reads: true }),
+    resolve: (_, { by }, { corpus }) => {
+      if (by.issue != null) return onlyArticleOf(by.issue, corpus);
+      return articleOfSlug(checkedText('slug', by.slug) ?? '', corpus);
+    },
+  }),
+);
+
+async function articleOfSlug(slug: string, corpus: Corpus): Promise<ArticleView | null> {
+  if (slug === '') return null;
+  const record = await corpus.article(slug);
+  return record && viewOf(record);
+}
+
+async function onlyArticleOf(
+  { publicationSlug, volume, issue }: { publicationSlug: string; volume: number; issue: number },
+  corpus: Corpus,
+): Promise<ArticleView | null> {
+  const publication = checkedText('publicationSlug', publicationSlug) ?? '';
+  const articles = await corpus.articlesInIssue(
+    publication,
+    checkedNumber('volume', volume) ?? 0,
+    checkedNumber('issue', issue) ?? 0,
+  );
+  if (articles.length <= 1) return articles[0] ?? null;
+  throw new CallerError(
+    'SEVERAL_IN_ISSUE',
+    `Issue ${issue} of volume ${volume} holds ${articles.length} articles. Ask for one by its slug.`,
+    { slugs: articles.map(({ slug }) => slug) },
+  );
+}

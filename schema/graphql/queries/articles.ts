@@ -1,0 +1,68 @@
+import type { Corpus, ArticleFilter as CorpusFilter } from '../../corpus/corpus.ts';
+import { CallerError } from '../../errors.ts';
+import { builder } from '../builder.ts';
+import { ArticleConnection } from '../connections/article-connection.ts';
+import { costs } from '../cost.ts';
+import { ArticleOrder } from '../enums/article-order.ts';
+import { ArticleFilter } from '../inputs/article-filter.ts';
+import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
+import { checkDates } from '../lists/article-lists.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
+import { Article } from '../refs.ts';
+
+builder.queryField('articles', (t) =>
+  t.connection(
+    {
+      type: Article,
+      description: 'The articles of the corpus.',
+      args: {
+        filter: t.arg({ type: ArticleFilter, description: 'Only those that meet this.' }),
+        orderBy: t.arg({ type: ArticleOrder, defaultValue: 'PUBLISHED_DESC', description: 'In which order.' }),
+      },
+      extensions: costs({ opens: true }),
+      resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {
+        const filter = checkedFilter(given ?? {});
+        return corpusPage(
+          {
+            load: (request) => corpus.articles(request, filter, orderBy ?? 'PUBLISHED_DESC'),
+            nodeOf: (article) => article,
+            totalCount: () => countOf(filter, corpus),
+          },
+          page,
+        );
+      },
+    },
+    ArticleConnection,
+  ),
+);
+
+type GivenFilter = { readonly [Key in keyof CorpusFilter]: CorpusFilter[Key] | null };
+
+function checkedFilter({ from, to, ...given }: GivenFilter): CorpusFilter {
+  const filter: CorpusFilter = {
+    publicationSlug: checkedText('publicationSlug', given.publicationSlug),
+    volume: checkedNumber('volume', given.volume),
+    issue: checkedNumber('issue', given.issue),
+    actorSlug: checkedText('actorSlug', given.actorSlug),
+    sourceSlug: checkedText('sourceSlug', given.sourceSlug),
+    from: from ?? undefined,
+    to: to ?? undefined,
+  };
+  checkDates(filter.from, filter.to);
+  if (filter.actorSlug !== undefined && filter.sourceSlug !== undefined) {
+    throw new CallerError('FILTER_UNSUPPORTED', 'actorSlug and sourceSlug exclude each other: filter by one of them.');
+  }
+  return filter;
+}
+
+/** Counts are stored for the whole corpus and for one publication, actor or source; of other filters there is none. */
+async function countOf(filter: CorpusFilter, corpus: Corpus): Promise<number | null> {
+  const [only, ...others] = Object.entries(filter).filter(([, value]) => value !== undefined);
+  if (only === undefined) return (await corpus.totals()).articles;
+  if (others.length > 0) return null;
+  const { publicationSlug, actorSlug, sourceSlug } = filter;
+  if (publicationSlug !== undefined) return (await corpus.publication(publicationSlug))?.counts.articles ?? 0;
+  if (actorSlug !== undefined) return (await corpus.actor(actorSlug))?.counts.articles ?? 0;
+  if (sourceSlug !== undefined) return (await corpus.source(sourceSlug))?.counts.articles ?? 0;
+  return null;
+}

@@ -1,0 +1,19 @@
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { checkedText } from '../inputs/checked-input.ts';
+import { selectedSourceLists } from '../lists/source-lists.ts';
+import { Source } from '../refs.ts';
+
+builder.queryField('source', (t) =>
+  t.field({
+    type: Source,
+    nullable: true,
+    description: 'One source; null where no article of the corpus cites one of this slug.',
+    args: { slug: t.arg.string({ required: true, description: 'Its slug: kommersant.' }) },
+    extensions: costs({ reads: true }),
+    resolve: async (_, { slug }, { corpus }, info) => {
+      const checked = checkedText('slug', slug) ?? '';
+      return checked === '' ? null : corpus.sourceWith(checked, selectedSourceLists(corpus, checked, info));
+    },
+  }),
+);

@@ -1,0 +1,33 @@
+import { builder } from '../builder.ts';
+import { SourceConnection } from '../connections/source-connection.ts';
+import { costs } from '../cost.ts';
+import { checkedText } from '../inputs/checked-input.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
+import { Source } from '../refs.ts';
+
+builder.queryField('sources', (t) =>
+  t.connection(
+    {
+      type: Source,
+      description: 'The sources that articles of the corpus cite, by name.',
+      args: {
+        nameStartsWith: t.arg.string({
+          description: 'Only those whose name begins with this, without case or diacritics.',
+        }),
+      },
+      extensions: costs({ opens: true }),
+      resolve: (_, { nameStartsWith: given, ...page }, { corpus }) => {
+        const nameStartsWith = checkedText('nameStartsWith', given) || undefined;
+        return corpusPage(
+          {
+            load: (request) => corpus.sources(request, { nameStartsWith }),
+            nodeOf: (source) => source,
+            totalCount: async () => (nameStartsWith === undefined ? (await corpus.totals()).sources : null),
+          },
+          page,
+        );
+      },
+    },
+    SourceConnection,
+  ),
+);

@@ -1,0 +1,37 @@
+import type { FigureRecord } from '../records/article.ts';
+import type { CitedDate as CitedDateRecord, Published as PublishedRecord } from '../records/date.ts';
+import type { StoredArticle } from '../records/stored-article.ts';
+import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
+import { builder } from './builder.ts';
+import type {
+  ActorView,
+  ArticleView,
+  CitationView,
+  ClaimView,
+  MentionView,
+  ParagraphView,
+  PublicationView,
+  SegmentView,
+  SentenceView,
+  SourceView,
+} from './views/view.ts';
+
+/* The object types and what each resolves from; `types/` says what they offer. */
+
+export const Article = builder.objectRef<ArticleView>('Article');
+export const Publication = builder.objectRef<PublicationView>('Publication');
+export const Published = builder.objectRef<PublishedRecord>('Published');
+export const Figure = builder.objectRef<FigureRecord>('Figure');
+export const Annotation = builder.objectRef<AnnotationView>('Annotation');
+export const Paragraph = builder.objectRef<ParagraphView>('Paragraph');
+export const TextRange = builder.objectRef<TextRangeRecord>('TextRange');
+export const Sentence = builder.objectRef<SentenceView>('Sentence');
+export const Segment = builder.objectRef<SegmentView>('Segment');
+export const Citation = builder.objectRef<CitationView>('Citation');
+export const CitedDate = builder.objectRef<CitedDateRecord>('CitedDate');
+export const Claim = builder.objectRef<ClaimView>('Claim');
+export const Source = builder.objectRef<SourceView>('Source');
+export const Actor = builder.objectRef<ActorView>('Actor');
+export const Mention = builder.objectRef<MentionView>('Mention');
+
+export type AnnotationView = Pick<StoredArticle, 'pipelineVersion' | 'revision' | 'ingestedAt' | 'documentHash'>;

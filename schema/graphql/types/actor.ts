@@ -1,0 +1,114 @@
+import { builder } from '../builder.ts';
+import { ArticleConnection } from '../connections/article-connection.ts';
+import { CitationConnection } from '../connections/citation-connection.ts';
+import { MentionConnection } from '../connections/mention-connection.ts';
+import { costs } from '../cost.ts';
+import { ActorKind } from '../enums/actor-kind.ts';
+import { MentionKind } from '../enums/mention-kind.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { actorLists } from '../lists/actor-lists.ts';
+import { whenThere } from '../maybe-promise.ts';
+import { Node } from '../node.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
+import { Actor, Article, Citation, Mention } from '../refs.ts';
+import { actorCounts, affiliationOf } from '../views/corpus-records.ts';
+import { citationOfEntry, mentionOfEntry } from '../views/entries.ts';
+
+builder.objectType(Actor, {
+  description: 'A person, state, organisation or group that articles speak of.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Stays while its slug does.',
+      resolve: ({ record }) => encodeGlobalId('Actor', record.slug),
+    }),
+    slug: t.string({
+      description: 'Its name in lower case with hyphens: united-states.',
+      resolve: ({ record }) => record.slug,
+    }),
+    name: t.string({ description: 'Its name.', resolve: ({ record }) => record.name }),
+    kind: t.field({ type: ActorKind, description: 'What it is.', resolve: ({ record }) => record.kind }),
+    aliases: t.stringList({ description: 'Other names of it.', resolve: ({ record }) => [...record.aliases] }),
+    description: t.string({
+      nullable: true,
+      description: 'Who or what it is, in a few words.',
+      resolve: ({ record }) => record.description,
+    }),
+    affiliation: t.field({
+      type: Actor,
+      nullable: true,
+      description: 'The state or organisation that it acts for.',
+      extensions: costs({ reads: true }),
+      resolve: (actor, _, { corpus }) => affiliationOf(actor, corpus),
+    }),
+    wikidataId: t.string({
+      nullable: true,
+      description: 'Its item in Wikidata, where certain.',
+      resolve: ({ record }) => record.wikidataId,
+    }),
+    registered: t.boolean({
+      description: 'False where it was met in a document and is in no registry yet.',
+      resolve: ({ record }) => record.registered,
+    }),
+    mentionCount: t.int({
+      description: 'Mentions of it in the corpus, exactly.',
+      extensions: costs({ reads: true }),
+      resolve: (actor, _, { corpus }) => whenThere(actorCounts(actor, corpus), (counts) => counts?.mentions ?? 0),
+    }),
+    mentions: t.connection(
+      {
+        type: Mention,
+        description: 'Mentions of it in the corpus, by article, newest first, then by place in it.',
+        args: { kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }) },
+        extensions: costs({ opens: true }),
+        resolve: (actor, { kind, ...page }, { corpus }) =>
+          corpusPage(
+            {
+              load: (request) => actorLists.mentions(corpus, actor.record.slug, request, kind ?? null),
+              nodeOf: (entry) => mentionOfEntry(entry, actor),
+              totalCount: () =>
+                whenThere(actorCounts(actor, corpus), (counts) =>
+                  kind == null ? (counts?.mentions ?? 0) : (counts?.mentionsByKind[kind] ?? 0),
+                ),
+            },
+            page,
+          ),
+      },
+      MentionConnection,
+    ),
+    articles: t.connection(
+      {
+        type: Article,
+        description: 'Articles that mention it, the newest first.',
+        extensions: costs({ opens: true }),
+        resolve: (actor, args, { corpus }) =>
+          corpusPage(
+            {
+              load: (page) => actorLists.articles(corpus, actor.record.slug, page),
+              nodeOf: (article) => article,
+              totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
+            },
+            args,
+          ),
+      },
+      ArticleConnection,
+    ),
+    citations: t.connection(
+      {
+        type: Citation,
+        description: 'Citations of the sentences that mention it, by article, newest first, then by place in it.',
+        extensions: costs({ opens: true }),
+        resolve: (actor, args, { corpus }) =>
+          corpusPage(
+            {
+              load: (page) => actorLists.citations(corpus, actor.record.slug, page),
+              nodeOf: citationOfEntry,
+              totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.citations ?? 0),
+            },
+            args,
+          ),
+      },
+      CitationConnection,
+    ),
+  }),
+});

@@ -1,0 +1,150 @@
+import { builder } from '../builder.ts';
+import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
+import { ArticleCitationConnection } from '../connections/article-citation-connection.ts';
+import { ArticleSourceConnection } from '../connections/article-source-connection.ts';
+import { costs } from '../cost.ts';
+import { ActorKind } from '../enums/actor-kind.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { CitationFilter } from '../inputs/citation-filter.ts';
+import { actorsPage, citationsPage, sourcesPage } from '../lists/article-lists.ts';
+import { whenThere } from '../maybe-promise.ts';
+import { Node } from '../node.ts';
+import { Actor, Annotation, Article, Citation, Figure, Paragraph, Publication, Published, Source } from '../refs.ts';
+import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../views/article.ts';
+
+const reads = costs({ reads: true });
+
+builder.objectType(Article, {
+  description: 'An article with its annotations: every citation and every mention of an actor, at exact offsets.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Stays while its slug does.',
+      resolve: (article) => encodeGlobalId('Article', slugOfArticle(article)),
+    }),
+    slug: t.string({ description: 'Names it in addresses; once given, it stays.', resolve: slugOfArticle }),
+    title: t.string({
+      description: 'Its title, as printed.',
+      resolve: (article, _, { corpus }) => articleField(article, 'title', corpus),
+    }),
+    publication: t.field({
+      type: Publication,
+      nullable: true,
+      description: 'The periodical it appeared in; null where the document names none.',
+      resolve: (article, _, { corpus }) => articleField(article, 'publication', corpus),
+    }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Where it was published.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => articleField(article, 'url', corpus),
+    }),
+    volume: t.int({
+      nullable: true,
+      description: 'The volume of the publication that it is in.',
+      resolve: (article, _, { corpus }) => articleField(article, 'volume', corpus),
+    }),
+    issue: t.int({
+      nullable: true,
+      description: 'The issue of the volume that it is in.',
+      resolve: (article, _, { corpus }) => articleField(article, 'issue', corpus),
+    }),
+    authors: t.stringList({
+      description: 'Who wrote it, as printed; empty where the document names nobody.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) =>
+        whenThere(articleField(article, 'authors', corpus), (authors) => [...authors]),
+    }),
+    published: t.field({
+      type: Published,
+      description: 'When it appeared, as far as one can tell.',
+      resolve: (article, _, { corpus }) => articleField(article, 'published', corpus),
+    }),
+    figures: t.field({
+      type: [Figure],
+      description: 'Its pictures, by their captions.',
+      extensions: costs({ reads: true, size: 2 }),
+      resolve: (article, _, { corpus }) => articleField(article, 'figures', corpus),
+    }),
+    note: t.string({
+      nullable: true,
+      description: 'What the document says of itself, for instance that it is a retelling.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => articleField(article, 'note', corpus),
+    }),
+    wordCount: t.int({
+      description: 'Words of the body, citations included.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => articleFigure(article, 'wordCount', corpus),
+    }),
+    paragraphs: t.field({
+      type: [Paragraph],
+      description: 'Its body, in order.',
+      extensions: costs({ reads: true, size: 10 }),
+      resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ paragraphs }) => paragraphs),
+    }),
+    paragraph: t.field({
+      type: Paragraph,
+      nullable: true,
+      description: 'One paragraph; null where it has no such number.',
+      args: { number: t.arg.int({ required: true, description: 'From 1.' }) },
+      extensions: reads,
+      resolve: (article, { number }, { corpus }) =>
+        whenThere(wholeArticle(article, corpus), (whole) => paragraphAt(whole, number)),
+    }),
+    citations: t.connection(
+      {
+        type: Citation,
+        description: 'Its citations, in the order of the text.',
+        args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
+        extensions: reads,
+        resolve: (article, { filter, ...page }, { corpus }) =>
+          whenThere(wholeArticle(article, corpus), (whole) => citationsPage(whole, page, filter ?? {})),
+      },
+      ArticleCitationConnection,
+    ),
+    actors: t.connection(
+      {
+        type: Actor,
+        description:
+          'The actors it mentions, most mentions first, then by first mention; not those that are only affiliated.',
+        args: { kind: t.arg({ type: ActorKind, description: 'Only those of this kind.' }) },
+        extensions: reads,
+        resolve: (article, { kind, ...page }, { corpus }) =>
+          whenThere(wholeArticle(article, corpus), (whole) => actorsPage(whole, page, kind ?? null)),
+      },
+      ArticleActorConnection,
+    ),
+    sources: t.connection(
+      {
+        type: Source,
+        description: 'The sources it cites, most citations first, then by first citation.',
+        extensions: reads,
+        resolve: (article, page, { corpus }) =>
+          whenThere(wholeArticle(article, corpus), (whole) => sourcesPage(whole, page)),
+      },
+      ArticleSourceConnection,
+    ),
+    citationCoverage: t.float({
+      description: 'The share of body sentences that some citation supports, 0 to 1.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => articleFigure(article, 'citationCoverage', corpus),
+    }),
+    annotation: t.field({
+      type: Annotation,
+      description: 'Who made the annotations, with what, and when.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => {
+        if (isWhole(article)) return article.record;
+        const { pipelineVersion, revision, ingestedAt, documentHash } = article.known;
+        return pipelineVersion === undefined ||
+          revision === undefined ||
+          ingestedAt === undefined ||
+          documentHash === undefined
+          ? whenThere(wholeArticle(article, corpus), ({ record }) => record)
+          : { pipelineVersion, revision, ingestedAt, documentHash };
+      },
+    }),
+  }),
+});

@@ -1,0 +1,84 @@
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { CitationSignal } from '../enums/citation-signal.ts';
+import { Node } from '../node.ts';
+import { Article, Citation, CitedDate, Claim, Paragraph, Sentence, Source, TextRange } from '../refs.ts';
+import { citationId } from '../views/annotation-id.ts';
+
+builder.objectType(Citation, {
+  description:
+    "One reference to one source: '(Kommersant, October 17; see EDM, October 19, 24)' holds two. Citations never overlap: of several sources before one date each has the range of its own words, the last one's takes the date in, and all have the date.",
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Names article, place and exact text: after a new revision it gives the same citation or null.',
+      resolve: citationId,
+    }),
+    article: t.field({ type: Article, description: 'The article that cites.', resolve: ({ article }) => article }),
+    paragraph: t.field({
+      type: Paragraph,
+      description: 'The paragraph it stands in.',
+      resolve: ({ paragraph }) => paragraph,
+    }),
+    number: t.int({ description: 'Its number through the article, from 1.', resolve: ({ record }) => record.number }),
+    text: t.string({
+      description: 'As printed, without the parentheses and the separator; of a note, what the note prints.',
+      resolve: ({ record }) => record.text,
+    }),
+    range: t.field({
+      type: TextRange,
+      description: "Where it stands in the paragraph's text; of a citation in a note, where the note's marker does.",
+      resolve: ({ record }) => record,
+    }),
+    inNote: t.boolean({
+      description: 'Whether a footnote or an endnote prints it.',
+      resolve: ({ record }) => record.inNote,
+    }),
+    signal: t.field({
+      type: CitationSignal,
+      description: 'How it is introduced.',
+      resolve: ({ record }) => record.signal,
+    }),
+    source: t.field({
+      type: Source,
+      nullable: true,
+      description: "Whom it cites; null where the source is missing from the print, as in '(, August 26)'.",
+      resolve: ({ source }) => source,
+    }),
+    sourceText: t.string({
+      nullable: true,
+      description: 'The source as printed.',
+      resolve: ({ record }) => record.sourceText,
+    }),
+    via: t.field({
+      type: Source,
+      nullable: true,
+      description: "The one it came through: Meduza in 'Reuters via Meduza'.",
+      resolve: ({ via }) => via,
+    }),
+    dates: t.field({
+      type: [CitedDate],
+      description: 'The dates it gives, in order.',
+      extensions: costs({ size: 1 }),
+      resolve: ({ record }) => record.dates,
+    }),
+    url: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'The address it prints or links to.',
+      resolve: ({ record }) => record.url,
+    }),
+    sentence: t.field({
+      type: Sentence,
+      description: 'The sentence it stands in.',
+      resolve: ({ sentence }) => sentence,
+    }),
+    claim: t.field({
+      type: Claim,
+      nullable: true,
+      description:
+        "What the citation's group stands behind: its sentence, from where the previous group of that sentence ends; null where nothing is left.",
+      resolve: ({ claim }) => claim,
+    }),
+  }),
+});

@@ -1,0 +1,40 @@
+import { builder } from '../builder.ts';
+import { MentionKind } from '../enums/mention-kind.ts';
+import { Node } from '../node.ts';
+import { Actor, Article, Mention, Paragraph, Sentence, TextRange } from '../refs.ts';
+import { mentionId } from '../views/annotation-id.ts';
+
+builder.objectType(Mention, {
+  description:
+    'A place in a paragraph that speaks of an actor. Mentions never overlap, and none lies inside a citation.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Names article, place and exact text: after a new revision it gives the same mention or null.',
+      resolve: mentionId,
+    }),
+    actor: t.field({ type: Actor, description: 'Whom it speaks of.', resolve: ({ actor }) => actor }),
+    article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
+    paragraph: t.field({
+      type: Paragraph,
+      description: 'The paragraph it stands in.',
+      resolve: ({ paragraph }) => paragraph,
+    }),
+    kind: t.field({
+      type: MentionKind,
+      description: 'How it speaks of the actor.',
+      resolve: ({ record }) => record.kind,
+    }),
+    text: t.exposeString('text', { description: 'The words.' }),
+    range: t.field({
+      type: TextRange,
+      description: "Where they stand in the paragraph's text.",
+      resolve: ({ record }) => record,
+    }),
+    sentence: t.field({
+      type: Sentence,
+      description: 'The sentence it stands in.',
+      resolve: ({ sentence }) => sentence,
+    }),
+  }),
+});

@@ -1,0 +1,59 @@
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { MentionKind } from '../enums/mention-kind.ts';
+import { whenThere } from '../maybe-promise.ts';
+import { Node } from '../node.ts';
+import { Article, Citation, Mention, Paragraph, Segment, Sentence } from '../refs.ts';
+import { paragraphId } from '../views/annotation-id.ts';
+import { wholeParagraph } from '../views/article.ts';
+
+builder.objectType(Paragraph, {
+  description: 'One block of body text; titles, by-lines, captions and notes are none.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Names article, place and exact text: after a new revision it gives the same paragraph or null.',
+      extensions: costs({ reads: true }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), paragraphId),
+    }),
+    article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
+    number: t.int({
+      description: 'Its number in the article, from 1.',
+      resolve: (paragraph) => ('record' in paragraph ? paragraph.record.number : paragraph.number),
+    }),
+    text: t.string({
+      description: 'The text, citations included. All offsets count its UTF-16 code units.',
+      extensions: costs({ reads: true }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ record }) => record.text),
+    }),
+    sentences: t.field({
+      type: [Sentence],
+      description: 'Its sentences, in order; they cover all but the white space between them.',
+      extensions: costs({ reads: true, size: 6 }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ sentences }) => sentences),
+    }),
+    citations: t.field({
+      type: [Citation],
+      description: 'Its citations, in order; those of a note count where its marker stands.',
+      extensions: costs({ reads: true, size: 4 }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ citations }) => citations),
+    }),
+    mentions: t.field({
+      type: [Mention],
+      description: 'Its mentions of actors, in order.',
+      args: { kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }) },
+      extensions: costs({ reads: true, size: 20 }),
+      resolve: (paragraph, { kind }, { corpus }) =>
+        whenThere(wholeParagraph(paragraph, corpus), ({ mentions }) =>
+          kind == null ? mentions : mentions.filter(({ record }) => record.kind === kind),
+        ),
+    }),
+    segments: t.field({
+      type: [Segment],
+      description:
+        "The text cut at every annotation's edge, in order: joining every segment's text gives the paragraph's text.",
+      extensions: costs({ reads: true, size: 40 }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ segments }) => segments),
+    }),
+  }),
+});

@@ -1,0 +1,36 @@
+import { builder } from '../builder.ts';
+import { ArticleConnection } from '../connections/article-connection.ts';
+import { costs } from '../cost.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { Node } from '../node.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
+import { Article, Publication } from '../refs.ts';
+import { publicationArticleCount } from '../views/corpus-records.ts';
+
+builder.objectType(Publication, {
+  description: 'A periodical whose articles the corpus holds.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Stays while its slug does.', resolve: ({ slug }) => encodeGlobalId('Publication', slug) }),
+    slug: t.exposeString('slug', { description: 'Its name in lower case with hyphens: eurasia-daily-monitor.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'What it is called for short: EDM.' }),
+    articles: t.connection(
+      {
+        type: Article,
+        description: 'Its articles, the newest first.',
+        extensions: costs({ opens: true }),
+        resolve: (publication, args, { corpus }) =>
+          corpusPage(
+            {
+              load: (page) => corpus.articles(page, { publicationSlug: publication.slug }, 'PUBLISHED_DESC'),
+              nodeOf: (article) => article,
+              totalCount: () => publicationArticleCount(publication, corpus),
+            },
+            args,
+          ),
+      },
+      ArticleConnection,
+    ),
+  }),
+});

@@ -1,0 +1,25 @@
+import { Citation, Mention, Segment, TextRange } from '../refs.ts';
+
+Segment.implement({
+  description: 'A run of text with the annotations that cover it; enough to render a paragraph without arithmetic.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The run.' }),
+    range: t.field({
+      type: TextRange,
+      description: "Where it stands in the paragraph's text.",
+      resolve: ({ range }) => range,
+    }),
+    mention: t.field({
+      type: Mention,
+      nullable: true,
+      description: 'The mention that covers it.',
+      resolve: ({ mention }) => mention,
+    }),
+    citation: t.field({
+      type: Citation,
+      nullable: true,
+      description: 'The citation that covers it.',
+      resolve: ({ citation }) => citation,
+    }),
+  }),
+});

@@ -1,0 +1,79 @@
+import { builder } from '../builder.ts';
+import { ArticleConnection } from '../connections/article-connection.ts';
+import { CitationConnection } from '../connections/citation-connection.ts';
+import { costs } from '../cost.ts';
+import { encodeGlobalId } from '../global-id.ts';
+import { sourceLists } from '../lists/source-lists.ts';
+import { whenThere } from '../maybe-promise.ts';
+import { Node } from '../node.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
+import { Article, Citation, Source } from '../refs.ts';
+import { sourceCounts } from '../views/corpus-records.ts';
+import { citationOfEntry } from '../views/entries.ts';
+
+builder.objectType(Source, {
+  description: 'A newspaper, agency, site, institution or person that articles cite.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({ description: 'Stays while its slug does.', resolve: ({ slug }) => encodeGlobalId('Source', slug) }),
+    slug: t.exposeString('slug', { description: 'Its name in lower case with hyphens: ria-novosti.' }),
+    name: t.exposeString('name', { description: 'Its name.' }),
+    homepage: t.field({
+      type: 'URL',
+      nullable: true,
+      description: 'Its home page.',
+      resolve: ({ homepage }) => homepage,
+    }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its item in Wikidata, where certain.' }),
+    surfaceForms: t.stringList({
+      description: 'Forms it has been printed in; grows only, at most 50.',
+      extensions: costs({ reads: true, size: 5 }),
+      resolve: (source, _, { corpus }) =>
+        'surfaceForms' in source
+          ? [...source.surfaceForms]
+          : corpus.source(source.slug).then((found) => [...(found?.surfaceForms ?? [])]),
+    }),
+    registered: t.exposeBoolean('registered', {
+      description: 'False where it was met in a document and is in no registry yet.',
+    }),
+    citationCount: t.int({
+      description: 'Citations of it in the corpus, exactly.',
+      extensions: costs({ reads: true }),
+      resolve: (source, _, { corpus }) => whenThere(sourceCounts(source, corpus), (counts) => counts?.citations ?? 0),
+    }),
+    citations: t.connection(
+      {
+        type: Citation,
+        description: 'Citations of it in the corpus, by article, newest first, then by place in it.',
+        extensions: costs({ opens: true }),
+        resolve: (source, args, { corpus }) =>
+          corpusPage(
+            {
+              load: (page) => sourceLists.citations(corpus, source.slug, page),
+              nodeOf: citationOfEntry,
+              totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.citations ?? 0),
+            },
+            args,
+          ),
+      },
+      CitationConnection,
+    ),
+    articles: t.connection(
+      {
+        type: Article,
+        description: 'Articles that cite it, the newest first.',
+        extensions: costs({ opens: true }),
+        resolve: (source, args, { corpus }) =>
+          corpusPage(
+            {
+              load: (page) => sourceLists.articles(corpus, source.slug, page),
+              nodeOf: (article) => article,
+              totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
+            },
+            args,
+          ),
+      },
+      ArticleConnection,
+    ),
+  }),
+});

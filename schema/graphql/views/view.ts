@@ -1,0 +1,102 @@
+import type { ArticleReference, CorpusActor, CorpusPublication, CorpusSource } from '../../corpus/corpus.ts';
+import type { ActorRecord } from '../../records/actor.ts';
+import type { CitationRecord } from '../../records/citation.ts';
+import type { MentionRecord } from '../../records/mention.ts';
+import type { ParagraphRecord, SentenceRecord } from '../../records/paragraph.ts';
+import type { PublicationRecord } from '../../records/publication.ts';
+import type { SourceRecord } from '../../records/source.ts';
+import type { StoredArticle } from '../../records/stored-article.ts';
+import type { TextRange } from '../../records/text-range.ts';
+
+/** An article that is loaded: everything inside it resolves without a promise. */
+export interface WholeArticle {
+  readonly record: StoredArticle;
+  readonly paragraphs: readonly WholeParagraph[];
+  /** Through the article, in order. */
+  readonly citations: readonly CitationView[];
+  /** Mentioned ones, most mentions first, then by first mention. */
+  readonly mentionedActors: readonly MentionedActor[];
+  /** Cited ones, most citations first, then by first citation. */
+  readonly citedSources: readonly CitedSource[];
+  readonly wordCount: number;
+  readonly citationCoverage: number;
+}
+
+/** What an Article resolves from: loaded, or reached through a list and known in part. */
+export type ArticleView = WholeArticle | ArticleReference;
+
+export interface WholeParagraph {
+  readonly article: WholeArticle;
+  readonly record: ParagraphRecord;
+  readonly sentences: readonly SentenceView[];
+  readonly citations: readonly CitationView[];
+  readonly mentions: readonly MentionView[];
+  readonly segments: readonly SegmentView[];
+}
+
+/** A paragraph of an article that is not loaded. */
+export interface ParagraphPlace {
+  readonly article: ArticleReference;
+  /** 1-based. */
+  readonly number: number;
+}
+
+export type ParagraphView = WholeParagraph | ParagraphPlace;
+
+export interface SentenceView {
+  readonly record: SentenceRecord;
+  readonly text: string;
+  readonly paragraph: ParagraphView;
+}
+
+export interface SegmentView {
+  readonly text: string;
+  readonly range: TextRange;
+  readonly mention: MentionView | null;
+  readonly citation: CitationView | null;
+}
+
+export interface ClaimView {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+export interface CitationView {
+  readonly record: CitationRecord;
+  readonly article: ArticleView;
+  readonly paragraph: ParagraphView;
+  readonly sentence: SentenceView;
+  readonly claim: ClaimView | null;
+  readonly source: SourceView | null;
+  readonly via: SourceView | null;
+}
+
+export interface MentionView {
+  readonly record: MentionRecord;
+  readonly text: string;
+  readonly actor: ActorView;
+  readonly article: ArticleView;
+  readonly paragraph: ParagraphView;
+  readonly sentence: SentenceView;
+}
+
+export interface ActorView {
+  readonly record: ActorRecord | CorpusActor;
+  /** Actors that came with it, by slug: the one it is affiliated with is among them. */
+  readonly companions: ReadonlyMap<string, ActorView>;
+}
+
+export type SourceView = SourceRecord | CorpusSource;
+export type PublicationView = PublicationRecord | CorpusPublication;
+
+export interface MentionedActor {
+  readonly actor: ActorView;
+  readonly mentionCount: number;
+  /** Ascending, each once. */
+  readonly paragraphNumbers: readonly number[];
+}
+
+export interface CitedSource {
+  readonly source: SourceView;
+  readonly citationCount: number;
+}

@@ -1,0 +1,25 @@
+import type { CitedDate } from './date.ts';
+import type { TextRange } from './text-range.ts';
+
+export const citationSignals = ['NONE', 'SEE', 'SEE_ALSO', 'CF'] as const;
+export type CitationSignal = (typeof citationSignals)[number];
+
+/** One reference to one source. */
+export interface CitationRecord extends TextRange {
+  /** 1-based, through the article. */
+  readonly number: number;
+  /** As printed, without the parentheses and the separator; of a note, what the note prints. */
+  readonly text: string;
+  /** True: cited in a footnote or endnote; the range is its marker's. */
+  readonly inNote: boolean;
+  readonly signal: CitationSignal;
+  /** Slug of the source; null where the print lacks it. */
+  readonly source: string | null;
+  readonly sourceText: string | null;
+  /** Slug of the source it came through. */
+  readonly via: string | null;
+  readonly dates: readonly CitedDate[];
+  readonly url: string | null;
+  /** What the citation's group stands behind; null where nothing is left. */
+  readonly claim: TextRange | null;
+}

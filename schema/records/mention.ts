@@ -1,0 +1,11 @@
+import type { TextRange } from './text-range.ts';
+
+export const mentionKinds = ['NAME', 'METONYM', 'DEMONYM', 'DESCRIPTION'] as const;
+export type MentionKind = (typeof mentionKinds)[number];
+
+/** A place in a paragraph that speaks of an actor. */
+export interface MentionRecord extends TextRange {
+  readonly kind: MentionKind;
+  /** Slug of the actor. */
+  readonly actor: string;
+}

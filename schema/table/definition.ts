@@ -1,0 +1,9 @@
+/**
+ * The one table. The local table and the deployed one are both made from this, so that they cannot differ. There is no
+ * secondary index: every list is written as entries of the table itself (see ACCESS-PATTERNS.md), because an entry can
+ * carry the publish attempt that wrote it, and an index cannot be read consistently.
+ */
+export const tableDefinition = {
+  partitionKey: { name: 'pk', type: 'S' },
+  sortKey: { name: 'sk', type: 'S' },
+} as const;

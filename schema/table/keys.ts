@@ -1,0 +1,78 @@
+import type { ActorKind } from '../records/actor.ts';
+import type { ArticleSummary } from '../records/stored-article.ts';
+import type { Key } from './item.ts';
+
+/*
+ * Every key of the table. A list entry's sort key is `<list>#<position>#<attempt>`: the position orders the list and is
+ * what a cursor holds; the attempt, always last, names the publish that wrote the entry. An entry counts only where the
+ * article's head (or the record, for names) names the same attempt.
+ */
+
+/** Sorts after every character that a position or an attempt holds. */
+export const afterAll = '~';
+
+export const articlePartition = (slug: string): string => `ARTICLE#${slug}`;
+export const headKey = (slug: string): Key => ({ pk: articlePartition(slug), sk: 'HEAD' });
+export const documentPrefix = 'DOCUMENT#';
+export const documentKey = (slug: string, attempt: string, part: number): Key => ({
+  pk: articlePartition(slug),
+  sk: `${documentPrefix}${attempt}#${String(part).padStart(4, '0')}`,
+});
+
+export const recordTypes = ['ACTOR', 'SOURCE', 'PUBLICATION'] as const;
+/** What has a record of its own in the table, with counts over the corpus. */
+export type RecordType = (typeof recordTypes)[number];
+
+export const recordPartition = (type: RecordType, slug: string): string => `${type}#${slug}`;
+export const recordKey = (type: RecordType, slug: string): Key => ({ pk: recordPartition(type, slug), sk: 'RECORD' });
+export const totalsKey: Key = { pk: 'CORPUS', sk: 'TOTALS' };
+
+/** The partition of the list of all articles. */
+export const allArticlesPartition = 'ARTICLES';
+export const articleList = 'ARTICLE#';
+export const issueList = 'ISSUE#';
+export const mentionList = 'MENTION#';
+export const citationList = 'CITATION#';
+export const nameList = 'NAME#';
+
+/** The partition of all names of a type, or of the actors of one kind. */
+export const namesPartition = (type: RecordType, kind?: ActorKind): string =>
+  kind === undefined ? `NAMES#${type}` : `NAMES#${type}#${kind}`;
+/** The partition of names and aliases that begin with `initial`, the first character of their slug. */
+export const formsPartition = (type: RecordType, initial: string): string => `FORMS#${type}#${initial}`;
+
+const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
+
+/** Where an article stands in every list of articles: by date, then volume, issue and slug. */
+export function articlePosition(article: Pick<ArticleSummary, 'published' | 'volume' | 'issue' | 'slug'>): string {
+  return [article.published.earliest, padded(article.volume, 5), padded(article.issue, 6), article.slug].join('#');
+}
+
+export function issuePosition(volume: number, issue: number, slug: string): string {
+  return `${issuePrefix(volume, issue)}${slug}`;
+}
+
+/** What the positions of one issue's articles begin with. */
+export function issuePrefix(volume: number, issue: number): string {
+  return `${padded(volume, 5)}#${padded(issue, 6)}#`;
+}
+
+const lastOrdinal = 999_999;
+
+/**
+ * Where the `ordinal`-th annotation (0-based) of an article stands in a list that is read from its end: newest article
+ * first, and within an article by place, so the ordinal counts down.
+ */
+export function annotationPosition(articleAt: string, ordinal: number): string {
+  return `${articleAt}#${padded(lastOrdinal - ordinal, 6)}`;
+}
+
+export function entryKey(pk: string, list: string, position: string, attempt: string): Key {
+  return { pk, sk: `${list}${position}#${attempt}` };
+}
+
+/** The position and the attempt that a sort key of `list` holds. */
+export function parseEntrySortKey(list: string, sk: string): { position: string; attempt: string } {
+  const cut = sk.lastIndexOf('#');
+  return { position: sk.slice(list.length, cut), attempt: sk.slice(cut + 1) };
+}

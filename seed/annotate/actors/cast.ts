@@ -1,0 +1,160 @@
+import type { ActorKind, ActorRecord } from '../../../schema/records/actor.ts';
+import { slugOf } from '../../../schema/slug.ts';
+import type { RegisteredActor } from '../../registries/actors.ts';
+import { loadTitles } from '../../registries/vocabulary.ts';
+import { isSameGivenName } from './given-name-variants.ts';
+import { lexemeOf } from './lexemes.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const monarchs = new Set(['king', 'queen', 'emir', 'sultan', 'prince', 'princess', 'sheikh', 'pope']);
+
+interface Person {
+  readonly slug: string;
+  readonly givenName: string;
+  /** Where in the document the full name first stood; later is greater. */
+  readonly introduced: number;
+}
+
+/** The actors of one document: whom a surname, a short form or an acronym means in it. */
+export class Cast {
+  readonly #lexicon: Lexicon;
+  readonly #unregistered = new Map<string, ActorRecord>();
+  readonly #personsBySurname = new Map<string, Person[]>();
+  /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
+  readonly #shortForms = new Map<string, string>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  record(slug: string): ActorRecord | undefined {
+    return this.#lexicon.recordBySlug.get(slug) ?? this.#unregistered.get(slug);
+  }
+
+  /** Takes note that a registered person's full name stood at `place`. */
+  introduceRegistered(slug: string, place: number): void {
+    const entry = this.#lexicon.registeredBySlug.get(slug);
+    if (entry === undefined || entry.surname === null) return;
+    const givenName = entry.record.name.split(' ')[0] ?? '';
+    this.#introduce(surnameKey(entry.surname), { slug, givenName, introduced: place });
+  }
+
+  /** The slug of the person of this full name, registered, known already, or new. */
+  introduceNamed(name: string, surnameFirst: boolean, place: number): string {
+    const parts = name.split(/\s+/);
+    const givenName = (surnameFirst ? parts.at(-1) : parts[0]) ?? name;
+    const surname = surnameKey((surnameFirst ? parts[0] : parts.at(-1)) ?? name);
+    for (const entry of this.#lexicon.personsBySurname.get(surname) ?? []) {
+      const first = entry.record.name.split(' ')[0] ?? '';
+      if (!surnameFirst && isSameGivenName(givenName, first)) {
+        this.introduceRegistered(entry.record.slug, place);
+        return entry.record.slug;
+      }
+    }
+    for (const person of this.#personsBySurname.get(surname) ?? []) {
+      if (isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName)) return person.slug;
+    }
+    const slug = this.#add(name, 'PERSON');
+    this.#introduce(surname, { slug, givenName, introduced: place });
+    return slug;
+  }
+
+  /** The slug of the person that a surname after a title means; `owner` is the slug of the state in the title, if any. */
+  titled(surname: string, title: string, owner: string | null, place: number): string {
+    const key = surnameKey(surname);
+    const known = this.bySurname(key, place);
+    if (known !== undefined) return known;
+    const entry = this.#registeredTitled(key, title, owner);
+    const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');
+    this.#introduce(key, { slug, givenName: '', introduced: place });
+    return slug;
+  }
+
+  // A surname alone is a registered person's where the state of the title, or the office, says so.
+  #registeredTitled(key: string, title: string, owner: string | null): RegisteredActor | undefined {
+    const registered = this.#lexicon.personsBySurname.get(key) ?? [];
+    const inOffice = registered.filter((each) => each.titles.includes(title));
+    const candidates = inOffice.length > 0 ? inOffice : monarchs.has(title) ? [] : registered;
+    if (owner !== null) return candidates.find((each) => each.record.affiliation === owner);
+    return candidates.length === 1 && (inOffice.length > 0 || isOffice(title)) ? candidates[0] : undefined;
+  }
+
+  /** Whom a folded surname means at `place`: the last introduced before it, else the first after. */
+  bySurname(key: string, place: number): string | undefined {
+    const persons = this.#personsBySurname.get(key);
+    if (persons === undefined) return undefined;
+    let best = persons[0];
+    for (const person of persons) if (person.introduced <= place) best = person;
+    return best?.slug;
+  }
+
+  isSurname(key: string): boolean {
+    return this.#personsBySurname.has(key);
+  }
+
+  /** The slug of an organisation or group by its full name, with the short forms it may take later. */
+  introduceOrganisation(name: string, kind: ActorKind): string {
+    const keys = foldedWords(name);
+    const full = keys.join(' ');
+    const known = this.#shortForms.get(full);
+    if (known !== undefined) return known;
+    const slug = this.#add(name, kind);
+    this.#shortForms.set(full, slug);
+    for (let from = 1; from < keys.length; from++) this.alias(keys.slice(from).join(' '), slug);
+    return slug;
+  }
+
+  /** Takes note of another form, folded, unless it means something already. */
+  alias(form: string, slug: string): void {
+    if (form !== '' && !this.#shortForms.has(form)) this.#shortForms.set(form, slug);
+  }
+
+  byShortForm(form: string): string | undefined {
+    return this.#shortForms.get(form);
+  }
+
+  #add(name: string, kind: ActorKind): string {
+    const slug = slugOf(name);
+    const registered = this.#lexicon.recordBySlug.get(slug);
+    if (registered !== undefined || this.#unregistered.has(slug)) return slug;
+    this.#unregistered.set(slug, {
+      slug,
+      name,
+      kind,
+      aliases: [],
+      description: null,
+      affiliation: null,
+      wikidataId: null,
+      registered: false,
+    });
+    return slug;
+  }
+
+  #introduce(surname: string, person: Person): void {
+    const persons = this.#personsBySurname.get(surname);
+    if (persons === undefined) this.#personsBySurname.set(surname, [person]);
+    else if (!persons.some((each) => each.slug === person.slug)) persons.push(person);
+  }
+}
+
+/** A surname as it is looked up: its last word, folded. */
+function surnameKey(surname: string): string {
+  return lexemeOf(surname.split(/[ -]/).at(-1) ?? surname).key;
+}
+
+export function foldedWords(name: string): string[] {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => lexemeOf(word).key)
+    .filter((word) => word !== '');
+}
+
+// Mr, Dr and the like say nothing of who is meant.
+function isOffice(title: string): boolean {
+  return loadTitles().heads.has(title);
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  const short = one.replace('.', '');
+  return short.length === 1 && other.startsWith(short);
+}

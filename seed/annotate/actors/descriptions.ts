@@ -1,0 +1,87 @@
+import { loadTitles } from '../../registries/vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Span, TakenWords } from './spans.ts';
+import { gaps, shapes } from './words.ts';
+
+const regimes = new Set(['regime', 'government', 'administration', 'dictatorship']);
+
+/**
+ * Takes descriptions that a rule resolves: "the Kremlin leader" where one leader of that state is `known` in the
+ * document, and "the Assad regime", which is the state that Assad leads.
+ */
+export function describeLeaders(taken: TakenWords, lexicon: Lexicon, known: () => ReadonlySet<string>): void {
+  for (const span of taken.spans()) {
+    if (span.actor === null) continue;
+    if (span.use === 'demonym' || span.use === 'seat') describeLeader(taken, span, lexicon, known);
+    else if (span.kind === 'NAME' && (span.use === 'person' || span.use === 'surname'))
+      describeRegime(taken, span, lexicon);
+  }
+}
+
+function describeLeader(taken: TakenWords, span: Span, lexicon: Lexicon, known: () => ReadonlySet<string>): void {
+  const { words } = taken;
+  const first = span.first - 1;
+  if (words.key(first) !== 'the' || !words.joins(span.first) || taken.at(first) !== undefined) return;
+  let last = span.last + 1;
+  if (!isPlain(taken, last)) return;
+  let noun = words.key(last);
+  if (isPlain(taken, last + 1) && loadTitles().leaders.has(`${noun} ${words.key(last + 1)}`))
+    noun += ` ${words.key(++last)}`;
+  if (!loadTitles().leaders.has(noun)) return;
+  const next = last + 1;
+  if (words.possessive[last] === 0 && taken.isFreeCapital(next) && words.gap[next] === gaps.space) return;
+  if (words.possessive[last] === 0 && taken.at(next) !== undefined && words.gap[next] === gaps.space) return;
+  const leaders = [...known()].filter((slug) => {
+    const entry = lexicon.registeredBySlug.get(slug);
+    return entry?.leads === span.actor && (entry.titles.includes(noun) || !isOffice(noun));
+  });
+  const [leader] = leaders;
+  if (leader === undefined || leaders.length > 1) return;
+  taken.release(span);
+  taken.take({ first, last, use: 'description', actor: leader, kind: 'DESCRIPTION', isState: false });
+}
+
+function isOffice(noun: string): boolean {
+  return (
+    noun === 'president' ||
+    noun === 'premier' ||
+    noun === 'prime minister' ||
+    noun === 'chancellor' ||
+    noun === 'king' ||
+    noun === 'emir'
+  );
+}
+
+/** "the Assad regime", "Assad’s brutal regime", "the regime of Assad": the state that Assad leads. */
+function describeRegime(taken: TakenWords, span: Span, lexicon: Lexicon): void {
+  const { words } = taken;
+  const state = lexicon.registeredBySlug.get(span.actor ?? '')?.leads;
+  if (state === undefined || state === null) return;
+  let { first, last } = span;
+  if (words.possessive[last] === 1) {
+    last += words.key(last + 1) === 'regime' ? 1 : 2;
+    if (words.key(last) !== 'regime' || !isPlain(taken, last) || !isPlain(taken, span.last + 1)) return;
+  } else if (regimes.has(words.key(last + 1)) && isPlain(taken, last + 1)) {
+    last++;
+    if (startsWithArticle(taken, first)) first--;
+  } else if (
+    words.key(first - 1) === 'of' &&
+    words.key(first - 2) === 'regime' &&
+    words.joins(first) &&
+    words.joins(first - 1)
+  ) {
+    first -= 2;
+    if (startsWithArticle(taken, first)) first--;
+  } else return;
+  taken.release(span);
+  taken.take({ first, last, use: 'description', actor: state, kind: 'DESCRIPTION', isState: false });
+}
+
+function startsWithArticle(taken: TakenWords, first: number): boolean {
+  return taken.words.key(first - 1) === 'the' && taken.words.joins(first) && taken.at(first - 1) === undefined;
+}
+
+function isPlain(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  return words.gap[word] === gaps.space && word < words.count && words.shape[word] === shapes.lower;
+}

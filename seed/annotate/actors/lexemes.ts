@@ -1,0 +1,25 @@
+import { fold } from '../../registries/fold.ts';
+import { classesOf } from './word-classes.ts';
+
+/** What is known of a word as printed, wherever it stands. */
+export interface Lexeme {
+  /** The word folded for comparison. */
+  readonly key: string;
+  /** Its classes, see word-classes.ts. */
+  readonly classes: number;
+}
+
+// Prose says the same words again and again; a text of ever new ones must not fill the memory.
+const most = 20_000;
+const lexemes = new Map<string, Lexeme>();
+
+/** The lexeme of a printed word. */
+export function lexemeOf(word: string): Lexeme {
+  const known = lexemes.get(word);
+  if (known !== undefined) return known;
+  if (lexemes.size >= most) lexemes.clear();
+  const key = fold(word);
+  const lexeme = { key, classes: classesOf(key) };
+  lexemes.set(word, lexeme);
+  return lexeme;
+}

@@ -1,0 +1,62 @@
+import type { Lexicon, NameUse } from './lexicon.ts';
+import type { Span, TakenWords } from './spans.ts';
+import { shapes } from './words.ts';
+
+// Words in lower case that may begin a name: the West, al-Qaeda.
+const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
+
+/** Takes the longest registered name at each word, from left to right; gives the spans in order. */
+export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): readonly Span[] {
+  const { words } = taken;
+  const spans: Span[] = [];
+  for (const capital of words.capitals) {
+    if (taken.at(capital) !== undefined) continue;
+    // 10 Downing Street
+    const word =
+      words.shape[capital - 1] === shapes.number && words.joins(capital) && names.longest(words, capital - 1)
+        ? capital - 1
+        : capital;
+    let found =
+      word > 0 &&
+      words.shape[word - 1] === shapes.lower &&
+      words.joins(word) &&
+      taken.at(word - 1) === undefined &&
+      openers.has(words.key(word - 1))
+        ? names.longest(words, word - 1)
+        : undefined;
+    if (found === undefined || found.last < word) found = names.longest(words, word);
+    if (found === undefined) continue;
+    const { use, actor } = found.value;
+    if (actor?.name === 'United States' && isShouted(taken, found.first, found.last)) continue;
+    const span: Span = {
+      first: found.first,
+      last: found.last,
+      use,
+      actor: actor?.slug ?? null,
+      kind: kindOf(use),
+      isState: actor?.kind === 'STATE',
+    };
+    taken.take(span);
+    spans.push(span);
+  }
+  return spans;
+}
+
+function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {
+  if (use === 'demonym' || use === 'combining') return 'DEMONYM';
+  return use === 'seat' || use === 'capital' ? 'METONYM' : 'NAME';
+}
+
+// "LET US GO": in a line of capitals US is as likely the pronoun.
+function isShouted({ words }: TakenWords, first: number, last: number): boolean {
+  return (
+    first === last &&
+    words.key(first) === 'us' &&
+    isLongUpper(words.shape[first - 1], words.key(first - 1)) &&
+    isLongUpper(words.shape[last + 1], words.key(last + 1))
+  );
+}
+
+function isLongUpper(shape: number | undefined, key: string): boolean {
+  return shape === shapes.upper && key.length > 1;
+}

@@ -1,0 +1,223 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { type Lexeme, lexemeOf } from './lexemes.ts';
+
+/** What stands between a word and the one before it. */
+export const gaps = { space: 0, hyphen: 1, comma: 2, other: 3 } as const;
+
+/** How a word is written. `initial` is one capital letter, `mixed` a capital inside (iPhone). */
+export const shapes = { lower: 0, capital: 1, upper: 2, initial: 3, number: 4 } as const;
+
+// Hard-wrapped prose breaks its lines late; a short line ends a heading or a list item, which no name runs over.
+const wrappedLineLength = 50;
+
+/**
+ * The words of a text, found in one pass. Offsets are UTF-16 code units; a word's end leaves out its possessive ’s.
+ * Words inside excluded ranges are left out, and whatever stands around such a range is apart.
+ */
+export class Words {
+  readonly text: string;
+  count = 0;
+  readonly start: number[] = [];
+  readonly end: number[] = [];
+  readonly shape: number[] = [];
+  /** The gap before each word. */
+  readonly gap: number[] = [];
+  /** 1 where ’s follows the word, or ’ after its own s. */
+  readonly possessive: number[] = [];
+  /** 1 where a sentence, a line or a quotation begins. */
+  readonly opens: number[] = [];
+  /** The words that begin with a capital, in order. */
+  readonly capitals: number[] = [];
+  readonly #lexemes: (Lexeme | undefined)[] = [];
+
+  constructor(text: string, sentences: readonly TextRange[], excluded: readonly TextRange[]) {
+    this.text = text;
+    this.#scan(sentences, excluded);
+  }
+
+  /** The word folded for comparison; empty beyond either end. */
+  key(word: number): string {
+    return word < 0 || word >= this.count ? '' : this.#lexeme(word).key;
+  }
+
+  /** The word's classes, see word-classes.ts; 0 beyond either end. */
+  classes(word: number): number {
+    return word < 0 || word >= this.count ? 0 : this.#lexeme(word).classes;
+  }
+
+  #lexeme(word: number): Lexeme {
+    const known = this.#lexemes[word];
+    if (known !== undefined) return known;
+    const lexeme = lexemeOf(this.text.slice(this.start[word], this.end[word]));
+    this.#lexemes[word] = lexeme;
+    return lexeme;
+  }
+
+  isCapital(word: number): boolean {
+    const shape = this.shape[word];
+    return word >= 0 && word < this.count && shape !== shapes.lower && shape !== shapes.number;
+  }
+
+  /** True where nothing but white space or a hyphen stands between the word and the one before it. */
+  joins(word: number): boolean {
+    return word > 0 && word < this.count && (this.gap[word] ?? gaps.other) <= gaps.hyphen;
+  }
+
+  /** The text from one word to another, both included. */
+  slice(first: number, last: number): string {
+    return this.text.slice(this.start[first], this.end[last]);
+  }
+
+  #scan(sentences: readonly TextRange[], excluded: readonly TextRange[]): void {
+    const { text } = this;
+    let at = 0;
+    let nextExcluded = 0;
+    let nextSentence = 0;
+    let lineStart = 0;
+    let gapStart = 0;
+    let gap: number = gaps.other;
+    let opens = 1;
+    while (at < text.length) {
+      const skip = excluded[nextExcluded];
+      if (skip !== undefined && at >= skip.start) {
+        at = Math.max(at, skip.end);
+        gap = gaps.other;
+        nextExcluded++;
+        continue;
+      }
+      const code = text.charCodeAt(at);
+      if (!isWordCode(code)) {
+        if (code === 10) {
+          if (at - lineStart < wrappedLineLength) {
+            gap = gaps.other;
+            opens = 1;
+          }
+          lineStart = at + 1;
+        } else if (isSpace(code)) {
+          // White space by itself keeps what the gap is.
+        } else if (isHyphen(code) && at === gapStart && gap === gaps.space) gap = gaps.hyphen;
+        else if (code === 44 && at === gapStart && gap === gaps.space) gap = gaps.comma;
+        else if (code === 46 && at === gapStart && this.shape[this.count - 1] === shapes.initial) gap = gaps.space;
+        else if (code === 38 && gap === gaps.space && isSpace(text.charCodeAt(at + 1))) {
+          this.#add(at, at + 1, shapes.lower, gap, 0, 0);
+          this.#lexemes[this.count - 1] = lexemeOf('and');
+        } else {
+          gap = gaps.other;
+          if (isOpening(code)) opens = 1;
+        }
+        at++;
+        continue;
+      }
+      let sentence = sentences[nextSentence];
+      while (sentence !== undefined && sentence.start <= at) {
+        opens = 1;
+        gap = gaps.other;
+        sentence = sentences[++nextSentence];
+      }
+      // "al- Jaafari": a space after the hyphen; "Jean -Claude": one before. Only the first is met.
+      const first = at;
+      const stop = Math.min(skip?.start ?? text.length, text.length);
+      at = this.#endOfWord(first, stop);
+      let end = at;
+      let possessive = 0;
+      if (at - first > 2 && (text.charCodeAt(at - 1) | 32) === 115 && isApostrophe(text.charCodeAt(at - 2))) {
+        end = at - 2;
+        possessive = 1;
+      }
+      // The Houthis’ leader
+      if (
+        possessive === 0 &&
+        isApostrophe(text.charCodeAt(at)) &&
+        (text.charCodeAt(at - 1) | 32) === 115 &&
+        at < stop
+      ) {
+        if (text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) !== 32) {
+          possessive = 1;
+          at++;
+        }
+      }
+      this.#add(first, end, shapeOf(text, first, end), gap, possessive, opens);
+      gapStart = at;
+      gap = gaps.space;
+      opens = 0;
+    }
+  }
+
+  #add(start: number, end: number, shape: number, gap: number, possessive: number, opens: number): void {
+    if (shape !== shapes.lower && shape !== shapes.number) this.capitals.push(this.count);
+    this.count++;
+    this.start.push(start);
+    this.end.push(end);
+    this.shape.push(shape);
+    this.gap.push(gap);
+    this.possessive.push(possessive);
+    this.opens.push(opens);
+    this.#lexemes.push(undefined);
+  }
+
+  #endOfWord(from: number, stop: number): number {
+    const { text } = this;
+    let at = from + 1;
+    // U.S., U.S.S.R., D.C.: letters each with its full stop.
+    if (isUpper(text.charCodeAt(from)) && text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(from + 2))) {
+      let end = at + 1;
+      while (end + 1 < stop && isUpper(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46) end += 2;
+      if (end - from >= 4 && end <= stop && !isWordCode(text.charCodeAt(end))) {
+        // "U.S.'s" and "U.S.’s"
+        if (isApostrophe(text.charCodeAt(end)) && (text.charCodeAt(end + 1) | 32) === 115 && end + 2 <= stop)
+          return end + 2;
+        return end;
+      }
+    }
+    while (at < stop) {
+      const code = text.charCodeAt(at);
+      if (isWordCode(code)) at++;
+      else if (isApostrophe(code) && at + 1 < stop && isWordCode(text.charCodeAt(at + 1))) at += 2;
+      else break;
+    }
+    return at;
+  }
+}
+
+function shapeOf(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  if (!isUpper(code)) return code >= 48 && code <= 57 ? shapes.number : shapes.lower;
+  if (end - start === 1) return shapes.initial;
+  for (let at = start + 1; at < end; at++) {
+    const each = text.charCodeAt(at);
+    if (isWordCode(each) && !isUpper(each) && !(each >= 48 && each <= 57)) return shapes.capital;
+  }
+  return shapes.upper;
+}
+
+function isUpper(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00)) return false;
+  const letter = String.fromCharCode(code);
+  return letter.toLowerCase() !== letter;
+}
+
+/** Letters, digits and combining marks, by blocks: close enough for words, and quick. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
+  return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3040 && code < 0xd800) || (code >= 0xf900 && code < 0xfe00);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || (code >= 0x2010 && code <= 0x2013);
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2018 || code === 0x2bc;
+}
+
+// A quotation mark, a colon or a bullet, after which a capital says nothing.
+function isOpening(code: number): boolean {
+  return code === 34 || code === 58 || code === 0x201c || code === 0xab || code === 0x2022 || code === 0x2018;
+}

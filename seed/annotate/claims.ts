@@ -1,0 +1,36 @@
+import type { TextRange } from '../../schema/records/text-range.ts';
+
+/** One group of citations of a sentence: a pair of parentheses, a link, a run of words, or a note's marker. */
+export interface CitedGroup extends TextRange {
+  /** How it stands in its sentence: apart from its words, as a phrase of them ("according to …"), or as a link on them. */
+  readonly placement: 'APART' | 'PHRASE' | 'LINK';
+}
+
+/**
+ * What each group of a sentence stands behind, in their order: the sentence from where the group before ends up to the
+ * group; of a phrase that opens its stretch, what follows it; of a link, the stretch with the link. Null where no word
+ * is left.
+ */
+export function claimsOf(text: string, sentence: TextRange, groups: readonly CitedGroup[]): (TextRange | null)[] {
+  return groups.map((group, index) => {
+    const previous = groups[index - 1]?.end ?? sentence.start;
+    const from = previous > sentence.start ? skipMarks(text, previous, group.start) : sentence.start;
+    const next = groups[index + 1]?.start ?? sentence.end;
+    if (group.placement === 'LINK') return trimmed(text, from, Math.max(next, group.end), /[\s\u00A0,;:.([]/);
+    const before = trimmed(text, from, group.start, /[\s\u00A0,;:([]/);
+    if (before || group.placement === 'APART') return before;
+    return trimmed(text, skipMarks(text, group.end, next), next, /[\s\u00A0,;:.([]/);
+  });
+}
+
+function skipMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /[\s\u00A0,;:.)–—-]/.test(text[at] ?? '')) at += 1;
+  return at;
+}
+
+function trimmed(text: string, start: number, to: number, edge: RegExp): TextRange | null {
+  let end = Math.max(start, to);
+  while (end > start && edge.test(text[end - 1] ?? '')) end -= 1;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
+}

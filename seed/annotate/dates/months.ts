@@ -1,0 +1,49 @@
+/** Month names and abbreviations by language; the abbreviations without their dot. */
+const namesByMonth: readonly string[] = [
+  // English, French, German, Spanish, Italian, Portuguese, Turkish, Polish, Romanian, Russian, Ukrainian
+  'january jan janvier janv januar jänner jan enero gennaio janeiro ocak stycznia styczeń ianuarie январь января янв січень січня',
+  'february feb febr février fevrier févr fév februar febrero febbraio fevereiro şubat subat lutego luty februarie февраль февраля фев февр лютий лютого',
+  'march mar mars märz marz marzo março mart marca marzec martie март марта мар березень березня',
+  'april apr avril avr abril aprile nisan kwietnia kwiecień aprilie апрель апреля апр квітень квітня',
+  'may mai mayo maggio maio mayıs mayis maja maj май мая травень травня',
+  'june jun juin juni junio giugno junho haziran czerwca czerwiec iunie июнь июня июн червень червня',
+  'july jul juillet juil juill juli julio luglio julho temmuz lipca lipiec iulie июль июля июл липень липня',
+  'august aug août aout agosto ağustos agustos sierpnia sierpień август августа авг серпень серпня',
+  'september sept sep septembre septiembre settembre setembro eylül eylul września wrzesień septembrie сентябрь сентября сен сент вересень вересня',
+  'october oct octobre oktober okt octubre ottobre outubro ekim października październik octombrie октябрь октября окт жовтень жовтня',
+  'november nov novembre noviembre novembro kasım kasim listopada listopad noiembrie ноябрь ноября ноя нояб листопад листопада',
+  'december dec décembre decembre déc dezember dez diciembre dicembre dezembro aralık aralik grudnia grudzień decembrie декабрь декабря дек грудень грудня',
+];
+
+const monthByName = new Map<string, number>(
+  namesByMonth.flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
+);
+
+// Words of running English when they begin with a small letter.
+const capitalisedOnly = new Set(['may', 'march', 'mar', 'mart', 'sep', 'dec', 'jan', 'nov', 'marca', 'luty', 'maj']);
+
+const longestMonthName = 12;
+
+/** 1 to 12 for the name of a month in any of the languages known, as printed and without a dot; else 0. */
+export function monthNumber(word: string): number {
+  if (word.length < 3 || word.length > longestMonthName) return 0;
+  const lower = word.toLowerCase().normalize('NFC');
+  const month = monthByName.get(lower) ?? 0;
+  return month > 0 && word === lower && capitalisedOnly.has(lower) ? 0 : month;
+}
+
+const seasons = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
+
+export function isSeason(word: string): boolean {
+  return seasons.has(word.toLowerCase());
+}
+
+const weekdays = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun понедельник вторник среда четверг пятница суббота воскресенье'.split(
+    ' ',
+  ),
+);
+
+export function isWeekday(word: string): boolean {
+  return weekdays.has(word.toLowerCase());
+}

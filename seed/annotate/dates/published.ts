@@ -1,0 +1,180 @@
+import type { CalendarDate, CitedDate, DateBasis, Published } from '../../../schema/records/date.ts';
+import type { PublicationEntry } from '../../registries/publications.ts';
+import { addDays, calendarDate, dayNumber, daysIn, isDay, yearOf } from './calendar.ts';
+import type { PrintedDate } from './printed-date.ts';
+import type { TimeReference } from './resolve-date.ts';
+import { newestYear } from './text-years.ts';
+
+/** What a document says of its own time. */
+export interface TimeEvidence {
+  readonly stated: { readonly printed: PrintedDate; readonly text: string } | null;
+  /** The date that whoever handed the document in gives. */
+  readonly given: CalendarDate | null;
+  readonly volume: number | null;
+  readonly issue: number | null;
+  readonly publication: PublicationEntry | undefined;
+  /** Every date that the citations print. */
+  readonly cited: readonly PrintedDate[];
+  /** The body's text and the document's address, for the years that they speak of. */
+  readonly texts: readonly string[];
+}
+
+/** Where an article stands in time: what its year rests on, and the reference that dates without a year are resolved by. */
+export interface ArticleTime {
+  readonly year: number;
+  readonly basis: DateBasis;
+  readonly reference: TimeReference;
+  /** First and last day, where they are stated or given. */
+  readonly bounds: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | null;
+  readonly text: string | null;
+}
+
+// A citation may be dated a little later than the article: time zones, print and web editions.
+const daysAfterStated = 3;
+
+/** The article's time by the best evidence there is: stated, given, volume, cited years, the text's years; null without any. */
+export function articleTime(evidence: TimeEvidence): ArticleTime | null {
+  return (
+    statedTime(evidence) ?? givenTime(evidence) ?? volumeTime(evidence) ?? citedTime(evidence) ?? textTime(evidence)
+  );
+}
+
+function statedTime({ stated }: TimeEvidence): ArticleTime | null {
+  const { year, month, day } = stated?.printed.from ?? { year: null, month: null, day: null };
+  if (!stated || year === null || month === null || month > 12 || month < 1) return null;
+  if (day !== null && !isDay(year, month, day)) return null;
+  const earliest = calendarDate(year, month, day ?? 1);
+  const latest = calendarDate(year, month, day ?? daysIn(year, month));
+  return bounded(earliest, latest, 'STATED', stated.text);
+}
+
+function givenTime({ given }: TimeEvidence): ArticleTime | null {
+  return given === null ? null : bounded(given, given, 'GIVEN', null);
+}
+
+function bounded(earliest: CalendarDate, latest: CalendarDate, basis: DateBasis, text: string | null): ArticleTime {
+  const reference: TimeReference = { kind: 'NOT_AFTER', date: addDays(latest, daysAfterStated) };
+  return { year: yearOf(earliest), basis, reference, bounds: { earliest, latest }, text };
+}
+
+function volumeTime({ volume, issue, publication, cited }: TimeEvidence): ArticleTime | null {
+  const first = publication?.yearBeforeFirstVolume ?? null;
+  if (volume === null || publication === undefined || first === null) return null;
+  const year = first + volume;
+  const window = issueWindow(publication, volume, issue, year);
+  return estimated(year, 'FROM_VOLUME', latestWithin(cited, year, window));
+}
+
+function estimated(year: number, basis: DateBasis, date: CalendarDate): ArticleTime {
+  return { year, basis, reference: { kind: 'NOT_AFTER', date }, bounds: null, text: null };
+}
+
+interface Window {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+// Issues are not evenly spread over a year: summers and holidays.
+const issueTolerance = 15;
+
+/** The days in which an issue of that number may have appeared, by how many a year has. */
+function issueWindow(publication: PublicationEntry, volume: number, issue: number | null, year: number): Window {
+  const whole = { from: calendarDate(year, 1, 1), to: calendarDate(year, 12, 31) };
+  const rate = publication.issuesPerYear.findLast(({ fromVolume }) => fromVolume <= volume);
+  if (issue === null || rate === undefined) return whole;
+  const begin = rate.firstDay === undefined ? whole.from : `${year}-${rate.firstDay}`;
+  const days = dayNumber(whole.to) - dayNumber(begin) + 1;
+  const from = addDays(begin, Math.floor(((issue - 1) / rate.most) * days) - issueTolerance);
+  const to = addDays(begin, Math.ceil((issue / rate.least) * days) + issueTolerance);
+  return {
+    from: from < whole.from ? whole.from : from > whole.to ? whole.to : from,
+    to: to > whole.to ? whole.to : to,
+  };
+}
+
+// What press articles cite lies close together; dates this far apart, and this close over the new year, straddle it.
+const gapOverNewYear = 180;
+const spanOverNewYear = 62;
+
+/**
+ * The last day that a date without a year may fall on: the end of the window, or, where the dates cited lie on both sides
+ * of a new year (December 10, January 3 to 23), the newest of the later side.
+ */
+function latestWithin(cited: readonly PrintedDate[], year: number, window: Window): CalendarDate {
+  const days = new Set<CalendarDate>();
+  for (const { from, to } of cited) {
+    const date = from.year === null ? dayIn(to ?? from, year) : null;
+    if (date !== null && date <= window.to) days.add(date);
+  }
+  const sorted = [...days].toSorted();
+  const [oldest] = sorted;
+  const newest = sorted.at(-1);
+  if (oldest === undefined || newest === undefined) return window.to;
+  const over = dayNumber(oldest) + 365 - dayNumber(newest);
+  for (const [index, date] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (next === undefined || over > spanOverNewYear || date < window.from) continue;
+    if (dayNumber(next) - dayNumber(date) >= gapOverNewYear) return date;
+  }
+  return window.to;
+}
+
+function dayIn({ month, day }: PrintedDate['from'], year: number): CalendarDate | null {
+  if (month === null || !isDay(year, month, day ?? 1)) return null;
+  return calendarDate(year, month, day ?? 1);
+}
+
+function citedTime({ cited }: TimeEvidence): ArticleTime | null {
+  let newest: CalendarDate | null = null;
+  for (const { from, to } of cited) {
+    const parts = to?.year != null ? to : from;
+    const date = parts.year === null || parts.year > latestYear ? null : (dayIn(parts, parts.year) ?? yearOnly(parts));
+    if (date !== null && (newest === null || date > newest)) newest = date;
+  }
+  if (newest === null) return null;
+  return {
+    year: yearOf(newest),
+    basis: 'FROM_CITATIONS',
+    reference: { kind: 'NEAREST', date: newest },
+    bounds: null,
+    text: null,
+  };
+}
+
+const latestYear = 2099;
+
+function yearOnly({ year, month }: PrintedDate['from']): CalendarDate | null {
+  return year !== null && month === null ? calendarDate(year, 1, 1) : null;
+}
+
+function textTime({ texts, cited }: TimeEvidence): ArticleTime | null {
+  const year = newestYear(texts);
+  if (year === null) return null;
+  const whole = { from: calendarDate(year, 1, 1), to: calendarDate(year, 12, 31) };
+  return estimated(year, 'FROM_TEXT', latestWithin(cited, year, whole));
+}
+
+/** The article's `published`, once its citations are resolved. Null where nothing tells its year. */
+export function publishedOf(time: ArticleTime | null, cited: readonly CitedDate[]): Published | null {
+  if (time === null) return null;
+  const { year, basis, bounds, text } = time;
+  if (bounds) {
+    return { year, yearBasis: basis, earliest: bounds.earliest, earliestBasis: basis, latest: bounds.latest, text };
+  }
+  let newest: CalendarDate | null = null;
+  for (const { date, until } of cited) {
+    const last = until ?? date;
+    if (last !== null && (newest === null || last > newest)) newest = last;
+  }
+  const firstDay = calendarDate(year, 1, 1);
+  const fromCitations = newest !== null && newest >= firstDay && yearOf(newest) === year;
+  const earliest = fromCitations && newest !== null ? newest : firstDay;
+  return {
+    year,
+    yearBasis: basis,
+    earliest,
+    earliestBasis: fromCitations ? 'FROM_CITATIONS' : basis,
+    latest: null,
+    text,
+  };
+}

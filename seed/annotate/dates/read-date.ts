@@ -1,0 +1,242 @@
+import { isSeason, isWeekday, monthNumber } from './months.ts';
+import type { DateParts, PrintedDate } from './printed-date.ts';
+
+interface Read {
+  readonly parts: DateParts;
+  readonly end: number;
+}
+
+const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/y;
+const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])/y;
+const hanDate = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/y;
+const word = /\p{L}[\p{L}\p{M}]*/uy;
+const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d:%]|\.\d)/uy;
+const dayBeforeMonth = /(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\u00A0]{1,3}(?:of |de |d[’'])?/uy;
+const yearNumeral = /(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)/uy;
+const yearAfterDate =
+  /(?:,?[\s\u00A0]{0,3}(?:de )?|,)(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)(?:[\s\u00A0](?:года|году|року|г\.|р\.))?/uy;
+const modifier = /(?:early|mid|late|the end of|end of|beginning of|начало|конец)[-\s\u00A0]/iy;
+const rangeSign = /[\s\u00A0]{0,3}[-–—−‒][\s\u00A0]{0,3}|[\s\u00A0](?:to|through|until|till|по)[\s\u00A0]/y;
+const listSign =
+  /[\s\u00A0]{0,3}(?:,[\s\u00A0]{0,3}(?:and[\s\u00A0])?|[/&][\s\u00A0]{0,3}|(?:and|et|und|y|и|та|і)[\s\u00A0])/y;
+
+function match(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  return found && at + found[0].length <= end ? found : null;
+}
+
+const twoDigitPivot = 50;
+
+function fullYear(short: string | undefined, long: string | undefined): number {
+  if (long !== undefined) return Number(long);
+  const year = Number(short);
+  return year < twoDigitPivot ? 2000 + year : 1900 + year;
+}
+
+/**
+ * Reads one date at `at`: month and day in either order, ISO, dotted, with or without a year, a month, a season of a
+ * year, a year; no range. Null where none stands there.
+ */
+function readSingle(text: string, at: number, end: number): Read | null {
+  const numeric = readNumeric(text, at, end);
+  if (numeric) return numeric;
+  const skipped = match(modifier, text, at, end);
+  const start = skipped ? at + skipped[0].length : at;
+  const first = match(word, text, start, end);
+  if (first) {
+    const afterWord = start + first[0].length;
+    const month = monthNumber(first[0]);
+    if (month > 0) return readAfterMonth(text, month, afterWord, end);
+    if (isSeason(first[0])) return readYear(text, afterWord, end);
+    if (isWeekday(first[0])) {
+      const gap = match(/[.,]?,?[\s\u00A0]{1,3}(?:the )?/y, text, afterWord, end);
+      return gap ? readSingle(text, afterWord + gap[0].length, end) : null;
+    }
+    return null;
+  }
+  const dayFirst = readDayFirst(text, start, end);
+  if (dayFirst) return dayFirst;
+  const year = match(yearNumeral, text, start, end);
+  return year?.[2] === undefined
+    ? null
+    : { parts: { year: Number(year[2]), month: null, day: null }, end: start + year[0].length };
+}
+
+function readNumeric(text: string, at: number, end: number): Read | null {
+  const iso = match(isoDate, text, at, end);
+  if (iso) {
+    return { parts: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, end: at + iso[0].length };
+  }
+  const dotted = match(dottedDate, text, at, end);
+  if (dotted && Number(dotted[2]) <= 12) {
+    const year = dotted[3]?.length === 4 ? fullYear(undefined, dotted[3]) : fullYear(dotted[3], undefined);
+    return { parts: { year, month: Number(dotted[2]), day: Number(dotted[1]) }, end: at + dotted[0].length };
+  }
+  const han = match(hanDate, text, at, end);
+  if (!han) return null;
+  const day = han[3] === undefined ? null : Number(han[3]);
+  const year = han[1] === undefined ? null : Number(han[1]);
+  return { parts: { year, month: Number(han[2]), day }, end: at + han[0].length };
+}
+
+function readAfterMonth(text: string, month: number, afterWord: number, end: number): Read {
+  let at = text[afterWord] === '.' && afterWord < end ? afterWord + 1 : afterWord;
+  const gap = match(/[\s\u00A0]{1,3}(?:the )?/y, text, at, end);
+  const numeral = match(dayNumeral, text, gap ? at + gap[0].length : at, end);
+  if (numeral && (gap || at > afterWord)) {
+    at += (gap?.[0].length ?? 0) + numeral[0].length;
+    return withYear(text, { year: null, month, day: Number(numeral[1]) }, at, end);
+  }
+  const year = withYear(text, { year: null, month, day: null }, at, end);
+  // "Oct." at the end of a group keeps its dot; "in October." ends a sentence, which the caller has cut off.
+  return year;
+}
+
+function readDayFirst(text: string, at: number, end: number): Read | null {
+  const numeral = match(dayBeforeMonth, text, at, end);
+  if (!numeral) return null;
+  const name = match(word, text, at + numeral[0].length, end);
+  const month = name ? monthNumber(name[0]) : 0;
+  if (!name || month === 0) return null;
+  let after = at + numeral[0].length + name[0].length;
+  if (text[after] === '.' && after < end) after += 1;
+  return withYear(text, { year: null, month, day: Number(numeral[1]) }, after, end);
+}
+
+function readYear(text: string, afterWord: number, end: number): Read | null {
+  const year = match(yearAfterDate, text, afterWord, end);
+  return year
+    ? { parts: { year: fullYear(year[1], year[2]), month: null, day: null }, end: afterWord + year[0].length }
+    : null;
+}
+
+function withYear(text: string, parts: DateParts, at: number, end: number): Read {
+  const year = match(yearAfterDate, text, at, end);
+  return year
+    ? { parts: { ...parts, year: fullYear(year[1], year[2]) }, end: at + year[0].length }
+    : { parts, end: at };
+}
+
+/** Reads one date or range of dates at `at`; null where none stands there. Looks no further than `end`. */
+export function readDate(text: string, at: number, end: number): PrintedDate | null {
+  return readDaysOfMonth(text, at, end) ?? readRange(text, at, end);
+}
+
+function readRange(text: string, at: number, end: number): PrintedDate | null {
+  const first = readSingle(text, at, end);
+  if (!first) return null;
+  const to = readRangeEnd(text, first, end);
+  if (!to) return { start: at, end: first.end, from: first.parts, to: null };
+  return { start: at, end: to.end, from: startOfRange(first.parts, to.parts), to: to.parts };
+}
+
+/** Six to eight of a month: "6–8 November". */
+function readDaysOfMonth(text: string, at: number, end: number): PrintedDate | null {
+  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0])/y, text, at, end);
+  if (!days) return null;
+  const last = readDayFirst(text, at + days[0].length, end);
+  if (!last) return null;
+  return { start: at, end: last.end, from: { ...last.parts, day: Number(days[1]) }, to: last.parts };
+}
+
+function readRangeEnd(text: string, first: Read, end: number): Read | null {
+  const sign = match(rangeSign, text, first.end, end);
+  if (!sign) return null;
+  const at = first.end + sign[0].length;
+  const { year, month, day } = first.parts;
+  if (month === null) {
+    const short = match(/(\d{2})(?!\d)/y, text, at, end);
+    const long = match(yearNumeral, text, at, end);
+    if (long?.[2] !== undefined) return { parts: { year: Number(long[2]), month, day }, end: at + long[0].length };
+    if (!short || year === null) return null;
+    return { parts: { year: year - (year % 100) + Number(short[1]), month, day }, end: at + short[0].length };
+  }
+  const whole = readSingle(text, at, end);
+  if (whole && whole.parts.month !== null)
+    return { ...whole, parts: { ...whole.parts, year: whole.parts.year ?? year } };
+  if (day === null) return null;
+  const numeral = match(dayNumeral, text, at, end);
+  return numeral ? withYear(text, { year, month, day: Number(numeral[1]) }, at + numeral[0].length, end) : null;
+}
+
+function startOfRange(from: DateParts, to: DateParts): DateParts {
+  if (from.year !== null || to.year === null) return from;
+  return { ...from, year: isAfter(from, to) ? to.year - 1 : to.year };
+}
+
+function isAfter(a: DateParts, b: DateParts): boolean {
+  return (a.month ?? 1) * 100 + (a.day ?? 1) > (b.month ?? 1) * 100 + (b.day ?? 1);
+}
+
+/**
+ * Reads a list of dates at `at`: "October 19, 24", "October 30, November 2, 2016", "10 and 14 July". Empty where no date
+ * stands there. A year printed after the last holds for those before it, back over a new year.
+ */
+export function readDates(text: string, at: number, end: number): PrintedDate[] {
+  const dates = readLeadingDays(text, at, end);
+  let next = dates.length > 0 ? (dates.at(-1)?.end ?? at) : at;
+  if (dates.length === 0) {
+    const first = readDate(text, at, end);
+    if (!first) return [];
+    dates.push(first);
+    next = first.end;
+  }
+  for (;;) {
+    const sign = match(listSign, text, next, end);
+    const previous = dates.at(-1);
+    if (!sign || !previous) break;
+    const following = readNext(text, next + sign[0].length, end, previous.to ?? previous.from);
+    if (!following) break;
+    dates.push(following);
+    next = following.end;
+  }
+  return spreadYear(dates);
+}
+
+/** Days before the month that they share: "10, 14 July". */
+function readLeadingDays(text: string, at: number, end: number): PrintedDate[] {
+  const days: { day: number; start: number; end: number }[] = [];
+  let next = at;
+  for (;;) {
+    const numeral = match(dayNumeral, text, next, end);
+    const sign = numeral ? match(listSign, text, next + numeral[0].length, end) : null;
+    if (!numeral || !sign) break;
+    days.push({ day: Number(numeral[1]), start: next, end: next + numeral[0].length });
+    next += numeral[0].length + sign[0].length;
+  }
+  const last = days.length > 0 ? readDate(text, next, end) : null;
+  if (!last || last.from.day === null || !/\d/.test(text[next] ?? '')) return [];
+  const { year, month } = last.from;
+  return [
+    ...days.map(({ day, start, end: stop }) => ({ start, end: stop, from: { year, month, day }, to: null })),
+    last,
+  ];
+}
+
+function readNext(text: string, at: number, end: number, previous: DateParts): PrintedDate | null {
+  const date = readDate(text, at, end);
+  if (date) return date;
+  if (previous.month === null || previous.day === null) return null;
+  const numeral = match(dayNumeral, text, at, end);
+  if (!numeral || Number(numeral[1]) > 31) return null;
+  const parts = { year: null, month: previous.month, day: Number(numeral[1]) };
+  const first = withYear(text, parts, at + numeral[0].length, end);
+  const to = readRangeEnd(text, first, end);
+  if (!to) return { start: at, end: first.end, from: first.parts, to: null };
+  return { start: at, end: to.end, from: startOfRange(first.parts, to.parts), to: to.parts };
+}
+
+function spreadYear(dates: readonly PrintedDate[]): PrintedDate[] {
+  const spread = [...dates];
+  for (let index = spread.length - 2; index >= 0; index -= 1) {
+    const date = spread[index];
+    const next = spread[index + 1]?.from;
+    if (!date || !next || next.year === null || next.month === null || date.from.year !== null) continue;
+    const last = date.to ?? date.from;
+    const year = isAfter(last, next) ? next.year - 1 : next.year;
+    const from = { ...date.from, year: date.to && isAfter(date.from, date.to) ? year - 1 : year };
+    spread[index] = { ...date, from, to: date.to ? { ...date.to, year } : null };
+  }
+  return spread;
+}

@@ -1,0 +1,23 @@
+const year =
+  /(?<![\p{L}\d.,$€£#-])(19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d|-year| (?:people|men|women|soldiers|troops|km|kilometers|tons|percent))/gu;
+const future =
+  /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|[–—-])[\s\u00A0-]*$/iu;
+const datePath = /\/(19[5-9]\d|20[0-4]\d)[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)/;
+
+/**
+ * The newest year that texts speak of as present or past; null where they name none. A year that only lies ahead ("by
+ * 2030") counts for nothing; one in the path of an address (/2017/11/06/) counts most.
+ */
+export function newestYear(texts: readonly string[]): number | null {
+  let newest: number | null = null;
+  for (const text of texts) {
+    const path = /^https?:/.test(text) ? datePath.exec(text) : null;
+    if (path) return Number(path[1]);
+    for (const match of text.matchAll(year)) {
+      if (future.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+      const value = Number(match[1]);
+      if (newest === null || value > newest) newest = value;
+    }
+  }
+  return newest;
+}

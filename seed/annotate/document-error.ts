@@ -1,0 +1,18 @@
+export type DocumentErrorCode = 'EMPTY_DOCUMENT' | 'BINARY_DOCUMENT' | 'INVALID_UTF8' | 'DOCUMENT_TOO_LARGE';
+
+/** A document that cannot be annotated at all. The message is for the person who handed it in. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  readonly code: DocumentErrorCode;
+  /** 1-based line of the document. */
+  readonly line: number;
+  /** 1-based column, in UTF-16 code units. */
+  readonly column: number;
+
+  constructor(code: DocumentErrorCode, message: string, line = 1, column = 1) {
+    super(message);
+    this.code = code;
+    this.line = line;
+    this.column = column;
+  }
+}

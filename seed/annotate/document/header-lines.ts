@@ -1,0 +1,78 @@
+import type { FigureRecord } from '../../../schema/records/article.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
+import { readDate } from '../dates/read-date.ts';
+
+const bylineLabel = /^(?:by|authors?|written by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+const longestByline = 200;
+
+/** The authors that a by-line names; null for any other line. */
+export function readByline(line: string): string[] | null {
+  const label = line.length <= longestByline ? bylineLabel.exec(line) : null;
+  if (!label) return null;
+  const names = line
+    .slice(label[0].length)
+    .replace(/^by:?\s+/i, '')
+    .split(/\s*(?:,|;|&|\band\b)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const capitalised = names.every((name) =>
+    name.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Lo}|van|von|de|da|der|bin|al|el|la)/u.test(word)),
+  );
+  return names.length > 0 && capitalised && !/[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) ? names : null;
+}
+
+const dateLabel = /^(?:date|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
+const afterDate =
+  /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
+const longestDateLine = 90;
+
+/** The date that a line of nothing else gives; null for any other line. */
+export function readDateLine(line: string): { printed: PrintedDate; text: string } | null {
+  if (line.length > longestDateLine) return null;
+  const start = dateLabel.exec(line)?.[0].length ?? 0;
+  const printed = readDate(line, start, line.length);
+  if (!printed || printed.from.year === null || printed.from.month === null) return null;
+  return afterDate.test(line.slice(printed.end)) ? { printed, text: line.slice(printed.start, printed.end) } : null;
+}
+
+const noteLabel = /^(?:note|editor[’']?s note|editors[’'] note|n\.b\.)\s*:\s*/iu;
+
+/** What a "Note:" line says of the document; null for any other line. */
+export function readNoteLine(line: string): string | null {
+  const match = noteLabel.exec(line);
+  return match && line.length > match[0].length ? line.slice(match[0].length) : null;
+}
+
+/** The URL of a line that is nothing else; null for any other line. */
+export function readUrlLine(line: string): string | null {
+  const match =
+    /^(?:(?:url|link|source|original|available at|permalink)\s*:\s*)?<?(https?:\/\/[^\s<>]{3,2000}?)>?$/iu.exec(line);
+  const url = match?.[1];
+  return url !== undefined && URL.canParse(url) ? url : null;
+}
+
+const longestCaption = 600;
+const credit =
+  /^(.*?)[\s\u00A0]*[([](?:photo |image |picture )?(?:source|photo(?:graph)?|image|picture|credits?|courtesy(?: of)?|фото|источник)(?: credit)?(?:\s*:\s*|\s+(?:by|from|courtesy of|via|credit)\s*:?\s*)([^()[\]]{1,160})[)\]]\.?$/isu;
+const creditWord = /source|photo|image|picture|credit|courtesy|фото|источник/iu;
+const captionLabel =
+  /^(?:figure|fig\.|photo|photograph|image|picture|caption|map|chart)\s*(?:\d{1,3})?\s*[:.]\s+(?=\S)/iu;
+const trailingCredit = /[.\s](?:photo |image )?(?:source|photo|image|credit)s?(?: credit)?\s*:\s*([^.:;]{1,120})\.?$/iu;
+
+/** The caption and credit of a figure's block; null for any other block. */
+export function readCaption(block: string): FigureRecord | null {
+  if (block.length > longestCaption) return null;
+  const credited = /[)\]]\.?$/.test(block) && creditWord.test(block) ? credit.exec(block) : null;
+  const labelled = captionLabel.exec(block);
+  if (credited?.[1] !== undefined && credited[2] !== undefined) {
+    return { caption: withoutLabel(credited[1], labelled), credit: credited[2].trim() };
+  }
+  if (!labelled) return null;
+  const trailing = trailingCredit.exec(block);
+  if (!trailing?.[1]) return { caption: withoutLabel(block, labelled), credit: null };
+  return { caption: withoutLabel(block.slice(0, trailing.index + 1), labelled), credit: trailing[1].trim() };
+}
+
+function withoutLabel(text: string, label: RegExpExecArray | null): string {
+  return (label ? text.slice(label[0].length) : text).trim();
+}

@@ -1,0 +1,62 @@
+import type { PublicationRecord } from '../../../schema/records/publication.ts';
+import { slugOf } from '../../../schema/slug.ts';
+import { findPublication, type PublicationEntry, publicationRecord } from '../../registries/publications.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
+import { readDate } from '../dates/read-date.ts';
+
+export interface PublicationLine {
+  readonly record: PublicationRecord;
+  /** The registry's entry, for its volumes; undefined for a periodical that is not known. */
+  readonly entry: PublicationEntry | undefined;
+  readonly volume: number | null;
+  readonly issue: number | null;
+  /** A date printed in the same line, with the line. */
+  readonly date: { readonly printed: PrintedDate; readonly text: string } | null;
+}
+
+const longestLine = 300;
+const label = /^(?:publication|published in|source publication|journal|издание)\s*:\s*/iu;
+const volumeWord = /[\s,;–—|(-]{0,6}\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
+const issueWord = /[\s,;–—|(-]{0,6}(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,5})\b/iu;
+
+/** Reads "Publication: Eurasia Daily Monitor Volume: 14 Issue: 142" and its like; null for any other line. */
+export function readPublicationLine(line: string): PublicationLine | null {
+  if (line.length > longestLine) return null;
+  const labelled = label.exec(line);
+  const rest = labelled ? line.slice(labelled[0].length) : line;
+  const volume = volumeWord.exec(rest);
+  const issue = issueWord.exec(rest);
+  const cut = Math.min(volume?.index ?? rest.length, issue?.index ?? rest.length);
+  const printed = rest
+    .slice(0, cut)
+    .replace(/[\s,;:–—|(-]+$/u, '')
+    .trim();
+  const dated = printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
+  const entry = findPublication(printed) ?? findPublication(dated);
+  const known =
+    entry !== undefined && (volume !== null || issue !== null || labelled !== null || printed === rest.trim());
+  const numbered = volume !== null && issue !== null && printed.length > 0;
+  if (!labelled && !known && !numbered) return null;
+  const name = entry === undefined ? printed : entry.name;
+  if (slugOf(name) === '') return null;
+  return {
+    record: entry === undefined ? { slug: slugOf(name), name, abbreviation: null } : publicationRecord(entry),
+    entry,
+    volume: volume ? Number(volume[1]) : null,
+    issue: issue ? Number(issue[1]) : null,
+    date: dateIn(rest, Math.max(end(volume), end(issue))),
+  };
+}
+
+function end(match: RegExpExecArray | null): number {
+  return match ? match.index + match[0].length : 0;
+}
+
+function dateIn(line: string, from: number): PublicationLine['date'] {
+  for (const match of line.slice(from).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+    const printed = readDate(line, from + match.index, line.length);
+    const { year, month } = printed?.from ?? { year: null, month: null };
+    if (printed && year !== null && month !== null) return { printed, text: line.slice(printed.start, printed.end) };
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { NoteBlock } from './document/notes.ts';
+import { readParagraph } from './paragraph.ts';
+import { readGroup } from './references/group.ts';
+import type { PrintedReference } from './references/reference.ts';
+import type { IsRegistered } from './references/source-names.ts';
+import { findLinks } from './text/links.ts';
+import { findParentheses } from './text/parentheses.ts';
+import { findSentences } from './text/sentences.ts';
+
+const longestNoteSentence = 1500;
+
+/**
+ * The references of a note, their ranges in its block's text: each of its sentences read as a group, or, where a
+ * sentence is prose, the groups and links in it.
+ */
+export function readNote({ block, start }: NoteBlock, isRegistered: IsRegistered): PrintedReference[] {
+  const { text } = block;
+  const links = findLinks(text);
+  const pairs = findParentheses(text).filter((pair) => pair.closed && pair.outermost);
+  const sentences = findSentences(text.slice(start), {
+    whole: pairs
+      .filter((pair) => pair.start >= start)
+      .map((pair) => ({ start: pair.start - start, end: pair.end - start })),
+    attached: [],
+  });
+  return sentences.flatMap((sentence) => {
+    const from = start + sentence.start;
+    const to = start + sentence.end;
+    if (to - from > longestNoteSentence) return [];
+    const end = withoutStop(text, from, to);
+    const own = links.filter((link) => link.start >= from && link.end <= end);
+    const references = readGroup(
+      text,
+      { start: from, end },
+      { links: own, isRegistered },
+      { before: '', after: '', note: true },
+    );
+    if (references.length > 0) return references;
+    const inside = readParagraph(text.slice(from, to), [], isRegistered).groups;
+    return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
+  });
+}
+
+const keepsStop = /(?:ibid|idem|cit|\b\p{L}\.\p{L})\.$/iu;
+
+function withoutStop(text: string, from: number, to: number): number {
+  return text[to - 1] === '.' && !keepsStop.test(text.slice(from, to)) ? to - 1 : to;
+}
+
+function moved(reference: PrintedReference, by: number): PrintedReference {
+  return {
+    ...reference,
+    start: reference.start + by,
+    end: reference.end + by,
+    dates: reference.dates.map((date) => ({ ...date, start: date.start + by, end: date.end + by })),
+  };
+}

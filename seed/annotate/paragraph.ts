@@ -1,0 +1,210 @@
+import type { TextRange } from '../../schema/records/text-range.ts';
+import { type Acronym, readAcronym } from './acronyms.ts';
+import type { CitedGroup } from './claims.ts';
+import { readDates } from './dates/read-date.ts';
+import type { Marker } from './document/markers.ts';
+import { readGroup, registeredIn } from './references/group.ts';
+import { findAttributions, sourceOfDate } from './references/narrative.ts';
+import type { PrintedReference } from './references/reference.ts';
+import type { IsRegistered } from './references/source-names.ts';
+import { findLinks, type Link } from './text/links.ts';
+import { findParentheses, type Parenthesis } from './text/parentheses.ts';
+import { findSentences } from './text/sentences.ts';
+
+/** A group of references in a paragraph; its range takes the parentheses in. */
+export interface Group extends CitedGroup {
+  readonly references: readonly PrintedReference[];
+  /** The note's marker, where the group is one. */
+  readonly marker: Marker | null;
+}
+
+/** What is read of a paragraph before its citations are resolved. */
+export interface ReadParagraph {
+  readonly text: string;
+  readonly sentences: readonly TextRange[];
+  /** In order, none overlapping. */
+  readonly groups: readonly Group[];
+  readonly acronyms: readonly Acronym[];
+  /** Parentheses that nothing closes. */
+  readonly unclosed: readonly number[];
+  /** Links and addresses, in order: no words. */
+  readonly links: readonly Link[];
+}
+
+// Longer parentheses are asides; deeper ones are no groups.
+const longestGroup = 600;
+const deepestGroup = 3;
+
+/** Reads a paragraph in one pass over its parentheses, links and markers. */
+export function readParagraph(text: string, markers: readonly Marker[], isRegistered: IsRegistered): ReadParagraph {
+  const links = findLinks(text);
+  const pairs = outside(findParentheses(text), links);
+  const { groups: parenthetical, acronyms } = readParentheses(text, pairs, links, isRegistered);
+  const linked = links
+    .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
+    .map(
+      (link): Group => ({
+        start: link.start,
+        end: link.end,
+        placement: 'LINK',
+        references: [linkReference(text, link, isRegistered)],
+        marker: null,
+      }),
+    );
+  const phrases = findAttributions(text, isRegistered).map(
+    (reference): Group => ({ ...range(reference), placement: 'PHRASE', references: [reference], marker: null }),
+  );
+  const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
+  const groups = apart([...parenthetical, ...linked, ...marked, ...phrases]);
+  const whole = pairs.filter((pair) => pair.outermost && pair.closed && pair.end - pair.start <= longestWhole);
+  const attached = groups.filter((group) => group.placement === 'APART');
+  return {
+    text,
+    sentences: findSentences(text, { whole: merged([...whole, ...links]), attached }),
+    groups,
+    acronyms,
+    unclosed: pairs.filter((pair) => !pair.closed && !pair.bracket).map(({ start }) => start),
+    links,
+  };
+}
+
+const longestWhole = 1000;
+
+function range({ start, end }: TextRange): TextRange {
+  return { start, end };
+}
+
+/** Parentheses that are no part of a link. Both in order; one pass. */
+function outside(pairs: readonly Parenthesis[], links: readonly Link[]): Parenthesis[] {
+  let next = 0;
+  return pairs.filter((pair) => {
+    for (let link = links[next]; link && link.end <= pair.start; link = links[next]) next += 1;
+    const link = links[next];
+    return link === undefined || pair.start < link.start;
+  });
+}
+
+/** The groups given first win over later ones that overlap them; in order of place. */
+function apart(groups: readonly Group[]): Group[] {
+  const sorted = groups
+    .map((group, rank) => ({ group, rank }))
+    .sort((a, b) => a.group.start - b.group.start || a.rank - b.rank);
+  const kept: { group: Group; rank: number }[] = [];
+  for (const next of sorted) {
+    const last = kept.at(-1);
+    if (!last || next.group.start >= last.group.end) kept.push(next);
+    else if (next.rank < last.rank && last.group.placement === 'PHRASE') kept[kept.length - 1] = next;
+  }
+  return kept.map(({ group }) => group);
+}
+
+function merged(ranges: readonly TextRange[]): TextRange[] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of sorted) {
+    const last = joined.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+function readParentheses(
+  text: string,
+  pairs: readonly Parenthesis[],
+  links: readonly Link[],
+  isRegistered: IsRegistered,
+): { groups: Group[]; acronyms: Acronym[] } {
+  const groups: Group[] = [];
+  const acronyms: Acronym[] = [];
+  let end = 0;
+  for (const pair of pairs) {
+    if (pair.start < end || pair.end - pair.start > longestGroup || pair.height > deepestGroup) continue;
+    const inner = { start: pair.start + 1, end: pair.closed ? pair.end - 1 : pair.end };
+    const acronym =
+      pair.closed && !pair.bracket
+        ? readAcronym(text.slice(inner.start, inner.end), text.slice(Math.max(0, pair.start - 200), pair.start))
+        : null;
+    if (acronym) {
+      acronyms.push(acronym);
+      continue;
+    }
+    const references = readPair(text, pair, inner, links, isRegistered);
+    if (references.length === 0) continue;
+    groups.push({
+      start: pair.start,
+      end: pair.closed ? pair.end : endOf(references),
+      placement: 'APART',
+      references,
+      marker: null,
+    });
+    end = pair.end;
+  }
+  return { groups, acronyms };
+}
+
+function endOf(references: readonly PrintedReference[]): number {
+  return references.at(-1)?.end ?? 0;
+}
+
+function readPair(
+  text: string,
+  pair: Parenthesis,
+  inner: TextRange,
+  links: readonly Link[],
+  isRegistered: IsRegistered,
+): PrintedReference[] {
+  const before = text.slice(Math.max(0, pair.start - 80), pair.start);
+  const after = text.slice(pair.end, pair.end + 8);
+  const own = linksIn(links, inner);
+  const references = readGroup(text, inner, { links: own, isRegistered }, { before, after, note: false });
+  if (pair.bracket && !references.every((reference) => reference.dates.length > 0)) return [];
+  if (references.length > 0 || pair.bracket) return references;
+  return readDateAlone(text, pair, inner, isRegistered);
+}
+
+function linksIn(links: readonly Link[], { start, end }: TextRange): Link[] {
+  return links.filter((link) => !link.image && link.start >= start && link.end <= end);
+}
+
+const longestSentenceBefore = 600;
+
+/** "(July 12)" after a sentence whose source it dates. */
+function readDateAlone(
+  text: string,
+  pair: Parenthesis,
+  inner: TextRange,
+  isRegistered: IsRegistered,
+): PrintedReference[] {
+  const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
+  const dates = readDates(text, start, inner.end);
+  const last = dates.at(-1);
+  if (!last || dates.some(({ from }) => from.month === null) || text.slice(last.end, inner.end).trim() !== '')
+    return [];
+  const window = text.slice(Math.max(0, pair.start - longestSentenceBefore), pair.start);
+  const sentence = window.slice(startOfLastSentence(window)).trim();
+  const source = sourceOfDate(sentence, isRegistered);
+  if (source === null) return [];
+  return [{ start, end: last.end, signal: 'NONE', cited: { kind: 'NAME', name: source }, via: null, dates, url: null }];
+}
+
+function leadingSpace(text: string): number {
+  return text.length - text.trimStart().length;
+}
+
+function startOfLastSentence(window: string): number {
+  return findSentences(window, { whole: [], attached: [] }).at(-1)?.start ?? 0;
+}
+
+function linkReference(text: string, link: Link, isRegistered: IsRegistered): PrintedReference {
+  const named =
+    link.label === null ? undefined : registeredIn(text.slice(link.label.start, link.label.end), { isRegistered });
+  return {
+    ...range(link),
+    signal: 'NONE',
+    cited: named === undefined ? { kind: 'SITE', name: link.url } : { kind: 'NAME', name: named },
+    via: null,
+    dates: [],
+    url: link.url,
+  };
+}

@@ -1,0 +1,71 @@
+import { precisionOf } from '../dates/resolve-date.ts';
+import { isDomain, isSocialHost } from '../sources/domain.ts';
+import { isEvent, isGenericSource, isMediaLike, isNameLike, isPlace } from './name-kinds.ts';
+import type { SourceName } from './source-names.ts';
+import type { Unit } from './units.ts';
+
+/** Where a group stands, for what its own words leave open. */
+export interface GroupPlace {
+  /** The text before the group. */
+  readonly before: string;
+  /** The text after it. */
+  readonly after: string;
+  /** True for a note, which cites unless its words say otherwise. */
+  readonly note: boolean;
+}
+
+/** How sure it is that the names of a unit are cited: 2 on their own, 1 only beside others, 0 not. */
+export function certainty(unit: Unit, names: readonly SourceName[], signalled: boolean, place: GroupPlace): 0 | 1 | 2 {
+  if (names.length === 0) return 0;
+  if (names.some(({ interview }) => interview)) return 2;
+  const registered = names.some((name) => name.registered);
+  const dated = unit.dates.length > 0 || unit.accessed;
+  if (registered) return dated || signalled || place.note || unit.links.length > 0 ? 2 : standsAlone(names, place);
+  const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
+  const [first] = names;
+  if (!plausible || !first) return 0;
+  if (unit.authorYear) return isAuthorYear(first.name, unit) ? 2 : 0;
+  if (unit.links.length > 0) return 2;
+  if (names.every(({ name }) => isPlace(name))) return 0;
+  if (names.some(({ name }) => isEvent(name))) return 0;
+  if (dated) return place.note || signalled || unit.titles.length > 0 ? 2 : certaintyByDate(unit, first.name);
+  if (place.note) return unit.titles.length > 0 ? 2 : 0;
+  if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? 2 : 1;
+  return 1;
+}
+
+/**
+ * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
+ * 2008–2018)" tell when something was.
+ */
+function certaintyByDate({ dates }: Unit, name: string): 1 | 2 {
+  const precisions = dates.map(({ from }) => precisionOf(from));
+  if (precisions.includes('DAY') || precisions.length === 0 || isMediaLike(name)) return 2;
+  if (precisions.includes('MONTH')) return dates.every(({ from }) => from.year === null) ? 2 : 1;
+  const author = /^\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.?)?$/u.test(name);
+  return author && dates.every(({ to }) => to === null) ? 2 : 1;
+}
+
+/** Natarajan 2012; Smith and Jones 2014; Smith et al. 2014. */
+function isAuthorYear(name: string, unit: Unit): boolean {
+  if (isPlace(name) || isEvent(name) || unit.dates.some(({ to }) => to !== null)) return false;
+  return /^\p{Lu}[\p{Ll}\p{M}’'-]+(?:(?:,? (?:and|&) | )\p{Lu}[\p{L}\p{M}’'-]+)?(?: et al\.?)?$/u.test(name);
+}
+
+const listed =
+  /(?:dailies|newspapers|papers|media|outlets|agencies|websites|sites|channels|portals|sources|called|named|namely|like|such as)[\s\u00A0]*$/iu;
+const nameBefore = /\p{Lu}[\p{L}\p{M}’'-]+[\s\u00A0]*$/u;
+
+/** A known source alone in parentheses: cited at the end of a clause, not where it explains the name before it. */
+function standsAlone(names: readonly SourceName[], place: GroupPlace): 0 | 1 | 2 {
+  const before = place.before.slice(-60);
+  if (listed.test(before)) return 0;
+  if (names.length === 1 && isDomain(names[0]?.name ?? ''))
+    return endsClause(place) && !isSocialHost(names[0]?.name ?? '') ? 2 : 1;
+  if (nameBefore.test(before) && names.some(({ name }) => /^[\p{Lu}/-]{2,8}$/u.test(name))) return 0;
+  return endsClause(place) ? 2 : 1;
+}
+
+function endsClause({ after }: GroupPlace): boolean {
+  return /^[\s\u00A0]*(?:[.,;:!?…]|$)/u.test(after);
+}

@@ -1,0 +1,26 @@
+import type { CitationSignal } from '../../../schema/records/citation.ts';
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
+
+/** What a reference points at, before it is resolved to a source. */
+export type CitedThing =
+  /** A source by its printed name. `name` leaves out what only introduces it. */
+  | { readonly kind: 'NAME'; readonly name: string }
+  /** The site of a link whose words name no source. */
+  | { readonly kind: 'SITE'; readonly name: string }
+  | { readonly kind: 'INTERVIEW'; readonly name: string }
+  /** What the citation before it cites. */
+  | { readonly kind: 'IBID'; readonly name: string }
+  /** The periodical that the document is from: "the September 18 issue". */
+  | { readonly kind: 'OWN_PUBLICATION' }
+  /** Missing in the print. */
+  | { readonly kind: 'MISSING' };
+
+/** A reference as printed, with its range in the text that it was read from. */
+export interface PrintedReference extends TextRange {
+  readonly signal: CitationSignal;
+  readonly cited: CitedThing;
+  readonly via: string | null;
+  readonly dates: readonly PrintedDate[];
+  readonly url: string | null;
+}

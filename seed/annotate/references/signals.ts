@@ -1,0 +1,34 @@
+import type { CitationSignal } from '../../../schema/records/citation.ts';
+
+export interface PrintedSignal {
+  readonly signal: CitationSignal;
+  /** Where the words after it begin. */
+  readonly end: number;
+}
+
+const background =
+  /(?:for|on) (?:(?:a|an|the|more|further|additional|recent|some|other|earlier|related|his|her|its|their|this|that) ){0,3}(?:background|details?|analysis|analyses|discussion|context|information|more|summary|overview|coverage|account|accounts|example|examples|reports?|treatment)(?: [\p{L}-]{1,20}){0,6},? (?=see|cf)/iuy;
+const words =
+  /(?:see,? also|also,? see|see,? too|см\.? ?также|voir aussi|siehe auch|ver también|див\.? також)(?=[,:\s\u00A0])|(?:cf|compare|ср)(?=[.,:\s\u00A0])|(?:see|voir|siehe|см|див|e\.g|for example|inter alia|as in|bkz)(?=[.,:\s\u00A0])/iuy;
+const examples =
+  /[.,:]{0,2}[\s\u00A0]{1,3}(?:(?:for example|for instance|e\.g\.?|among others|inter alia|in particular|especially|most recently|respectively|i\.a\.|for background|например)[,:]?[\s\u00A0]{1,3})?/iuy;
+
+/** Reads "see", "see also", "cf." and their like at `at`, with what introduces them; null where none stands there. */
+export function readSignal(text: string, at: number, end: number): PrintedSignal | null {
+  background.lastIndex = at;
+  const start = background.test(text) ? background.lastIndex : at;
+  words.lastIndex = start;
+  const match = words.exec(text);
+  if (!match) return null;
+  const after = start + match[0].length;
+  examples.lastIndex = after;
+  const gap = examples.exec(text);
+  const stop = gap ? after + gap[0].length : after;
+  if (stop > end) return null;
+  return { signal: signalOf(match[0].toLowerCase()), end: stop };
+}
+
+function signalOf(words: string): CitationSignal {
+  if (/also|too|также|aussi|auch|también|також/.test(words)) return 'SEE_ALSO';
+  return /^(?:cf|compare|ср)/.test(words) ? 'CF' : 'SEE';
+}

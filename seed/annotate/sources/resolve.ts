@@ -1,0 +1,169 @@
+import type { SourceRecord } from '../../../schema/records/source.ts';
+import { slugOf } from '../../../schema/slug.ts';
+import type { SourceRegistry } from '../../registries/sources.ts';
+import { hostOf, isDomain, isSocialHost, stemOf, withoutSubdomain } from './domain.ts';
+import { foldTransliteration, letterKey, sourceKey, transliterate } from './fold-name.ts';
+
+const mostRemembered = 20_000;
+const longestName = 200;
+
+/**
+ * Resolves the sources that one document prints. What the registry does not know becomes an unregistered source, named by
+ * its first form in the document and met again under every form that folds to it.
+ */
+export class SourceResolver {
+  readonly #registry: SourceRegistry;
+  readonly #unregistered = new Map<string, SourceRecord>();
+  readonly #cited = new Map<string, SourceRecord>();
+  readonly #found = new Map<string, SourceRecord | undefined>();
+
+  constructor(registry: SourceRegistry) {
+    this.#registry = registry;
+  }
+
+  /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
+  registered(printed: string): SourceRecord | undefined {
+    const found = this.#found.get(printed);
+    if (found !== undefined || this.#found.has(printed)) return found;
+    const record = this.#registered(printed) ?? this.#registered(withoutBrackets(printed));
+    if (this.#found.size < mostRemembered) this.#found.set(printed, record);
+    return record;
+  }
+
+  /** True for a registered source's name as names are printed: "The Paper", not "the paper". */
+  isRegistered(printed: string): boolean {
+    return (
+      printed.length <= longestName &&
+      (isPrintedAsName(printed) || isDomain(printed)) &&
+      this.registered(printed) !== undefined
+    );
+  }
+
+  /** The source of a printed name, domain or URL: registered, met before in the document, or new. */
+  resolve(printed: string): SourceRecord {
+    const record = this.registered(printed) ?? this.#unregisteredSource(printed);
+    this.#cited.set(record.slug, record);
+    return record;
+  }
+
+  /** Every source resolved, in order of first citation. */
+  cited(): SourceRecord[] {
+    return [...this.#cited.values()];
+  }
+
+  #registered(printed: string): SourceRecord | undefined {
+    const name = printed.trim();
+    if (!isDomain(name)) return this.#registry.find(name);
+    const host = hostOf(name);
+    if (isSocialHost(host) && withoutSubdomain(name) !== withoutSubdomain(host)) return this.#registry.find(name);
+    return this.#registry.find(host) ?? this.#parentDomain(host) ?? this.#sameName(host);
+  }
+
+  /** The source whose name has the domain's letters, where its own site is under the same top-level domain (Time is not time.kz). */
+  #sameName(host: string): SourceRecord | undefined {
+    const record = this.#registry.findKey(stemKey(host));
+    if (!record || record.homepage === null) return record;
+    return topLevel(hostOf(record.homepage)) === topLevel(host) ? record : undefined;
+  }
+
+  /** tass.com's source for sport.tass.com; never a public suffix's. */
+  #parentDomain(host: string): SourceRecord | undefined {
+    const labels = host.split('.');
+    while (labels.length > 2) {
+      labels.shift();
+      const record = this.#registry.find(labels.join('.'));
+      if (record) return record;
+    }
+    return undefined;
+  }
+
+  #unregisteredSource(printed: string): SourceRecord {
+    const name = displayName(printed);
+    const keys = keysOf(name);
+    const known = this.#known(keys);
+    if (known) {
+      for (const key of keys.own) this.#unregistered.set(key, known);
+      return known;
+    }
+    const record: SourceRecord = {
+      slug: slugOfSource(name),
+      name,
+      homepage: null,
+      wikidataId: null,
+      registered: false,
+    };
+    // Two names may differ in letters that a slug drops; the slug is the identity that readers see.
+    const same = this.#cited.get(record.slug);
+    const source = same && !same.registered ? same : record;
+    for (const key of keys.own) this.#unregistered.set(key, source);
+    return source;
+  }
+
+  #known({ own, met }: SourceKeys): SourceRecord | undefined {
+    for (const key of [...own, ...met]) {
+      const record = this.#unregistered.get(key);
+      if (record) return record;
+    }
+    return undefined;
+  }
+}
+
+function isPrintedAsName(printed: string): boolean {
+  return /[A-Z\d]/.test(printed) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(printed);
+}
+
+interface SourceKeys {
+  /** Keys that the form leaves behind. */
+  readonly own: readonly string[];
+  /** Keys under which it may find an earlier form. */
+  readonly met: readonly string[];
+}
+
+// Shorter stems (news, rus) are too common to be a name.
+const shortestStem = 5;
+
+/** A domain leaves its stem to be found by a name, and finds a name's letters; two domains never share a stem. */
+function keysOf(name: string): SourceKeys {
+  if (!isDomain(name)) {
+    const key = sourceKey(name);
+    return { own: [key], met: [`stem:${key}`] };
+  }
+  const own = sourceKey(name);
+  const stem = stemKey(name);
+  if (name.includes('/') || stem.length < shortestStem) return { own: [own], met: [] };
+  return { own: [own, `stem:${stem}`], met: [stem] };
+}
+
+function topLevel(host: string): string {
+  return host.slice(host.lastIndexOf('.') + 1).toLowerCase();
+}
+
+function stemKey(domain: string): string {
+  return foldTransliteration(letterKey(stemOf(domain)));
+}
+
+function withoutBrackets(printed: string): string {
+  return printed
+    .replace(/\s*[[(][^\])]*[\])]/g, '')
+    .replace(/^[“"«„‘']+|[”"»“’',.]+$/gu, '')
+    .trim();
+}
+
+function displayName(printed: string): string {
+  const name = withoutBrackets(printed) || printed.trim();
+  if (!isDomain(name)) return name;
+  const host = hostOf(name);
+  const path = isSocialHost(host) ? withoutSubdomain(name).slice(withoutSubdomain(host).length) : '';
+  return path === '' ? host : `${host}${path}`;
+}
+
+/** The same slug for every spelling, so that documents agree on a source that no registry holds. */
+function slugOfSource(name: string): string {
+  if (isDomain(name)) return slugOf(withoutSubdomain(name)) || 'source';
+  const latin = transliterate(name.normalize('NFC')).replace(/^the\s+/i, '');
+  const folded = latin
+    .replace(/(?:iy|yi|yy|ii)(?=[aeou])|ij(?=a(?!\p{L}))/giu, 'i')
+    .replace(/(?:iy|ij|yi|yy|ii)(?!\p{L})/giu, 'y')
+    .replace(/(?<=[aeo])[ij]a(?![\p{L}])/giu, 'ya');
+  return slugOf(folded) || 'source';
+}

@@ -1,0 +1,68 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+
+/** A markdown link or a bare URL in a text. */
+export interface Link extends TextRange {
+  readonly url: string;
+  /** The words of a markdown link; null for a bare URL. */
+  readonly label: TextRange | null;
+  /** True for a picture, which cites nothing. */
+  readonly image: boolean;
+}
+
+const longestLabel = 300;
+const markdownTarget =
+  /\]\(\s{0,3}<?(https?:\/\/[^\s()<>]{1,1990}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)/y;
+const bareUrl = /(?:https?:\/\/|\bwww\d?\.[^\s./<>]{1,63}\.[^\s/<>]{1,63}\/)[^\s<>"“”«»\])）]{1,2000}/giu;
+const trailingMarks = /[.,;:!?’”'"*_…]+$/u;
+
+/** Markdown links, images and bare URLs, in order, none overlapping. One pass each. */
+export function findLinks(text: string): Link[] {
+  const markdown = findMarkdownLinks(text);
+  const links: Link[] = [];
+  let next = 0;
+  for (const link of findBareUrls(text)) {
+    for (let at = markdown[next]; at && at.start < link.end; at = markdown[next]) {
+      links.push(at);
+      next += 1;
+    }
+    if ((links.at(-1)?.end ?? 0) <= link.start) links.push(link);
+  }
+  return [...links, ...markdown.slice(next)];
+}
+
+function findMarkdownLinks(text: string): Link[] {
+  const links: Link[] = [];
+  for (let at = text.indexOf(']('); at >= 0; at = text.indexOf('](', at + 2)) {
+    const end = links.at(-1)?.end ?? 0;
+    const open = openingBefore(text, at);
+    if (open < end) continue;
+    const image = text[open - 1] === '!';
+    markdownTarget.lastIndex = at;
+    const target = markdownTarget.exec(text);
+    if (target?.[1] === undefined) continue;
+    links.push({
+      start: image ? open - 1 : open,
+      end: at + target[0].length,
+      url: target[1],
+      label: { start: open + 1, end: at },
+      image,
+    });
+  }
+  return links;
+}
+
+/** Where the label that ends at `at` opens; -1 where it would be too long. */
+function openingBefore(text: string, at: number): number {
+  const from = Math.max(0, at - longestLabel);
+  const open = text.slice(from, at).lastIndexOf('[');
+  return open < 0 ? -1 : from + open;
+}
+
+function findBareUrls(text: string): Link[] {
+  if (!text.includes('://') && !/www/i.test(text)) return [];
+  return [...text.matchAll(bareUrl)].map((match) => {
+    const printed = match[0].replace(trailingMarks, '');
+    const url = /^www/i.test(printed) ? `https://${printed}` : printed;
+    return { start: match.index, end: match.index + printed.length, url, label: null, image: false };
+  });
+}

@@ -1,0 +1,94 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+
+/** A pair of parentheses or brackets; `start` and `end` take both in. */
+export interface Parenthesis extends TextRange {
+  readonly bracket: boolean;
+  /** False: the closing one is missing and `end` is where the text of the group gives out. */
+  readonly closed: boolean;
+  /** How many pairs lie within each other inside this one. */
+  readonly height: number;
+  /** True where no other pair holds this one. */
+  readonly outermost: boolean;
+}
+
+const opening = new Set(['(', '（', '[']);
+const closingOf: Readonly<Record<string, string>> = { ')': '(', '）': '（', ']': '[' };
+const anyMark = /[()（）[\]]/g;
+
+/** The longest run after an unclosed parenthesis that may be a group. */
+const longestUnclosed = 400;
+
+/**
+ * Every pair in order of its start, in one pass. An opening one without its match closes nothing and is given as not
+ * closed, up to the next mark, the end of its sentence or of the text.
+ */
+export function findParentheses(text: string): Parenthesis[] {
+  const found: Parenthesis[] = [];
+  const open: { at: number; mark: string; height: number }[] = [];
+  const unclosed: { at: number; mark: string }[] = [];
+  anyMark.lastIndex = 0;
+  for (let match = anyMark.exec(text); match; match = anyMark.exec(text)) {
+    const mark = match[0];
+    if (opening.has(mark)) {
+      open.push({ at: match.index, mark, height: 0 });
+      continue;
+    }
+    const expected = closingOf[mark];
+    if (!holds(open, expected)) continue;
+    for (let top = open.pop(); top; top = open.pop()) {
+      if (top.mark !== expected) {
+        unclosed.push(top);
+        continue;
+      }
+      found.push({
+        start: top.at,
+        end: match.index + 1,
+        bracket: mark === ']',
+        closed: true,
+        height: top.height,
+        outermost: false,
+      });
+      const parent = open.at(-1);
+      if (parent) parent.height = Math.max(parent.height, top.height + 1);
+      break;
+    }
+  }
+  for (const { at, mark } of [...unclosed, ...open]) {
+    const end = endOfUnclosed(text, at);
+    found.push({ start: at, end, bracket: mark === '[', closed: false, height: 0, outermost: false });
+  }
+  return withOutermost(found.sort((a, b) => a.start - b.start));
+}
+
+// A match is looked for among the nearest only, so that many unclosed ones cost no more than their number.
+const farthestMatch = 8;
+
+function holds(open: readonly { mark: string }[], mark: string | undefined): boolean {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - farthestMatch); index -= 1) {
+    if (open[index]?.mark === mark) return true;
+  }
+  return false;
+}
+
+function endOfUnclosed(text: string, at: number): number {
+  const limit = Math.min(text.length, at + longestUnclosed);
+  for (let index = at + 1; index < limit; index += 1) {
+    const character = text[index];
+    if (character === '(' || character === ')') return index;
+    if (character === '.' && endsSentence(text, index)) return index;
+  }
+  return limit;
+}
+
+function endsSentence(text: string, dot: number): boolean {
+  return /[\p{Ll}\d]{2}/u.test(text.slice(dot - 2, dot)) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4));
+}
+
+function withOutermost(pairs: readonly Parenthesis[]): Parenthesis[] {
+  let covered = 0;
+  return pairs.map((pair) => {
+    const outermost = pair.start >= covered;
+    if (pair.closed) covered = Math.max(covered, pair.end);
+    return outermost ? { ...pair, outermost } : pair;
+  });
+}

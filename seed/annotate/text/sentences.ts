@@ -1,0 +1,118 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { opensSentence, stopAfter } from './abbreviations.ts';
+
+export interface SentenceContext {
+  /** Ranges that no sentence ends inside of (parentheses, links), in order, none overlapping. */
+  readonly whole: readonly TextRange[];
+  /** Groups and note markers that belong to the sentence before them, in order. */
+  readonly attached: readonly TextRange[];
+}
+
+const terminator = /[.!?…。！？]+/g;
+const closers = /[”"’'»)\]*_]{0,4}/y;
+const space = /\s+/y;
+const starter = /[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'«„(（[—–$€£#@]/uy;
+const nextWord = /[\p{L}\p{M}’']+/uy;
+
+/**
+ * The sentences of a paragraph in order: all of it but the white space between them, each without white space at its
+ * edges. One pass.
+ */
+export function findSentences(text: string, { whole, attached }: SentenceContext): TextRange[] {
+  const sentences: TextRange[] = [];
+  let start = skipSpace(text, 0);
+  let nextWhole = 0;
+  let nextAttached = 0;
+  terminator.lastIndex = 0;
+  for (let match = terminator.exec(text); match; match = terminator.exec(text)) {
+    let covering = whole[nextWhole];
+    while (covering && covering.end <= match.index) {
+      nextWhole += 1;
+      covering = whole[nextWhole];
+    }
+    if (covering && covering.start <= match.index) {
+      terminator.lastIndex = covering.end;
+      // A whole sentence in parentheses ends with them: "(It did not.) The next".
+      if (!endsInsideSentence(text, covering)) continue;
+    }
+    let end = covering && covering.start <= match.index ? covering.end : match.index + match[0].length;
+    const stop = covering && covering.start <= match.index ? covering.end : match.index;
+    end = matchEnd(closers, text, end);
+    let taken = attached[nextAttached];
+    while (taken && taken.end <= end) {
+      nextAttached += 1;
+      taken = attached[nextAttached];
+    }
+    let after = end;
+    for (; taken && taken.start >= end && isSpace(text, end, taken.start); taken = attached[nextAttached]) {
+      end = matchEnd(closers, text, matchEnd(/[.]?/y, text, taken.end));
+      nextAttached += 1;
+    }
+    if (end === after && match[0] === '.' && end === match.index + 1 && staysInside(text, match.index)) continue;
+    if (end === after && !isBoundary(text, stop, end)) continue;
+    after = skipSpace(text, end);
+    if (end !== after || isWide(text, stop) || after === text.length) {
+      if (end > start) sentences.push({ start, end });
+      start = after;
+    }
+    terminator.lastIndex = Math.max(terminator.lastIndex, end);
+  }
+  const end = text.trimEnd().length;
+  if (end > start) sentences.push({ start, end });
+  return sentences;
+}
+
+function endsInsideSentence(text: string, { start, end }: TextRange): boolean {
+  return (
+    /^[([（]\s*[\p{Lu}“"]/u.test(text.slice(start, start + 4)) &&
+    /[.!?…][”"’']?[)\]）]$/u.test(text.slice(end - 3, end))
+  );
+}
+
+function isBoundary(text: string, stop: number, end: number): boolean {
+  if (isWide(text, stop)) return true;
+  const next = skipSpace(text, end);
+  if (next === text.length) return true;
+  if (next === end) return false;
+  starter.lastIndex = next;
+  return starter.test(text);
+}
+
+function isWide(text: string, at: number): boolean {
+  const character = text[at];
+  return character === '。' || character === '！' || character === '？';
+}
+
+const longestWord = 16;
+
+/** Whether the full stop at `dot` is an abbreviation's, an initial's or a name's, and ends nothing. */
+function staysInside(text: string, dot: number): boolean {
+  let from = dot;
+  while (from > 0 && dot - from < longestWord && isWordCharacter(text, from - 1)) from -= 1;
+  const kind = stopAfter(text.slice(from, dot));
+  if (kind === 'END') return false;
+  if (kind === 'INSIDE') return true;
+  const next = skipSpace(text, dot + 1);
+  if (kind === 'NUMBER') return /\d/.test(text[next] ?? '');
+  nextWord.lastIndex = next;
+  const word = nextWord.exec(text);
+  return word !== null && !opensSentence(word[0]);
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  return /[\p{L}\p{N}.№]/u.test(text[at] ?? '');
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? at + match[0].length : at;
+}
+
+function skipSpace(text: string, at: number): number {
+  return matchEnd(space, text, at);
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  return to === from || skipSpace(text, from) >= to;
+}

@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CitationScores, evaluateCitations } from '../evaluate/citations.ts';
+
+const help = `Usage: npm run evaluate -- [--verbose] DIR
+
+Scores the annotator on a folder of documents with known answers: one with gold.json (citations), or one with
+documents.json and entities.json (re3d: actors). Prints precision, recall and F1 to standard output.
+
+  --verbose  every miss, a line each
+  --help     this text
+
+Exits 0 when the folder was scored, 1 when its answers cannot be read, 2 on a wrong call.`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const call = parseCall(args);
+  if (typeof call === 'string') return refuse(call);
+  if (call.values.help) {
+    process.stdout.write(`${help}\n`);
+    return 0;
+  }
+  const [folder] = call.positionals;
+  if (folder === undefined || call.positionals.length > 1) return refuse('Give one DIR.');
+  try {
+    const report = await reportOn(folder, call.values.verbose);
+    if (report === null) return refuse(`${folder} holds neither gold.json nor documents.json with entities.json.`);
+    process.stdout.write(report);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+}
+
+async function reportOn(folder: string, verbose: boolean): Promise<string | null> {
+  if (existsSync(join(folder, 'gold.json'))) return citationReport(await evaluateCitations(folder), verbose);
+  if (!existsSync(join(folder, 'documents.json')) || !existsSync(join(folder, 'entities.json'))) return null;
+  const { evaluateRe3d } = await import('../evaluate/re3d.ts');
+  const { documents, figures, misses } = await evaluateRe3d(folder, { verbose });
+  const lines = figures.map(
+    ({ name, value, right, of }) => `${name.padEnd(22)}${share(value ?? 1)}  (${right} of ${of})`,
+  );
+  return `${[`documents             ${documents}`, ...lines, ...misses].join('\n')}\n`;
+}
+
+function citationReport(scores: CitationScores, verbose: boolean): string {
+  const precision = ratio(scores.found, scores.made);
+  const recall = ratio(scores.found, scores.expected);
+  const lines = [
+    `documents   ${scores.documents}`,
+    `references  precision ${share(precision)}  recall ${share(recall)}  F1 ${share((2 * precision * recall) / (precision + recall || 1))}  (${scores.found} found of ${scores.expected}, ${scores.made} made)`,
+    `dates       ${share(ratio(scores.datesRight, scores.found))}  (${scores.datesRight} of ${scores.found})`,
+    `spans       ${share(ratio(scores.spansRight, scores.found))}  (${scores.spansRight} of ${scores.found})`,
+    ...(verbose ? scores.misses : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
+}
+
+function share(value: number): string {
+  return value.toFixed(4);
+}
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { verbose: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}\n`);
+  return 2;
+}

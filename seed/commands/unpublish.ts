@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { PublishError } from '../publish/errors.ts';
+import { unpublish } from '../publish/publish.ts';
+import { publisherTable } from '../publish/table.ts';
+import { clientOf } from './table-client.ts';
+
+const help = `Usage: npm run unpublish -- --table NAME [--endpoint URL] SLUG…
+
+Takes articles back, with all they left in the indexes.
+
+  --table NAME    the table
+  --endpoint URL  a local DynamoDB; without it, AWS
+  --help          this text
+`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { table: { type: 'string' }, endpoint: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help === true) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (values.table === undefined || positionals.length === 0) {
+    process.stderr.write(`Give --table and at least one slug.\n\n${help}`);
+    return 2;
+  }
+  const table = publisherTable(clientOf(values.endpoint), values.table);
+  let failed = 0;
+  for (const slug of positionals) {
+    try {
+      await unpublish(table, slug);
+      process.stderr.write(`${slug}: unpublished\n`);
+    } catch (error) {
+      if (!(error instanceof PublishError)) throw error;
+      failed += 1;
+      process.stderr.write(`${slug}: ${error.message}\n`);
+    }
+  }
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return error instanceof TypeError && 'code' in error ? 2 : 1;
+});

@@ -1,0 +1,237 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { ActorKind } from '../../schema/records/actor.ts';
+import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
+import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { type ListedNames, nameEntryItems } from '../../schema/table/name-entry.ts';
+import { kindCounter, maximumSurfaceForms } from '../../schema/table/record.ts';
+import type { RecordChange } from './contributions.ts';
+import { inTurn, type PublisherTable } from './table.ts';
+
+/*
+ * Counts stay exact without transactions: before an article's head is flipped, the attempt is noted as pending on every
+ * record it will change (`announce`); after, each record is changed by one update that holds only while the attempt is
+ * noted and takes the note away (`apply`). A repeat, by whoever finishes an interrupted publish, finds no note and does
+ * nothing; and since notes are made only before the flip, no late helper can make one again.
+ */
+
+/** A record that came into the lists, left them, or changed the names it is listed under. */
+interface Relisting {
+  readonly from: { readonly names: ListedNames; readonly attempt: string } | null;
+  readonly to: ListedNames | null;
+}
+
+const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
+const pendingAttempt = (attempt: string): AttributeValue => ({ SS: [attempt] });
+
+/** Notes the attempt on every record that it will change, and on the totals. */
+export async function announce(
+  table: PublisherTable,
+  attempt: string,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  await inTurn([...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey], (key) =>
+    table.update(key, {
+      UpdateExpression: 'ADD pending :attempt',
+      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt) },
+    }),
+  );
+}
+
+/** Takes the notes of an attempt back that was not and can no longer be published. */
+export async function withdraw(
+  table: PublisherTable,
+  attempt: string,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  await inTurn([...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey], async (key) => {
+    await table.update(key, {
+      UpdateExpression: 'DELETE pending :attempt',
+      ConditionExpression: 'contains(pending, :one)',
+      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
+    });
+    // A record that only the note had made goes with it.
+    await table.deleteIf(key, 'attribute_not_exists(articles) AND attribute_not_exists(pending)');
+  });
+}
+
+/**
+ * Applies what a published attempt changes, each change once however often this is called.
+ *
+ * @param articles the change of the number of articles: +1, 0 or -1
+ */
+export async function applyChanges(
+  table: PublisherTable,
+  attempt: string,
+  changes: readonly RecordChange[],
+  articles: number,
+): Promise<void> {
+  const totals: Record<string, number> = { articles };
+  const relisted: RecordChange[] = [];
+  await inTurn(changes, async (change) => {
+    const relisting = await applyChange(table, attempt, change);
+    if (relisting === null) return;
+    relisted.push(change);
+    if (relisting.from !== null) add(totals, totalName(change.type, relisting.from.names.kind), -1);
+    if (relisting.to !== null) add(totals, totalName(change.type, relisting.to.kind), 1);
+  });
+  // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
+  await applyTotals(table, attempt, totals);
+  await inTurn(relisted, ({ type, slug }) =>
+    table.update(recordKey(type, slug), {
+      UpdateExpression: 'REMOVE #relisting',
+      ExpressionAttributeNames: { '#relisting': relistingAttribute(attempt) },
+    }),
+  );
+}
+
+function add(totals: Record<string, number>, name: string, value: number): void {
+  totals[name] = (totals[name] ?? 0) + value;
+}
+
+function totalName(type: RecordType, kind: ActorKind | null): string {
+  if (kind !== null) return kindCounter('actors', kind);
+  return type === 'SOURCE' ? 'sources' : 'publications';
+}
+
+async function applyTotals(
+  table: PublisherTable,
+  attempt: string,
+  totals: Readonly<Record<string, number>>,
+): Promise<void> {
+  const sums = additions(totals);
+  await table.update(totalsKey, {
+    UpdateExpression: `${sums.expression} DELETE pending :attempt`,
+    ConditionExpression: 'contains(pending, :one)',
+    ...(sums.names === undefined ? {} : { ExpressionAttributeNames: sums.names }),
+    ExpressionAttributeValues: { ...sums.values, ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
+  });
+}
+
+/** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
+async function applyChange(table: PublisherTable, attempt: string, change: RecordChange): Promise<Relisting | null> {
+  const key = recordKey(change.type, change.slug);
+  await addSurfaceForms(table, change);
+  if (await applyInPlace(table, attempt, change)) return null;
+  for (;;) {
+    const item = await table.get(key);
+    const known = item === undefined ? null : optionalStringAt(item, relistingAttribute(attempt));
+    if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
+      const relisting: Relisting | null = known === null ? null : JSON.parse(known);
+      if (relisting !== null) await writeNames(table, attempt, change, relisting);
+      return relisting;
+    }
+    const relisting = relistingOf(item, change);
+    if (await applyRelisting(table, attempt, change, item, relisting)) {
+      await writeNames(table, attempt, change, relisting);
+      return relisting;
+    }
+  }
+}
+
+/** The common case: the record stays in the lists, under the same names. */
+async function applyInPlace(table: PublisherTable, attempt: string, change: RecordChange): Promise<boolean> {
+  const articles = change.counters.articles ?? 0;
+  const sums = additions(change.counters);
+  return table.update(recordKey(change.type, change.slug), {
+    UpdateExpression: `SET #data = :data ${sums.expression} DELETE pending :attempt`,
+    ConditionExpression: 'contains(pending, :one) AND listed = :listed AND #articles >= :least',
+    ExpressionAttributeNames: { ...sums.names, '#data': 'data', '#articles': 'articles' },
+    ExpressionAttributeValues: {
+      ...sums.values,
+      ':data': { S: change.data },
+      ':attempt': pendingAttempt(attempt),
+      ':one': { S: attempt },
+      ':listed': { S: JSON.stringify(change.names) },
+      ':least': { N: articles < 0 ? '2' : '1' },
+    },
+  });
+}
+
+function relistingOf(item: Item, change: RecordChange): Relisting {
+  const articles = numberAt(item, 'articles') + (change.counters.articles ?? 0);
+  const listed = optionalStringAt(item, 'listed');
+  const names: ListedNames | null = listed === null ? null : JSON.parse(listed);
+  const attempt = optionalStringAt(item, 'namesAttempt');
+  return {
+    from: names === null || attempt === null ? null : { names, attempt },
+    to: articles > 0 ? change.names : null,
+  };
+}
+
+async function applyRelisting(
+  table: PublisherTable,
+  attempt: string,
+  change: RecordChange,
+  item: Item,
+  { from, to }: Relisting,
+): Promise<boolean> {
+  const sums = additions(change.counters);
+  const known = item.articles?.N;
+  return table.update(keyOf(item), {
+    UpdateExpression: [
+      'SET #data = :data, #relisting = :relisting',
+      to === null ? '' : ', listed = :listed, namesAttempt = :one',
+      to === null ? ' REMOVE listed, namesAttempt' : '',
+      ` ${sums.expression} DELETE pending :attempt`,
+    ].join(''),
+    ConditionExpression: [
+      'contains(pending, :one)',
+      known === undefined ? 'attribute_not_exists(#articles)' : '#articles = :known',
+      from === null ? 'attribute_not_exists(namesAttempt)' : 'namesAttempt = :from',
+    ].join(' AND '),
+    ExpressionAttributeNames: {
+      ...sums.names,
+      '#data': 'data',
+      '#relisting': relistingAttribute(attempt),
+      '#articles': 'articles',
+    },
+    ExpressionAttributeValues: {
+      ...sums.values,
+      ':data': { S: change.data },
+      ':relisting': { S: JSON.stringify({ from, to }) },
+      ':attempt': pendingAttempt(attempt),
+      ':one': { S: attempt },
+      ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) } }),
+      ...(known === undefined ? {} : { ':known': { N: known } }),
+      ...(from === null ? {} : { ':from': { S: from.attempt } }),
+    },
+  });
+}
+
+/** Names carry the attempt that the record names, so that what is left of an interrupted change is never served. */
+async function writeNames(
+  table: PublisherTable,
+  attempt: string,
+  { type, slug }: RecordChange,
+  { from, to }: Relisting,
+): Promise<void> {
+  if (to !== null) await table.putAll(nameEntryItems(type, slug, to, attempt));
+  if (from !== null) await table.deleteAll(nameEntryItems(type, slug, from.names, from.attempt).map(keyOf));
+}
+
+/** Forms only ever come in; a set takes each once. */
+async function addSurfaceForms(table: PublisherTable, { type, slug, surfaceForms }: RecordChange): Promise<void> {
+  if (type !== 'SOURCE' || surfaceForms.length === 0) return;
+  await table.update(recordKey(type, slug), {
+    UpdateExpression: 'ADD surfaceForms :forms',
+    ConditionExpression: 'attribute_not_exists(surfaceForms) OR size(surfaceForms) < :most',
+    ExpressionAttributeValues: {
+      ':forms': { SS: surfaceForms.slice(0, maximumSurfaceForms) },
+      ':most': { N: String(maximumSurfaceForms) },
+    },
+  });
+}
+
+/** An ADD clause for counters; empty where nothing changes. */
+function additions(counters: Readonly<Record<string, number>>): {
+  readonly expression: string;
+  readonly names: Record<string, string> | undefined;
+  readonly values: Item;
+} {
+  const changed = Object.entries(counters).filter(([, value]) => value !== 0);
+  return {
+    expression: changed.length === 0 ? '' : `ADD ${changed.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
+    names: changed.length === 0 ? undefined : Object.fromEntries(changed.map(([name], index) => [`#c${index}`, name])),
+    values: Object.fromEntries(changed.map(([, value], index) => [`:c${index}`, { N: String(value) }])),
+  };
+}

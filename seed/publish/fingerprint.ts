@@ -1,0 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { slugOf } from '../../schema/slug.ts';
+
+/** A digest of all that would be published, time and slug aside: equal records have the same. */
+export function fingerprintOf(article: AnnotatedArticle): string {
+  return createHash('sha256').update(JSON.stringify(article)).digest('hex');
+}
+
+/** What makes an article the same one: publication, volume, issue and title, each without regard to case and marks. */
+export function identityOf({ publication, volume, issue, title }: AnnotatedArticle): string {
+  return [publication?.slug ?? '', volume ?? '', issue ?? '', slugOf(title)].join('|');
+}

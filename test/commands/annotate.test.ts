@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../support/run-command.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gloss-annotate-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+const head = 'A Port Waits\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: 142\n\n';
+
+describe('npm run annotate', () => {
+  it('prints one document a line on standard output', async () => {
+    const path = await file('one.txt', `${head}Moscow is patient (Kommersant, November 3).\n`);
+    const { code, stdout, stderr } = await runCommand('annotate', [path, path]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [first, second, ...rest] = stdout.trimEnd().split('\n');
+    expect(rest).toEqual([]);
+    expect(second).toBe(first);
+    expect(JSON.parse(first ?? '')).toMatchObject({
+      article: {
+        slug: 'a-port-waits',
+        publication: { slug: 'eurasia-daily-monitor', abbreviation: 'EDM' },
+        volume: 14,
+        issue: 142,
+        published: { year: 2017, yearBasis: 'FROM_VOLUME', earliest: '2017-11-03', latest: null },
+      },
+      paragraphs: [
+        {
+          number: 1,
+          citations: [
+            {
+              number: 1,
+              start: 19,
+              end: 41,
+              text: 'Kommersant, November 3',
+              signal: 'NONE',
+              source: { slug: 'kommersant', registered: true },
+              dates: [{ date: '2017-11-03', precision: 'DAY', yearInferred: true }],
+              claim: { start: 0, end: 17 },
+            },
+          ],
+          mentions: [{ start: 0, end: 6, text: 'Moscow', kind: 'METONYM', actor: { slug: 'russia', kind: 'STATE' } }],
+        },
+      ],
+      warnings: [],
+    });
+  });
+
+  it('reads standard input and takes a date that the document lacks', async () => {
+    const { code, stdout } = await runCommand(
+      'annotate',
+      ['--published', '2020-02-03', '-'],
+      'A Port Waits\n\nMoscow is patient (Kommersant, December 30).\n',
+    );
+    expect(code).toBe(0);
+    const { article, paragraphs } = JSON.parse(stdout);
+    expect(article.published).toMatchObject({ earliest: '2020-02-03', latest: '2020-02-03', earliestBasis: 'GIVEN' });
+    expect(paragraphs[0].citations[0].dates[0].date).toBe('2019-12-30');
+  });
+
+  it.each([
+    ['an empty file', '', /:1:1: EMPTY_DOCUMENT: /],
+    ['a binary file', new Uint8Array([0x41, 0x42, 0, 0x43]), /:1:3: BINARY_DOCUMENT: /],
+    ['what is no UTF-8', new Uint8Array([0x41, 0xff, 0xfe, 0x43]), /: INVALID_UTF8: /],
+    ['more than 1 MB of text', `${head}${'All is quiet. '.repeat(80_000)}`, /: DOCUMENT_TOO_LARGE: /],
+  ])('refuses %s with a sentence', async (_, content, message) => {
+    const { code, stdout, stderr } = await runCommand('annotate', [await file('bad.txt', content)]);
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n {4}at /);
+  });
+
+  it('goes on after a file that it cannot read', async () => {
+    const path = await file('good.txt', `${head}All is quiet.\n`);
+    const { code, stdout, stderr } = await runCommand('annotate', [join(folder, 'none.txt'), path]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/none\.txt: no such file/);
+    expect(JSON.parse(stdout).article.slug).toBe('a-port-waits');
+  });
+
+  it.each([
+    ['no publication line', 'A Port Waits\n\nIt waits (Kommersant, March 3, 2016).\n', 'PUBLICATION_MISSING', 1],
+    ['an unclosed parenthesis', `${head}It waits (Kommersant, March\n`, 'UNCLOSED_PARENTHESIS', 5],
+    ['an impossible date', `${head}It waits (Kommersant, February 30).\n`, 'IMPOSSIBLE_DATE', 5],
+    ['no date at all', 'A Port Waits\n\nIt waits.\n', 'DATE_MISSING', 1],
+  ])('warns of %s with line and column', async (_, document, code, line) => {
+    const { stdout } = await runCommand('annotate', ['-'], document);
+    const { warnings } = JSON.parse(stdout);
+    const warning = warnings.find((one: { code: string }) => one.code === code);
+    expect(warnings.map((one: { code: string }) => one.code)).toContain(code);
+    expect(warning).toMatchObject({ line, column: expect.any(Number), message: expect.stringMatching(/\.$/) });
+  });
+
+  it('says what a call lacks, and helps', async () => {
+    expect((await runCommand('annotate', [])).code).toBe(2);
+    expect((await runCommand('annotate', ['--published', 'soon', '-'])).code).toBe(2);
+    const { code, stdout } = await runCommand('annotate', ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: npm run annotate/);
+  });
+});

@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { getOperationAST, Lexer, parse, Source, TokenKind, visit } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { limits } from '../../functions/graphql/limits.ts';
+import { queryCost } from '../../functions/graphql/query-cost.ts';
+import { exampleQueries, offlineGraphiQL } from '../../functions/local/graphiql.ts';
+import { schema } from '../../schema/graphql/index.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { type Api, startApi } from '../graphql/support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi([], { graphiql: offlineGraphiQL() });
+  const directory = new URL('../../seed/documents/', import.meta.url);
+  for (const name of await readdir(directory)) {
+    await api.publish(annotate(await readFile(new URL(name, directory), 'utf8')).article);
+  }
+});
+afterAll(() => api.stop());
+
+const examples = exampleQueries();
+
+it('are tabs of a GraphiQL that loads nothing from elsewhere', async () => {
+  const response = await api.yoga.fetch('http://gloss.test/graphql', { headers: { accept: 'text/html' } });
+  const page = await response.text();
+  for (const { query } of examples) expect(page).toContain(JSON.stringify(query).slice(1, -1));
+  expect(page).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)="?https?:/);
+});
+
+it.each(examples)('$name gives an answer without gaps', async ({ query }) => {
+  const { data, errors } = await api.ask(query);
+  expect(errors).toEqual([]);
+  for (const value of Object.values<{ nodes?: unknown[] } | null>(data)) {
+    expect(value).not.toBeNull();
+    if (value?.nodes !== undefined) expect(value.nodes.length).toBeGreaterThan(0);
+  }
+});
+
+it.each(examples)('$name stays below half of every limit', ({ query }) => {
+  const document = parse(query);
+  const operation = getOperationAST(document);
+  if (operation == null) throw new Error('No operation.');
+  let depth = 0;
+  let deepest = 0;
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Field: {
+      enter(field) {
+        depth += 1;
+        deepest = Math.max(deepest, depth);
+        if (field.alias !== undefined) aliases += 1;
+        directives += field.directives?.length ?? 0;
+      },
+      leave() {
+        depth -= 1;
+      },
+    },
+  });
+  const lexer = new Lexer(new Source(query));
+  let tokens = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) tokens += 1;
+  const cost = queryCost({ schema, fragments: {}, variableValues: {} }, operation);
+  expect(cost).toBeLessThanOrEqual(limits.cost / 2);
+  expect(deepest).toBeLessThanOrEqual(limits.depth / 2);
+  expect(aliases).toBeLessThanOrEqual(limits.aliases / 2);
+  expect(directives).toBeLessThanOrEqual(limits.directives / 2);
+  expect(tokens).toBeLessThanOrEqual(limits.tokens / 2);
+});

@@ -1,0 +1,152 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseConfig } from '../../functions/graphql/config.ts';
+import { requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
+import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { publish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { briefing } from '../graphql/support/briefing.ts';
+import { clientWithTable, tableName } from '../support/table.ts';
+
+/** As API Gateway sends it for an HTTP API's default stage. */
+function eventOf(
+  method: string,
+  path: string,
+  query: string,
+  more: Partial<APIGatewayProxyEventV2> = {},
+): APIGatewayProxyEventV2 {
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: query,
+    headers: {
+      accept: '*/*',
+      'content-type': 'application/json',
+      host: 'abc123.execute-api.eu-central-1.amazonaws.com',
+      'user-agent': 'curl/8.5.0',
+      'x-amzn-trace-id': 'Root=1-5e272390-8c398be037738dc042009320',
+      'x-forwarded-for': '203.0.113.7',
+      'x-forwarded-port': '443',
+      'x-forwarded-proto': 'https',
+    },
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'abc123',
+      domainName: 'abc123.execute-api.eu-central-1.amazonaws.com',
+      domainPrefix: 'abc123',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'curl/8.5.0' },
+      requestId: 'JKJaXmPLvHcESHA=',
+      routeKey: '$default',
+      stage: '$default',
+      time: '10/Mar/2020:05:16:23 +0000',
+      timeEpoch: 1583817383220,
+    },
+    isBase64Encoded: false,
+    ...more,
+  };
+}
+
+describe('the handler', () => {
+  let database: LocalDynamoDB;
+  let handler: typeof import('../../functions/graphql/handler.ts').handler;
+  beforeAll(async () => {
+    database = await startEmbeddedDynamoDB();
+    const client = await clientWithTable(database.endpoint);
+    await publish(publisherTable(client, tableName), briefing, '2020-01-01T00:00:00.000Z');
+    vi.stubEnv('TABLE_NAME', tableName);
+    vi.stubEnv('DYNAMODB_ENDPOINT', database.endpoint);
+    vi.stubEnv('AWS_REGION', 'eu-central-1');
+    ({ handler } = await import('../../functions/graphql/handler.ts'));
+  });
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await database.stop();
+  });
+
+  const query = '{ article(by: {slug: "waiting-in-port-lima"}) { title paragraphs { text } } }';
+  const titled = {
+    data: { article: { title: briefing.title, paragraphs: briefing.paragraphs.map(({ text }) => ({ text })) } },
+  };
+
+  it('answers POST, plain and as base64', async () => {
+    const body = JSON.stringify({ query });
+    for (const more of [{ body }, { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }]) {
+      const result = await handler(eventOf('POST', '/graphql', '', more));
+      expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+      expect(result.headers?.['content-type']).toContain('json');
+      expect(JSON.parse(result.body ?? '')).toEqual(titled);
+    }
+  });
+
+  it('answers GET', async () => {
+    const result = await handler(eventOf('GET', '/graphql', new URLSearchParams({ query }).toString()));
+    expect(JSON.parse(result.body ?? '')).toEqual(titled);
+  });
+
+  it('answers below a stage, as the health check, and to a preflight', async () => {
+    const { requestContext } = eventOf('GET', '/', '');
+    const staged = { requestContext: { ...requestContext, stage: 'live' } };
+    expect(
+      JSON.parse((await handler(eventOf('GET', '/live/graphql', 'query={__typename}', staged))).body ?? ''),
+    ).toEqual({
+      data: { __typename: 'Query' },
+    });
+    expect((await handler(eventOf('GET', '/health', ''))).statusCode).toBe(200);
+    expect(await handler(eventOf('OPTIONS', '/graphql', ''))).toMatchObject({ statusCode: 204, body: '' });
+  });
+
+  it('serves no GraphiQL', async () => {
+    const result = await handler(eventOf('GET', '/graphql', '', { headers: { accept: 'text/html' } }));
+    expect(result.body).not.toContain('<html');
+  });
+});
+
+it('keeps headers of several values and bytes of any body', async () => {
+  const request = requestOfEvent(
+    eventOf('POST', '/graphql', 'a=1&a=2', {
+      headers: { accept: 'text/plain,application/json' },
+      body: '/wA=',
+      isBase64Encoded: true,
+    }),
+  );
+  expect(request.headers.get('accept')).toBe('text/plain,application/json');
+  expect(request.url).toBe('https://abc123.execute-api.eu-central-1.amazonaws.com/graphql?a=1&a=2');
+  expect([...new Uint8Array(await request.arrayBuffer())]).toEqual([255, 0]);
+
+  const headers = new Headers({ 'content-type': 'image/png' });
+  headers.append('set-cookie', 'a=1');
+  headers.append('set-cookie', 'b=2');
+  expect(await resultOfResponse(new Response(new Uint8Array([255, 0]), { headers }))).toEqual({
+    statusCode: 200,
+    headers: { 'content-type': 'image/png' },
+    cookies: ['a=1', 'b=2'],
+    body: '/wA=',
+    isBase64Encoded: true,
+  });
+});
+
+describe('the configuration', () => {
+  it('is read from the environment', () => {
+    const environment = {
+      TABLE_NAME: 'gloss',
+      AWS_REGION: 'eu-central-1',
+      ALLOWED_ORIGINS: 'https://a.example, https://b.example',
+    };
+    expect(parseConfig(environment)).toEqual({
+      tableName: 'gloss',
+      region: 'eu-central-1',
+      endpoint: null,
+      allowedOrigins: ['https://a.example', 'https://b.example'],
+    });
+    expect(parseConfig({ TABLE_NAME: 'gloss', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' }).region).toBe('local');
+  });
+
+  it('names everything that is missing or wrong', () => {
+    const parse = () => parseConfig({ ALLOWED_ORIGINS: 'a.example https://b.example/path', DYNAMODB_ENDPOINT: 'here' });
+    expect(parse).toThrow(/TABLE_NAME is missing/);
+    expect(parse).toThrow(/DYNAMODB_ENDPOINT is no URL: here/);
+    expect(parse).toThrow(/ALLOWED_ORIGINS holds a\.example[\s\S]*ALLOWED_ORIGINS holds https:\/\/b\.example\/path/);
+    expect(() => parseConfig({ TABLE_NAME: 'gloss' })).toThrow(/AWS_REGION is missing/);
+  });
+});

@@ -1,0 +1,156 @@
+import { type FragmentDefinitionNode, Kind, parse } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../functions/graphql/limits.ts';
+import { queryCost } from '../../functions/graphql/query-cost.ts';
+import { schema } from '../../schema/graphql/index.ts';
+import { type Api, startApi } from '../graphql/support/api.ts';
+import { briefing } from '../graphql/support/briefing.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+  await api.publish(briefing);
+});
+afterAll(() => api.stop());
+
+function costOf(query: string, variableValues: Record<string, unknown> = {}): number {
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  const { definitions } = parse(query);
+  for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('No operation.');
+  return queryCost({ schema, fragments, variableValues }, operation);
+}
+
+const nested = (levels: number): string =>
+  `{ article(by: {slug: "x"}) ${'{ paragraph(number: 1) { article '.repeat(levels)} { id } ${'} }'.repeat(levels)} }`;
+const aliases = (count: number): string =>
+  `{ ${Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ')} }`;
+const directives = (count: number): string => `{ articles { ${'totalCount @include(if: true) '.repeat(count)} } }`;
+const tokens = (count: number): string => `{ nodes(ids: [${'"x" '.repeat(count - 12)}]) { id } }`;
+
+describe('refused is', () => {
+  it.each([
+    ['depth', 'DEPTH_LIMIT_EXCEEDED', nested(6), nested(8), 'A query can nest 16 levels; this one nests more.'],
+    ['aliases', 'ALIAS_LIMIT_EXCEEDED', aliases(30), aliases(31), 'A query can have 30 aliases; this one has more.'],
+    [
+      'directives',
+      'DIRECTIVE_LIMIT_EXCEEDED',
+      directives(30),
+      directives(31),
+      'A query can have 30 directives; this one has more.',
+    ],
+    [
+      'tokens',
+      'TOKEN_LIMIT_EXCEEDED',
+      tokens(2_000),
+      tokens(2_001),
+      'A query can have 2000 tokens; this one has more.',
+    ],
+  ] as const)('more of %s than there may be: %s', async (name, code, most, more, message) => {
+    expect((await api.ask(most)).errors.map(({ extensions }) => extensions.code)).not.toContain(code);
+    const { errors, data, requests } = await api.ask(more);
+    expect(errors).toMatchObject([{ message, extensions: { code, limit: limits[name] } }]);
+    expect(data).toBeNull();
+    expect(requests).toBe(0);
+  });
+
+  it('what hides in fragments', async () => {
+    const deep = `query { article(by: {slug: "x"}) { ...A } } fragment A on Article { ${'paragraph(number: 1) { article { '.repeat(8)} id ${'} }'.repeat(8)} }`;
+    expect((await api.ask(deep)).errors[0]?.extensions.code).toBe('DEPTH_LIMIT_EXCEEDED');
+    const many = `query { ...A ...B } fragment A on Query ${aliases(16)} fragment B on Query ${aliases(16).replaceAll('a', 'b')}`;
+    expect((await api.ask(many)).errors[0]?.extensions.code).toMatch(/ALIAS|VALIDATION/);
+  });
+
+  it.each([
+    [
+      '100 actors with 100 mentions each',
+      '{ actors(first: 100) { nodes { mentions(first: 100) { nodes { text } } } } }',
+    ],
+    [
+      'the same by a fragment',
+      '{ actors(first: 100) { ...A } } fragment A on ActorConnection { edges { node { mentions(last: 100) { edges { node { text } } } } } }',
+    ],
+    [
+      '100 articles with all their segments',
+      '{ articles(first: 100) { nodes { paragraphs { segments { text range { start end } mention { id kind actor { id name kind } } citation { id } } } } } }',
+    ],
+    [
+      'lists in lists in lists',
+      '{ sources { nodes { articles { nodes { actors { nodes { mentions { nodes { text } } } } } } } } }',
+    ],
+    [
+      '100 nodes with a list each',
+      '{ nodes(ids: [$ids]) { ... on Actor { mentions(first: 100) { nodes { text } } } } }'.replace(
+        '$ids',
+        Array.from({ length: 100 }, () => '"x"').join(),
+      ),
+    ],
+  ])('%s', async (_, query) => {
+    const { errors, requests } = await api.ask(query);
+    expect(requests).toBe(0);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: limits.cost });
+    expect(errors[0]?.extensions.cost).toBeGreaterThan(limits.cost);
+    expect(errors[0]?.message).toMatch(/^This query could cost up to \d+; the limit is 500\. Ask for smaller pages/);
+  });
+
+  it('what the variables make dear, and not what they leave out', async () => {
+    const query = `query ($size: Int, $all: Boolean!) { actors(first: 100) { nodes { name mentions(first: $size) @include(if: $all) { nodes { text } } } } }`;
+    expect((await api.ask(query, { size: 100, all: true })).errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+    expect((await api.ask(query, { size: 10, all: true })).errors).toEqual([]);
+    expect((await api.ask(query, { size: 100, all: false })).errors).toEqual([]);
+  });
+
+  it('a query that branches without end, without looking at all of it', async () => {
+    const names = 'ABCDEFG'.split('');
+    const fragment = (name: string, next: string | undefined): string => {
+      const below = next === undefined ? 'number' : `number ...${next}`;
+      return `fragment ${name} on Citation { article { url } sentence { citations { ${below} } } paragraph { citations { ${below} } } }`;
+    };
+    const query = `{ article(by: {slug: "x"}) { citations { nodes { ...A } } } } ${names.map((name, index) => fragment(name, names[index + 1])).join(' ')}`;
+    expect((await api.ask(query)).errors[0]?.extensions.code).toMatch(/_LIMIT_EXCEEDED$/);
+  });
+});
+
+describe('allowed are', () => {
+  const inArticle = (selection: string): string => `{ article(by: {slug: "waiting-in-port-lima"}) { ${selection} } }`;
+  it.each([
+    [
+      'lists of 20 in a list of 100 of an article',
+      inArticle(
+        'actors(first: 100) { edges { mentionCount node { id name kind mentions(first: 20) { totalCount nodes { id text kind sentence { text } article { title slug } } } } } }',
+      ),
+    ],
+    [
+      'citations with what their sources are cited for',
+      inArticle(
+        'citations(first: 100) { nodes { number text source { name citations(first: 20) { nodes { text claim { text } article { title } } } } } }',
+      ),
+    ],
+    [
+      'everything in an article',
+      inArticle(
+        'paragraphs { text sentences { text cited } segments { text range { start end } mention { id kind text actor { slug name kind } } citation { id text source { slug name } dates { date precision } claim { text } } } }',
+      ),
+    ],
+    [
+      '20 articles with their segments',
+      '{ articles { nodes { title paragraphs { segments { text mention { kind actor { slug name } } citation { number } } } } } }',
+    ],
+  ])('%s', async (_, query) => {
+    expect((await api.ask(query)).errors).toEqual([]);
+  });
+});
+
+describe('the cost', () => {
+  it.each([
+    ['{ article(by: {slug: "x"}) { title } }', 2],
+    ['{ articles(first: 25) { nodes { title } } }', 3],
+    ['{ articles { totalCount } }', 2],
+    ['{ actors(first: 100) { nodes { name } } }', 6],
+    ['{ actors(first: 100) { nodes { mentions { totalCount } } } }', 7],
+    ['{ __schema { types { name fields { name } } } }', 0],
+  ])('of %s is %i', (query, cost) => {
+    expect(costOf(query)).toBe(cost);
+  });
+});

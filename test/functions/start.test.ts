@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../functions/local/start.ts', import.meta.url));
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'gloss-start-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+function run(files: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = spawn(process.execPath, [program, ...files], { env: { ...process.env, PORT: '0', ...environment } });
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, output, errors }));
+  return {
+    ended,
+    async url(): Promise<string> {
+      for (;;) {
+        const url = /http:\/\/\S+(?=\/graphql)/.exec(output)?.[0];
+        if (url !== undefined) return url;
+        const stopped = await Promise.race([once(child.stdout, 'data').then(() => null), ended]);
+        if (stopped !== null) throw new Error(stopped.errors);
+      }
+    },
+    end(signal: NodeJS.Signals) {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+async function ask(url: string, query: string) {
+  const response = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`);
+  return (await response.json()).data;
+}
+
+const revision = '{ articles { nodes { slug annotation { revision } } } }';
+
+it('serves the shipped article until it is told to stop', async () => {
+  const server = run([]);
+  const url = await server.url();
+  const { articles } = await ask(url, '{ articles { totalCount nodes { paragraphs { segments { text } } } } }');
+  expect(articles.totalCount).toBeGreaterThan(0);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect((await fetch(url, { redirect: 'manual' })).headers.get('location')).toBe('/graphql');
+  expect(await server.end('SIGINT')).toMatchObject({ code: 0, errors: '' });
+});
+
+it('publishes files, keeps its data, and stores shipped documents only once', async () => {
+  const file = join(directory, 'pier.txt');
+  const data = { DATA_DIR: join(directory, 'data') };
+  const text =
+    'A New Pier\n\nPublication: Harbour Briefing Volume: 3 Issue: 9\n\nMay 6, 2019\n\nRussia built a pier (Kommersant, May 3).\n';
+  await writeFile(file, text);
+  const first = run([file], data);
+  const before = (await ask(await first.url(), revision)).articles.nodes;
+  expect(before).toContainEqual({ slug: 'a-new-pier', annotation: { revision: 1 } });
+  await first.end('SIGTERM');
+
+  await writeFile(file, text.replace('a pier', 'two piers'));
+  const second = run([file], data);
+  const after = (await ask(await second.url(), revision)).articles.nodes;
+  expect(after).toContainEqual({ slug: 'a-new-pier', annotation: { revision: 2 } });
+  expect(after).toHaveLength(before.length);
+  expect(await second.end('SIGTERM')).toMatchObject({ code: 0 });
+});
+
+describe('does not start', () => {
+  it('on a port that is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = address !== null && typeof address === 'object' ? address.port : 0;
+    const { code, errors } = await run([], { PORT: String(port) }).ended;
+    other.close();
+    expect(code).toBe(1);
+    expect(errors).toBe(`Port ${port} of 127.0.0.1 is in use. Set PORT to another one, or to 0 for a free one.\n`);
+  });
+
+  it('with a file that is no document, or is not there', async () => {
+    const file = join(directory, 'binary.txt');
+    await writeFile(file, 'A title\n\nA \u0000 paragraph.');
+    const binary = await run([file]).ended;
+    expect(binary).toMatchObject({ code: 1, output: '' });
+    expect(binary.errors).toMatch(/binary\.txt:3:3: .*NUL byte/);
+    const absent = await run([join(directory, 'absent.txt')]).ended;
+    expect(absent.code).toBe(1);
+    expect(absent.errors).toMatch(/absent\.txt: .*no such file/);
+    expect(`${binary.errors}${absent.errors}`).not.toMatch(/^ +at /m);
+  });
+
+  it('with a wrong call', async () => {
+    const { code, errors } = await run(['--no-such-flag']).ended;
+    expect(code).toBe(2);
+    expect(errors).toContain('--no-such-flag');
+    expect((await run([], { PORT: 'http' }).ended).code).toBe(2);
+  });
+});
+
+it('helps', async () => {
+  expect(await run(['--help']).ended).toMatchObject({
+    code: 0,
+    errors: '',
+    output: expect.stringContaining('DATA_DIR'),
+  });
+});

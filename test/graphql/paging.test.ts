@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleOf } from '../support/articles.ts';
+import { type Api, startApi } from './support/api.ts';
+import { briefing } from './support/briefing.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+  await api.publish(briefing);
+  for (const issue of [1, 2, 3]) {
+    const sentences = [
+      'Moscow told Putin (Kommersant, November 3).',
+      `Russia had ${issue} answers (Tass, November 4).`,
+    ];
+    await api.publish(articleOf(`Answer ${issue}`, sentences, { issue, date: `2017-11-0${issue + 5}` }));
+  }
+});
+afterAll(() => api.stop());
+
+interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: Readonly<Record<string, unknown>> }[];
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+function isConnection(value: unknown): value is Connection {
+  return typeof value === 'object' && value !== null && 'edges' in value;
+}
+
+const within = (connection: string) => (selection: string) => connection.replace('…', selection);
+const inArticle = 'article(by: {slug: "waiting-in-port-lima"})';
+
+/** Each list of the API, in its order, and how to ask for a page of it. */
+const lists: readonly (readonly [string, (selection: string) => string, string, readonly unknown[]])[] = [
+  ['citations of an article', within(`${inArticle} { citations… }`), 'number', [1, 2, 3, 4, 5]],
+  ['actors of an article', within(`${inArticle} { actors… }`), 'slug', ['port-lima', 'ada-brand']],
+  ['sources of an article', within(`${inArticle} { sources… }`), 'slug', ['tide', 'harbour-news']],
+  ['articles', within('articles…'), 'title', [briefing.title, 'Answer 3', 'Answer 2', 'Answer 1']],
+  ['actors', within('actors…'), 'slug', ['ada-brand', 'port-lima', 'russia', 'vladimir-putin']],
+  ['sources', within('sources…'), 'slug', ['harbour-news', 'kommersant', 'tass', 'tide']],
+  ['publications', within('publications…'), 'slug', ['harbour-briefing', 'test-monitor']],
+  ['mentions of an actor', within('actor(slug: "vladimir-putin") { mentions… }'), 'text', ['Putin', 'Putin', 'Putin']],
+  [
+    'articles of an actor',
+    within('actor(slug: "russia") { articles… }'),
+    'title',
+    ['Answer 3', 'Answer 2', 'Answer 1'],
+  ],
+  [
+    'citations of an actor',
+    within('actor(slug: "russia") { citations… }'),
+    'sourceText',
+    ['Kommersant', 'Tass', 'Kommersant', 'Tass', 'Kommersant', 'Tass'],
+  ],
+  ['citations of a source', within('source(slug: "tide") { citations… }'), 'number', [2, 3, 4]],
+  ['articles of a source', within('source(slug: "tass") { articles… }'), 'title', ['Answer 3', 'Answer 2', 'Answer 1']],
+];
+
+describe.each(lists)('%s', (_, query, field, expected) => {
+  async function page(given: string): Promise<Connection> {
+    const selection = `${given} { edges { cursor node { ${field} } } nodes { ${field} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+    const { data, errors } = await api.ask(`{ ${query(selection)} }`);
+    expect(errors).toEqual([]);
+    const [outer] = Object.values<object>(data);
+    const connection = [outer, ...Object.values(outer ?? {})].find(isConnection);
+    if (connection === undefined) throw new Error('No connection.');
+    expect(connection.nodes).toEqual(connection.edges.map(({ node }) => node));
+    return connection;
+  }
+  const values = ({ edges }: Connection) => edges.map(({ node }) => node[field]);
+
+  it('come in their order, 20 where nothing is said', async () => {
+    const all = await page('');
+    expect(values(all)).toEqual(expected.slice(0, 20));
+    expect(all.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
+    expect(all.pageInfo.startCursor).toBe(all.edges[0]?.cursor);
+    expect(all.pageInfo.endCursor).toBe(all.edges.at(-1)?.cursor);
+  });
+
+  it('page forward, one at a time', async () => {
+    const seen: unknown[] = [];
+    let after = '';
+    for (let more = true; more && seen.length <= expected.length; ) {
+      const { pageInfo, ...one } = await page(`(first: 1${after})`);
+      seen.push(...values({ pageInfo, ...one }));
+      after = `, after: "${pageInfo.endCursor}"`;
+      more = pageInfo.hasNextPage;
+    }
+    expect(seen).toEqual(expected);
+  });
+
+  it('page backward, one at a time', async () => {
+    const seen: unknown[] = [];
+    let before = '';
+    for (let more = true; more && seen.length <= expected.length; ) {
+      const { pageInfo, ...one } = await page(`(last: 1${before})`);
+      seen.unshift(...values({ pageInfo, ...one }));
+      before = `, before: "${pageInfo.startCursor}"`;
+      more = pageInfo.hasPreviousPage;
+    }
+    expect(seen).toEqual(expected);
+  });
+
+  it('give an empty page of none', async () => {
+    const none = await page('(first: 0)');
+    expect(none.edges).toEqual([]);
+    expect(none.pageInfo).toMatchObject({ hasNextPage: true, startCursor: null, endCursor: null });
+  });
+
+  it.each([
+    ['(first: 101)', 'BAD_PAGE'],
+    ['(first: -1)', 'BAD_PAGE'],
+    ['(last: 101)', 'BAD_PAGE'],
+    ['(first: 1, last: 1)', 'BAD_PAGE'],
+    ['(first: 1, before: "x")', 'BAD_PAGE'],
+    ['(after: "x", before: "x")', 'BAD_PAGE'],
+    ['(after: "x")', 'BAD_CURSOR'],
+    ['(last: 2, before: "")', 'BAD_CURSOR'],
+    [`(after: "${Buffer.from('offset:1').toString('base64')}")`, 'BAD_CURSOR'],
+  ])('refuse %s: %s', async (given, code) => {
+    const { errors } = await api.ask(`{ ${query(`${given} { edges { cursor } }`)} }`);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
+  });
+});
+
+it('takes a cursor of one list in no other', async () => {
+  const { data } = await api.ask(`{ ${inArticle} { citations { pageInfo { endCursor } } } }`);
+  const { endCursor } = data.article.citations.pageInfo;
+  const { errors } = await api.ask(`{ ${inArticle} { actors(after: "${endCursor}") { nodes { slug } } } }`);
+  expect(errors[0]?.extensions.code).toBe('BAD_CURSOR');
+});
+
+it('keeps a cursor its place under a filter', async () => {
+  const { data } = await api.ask(`{ ${inArticle} { citations(first: 1) { pageInfo { endCursor } } } }`);
+  const { endCursor } = data.article.citations.pageInfo;
+  const after = await api.ask(
+    `{ ${inArticle} { citations(first: 2, after: "${endCursor}", filter: {sourceSlug: "tide"}) { totalCount nodes { number } } } }`,
+  );
+  expect(after.data.article.citations).toEqual({ totalCount: 3, nodes: [{ number: 2 }, { number: 3 }] });
+});

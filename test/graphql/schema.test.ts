@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { expect, it } from 'vitest';
+import { schema } from '../../schema/graphql/index.ts';
+import { printedSchema, schemaFile } from '../../schema/print-schema.ts';
+
+it('is committed as it is', () => {
+  // Where this fails: node schema/print-schema.ts, and look at the difference.
+  expect(printedSchema()).toBe(readFileSync(schemaFile, 'utf8'));
+});
+
+it('describes every type, field, argument and value', () => {
+  const undescribed: string[] = [];
+  const check = (name: string, { description }: { readonly description?: string | null | undefined }): void => {
+    if (!description) undescribed.push(name);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    check(type.name, type);
+    if (isEnumType(type)) for (const value of type.getValues()) check(`${type.name}.${value.name}`, value);
+    if (isInputObjectType(type)) {
+      for (const field of Object.values(type.getFields())) check(`${type.name}.${field.name}`, field);
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      check(`${type.name}.${field.name}`, field);
+      for (const argument of field.args) check(`${type.name}.${field.name}(${argument.name})`, argument);
+    }
+  }
+  expect(undescribed).toEqual([]);
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { publish, unpublish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { articleOf } from '../support/articles.ts';
+import { engines } from '../support/engines.ts';
+import { corpusFacts, recount } from '../support/recount.ts';
+import {
+  clientWithTable,
+  emptyTable,
+  everyItem,
+  localClient,
+  Stopped,
+  stopAfterWrites,
+  tableName,
+} from '../support/table.ts';
+
+const now = '2020-01-01T00:00:00.000Z';
+const first = articleOf('One Day', ['Moscow told Putin (Kommersant, November 3).', 'Russia and Iran agree.']);
+const second = articleOf('One Day', [
+  'Moscow told Gazprom (Vedomosti, November 3).',
+  'A Russian word.',
+  'Iran (Tass, November 4).',
+]);
+const other = articleOf('Another', ['Russia met Iran (Kommersant, November 2).'], { issue: 2 });
+
+describe.each(engines)('publishing on $name', ({ name, start }) => {
+  let endpoint = '';
+  let stop = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    ({ endpoint, stop } = await start());
+    await clientWithTable(endpoint);
+  });
+  afterAll(() => stop());
+  beforeEach(() => emptyTable(localClient(endpoint)));
+
+  const table = () => publisherTable(localClient(endpoint), tableName);
+  const facts = () => corpusFacts(createCorpus({ client: localClient(endpoint), tableName }));
+  const stored = () => everyItem(localClient(endpoint));
+
+  async function setUp(): Promise<void> {
+    await publish(table(), other, now);
+  }
+
+  it('writes nothing where the records are the same', async () => {
+    await publish(table(), first, now);
+    const before = await stored();
+    const client = localClient(endpoint);
+    const writes = stopAfterWrites(client, 0);
+    const again = await publish(publisherTable(client, tableName), first, '2021-01-01T00:00:00.000Z');
+    expect(again).toEqual({ outcome: 'UNCHANGED', slug: 'one-day', revision: 1 });
+    expect(writes.done()).toBe(0);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('keeps a slug for its article and gives another article another', async () => {
+    const namesake = articleOf('One day', ['Iran.'], { issue: 7 });
+    expect(await publish(table(), first, now)).toMatchObject({ slug: 'one-day', revision: 1 });
+    expect(await publish(table(), namesake, now)).toMatchObject({ slug: 'one-day-2', revision: 1 });
+    expect(await publish(table(), second, now)).toMatchObject({ slug: 'one-day', revision: 2 });
+    await unpublish(table(), 'one-day');
+    expect(await publish(table(), first, now)).toMatchObject({ slug: 'one-day', revision: 3 });
+  });
+
+  it('counts what a recount counts', async () => {
+    await setUp();
+    await publish(table(), first, now);
+    expect(await facts()).toEqual(recount([other, first]));
+    await publish(table(), second, now);
+    expect(await facts()).toEqual(recount([other, second]));
+    await unpublish(table(), 'another');
+    expect(await facts()).toEqual(recount([second]));
+    await unpublish(table(), 'one-day');
+    expect(await facts()).toEqual(recount([]));
+    const left = (await stored()).map(({ sk }) => sk?.S);
+    expect(left.filter((sk) => sk !== 'RECORD' && sk !== 'TOTALS' && sk !== 'HEAD')).toEqual([]);
+  });
+
+  it.each([
+    { name: 'a publish', before: [], act: 'publish', after: [first] },
+    { name: 'a republish', before: [first], act: 'republish', after: [second] },
+    { name: 'an unpublish', before: [first], act: 'unpublish', after: [] },
+  ] as const)(
+    '$name stopped after any write shows whole articles, and the next run finishes it',
+    async (scene) => {
+      const act = async (client = localClient(endpoint)): Promise<void> => {
+        const target = publisherTable(client, tableName);
+        if (scene.act === 'unpublish') await unpublish(target, 'one-day');
+        else await publish(target, scene.act === 'publish' ? first : second, now);
+      };
+      const whole = [recount([other, ...scene.before]), recount([other, ...scene.after])].map(({ lists }) => lists);
+      let stopped = 0;
+      // dynalite is slow: there, every fourth write stands for its neighbours.
+      for (let writes = 0; ; writes += name === 'dynalite' ? 4 : 1) {
+        await emptyTable(localClient(endpoint));
+        await setUp();
+        for (const article of scene.before) await publish(table(), article, now);
+        const client = localClient(endpoint);
+        stopAfterWrites(client, writes);
+        const failed = await act(client).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        if (failed === null) break;
+        expect(failed).toBeInstanceOf(Stopped);
+        stopped += 1;
+        expect(whole).toContainEqual((await facts()).lists);
+        // The next run is the same one again; an unpublish that had come through has nothing left to do.
+        await act().catch((error: { code?: string }) => expect(error.code).toBe('NO_SUCH_ARTICLE'));
+        expect(await facts()).toEqual(recount([other, ...scene.after]));
+        expect(await leftovers()).toEqual([]);
+      }
+      expect(stopped).toBeGreaterThan(3);
+    },
+    1_800_000,
+  );
+
+  /** Items that no served article and no list accounts for. */
+  async function leftovers(): Promise<string[]> {
+    const items = await stored();
+    const heads = items.filter(({ sk }) => sk?.S === 'HEAD');
+    const served = new Set(heads.map(({ attempt }) => attempt?.S));
+    const names = new Set(items.map(({ namesAttempt }) => namesAttempt?.S));
+    return items
+      .map((item) => `${item.pk?.S} / ${item.sk?.S}${item.pending === undefined ? '' : ' pending'}`)
+      .filter((key) => {
+        if (key.endsWith(' pending')) return true;
+        if (/ \/ (HEAD|RECORD|TOTALS)$/.test(key)) return false;
+        const attempt = /(\d{8}\.[0-9a-f]+)/.exec(key)?.[1];
+        return !(key.startsWith('NAMES#') || key.startsWith('FORMS#') ? names : served).has(attempt);
+      });
+  }
+
+  it('lets one of two publishers win and serves nothing of the other', async () => {
+    await setUp();
+    await publish(table(), first, now);
+    const third = articleOf('One Day', ['Gazprom alone (Rbc, November 5).']);
+    const outcomes = await Promise.allSettled([second, third].map((article) => publish(table(), article, now)));
+    const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+    for (const { reason } of lost) expect(reason).toMatchObject({ code: 'PUBLISH_CONFLICT' });
+    const shown = await facts();
+    const possible = [recount([other, second]), recount([other, third])];
+    expect(possible).toContainEqual(shown);
+    expect(lost.length).toBeLessThan(2);
+    expect(await leftovers()).toEqual([]);
+  });
+});
