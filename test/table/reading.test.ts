@@ -25,7 +25,7 @@ describe.each(engines)('reading on $name', ({ start }) => {
   const table = () => publisherTable(localClient(endpoint), tableName);
 
   /** Does something once, when the client is about to send a command of that name for the `nth` time. */
-  function before(client: DynamoDBClient, command: string, nth: number, act: () => Promise<unknown>): void {
+  function beforeSending(client: DynamoDBClient, command: string, nth: number, act: () => Promise<unknown>): void {
     let sent = 0;
     client.middlewareStack.add(
       (next, context) => async (args) => {
@@ -58,7 +58,7 @@ describe.each(engines)('reading on $name', ({ start }) => {
     await publish(table(), articleOf('One Day', ['Russia was old.']), now);
     const client = localClient(endpoint);
     const next = articleOf('One Day', ['Russia is new.', 'Russian again.']);
-    before(client, 'BatchGetItemCommand', 1, () => publish(table(), next, now));
+    beforeSending(client, 'BatchGetItemCommand', 1, () => publish(table(), next, now));
     const corpus = createCorpus({ client, tableName });
     const mentions = await corpus.actorMentions('russia', page, null);
     expect(mentions.edges.map(({ node }) => node.sentence.text)).toEqual(['Russia is new.', 'Russian again.']);
@@ -67,7 +67,7 @@ describe.each(engines)('reading on $name', ({ start }) => {
   it('shows nothing of an article that is taken back between the entries and their check', async () => {
     await publish(table(), articleOf('One Day', ['Russia was old.']), now);
     const client = localClient(endpoint);
-    before(client, 'BatchGetItemCommand', 1, () => unpublish(table(), 'one-day'));
+    beforeSending(client, 'BatchGetItemCommand', 1, () => unpublish(table(), 'one-day'));
     const corpus = createCorpus({ client, tableName });
     expect((await corpus.articles(page, {}, 'PUBLISHED_DESC')).edges).toEqual([]);
   });

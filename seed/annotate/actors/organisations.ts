@@ -206,7 +206,7 @@ function ownerBefore(taken: TakenWords, first: number): string | undefined {
 
 /** True for the name or the demonym of a state. */
 export function isStateSpan(span: Span | undefined): span is Span {
-  return span !== undefined && span.isState && (span.use === 'demonym' || span.use === 'name');
+  return span?.isState === true && (span.use === 'demonym' || span.use === 'name');
 }
 
 /** " of Iraq" where a state follows, else nothing. */
