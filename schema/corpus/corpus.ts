@@ -120,12 +120,6 @@ export interface Corpus {
   actorMentions(slug: string, page: PageRequest, kind: MentionKind | null): Promise<Page<MentionEntry>>;
   actorCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
   sourceCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
-  /** One request. */
+  /** Batched. */
   totals(): Promise<CorpusTotals>;
-  /**
-   * Starts the given lists and gives the actor once their entries are read, so that its record, and the check that the
-   * entries are current, travel in one batch: an actor with its first page takes two requests instead of three.
-   */
-  actorWith(slug: string, lists: readonly (() => Promise<unknown>)[]): Promise<CorpusActor | null>;
-  sourceWith(slug: string, lists: readonly (() => Promise<unknown>)[]): Promise<CorpusSource | null>;
 }

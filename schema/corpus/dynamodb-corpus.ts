@@ -1,10 +1,10 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
 import { headerFromItem } from '../table/article-entry.ts';
 import { citationFromItem } from '../table/citation-entry.ts';
 import { articleFromItems, partsOf } from '../table/document.ts';
 import { servedAttempt } from '../table/head.ts';
-import { type Item, keyItem, stringAt } from '../table/item.ts';
+import { type Item, stringAt } from '../table/item.ts';
 import {
   afterAll,
   allArticlesPartition,
@@ -66,23 +66,17 @@ function isPinned(reference: ArticleReference): reference is PinnedReference {
 
 /** The corpus in DynamoDB, for one request. */
 export function createCorpus({ client, tableName }: { client: DynamoDBClient; tableName: string }): Corpus {
-  const items = createItemLoader(client, tableName);
+  const queries = new Set<Promise<unknown>>();
+  const items = createItemLoader(client, tableName, queries);
   const cache = new Map<string, unknown>();
 
-  const queries: Promise<unknown>[] = [];
   const query: SendQuery = (input) => {
     const answer = client.send(new QueryCommand({ TableName: tableName, ...input }));
-    queries.push(answer);
+    queries.add(answer);
+    const forget = (): void => void queries.delete(answer);
+    answer.then(forget, forget);
     return answer;
   };
-
-  /** Starts lists and waits until their entries are read, not until they are checked. */
-  async function entriesOf(lists: readonly (() => Promise<unknown>)[]): Promise<void> {
-    const before = queries.length;
-    // Who asked for a list gets its error; here it would only go unhandled.
-    for (const list of lists) list().catch(() => undefined);
-    await Promise.allSettled(queries.slice(before));
-  }
 
   /** The same promise for the same question. */
   function once<Value>(question: readonly unknown[], ask: () => Promise<Value>): Promise<Value> {
@@ -252,6 +246,13 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
       once(['issue', publicationSlug, volume, issue], async () => {
         const partition = recordPartition('PUBLICATION', publicationSlug);
         const found = await queryAll(partition, `${issueList}${issuePrefix(volume, issue)}`, false);
+        const [only, ...others] = new Set(found.map((item) => stringAt(item, 'slug')));
+        if (only === undefined) return [];
+        if (others.length === 0) {
+          // A slug never leaves its issue, so that the article itself tells whether the entry still counts.
+          const known = await article(only);
+          return known === null ? [] : [{ slug: only, known }];
+        }
         const references = await Promise.all(
           found.map(async (item) => {
             const entry = { item, ...parseEntrySortKey(issueList, stringAt(item, 'sk')) };
@@ -309,20 +310,7 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
     actorCitations: (slug, request) => citations(recordPartition('ACTOR', slug), request),
     sourceCitations: (slug, request) => citations(recordPartition('SOURCE', slug), request),
 
-    totals: () =>
-      once(['totals'], async () => {
-        const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyItem(totalsKey) }));
-        return totalsOf(Item);
-      }),
-
-    actorWith: async (slug, lists) => {
-      await entriesOf(lists);
-      return corpus.actor(slug);
-    },
-    sourceWith: async (slug, lists) => {
-      await entriesOf(lists);
-      return corpus.source(slug);
-    },
+    totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };
   return corpus;
 }

@@ -11,7 +11,15 @@ const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 /** Items by key, each asked for once in a request, up to 100 in one call. Eventually consistent. */
 export type ItemLoader = DataLoader<Key, Item | null, string>;
 
-export function createItemLoader(client: DynamoDBClient, tableName: string): ItemLoader {
+/**
+ * @param queries those under way: a batch waits for them, so that what their entries make necessary (heads, records)
+ *   travels in one call with what was asked for meanwhile, and not in one call a list
+ */
+export function createItemLoader(
+  client: DynamoDBClient,
+  tableName: string,
+  queries: ReadonlySet<Promise<unknown>>,
+): ItemLoader {
   return new DataLoader<Key, Item | null, string>(
     async (keys) => {
       const found = new Map<string, Item>();
@@ -27,6 +35,14 @@ export function createItemLoader(client: DynamoDBClient, tableName: string): Ite
       }
       return keys.map((key) => found.get(cacheKey(key)) ?? null);
     },
-    { maxBatchSize: batchSize, cacheKeyFn: cacheKey },
+    { maxBatchSize: batchSize, cacheKeyFn: cacheKey, batchScheduleFn: (dispatch) => afterQueries(queries, dispatch) },
   );
+}
+
+function afterQueries(queries: ReadonlySet<Promise<unknown>>, dispatch: () => void): void {
+  // Resolvers of the same level run first: they may start queries, and whoever waits for one asks for items.
+  setImmediate(() => {
+    if (queries.size === 0) dispatch();
+    else Promise.allSettled(queries).then(() => afterQueries(queries, dispatch));
+  });
 }

@@ -37,6 +37,11 @@ export function selectedLists(info: GraphQLResolveInfo): readonly SelectedList[]
   });
 }
 
+/** Starts lists ahead of their fields, which then ask for the same pages and get what comes of them, errors too. */
+export function startLists(lists: readonly (() => Promise<unknown>)[]): void {
+  for (const list of lists) list().catch(() => undefined);
+}
+
 function pageArgumentsOf({ first, after, last, before }: Readonly<Record<string, unknown>>): PageArguments {
   const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
   const string = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { checkedText } from '../inputs/checked-input.ts';
 import { selectedActorLists } from '../lists/actor-lists.ts';
+import { startLists } from '../lists/selected-lists.ts';
 import { Actor } from '../refs.ts';
 import { corpusActorView } from '../views/corpus-records.ts';
 
@@ -15,7 +16,8 @@ builder.queryField('actor', (t) =>
     resolve: async (_, { slug }, { corpus }, info) => {
       const checked = checkedText('slug', slug) ?? '';
       if (checked === '') return null;
-      const actor = await corpus.actorWith(checked, selectedActorLists(corpus, checked, info));
+      startLists(selectedActorLists(corpus, checked, info));
+      const actor = await corpus.actor(checked);
       return actor && corpusActorView(actor);
     },
   }),
