@@ -67,3 +67,13 @@ it.each(examples)('$name stays below half of every limit', ({ query }) => {
   expect(directives).toBeLessThanOrEqual(limits.directives / 2);
   expect(tokens).toBeLessThanOrEqual(limits.tokens / 2);
 });
+
+it('of the README gives the answer that the README shows', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const [query, answer] = ['graphql', 'json'].map(
+    (language) => readme.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? '',
+  );
+  const { data, errors } = await api.ask(query ?? '');
+  expect(errors).toEqual([]);
+  expect({ data }).toEqual(JSON.parse(answer ?? ''));
+});
