@@ -3,7 +3,7 @@ import type { ActorKind } from '../../schema/records/actor.ts';
 import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { type ListedNames, nameEntryItems } from '../../schema/table/name-entry.ts';
-import { kindCounter, maximumSurfaceForms } from '../../schema/table/record.ts';
+import { kindCounter, maximumSurfaceForms, namesAttemptOf } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
@@ -205,7 +205,13 @@ async function writeNames(
   { type, slug }: RecordChange,
   { from, to }: Relisting,
 ): Promise<void> {
-  if (to !== null) await table.putAll(nameEntryItems(type, slug, to, attempt));
+  if (to !== null) {
+    const written = nameEntryItems(type, slug, to, attempt);
+    await table.putAll(written);
+    // Whoever finishes an old attempt late may come after the record was relisted again, and its names removed.
+    const item = await table.get(recordKey(type, slug));
+    if (item === undefined || namesAttemptOf(item) !== attempt) await table.deleteAll(written.map(keyOf));
+  }
   if (from !== null) await table.deleteAll(nameEntryItems(type, slug, from.names, from.attempt).map(keyOf));
 }
 
