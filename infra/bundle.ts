@@ -20,8 +20,12 @@ export function bundledCode(entry: string): Code {
   });
 }
 
-/** @throws esbuild's BuildFailure, with the place of each error */
-function bundle(entry: string, outfile: string): void {
+/**
+ * Bundles a module into one file, as it is deployed.
+ *
+ * @throws esbuild's BuildFailure, with the place of each error
+ */
+export function bundle(entry: string, outfile: string): void {
   buildSync({
     entryPoints: [entry],
     outfile,

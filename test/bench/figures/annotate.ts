@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { annotate } from '../../../seed/annotate/annotate.ts';
+import type { Figure } from '../figure.ts';
+import { annotate as compromise } from '../handlers/compromise.ts';
+import { interleaved, timePerRun } from '../rounds.ts';
+import { runEval } from '../run-eval.ts';
+import { shippedDocument } from '../shipped-document.ts';
+
+const peerName = 'compromise: people, places, organisations';
+const leastMilliseconds = 300;
+
+const throughput: Figure = {
+  name: 'annotate.throughput',
+  unit: 'MB/s',
+  peerName,
+  async measure({ rounds }) {
+    const document = readFileSync(shippedDocument, 'utf8');
+    const bytes = Buffer.byteLength(document);
+    const speedOf = (run: () => unknown) => () => bytes / 1000 / timePerRun(run, leastMilliseconds);
+    timePerRun(() => annotate(document), leastMilliseconds);
+    return interleaved(
+      rounds,
+      speedOf(() => annotate(document)),
+      speedOf(() => compromise(document)),
+    );
+  },
+};
+
+// A bundle's load and its first document, in milliseconds.
+const loadAndAnnotate = `
+const { readFileSync } = require('node:fs');
+const document = readFileSync(process.argv[2], 'utf8');
+const started = performance.now();
+require(process.argv[1]).annotate(document);
+process.stdout.write(String(performance.now() - started));`;
+
+const load: Figure = {
+  name: 'annotate.load',
+  unit: 'ms',
+  peerName,
+  async measure(workbench) {
+    const ours = await workbench.bundle('seed/annotate/annotate.ts');
+    const peer = await workbench.bundle('test/bench/handlers/compromise.ts');
+    const millisecondsOf = (bundle: string) => async () =>
+      Number((await runEval(loadAndAnnotate, [bundle, shippedDocument.pathname])).output);
+    return interleaved(workbench.rounds, millisecondsOf(ours), millisecondsOf(peer));
+  },
+};
+
+const shapes: Readonly<Record<string, (length: number) => string>> = {
+  parentheses: (length) => '('.repeat(length / 2) + ')'.repeat(length / 2),
+  unclosed: (length) => '(a '.repeat(length / 3),
+  commas: (length) => ','.repeat(length),
+  digits: (length) => '7'.repeat(length),
+  capitals: (length) => 'A'.repeat(length),
+  names: (length) => 'Ab '.repeat(length / 3),
+};
+const leastOfLinear = 20;
+
+/** The time of `factor` × 10 KB beside `factor` times the time of 10 KB. */
+function linear(shape: string, factor: 10 | 100): Figure {
+  return {
+    name: `annotate.linear.${shape}.${factor * 10}KB`,
+    unit: 'ms',
+    peerName: `${factor} × the time of 10 KB`,
+    async measure({ rounds }) {
+      const [small, large] = [10_000, factor * 10_000].map((length) => `Title\n\n${shapes[shape]?.(length)}`);
+      const timeOf = (document = '') => timePerRun(() => annotate(document), leastOfLinear);
+      timeOf(small);
+      return interleaved(
+        rounds,
+        () => timeOf(large),
+        () => factor * timeOf(small),
+      );
+    },
+  };
+}
+
+export const annotateFigures: readonly Figure[] = [
+  throughput,
+  load,
+  ...Object.keys(shapes).flatMap((shape) => [linear(shape, 10), linear(shape, 100)]),
+];
