@@ -1,13 +1,11 @@
-import countryData from 'world-countries/dist/countries.json' with { type: 'json' };
-import { z } from 'zod';
 import type { ActorRecord } from '../../schema/records/actor.ts';
 import { slugOf } from '../../schema/slug.ts';
-import supplementData from './countries.json' with { type: 'json' };
-import { parseRegistry } from './parse-registry.ts';
+import compiled from './compiled.json' with { type: 'json' };
 
-/** A state with the words that print it. */
-export interface Country {
-  readonly record: ActorRecord;
+/** The words that print a state. */
+export interface CompiledCountry {
+  readonly name: string;
+  readonly wikidataId: string | null;
   /** Russia, Russian Federation. */
   readonly names: readonly string[];
   /** Russian; plurals are the reader's work. */
@@ -20,84 +18,31 @@ export interface Country {
   readonly seats: readonly string[];
 }
 
-const texts = z.array(z.string().min(2)).optional();
-const supplementSchema = z.strictObject({
-  $comment: z.string(),
-  alsoIncluded: z.array(z.string().length(2)),
-  countries: z.record(
-    z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code'),
-    z.strictObject({
-      name: z.string().min(2).optional(),
-      names: texts,
-      notNames: texts,
-      demonyms: texts,
-      addDemonyms: texts,
-      combining: texts,
-      capitals: texts,
-      seats: texts,
-      wikidataId: z
-        .string()
-        .regex(/^Q\d+$/, 'must be a Wikidata id such as Q159')
-        .optional(),
-    }),
-  ),
-});
+/** A state with the words that print it. */
+export interface Country extends CompiledCountry {
+  readonly record: ActorRecord;
+}
 
 let countries: readonly Country[] | undefined;
 
-/**
- * The members of the United Nations and a few more, from world-countries, with the supplement of countries.json.
- * Throws a RegistryError where the supplement is wrong.
- */
+/** The members of the United Nations and a few more. */
 export function loadCountries(): readonly Country[] {
-  countries ??= readCountries();
+  countries ??= compiled.countries.map(countryOf);
   return countries;
 }
 
-function readCountries(): readonly Country[] {
-  const supplement = parseRegistry('seed/registries/countries.json', supplementSchema, supplementData);
-  return countryData
-    .filter((country) => country.unMember || supplement.alsoIncluded.includes(country.cca2))
-    .map((country) => {
-      const extra = supplement.countries[country.cca2] ?? {};
-      const name = extra.name ?? country.name.common;
-      const left = new Set(extra.notNames);
-      const names = new Set(
-        [
-          name,
-          country.name.common,
-          country.name.official,
-          ...country.altSpellings.filter(isEnglishName),
-          ...(extra.names ?? []),
-        ].filter((each) => !left.has(each)),
-      );
-      const demonyms = extra.demonyms ?? [
-        ...(country.demonyms.eng?.m ?? '').split(/, | or /).filter((each) => each !== '' && !names.has(each)),
-        ...(extra.addDemonyms ?? []),
-      ];
-      const capitals = (extra.capitals ?? country.capital).filter((capital) => !names.has(capital));
-      const seats = extra.seats ?? [];
-      return {
-        record: {
-          slug: slugOf(name),
-          name,
-          kind: 'STATE',
-          aliases: [...names].filter((each) => each !== name),
-          description: null,
-          affiliation: null,
-          wikidataId: extra.wikidataId ?? null,
-          registered: true,
-        },
-        names: [...names],
-        demonyms,
-        combining: extra.combining ?? [],
-        capitals,
-        seats,
-      };
-    });
-}
-
-// Two-letter codes are words ("IN", "IT"); forms with a comma and native spellings are not met in English prose.
-function isEnglishName(spelling: string): boolean {
-  return spelling.length > 2 && /^[A-Z][\p{Script=Latin}'’ -]+$/u.test(spelling);
+/** A country with its record. */
+export function countryOf(country: CompiledCountry): Country {
+  const { name, names, wikidataId } = country;
+  const record: ActorRecord = {
+    slug: slugOf(name),
+    name,
+    kind: 'STATE',
+    aliases: names.filter((each) => each !== name),
+    description: null,
+    affiliation: null,
+    wikidataId,
+    registered: true,
+  };
+  return { ...country, record };
 }

@@ -1,41 +1,25 @@
-import { z } from 'zod';
 import type { PublicationRecord } from '../../schema/records/publication.ts';
 import { slugOf } from '../../schema/slug.ts';
 import { letterKey } from '../annotate/sources/fold-name.ts';
-import { parseRegistry } from './parse-registry.ts';
-import data from './publications.json' with { type: 'json' };
+import publications from './publications.json' with { type: 'json' };
 
-const issuesPerYear = z.strictObject({
-  /** First volume that the figures hold for; they hold until the next entry's. */
-  fromVolume: z.int().positive(),
-  /** The fewest and the most issues that a volume of this time has had. */
-  least: z.int().positive(),
-  most: z.int().positive(),
-  /** `MM-DD` of the first issue, where the volume does not begin with the year. */
-  firstDay: z
-    .string()
-    .regex(/^\d{2}-\d{2}$/, 'must be MM-DD')
-    .optional(),
-});
-
-const publication = z.strictObject({
-  name: z.string().min(1),
-  abbreviation: z.string().min(1).nullable(),
-  aliases: z.array(z.string().min(1)),
+export interface PublicationEntry {
+  readonly name: string;
+  readonly abbreviation: string | null;
+  readonly aliases: readonly string[];
   /** Year of volume 1, less one: volume + this is the year. Null where volumes do not follow the years. */
-  yearBeforeFirstVolume: z.int().min(1400).max(2100).nullable(),
+  readonly yearBeforeFirstVolume: number | null;
   /** In order of `fromVolume`; empty where not known. */
-  issuesPerYear: z.array(issuesPerYear),
-});
-
-export type PublicationEntry = z.infer<typeof publication>;
-
-/** Every periodical known, in the order of publications.json. */
-const publications: readonly PublicationEntry[] = parseRegistry(
-  'seed/registries/publications.json',
-  z.array(publication),
-  data,
-);
+  readonly issuesPerYear: readonly {
+    /** First volume that the figures hold for; they hold until the next entry's. */
+    readonly fromVolume: number;
+    /** The fewest and the most issues that a volume of this time has had. */
+    readonly least: number;
+    readonly most: number;
+    /** `MM-DD` of the first issue, where the volume does not begin with the year. */
+    readonly firstDay?: string | undefined;
+  }[];
+}
 
 const publicationByKey = new Map<string, PublicationEntry>(
   publications.flatMap((entry) =>

@@ -23,52 +23,98 @@ const small = new Set(
 );
 
 const possessiveMark = '’s';
+const upperMark = '!';
 
-/** Names of one or more words; finding the longest at a word costs a few look-ups, however many names there are. */
-export class NameTrie<T> {
-  readonly #root: Node<T> = newNode();
+/**
+ * Names as the lines of a NameTrie: of each first word one, which holds, parted by tabs, the word and for each name the
+ * words after it, `=` and what the name means.
+ */
+export class NameLines {
+  readonly #names = new Map<string, Map<string, string>>();
 
   /** Adds a name; of two with the same words the first stays. */
-  add(name: string, value: T): void {
+  add(name: string, value: string): void {
     const words = new Words(name, [], []);
-    let node = this.#root;
-    let upper = words.count > 0;
+    const steps: string[] = [];
     for (let word = 0; word < words.count; word++) {
-      const key = stepTo(words, word) + (words.possessive[word] === 1 && word + 1 < words.count ? possessiveMark : '');
-      node.children ??= new Map();
-      let next = node.children.get(key);
-      if (next === undefined) {
-        next = newNode();
-        node.children.set(key, next);
-      }
-      node = next;
-      if (words.shape[word] !== shapes.upper) upper = false;
+      steps.push(stepTo(words, word) + (words.possessive[word] === 1 && word + 1 < words.count ? possessiveMark : ''));
     }
-    if (node === this.#root || node.value !== undefined) return;
-    node.value = value;
-    node.upper = upper && words.count === 1 && name.length <= 6;
+    const [first, ...rest] = steps;
+    if (first === undefined) return;
+    const upper = rest.length === 0 && words.shape[0] === shapes.upper && name.length <= 6;
+    const names = this.#names.get(first) ?? new Map<string, string>();
+    this.#names.set(first, names);
+    const key = rest.join(' ');
+    if (!names.has(key)) names.set(key, `${key}${upper ? upperMark : ''}=${value}`);
+  }
+
+  lines(): readonly string[] {
+    return [...this.#names]
+      .map(([first, names]) => [first, ...names.values()].join('\t'))
+      .toSorted((one, other) => (one < other ? -1 : 1));
+  }
+}
+
+/**
+ * Names of one or more words; finding the longest at a word costs a few look-ups, however many names there are. A line is
+ * read when a text has its first word.
+ */
+export class NameTrie<T> {
+  readonly #beginnings = new Map<string, Node<T> | string>();
+  readonly #read: (value: string) => T;
+
+  /** `read` gives what a name means from what its line says. */
+  constructor(lines: readonly string[], read: (value: string) => T) {
+    this.#read = read;
+    for (const line of lines) this.#beginnings.set(line.slice(0, line.indexOf('\t')), line);
   }
 
   /** The longest name that begins at a word. */
   longest(words: Words, first: number): Found<T> | undefined {
-    let node: Node<T> | undefined = this.#root;
+    const key = words.key(first);
+    let here = this.#beginning(key);
+    // A possessive inside a name (People’s Liberation Army) is a step of its own; at a name's end it is no part of it.
+    let node = words.possessive[first] === 1 ? this.#beginning(key + possessiveMark) : here;
     let found: Found<T> | undefined;
-    for (let word = first; node?.children !== undefined; word++) {
-      const key = word === first ? words.key(word) : stepTo(words, word);
-      const here: Node<T> | undefined = node.children.get(key);
+    for (let word = first; ; ) {
       if (here?.value !== undefined && (!here.upper || words.shape[word] === shapes.upper)) {
         found = { first, last: word, value: here.value };
       }
-      // A possessive inside a name (People’s Liberation Army) is a step of its own; at a name's end it is no part of it.
-      node = words.possessive[word] === 1 ? node.children.get(key + possessiveMark) : here;
-      if (!goesOn(words, word + 1)) break;
+      word++;
+      if (node?.children === undefined || !goesOn(words, word)) return found;
+      const step = stepTo(words, word);
+      here = node.children.get(step);
+      node = words.possessive[word] === 1 ? node.children.get(step + possessiveMark) : here;
     }
-    return found;
   }
 
   /** What exactly this folded word means by itself. */
   single(key: string): T | undefined {
-    return this.#root.children?.get(key)?.value;
+    return this.#beginning(key)?.value;
+  }
+
+  #beginning(key: string): Node<T> | undefined {
+    const known = this.#beginnings.get(key);
+    if (typeof known !== 'string') return known;
+    const root = newNode<T>();
+    for (const name of known.split('\t').slice(1)) this.#insert(root, name);
+    this.#beginnings.set(key, root);
+    return root;
+  }
+
+  #insert(root: Node<T>, name: string): void {
+    const equals = name.indexOf('=');
+    const upper = name[equals - 1] === upperMark;
+    const rest = name.slice(0, upper ? equals - 1 : equals);
+    let node = root;
+    for (const step of rest === '' ? [] : rest.split(' ')) {
+      node.children ??= new Map();
+      const next = node.children.get(step) ?? newNode<T>();
+      node.children.set(step, next);
+      node = next;
+    }
+    node.value = this.#read(name.slice(equals + 1));
+    node.upper = upper;
   }
 }
 

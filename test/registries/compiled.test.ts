@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { compiledFile, compiledRegistries } from '../../seed/registries/compile/compile.ts';
+import { parseRegistry } from '../../seed/registries/compile/parse-registry.ts';
+
+it('are committed as they are compiled', () => {
+  // Where this fails: npm run compile-registries, and commit what it writes.
+  const [committed, compiled] = [readFileSync(compiledFile, 'utf8'), compiledRegistries()].map((text) =>
+    text.split('\n'),
+  );
+  const missing = compiled?.filter((line) => !committed?.includes(line));
+  expect({ missing, lines: committed?.length }).toEqual({ missing: [], lines: compiled?.length });
+});
+
+it('name the entry and the field that is wrong', () => {
+  const entries = [{ name: 'TASS' }, { name: 'RBC', homepage: 'rbc' }];
+  const schema = z.array(z.strictObject({ name: z.string(), homepage: z.url('must be a URL').optional() }));
+  expect(() => parseRegistry('sources.json', schema, entries)).toThrow(
+    'sources.json has an error:\n  entry 2 ("RBC"), homepage: must be a URL',
+  );
+});
