@@ -26,6 +26,11 @@ export function loadVocabulary(): Vocabulary {
     wordSurnames: folded(vocabularyData.wordSurnames),
     sentenceOpeners: folded(vocabularyData.sentenceOpeners),
     speechVerbs: folded(vocabularyData.speechVerbs),
+    personVerbs: folded(vocabularyData.personVerbs),
+    placeHeads: folded(vocabularyData.placeHeads),
+    groupOpeners: folded(vocabularyData.groupOpeners),
+    bareInstitutions: folded(vocabularyData.bareInstitutions),
+    commonAcronyms: folded(vocabularyData.commonAcronyms),
     sourceNouns: folded(vocabularyData.sourceNouns),
     actorRoles: folded(vocabularyData.actorRoles),
   };
@@ -54,6 +59,6 @@ export function loadPlaces(): readonly string[] {
 
 /** First names of persons, folded. */
 export function loadGivenNames(): ReadonlySet<string> {
-  givenNames ??= new Set(Object.values(givenNameData).join(' ').toLowerCase().split(' '));
+  givenNames ??= new Set(Object.values(givenNameData.names).join(' ').toLowerCase().split(' '));
   return givenNames;
 }

@@ -2,15 +2,19 @@ import type { ActorKind, ActorRecord } from '../../../schema/records/actor.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
 import { loadTitles } from '../../registries/vocabulary.ts';
-import { isSameGivenName } from './given-name-variants.ts';
+import { isSameGivenName } from './given-names.ts';
 import { lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
+import { shortFormsOf } from './short-names.ts';
+import { isCalledByLastWord } from './surname-first.ts';
 
 const monarchs = new Set(['king', 'queen', 'emir', 'sultan', 'prince', 'princess', 'sheikh', 'pope']);
 
 interface Person {
   readonly slug: string;
   readonly givenName: string;
+  /** The folded words of the full name; empty where only the surname is known. */
+  readonly words: readonly string[];
   /** Where in the document the full name first stood; later is greater. */
   readonly introduced: number;
 }
@@ -31,22 +35,28 @@ export class Cast {
     return this.#lexicon.recordBySlug.get(slug) ?? this.#unregistered.get(slug);
   }
 
-  /** Takes note that a registered person's full name stood at `place`. */
+  /** Takes note that a registered person's, organisation's or group's name stood at `place`. */
   introduceRegistered(slug: string, place: number): void {
     const entry = this.#lexicon.registeredBySlug.get(slug);
-    if (entry === undefined || entry.surname === null) return;
-    const givenName = entry.record.name.split(' ')[0] ?? '';
-    this.#introduce(surnameKey(entry.surname), { slug, givenName, introduced: place });
+    if (entry === undefined) return;
+    if (entry.surname === null) {
+      if (this.#shortForms.has(`\n${slug}`)) return;
+      this.#shortForms.set(`\n${slug}`, slug);
+      for (const form of shortFormsOf(foldedWords(entry.record.name))) this.alias(form, slug);
+      return;
+    }
+    const words = foldedWords(entry.record.name);
+    const givenName = givenNameOf(entry.record.name, false);
+    this.#introduce(surnameKey(entry.surname), { slug, givenName, words, introduced: place });
   }
 
   /** The slug of the person of this full name, registered, known already, or new. */
   introduceNamed(name: string, surnameFirst: boolean, place: number): string {
     const parts = name.split(/\s+/);
-    const givenName = (surnameFirst ? parts.at(-1) : parts[0]) ?? name;
+    const givenName = givenNameOf(name, surnameFirst);
     const surname = surnameKey((surnameFirst ? parts[0] : parts.at(-1)) ?? name);
     for (const entry of this.#lexicon.personsBySurname.get(surname) ?? []) {
-      const first = entry.record.name.split(' ')[0] ?? '';
-      if (!surnameFirst && isSameGivenName(givenName, first)) {
+      if (!surnameFirst && isSameGivenName(givenName, givenNameOf(entry.record.name, false))) {
         this.introduceRegistered(entry.record.slug, place);
         return entry.record.slug;
       }
@@ -55,18 +65,20 @@ export class Cast {
       if (isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName)) return person.slug;
     }
     const slug = this.#add(name, 'PERSON');
-    this.#introduce(surname, { slug, givenName, introduced: place });
+    const person = { slug, givenName, words: foldedWords(name), introduced: place };
+    this.#introduce(surname, person);
+    if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person);
     return slug;
   }
 
   /** The slug of the person that a surname after a title means; `owner` is the slug of the state in the title, if any. */
   titled(surname: string, title: string, owner: string | null, place: number): string {
     const key = surnameKey(surname);
-    const known = this.bySurname(key, place);
+    const known = this.bySurname(key, place)?.slug;
     if (known !== undefined) return known;
     const entry = this.#registeredTitled(key, title, owner);
     const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');
-    this.#introduce(key, { slug, givenName: '', introduced: place });
+    this.#introduce(key, { slug, givenName: '', words: [], introduced: place });
     return slug;
   }
 
@@ -79,13 +91,16 @@ export class Cast {
     return candidates.length === 1 && (inOffice.length > 0 || isOffice(title)) ? candidates[0] : undefined;
   }
 
-  /** Whom a folded surname means at `place`: the last introduced before it, else the first after. */
-  bySurname(key: string, place: number): string | undefined {
+  /**
+   * Whom a folded surname means at `place`: the last introduced before it, else the first after; with the folded words of
+   * the full name.
+   */
+  bySurname(key: string, place: number): { slug: string; words: readonly string[] } | undefined {
     const persons = this.#personsBySurname.get(key);
     if (persons === undefined) return undefined;
     let best = persons[0];
     for (const person of persons) if (person.introduced <= place) best = person;
-    return best?.slug;
+    return best;
   }
 
   isSurname(key: string): boolean {
@@ -100,7 +115,7 @@ export class Cast {
     if (known !== undefined) return known;
     const slug = this.#add(name, kind);
     this.#shortForms.set(full, slug);
-    for (let from = 1; from < keys.length; from++) this.alias(keys.slice(from).join(' '), slug);
+    for (const form of shortFormsOf(keys)) this.alias(form, slug);
     return slug;
   }
 
@@ -142,9 +157,17 @@ function surnameKey(surname: string): string {
   return lexemeOf(surname.split(/[ -]/).at(-1) ?? surname).key;
 }
 
+/** The first name; of Abu Omar al-Baghdadi the two words that are one. */
+function givenNameOf(name: string, surnameFirst: boolean): string {
+  const parts = name.split(/\s+/);
+  if (surnameFirst) return parts.at(-1) ?? name;
+  const isKunya = /^(?:abu|umm)$/i.test(parts[0] ?? '') && parts.length > 2;
+  return isKunya ? `${parts[0]} ${parts[1]}` : (parts[0] ?? name);
+}
+
 export function foldedWords(name: string): string[] {
   return name
-    .split(/[\s-]+/)
+    .split(/[\s–-]+/)
     .map((word) => lexemeOf(word).key)
     .filter((word) => word !== '');
 }

@@ -3,7 +3,7 @@ import { loadActors, type RegisteredActor } from '../../registries/actors.ts';
 import compiled from '../../registries/compiled.json' with { type: 'json' };
 import { loadCountries } from '../../registries/countries.ts';
 import { fold } from '../../registries/fold.ts';
-import { loadGivenNames } from '../../registries/vocabulary.ts';
+import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import { NameTrie } from './name-trie.ts';
 
 const nameUses = ['name', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place'] as const;
@@ -29,6 +29,10 @@ export interface Lexicon {
   readonly registeredBySlug: ReadonlyMap<string, RegisteredActor>;
   /** Folded first names that are not also the name of a state, a city or an actor. */
   readonly givenNames: Pick<ReadonlySet<string>, 'has'>;
+  /** Folded first names that are the name of a state or a city, too: Austin, Israel. */
+  readonly borrowedGivenNames: Pick<ReadonlySet<string>, 'has'>;
+  /** Folded words that are surnames after a first name: King, Jordan. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 let lexicon: Lexicon | undefined;
@@ -55,8 +59,16 @@ function makeLexicon(): Lexicon {
   for (const { record } of loadCountries()) recordBySlug.set(record.slug, record);
   const names = new NameTrie(compiled.names, (value) => registeredName(value, recordBySlug));
   const firstNames = loadGivenNames();
-  const has = (name: string) => firstNames.has(name) && (names.single(name)?.use ?? 'surname') === 'surname';
-  return { names, recordBySlug, personsBySurname, registeredBySlug, givenNames: { has } };
+  const isOnlyAName = (name: string) => (names.single(name)?.use ?? 'surname') === 'surname';
+  return {
+    names,
+    recordBySlug,
+    personsBySurname,
+    registeredBySlug,
+    givenNames: { has: (name) => firstNames.has(name) && isOnlyAName(name) },
+    borrowedGivenNames: { has: (name) => firstNames.has(name) && !isOnlyAName(name) },
+    surnames: loadVocabulary().wordSurnames,
+  };
 }
 
 /** What a compiled name says: `seat united-kingdom`, `place`. */

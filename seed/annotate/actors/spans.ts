@@ -32,6 +32,21 @@ export class TakenWords {
     for (let word = span.first; word <= span.last; word++) this.#spanOf[word] = span;
   }
 
+  /** Takes the words of a span from whatever has taken them. */
+  claim(span: Span): void {
+    for (let word = span.first; word <= span.last; word++) {
+      const other = this.#spanOf[word];
+      if (other !== undefined) this.release(other);
+    }
+    this.take(span);
+  }
+
+  /** True where something has taken one of the words. */
+  isTaken({ first, last }: { readonly first: number; readonly last: number }): boolean {
+    for (let word = first; word <= last; word++) if (this.#spanOf[word] !== undefined) return true;
+    return false;
+  }
+
   release(span: Span): void {
     for (let word = span.first; word <= span.last; word++) this.#spanOf[word] = undefined;
   }

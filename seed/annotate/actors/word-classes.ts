@@ -12,6 +12,9 @@ export const classes = {
   sentenceOpener: 128,
   title: 256,
   address: 512,
+  groupOpener: 1024,
+  bareInstitution: 2048,
+  commonAcronym: 4096,
 } as const;
 
 /** A word that ends or opens the name of an organisation. */
@@ -25,6 +28,7 @@ export const noPerson =
   classes.address |
   classes.organisationHead |
   classes.groupHead |
+  classes.groupOpener |
   classes.placeNoun |
   classes.event |
   classes.topic;
@@ -52,6 +56,9 @@ function readClasses(): ReadonlyMap<string, number> {
   add(vocabulary.topics, classes.topic);
   add(vocabulary.notNames, classes.notName);
   add(vocabulary.sentenceOpeners, classes.sentenceOpener);
+  add(vocabulary.groupOpeners, classes.groupOpener);
+  add(vocabulary.bareInstitutions, classes.bareInstitution);
+  add(vocabulary.commonAcronyms, classes.commonAcronym);
   add(titles.heads, classes.title);
   add(titles.address, classes.address);
   return byWord;

@@ -1,4 +1,3 @@
-import { givenNameVariants } from '../../annotate/actors/given-name-variants.ts';
 import type { NameUse } from '../../annotate/actors/lexicon.ts';
 import { NameLines } from '../../annotate/actors/name-trie.ts';
 import type { RegisteredActor } from '../actors.ts';
@@ -17,7 +16,6 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
     addAll(metonyms, 'seat', slug);
     addAll(metonymCities, 'capital', slug);
     if (surname === null) continue;
-    for (const form of [record.name, ...record.aliases]) addAll(givenNameVariants(form), 'name', slug);
     // Sisi stands for el-Sisi, too.
     if (knownBySurname) addAll([surname, surname.replace(/^(?:al|el)-/, '')], 'surname', slug);
   }
@@ -35,5 +33,5 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
 }
 
 function plural(demonym: string): string {
-  return /(?:[sxz]|sh|ch|ese|men)$/.test(demonym) ? demonym : `${demonym}s`;
+  return /(?:[sxz]|sh|ench|utch|ese|men|women)$/.test(demonym) ? demonym : `${demonym}s`;
 }

@@ -1,0 +1,127 @@
+import { type Cast, foldedWords } from './cast.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isStateSpan } from './organisations.ts';
+import { takeRegisteredNames } from './registered-names.ts';
+import { TakenWords } from './spans.ts';
+import { head as anyHead, classes } from './word-classes.ts';
+import { gaps, shapes, Words } from './words.ts';
+
+/** An acronym that a document defines, and the name it stands for. */
+export interface DefinedAcronym {
+  readonly text: string;
+  readonly name: string;
+}
+
+const links = new Set('of for on against to the and in de des du la'.split(' '));
+const longestName = 12;
+
+/** The defined names that are unregistered organisations', as folded words, by their first one. */
+export type DefinedNames = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Makes each acronym a name of what it is defined for: "(APEC)" after "Asia-Pacific Economic Cooperation". */
+export function defineAcronyms(acronyms: readonly DefinedAcronym[], lexicon: Lexicon, cast: Cast): DefinedNames {
+  const byFirst = new Map<string, string[][]>();
+  for (const { text, name } of acronyms) {
+    const form = foldedWords(text).join(' ');
+    const taken = new TakenWords(new Words(name, [], []));
+    takeRegisteredNames(taken, lexicon);
+    const { words } = taken;
+    const last = words.count - 1;
+    const begin = words.key(0) === 'the' ? 1 : 0;
+    const span = taken.at(last);
+    if (span?.use === 'name' && span.actor !== null && span.first <= begin) {
+      cast.alias(form, span.actor);
+      continue;
+    }
+    if (form.length < 2 || !namesBody(words, begin, last)) continue;
+    const keys = foldedWords(words.slice(begin, last));
+    const known = cast.byShortForm(keys.join(' '));
+    const kind = (words.classes(headOf(words, begin, last)) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
+    cast.alias(form, known ?? cast.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind));
+    const others = byFirst.get(keys[0] ?? '');
+    if (others === undefined) byFirst.set(keys[0] ?? '', [keys]);
+    else if (others.length < longestName) others.push(keys);
+  }
+  return byFirst;
+}
+
+/** Takes the names that acronyms define, to their last word. */
+export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: Cast): void {
+  if (names.size === 0) return;
+  const { words } = taken;
+  for (const first of words.capitals) {
+    for (const keys of names.get(words.key(first)) ?? []) {
+      const last = first + keys.length - 1;
+      if (!keys.every((key, index) => words.key(first + index) === key)) continue;
+      const whole = taken.at(first);
+      if (whole !== undefined && (whole.first < first || whole.last >= last)) continue;
+      const actor = cast.byShortForm(keys.join(' '));
+      if (actor === undefined) continue;
+      // The Lebanese Armed Forces: the state is a mention of its own.
+      const own = isStateSpan(whole) && whole.last < last ? whole.last + 1 : first;
+      taken.claim({ first: own, last, use: 'organisation', actor, kind: 'NAME', isState: false });
+    }
+  }
+}
+
+/** "(GKNB)" right after an organisation is that organisation, though the letters be another language's. */
+export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: Cast): void {
+  const { words } = taken;
+  for (const word of words.capitals) {
+    if (word === 0 || words.shape[word] !== shapes.upper || words.text.charCodeAt((words.start[word] ?? 0) - 1) !== 40)
+      continue;
+    if (words.text.charCodeAt(words.end[word] ?? 0) !== 41 || words.start[word] !== (words.end[word - 1] ?? 0) + 2)
+      continue;
+    if (taken.at(word) !== undefined) continue;
+    const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, cast);
+    if (actor === undefined) continue;
+    cast.alias(words.key(word), actor);
+    taken.take({ first: word, last: word, use: 'organisation', actor, kind: 'NAME', isState: false });
+  }
+}
+
+function organisationBefore(taken: TakenWords, word: number, lexicon: Lexicon): string | undefined {
+  const named = taken.at(word - 1);
+  if (named === undefined || named.actor === null) return undefined;
+  const kind = lexicon.recordBySlug.get(named.actor)?.kind;
+  const isBody =
+    named.use === 'organisation' || (named.use === 'name' && (kind === 'ORGANISATION' || kind === 'GROUP'));
+  return isBody ? named.actor : undefined;
+}
+
+/** The Special Jurisdiction for Peace (JEP): a name in capitals that nothing else has taken. */
+function introduceBefore(taken: TakenWords, word: number, cast: Cast): string | undefined {
+  const { words } = taken;
+  const last = word - 1;
+  let first = word;
+  for (let at = last; at >= 0 && word - at < longestName; at--) {
+    if (at < last && !words.joins(at + 1)) break;
+    if (taken.isFreeCapital(at) && (words.opens[at] === 0 || (words.classes(at) & classes.sentenceOpener) === 0))
+      first = at;
+    else if (!links.has(words.key(at)) || taken.at(at) !== undefined) break;
+  }
+  if (last - first < 1 || !taken.isFreeCapital(last) || !namesBody(words, first, last)) return undefined;
+  const actor = cast.introduceOrganisation(words.slice(first, last).replace(/\s+/g, ' '), 'ORGANISATION');
+  taken.claim({ first, last, use: 'organisation', actor, kind: 'NAME', isState: false });
+  return actor;
+}
+
+/** False for what is a thing or an event: a Comprehensive Plan of Action, a Line of Control. */
+function namesBody(words: Words, first: number, last: number): boolean {
+  if (!words.isCapital(first) || !words.isCapital(last) || first === last) return false;
+  const head = headOf(words, first, last);
+  const bits = words.classes(head);
+  if ((bits & anyHead) !== 0) return true;
+  const key = words.key(head);
+  if (key === 'forum' || key === 'partnership' || key === 'conference' || key === 'initiative') return true;
+  return (bits & (classes.event | classes.placeNoun | classes.title | classes.topic | classes.notName)) === 0;
+}
+
+/** The last word before "of", "for" and the like. */
+function headOf(words: Words, first: number, last: number): number {
+  for (let word = first + 1; word <= last; word++) {
+    if (words.shape[word] === shapes.lower && words.gap[word] === gaps.space && words.key(word) !== 'and')
+      return word - 1;
+  }
+  return last;
+}

@@ -1,0 +1,44 @@
+import type { ActorKind } from '../../../schema/records/actor.ts';
+import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
+import type { GuessedOrganisation } from './organisations.ts';
+import type { TakenWords } from './spans.ts';
+import { gaps, shapes } from './words.ts';
+
+const kinds: Readonly<Record<string, ActorKind>> = {
+  party: 'ORGANISATION',
+  company: 'ORGANISATION',
+  corporation: 'ORGANISATION',
+  consortium: 'ORGANISATION',
+  foundation: 'ORGANISATION',
+  airline: 'ORGANISATION',
+  bank: 'ORGANISATION',
+  charity: 'ORGANISATION',
+  movement: 'GROUP',
+  militia: 'GROUP',
+  faction: 'GROUP',
+  battalion: 'GROUP',
+  brigade: 'GROUP',
+  tribe: 'GROUP',
+  clan: 'GROUP',
+};
+
+/** An organisation that only the word after its name shows: the Ata Meken party. */
+export function describedOrganisationAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const before = words.key(first - 1);
+  if ((before !== 'the' && before !== 'a' && before !== 'an') || !words.joins(first)) return undefined;
+  const { notNames, topics, placeNouns } = loadVocabulary();
+  const { modifiers, heads } = loadTitles();
+  let last = first;
+  for (; last < first + 4; last++) {
+    const key = words.key(last);
+    if (notNames.has(key) || topics.has(key) || placeNouns.has(key) || modifiers.has(key) || heads.has(key))
+      return undefined;
+    if (words.possessive[last] === 1) return undefined;
+    if (!taken.isFreeCapital(last + 1) || !words.joins(last + 1)) break;
+  }
+  const kind = kinds[words.key(last + 1)];
+  if (kind === undefined || words.gap[last + 1] !== gaps.space || words.shape[last + 1] !== shapes.lower)
+    return undefined;
+  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind };
+}

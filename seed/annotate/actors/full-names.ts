@@ -1,0 +1,127 @@
+import type { Cast } from './cast.ts';
+import { takeDefiningAcronyms } from './defined-names.ts';
+import { describedOrganisationAt } from './described-organisations.ts';
+import type { NamedText } from './institutions.ts';
+import type { Lexicon } from './lexicon.ts';
+import { membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
+import { type GuessedPerson, personAt } from './persons.ts';
+import type { TakenWords } from './spans.ts';
+import { gaps, shapes } from './words.ts';
+
+/** A text's words with its number in the document: the place of its first word. */
+export interface PlacedText extends NamedText {
+  readonly start: number;
+}
+
+/** Takes organisations by the shape of their names, and takes note of the registered ones. */
+export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: Lexicon, cast: Cast): void {
+  const { words } = taken;
+  for (const word of words.capitals) {
+    if (taken.at(word) !== undefined) continue;
+    const guess =
+      openedGroupAt(taken, word) ??
+      organisationAt(taken, word, lexicon) ??
+      membershipAt(taken, word) ??
+      describedOrganisationAt(taken, word);
+    if (guess === undefined) continue;
+    taken.claim({
+      first: guess.first,
+      last: guess.last,
+      use: 'organisation',
+      actor: cast.introduceOrganisation(guess.name, guess.kind),
+      kind: 'NAME',
+      isState: false,
+    });
+  }
+  takeDefiningAcronyms(taken, lexicon, cast);
+  for (const span of names) {
+    if (span.use === 'name' && !span.isState && span.actor !== null)
+      cast.introduceRegistered(span.actor, start + span.first);
+  }
+}
+
+/** Takes persons in all texts: first whom a name shows, then whom the context does, then who is listed with them. */
+export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, cast: Cast): void {
+  const titled: [PlacedText, GuessedPerson][] = [];
+  const open: [PlacedText, GuessedPerson][] = [];
+  const places = new Set<string>();
+  for (const text of texts) {
+    for (const guess of guessesIn(text.taken, lexicon)) {
+      if (guess.shownBy === 'surname') titled.push([text, guess]);
+      else if (guess.shownBy === 'name') takeNamed(text, guess, cast);
+      else if (guess.shownBy === 'place') places.add(keyOf(text.taken, guess));
+      else open.push([text, guess]);
+    }
+  }
+  const undecided = open.filter(([text, guess]) => {
+    if (places.has(keyOf(text.taken, guess))) return false;
+    if (guess.shownBy === 'context') takeNamed(text, guess, cast);
+    return guess.shownBy !== 'context';
+  });
+  for (const [text, guess] of undecided) if (isListedAfter(text.taken, guess, cast)) takeNamed(text, guess, cast);
+  for (const [text, guess] of undecided.toReversed()) {
+    if (!text.taken.isTaken(guess) && isListedBefore(text.taken, guess, cast)) takeNamed(text, guess, cast);
+  }
+  for (const [text, guess] of titled) takeTitledSurname(text, guess, cast);
+}
+
+function guessesIn(taken: TakenWords, lexicon: Lexicon): GuessedPerson[] {
+  const { words } = taken;
+  const guesses: GuessedPerson[] = [];
+  let done = -1;
+  for (const word of words.capitals) {
+    if (word <= done) continue;
+    // "Minister al-Jaafari": the name begins before its capital.
+    const isInside =
+      words.gap[word] === gaps.hyphen && words.shape[word - 1] === shapes.lower && taken.at(word - 1) === undefined;
+    const guess = (isInside ? personAt(taken, word - 1, lexicon) : undefined) ?? personAt(taken, word, lexicon);
+    if (guess === undefined) continue;
+    guesses.push(guess);
+    done = guess.last;
+  }
+  return guesses;
+}
+
+function keyOf({ words }: TakenWords, { first, last }: GuessedPerson): string {
+  let key = words.key(first);
+  for (let word = first + 1; word <= last; word++) key += ` ${words.key(word)}`;
+  return key;
+}
+
+function takeNamed({ taken, start }: PlacedText, { first, last, surnameFirst }: GuessedPerson, cast: Cast): void {
+  const { words } = taken;
+  const name = words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-');
+  const actor = cast.introduceNamed(name, surnameFirst, start + first);
+  taken.claim({ first, last, use: 'person', actor, kind: 'NAME', isState: false });
+}
+
+function takeTitledSurname({ taken, start }: PlacedText, guess: GuessedPerson, cast: Cast): void {
+  const owner = taken.at(guess.ownerWord)?.actor ?? null;
+  const actor = cast.titled(taken.words.slice(guess.first, guess.last), guess.title, owner, start + guess.first);
+  taken.claim({ first: guess.first, last: guess.last, use: 'person', actor, kind: 'NAME', isState: false });
+}
+
+/** "Samira Khalil and Nazem Hammadi": a name in a list with a person's. */
+function isListedAfter(taken: TakenWords, { first }: GuessedPerson, cast: Cast): boolean {
+  const { words } = taken;
+  const isAnd = words.key(first - 1) === 'and' && words.gap[first] === gaps.space;
+  if (!isAnd && words.gap[first] !== gaps.comma) return false;
+  const before = isAnd ? first - 2 : first - 1;
+  if (isAnd && (words.gap[first - 1] ?? gaps.other) > gaps.comma) return false;
+  return isPerson(taken, before, cast);
+}
+
+function isListedBefore(taken: TakenWords, { last }: GuessedPerson, cast: Cast): boolean {
+  const { words } = taken;
+  const next = last + 1;
+  if (words.possessive[last] === 1) return false;
+  if (words.gap[next] === gaps.comma && words.isCapital(next)) return isPerson(taken, next, cast);
+  const isAnd = words.key(next) === 'and' && (words.gap[next] ?? gaps.other) <= gaps.comma;
+  return isAnd && words.gap[next + 1] === gaps.space && isPerson(taken, next + 1, cast);
+}
+
+function isPerson(taken: TakenWords, word: number, cast: Cast): boolean {
+  const span = taken.at(word);
+  if (span === undefined || span.actor === null || span.first === span.last) return false;
+  return (span.use === 'person' || span.use === 'name') && cast.record(span.actor)?.kind === 'PERSON';
+}

@@ -1,0 +1,79 @@
+import type { ActorKind } from '../../../schema/records/actor.ts';
+import { loadVocabulary } from '../../registries/vocabulary.ts';
+import type { TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
+import { gaps, shapes } from './words.ts';
+
+// What may follow an actor's name, but not a thing's that stands before its noun (LNG exports).
+const followers = new Set(
+  `is was are were has had have will would can could may might must should did does do and or but that which who whose
+  in on at to from by with for as against under during after before since until into over than when while where of`.split(
+    /\s+/,
+  ),
+);
+const companyEnding =
+  /^\p{L}{3,}(?:bank|neft|neftegaz|gaz|telecom|telekom|energo|enerho|prom|export|stroy|mash|zavod|avtodor|oil|petrol)$/u;
+
+/** True for a word in capitals, unknown, that its surroundings say is an organisation: "the XYZ said", "XYZ’s leader". */
+export function isUnknownAcronym(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  const key = words.key(word);
+  if (words.shape[word] !== shapes.upper || !/^\p{L}{3,8}$/u.test(key) || /^[ivxlc]+$/.test(key)) return false;
+  if ((words.classes(word) & (classes.commonAcronym | classes.sentenceOpener)) !== 0) return false;
+  if (isUpper(taken, word - 1) || isUpper(taken, word + 1)) return false;
+  const before = words.gap[word] === gaps.other ? '' : words.key(word - 1);
+  if (before === 'a' || before === 'an' || words.shape[word - 1] === shapes.number) return false;
+  if (words.gap[word] === gaps.hyphen) return false;
+  const next = word + 1;
+  if (words.possessive[word] === 1) return true;
+  if (words.gap[next] !== gaps.space) {
+    if (words.gap[next] === gaps.hyphen) return words.shape[next] === shapes.lower;
+    return before !== '' || words.gap[next] === gaps.comma;
+  }
+  const { speechVerbs, actorRoles } = loadVocabulary();
+  if (words.isCapital(next)) return taken.at(next)?.use === 'person';
+  return followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next));
+}
+
+function isUpper(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (word < 0 || word >= words.count || words.shape[word] !== shapes.upper) return false;
+  return (words.end[word] ?? 0) - (words.start[word] ?? 0) > 2 && taken.at(word) === undefined;
+}
+
+const kinds: ReadonlyMap<string, ActorKind> = new Map([
+  ['charity', 'ORGANISATION'],
+  ['company', 'ORGANISATION'],
+  ['firm', 'ORGANISATION'],
+  ['club', 'ORGANISATION'],
+  ['lobby', 'ORGANISATION'],
+  ['party', 'ORGANISATION'],
+  ['airline', 'ORGANISATION'],
+  ['bank', 'ORGANISATION'],
+  ['supplier', 'ORGANISATION'],
+  ['manufacturer', 'ORGANISATION'],
+  ['group', 'GROUP'],
+  ['militia', 'GROUP'],
+  ['movement', 'GROUP'],
+  ['alliance', 'GROUP'],
+]);
+
+/** An organisation by its ending (Uzbekneftegaz) or by the noun before it (the charity Concern). */
+export function companyAt(
+  taken: TakenWords,
+  first: number,
+): { first: number; last: number; kind: ActorKind } | undefined {
+  const { words } = taken;
+  if (companyEnding.test(words.key(first)) && words.shape[first] === shapes.capital)
+    return { first, last: first, kind: 'ORGANISATION' };
+  if (words.gap[first] !== gaps.space) return undefined;
+  const before = words.key(first - 1);
+  const noun = before === 'called' || before === 'named' ? words.key(first - 2) : before;
+  const kind = kinds.get(noun);
+  if (kind === undefined || words.shape[first - 1] !== shapes.lower) return undefined;
+  let last = first;
+  while (words.gap[last + 1] === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
+  if (last === first && (words.classes(last) & (classes.notName | classes.title | classes.topic)) !== 0)
+    return undefined;
+  return { first, last, kind };
+}

@@ -1,0 +1,75 @@
+import type { MentionRecord } from '../../../schema/records/mention.ts';
+import { describeLeaders } from './descriptions.ts';
+import type { Lexicon } from './lexicon.ts';
+import { namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
+import type { Span, TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
+import { gaps } from './words.ts';
+
+/** The mentions among the spans of a text, in order of place; `known` gives the actors that the document speaks of. */
+export function mentionsOf(
+  taken: TakenWords,
+  lexicon: Lexicon,
+  known: () => ReadonlySet<string>,
+): readonly MentionRecord[] {
+  const { words } = taken;
+  describeLeaders(taken, lexicon, known);
+  const mentions: MentionRecord[] = [];
+  let previous: { last: number; isGovernment: boolean } | undefined;
+  for (const span of taken.spans()) {
+    if (span.actor === null) continue;
+    if (span.use === 'capital' || span.use === 'seat') {
+      const listed: boolean | null =
+        previous !== undefined && isListed(taken, previous.last, span) ? previous.isGovernment : null;
+      const isGovernment = standsForGovernment(taken, span, listed);
+      previous = { last: span.last, isGovernment };
+      if (!isGovernment) continue;
+    } else if (isPartOfOtherName(taken, span, lexicon)) continue;
+    const end = words.end[span.last] ?? 0;
+    mentions.push({ start: words.start[span.first] ?? 0, end, kind: span.kind, actor: span.actor });
+  }
+  return mentions;
+}
+
+const waters = new Set(['gulf', 'sea', 'strait', 'straits', 'bay', 'isthmus', 'bight', 'coast', 'horn']);
+const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
+
+/** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */
+function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  if (span.use === 'combining') return words.gap[span.last + 1] !== gaps.hyphen;
+  if (span.use === 'name' && span.isState) return isPartOfPlace(taken, span);
+  const isPerson =
+    span.use === 'surname' ||
+    span.use === 'person' ||
+    (span.use === 'name' && lexicon.registeredBySlug.get(span.actor ?? '')?.surname != null);
+  if (!isPerson) return false;
+  return ships.has(words.key(span.first - 1)) || namesPlaceOrEvent(taken, span.last);
+}
+
+function isPartOfPlace(taken: TakenWords, span: Span): boolean {
+  const { words } = taken;
+  const next = span.last + 1;
+  if (words.gap[next] === gaps.space && words.possessive[span.last] === 0 && taken.isFreeCapital(next)) {
+    const isCountrySpecific =
+      (words.classes(next) & (classes.placeNoun | classes.organisationHead)) === classes.placeNoun;
+    if (isCountrySpecific || sources.has(words.key(next))) return true;
+  }
+  const before = span.first - 1;
+  if (!words.joins(span.first)) return false;
+  if (words.key(before) === 'new' && words.isCapital(before)) return words.opens[before] === 0;
+  return words.key(before) === 'of' && words.isCapital(before - 1) && waters.has(words.key(before - 1));
+}
+
+const sources = new Set(
+  'times today daily tv radio post herald tribune news now hayom air airways airlines tech'.split(' '),
+);
+
+/** True where only a comma or "and" stands between. */
+function isListed({ words }: TakenWords, last: number, span: Span): boolean {
+  let at = span.first;
+  if (words.key(at - 1) === 'the' && words.joins(at)) at--;
+  if (at - 1 === last) return words.gap[at] === gaps.comma || words.gap[at] === gaps.hyphen;
+  const key = words.key(at - 1);
+  return at - 2 === last && (key === 'and' || key === 'or') && (words.gap[at - 1] ?? gaps.other) !== gaps.other;
+}

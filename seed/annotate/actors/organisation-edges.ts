@@ -1,0 +1,171 @@
+import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
+import type { Span, TakenWords } from './spans.ts';
+import { head as anyHead, classes } from './word-classes.ts';
+import { gaps, shapes } from './words.ts';
+
+const longestSide = 7;
+// Titles that also begin an organisation's name: General Staff, Executive Board.
+const titlesInNames = new Set(
+  'general executive chief academic justice judge observer scientist head human rebel chair major father'.split(' '),
+);
+// Whose school, union or army it is: King's College, Workers' Party.
+const owners =
+  /^(?:people|women|children|king|queen|men|mother|father|citizen|youth|lloyd|st|saint|\p{L}+(?:er|or|ist|ant|ee|nt|zen|people|ionarie|yr|soldier|child|parent|student|veteran)s?)s$/u;
+const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
+
+/** The first word of the name of an organisation whose head noun stands at `head`. */
+export function leftEdge(taken: TakenWords, head: number): number {
+  const { words } = taken;
+  const { sentenceOpeners, topics } = loadVocabulary();
+  const { heads } = loadTitles();
+  let first = head;
+  while (head - first < longestSide && words.joins(first)) {
+    const left = first - 1;
+    if (words.possessive[left] === 1 && !isOwnerInName(taken, left)) break;
+    const key = words.key(left);
+    const span = taken.at(left);
+    if (span !== undefined && words.gap[first] === gaps.space && isPlaceInName(taken, span, head)) {
+      first = span.first;
+      continue;
+    }
+    if (span !== undefined) {
+      if (isBodyInName(taken, span, left, head) && words.gap[first] === gaps.space) first = span.first;
+      break;
+    }
+    if (words.isCapital(left)) {
+      if (heads.has(key) && !titlesInNames.has(key)) break;
+      if (sentenceOpeners.has(key) && words.opens[left] === 1) break;
+      if (key === 'the' || key === 'a') break;
+      first = left;
+      continue;
+    }
+    // 72nd Mechanized Brigade
+    if (words.shape[left] === shapes.number && /^\d+(?:st|nd|rd|th)$/.test(key)) {
+      first = left;
+      break;
+    }
+    // Nour al-Din al-Zenki Movement
+    if (articles.has(key) && words.gap[first] === gaps.hyphen && first < head) {
+      first = left;
+      continue;
+    }
+    const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
+    if (!isAnd || !topics.has(words.key(left - 1))) break;
+    first = left - 1;
+    if (words.gap[first] === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
+  }
+  return first;
+}
+
+function isOwnerInName(taken: TakenWords, word: number): boolean {
+  return taken.isFreeCapital(word) && owners.test(`${taken.words.key(word)}s`);
+}
+
+// UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.
+function isBodyInName({ words }: TakenWords, span: Span, last: number, head: number): boolean {
+  if (span.use !== 'name' || span.first !== last || span.isState) return false;
+  return words.shape[last] === shapes.upper || (words.classes(head) & anyHead) === classes.companySuffix;
+}
+
+// Kyiv School of Economics, Kurdistan Region Security Council; but a government's seat is none of its institutions' names.
+function isPlaceInName({ words }: TakenWords, span: Span, head: number): boolean {
+  if (span.use === 'place') return true;
+  return span.use === 'capital' && !loadVocabulary().stateInstitutions.has(words.key(head));
+}
+
+/** The last word of the name of an organisation whose head noun stands at `head`. */
+export function rightEdge(taken: TakenWords, head: number): number {
+  const { words } = taken;
+  const { nameLinks, topics } = loadVocabulary();
+  let last = head;
+  if (words.possessive[head] === 1) return last;
+  if (words.gap[last + 1] === gaps.hyphen && words.key(last + 1) === 'general') last++;
+  if (isSchoolsCity(taken, last)) return last + 1;
+  let link = last + 1;
+  while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
+    let at = link + 1;
+    if (isArticle(words.key(at)) && words.joins(at)) at++;
+    const end = capitalsFrom(taken, at, head);
+    if (end < at) break;
+    last = end;
+    // and Trade; , Media and Sport
+    let isSeries = false;
+    for (;;) {
+      const more = listItem(taken, last, topics, isSeries);
+      if (more <= last) break;
+      isSeries ||= words.gap[last + 1] === gaps.comma;
+      last = more;
+    }
+    link = last + 1;
+    if (words.possessive[last] === 1) break;
+  }
+  return last;
+}
+
+function isArticle(key: string): boolean {
+  return key === 'the' || key === 'a' || key === 'an';
+}
+
+// King's College London
+function isSchoolsCity(taken: TakenWords, head: number): boolean {
+  const { words } = taken;
+  const next = head + 1;
+  const span = taken.at(next);
+  if (!/^(?:college|university|school|institute|academy)$/.test(words.key(head))) return false;
+  return words.gap[next] === gaps.space && span?.last === next && (span.use === 'capital' || span.use === 'place');
+}
+
+/** The last of the capitals that begin at `at`, or `at - 1` where the name does not go on there. */
+function capitalsFrom(taken: TakenWords, at: number, head: number): number {
+  const { words } = taken;
+  const span = taken.at(at);
+  if (!words.joins(at) || words.gap[at] === gaps.hyphen) return at - 1;
+  let end = at - 1;
+  if (span !== undefined) {
+    const isPlace =
+      span.use === 'place' || (span.use === 'capital' && /^(?:univ|inst|scho|coll|acad|bank)/.test(words.key(head)));
+    const isAdjective = span.use === 'demonym' && taken.isFreeCapital(span.last + 1) && words.joins(span.last + 1);
+    // Ministry of Peshmerga
+    const isField =
+      span.use === 'name' && !span.isState && /^(?:ministry|department|directorate)$/.test(words.key(head));
+    if (!isPlace && !isAdjective && !isField) return end;
+    end = span.last;
+    if (words.possessive[end] === 1) return end;
+  }
+  while (
+    end - at < longestSide &&
+    taken.isFreeCapital(end + 1) &&
+    (end < at || words.joins(end + 1)) &&
+    words.possessive[end] !== 1
+  ) {
+    end++;
+  }
+  return end;
+}
+
+/** The end of ", Media" or "and Trade" after `last`, or `last` where no such item follows. */
+function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, isSeries: boolean): number {
+  const { words } = taken;
+  let at = last + 1;
+  if (words.possessive[last] === 1) return last;
+  const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap[at] === gaps.comma));
+  if (isAnd) {
+    at++;
+    if (!taken.isFreeCapital(at) || !topics.has(words.key(at)) || !words.joins(at)) return last;
+  } else if (words.gap[at] === gaps.comma) {
+    // A comma goes on with the list only where an "and" closes it.
+    const closes = words.key(at + 1) === 'and' || words.gap[at + 1] === gaps.comma;
+    if (!closes || !taken.isFreeCapital(at) || !topics.has(words.key(at))) return last;
+  } else return last;
+  let end = at;
+  while (
+    end - at < longestSide &&
+    taken.isFreeCapital(end + 1) &&
+    words.joins(end + 1) &&
+    words.possessive[end] === 0
+  ) {
+    if ((words.classes(end + 1) & anyHead) !== 0) return last;
+    end++;
+  }
+  return end;
+}

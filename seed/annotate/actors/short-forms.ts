@@ -1,0 +1,122 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
+import type { Cast } from './cast.ts';
+import { companyAt, isUnknownAcronym } from './lone-names.ts';
+import { namesPlaceOrEvent } from './metonyms.ts';
+import type { Span, TakenWords } from './spans.ts';
+import { classes, head } from './word-classes.ts';
+import { gaps, shapes } from './words.ts';
+
+/** Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves. */
+export function takeShortForms(taken: TakenWords, cast: Cast, start: number): void {
+  const { words } = taken;
+  for (const word of words.capitals) {
+    if (taken.at(word) !== undefined) continue;
+    const span = shortFormAt(taken, word, cast) ?? surnameAt(taken, word, cast, start) ?? loneNameAt(taken, word, cast);
+    if (span !== undefined) taken.take(span);
+  }
+}
+
+function organisation(first: number, last: number, actor: string): Span {
+  return { first, last, use: 'organisation', actor, kind: 'NAME', isState: false };
+}
+
+function shortFormAt(taken: TakenWords, first: number, cast: Cast): Span | undefined {
+  const { words } = taken;
+  let form = words.key(first);
+  let found: Span | undefined;
+  for (let last = first; last < first + 8 && last < words.count; last++) {
+    if (last > first) {
+      if (!words.joins(last) || words.possessive[last - 1] === 1 || taken.at(last) !== undefined) break;
+      form += ` ${words.key(last)}`;
+    }
+    const actor = cast.byShortForm(form);
+    if (actor !== undefined && words.isCapital(last) && isShortFormHere(taken, first, last))
+      found = organisation(first, last, actor);
+  }
+  return found;
+}
+
+// One common word stands for the whole only as "the Coalition"; an acronym and a longer form by themselves.
+function isShortFormHere(taken: TakenWords, first: number, last: number): boolean {
+  const { words } = taken;
+  if (goesOn(taken, last)) return false;
+  if (last > first || words.shape[first] === shapes.upper || words.gap[first + 1] === gaps.hyphen) return true;
+  if (/\d/.test(words.key(first))) return false;
+  const before = words.key(first - 1);
+  if ((words.classes(first) & head) !== 0) return before === 'the' && words.joins(first);
+  return words.opens[first] === 0 && !placePrepositions.has(before);
+}
+
+const placePrepositions = new Set('in near at outside around across'.split(' '));
+const nameLinks = new Set(['of', 'for', 'on', 'against']);
+
+/** True where the name goes on after `last`, and is another's: the Center for a New Order. */
+function goesOn(taken: TakenWords, last: number): boolean {
+  const { words } = taken;
+  const next = last + 1;
+  if (words.possessive[last] === 1 || !words.joins(next)) return false;
+  if (taken.isFreeCapital(next) && words.gap[next] === gaps.space) return (words.classes(next) & head) !== 0;
+  return nameLinks.has(words.key(next)) && taken.isFreeCapital(next + 1) && words.joins(next + 1);
+}
+
+function surnameAt(taken: TakenWords, word: number, cast: Cast, start: number): Span | undefined {
+  const { words } = taken;
+  const key = words.key(word);
+  if (!cast.isSurname(key) || !isSurnameHere(taken, word)) return undefined;
+  const person = cast.bySurname(key, start + word);
+  if (person === undefined) return undefined;
+  const first = firstOfSurname(taken, word, person.words);
+  return { first, last: word, use: 'person', actor: person.slug, kind: 'NAME', isState: false };
+}
+
+/** Le Drian, De Mistura, Peña Nieto: the words of the full name that stand before its last one. */
+function firstOfSurname(taken: TakenWords, word: number, full: readonly string[]): number {
+  const { words } = taken;
+  let first = word;
+  let rest = full.lastIndexOf(words.key(word));
+  while (
+    rest > 1 &&
+    words.joins(first) &&
+    taken.at(first - 1) === undefined &&
+    words.key(first - 1) === full[rest - 1]
+  ) {
+    if (words.possessive[first - 1] === 1) break;
+    first--;
+    rest--;
+  }
+  return first;
+}
+
+function isSurnameHere(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (words.opens[word] === 1 && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
+  if (words.shape[word] === shapes.upper && words.key(word).length < 4) return false;
+  return !namesPlaceOrEvent(taken, word);
+}
+
+function loneNameAt(taken: TakenWords, word: number, cast: Cast): Span | undefined {
+  const { words } = taken;
+  if (isUnknownAcronym(taken, word)) {
+    return organisation(word, word, cast.introduceOrganisation(words.slice(word, word), 'ORGANISATION'));
+  }
+  const company = companyAt(taken, word);
+  if (company !== undefined) {
+    const { first, last, kind } = company;
+    return organisation(first, last, cast.introduceOrganisation(words.slice(first, last).replace(/\s+/g, ' '), kind));
+  }
+  if ((words.classes(word) & classes.bareInstitution) === 0 || !isBareInstitution(taken, word)) return undefined;
+  const kind = (words.classes(word) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
+  return organisation(word, word, cast.introduceOrganisation(words.slice(word, word), kind));
+}
+
+// "the Coalition", "Coalition forces", "Congress": capitalised within a sentence, and no part of a longer name.
+function isBareInstitution(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (words.shape[word] !== shapes.capital || goesOn(taken, word)) return false;
+  if (words.gap[word + 1] === gaps.space && words.isCapital(word + 1)) return false;
+  const isJoined = words.joins(word);
+  if (isJoined && words.isCapital(word - 1) && words.opens[word - 1] === 0) return false;
+  if (isJoined && (words.key(word - 1) === 'the' || words.key(word - 1) === 'led')) return true;
+  const isMass = words.key(word) === 'congress' || words.key(word) === 'parliament' || words.key(word) === 'coalition';
+  return isMass && words.opens[word] === 0;
+}
