@@ -63,7 +63,7 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
 }
 
 /** A capitalised word that may be part of a person's name. */
-export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
+function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   if (!taken.isFreeCapital(word)) return false;
   const shape = words.shape[word];
