@@ -1,7 +1,10 @@
-import { App } from 'aws-cdk-lib/core';
-import { GlossStack } from './gloss-stack.ts';
+import { createApp } from './create-app.ts';
+import { SettingsError } from './settings.ts';
 
-const app = new App();
-new GlossStack(app, 'Gloss', {
-  description: 'gloss: a GraphQL API for annotated articles, their citations and their actors.',
-});
+try {
+  await createApp();
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

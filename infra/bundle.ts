@@ -1,43 +1,113 @@
-import { dirname, join } from 'node:path';
-import { AssetCode, type Code } from 'aws-cdk-lib/aws-lambda';
-import { AssetHashType, DockerImage } from 'aws-cdk-lib/core';
-import { buildSync } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
-/** A function's code in one file, `index.js`, bundled here by esbuild. `entry` is the path of the handler's module. */
-export function bundledCode(entry: string): Code {
-  return new AssetCode(dirname(entry), {
-    assetHashType: AssetHashType.OUTPUT,
-    bundling: {
-      // Never pulled: the bundling below does not fail over to it, it throws.
-      image: DockerImage.fromRegistry('none'),
-      local: {
-        tryBundle(outputDirectory) {
-          bundle(entry, join(outputDirectory, 'index.js'));
-          return true;
-        },
-      },
-    },
-  });
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const shippedDocuments = join(root, 'seed/documents');
+
+/** The functions, each by its folder in `functions`. */
+export const functionNames = ['graphql', 'ingest', 'seeding', 'origin-value', 'empty-bucket'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** A function's code, ready to be deployed. */
+export interface Bundle {
+  /** Holds `index.js`, and what it reads. */
+  readonly directory: string;
+  /** What went into `index.js`, as esbuild tells it. */
+  readonly metafile: Metafile;
+}
+
+export interface Bundles {
+  readonly functions: Readonly<Record<FunctionName, Bundle>>;
+  /** A digest of the shipped documents and of all that annotates them: rules, registries, countries. */
+  readonly seedContents: string;
 }
 
 /**
- * Bundles a module into one file, as it is deployed.
+ * Bundles every function, before the stack is made: constructs cannot wait. The folders go with the process.
+ *
+ * @param documents the folder of the documents that the deploy publishes
+ * @throws esbuild's BuildFailure, with the place of each error
+ */
+export async function bundleFunctions(documents = shippedDocuments): Promise<Bundles> {
+  const directory = mkdtempSync(join(tmpdir(), 'gloss-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const bundleFunction = async (name: FunctionName): Promise<Bundle> => {
+    const folder = join(directory, name);
+    const entry = join(root, 'functions', name, 'handler.ts');
+    return { directory: folder, metafile: await bundle(entry, join(folder, 'index.js')) };
+  };
+  const [graphql, ingest, seeding, originValue, emptyBucket] = await Promise.all([
+    bundleFunction('graphql'),
+    bundleFunction('ingest'),
+    bundleFunction('seeding'),
+    bundleFunction('origin-value'),
+    bundleFunction('empty-bucket'),
+  ]);
+  cpSync(documents, join(seeding.directory, 'documents'), { recursive: true });
+  return {
+    functions: { graphql, ingest, seeding, 'origin-value': originValue, 'empty-bucket': emptyBucket },
+    seedContents: await digestOfSeed(documents),
+  };
+}
+
+/**
+ * Bundles a module into one file, as it is deployed. Gives what went into it.
  *
  * @throws esbuild's BuildFailure, with the place of each error
  */
-export function bundle(entry: string, outfile: string): void {
-  buildSync({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    // In ESM even `node:http` loads undici, which a cold start then pays for.
-    format: 'cjs',
-    // The packages' ESM builds lose what is not used; by default esbuild takes the CommonJS ones for Node.
-    mainFields: ['module', 'main'],
-    minify: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
+export async function bundle(entry: string, outfile: string): Promise<Metafile> {
+  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, metafile: true });
+  return metafile;
+}
+
+/** JSON of more than this goes into a bundle deflated, in bytes. */
+const largeJson = 5_000;
+
+/** Registries and countries: as code V8 would read a megabyte of them; as text they inflate in a few ms. */
+const deflatedJson: Plugin = {
+  name: 'deflated-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, ({ path }) => {
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      if (text.length < largeJson) return { loader: 'json', contents: text };
+      const deflated = deflateRawSync(text, { level: 9 }).toString('base64');
+      const contents = `module.exports = JSON.parse(require('node:zlib').inflateRawSync(Buffer.from('${deflated}', 'base64')).toString());`;
+      return { loader: 'js', contents };
+    });
+  },
+};
+
+const options = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  // In ESM even `node:http` loads undici, which a cold start then pays for.
+  format: 'cjs',
+  // The packages' ESM builds lose what is not used; by default esbuild takes the CommonJS ones for Node.
+  mainFields: ['module', 'main'],
+  minify: true,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // Lambda hands its role's credentials over in the environment: the chain that looks elsewhere is 130 KB.
+  alias: { '@aws-sdk/credential-provider-node': './functions/environment-credentials.ts' },
+  plugins: [deflatedJson],
+  logLevel: 'error',
+} as const satisfies BuildOptions;
+
+async function digestOfSeed(documents: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...options,
+    entryPoints: [join(root, 'seed/annotate/annotate.ts')],
+    write: false,
   });
+  const digest = createHash('sha256');
+  for (const { contents } of outputFiles) digest.update(contents);
+  for (const name of readdirSync(documents).sort())
+    digest.update(`\0${name}\0`).update(readFileSync(join(documents, name)));
+  return digest.digest('hex').slice(0, 32);
 }

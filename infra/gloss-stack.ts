@@ -1,25 +1,66 @@
-import { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { GraphQLFunction } from './graphql-function.ts';
-import { createTable } from './table.ts';
+import { Alarms } from './alarms.ts';
+import type { Bundles } from './bundle.ts';
+import { GlossDashboard } from './dashboard.ts';
+import { Documents } from './documents.ts';
+import { Edge } from './edge.ts';
+import { Forgetting } from './forgetting.ts';
+import { GraphQLApi } from './graphql-api.ts';
+import { OriginValue } from './origin-value.ts';
+import { Seeding } from './seeding.ts';
+import type { Settings } from './settings.ts';
+import { GlossTable } from './table.ts';
 
-/** The table, the function that answers GraphQL from it, and the HTTP API that hands every request to the function. */
+export interface GlossStackProps extends StackProps {
+  readonly settings: Settings;
+  readonly bundles: Bundles;
+}
+
+/** All of gloss: the table, the API before it with the edge before that, the bucket of documents, and what watches them. */
 export class GlossStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps = {}) {
+  /** The logical id of the documents bucket. */
+  readonly documentsBucketId: string;
+
+  constructor(scope: Construct, id: string, { settings, bundles, ...props }: GlossStackProps) {
     super(scope, id, props);
-    const table = createTable(this, 'Table');
-    const graphql = new GraphQLFunction(this, 'GraphQL', { table });
+    const { functions, seedContents } = bundles;
+    const table = new GlossTable(this, 'Table', settings);
+    const { value: originHeaderValue } = new OriginValue(this, 'OriginValue', { bundle: functions['origin-value'] });
+    const api = new GraphQLApi(this, 'Api', { ...settings, bundle: functions.graphql, table, originHeaderValue });
+    const edge = new Edge(this, 'Edge', { ...settings, originHostName: api.hostName, originHeaderValue });
 
-    const api = new HttpApi(this, 'Api', {
-      defaultIntegration: new HttpLambdaIntegration('GraphQLIntegration', graphql),
-      createDefaultStage: false,
+    const documents = new Documents(this, 'Documents', { ...settings, bundle: functions.ingest, table });
+    this.documentsBucketId = documents.bucketId;
+    if (!settings.keepData) {
+      const { resource } = new Forgetting(this, 'Forgetting', {
+        bundle: functions['empty-bucket'],
+        bucket: documents.bucket,
+      });
+      // The rule goes first: nothing is to be taken back from a table that goes too.
+      documents.rule.node.addDependency(resource);
+    }
+
+    const seeding = new Seeding(this, 'Seeding', { bundle: functions.seeding, contents: seedContents, table });
+    const alarms = new Alarms(this, 'Alarms', { ...settings, api, documents, seeding, table });
+    const dashboard = new GlossDashboard(this, 'Dashboard', { api, distribution: edge.distribution, documents, table });
+    // Last: nothing that comes after it can fail and roll back a seed that was done.
+    seeding.resource.node.addDependency(api, edge, documents, alarms, dashboard);
+
+    new CfnOutput(this, 'GraphQLUrl', { value: `${edge.url}/graphql`, description: 'Where the API answers.' });
+    new CfnOutput(this, 'SiteUrl', { value: edge.url, description: 'What readers open.' });
+    new CfnOutput(this, 'EdgeHostName', {
+      value: edge.distribution.distributionDomainName,
+      description: 'What a name of your own is to point at (CNAME).',
     });
-    // Without its own limit a stage passes the account's whole quota of requests on to the function, and to the bill.
-    api.addStage('DefaultStage', { autoDeploy: true, throttle: { rateLimit: 100, burstLimit: 200 } });
-
-    new CfnOutput(this, 'GraphQLUrl', { value: `${api.apiEndpoint}/graphql`, description: 'Where the API answers.' });
     new CfnOutput(this, 'TableName', { value: table.tableName, description: 'What `npm run seed -- --table` takes.' });
+    new CfnOutput(this, 'DocumentsBucketName', {
+      value: documents.bucket.bucketName,
+      description: 'Put a document there, and it is published.',
+    });
+    new CfnOutput(this, 'IngestQueueUrl', {
+      value: documents.queue.queueUrl,
+      description: 'What `npm run reannotate -- --queue` takes.',
+    });
   }
 }

@@ -1,6 +1,15 @@
-import { type Attribute, AttributeType, Billing, StreamViewType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  type Attribute,
+  AttributeType,
+  Billing,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../schema/table/definition.ts';
+import type { Settings } from './settings.ts';
 
 const attributeTypes = { S: AttributeType.STRING } as const;
 
@@ -9,14 +18,36 @@ const attributeOf = ({ name, type }: { name: string; type: keyof typeof attribut
   type: attributeTypes[type],
 });
 
-/** The one table, with the keys that the local table has too. It outlives its stack, as a table does by default. */
-export function createTable(scope: Construct, id: string): TableV2 {
-  return new TableV2(scope, id, {
-    partitionKey: attributeOf(tableDefinition.partitionKey),
-    sortKey: attributeOf(tableDefinition.sortKey),
-    billing: Billing.onDemand(),
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    // Search at scale reads whole images by zero-ETL; a stream's view cannot be changed on a live table.
-    dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-  });
+/** The one table, with the keys that the local table has too. Where data is kept, it outlives its stack. */
+export class GlossTable extends TableV2 {
+  constructor(scope: Construct, id: string, { keepData, table }: Pick<Settings, 'keepData' | 'table'>) {
+    super(scope, id, {
+      partitionKey: attributeOf(tableDefinition.partitionKey),
+      sortKey: attributeOf(tableDefinition.sortKey),
+      // Paid by request, up to a rate: a loop or a flood has a greatest price.
+      billing: Billing.onDemand({
+        maxReadRequestUnits: table.readUnitsPerSecond,
+        maxWriteRequestUnits: table.writeUnitsPerSecond,
+      }),
+      // Every use of the key shows in CloudTrail; its cost is that of some thousand calls of KMS a month.
+      encryption: TableEncryptionV2.awsManagedKey(),
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      // Search at scale reads whole images by zero-ETL; a stream's view cannot be changed on a live table.
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      deletionProtection: keepData,
+      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+  }
 }
+
+/** Reading by key, as the corpus does. */
+export const readActions = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
+
+/** What a publisher does: it reads what it is going to change, and writes it under conditions or in batches. */
+export const publishActions = [
+  'dynamodb:GetItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+] as const;

@@ -15,6 +15,7 @@ export const errorCodes = {
   DEPTH_LIMIT_EXCEEDED: 'The query nests deeper than it may.',
   DIRECTIVE_LIMIT_EXCEEDED: 'The query uses more directives than it may.',
   FILTER_UNSUPPORTED: 'Filters that exclude each other.',
+  FORBIDDEN: 'The request did not come by the address of the API.',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
   INTERNAL_SERVER_ERROR: 'Something failed on our side; trying again may help.',

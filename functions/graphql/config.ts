@@ -6,6 +6,8 @@ export interface GlossConfig {
   readonly endpoint: string | null;
   /** Origins whose pages may read answers; `*` for all. */
   readonly allowedOrigins: readonly string[];
+  /** Of the header `originHeader`: what does not carry it did not come through the edge. */
+  readonly originHeaderValue: string;
 }
 
 /** A setting that is missing or wrong; the message names all of them. */
@@ -37,6 +39,13 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     );
   }
 
-  if (problems.length > 0 || tableName === null || region === null) throw new ConfigError(problems.join('\n'));
-  return { tableName, region, endpoint, allowedOrigins };
+  const originHeaderValue = setting('ORIGIN_HEADER_VALUE');
+  if (originHeaderValue === null) {
+    problems.push('ORIGIN_HEADER_VALUE is missing: what the edge says to be let in. Without it nobody would be.');
+  }
+
+  if (problems.length > 0 || tableName === null || region === null || originHeaderValue === null) {
+    throw new ConfigError(problems.join('\n'));
+  }
+  return { tableName, region, endpoint, allowedOrigins, originHeaderValue };
 }

@@ -3,6 +3,8 @@ import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { parseConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
 import { requestOfEvent, resultOfResponse } from './lambda-event.ts';
+import { cameThroughEdge } from './origin-header.ts';
+import { refusal } from './refusal.ts';
 import { createGlossYoga } from './yoga.ts';
 
 const config = parseConfig(process.env);
@@ -11,7 +13,10 @@ const yoga = createGlossYoga(config, {
   createCorpus: () => createCorpus({ client, tableName: config.tableName }),
 });
 
-/** The GraphQL function behind an HTTP API or a function URL. */
+/** The GraphQL function behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
+  if (!cameThroughEdge(event.headers, config.originHeaderValue)) {
+    return resultOfResponse(refusal(403, 'FORBIDDEN', 'This is not the address of the API: ask at the one in front.'));
+  }
   return resultOfResponse(await yoga.fetch(requestOfEvent(event)));
 }

@@ -8,6 +8,7 @@ import { maskError } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useRequestBounds } from './plugins/use-request-bounds.ts';
 
@@ -42,6 +43,7 @@ export function createGlossYoga(
       useQueryLimits(limits),
       useCostLimit(limits.cost),
       useErrorCodes(),
+      useHttpCache(),
     ],
   });
 }

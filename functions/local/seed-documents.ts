@@ -17,7 +17,7 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
   const names = (await readdir(shippedDirectory)).filter((name) => name.endsWith('.txt')).sort();
   for (const name of names) {
     const { article } = annotate(decodeDocument(await readFile(`${shippedDirectory}${name}`)));
-    if (!(await isStored(article, corpus))) await publish(table, article, new Date().toISOString());
+    if (!(await isStored(article, corpus))) await publish(table, article, new Date().toISOString(), 'SEEDING');
   }
 }
 

@@ -1,5 +1,9 @@
 import { type Item, numberAt, optionalStringAt, stringAt } from './item.ts';
 
+/** Who can write an article: the seeding of a deploy, an object of the documents bucket, or a command. */
+const articleWriters = ['SEEDING', 'BUCKET', 'COMMAND'] as const;
+export type ArticleWriter = (typeof articleWriters)[number];
+
 /**
  * The head of an article: the one item whose update publishes. Readers see the document and the entries of `attempt`
  * and nothing else.
@@ -19,6 +23,8 @@ export interface ArticleHead {
   readonly pending: string | null;
   /** The attempt before `attempt`, until its entries are gone and all counts are exact; `NONE` where there was none. */
   readonly previous: string | null;
+  /** Who published or unpublished it last; null before the first publish is complete. */
+  readonly writer: ArticleWriter | null;
 }
 
 /** `previous` of an article's first publish. */
@@ -34,6 +40,7 @@ export function headFromItem(item: Item): ArticleHead {
     fingerprint: optionalStringAt(item, 'fingerprint'),
     pending: optionalStringAt(item, 'pending'),
     previous: optionalStringAt(item, 'previous'),
+    writer: articleWriters.find((writer) => writer === item.writer?.S) ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ActorKind } from '../records/actor.ts';
 import type { ArticleSummary } from '../records/stored-article.ts';
 import type { Key } from './item.ts';
@@ -40,6 +41,14 @@ export const namesPartition = (type: RecordType, kind?: ActorKind): string =>
   kind === undefined ? `NAMES#${type}` : `NAMES#${type}#${kind}`;
 /** The partition of names and aliases that begin with `initial`, the first character of their slug. */
 export const formsPartition = (type: RecordType, initial: string): string => `FORMS#${type}#${initial}`;
+
+/** What is known of an object of the documents bucket, by its key in the bucket. */
+export const objectKey = (key: string): Key => ({ pk: `OBJECT#${key}`, sk: 'OBJECT' });
+/** The partition of the objects that give the article of an identity; an identity can be longer than a key may be. */
+export const givenPartition = (identity: string): string =>
+  `GIVEN#${createHash('sha256').update(identity).digest('base64url')}`;
+/** An object's key in the bucket can be as long as a sort key, so nothing stands before it. */
+export const givenKey = (identity: string, key: string): Key => ({ pk: givenPartition(identity), sk: key });
 
 const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
 

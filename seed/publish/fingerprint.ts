@@ -11,3 +11,8 @@ export function fingerprintOf(article: AnnotatedArticle): string {
 export function identityOf({ publication, volume, issue, title }: AnnotatedArticle): string {
   return [publication?.slug ?? '', volume ?? '', issue ?? '', slugOf(title)].join('|');
 }
+
+/** The slug of the title in an identity. */
+export function titleSlugOf(identity: string): string {
+  return identity.slice(identity.lastIndexOf('|') + 1);
+}

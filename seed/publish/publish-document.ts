@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
+import type { ArticleWriter } from '../../schema/table/head.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { type PublishOutcome, publish } from './publish.ts';
 import type { PublisherTable } from './table.ts';
@@ -18,8 +19,9 @@ export interface PublishedDocument {
 export async function publishDocument(
   table: PublisherTable,
   document: string,
-  { now, published }: { readonly now: string; readonly published?: CalendarDate | undefined },
+  options: { readonly now: string; readonly published?: CalendarDate | undefined; readonly writer?: ArticleWriter },
 ): Promise<PublishedDocument> {
+  const { now, published, writer } = options;
   const { article, warnings } = annotate(document, published === undefined ? {} : { published });
-  return { result: await publish(table, article, now), warnings };
+  return { result: await publish(table, article, now, writer), warnings };
 }

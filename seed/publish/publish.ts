@@ -1,16 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
-import { slugOf } from '../../schema/slug.ts';
 import { articleFromItems, documentItems } from '../../schema/table/document.ts';
-import { type ArticleHead, headFromItem, noPrevious } from '../../schema/table/head.ts';
+import { type ArticleHead, type ArticleWriter, headFromItem, noPrevious } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf, stringAt } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { changesBetween } from './contributions.ts';
 import { announce, applyChanges, withdraw } from './counters.ts';
 import { entriesOf } from './entries.ts';
 import { PublishError } from './errors.ts';
-import { fingerprintOf, identityOf } from './fingerprint.ts';
+import { fingerprintOf, identityOf, titleSlugOf } from './fingerprint.ts';
 import type { PublisherTable } from './table.ts';
 
 /*
@@ -25,7 +24,9 @@ import type { PublisherTable } from './table.ts';
 
 export type PublishOutcome =
   | { readonly outcome: 'PUBLISHED'; readonly slug: string; readonly revision: number }
-  | { readonly outcome: 'UNCHANGED'; readonly slug: string; readonly revision: number };
+  | { readonly outcome: 'UNCHANGED'; readonly slug: string; readonly revision: number }
+  /** Seeding found the article written by someone else, and left it. */
+  | { readonly outcome: 'KEPT'; readonly slug: string; readonly revision: number };
 
 /** All that is stored of one article. */
 interface Stored {
@@ -37,29 +38,39 @@ interface Stored {
 const maximumSlugLength = 100;
 
 /**
- * Publishes an article as the next revision of the one with its identity, or as a new one.
+ * Publishes an article as the next revision of the one with its identity, or as a new one. Seeding writes only what is
+ * absent or was last written by seeding; an article that someone took back stays away.
  *
  * @param now the instant of ingestion, ISO 8601
  * @throws PublishError `NO_DATE` where nothing says when the article appeared; `PUBLISH_CONFLICT` where another publisher
  *   claimed the article meanwhile: nothing of this attempt is served then, and it can be repeated
  */
-export async function publish(table: PublisherTable, article: AnnotatedArticle, now: string): Promise<PublishOutcome> {
+export async function publish(
+  table: PublisherTable,
+  article: AnnotatedArticle,
+  now: string,
+  writer: ArticleWriter = 'COMMAND',
+): Promise<PublishOutcome> {
   const { published } = article;
   if (published === null) {
     throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: give --published YYYY-MM-DD.');
   }
   const fingerprint = fingerprintOf(article);
   const identity = identityOf(article);
-  const { slug, stored } = await settledArticleOf(table, identity, slugOf(article.title));
+  const { slug, stored } = await settledArticleOf(table, identity);
   const { head } = stored;
+  if (writer === 'SEEDING' && head !== null && head.attempt !== null && head.writer !== 'SEEDING') {
+    return { outcome: 'KEPT', slug, revision: head.revision };
+  }
   if (head?.live === true && head.fingerprint === fingerprint) {
     // An attempt that was stopped may have left something behind; without one there is nothing to write.
     if (head.pending !== null || strayAttempts(stored).length > 0) await discardStrays(table, slug, stored, null);
+    if (head.writer !== writer) await takeOver(table, head, writer);
     return { outcome: 'UNCHANGED', slug, revision: head.revision };
   }
   const revision = (head?.revision ?? 0) + 1;
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
-  await replace(table, { slug, identity, stored, next, revision, fingerprint });
+  await replace(table, { slug, identity, stored, next, revision, fingerprint, writer });
   return { outcome: 'PUBLISHED', slug, revision };
 }
 
@@ -72,8 +83,43 @@ export async function unpublish(table: PublisherTable, slug: string): Promise<vo
   const stored = await settledArticleAt(table, slug);
   const { head } = stored;
   if (head === null || !head.live) throw new PublishError('NO_SUCH_ARTICLE', `There is no article "${slug}".`);
-  const { identity, revision } = head;
-  await replace(table, { slug, identity, stored, next: null, revision, fingerprint: null });
+  await takeBack(table, head, stored, 'COMMAND');
+}
+
+/**
+ * Unpublishes the article of an identity where `writer` wrote it last. Gives its slug; null where there was nothing to do.
+ *
+ * @throws PublishError `PUBLISH_CONFLICT` as `publish`
+ */
+export async function unpublishOwn(
+  table: PublisherTable,
+  identity: string,
+  writer: ArticleWriter,
+): Promise<string | null> {
+  const { slug, stored } = await settledArticleOf(table, identity);
+  const { head } = stored;
+  if (head === null || !head.live || head.writer !== writer) return null;
+  await takeBack(table, head, stored, writer);
+  return slug;
+}
+
+function takeBack(
+  table: PublisherTable,
+  { slug, identity, revision }: ArticleHead,
+  stored: Stored,
+  writer: ArticleWriter,
+): Promise<void> {
+  return replace(table, { slug, identity, stored, next: null, revision, fingerprint: null, writer });
+}
+
+/** Equal records from another writer: from now on they are that writer's. */
+async function takeOver(table: PublisherTable, { slug, attempt }: ArticleHead, writer: ArticleWriter): Promise<void> {
+  const taken = await table.update(headKey(slug), {
+    UpdateExpression: 'SET writer = :writer',
+    ConditionExpression: 'attempt = :attempt',
+    ExpressionAttributeValues: { ':writer': { S: writer }, ':attempt': { S: attempt ?? '' } },
+  });
+  if (!taken) throw conflict(slug);
 }
 
 interface Replacement {
@@ -84,6 +130,7 @@ interface Replacement {
   readonly next: StoredArticle | null;
   readonly revision: number;
   readonly fingerprint: string | null;
+  readonly writer: ArticleWriter;
 }
 
 async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {
@@ -103,7 +150,7 @@ async function replace(table: PublisherTable, replacement: Replacement): Promise
   await table.putAll(entries);
   if (!(await flip(table, replacement, attempt))) {
     await discard(table, attempt, { keys: entries.map(keyOf), changes, documents: documents.map(keyOf) });
-    throw new PublishError('PUBLISH_CONFLICT', `Another publisher was faster with "${slug}": publish it again.`);
+    throw conflict(slug);
   }
   const head = await table.get(headKey(slug));
   if (head !== undefined) await settle(table, headFromItem(head), before, next);
@@ -134,19 +181,21 @@ async function claim(table: PublisherTable, { slug, identity, stored: { head } }
       ...(typeof head?.pending === 'string' ? { ':pending': { S: head.pending } } : {}),
     },
   });
-  if (!claimed) {
-    throw new PublishError('PUBLISH_CONFLICT', `Another publisher was faster with "${slug}": publish it again.`);
-  }
+  if (!claimed) throw conflict(slug);
+}
+
+function conflict(slug: string): PublishError {
+  return new PublishError('PUBLISH_CONFLICT', `Another publisher was faster with "${slug}": publish it again.`);
 }
 
 async function flip(
   table: PublisherTable,
-  { slug, stored: { head }, next, revision, fingerprint }: Replacement,
+  { slug, stored: { head }, next, revision, fingerprint, writer }: Replacement,
   attempt: string,
 ): Promise<boolean> {
   return table.update(headKey(slug), {
     UpdateExpression: [
-      'SET attempt = :attempt, previous = :previous, revision = :revision, live = :live',
+      'SET attempt = :attempt, previous = :previous, revision = :revision, live = :live, writer = :writer',
       fingerprint === null ? ' REMOVE pending, fingerprint' : ', fingerprint = :fingerprint REMOVE pending',
     ].join(''),
     ConditionExpression: 'pending = :attempt',
@@ -155,6 +204,7 @@ async function flip(
       ':previous': { S: head?.live === true && head.attempt !== null ? head.attempt : noPrevious },
       ':revision': { N: String(revision) },
       ':live': { BOOL: next !== null },
+      ':writer': { S: writer },
       ...(fingerprint === null ? {} : { ':fingerprint': { S: fingerprint } }),
     },
   });
@@ -219,11 +269,8 @@ async function settledArticleAt(table: PublisherTable, slug: string): Promise<St
 }
 
 /** The article of an identity, or the first free slug: a slug is never given to another article. */
-async function settledArticleOf(
-  table: PublisherTable,
-  identity: string,
-  name: string,
-): Promise<{ slug: string; stored: Stored }> {
+async function settledArticleOf(table: PublisherTable, identity: string): Promise<{ slug: string; stored: Stored }> {
+  const name = titleSlugOf(identity);
   const base = (name === '' ? 'untitled' : name).slice(0, maximumSlugLength).replace(/-+$/, '');
   for (let suffix = 1; ; suffix += 1) {
     const slug = suffix === 1 ? base : `${base}-${suffix}`;

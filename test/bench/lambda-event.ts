@@ -1,3 +1,8 @@
+import { originHeader } from '../../functions/graphql/origin-header.ts';
+
+/** What the bundles take for the edge's value. */
+export const originHeaderValue = 'bench';
+
 /** A GraphQL POST as API Gateway hands it to a function. */
 export function graphqlEvent(body: string) {
   return {
@@ -5,7 +10,12 @@ export function graphqlEvent(body: string) {
     routeKey: '$default',
     rawPath: '/graphql',
     rawQueryString: '',
-    headers: { accept: 'application/json', 'content-type': 'application/json', host: 'gloss.test' },
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      host: 'gloss.test',
+      [originHeader]: originHeaderValue,
+    },
     requestContext: {
       domainName: 'gloss.test',
       http: { method: 'POST', path: '/graphql', protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'bench' },

@@ -27,7 +27,7 @@ export class Workbench {
   async #bundle(entry: string): Promise<string> {
     const { bundle } = await import('../../infra/bundle.ts');
     const file = join(this.#directory, `${this.#bundles.size}-${basename(entry, '.ts')}.js`);
-    bundle(fileURLToPath(new URL(`../../${entry}`, import.meta.url)), file);
+    await bundle(fileURLToPath(new URL(`../../${entry}`, import.meta.url)), file);
     return file;
   }
 

@@ -13,8 +13,11 @@ export function useCors(allowedOrigins: readonly string[]): Plugin {
     onResponse({ request, response }) {
       if (!everyone && allowedOrigins.length > 0) response.headers.append('vary', 'Origin');
       const origin = request.headers.get('origin');
-      if (origin === null || !(everyone || allowedOrigins.includes(origin))) return;
-      response.headers.set('access-control-allow-origin', everyone ? '*' : origin);
+      // For everyone it is said to all, so that a cache need not tell who asked.
+      if (everyone) response.headers.set('access-control-allow-origin', '*');
+      else if (origin !== null && allowedOrigins.includes(origin)) {
+        response.headers.set('access-control-allow-origin', origin);
+      } else return;
       if (request.method !== 'OPTIONS') return;
       response.headers.set('access-control-allow-methods', 'GET, POST');
       response.headers.set('access-control-allow-headers', 'content-type, accept');

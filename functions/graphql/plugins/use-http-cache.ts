@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+
+/** How long a cache may give an answer without asking: what is published is seen by everyone after this, in seconds. */
+const maximumAge = 60;
+
+/**
+ * Lets caches keep what is asked by GET and answered without an error, and answers 304 where the caller has it already.
+ * Nothing else is kept.
+ */
+export function useHttpCache(): Plugin {
+  const failed = new WeakSet<Request>();
+  return {
+    onResultProcess({ request, result }) {
+      if (Array.isArray(result) || !('data' in result) || result.errors !== undefined) failed.add(request);
+    },
+    async onResponse({ request, response, setResponse }) {
+      const kept = request.method === 'GET' && response.status === 200 && isJson(response) && !failed.has(request);
+      if (!kept) {
+        response.headers.set('cache-control', 'no-store');
+        return;
+      }
+      const body = Buffer.from(await response.arrayBuffer());
+      const headers = new Headers(response.headers);
+      const tag = entityTag(headers.get('content-type') ?? '', body);
+      headers.set('cache-control', `public, max-age=${maximumAge}`);
+      headers.set('etag', tag);
+      headers.append('vary', 'Accept');
+      if (!matches(request.headers.get('if-none-match'), tag)) {
+        setResponse(new Response(body, { status: 200, headers }));
+        return;
+      }
+      for (const name of [...headers.keys()]) if (name.startsWith('content-')) headers.delete(name);
+      setResponse(new Response(null, { status: 304, headers }));
+    },
+  };
+}
+
+function isJson(response: Response): boolean {
+  return /[/+]json\b/.test(response.headers.get('content-type') ?? '');
+}
+
+/** A strong entity tag: other bytes, or the same as another media type, have another one. */
+function entityTag(contentType: string, body: Uint8Array): string {
+  return `"${createHash('sha256').update(contentType).update('\n').update(body).digest('base64url')}"`;
+}
+
+/** `If-None-Match` compares weakly (RFC 9110, 13.1.2): a cache that compressed the answer has made its tag a weak one. */
+function matches(ifNoneMatch: string | null, tag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => given.trim().replace(/^W\//, '') === tag);
+}

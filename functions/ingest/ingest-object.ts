@@ -1,0 +1,147 @@
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import {
+  bucketObjectFromItem,
+  type GivingObject,
+  givingObjectFromItem,
+  givingObjectItem,
+} from '../../schema/table/bucket-object.ts';
+import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { PublishError } from '../../seed/publish/errors.ts';
+import { identityOf } from '../../seed/publish/fingerprint.ts';
+import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
+import type { PublisherTable } from '../../seed/publish/table.ts';
+import { holdObject } from './hold-object.ts';
+import { isNotAfter } from './sequencer.ts';
+
+/*
+ * An event only says that something happened to an object; what is published follows from the object as it is now. So a
+ * repeated event changes nothing, and a delete of an old version takes nothing back.
+ *
+ * One event of an object is taken in at a time (`holdObject`). Each article that it may have given is noted on it before
+ * the article is published, and stays noted until it is taken back, so that whoever comes after an interruption finds all
+ * of them. Objects that give the same article are noted under its identity, the note before the publish and its removal
+ * before the taking back, which then looks once more: whichever of two objects comes first, an article stays while one
+ * object gives it.
+ */
+
+export interface IngestDependencies {
+  readonly table: PublisherTable;
+  /** The text of an object of the bucket as it is now; null where there is none. Throws what makes it no document. */
+  readonly readDocument: (key: string) => Promise<string | null>;
+  /** How long the caller can still work, at most. */
+  readonly remainingMilliseconds: () => number;
+}
+
+export type IngestOutcome =
+  | PublishOutcome
+  /** The object is gone, and what it gave with it. */
+  | { readonly outcome: 'GONE' }
+  /** A later event of the object was taken in before. */
+  | { readonly outcome: 'STALE' };
+
+const holdMargin = 5_000;
+const conflictAttempts = 5;
+
+/**
+ * Publishes what an object of the bucket gives, and takes back what it gave before and no object gives any more.
+ *
+ * @param sequencer of the event; null to look at the object whatever events there were
+ * @throws DocumentError, PublishError `NO_DATE`: nothing was changed; any other error: to be tried again
+ */
+export async function ingestObject(
+  dependencies: IngestDependencies,
+  key: string,
+  sequencer: string | null,
+): Promise<IngestOutcome> {
+  const { table, remainingMilliseconds } = dependencies;
+  const holding = await holdObject(table, key, remainingMilliseconds() + holdMargin);
+  try {
+    return await takeIn(dependencies, key, sequencer);
+  } finally {
+    await holding.release();
+  }
+}
+
+async function takeIn(dependencies: IngestDependencies, key: string, sequencer: string | null): Promise<IngestOutcome> {
+  const { table, readDocument } = dependencies;
+  const known = bucketObjectFromItem(await table.get(objectKey(key)));
+  if (sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer)) {
+    return { outcome: 'STALE' };
+  }
+  const text = await readDocument(key);
+  const article = text === null ? null : datedArticle(text);
+  const identity = article === null ? null : identityOf(article);
+  const outcome = article === null || identity === null ? null : await give(table, { key, identity, article });
+  for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
+  await table.update(objectKey(key), finished(identity, sequencer ?? known.sequencer));
+  return outcome ?? { outcome: 'GONE' };
+}
+
+function datedArticle(text: string): AnnotatedArticle {
+  const { article } = annotate(text);
+  if (article.published !== null) return article;
+  throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
+}
+
+async function give(
+  table: PublisherTable,
+  { key, identity, article }: { readonly key: string; readonly identity: string; readonly article: AnnotatedArticle },
+): Promise<PublishOutcome> {
+  const now = new Date().toISOString();
+  await table.update(objectKey(key), {
+    UpdateExpression: 'ADD identities :identity',
+    ExpressionAttributeValues: { ':identity': { SS: [identity] } },
+  });
+  await table.putAll([givingObjectItem(identity, { key, givenAt: now })]);
+  return unlessConflict(() => publish(table, article, now, 'BUCKET'));
+}
+
+async function stopGiving(dependencies: IngestDependencies, identity: string, key: string): Promise<void> {
+  const { table } = dependencies;
+  await table.deleteAll([givenKey(identity, key)]);
+  const before = await newestGiver(table, identity);
+  if (before === null && (await unlessConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
+  // One that came meanwhile may have found its article still there, and then published nothing.
+  const giver = before ?? (await newestGiver(table, identity));
+  if (giver !== null) await ingestObject(dependencies, giver.key, null);
+}
+
+async function newestGiver(table: PublisherTable, identity: string): Promise<GivingObject | null> {
+  const givers = (await table.partition(givenPartition(identity))).map(givingObjectFromItem);
+  return givers.sort((a, b) => b.givenAt.localeCompare(a.givenAt))[0] ?? null;
+}
+
+function finished(identity: string | null, sequencer: string | null): Parameters<PublisherTable['update']>[1] {
+  const set = [
+    ...(identity === null ? [] : ['identities = :identities']),
+    ...(sequencer === null ? [] : ['sequencer = :sequencer']),
+  ];
+  return {
+    UpdateExpression: [
+      set.length === 0 ? '' : `SET ${set.join(', ')}`,
+      identity === null ? ' REMOVE identities' : '',
+    ].join(''),
+    ...(set.length === 0
+      ? {}
+      : {
+          ExpressionAttributeValues: {
+            ...(identity === null ? {} : { ':identities': { SS: [identity] } }),
+            ...(sequencer === null ? {} : { ':sequencer': { S: sequencer } }),
+          },
+        }),
+  };
+}
+
+/** Does it again while another publisher of the same article is faster. */
+async function unlessConflict<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const conflict = error instanceof PublishError && error.code === 'PUBLISH_CONFLICT';
+      if (!conflict || attempt === conflictAttempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt));
+    }
+  }
+}

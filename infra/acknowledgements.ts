@@ -1,0 +1,139 @@
+import { type Stack, Validations } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+/** A finding of cdk-nag that is meant to be there: one rule's, of one resource. */
+export interface Acknowledgement {
+  /** Of the resource, below the stack. */
+  readonly path: string;
+  readonly finding: string;
+  readonly reason: string;
+}
+
+/** Acknowledges each finding on its own resource alone. */
+export function acknowledgeFindings(stack: Stack, acknowledgements: readonly Acknowledgement[]): void {
+  for (const { path, finding, reason } of acknowledgements) {
+    const resource = path.split('/').reduce<IConstruct>((scope, id) => scope.node.findChild(id), stack);
+    Validations.of(resource).acknowledge({ id: finding, reason });
+  }
+}
+
+const inBucket = (bucketId: string): string => `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`;
+
+const noTracing =
+  'Its duration, errors and throttles are metrics, and its log says what it did; it makes calls of one or two services, so a trace would add little, cost 5 USD a million, and need xray:PutTraceSegments on every resource.';
+
+/**
+ * What is acknowledged, given the settings.
+ *
+ * @param bucketId the logical id of the documents bucket, which findings name
+ */
+export function acknowledgementsOf(
+  { domain, firewall, keepData }: Settings,
+  bucketId: string,
+): readonly Acknowledgement[] {
+  return [
+    {
+      path: 'Api/HttpApi/DefaultRoute/Resource',
+      finding: 'AwsSolutions::AwsSolutions-APIG4',
+      reason:
+        'The API is public and can only be read. What does not carry the value that the edge adds is refused by the function, and all that reaches it is throttled.',
+    },
+    {
+      path: 'Edge/Distribution/Resource',
+      finding: 'AwsSolutions::AwsSolutions-CFR1',
+      reason: 'The articles are published for readers everywhere; there is no country they may not be read in.',
+    },
+    ...(firewall === undefined
+      ? [
+          {
+            path: 'Edge/Distribution/Resource',
+            finding: 'AwsSolutions::AwsSolutions-CFR2',
+            reason:
+              'A web ACL costs 6 USD a month while nobody asks, so it is a setting (firewall in cdk.json). Without it the stage’s throttle, the limits of each query and the table’s greatest rates bound what a flood can cost.',
+          },
+        ]
+      : []),
+    {
+      path: 'Edge/Distribution/Resource',
+      finding: 'AwsSolutions::AwsSolutions-CFR3',
+      reason:
+        'Its access log would record readers’ addresses and what they asked, and need a bucket that outlives the stack. What reaches the API is in the API’s own access log without either, and CloudFront’s metrics count the rest.',
+    },
+    ...(domain === undefined
+      ? [
+          {
+            path: 'Edge/Distribution/Resource',
+            finding: 'AwsSolutions::AwsSolutions-CFR4',
+            reason:
+              'Under cloudfront.net CloudFront chooses the protocols and ignores a least version. With an own domain (domain in cdk.json) it is TLS 1.2.',
+          },
+        ]
+      : []),
+    {
+      path: 'Documents/Bucket/Resource',
+      finding: 'AwsSolutions::AwsSolutions-S1',
+      reason:
+        'Only the account’s own principals can read or write it, over TLS, and every version is kept for 90 days. Server access logs come late and incomplete and need a second bucket; who needs to know who wrote what turns on CloudTrail’s data events.',
+    },
+    {
+      path: 'Documents/IngestRole/DefaultPolicy/Resource',
+      finding: inBucket(bucketId),
+      reason: 'It reads documents under whatever keys they are put: s3:GetObject alone, in this bucket alone.',
+    },
+    ...(keepData
+      ? []
+      : [
+          {
+            path: 'Forgetting/FunctionRole/DefaultPolicy/Resource',
+            finding: inBucket(bucketId),
+            reason:
+              'It empties the bucket of an environment that keeps nothing, whatever the keys: s3:DeleteObjectVersion alone, in this bucket alone.',
+          },
+        ]),
+    ...calledByCloudFormation(keepData).map((path) => ({
+      path,
+      finding: 'Serverless::Serverless-LambdaDLQ',
+      reason:
+        'CloudFormation calls it and waits for its answer: where it fails, the deploy fails and says why. An event that is kept is one that nobody waits for any more.',
+    })),
+    {
+      path: 'Api/Function/Resource',
+      finding: 'Serverless::Serverless-LambdaDLQ',
+      reason: 'The HTTP API calls it and waits: the reader is told of a failure, and no event is left over.',
+    },
+    {
+      path: 'Documents/Ingest/Resource',
+      finding: 'Serverless::Serverless-LambdaDLQ',
+      reason:
+        'A queue calls it, and that queue has a dead-letter queue with an alarm. A function’s own is for asynchronous calls, of which it gets none.',
+    },
+    {
+      path: 'Documents/QueueToIngest/Resource',
+      finding: 'Serverless::Serverless-LambdaEventSourceMappingDestination',
+      reason:
+        'Failure destinations are for streams; of a queue, Lambda takes none. What fails goes to the queue’s own dead-letter queue.',
+    },
+    {
+      path: 'Documents/DeadLetters/Resource',
+      finding: 'Serverless::Serverless-SQSRedrivePolicy',
+      reason: 'It is the dead-letter queue: what cannot be published stays here, and an alarm says what to do.',
+    },
+    {
+      path: 'Seeding/Function/EventInvokeConfig/Resource',
+      finding: 'Serverless::Serverless-LambdaAsyncFailureDestination',
+      reason:
+        'CloudFormation calls it and waits for its answer, which says what failed; an alarm counts it too. Kept elsewhere the event would be of no use: its answer is no longer awaited.',
+    },
+    ...['Api/Function/Resource', 'Documents/Ingest/Resource', ...calledByCloudFormation(keepData)].map((path) => ({
+      path,
+      finding: 'Serverless::Serverless-LambdaTracing',
+      reason: noTracing,
+    })),
+  ];
+}
+
+function calledByCloudFormation(keepData: boolean): string[] {
+  const paths = ['OriginValue/Function/Resource', 'Seeding/Function/Resource'];
+  return keepData ? paths : [...paths, 'Forgetting/Function/Resource'];
+}

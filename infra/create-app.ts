@@ -1,0 +1,30 @@
+import { App, type AppProps, Validations } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { acknowledgeFindings, acknowledgementsOf } from './acknowledgements.ts';
+import { type Bundles, bundleFunctions } from './bundle.ts';
+import { GlossStack } from './gloss-stack.ts';
+import { environmentOf } from './settings.ts';
+
+export interface GlossApp {
+  readonly app: App;
+  readonly stack: GlossStack;
+}
+
+/**
+ * The CDK app: one stack, of the environment that the context asks for, checked by cdk-nag as it is synthesized.
+ *
+ * @throws SettingsError; esbuild's BuildFailure
+ */
+export async function createApp(props: AppProps = {}, bundles?: Bundles): Promise<GlossApp> {
+  const app = new App(props);
+  const { name, settings } = environmentOf((key) => app.node.tryGetContext(key));
+  const stack = new GlossStack(app, `Gloss-${name}`, {
+    description: 'gloss: a GraphQL API for annotated articles, their citations and their actors.',
+    settings,
+    bundles: bundles ?? (await bundleFunctions()),
+    ...(settings.region === undefined ? {} : { env: { region: settings.region } }),
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  acknowledgeFindings(stack, acknowledgementsOf(settings, stack.documentsBucketId));
+  return { app, stack };
+}

@@ -1,0 +1,115 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { functionTimeouts } from '../functions/timeouts.ts';
+import type { Bundle } from './bundle.ts';
+import { GlossFunction, oneProcessor } from './gloss-function.ts';
+import type { Settings } from './settings.ts';
+import { publishActions } from './table.ts';
+
+export interface DocumentsProps extends Pick<Settings, 'keepData'> {
+  readonly bundle: Bundle;
+  readonly table: TableV2;
+}
+
+/** How many functions publish at once: what bounds the writes to the key of an actor that every article mentions. */
+const greatestConcurrency = 5;
+/** Of a message, before it goes to the dead-letter queue. */
+const receives = 5;
+
+const protectedQueue = {
+  encryption: QueueEncryption.SQS_MANAGED,
+  enforceSSL: true,
+  retentionPeriod: Duration.days(14),
+};
+
+/** The bucket of documents, and what publishes an object that is put into it and takes back one that is deleted. */
+export class Documents extends Construct {
+  readonly bucket: Bucket;
+  /** Its logical id. */
+  readonly bucketId: string;
+  /** Where S3's events wait to be taken in. */
+  readonly queue: Queue;
+  /** Where they go that could not be. */
+  readonly deadLetterQueue: Queue;
+  readonly ingest: GlossFunction;
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, { bundle, keepData, table }: DocumentsProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(90) },
+      ],
+      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const resource = resourceOf(this.bucket);
+    this.bucketId = Stack.of(this).getLogicalId(resource);
+    // The construct's own way, `eventBridgeEnabled`, brings a Python function.
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+
+    this.deadLetterQueue = new Queue(this, 'DeadLetters', protectedQueue);
+    this.queue = new Queue(this, 'Queue', {
+      ...protectedQueue,
+      visibilityTimeout: Duration.seconds(functionTimeouts.ingestQueue),
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: receives },
+    });
+    this.rule = new Rule(this, 'Rule', {
+      description: 'What happens to objects of the documents bucket goes to the ingest queue.',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created', 'Object Deleted'],
+        detail: { bucket: { name: [this.bucket.bucketName] } },
+      },
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetterQueue })],
+    });
+
+    this.ingest = new GlossFunction(this, 'Ingest', {
+      description: 'Annotates and publishes the objects of the documents bucket.',
+      bundle,
+      memorySize: oneProcessor,
+      timeoutSeconds: functionTimeouts.ingest,
+      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: this.bucket.bucketName },
+    });
+    table.grant(this.ingest, ...publishActions);
+    for (const statement of this.ingestStatements()) this.ingest.addToRolePolicy(statement);
+    const mapping = new EventSourceMapping(this, 'QueueToIngest', {
+      target: this.ingest,
+      eventSourceArn: this.queue.queueArn,
+      batchSize: 5,
+      maxConcurrency: greatestConcurrency,
+      reportBatchItemFailures: true,
+    });
+    // Lambda looks whether it may read the queue when the mapping is made.
+    if (this.ingest.role !== undefined) mapping.node.addDependency(this.ingest.role);
+  }
+
+  private ingestStatements(): PolicyStatement[] {
+    return [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.bucket.arnForObjects('*')] }),
+      // Without it S3 answers 403 instead of 404 where an object is gone.
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+      new PolicyStatement({
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        resources: [this.queue.queueArn],
+      }),
+    ];
+  }
+}
+
+function resourceOf(bucket: Bucket): CfnBucket {
+  const { defaultChild } = bucket.node;
+  if (!CfnBucket.isCfnBucket(defaultChild)) throw new Error('The bucket has no resource.');
+  return defaultChild;
+}

@@ -1,0 +1,116 @@
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CacheCookieBehavior,
+  CachedMethods,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { originHeader } from '../functions/graphql/origin-header.ts';
+import { functionTimeouts } from '../functions/timeouts.ts';
+import { webAclArnOf } from './firewall.ts';
+import type { Settings } from './settings.ts';
+
+export interface EdgeProps extends Pick<Settings, 'allowedOrigins' | 'domain' | 'firewall'> {
+  /** The host name of the HTTP API. */
+  readonly originHostName: string;
+  readonly originHeaderValue: string;
+}
+
+/** Statuses that CloudFront would otherwise keep for 10 seconds. */
+const errorStatuses = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504];
+
+/** What readers talk to: CloudFront, which keeps answers to GET as long as the API says and passes all else through. */
+export class Edge extends Construct {
+  readonly distribution: Distribution;
+  /** `https://` and the name that readers use. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: EdgeProps) {
+    super(scope, id);
+    const { allowedOrigins, domain, originHeaderValue, originHostName } = props;
+    const webAclId = webAclArnOf(this, props);
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'gloss: the API',
+      defaultBehavior: {
+        origin: new HttpOrigin(originHostName, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+          customHeaders: { [originHeader]: originHeaderValue },
+          connectionAttempts: 2,
+          connectionTimeout: Duration.seconds(5),
+          readTimeout: Duration.seconds(functionTimeouts.edge),
+        }),
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachedMethods: CachedMethods.CACHE_GET_HEAD,
+        cachePolicy: cachePolicy(this, allowedOrigins),
+        // An HTTP API answers 403 to a Host that is not its own.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        responseHeadersPolicy: securityHeaders(this),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        compress: true,
+      },
+      errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      // Europe and North America: elsewhere readers are served from there.
+      priceClass: PriceClass.PRICE_CLASS_100,
+      ...(webAclId === undefined ? {} : { webAclId }),
+      // With CloudFront's own certificate the least protocol version cannot be chosen.
+      ...(domain === undefined
+        ? {}
+        : {
+            domainNames: [domain.name],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }),
+    });
+    this.url = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
+  }
+}
+
+/**
+ * CloudFront does not look at Vary: all that an answer depends on is in the key. Origin is, where the answer repeats it: where
+ * some origins are allowed and others are not.
+ */
+function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): CachePolicy {
+  const repeatsOrigin = allowedOrigins.length > 0 && !allowedOrigins.includes('*');
+  return new CachePolicy(scope, 'CachePolicy', {
+    comment: 'As long as the API says; what says nothing is not kept.',
+    minTtl: Duration.seconds(0),
+    defaultTtl: Duration.seconds(0),
+    maxTtl: Duration.days(1),
+    queryStringBehavior: CacheQueryStringBehavior.all(),
+    headerBehavior: CacheHeaderBehavior.allowList('Accept', ...(repeatsOrigin ? ['Origin'] : [])),
+    cookieBehavior: CacheCookieBehavior.none(),
+    enableAcceptEncodingGzip: true,
+    enableAcceptEncodingBrotli: true,
+  });
+}
+
+function securityHeaders(scope: Construct): ResponseHeadersPolicy {
+  return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    comment: 'For answers that are data, not pages; a page says what it loads itself.',
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { type Item, keyItem, numberAt, optionalStringAt, stringAt, stringSetAt } from './item.ts';
+import { givenKey } from './keys.ts';
+
+/** What the table knows of an object of the documents bucket. It stays when the object is gone. */
+export interface BucketObject {
+  /** Of the last event that was taken in; null before the first. */
+  readonly sequencer: string | null;
+  /** Of the article that it gives; of more than one only where taking an event in was interrupted. */
+  readonly identities: readonly string[];
+  /** Until when whoever takes an event of it in holds it, in ms since 1970; 0: nobody does. */
+  readonly heldUntil: number;
+}
+
+export function bucketObjectFromItem(item: Item | undefined): BucketObject {
+  return {
+    sequencer: item === undefined ? null : optionalStringAt(item, 'sequencer'),
+    identities: item === undefined ? [] : stringSetAt(item, 'identities'),
+    heldUntil: item === undefined ? 0 : numberAt(item, 'heldUntil'),
+  };
+}
+
+/** An object that gives the article of an identity. */
+export interface GivingObject {
+  readonly key: string;
+  /** ISO 8601 instant. */
+  readonly givenAt: string;
+}
+
+export function givingObjectItem(identity: string, { key, givenAt }: GivingObject): Item {
+  return { ...keyItem(givenKey(identity, key)), givenAt: { S: givenAt } };
+}
+
+export function givingObjectFromItem(item: Item): GivingObject {
+  return { key: stringAt(item, 'sk'), givenAt: stringAt(item, 'givenAt') };
+}
