@@ -29,7 +29,7 @@ const noTracing =
  * @param bucketId the logical id of the documents bucket, which findings name
  */
 export function acknowledgementsOf(
-  { domain, firewall, keepData }: Settings,
+  { alarmEmail, domain, firewall, keepData }: Settings,
   bucketId: string,
 ): readonly Acknowledgement[] {
   return [
@@ -125,6 +125,16 @@ export function acknowledgementsOf(
       reason:
         'CloudFormation calls it and waits for its answer, which says what failed; an alarm counts it too. Kept elsewhere the event would be of no use: its answer is no longer awaited.',
     },
+    ...(alarmEmail === undefined
+      ? []
+      : [
+          {
+            path: 'Alarms/Mail/Resource',
+            finding: 'Serverless::Serverless-SNSRedrivePolicy',
+            reason:
+              'Its messages go to a person. SNS tries a mail again for hours, and the alarm stays on until its reason is gone; a message that waits in a queue would tell nobody.',
+          },
+        ]),
     ...['Api/Function/Resource', 'Documents/Ingest/Resource', ...calledByCloudFormation(keepData)].map((path) => ({
       path,
       finding: 'Serverless::Serverless-LambdaTracing',

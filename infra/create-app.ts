@@ -1,4 +1,4 @@
-import { App, type AppProps, Validations } from 'aws-cdk-lib/core';
+import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { acknowledgeFindings, acknowledgementsOf } from './acknowledgements.ts';
 import { type Bundles, bundleFunctions } from './bundle.ts';
@@ -15,8 +15,7 @@ export interface GlossApp {
  *
  * @throws SettingsError; esbuild's BuildFailure
  */
-export async function createApp(props: AppProps = {}, bundles?: Bundles): Promise<GlossApp> {
-  const app = new App(props);
+export async function createApp(app: App = new App(), bundles?: Bundles): Promise<GlossApp> {
   const { name, settings } = environmentOf((key) => app.node.tryGetContext(key));
   const stack = new GlossStack(app, `Gloss-${name}`, {
     description: 'gloss: a GraphQL API for annotated articles, their citations and their actors.',

@@ -7,6 +7,7 @@ import { createTable } from '../../schema/table/create-table.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { originHeaderValue } from './lambda-event.ts';
 import { shippedDocument } from './shipped-document.ts';
 
 const tableName = 'gloss';
@@ -33,7 +34,12 @@ export async function serveCorpus(): Promise<ServedCorpus> {
   const stored = await createCorpus({ client, tableName }).article(slug);
   if (stored === null) throw new Error(`${slug} is not in the table.`);
   return {
-    environment: { TABLE_NAME: tableName, DYNAMODB_ENDPOINT: database.endpoint, AWS_REGION: 'eu-central-1' },
+    environment: {
+      TABLE_NAME: tableName,
+      DYNAMODB_ENDPOINT: database.endpoint,
+      AWS_REGION: 'eu-central-1',
+      ORIGIN_HEADER_VALUE: originHeaderValue,
+    },
     article: stored,
     stop: async () => {
       client.destroy();

@@ -2,11 +2,14 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../functions/graphql/config.ts';
 import { requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
+import { originHeader } from '../../functions/graphql/origin-header.ts';
 import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
+
+const originHeaderValue = 'only the edge knows';
 
 /** As API Gateway sends it for an HTTP API's default stage. */
 function eventOf(
@@ -22,6 +25,7 @@ function eventOf(
     rawQueryString: query,
     headers: {
       accept: '*/*',
+      [originHeader]: originHeaderValue,
       'content-type': 'application/json',
       host: 'abc123.execute-api.eu-central-1.amazonaws.com',
       'user-agent': 'curl/8.5.0',
@@ -57,6 +61,7 @@ describe('the handler', () => {
     vi.stubEnv('TABLE_NAME', tableName);
     vi.stubEnv('DYNAMODB_ENDPOINT', database.endpoint);
     vi.stubEnv('AWS_REGION', 'eu-central-1');
+    vi.stubEnv('ORIGIN_HEADER_VALUE', originHeaderValue);
     ({ handler } = await import('../../functions/graphql/handler.ts'));
   });
   afterAll(async () => {
@@ -96,8 +101,19 @@ describe('the handler', () => {
     expect(await handler(eventOf('OPTIONS', '/graphql', ''))).toMatchObject({ statusCode: 204, body: '' });
   });
 
+  it('refuses what did not come through the edge', async () => {
+    for (const given of [undefined, '', 'only the edge knowz', `${originHeaderValue} and more`]) {
+      const headers = { accept: '*/*', ...(given === undefined ? {} : { [originHeader]: given }) };
+      const result = await handler(eventOf('GET', '/graphql', 'query={__typename}', { headers }));
+      expect(result).toMatchObject({ statusCode: 403, headers: { 'cache-control': 'no-store' } });
+      expect(JSON.parse(result.body ?? '').errors[0].extensions.code).toBe('FORBIDDEN');
+    }
+  });
+
   it('serves no GraphiQL', async () => {
-    const result = await handler(eventOf('GET', '/graphql', '', { headers: { accept: 'text/html' } }));
+    const headers = { accept: 'text/html', [originHeader]: originHeaderValue };
+    const result = await handler(eventOf('GET', '/graphql', '', { headers }));
+    expect(result.statusCode).not.toBe(403);
     expect(result.body).not.toContain('<html');
   });
 });
@@ -132,19 +148,23 @@ describe('the configuration', () => {
       TABLE_NAME: 'gloss',
       AWS_REGION: 'eu-central-1',
       ALLOWED_ORIGINS: 'https://a.example, https://b.example',
+      ORIGIN_HEADER_VALUE: originHeaderValue,
     };
     expect(parseConfig(environment)).toEqual({
       tableName: 'gloss',
       region: 'eu-central-1',
       endpoint: null,
       allowedOrigins: ['https://a.example', 'https://b.example'],
+      originHeaderValue,
     });
-    expect(parseConfig({ TABLE_NAME: 'gloss', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' }).region).toBe('local');
+    const local = { TABLE_NAME: 'gloss', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000', ORIGIN_HEADER_VALUE: 'value' };
+    expect(parseConfig(local).region).toBe('local');
   });
 
   it('names everything that is missing or wrong', () => {
     const parse = () => parseConfig({ ALLOWED_ORIGINS: 'a.example https://b.example/path', DYNAMODB_ENDPOINT: 'here' });
     expect(parse).toThrow(/TABLE_NAME is missing/);
+    expect(parse).toThrow(/ORIGIN_HEADER_VALUE is missing/);
     expect(parse).toThrow(/DYNAMODB_ENDPOINT is no URL: here/);
     expect(parse).toThrow(/ALLOWED_ORIGINS holds a\.example[\s\S]*ALLOWED_ORIGINS holds https:\/\/b\.example\/path/);
     expect(() => parseConfig({ TABLE_NAME: 'gloss' })).toThrow(/AWS_REGION is missing/);
