@@ -7,7 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-export const shippedDocuments = join(root, 'seed/documents');
+const shippedDocuments = join(root, 'seed/documents');
 
 /** The functions, each by its folder in `functions`. */
 export const functionNames = ['graphql', 'ingest', 'seeding', 'origin-value', 'empty-bucket'] as const;

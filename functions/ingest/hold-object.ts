@@ -6,7 +6,7 @@ const attempts = 40;
 const pauseMilliseconds = 250;
 
 /** Someone else takes an event of the same object in; the message is to be tried again. */
-export class ObjectBusyError extends Error {
+class ObjectBusyError extends Error {
   override readonly name = 'ObjectBusyError';
 }
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { type Bundles, bundleFunctions } from '../../../infra/bundle.ts';
 import { createApp, type GlossApp } from '../../../infra/create-app.ts';
 
-export const resourceSchema = z.looseObject({
+const resourceSchema = z.looseObject({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).optional(),
   DependsOn: z.union([z.string(), z.array(z.string())]).optional(),
@@ -17,7 +17,6 @@ export const templateSchema = z.looseObject({
   Outputs: z.record(z.string(), z.looseObject({ Value: z.unknown() })),
 });
 
-export type Resource = z.infer<typeof resourceSchema>;
 export type Template = z.infer<typeof templateSchema>;
 
 const cdkSchema = z.object({
@@ -37,7 +36,7 @@ export function contextOf(environment = 'dev', settings: Readonly<Record<string,
 
 let bundles: Promise<Bundles> | undefined;
 
-export function bundlesOnce(): Promise<Bundles> {
+function bundlesOnce(): Promise<Bundles> {
   bundles ??= bundleFunctions();
   return bundles;
 }
