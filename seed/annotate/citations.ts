@@ -5,8 +5,9 @@ import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import type { Block } from './document/blocks.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
-import { hostOf, isSocialHost, withoutSubdomain } from './sources/domain.ts';
+import { hostOf } from './sources/domain.ts';
 import type { SourceResolver } from './sources/resolve.ts';
+import { addressOf, socialAccount } from './sources/social.ts';
 import type { Warnings } from './warnings.ts';
 
 /** Where a reference stands in the article. */
@@ -110,6 +111,6 @@ export class CitationWriter {
 function printedSource(cited: CitedThing): string | null {
   if (cited.kind === 'MISSING' || cited.kind === 'OWN_PUBLICATION') return null;
   if (cited.kind !== 'SITE') return cited.name;
-  const host = hostOf(cited.name);
-  return isSocialHost(host) ? withoutSubdomain(cited.name) : host;
+  const account = socialAccount(cited.name);
+  return account === null ? hostOf(cited.name) : addressOf(account);
 }

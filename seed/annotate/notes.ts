@@ -33,7 +33,7 @@ export function readNote({ block, start }: NoteBlock, isRegistered: IsRegistered
       text,
       { start: from, end },
       { links: own, isRegistered },
-      { before: '', after: '', note: true },
+      { before: '', after: '', note: true, closed: true },
     );
     if (references.length > 0) return references;
     const inside = readParagraph(text.slice(from, to), [], isRegistered).groups;

@@ -3,7 +3,8 @@ import { type Acronym, readAcronym } from './acronyms.ts';
 import type { CitedGroup } from './claims.ts';
 import { readDates } from './dates/read-date.ts';
 import type { Marker } from './document/markers.ts';
-import { readGroup, registeredIn } from './references/group.ts';
+import { readGroup } from './references/group.ts';
+import { citedByLink } from './references/link-names.ts';
 import { findAttributions, sourceOfDate } from './references/narrative.ts';
 import type { PrintedReference } from './references/reference.ts';
 import type { IsRegistered } from './references/source-names.ts';
@@ -157,7 +158,12 @@ function readPair(
   const before = text.slice(Math.max(0, pair.start - 80), pair.start);
   const after = text.slice(pair.end, pair.end + 8);
   const own = linksIn(links, inner);
-  const references = readGroup(text, inner, { links: own, isRegistered }, { before, after, note: false });
+  const references = readGroup(
+    text,
+    inner,
+    { links: own, isRegistered },
+    { before, after, note: false, closed: pair.closed },
+  );
   if (pair.bracket && !references.every((reference) => reference.dates.length > 0)) return [];
   if (references.length > 0 || pair.bracket) return references;
   return readDateAlone(text, pair, inner, isRegistered);
@@ -197,14 +203,11 @@ function startOfLastSentence(window: string): number {
 }
 
 function linkReference(text: string, link: Link, isRegistered: IsRegistered): PrintedReference {
-  const named =
-    link.label === null ? undefined : registeredIn(text.slice(link.label.start, link.label.end), { isRegistered });
   return {
     ...range(link),
+    ...citedByLink(text, link, isRegistered, false),
     signal: 'NONE',
-    cited: named === undefined ? { kind: 'SITE', name: link.url } : { kind: 'NAME', name: named },
     via: null,
-    dates: [],
     url: link.url,
   };
 }

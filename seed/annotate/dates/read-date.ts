@@ -8,6 +8,7 @@ interface Read {
 
 const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/y;
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])/y;
+const slashedDate = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/y;
 const hanDate = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/y;
 const word = /\p{L}[\p{L}\p{M}]*/uy;
 const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d:%]|\.\d)/uy;
@@ -72,6 +73,13 @@ function readNumeric(text: string, at: number, end: number): Read | null {
   if (dotted && Number(dotted[2]) <= 12) {
     const year = dotted[3]?.length === 4 ? fullYear(undefined, dotted[3]) : fullYear(dotted[3], undefined);
     return { parts: { year, month: Number(dotted[2]), day: Number(dotted[1]) }, end: at + dotted[0].length };
+  }
+  const slashed = match(slashedDate, text, at, end);
+  if (slashed) {
+    // The American order, but where only the other gives a month.
+    const [first, second] = [Number(slashed[1]), Number(slashed[2])];
+    const [month, day] = first > 12 && second <= 12 ? [second, first] : [first, second];
+    return { parts: { year: Number(slashed[3]), month, day }, end: at + slashed[0].length };
   }
   const han = match(hanDate, text, at, end);
   if (!han) return null;

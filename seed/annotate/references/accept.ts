@@ -1,6 +1,9 @@
+import { loadActors } from '../../registries/actors.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
-import { isDomain, isSocialHost } from '../sources/domain.ts';
-import { isEvent, isGenericSource, isMediaLike, isNameLike, isPlace } from './name-kinds.ts';
+import { isDomain } from '../sources/domain.ts';
+import { isSocialHost } from '../sources/social.ts';
+import { isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
 import type { SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
 
@@ -12,23 +15,29 @@ export interface GroupPlace {
   readonly after: string;
   /** True for a note, which cites unless its words say otherwise. */
   readonly note: boolean;
+  /** False where nothing closes the group, so that prose may follow its dates. */
+  readonly closed: boolean;
 }
 
 /** How sure it is that the names of a unit are cited: 2 on their own, 1 only beside others, 0 not. */
 export function certainty(unit: Unit, names: readonly SourceName[], signalled: boolean, place: GroupPlace): 0 | 1 | 2 {
-  if (names.length === 0) return 0;
-  if (names.some(({ interview }) => interview)) return 2;
+  const [first] = names;
+  if (!first) return 0;
+  if (names.some(({ kind }) => kind === 'INTERVIEW')) return 2;
   const registered = names.some((name) => name.registered);
   const dated = unit.dates.length > 0 || unit.accessed;
-  if (registered) return dated || signalled || place.note || unit.links.length > 0 ? 2 : standsAlone(names, place);
+  const told = dated || signalled || place.note || unit.links.length > 0;
+  if (registered) return told ? 2 : standsAlone(names, place);
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
-  const [first] = names;
-  if (!plausible || !first) return 0;
+  if (!plausible) return 0;
   if (unit.authorYear) return isAuthorYear(first.name, unit) ? 2 : 0;
   if (unit.links.length > 0) return 2;
   if (names.every(({ name }) => isPlace(name))) return 0;
   if (names.some(({ name }) => isEvent(name))) return 0;
-  if (dated) return place.note || signalled || unit.titles.length > 0 ? 2 : certaintyByDate(unit, first.name);
+  if (dated) {
+    const certain = place.note || signalled || unit.locator || unit.titles.length > 0 || first.kind === 'INTRODUCED';
+    return certain ? 2 : certaintyByDate(unit, first.name, place);
+  }
   if (place.note) return unit.titles.length > 0 ? 2 : 0;
   if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? 2 : 1;
   return 1;
@@ -38,12 +47,28 @@ export function certainty(unit: Unit, names: readonly SourceName[], signalled: b
  * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
  * 2008–2018)" tell when something was.
  */
-function certaintyByDate({ dates }: Unit, name: string): 1 | 2 {
+function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 1 | 2 {
   const precisions = dates.map(({ from }) => precisionOf(from));
-  if (precisions.includes('DAY') || precisions.length === 0 || isMediaLike(name)) return 2;
-  if (precisions.includes('MONTH')) return dates.every(({ from }) => from.year === null) ? 2 : 1;
+  const media = isMediaLike(name);
+  if (precisions.length === 0 || media) return 2;
+  if (isPerson(name) || isSurname(name)) return 1;
+  if (precisions.includes('DAY')) return 2;
+  if (dates.every(({ from }) => from.month !== null && from.year === null)) return 2;
+  const words = name.trim().split(/[\s\u00A0]+/).length;
+  if (!endsClause(place)) return 1;
+  if (precisions.includes('MONTH')) return words > 1 ? 2 : 1;
   const author = /^\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.?)?$/u.test(name);
-  return author && dates.every(({ to }) => to === null) ? 2 : 1;
+  return (author || words > 1 || isInstitution(name)) && dates.every(({ to }) => to === null) ? 2 : 1;
+}
+
+let surnames: ReadonlySet<string> | undefined;
+
+/** True for a surname that always means one person (Putin). */
+function isSurname(name: string): boolean {
+  surnames ??= new Set(
+    loadActors().flatMap(({ surname, knownBySurname }) => (surname !== null && knownBySurname ? [surname] : [])),
+  );
+  return surnames.has(name.trim());
 }
 
 /** Natarajan 2012; Smith and Jones 2014; Smith et al. 2014. */
@@ -60,6 +85,7 @@ const nameBefore = /\p{Lu}[\p{L}\p{M}’'-]+[\s\u00A0]*$/u;
 function standsAlone(names: readonly SourceName[], place: GroupPlace): 0 | 1 | 2 {
   const before = place.before.slice(-60);
   if (listed.test(before)) return 0;
+  if (names.some(({ kind }) => kind === 'INTRODUCED')) return 1;
   if (names.length === 1 && isDomain(names[0]?.name ?? ''))
     return endsClause(place) && !isSocialHost(names[0]?.name ?? '') ? 2 : 1;
   if (nameBefore.test(before) && names.some(({ name }) => /^[\p{Lu}/-]{2,8}$/u.test(name))) return 0;

@@ -4,6 +4,7 @@ import { readDates } from '../dates/read-date.ts';
 import { endOfParenthesis } from '../text/closing.ts';
 import type { Link } from '../text/links.ts';
 import { endOfQuotation } from '../text/quotes.ts';
+import { isNameLike } from './name-kinds.ts';
 
 /** What a reference is made of, in order. */
 export type Item = TextRange &
@@ -16,7 +17,9 @@ export type Item = TextRange &
     | { readonly kind: 'ISSUE'; readonly dates: readonly PrintedDate[] }
     /** The name that follows "via". */
     | { readonly kind: 'VIA' }
-    /** Pages, numbers, languages, days on which a page was looked at: in the range, no part of the reference. */
+    /** A page, number or volume. */
+    | { readonly kind: 'LOCATOR' }
+    /** Languages, hours, days on which a page was looked at: in the range, no part of the reference. */
     | { readonly kind: 'DETAIL' }
     | { readonly kind: 'ACCESSED' }
     /** Nothing before the first comma: a source whose link was stripped. */
@@ -34,14 +37,15 @@ const space = /[\s\u00A0]+/y;
 const accessed =
   /(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|consulted|checked|consulté le|abgerufen am|дата обращения|обращение)(?=[\s:])[\s:]{1,3}(?:on |the )?/iuy;
 const locator =
-  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?[\s\u00A0]{0,2}\d[\d\p{L}]{0,6}(?:[-–/,]\s?\d{1,5}){0,6}/iuy;
+  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?[\s\u00A0]{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,5}(?=[\s\u00A0]*(?:[,;:.)\]]|$))){0,6}/iuy;
+const volumeNumber = /\d{1,4}(?=,?[\s\u00A0](?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
 const clock =
   /\d{1,2}[:.]\d{2}(?:[\s\u00A0]?[ap]\.?m\.?)?(?:[\s\u00A0](?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
 const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=[\s\u00A0]{0,2}(?:[,;:)\]]|$))/y;
 const language = /(?:in|на|en|auf) \p{L}{3,20}(?=[\s\u00A0]{0,2}(?:[,;)\]]|$))/uy;
 const issueWord = /[\s\u00A0]{1,3}(?:issues?|editions?|number|installments?)(?![\p{L}])/iuy;
 const via =
-  /(?:via|cited by|cited in|quoted by|quoted in|as (?:cited|quoted|reported|carried) (?:by|in)|carried by|republished (?:by|in)|reprinted (?:by|in)|reposted by|citing)[\s\u00A0]+(?:the )?/iuy;
+  /(?:via|per|citing|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)[\s\u00A0]+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
 const separator = /[,:–—\-.\s\u00A0]/;
 const spacedDash = /[\s\u00A0]+[-–—][\s\u00A0]+/y;
 
@@ -79,7 +83,7 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   const quoted = endOfQuotation(text, at, end);
   if (quoted > 0) return { kind: 'TITLE', start: at, end: quoted };
   const bracket = endOfParenthesis(text, at, end);
-  if (bracket > 0) return readBracket(text, at, bracket);
+  if (bracket > 0) return readBracket(text, at, bracket, items.length === 0);
   if (separator.test(text[at] ?? '')) return null;
   const accessedEnd = matchAt(accessed, text, at, end);
   if (accessedEnd > 0) {
@@ -89,7 +93,12 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   if (viaEnd > 0) return { kind: 'VIA', start: viaEnd, end: endOfName(text, viaEnd, end, context) };
   const dates = readWholeDates(text, at, end);
   if (dates) return dates;
-  for (const pattern of [locator, clock, language, ...(items.length > 0 ? [numeral] : [])]) {
+  const locatorEnd = Math.max(
+    matchAt(locator, text, at, end),
+    items.length > 0 ? matchAt(volumeNumber, text, at, end) : -1,
+  );
+  if (locatorEnd > 0) return { kind: 'LOCATOR', start: at, end: locatorEnd };
+  for (const pattern of [clock, language, ...(items.length > 0 ? [numeral] : [])]) {
     const detailEnd = matchAt(pattern, text, at, end);
     if (detailEnd > 0) return { kind: 'DETAIL', start: at, end: detailEnd };
   }
@@ -109,12 +118,15 @@ function linkAt(links: readonly Link[], at: number): Link | undefined {
   return links[low]?.start === at ? links[low] : undefined;
 }
 
-function readBracket(text: string, at: number, end: number): Item {
+/** What brackets hold: dates, the name that a reference begins with, or a detail. */
+function readBracket(text: string, at: number, end: number, first: boolean): Item {
   const inner = matchAt(space, text, at + 1, end);
   const dates = readWholeDates(text, inner > 0 ? inner : at + 1, end - 1);
-  return dates?.kind === 'DATES' && dates.end >= end - 1
-    ? { ...dates, start: at, end }
-    : { kind: 'DETAIL', start: at, end };
+  if (dates?.kind === 'DATES' && dates.end >= end - 1) return { ...dates, start: at, end };
+  if (first && text[at] === '[' && isNameLike(text.slice(at + 1, end - 1))) {
+    return { kind: 'NAME', start: at + 1, end: end - 1 };
+  }
+  return { kind: 'DETAIL', start: at, end };
 }
 
 /** Dates at `at` that end a part or stand before an issue; not ones that begin a name (March Post). */
@@ -176,7 +188,7 @@ function endOfName(text: string, at: number, end: number, context: ItemContext):
     }
     if (afterSpace && beginsOther(text, index, end, context)) break;
     const bracket = endOfParenthesis(text, index, end);
-    if (bracket > 0 && readBracket(text, index, bracket).kind === 'DATES') break;
+    if (bracket > 0 && readBracket(text, index, bracket, false).kind === 'DATES') break;
     index = bracket > 0 ? bracket : index + 1;
     afterSpace = false;
   }
@@ -186,6 +198,6 @@ function endOfName(text: string, at: number, end: number, context: ItemContext):
 function beginsOther(text: string, at: number, end: number, context: ItemContext): boolean {
   if (linkAt(context.links, at)) return true;
   if (endOfQuotation(text, at, end) > 0) return true;
-  if (matchAt(via, text, at, end) > 0 || matchAt(accessed, text, at, end) > 0) return true;
+  if ([via, accessed, volumeNumber].some((pattern) => matchAt(pattern, text, at, end) > 0)) return true;
   return readWholeDates(text, at, end) !== null;
 }

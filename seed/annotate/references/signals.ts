@@ -6,8 +6,10 @@ export interface PrintedSignal {
   readonly end: number;
 }
 
-const background =
-  /(?:for|on) (?:(?:a|an|the|more|further|additional|recent|some|other|earlier|related|his|her|its|their|this|that) ){0,3}(?:background|details?|analysis|analyses|discussion|context|information|more|summary|overview|coverage|account|accounts|example|examples|reports?|treatment)(?: [\p{L}-]{1,20}){0,6},? (?=see|cf)/iuy;
+// "On the reform, see", "for more on this see".
+const topic = /(?:for|on|about|regarding|concerning|in addition)[\s\u00A0]/iuy;
+const longestTopic = 120;
+const seeAfterTopic = /(?:^|[,:]?[\s\u00A0])(?=(?:see|cf)[.,:\s\u00A0])/iu;
 const words =
   /(?:see,? also|also,? see|see,? too|см\.? ?также|voir aussi|siehe auch|ver también|див\.? також)(?=[,:\s\u00A0])|(?:cf|compare|ср)(?=[.,:\s\u00A0])|(?:see|voir|siehe|см|див|e\.g|for example|inter alia|as in|bkz)(?=[.,:\s\u00A0])/iuy;
 const examples =
@@ -15,8 +17,7 @@ const examples =
 
 /** Reads "see", "see also", "cf." and their like at `at`, with what introduces them; null where none stands there. */
 export function readSignal(text: string, at: number, end: number): PrintedSignal | null {
-  background.lastIndex = at;
-  const start = background.test(text) ? background.lastIndex : at;
+  const start = endOfTopic(text, at, end);
   words.lastIndex = start;
   const match = words.exec(text);
   if (!match) return null;
@@ -26,6 +27,14 @@ export function readSignal(text: string, at: number, end: number): PrintedSignal
   const stop = gap ? after + gap[0].length : after;
   if (stop > end) return null;
   return { signal: signalOf(match[0].toLowerCase()), end: stop };
+}
+
+function endOfTopic(text: string, at: number, end: number): number {
+  topic.lastIndex = at;
+  if (!topic.test(text)) return at;
+  const window = text.slice(at, Math.min(end, at + longestTopic)).replace(/[“"«(].*$/su, '');
+  const see = seeAfterTopic.exec(window);
+  return see ? at + see.index + see[0].length : at;
 }
 
 function signalOf(words: string): CitationSignal {

@@ -1,34 +1,83 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isGenericSource, isInstitution, isInterview, isMediaLike, isPerson, isPlace } from './name-kinds.ts';
+import { isSocialPlatform } from '../sources/social.ts';
+import { introducedName } from './introductions.ts';
+import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
 
 /** A source as printed. `name` leaves out what only introduces it ("as reported by"). */
 export interface SourceName extends TextRange {
   readonly name: string;
-  readonly interview: boolean;
+  readonly kind: 'PLAIN' | 'INTRODUCED' | 'INTERVIEW';
   readonly registered: boolean;
 }
 
 export type IsRegistered = (name: string) => boolean;
 
-const longestLeadIn = 14;
-
 /**
  * Which of the names that commas part are sources: "TASS, Interfax" two, "Ministry of Energy, Republic of Azerbaijan"
- * one, "Novaya Gazeta, Moscow" and "John Smith, Kommersant" one.
+ * one, "Novaya Gazeta, Moscow" and "John Smith, “His Title,” Kommersant" one. Names and titles in order.
  */
-export function sourceNames(text: string, ranges: readonly TextRange[], isRegistered: IsRegistered): SourceName[] {
+export function sourceNames(
+  text: string,
+  ranges: readonly TextRange[],
+  titles: readonly TextRange[],
+  isRegistered: IsRegistered,
+): SourceName[] {
   const first = ranges[0];
   const last = ranges.at(-1);
   if (!first || !last) return [];
   const whole = text.slice(first.start, last.end);
-  if (ranges.length > 1 && isRegistered(whole)) return [nameOf(first.start, last.end, whole, true)];
-  const names = ranges
-    .flatMap((range) => splitPair(text, range, isRegistered))
-    .map((range) => nameAt(text, range, isRegistered));
+  if (ranges.length > 1 && isRegistered(whole)) return [plain(first.start, last.end, whole, true)];
+  const names = withHandles(
+    text,
+    ranges
+      .flatMap((range, index) => splitPair(text, range, index > 0, isRegistered))
+      .map((range) => nameAt(text, range, isRegistered)),
+  );
   const [head] = names;
   if (!head || names.length === 1) return names;
-  if (head.interview) return [head];
-  return withoutDetails(text, names);
+  if (head.kind === 'INTERVIEW') return [head];
+  return withoutDetails(text, withoutAuthor(names, titles));
+}
+
+function plain(start: number, end: number, name: string, registered: boolean): SourceName {
+  return { start, end, name, kind: 'PLAIN', registered };
+}
+
+function nameAt(text: string, { start, end }: TextRange, isRegistered: IsRegistered): SourceName {
+  const printed = text.slice(start, end);
+  if (isRegistered(printed)) return plain(start, end, printed, true);
+  const introduced = introducedName(printed, isRegistered);
+  if (introduced !== null) {
+    return { start, end, name: introduced, kind: 'INTRODUCED', registered: isRegistered(introduced) };
+  }
+  return { ...plain(start, end, printed, false), kind: isInterview(printed) ? 'INTERVIEW' : 'PLAIN' };
+}
+
+/** "Twitter, @somebody": one account. */
+function withHandles(text: string, names: readonly SourceName[]): SourceName[] {
+  const joined: SourceName[] = [];
+  for (const name of names) {
+    const last = joined.at(-1);
+    const handle = name.name.startsWith('@') && last !== undefined && isSocialPlatform(last.name);
+    if (handle) joined[joined.length - 1] = plain(last.start, name.end, text.slice(last.start, name.end), false);
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** A name before a title is its author's where a source is named after the title. */
+function withoutAuthor(names: readonly SourceName[], titles: readonly TextRange[]): readonly SourceName[] {
+  const [title] = titles;
+  if (!title) return names;
+  const after = names.filter(
+    ({ start, name, registered }) => start >= title.end && (registered || (isNameLike(name) && !isAside(name))),
+  );
+  return after.length > 0 ? names.filter(({ end, registered }) => registered || end > title.start) : names;
+}
+
+function isAside(name: string): boolean {
+  return isPlace(name) || isPerson(name);
 }
 
 function withoutDetails(text: string, names: readonly SourceName[]): SourceName[] {
@@ -46,10 +95,10 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
   const kept = names.filter((name, index) => {
     if (name.registered) return true;
     if (isPlace(name.name)) return false;
-    const sourceFollows = names.slice(index + 1).some((next) => next.registered || isMediaLike(next.name));
-    if (isPerson(name.name)) return !sourceFollows && !names.slice(0, index).some(isSource);
+    const later = names.slice(index + 1);
+    if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
     // Small letters continue the name before them ("Levada Center, public opinion poll").
-    return index === 0 || isMediaLike(name.name) || isGenericSource(name.name) || /^[^\p{Ll}]/u.test(name.name);
+    return index === 0 || isMediaLike(name.name) || isGenericSource(name.name) || isNameLike(name.name);
   });
   return kept.length > 0 ? kept : [head];
 }
@@ -58,40 +107,34 @@ function isSource({ name, registered }: SourceName): boolean {
   return registered || isMediaLike(name);
 }
 
-/** "TASS and Interfax": two, where both are known and the whole is not. */
-function splitPair(text: string, range: TextRange, isRegistered: IsRegistered): TextRange[] {
-  const printed = text.slice(range.start, range.end);
-  if (isRegistered(printed)) return [range];
-  const match = /[\s\u00A0](?:and|&|и|та|et|und)[\s\u00A0]|[\s\u00A0]?\/[\s\u00A0]?/u.exec(printed);
-  if (!match) return [range];
-  const left = { start: range.start, end: range.start + match.index };
-  const right = { start: range.start + match.index + match[0].length, end: range.end };
-  const both = isRegistered(text.slice(left.start, left.end)) && isRegistered(text.slice(right.start, right.end));
-  return both ? [left, right] : [range];
+function canBeSource({ name, registered }: SourceName): boolean {
+  return registered || (isNameLike(name) && !isAside(name));
 }
 
-function nameAt(text: string, { start, end }: TextRange, isRegistered: IsRegistered): SourceName {
-  const printed = text.slice(start, end);
-  if (isRegistered(printed)) return nameOf(start, end, printed, true);
-  if (isInterview(printed)) return { ...nameOf(start, end, printed, false), interview: true };
-  const introduced = introducedName(printed, isRegistered);
-  return introduced === null ? nameOf(start, end, printed, false) : nameOf(start, end, introduced, true);
+const conjunction = /[\s\u00A0](?:and|&|и|та|et|und)[\s\u00A0]|[\s\u00A0]?\/[\s\u00A0]?/u;
+const leadingConjunction = /^(?:and|&|и|та|et|und)[\s\u00A0]+/u;
+
+/** "TASS and Interfax", "TASS/Interfax": two, where the whole is none and the halves can stand alone. */
+function splitPair(text: string, range: TextRange, listed: boolean, isRegistered: IsRegistered): TextRange[] {
+  const lead = listed ? (leadingConjunction.exec(text.slice(range.start, range.end))?.[0].length ?? 0) : 0;
+  const start = range.start + lead;
+  const printed = text.slice(start, range.end);
+  const match = isRegistered(printed) ? null : conjunction.exec(printed);
+  if (!match) return [{ start, end: range.end }];
+  const left = { start, end: start + match.index };
+  const right = { start: left.end + match[0].length, end: range.end };
+  const halves = [text.slice(left.start, left.end), text.slice(right.start, right.end)] as const;
+  if (!areTwo(halves, listed && !match[0].includes('/'), isRegistered)) return [{ start, end: range.end }];
+  return [left, ...splitPair(text, right, true, isRegistered)];
 }
 
-function nameOf(start: number, end: number, name: string, registered: boolean): SourceName {
-  return { start, end, name, interview: false, registered };
+function areTwo([left, right]: readonly [string, string], listed: boolean, isRegistered: IsRegistered): boolean {
+  const known = [left, right].filter(isRegistered).length;
+  if (known === 2) return true;
+  if (isSocialPlatform(left) || !isNameLike(left) || !isNameLike(right.replace(conjunction, ' '))) return false;
+  if (known === 1 || listed) return !isInstitution(right) || isMediaLike(right);
+  const twoWords = [left, right].every((half) => /[\s\u00A0]/.test(half.trim()));
+  return twoWords && ![left, right].some((half) => isPlace(half) || isInstitution(half) || ofSomething.test(half));
 }
 
-const introduction =
-  /(?:^|[\s\u00A0])(?:\p{L}+-based|in|to|with|for|by|on|from|per|daily|newspaper|paper|agency|magazine|weekly|website|site|portal|outlet|channel|radio|broadcaster|service|газета|агентство|газете|агентству)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«„]?$/iu;
-
-/** The registered source that ends the words: TASS in "as reported by TASS", Kommersant in "interview with Kommersant". */
-function introducedName(printed: string, isRegistered: IsRegistered): string | null {
-  const starts = [...printed.matchAll(/(?<=[\s\u00A0“"«„(])[^\s\u00A0“"«„(]/gu)].map(({ index }) => index);
-  if (starts.length > longestLeadIn) return null;
-  for (const start of starts) {
-    const name = printed.slice(start).replace(/[”"»“]+$/u, '');
-    if (introduction.test(printed.slice(0, start)) && isRegistered(name)) return name;
-  }
-  return null;
-}
+const ofSomething = /[\s\u00A0](?:of|for|on|in)[\s\u00A0]/;

@@ -13,6 +13,8 @@ export interface Unit extends TextRange {
   issue: boolean;
   empty: boolean;
   accessed: boolean;
+  /** True where a page, number or volume is told. */
+  locator: boolean;
   /** True where a year stands right after the name: "Natarajan 2012, 20". */
   authorYear: boolean;
   end: number;
@@ -30,6 +32,7 @@ function newUnit({ start, end }: TextRange): Unit {
     issue: false,
     empty: false,
     accessed: false,
+    locator: false,
     authorYear: false,
   };
 }
@@ -76,6 +79,8 @@ function add(unit: Unit, item: Item, text: string): void {
       break;
     case 'DATES':
     case 'ISSUE': {
+      // "TASS, May 3, cited by Interfax, May 4": the later date is the other source's.
+      if (unit.via !== null && unit.dates.length > 0) break;
       const [first] = item.dates;
       const year = first !== undefined && first.from.month === null;
       const name = unit.names.at(-1);
@@ -95,6 +100,9 @@ function add(unit: Unit, item: Item, text: string): void {
       break;
     case 'EMPTY':
       unit.empty = true;
+      break;
+    case 'LOCATOR':
+      unit.locator = true;
       break;
     case 'DETAIL':
       break;

@@ -50,14 +50,3 @@ export function stemOf(domain: string): string {
   if (labels.length > 1 && /^(?:com?|org|net|gov|gob|edu|ac|mil|in)$/i.test(labels.at(-1) ?? '')) labels.pop();
   return labels.at(-1) ?? '';
 }
-
-const socialHosts = new Set(
-  'facebook.com fb.com t.me telegram.me twitter.com x.com instagram.com vk.com ok.ru youtube.com tiktok.com weibo.com linkedin.com livejournal.com medium.com substack.com'.split(
-    ' ',
-  ),
-);
-
-/** True for hosts whose pages belong to the account that the path names. */
-export function isSocialHost(host: string): boolean {
-  return socialHosts.has(withoutSubdomain(host).toLowerCase());
-}

@@ -1,8 +1,9 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import type { SourceRegistry } from '../../registries/sources.ts';
-import { hostOf, isDomain, isSocialHost, stemOf, withoutSubdomain } from './domain.ts';
+import { hostOf, isDomain, stemOf, withoutSubdomain } from './domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from './fold-name.ts';
+import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
 const longestName = 200;
@@ -25,7 +26,8 @@ export class SourceResolver {
   registered(printed: string): SourceRecord | undefined {
     const found = this.#found.get(printed);
     if (found !== undefined || this.#found.has(printed)) return found;
-    const record = this.#registered(printed) ?? this.#registered(withoutBrackets(printed));
+    const account = socialAccount(printed.trim()) !== null;
+    const record = this.#registered(printed) ?? (account ? undefined : this.#registered(withoutBrackets(printed)));
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
     return record;
   }
@@ -53,9 +55,9 @@ export class SourceResolver {
 
   #registered(printed: string): SourceRecord | undefined {
     const name = printed.trim();
-    if (!isDomain(name)) return this.#registry.find(name);
+    const known = this.#registry.find(name);
+    if (known || !isDomain(name) || socialAccount(name)) return known;
     const host = hostOf(name);
-    if (isSocialHost(host) && withoutSubdomain(name) !== withoutSubdomain(host)) return this.#registry.find(name);
     return this.#registry.find(host) ?? this.#parentDomain(host) ?? this.#sameName(host);
   }
 
@@ -78,15 +80,16 @@ export class SourceResolver {
   }
 
   #unregisteredSource(printed: string): SourceRecord {
-    const name = displayName(printed);
-    const keys = keysOf(name);
+    const account = socialAccount(printed.trim());
+    const name = account ? printed.trim() : displayName(printed);
+    const keys = account ? { own: [accountKey(account)], met: [] } : keysOf(name);
     const known = this.#known(keys);
     if (known) {
       for (const key of keys.own) this.#unregistered.set(key, known);
       return known;
     }
     const record: SourceRecord = {
-      slug: slugOfSource(name),
+      slug: account ? slugOf(transliterate(addressOf(account))) : slugOfSource(name),
       name,
       homepage: null,
       wikidataId: null,
@@ -130,7 +133,7 @@ function keysOf(name: string): SourceKeys {
   }
   const own = sourceKey(name);
   const stem = stemKey(name);
-  if (name.includes('/') || stem.length < shortestStem) return { own: [own], met: [] };
+  if (stem.length < shortestStem) return { own: [own], met: [] };
   return { own: [own, `stem:${stem}`], met: [stem] };
 }
 
@@ -151,15 +154,16 @@ function withoutBrackets(printed: string): string {
 
 function displayName(printed: string): string {
   const name = withoutBrackets(printed) || printed.trim();
-  if (!isDomain(name)) return name;
-  const host = hostOf(name);
-  const path = isSocialHost(host) ? withoutSubdomain(name).slice(withoutSubdomain(host).length) : '';
-  return path === '' ? host : `${host}${path}`;
+  return isDomain(name) ? hostOf(name) : name;
+}
+
+function accountKey({ host, handle }: SocialAccount): string {
+  return `account:${host}/${letterKey(handle)}`;
 }
 
 /** The same slug for every spelling, so that documents agree on a source that no registry holds. */
 function slugOfSource(name: string): string {
-  if (isDomain(name)) return slugOf(withoutSubdomain(name)) || 'source';
+  if (isDomain(name)) return slugOf(transliterate(withoutSubdomain(name))) || 'source';
   const latin = transliterate(name.normalize('NFC')).replace(/^the\s+/i, '');
   const folded = latin
     .replace(/(?:iy|yi|yy|ii)(?=[aeou])|ij(?=a(?!\p{L}))/giu, 'i')

@@ -1,0 +1,105 @@
+import type { CitationSignal } from '../../../schema/records/citation.ts';
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { Link } from '../text/links.ts';
+import { certainty, type GroupPlace } from './accept.ts';
+import type { ItemContext } from './items.ts';
+import { citedByLink } from './link-names.ts';
+import type { CitedThing, PrintedReference } from './reference.ts';
+import { sourceNames } from './source-names.ts';
+import type { Unit } from './units.ts';
+
+/** A reference of a group that is not yet known to cite. */
+export interface Draft extends PrintedReference {
+  readonly certainty: 0 | 1 | 2;
+  /** True for names that may share the date of the segment after them. */
+  readonly wantsDate: boolean;
+}
+
+/** Where a unit stands: the range that its references fill, and what came before it. */
+export interface UnitPlace extends TextRange {
+  readonly signal: CitationSignal;
+  readonly signalled: boolean;
+  readonly context: ItemContext;
+  readonly place: GroupPlace;
+}
+
+type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate'>;
+
+/** The references that a unit makes: one for every source that it names, their ranges filling the unit's. */
+export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
+  const { start, end, signal, signalled, context, place } = at;
+  const via = unit.via === null ? null : text.slice(unit.via.start, unit.via.end);
+  const bare = unit.links.find((link) => link.label === null);
+  const base: DraftBase = { signal, via, dates: unit.dates, url: bare?.url ?? null, wantsDate: false };
+  if (unit.issue) return [issueDraft(text, unit, at, base)];
+  const labelled = unit.links.filter((link) => link.label !== null);
+  if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
+  const names = sourceNames(text, namesOrTitles(text, unit, context), unit.titles, context.isRegistered);
+  if (names.length === 0) {
+    const missing = unit.empty && unit.dates.length > 0;
+    if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2 }];
+    if (bare) return [{ ...base, start, end, cited: { kind: 'SITE', name: bare.url }, certainty: 2 }];
+    return [];
+  }
+  const sure = certainty(unit, names, signalled, place);
+  const wantsDate =
+    unit.dates.length === 0 &&
+    !unit.accessed &&
+    unit.links.length === 0 &&
+    names.every(({ kind }) => kind !== 'INTERVIEW') &&
+    unit.titles.length === 0;
+  return names.map((name, index) => ({
+    ...base,
+    start: index === 0 ? start : name.start,
+    end: index === names.length - 1 ? end : name.end,
+    cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },
+    certainty: sure,
+    wantsDate,
+  }));
+}
+
+const openingQuotes = /^[“"«„‘《「]+/u;
+const closingQuotes = /[,.]?[”"»“’》」]+$/u;
+const longestQuotedName = 3;
+
+/** The names of a unit; where it has none, the one title that a source's name stands in. */
+function namesOrTitles(text: string, unit: Unit, context: ItemContext): TextRange[] {
+  const inside = unit.titles.map((title) => {
+    const printed = text.slice(title.start, title.end);
+    const lead = openingQuotes.exec(printed)?.[0].length ?? 0;
+    return { start: title.start + lead, end: title.start + printed.replace(closingQuotes, '').length };
+  });
+  const known = inside.filter((range) => context.isRegistered(text.slice(range.start, range.end)));
+  const anyName = unit.names.some((range) => context.isRegistered(text.slice(range.start, range.end)));
+  if (known.length > 0 && !anyName) return known;
+  if (unit.names.length > 0) return unit.names;
+  const [title] = inside;
+  const short = title && text.slice(title.start, title.end).split(/\s+/).length <= longestQuotedName;
+  return unit.dates.length > 0 && short ? [title] : [];
+}
+
+function issueDraft(text: string, unit: Unit, { start, end, context }: UnitPlace, base: DraftBase): Draft {
+  const named = unit.names
+    .map((range) => text.slice(range.start, range.end).replace(/^(?:of|the)\s+(?:the\s+)?|[’']s$/giu, ''))
+    .find((name) => context.isRegistered(name));
+  const cited: CitedThing = named === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name: named };
+  return { ...base, start, end, cited, certainty: 2 };
+}
+
+function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPlace, base: DraftBase): Draft[] {
+  const { isRegistered } = at.context;
+  const named = unit.names.map((range) => text.slice(range.start, range.end)).find(isRegistered);
+  return links.map((link, index) => {
+    const { cited, dates } = citedByLink(text, link, isRegistered, true);
+    const name = cited.kind === 'SITE' ? named : undefined;
+    return {
+      ...base,
+      url: link.url,
+      start: index === 0 ? at.start : link.start,
+      end: index === links.length - 1 ? at.end : link.end,
+      cited: name === undefined ? cited : { kind: 'NAME', name },
+      dates: unit.dates.length > 0 ? unit.dates : dates,
+      certainty: 2,
+    };
+  });
+}

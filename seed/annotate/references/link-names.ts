@@ -1,0 +1,62 @@
+import { isDomain } from '../sources/domain.ts';
+import type { Link } from '../text/links.ts';
+import { type ItemContext, readItems } from './items.ts';
+import { isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
+import type { CitedThing, PrintedReference } from './reference.ts';
+import { type IsRegistered, sourceNames } from './source-names.ts';
+import { unitsOf } from './units.ts';
+
+/** What a markdown link cites: the source that its words name, with a date that they print; else its site. */
+export function citedByLink(
+  text: string,
+  link: Link,
+  isRegistered: IsRegistered,
+  inGroup: boolean,
+): Pick<PrintedReference, 'dates'> & { cited: CitedThing } {
+  const site: CitedThing = { kind: 'SITE', name: link.url };
+  if (link.label === null) return { cited: site, dates: [] };
+  const context: ItemContext = { links: [], isRegistered };
+  const items = readItems(text, link.label.start, link.label.end, context);
+  const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
+  const dates = unit?.dates ?? [];
+  const label = text.slice(link.label.start, link.label.end);
+  const named = registeredIn(label, isRegistered);
+  if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
+  const [name] = unit ? sourceNames(text, unit.names, unit.titles, isRegistered) : [];
+  const whole = name !== undefined && (dates.length > 0 || name.end - name.start === label.trim().length);
+  const source = whole && canBeSource(name.name, inGroup || dates.length > 0) ? name.name : pressIn(label);
+  return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };
+}
+
+function canBeSource(name: string, anyName: boolean): boolean {
+  return isNameLike(name) && !isPlace(name) && !isPerson(name) && (anyName || isMediaLike(name));
+}
+
+const capitalisedRun = /\p{Lu}[\p{L}\p{M}\p{N}’'.-]*(?:[\s\u00A0]+\p{Lu}[\p{L}\p{M}\p{N}’'.-]*){0,5}/gu;
+
+/** The capitalised words that only the press is named by: Gornyi Vestnik in "Gornyi Vestnik reported". */
+function pressIn(label: string): string | undefined {
+  return [...label.matchAll(capitalisedRun)]
+    .map(([run]) => run)
+    .find((run) => /[\s\u00A0]/.test(run) && isMediaLike(run) && !isPerson(run) && !isInstitution(run));
+}
+
+const longestRegistered = 6;
+
+/** The registered source that words name: all of them, or a run of capitalised ones. */
+export function registeredIn(words: string, isRegistered: IsRegistered): string | undefined {
+  const label = words.trim();
+  if (isRegistered(label)) return label;
+  const parts = [...label.matchAll(/[^\s\u00A0]+/gu)];
+  for (const [from, first] of parts.entries()) {
+    if (!/^[“"«]?[\p{Lu}\d]/u.test(first[0]) && !isDomain(first[0])) continue;
+    for (let to = Math.min(parts.length, from + longestRegistered); to > from; to -= 1) {
+      const last = parts[to - 1];
+      if (!last) continue;
+      const name = label.slice(first.index, last.index + last[0].length).replace(/^[“"«]|[”"»,.:]$|[’']s?$/gu, '');
+      if (isRegistered(name)) return name;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,24 @@
+import { loadCountries } from '../../registries/countries.ts';
+import { fold } from '../../registries/fold.ts';
+import { loadSourceWords } from '../../registries/source-words.ts';
+import { loadPlaces } from '../../registries/vocabulary.ts';
+import { transliterate } from '../sources/fold-name.ts';
+
+let places: ReadonlySet<string> | undefined;
+
+/** True for the name of a country, region or city known, with or without "Republic of". */
+export function isPlace(name: string): boolean {
+  places ??= new Set(
+    [
+      ...loadPlaces(),
+      ...loadSourceWords().cities,
+      ...loadCountries().flatMap(({ names, capitals }) => [...names, ...capitals]),
+    ].map(fold),
+  );
+  const printed = name
+    .trim()
+    .replace(/^the\s+/i, '')
+    .replace(/\s+(?:[IVX]+|\d)$/, '');
+  const key = fold(transliterate(printed));
+  return places.has(key) || places.has(key.replace(/^(?:republic|kingdom|state|city|region) of (?:the )?/, ''));
+}
