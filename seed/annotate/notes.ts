@@ -41,7 +41,7 @@ export function readNote({ block, start }: NoteBlock, isRegistered: IsRegistered
   });
 }
 
-const keepsStop = /(?:ibid|idem|cit|\b\p{L}\.\p{L})\.$/iu;
+const keepsStop = /(?:ibid|idem|cit|\b\p{L}\.\p{L}|\d\s[гр])\.$/iu;
 
 function withoutStop(text: string, from: number, to: number): number {
   return text[to - 1] === '.' && !keepsStop.test(text.slice(from, to)) ? to - 1 : to;

@@ -15,7 +15,7 @@ const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d:%]|\.\d)/uy;
 const dayBeforeMonth = /(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\u00A0]{1,3}(?:of |de |d[’'])?/uy;
 const yearNumeral = /(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)/uy;
 const yearAfterDate =
-  /(?:,?[\s\u00A0]{0,3}(?:de )?|,)(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)(?:[\s\u00A0](?:года|году|року|г\.|р\.))?/uy;
+  /(?:,?[\s\u00A0]{0,3}(?:de )?|,)(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)(?:[\s\u00A0](?:года|году|року|[гр]\.?(?!\p{L})))?/uy;
 const modifier = /(?:early|mid|late|the end of|end of|beginning of|начало|конец)[-\s\u00A0]/iy;
 const rangeSign = /[\s\u00A0]{0,3}[-–—−‒][\s\u00A0]{0,3}|[\s\u00A0](?:to|through|until|till|по)[\s\u00A0]/y;
 const listSign =
@@ -24,7 +24,10 @@ const listSign =
 function match(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
-  return found && at + found[0].length <= end ? found : null;
+  if (!found || at + found[0].length <= end) return found;
+  // It reaches over the end; what stands before it may do.
+  pattern.lastIndex = 0;
+  return pattern.exec(text.slice(at, end));
 }
 
 const twoDigitPivot = 50;
@@ -69,11 +72,8 @@ function readNumeric(text: string, at: number, end: number): Read | null {
   if (iso) {
     return { parts: { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }, end: at + iso[0].length };
   }
-  const dotted = match(dottedDate, text, at, end);
-  if (dotted && Number(dotted[2]) <= 12) {
-    const year = dotted[3]?.length === 4 ? fullYear(undefined, dotted[3]) : fullYear(dotted[3], undefined);
-    return { parts: { year, month: Number(dotted[2]), day: Number(dotted[1]) }, end: at + dotted[0].length };
-  }
+  const dotted = readDotted(text, at, end);
+  if (dotted) return dotted;
   const slashed = match(slashedDate, text, at, end);
   if (slashed) {
     // The American order, but where only the other gives a month.
@@ -86,6 +86,13 @@ function readNumeric(text: string, at: number, end: number): Read | null {
   const day = han[3] === undefined ? null : Number(han[3]);
   const year = han[1] === undefined ? null : Number(han[1]);
   return { parts: { year, month: Number(han[2]), day }, end: at + han[0].length };
+}
+
+function readDotted(text: string, at: number, end: number): Read | null {
+  const dotted = match(dottedDate, text, at, end);
+  if (!dotted || Number(dotted[2]) > 12) return null;
+  const year = dotted[3]?.length === 4 ? fullYear(undefined, dotted[3]) : fullYear(dotted[3], undefined);
+  return { parts: { year, month: Number(dotted[2]), day: Number(dotted[1]) }, end: at + dotted[0].length };
 }
 
 function readAfterMonth(text: string, month: number, afterWord: number, end: number): Read {
@@ -141,9 +148,9 @@ function readRange(text: string, at: number, end: number): PrintedDate | null {
 
 /** Six to eight of a month: "6–8 November". */
 function readDaysOfMonth(text: string, at: number, end: number): PrintedDate | null {
-  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0])/y, text, at, end);
+  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0]|\d{1,2}\.\d)/y, text, at, end);
   if (!days) return null;
-  const last = readDayFirst(text, at + days[0].length, end);
+  const last = readDayFirst(text, at + days[0].length, end) ?? readDotted(text, at + days[0].length, end);
   if (!last) return null;
   return { start: at, end: last.end, from: { ...last.parts, day: Number(days[1]) }, to: last.parts };
 }
@@ -194,10 +201,15 @@ export function readDates(text: string, at: number, end: number): PrintedDate[] 
     const sign = match(listSign, text, next, end);
     const previous = dates.at(-1);
     if (!sign || !previous) break;
-    const following = readNext(text, next + sign[0].length, end, previous.to ?? previous.from);
-    if (!following) break;
-    dates.push(following);
-    next = following.end;
+    const at = next + sign[0].length;
+    // "25 December, 11, 15 January": where days stand before their month, these stand before theirs.
+    const leading = /\d/.test(text[previous.start] ?? '') ? readLeadingDays(text, at, end) : [];
+    const following = readNext(text, at, end, previous.to ?? previous.from);
+    const further = leading.length > 0 ? leading : following ? [following] : [];
+    const last = further.at(-1);
+    if (!last) break;
+    dates.push(...further);
+    next = last.end;
   }
   return spreadYear(dates);
 }

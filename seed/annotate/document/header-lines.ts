@@ -1,6 +1,7 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDate } from '../dates/read-date.ts';
+import { isNameLike } from '../references/name-kinds.ts';
 
 const bylineLabel = /^(?:by|authors?|written by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 const longestByline = 200;
@@ -33,6 +34,29 @@ export function readDateLine(line: string): { printed: PrintedDate; text: string
   const printed = readDate(line, start, line.length);
   if (!printed || printed.from.year === null || printed.from.month === null) return null;
   return afterDate.test(line.slice(printed.end)) ? { printed, text: line.slice(printed.start, printed.end) } : null;
+}
+
+const beforeDate = /[\s\u00A0]*[,|/·•–—-][\s\u00A0]+|[\s\u00A0]+\(/gu;
+
+/** What a line of a name and a full date says: "Provincial Reader, 20 November 2015", "Minsk | May 3, 2016". */
+export interface DatedLine {
+  readonly name: string;
+  readonly printed: PrintedDate;
+  /** The date as printed. */
+  readonly text: string;
+}
+
+/** Reads a name and a date that are all of a line; null for any other line. */
+export function readDatedLine(line: string): DatedLine | null {
+  if (line.length > longestDateLine) return null;
+  for (const separator of line.matchAll(beforeDate)) {
+    const printed = readDate(line, separator.index + separator[0].length, line.length);
+    if (!printed || printed.from.year === null || printed.from.month === null) continue;
+    const name = line.slice(0, separator.index);
+    if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name)) return null;
+    return { name, printed, text: line.slice(printed.start, printed.end) };
+  }
+  return null;
 }
 
 const noteLabel = /^(?:note|editor[’']?s note|editors[’'] note|n\.b\.)\s*:\s*/iu;

@@ -3,13 +3,14 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 /** What may be the marker of a footnote or endnote in running text. */
 export interface Marker extends TextRange {
   readonly label: string;
-  /** True for digits set like any others ("ways.1"): a marker only where its turn has come. */
+  /** True for digits set like any others ("ways.1", "(1)"): a marker only where its turn has come. */
   readonly plain: boolean;
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+// In this order: [1] and [iv], [1, 2], superscripts, digits after a word or its full stop, (1), signs.
 const marker =
-  /\[\^?(\d{1,3})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?)(\d{1,3})(?=$|[\s.,;:!?)])|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/gu;
+  /\[\^?(\d{1,3}|[ivxl]{1,7})\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/gu;
 
 /** Superscript digits as plain ones. */
 export function plainDigits(digits: string | undefined): string | undefined {
@@ -18,11 +19,24 @@ export function plainDigits(digits: string | undefined): string | undefined {
 
 /** Everything in a text that may be a note's marker, in order. */
 export function findMarkers(text: string): Marker[] {
-  return [...text.matchAll(marker)].flatMap((match) => {
-    const label = match[1] ?? plainDigits(match[2]) ?? match[3] ?? match[4];
+  return [...text.matchAll(marker)].flatMap((match): Marker[] => {
+    const [printed, bracketed, list, raised, digits, enclosed, sign] = match;
+    const start = match.index;
+    if (list !== undefined) return markersIn(list, start + 1, false);
+    if (digits !== undefined) return markersIn(digits, start, true);
+    const label = bracketed ?? plainDigits(raised) ?? enclosed ?? sign;
     if (label === undefined) return [];
-    return [{ label, start: match.index, end: match.index + match[0].length, plain: match[3] !== undefined }];
+    return [{ label, start, end: start + printed.length, plain: enclosed !== undefined }];
   });
+}
+
+function markersIn(list: string, start: number, plain: boolean): Marker[] {
+  return [...list.matchAll(/\d+/g)].map(({ 0: label, index }) => ({
+    label,
+    start: start + index,
+    end: start + index + label.length,
+    plain,
+  }));
 }
 
 /** The markers of each paragraph that belong to a note. Plain digits must come in the notes' order. */

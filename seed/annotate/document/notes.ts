@@ -10,7 +10,7 @@ export interface NoteBlock {
 }
 
 const noteStart =
-  /^(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)](?=\s)|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|(\d{1,3})(?=\s\p{Lu})|([*†‡]{1,3}))\s*/u;
+  /^(?:\[\^?(\d{1,3}|[ivxl]{1,7})\]:?|\(?(\d{1,3})[.)](?=\s)|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|(\d{1,3})(?=\s[\p{Lu}“"«])|([*†‡]{1,3}))\s*/u;
 const heading = /^(?:#{1,6}\s*)?(?:notes|endnotes|footnotes|references|sources|примечания|сноски)\s*:?$/iu;
 
 /** The label that a block begins with, as a note does; null for any other. */

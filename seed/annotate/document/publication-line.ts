@@ -3,6 +3,9 @@ import { slugOf } from '../../../schema/slug.ts';
 import { findPublication, type PublicationEntry, publicationRecord } from '../../registries/publications.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDate } from '../dates/read-date.ts';
+import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
+import { isPlace } from '../references/place-names.ts';
+import type { DatedLine } from './header-lines.ts';
 
 export interface PublicationLine {
   readonly record: PublicationRecord;
@@ -35,7 +38,9 @@ export function readPublicationLine(line: string): PublicationLine | null {
   const entry = findPublication(printed) ?? findPublication(dated);
   const known =
     entry !== undefined && (volume !== null || issue !== null || labelled !== null || printed === rest.trim());
-  const numbered = volume !== null && issue !== null && printed.length > 0;
+  const date = dateIn(rest, Math.max(end(volume), end(issue)));
+  const numbers = [volume, issue, date].filter((found) => found !== null).length;
+  const numbered = (volume !== null || issue !== null) && numbers > 1 && isNameLike(printed);
   if (!labelled && !known && !numbered) return null;
   const name = entry === undefined ? printed : entry.name;
   if (slugOf(name) === '') return null;
@@ -44,8 +49,18 @@ export function readPublicationLine(line: string): PublicationLine | null {
     entry,
     volume: volume ? Number(volume[1]) : null,
     issue: issue ? Number(issue[1]) : null,
-    date: dateIn(rest, Math.max(end(volume), end(issue))),
+    date,
   };
+}
+
+/** The periodical that a name and a date before the text are of; null where the name is a place's, or may be. */
+export function publicationOfDatedLine({ name, printed, text }: DatedLine): PublicationLine | null {
+  const entry = findPublication(name);
+  const oneWord = !/[\s\u00A0]/.test(name.trim()) && !isMediaLike(name);
+  if (entry === undefined && (isPlace(name) || oneWord)) return null;
+  const record =
+    entry === undefined ? { slug: slugOf(name), name: name.trim(), abbreviation: null } : publicationRecord(entry);
+  return { record, entry, volume: null, issue: null, date: { printed, text } };
 }
 
 function end(match: RegExpExecArray | null): number {

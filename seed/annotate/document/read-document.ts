@@ -2,10 +2,10 @@ import type { FigureRecord } from '../../../schema/records/article.ts';
 import { DocumentError } from '../document-error.ts';
 import type { Warnings } from '../warnings.ts';
 import { type Block, paragraphsOf } from './blocks.ts';
-import { readByline, readCaption, readDateLine, readNoteLine, readUrlLine } from './header-lines.ts';
+import { readByline, readCaption, readDatedLine, readDateLine, readNoteLine, readUrlLine } from './header-lines.ts';
 import { type Line, splitBlocks } from './lines.ts';
 import { type NoteBlock, takeNotes } from './notes.ts';
-import { type PublicationLine, readPublicationLine } from './publication-line.ts';
+import { type PublicationLine, publicationOfDatedLine, readPublicationLine } from './publication-line.ts';
 
 /** The parts of a document before anything in them is annotated. */
 export interface DocumentParts {
@@ -141,6 +141,12 @@ class HeaderReader {
       this.date = date;
       return true;
     }
+    const dated = this.title !== null && this.date === null ? readDatedLine(line) : null;
+    if (dated) {
+      this.publication ??= publicationOfDatedLine(dated);
+      this.date = dated;
+      return true;
+    }
     const url = this.url === null ? readUrlLine(line) : null;
     if (url !== null) {
       this.url = url;
@@ -168,6 +174,7 @@ function isHeaderLine(line: string): boolean {
   return (
     readPublicationLine(line) !== null ||
     readDateLine(line) !== null ||
+    readDatedLine(line) !== null ||
     readUrlLine(line) !== null ||
     readByline(line) !== null ||
     readNoteLine(line) !== null

@@ -2,9 +2,9 @@ import { loadActors } from '../../registries/actors.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isSocialHost } from '../sources/social.ts';
-import { isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
-import type { SourceName } from './source-names.ts';
+import type { IsRegistered, SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
 
 /** Where a group stands, for what its own words leave open. */
@@ -20,7 +20,13 @@ export interface GroupPlace {
 }
 
 /** How sure it is that the names of a unit are cited: 2 on their own, 1 only beside others, 0 not. */
-export function certainty(unit: Unit, names: readonly SourceName[], signalled: boolean, place: GroupPlace): 0 | 1 | 2 {
+export function certainty(
+  unit: Unit,
+  names: readonly SourceName[],
+  signalled: boolean,
+  place: GroupPlace,
+  isRegistered: IsRegistered,
+): 0 | 1 | 2 {
   const [first] = names;
   if (!first) return 0;
   if (names.some(({ kind }) => kind === 'INTERVIEW')) return 2;
@@ -33,12 +39,13 @@ export function certainty(unit: Unit, names: readonly SourceName[], signalled: b
   if (unit.authorYear) return isAuthorYear(first.name, unit) ? 2 : 0;
   if (unit.links.length > 0) return 2;
   if (names.every(({ name }) => isPlace(name))) return 0;
-  if (names.some(({ name }) => isEvent(name))) return 0;
+  const quoted = unit.titles.length > 0;
+  if (!quoted && names.some(({ name }) => isEvent(name) || isCraft(name, isRegistered))) return 0;
   if (dated) {
-    const certain = place.note || signalled || unit.locator || unit.titles.length > 0 || first.kind === 'INTRODUCED';
+    const certain = place.note || signalled || quoted || unit.locator || first.kind === 'INTRODUCED';
     return certain ? 2 : certaintyByDate(unit, first.name, place);
   }
-  if (place.note) return unit.titles.length > 0 ? 2 : 0;
+  if (place.note) return quoted ? 2 : 0;
   if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? 2 : 1;
   return 1;
 }

@@ -25,6 +25,9 @@ export interface UnitPlace extends TextRange {
 
 type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate'>;
 
+// "Project 636.3, launched May 2016": small words that tell what happened at the date.
+const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
+
 /** The references that a unit makes: one for every source that it names, their ranges filling the unit's. */
 export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const { start, end, signal, signalled, context, place } = at;
@@ -34,6 +37,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   if (unit.issue) return [issueDraft(text, unit, at, base)];
   const labelled = unit.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
+  if (unit.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
   const names = sourceNames(text, namesOrTitles(text, unit, context), unit.titles, context.isRegistered);
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;
@@ -41,7 +45,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     if (bare) return [{ ...base, start, end, cited: { kind: 'SITE', name: bare.url }, certainty: 2 }];
     return [];
   }
-  const sure = certainty(unit, names, signalled, place);
+  const sure = certainty(unit, names, signalled, place, context.isRegistered);
   const wantsDate =
     unit.dates.length === 0 &&
     !unit.accessed &&
@@ -72,8 +76,9 @@ function namesOrTitles(text: string, unit: Unit, context: ItemContext): TextRang
   const known = inside.filter((range) => context.isRegistered(text.slice(range.start, range.end)));
   const anyName = unit.names.some((range) => context.isRegistered(text.slice(range.start, range.end)));
   if (known.length > 0 && !anyName) return known;
-  if (unit.names.length > 0) return unit.names;
+  const named = unit.names.some(({ start, end }) => /[\p{Lu}\p{N}]/u.test(text.slice(start, end)));
   const [title] = inside;
+  if (unit.names.length > 0 && (named || !title)) return unit.names;
   const short = title && text.slice(title.start, title.end).split(/\s+/).length <= longestQuotedName;
   return unit.dates.length > 0 && short ? [title] : [];
 }

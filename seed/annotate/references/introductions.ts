@@ -21,7 +21,7 @@ export function introducedName(printed: string, isRegistered: IsRegistered): str
   if (known !== null) return known;
   const lead = beforeUnknown.exec(printed);
   const rest = printed.slice(lead?.[0].length ?? 0).replace(lead ? /[”"»“]+$/u : /$/u, '');
-  const name = rest.replace(tail, '');
+  const name = isInterview(printed) ? rest : rest.replace(tail, '');
   if (name === printed || !isNameLike(name)) return null;
   // "Interview with Ivan Petrov" names no source.
   if (isInterview(printed) && !(isMediaLike(name) && !isInstitution(name))) return null;

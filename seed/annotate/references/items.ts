@@ -22,6 +22,8 @@ export type Item = TextRange &
     /** Languages, hours, days on which a page was looked at: in the range, no part of the reference. */
     | { readonly kind: 'DETAIL' }
     | { readonly kind: 'ACCESSED' }
+    /** "Date unknown", "n.d.". */
+    | { readonly kind: 'UNDATED' }
     /** Nothing before the first comma: a source whose link was stripped. */
     | { readonly kind: 'EMPTY' }
   );
@@ -37,7 +39,8 @@ const space = /[\s\u00A0]+/y;
 const accessed =
   /(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|consulted|checked|consulté le|abgerufen am|дата обращения|обращение)(?=[\s:])[\s:]{1,3}(?:on |the )?/iuy;
 const locator =
-  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?[\s\u00A0]{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,5}(?=[\s\u00A0]*(?:[,;:.)\]]|$))){0,6}/iuy;
+  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?[\s\u00A0]{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=[\s\u00A0]*(?:[,;:.)\]]|$))){0,6}/iuy;
+const undated = /(?:date unknown|no date|undated|n\.[\s\u00A0]?d\.)(?!\p{L})/iuy;
 const volumeNumber = /\d{1,4}(?=,?[\s\u00A0](?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
 const clock =
   /\d{1,2}[:.]\d{2}(?:[\s\u00A0]?[ap]\.?m\.?)?(?:[\s\u00A0](?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
@@ -52,7 +55,15 @@ const spacedDash = /[\s\u00A0]+[-–—][\s\u00A0]+/y;
 function matchAt(pattern: RegExp, text: string, at: number, end: number): number {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
-  return match && match[0].length > 0 && at + match[0].length <= end ? at + match[0].length : -1;
+  if (!match || match[0].length === 0) return -1;
+  return at + match[0].length <= end ? at + match[0].length : matchBefore(pattern, text, at, end);
+}
+
+/** A match of what stands before `end`, where the text after it would belong to a longer one. */
+function matchBefore(pattern: RegExp, text: string, at: number, end: number): number {
+  pattern.lastIndex = 0;
+  const length = pattern.exec(text.slice(at, end))?.[0].length ?? 0;
+  return length > 0 ? at + length : -1;
 }
 
 /** The items of one reference or of several that commas part. Reads `text` from `start` to `end` only. */
@@ -93,6 +104,8 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   if (viaEnd > 0) return { kind: 'VIA', start: viaEnd, end: endOfName(text, viaEnd, end, context) };
   const dates = readWholeDates(text, at, end);
   if (dates) return dates;
+  const undatedEnd = matchAt(undated, text, at, end);
+  if (undatedEnd > 0) return { kind: 'UNDATED', start: at, end: undatedEnd };
   const locatorEnd = Math.max(
     matchAt(locator, text, at, end),
     items.length > 0 ? matchAt(volumeNumber, text, at, end) : -1,
@@ -121,6 +134,9 @@ function linkAt(links: readonly Link[], at: number): Link | undefined {
 /** What brackets hold: dates, the name that a reference begins with, or a detail. */
 function readBracket(text: string, at: number, end: number, first: boolean): Item {
   const inner = matchAt(space, text, at + 1, end);
+  if (matchAt(/[\s\u00A0]*(?:last )?(?:updated|revised|corrected)[\s\u00A0]/iuy, text, at + 1, end) > 0) {
+    return { kind: 'DETAIL', start: at, end };
+  }
   const dates = readWholeDates(text, inner > 0 ? inner : at + 1, end - 1);
   if (dates?.kind === 'DATES' && dates.end >= end - 1) return { ...dates, start: at, end };
   if (first && text[at] === '[' && isNameLike(text.slice(at + 1, end - 1))) {
@@ -132,7 +148,7 @@ function readBracket(text: string, at: number, end: number, first: boolean): Ite
 /** Dates at `at` that end a part or stand before an issue; not ones that begin a name (March Post). */
 function readWholeDates(text: string, at: number, end: number): Item | null {
   const lead = matchAt(
-    /(?:dated|published|broadcast|aired|posted|on|for|of|от|за|du|le|vom|am)[\s\u00A0]/iuy,
+    /(?:(?:last )?(?:dated|published|broadcast|aired|posted|printed|released|issued|updated|revised|uploaded)|on|for|of|от|за|du|le|vom|am)[\s\u00A0]/iuy,
     text,
     at,
     end,

@@ -1,6 +1,7 @@
 import { loadSourceWords } from '../../registries/source-words.ts';
 import { loadGivenNames } from '../../registries/vocabulary.ts';
 import { isDomain } from '../sources/domain.ts';
+import { isPlace } from './place-names.ts';
 
 const vocabulary = loadSourceWords();
 
@@ -19,9 +20,15 @@ const pressEnding = /\p{L}(?:news|press|inform|media|tv|post|times|pravda|radio|
 export function isMediaLike(name: string): boolean {
   if (isDomain(name)) return true;
   const parts = wordsOf(name);
+  return parts.some(isPressWord) || (parts.length === 1 && /^\p{Lu}{2,}/u.test(name));
+}
+
+function isPressWord(word: string): boolean {
+  const lower = word.toLowerCase();
   return (
-    parts.some((word) => vocabulary.press.has(word.toLowerCase()) || pressEnding.test(word)) ||
-    (parts.length === 1 && /^\p{Lu}{2,}/u.test(name))
+    vocabulary.press.has(lower) ||
+    pressEnding.test(word) ||
+    (lower.includes('-') && lower.split('-').some((part) => vocabulary.press.has(part)))
   );
 }
 
@@ -35,7 +42,7 @@ export function isGenericSource(name: string): boolean {
 }
 
 const interview =
-  /^(?:the )?(?:(?:author|writer|analyst|correspondent)(?:[’']s|s[’'])? |my |our |personal |telephone |phone |private |online |confidential |email |e-mail |written |zoom |skype ){0,3}(?:interview(?:s|ed)?|conversations?|correspondence|communications?|discussions?|observations?|notes?|field ?notes|fieldwork|survey|calculations?|интервью)(?![\p{L}])/iu;
+  /^(?:based on )?(?:the )?(?:(?:author|writer|analyst|correspondent)(?:[’']s|s[’'])? |my |our |personal |telephone |phone |private |online |confidential |email |e-mail |written |zoom |skype ){0,3}(?:interview(?:s|ed)?|conversations?|correspondence|communications?|discussions?|observations?|notes?|field ?notes|fieldwork|survey|calculations?|интервью)(?![\p{L}])/iu;
 
 /** "Author’s interview with …", "Interview with the author". */
 export function isInterview(name: string): boolean {
@@ -49,14 +56,18 @@ export function isInstitution(name: string): boolean {
   return wordsOf(name).some((word) => vocabulary.institutions.has(word.toLowerCase()));
 }
 
-/** Two to four capitalised words of which the first is a given name or initials. */
+const surname =
+  /(?:ova?|eva?|in|yn|skiy?|sky|enko|ko|uk|[iy]an|dze|shvili|ich|vi[cć]|ić|o[gğ]lu|zadeh?|bek|baev|son|sen|mann?|berg|stein|ford|ton|ley|smith|field|worth|ez|escu|eanu)$/iu;
+
+/** Two to four capitalised words: initials and a name, or a given name and what is formed as a surname. */
 export function isPerson(name: string): boolean {
   const parts = wordsOf(name);
   const [first] = parts;
   if (first === undefined || parts.length < 2 || parts.length > 4 || isMediaLike(name) || isInstitution(name))
     return false;
   if (!parts.every((word) => /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|bin|al|der)$/u.test(word))) return false;
-  return /^(?:\p{Lu}\.?){1,2}$/u.test(first) || loadGivenNames().has(first.toLowerCase());
+  if (/^(?:\p{Lu}\.){1,2}$|^\p{Lu}$/u.test(first)) return true;
+  return /\p{Ll}/u.test(first) && surname.test(parts.at(-1) ?? '') && loadGivenNames().has(first.toLowerCase());
 }
 
 const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
@@ -72,13 +83,27 @@ export function isEvent(name: string): boolean {
   const beforeOf = lower.findIndex((word) => preposition.test(word));
   const heads = [lower[named], beforeOf > 0 ? lower[beforeOf - 1] : undefined];
   if (heads.some((head) => head !== undefined && vocabulary.events.has(head.replace(/^.*-/, '')))) return true;
-  if (isMediaLike(name) && !vocabulary.occasions.has(last)) return false;
+  const occasion = vocabulary.occasions.has(last) && (lower.length === 1 || isPlace(lower.slice(0, -1).join(' ')));
+  if (isMediaLike(name) && !occasion) return false;
   return (
-    vocabulary.occasions.has(last) ||
+    occasion ||
+    isJointBody(lower) ||
     (lower.length > 1 && vocabulary.eventOpeners.has(first)) ||
-    vocabulary.roles.has(last) ||
-    vocabulary.roles.has(first)
+    (!isInstitution(name) && (vocabulary.roles.has(last) || vocabulary.roles.has(first)))
   );
+}
+
+const craft = /^(?:\p{Lu}\p{Ll}+-\d{1,3}[A-Z]?|(?!TV)\p{Lu}\p{L}{1,2}-?\d{2,4})$/u;
+
+/** Kwangmyongsong-4, MH17: something built; not where the word itself names a source (Trud-7). */
+export function isCraft(name: string, isRegistered: (name: string) => boolean): boolean {
+  const printed = name.trim();
+  return craft.test(printed) && !isPressWord(printed) && !isRegistered(printed.replace(/-?\d+.?$/u, ''));
+}
+
+/** "NATO–Russia Council": a body that meets. */
+function isJointBody(lower: readonly string[]): boolean {
+  return /^\p{L}+[–-]\p{L}+$/u.test(lower[0] ?? '') && vocabulary.institutions.has(lower.at(-1) ?? '');
 }
 
 const longestName = 12;
@@ -92,9 +117,12 @@ export function isNameLike(name: string): boolean {
   if (isDomain(name)) return true;
   const parts = wordsOf(name.replace(/^the\s+/i, ''));
   const [first] = parts;
-  if (first === undefined || parts.length > longestName || !capitalised.test(first)) return false;
+  if (first === undefined || parts.length > longestName) return false;
+  // "bne IntelliNews".
+  const small = /^\p{Ll}{2,4}$/u.test(first) && pressEnding.test(parts[1] ?? '');
+  if (!small && !capitalised.test(first)) return false;
   if (!parts.some((word) => /\p{L}/u.test(word))) return false;
-  return smallLater.test(first) || parts.every(isNameWord);
+  return smallLater.test(first) || parts.slice(small ? 1 : 0).every(isNameWord);
 }
 
 function isNameWord(word: string): boolean {

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isSocialPlatform } from '../sources/social.ts';
+import { isDomain } from '../sources/domain.ts';
+import { isSocialPlatform, socialAccount } from '../sources/social.ts';
 import { introducedName } from './introductions.ts';
 import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
@@ -30,7 +31,7 @@ export function sourceNames(
   if (ranges.length > 1 && isRegistered(whole)) return [plain(first.start, last.end, whole, true)];
   const names = withHandles(
     text,
-    ranges
+    withoutGenre(text, ranges)
       .flatMap((range, index) => splitPair(text, range, index > 0, isRegistered))
       .map((range) => nameAt(text, range, isRegistered)),
   );
@@ -47,11 +48,20 @@ function plain(start: number, end: number, name: string, registered: boolean): S
 function nameAt(text: string, { start, end }: TextRange, isRegistered: IsRegistered): SourceName {
   const printed = text.slice(start, end);
   if (isRegistered(printed)) return plain(start, end, printed, true);
+  if (socialAccount(printed)) return plain(start, end, printed, false);
   const introduced = introducedName(printed, isRegistered);
   if (introduced !== null) {
     return { start, end, name: introduced, kind: 'INTRODUCED', registered: isRegistered(introduced) };
   }
   return { ...plain(start, end, printed, false), kind: isInterview(printed) ? 'INTERVIEW' : 'PLAIN' };
+}
+
+const genre = /^(?:editorial|op-ed|commentary|article|column|interview|report|broadcast|essay|blog)$/iu;
+
+/** "Op-ed, Sibirskaya Iskra": what was printed is no source. */
+function withoutGenre(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
+  const [first] = ranges;
+  return first && ranges.length > 1 && genre.test(text.slice(first.start, first.end)) ? ranges.slice(1) : ranges;
 }
 
 /** "Twitter, @somebody": one account. */
@@ -119,7 +129,7 @@ function splitPair(text: string, range: TextRange, listed: boolean, isRegistered
   const lead = listed ? (leadingConjunction.exec(text.slice(range.start, range.end))?.[0].length ?? 0) : 0;
   const start = range.start + lead;
   const printed = text.slice(start, range.end);
-  const match = isRegistered(printed) ? null : conjunction.exec(printed);
+  const match = isRegistered(printed) || isDomain(printed) ? null : conjunction.exec(printed);
   if (!match) return [{ start, end: range.end }];
   const left = { start, end: start + match.index };
   const right = { start: left.end + match[0].length, end: range.end };
@@ -132,8 +142,8 @@ function areTwo([left, right]: readonly [string, string], listed: boolean, isReg
   const known = [left, right].filter(isRegistered).length;
   if (known === 2) return true;
   if (isSocialPlatform(left) || !isNameLike(left) || !isNameLike(right.replace(conjunction, ' '))) return false;
-  if (known === 1 || listed) return !isInstitution(right) || isMediaLike(right);
-  const twoWords = [left, right].every((half) => /[\s\u00A0]/.test(half.trim()));
+  if (known === 1) return !isInstitution(right) || isMediaLike(right);
+  const twoWords = [left, right].every((half) => /[\s\u00A0]/.test(half.trim()) || (listed && isMediaLike(half)));
   return twoWords && ![left, right].some((half) => isPlace(half) || isInstitution(half) || ofSomething.test(half));
 }
 

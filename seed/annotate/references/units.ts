@@ -12,6 +12,7 @@ export interface Unit extends TextRange {
   via: TextRange | null;
   issue: boolean;
   empty: boolean;
+  /** True where it says when it was looked at, or that no date is known. */
   accessed: boolean;
   /** True where a page, number or volume is told. */
   locator: boolean;
@@ -95,6 +96,7 @@ function add(unit: Unit, item: Item, text: string): void {
       if (unit.names.length === 0 && unit.titles.length === 0) unit.names.push(item);
       else unit.via = item;
       break;
+    case 'UNDATED':
     case 'ACCESSED':
       unit.accessed = true;
       break;

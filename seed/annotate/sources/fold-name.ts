@@ -94,6 +94,7 @@ export function sourceKey(name: string): string {
 /** Folds what transliterations of Russian differ in. */
 export function foldTransliteration(letters: string): string {
   return letters
+    .replace(/(?<=[aeou])i/g, 'y')
     .replace(/(?:iy|yj|yy|ii|yi)(?=[aeou])|ij(?=a)/g, 'i')
     .replace(/iy|yj|yy|ii|yi|ij$/g, 'y')
     .replace(/[iyj]a/g, 'ia')

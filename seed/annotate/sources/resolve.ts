@@ -89,7 +89,7 @@ export class SourceResolver {
       return known;
     }
     const record: SourceRecord = {
-      slug: account ? slugOf(transliterate(addressOf(account))) : slugOfSource(name),
+      slug: account ? slugOf(addressOf({ ...account, handle: letterKey(account.handle) })) : slugOfSource(name),
       name,
       homepage: null,
       wikidataId: null,
@@ -103,7 +103,7 @@ export class SourceResolver {
   }
 
   #known({ own, met }: SourceKeys): SourceRecord | undefined {
-    for (const key of [...own, ...met]) {
+    for (const key of [...own.slice(0, 1), ...met]) {
       const record = this.#unregistered.get(key);
       if (record) return record;
     }
@@ -153,7 +153,7 @@ function withoutBrackets(printed: string): string {
 }
 
 function displayName(printed: string): string {
-  const name = withoutBrackets(printed) || printed.trim();
+  const name = (withoutBrackets(printed) || printed.trim()).replace(/[\s\u00A0]+/g, ' ');
   return isDomain(name) ? hostOf(name) : name;
 }
 

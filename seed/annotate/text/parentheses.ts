@@ -1,4 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import { stopAfter } from './abbreviations.ts';
+import { endOfParenthesis } from './closing.ts';
 
 /** A pair of parentheses or brackets; `start` and `end` take both in. */
 export interface Parenthesis extends TextRange {
@@ -74,14 +76,16 @@ function endOfUnclosed(text: string, at: number): number {
   const limit = Math.min(text.length, at + longestUnclosed);
   for (let index = at + 1; index < limit; index += 1) {
     const character = text[index];
-    if (character === '(' || character === ')') return index;
+    if (character === '(' || character === ')' || character === ']') return index;
+    if (character === '[') index = Math.max(index, endOfParenthesis(text, index, limit) - 1);
     if (character === '.' && endsSentence(text, index)) return index;
   }
   return limit;
 }
 
 function endsSentence(text: string, dot: number): boolean {
-  return /[\p{Ll}\d]{2}/u.test(text.slice(dot - 2, dot)) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4));
+  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, dot - 16), dot))?.[0] ?? '';
+  return stopAfter(word) !== 'INSIDE' && !/^\p{Lu}$/u.test(word) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4));
 }
 
 function withOutermost(pairs: readonly Parenthesis[]): Parenthesis[] {

@@ -1,0 +1,87 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { isDomain } from '../sources/domain.ts';
+import { isEvent, isInstitution, isMediaLike, isPerson } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
+import type { IsRegistered } from './source-names.ts';
+
+/** A source that running text names. */
+export interface NarratedSource extends TextRange {
+  readonly name: string;
+}
+
+const capitalised =
+  /(?:[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*)(?:[\s\u00A0]+(?:(?:of|the|and|al|de|la|el|for|in|i)[\s\u00A0]+)?[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*){0,5}/uy;
+const longestName = 120;
+
+/** The source whose name begins at `at`: a known one, the longest; or words that only the press is named by. */
+export function sourceAt(text: string, at: number, isRegistered: IsRegistered): NarratedSource | null {
+  const run = runAt(text, at);
+  if (run === null) return null;
+  for (const end of wordEnds(run).toReversed()) {
+    const name = run.slice(0, end);
+    // Trud is no source in "Trud Sibiri".
+    if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end))) return { start: at, end: at + end, name };
+  }
+  const printed = describedBefore.test(text.slice(Math.max(0, at - longestNoun), at));
+  return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;
+}
+
+function runAt(text: string, at: number): string | null {
+  capitalised.lastIndex = 0;
+  const match = capitalised.exec(text.slice(at, at + longestName));
+  return match ? match[0].replace(/(?:[’']s|[.!?])$/u, '') : null;
+}
+
+/** Where the words of a run end. */
+export function wordEnds(run: string): number[] {
+  return [...run.matchAll(/[\s\u00A0]|$/gu)].map(({ index }) => index);
+}
+
+const noun =
+  '(?:newspaper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|outlet|channel|broadcaster|tabloid)';
+const longestNoun = 24;
+const describedBefore = new RegExp(`(?:^|[\\s\\u00A0])${noun}[\\s\\u00A0]+[“"«]?$`, 'iu');
+const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
+const opener =
+  /^(?:As|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
+const farthestName = 60;
+
+/** The source whose name ends at `end`: a known one, the longest; or words that only the press is named by. */
+export function sourceBefore(text: string, end: number, isRegistered: IsRegistered): NarratedSource | null {
+  const from = Math.max(0, end - farthestName);
+  const window = text.slice(from, end).replace(/[\s\u00A0“”"]+$/u, '');
+  for (const match of window.matchAll(/(?:^|(?<=[\s\u00A0“"(«]))[\p{Lu}\d]/gu)) {
+    const name = window.slice(match.index);
+    if ((from > 0 && match.index === 0) || !isRegistered(name)) continue;
+    return { start: from + match.index, end: from + window.length, name };
+  }
+  return unknownBefore(window, from);
+}
+
+function unknownBefore(window: string, from: number): NarratedSource | null {
+  const described = describedAfter.exec(window);
+  const text = described ? window.slice(0, described.index) : window;
+  const run =
+    /(?:[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*[\s\u00A0]+(?:(?:of|de|la|i|al)[\s\u00A0]+)?){0,5}[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*$/u.exec(
+      text,
+    );
+  if (!run || (run.index === 0 && from > 0)) return null;
+  const lead = opener.exec(run[0])?.[0].length ?? 0;
+  const start = run.index + lead;
+  const name = text.slice(start);
+  const told = described !== null || describedBefore.test(text.slice(0, start));
+  return name !== '' && (told || isPress(name)) ? { start: from + start, end: from + window.length, name } : null;
+}
+
+/** True for words that name something printed or broadcast and nothing else. */
+export function isPress(name: string): boolean {
+  if (isDomain(name)) return true;
+  return (
+    /[\s\u00A0]/.test(name) &&
+    isMediaLike(name) &&
+    !isPerson(name) &&
+    !isInstitution(name) &&
+    !isPlace(name) &&
+    !isEvent(name)
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { citedIn } from './support/printed.ts';
+
+describe('what running text cites', () => {
+  it.each([
+    [
+      'According to Gornyi Vestnik on May 3, the pier is closed.',
+      'According to Gornyi Vestnik on May 3',
+      'Gornyi Vestnik',
+    ],
+    ['It is closed, according to Krai.info on May 3.', 'according to Krai.info on May 3', 'Krai.info'],
+    ['Krai.info reported on May 3 that it is closed.', 'Krai.info reported on May 3', 'Krai.info'],
+    ['As Gornyi Vestnik wrote on May 3, it is closed.', 'Gornyi Vestnik wrote on May 3', 'Gornyi Vestnik'],
+    ['Gornyi Vestnik (May 3) reported that it is closed.', 'May 3', 'Gornyi Vestnik'],
+    ['Gornyi Vestnik wrote (May 3) that it is closed.', 'May 3', 'Gornyi Vestnik'],
+    ['The newspaper Polis (May 3) calls it a shame.', 'May 3', 'Polis'],
+    ['Writing in Gornyi Vestnik (May 3), the captain calls it a shame.', 'May 3', 'Gornyi Vestnik'],
+    ['The captain told Interfax (May 3) that it is closed.', 'May 3', 'Interfax'],
+    ['TASS (May 3) confirmed it.', 'May 3', 'TASS'],
+  ])('%s', (body, print, source) => {
+    expect(citedIn(body)).toEqual([`${print} → ${source} 2017-05-03`]);
+  });
+
+  it.each([
+    [
+      'The minister [resigned](https://gv.info/1) on Tuesday.',
+      '[resigned](https://gv.info/1) → gv.info https://gv.info/1',
+    ],
+    [
+      'It is closed, [TASS reported](https://tass.ru/1).',
+      '[TASS reported](https://tass.ru/1) → TASS https://tass.ru/1',
+    ],
+    ['The plan is at https://krai.info/1.', 'https://krai.info/1 → krai.info https://krai.info/1'],
+  ])('%s', (body, cited) => {
+    expect(citedIn(body)).toEqual([cited]);
+  });
+
+  it('names the longest name, not a known one inside it', () => {
+    expect(citedIn('The daily Trud Sibiri (May 3) calls it a shame.')).toEqual(['May 3 → Trud Sibiri 2017-05-03']);
+  });
+});

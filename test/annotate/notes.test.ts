@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { citationsIn, citedIn } from './support/printed.ts';
+
+const first = 'Gornyi Vestnik, May 3 → Gornyi Vestnik 2017-05-03';
+const second = 'Krai.info, May 5 → Krai.info 2017-05-05';
+
+describe('notes are cited where their marker stands', () => {
+  it.each([
+    ['It was closed.[1] It stayed so.[2]', '[1] Gornyi Vestnik, May 3.\n\n[2] Krai.info, May 5.'],
+    ['It was closed.1 It stayed so.2', '1. Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
+    ['It was closed¹ and stayed so.²', 'Notes\n\n1 Gornyi Vestnik, May 3.\n\n2 Krai.info, May 5.'],
+    ['It was closed.[^1] It stayed so.[^2]', '[^1]: Gornyi Vestnik, May 3.\n[^2]: Krai.info, May 5.'],
+    ['It was closed.* It stayed so.**', '* Gornyi Vestnik, May 3.\n\n** Krai.info, May 5.'],
+    ['It was closed (1). It stayed so (2).', '(1) Gornyi Vestnik, May 3.\n\n(2) Krai.info, May 5.'],
+    ['It was closed.[i] It stayed so.[ii]', '[i] Gornyi Vestnik, May 3.\n[ii] Krai.info, May 5.'],
+    ['It was closed, they say.1,2', '1. Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
+    ['It was closed, they say.[1, 2]', '[1] Gornyi Vestnik, May 3.\n[2] Krai.info, May 5.'],
+    ['It was closed in 2016.1 It stayed so.2', '1. Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
+    ['It was closed, they say.1', '1. Gornyi Vestnik, May 3; Krai.info, May 5.'],
+  ])('%s', (body, notes) => {
+    expect(citedIn(`${body}\n\n${notes}`)).toEqual([first, second]);
+    expect(citationsIn(`${body}\n\n${notes}`).every(({ inNote }) => inNote)).toBe(true);
+  });
+
+  it('at the marker’s place', () => {
+    const body = 'It was closed.[1]\n\nIt stayed so.2';
+    const [one, two] = citationsIn(`${body}\n\n[1] Polis, May 3.\n\n2. Polis, May 5.`);
+    expect([one?.start, one?.end, two?.start, two?.end]).toEqual([14, 17, 13, 14]);
+  });
+});
+
+describe('a note', () => {
+  it.each([
+    ['Oleg Brodov, “The Long Pier,” Gornyi Vestnik, May 3, 2016, p. 4.', 'Gornyi Vestnik 2016-05-03'],
+    ['Voprosy Reki, no. 4 (April 2016): 12–15.', 'Voprosy Reki 2016-04'],
+    ['Interview with a retired captain, Omsk, May 3, 2016.', 'Interview with a retired captain 2016-05-03'],
+    ['Harbor Authority of Omsk, “Annual Report,” 2016.', 'Harbor Authority of Omsk 2016'],
+    ['“Длинный причал,” Сибирская искра, 3 мая 2016 г.', 'Сибирская искра 2016-05-03'],
+    ['The captain called it a shame (Polis, May 3).', 'Polis 2017-05-03'],
+    ['https://krai.info/1 (accessed May 3, 2017).', 'krai.info https://krai.info/1'],
+  ])('%s', (note, cited) => {
+    expect(citedIn(`It was closed.1\n\n1. ${note}`).map((line) => line.split(' → ')[1])).toEqual([cited]);
+  });
+
+  it('cites nothing where it only explains', () => {
+    expect(citedIn('It was closed.1\n\n1. This leaves out the reserve pier.')).toEqual([]);
+  });
+
+  it('repeats the note before it with ibid.', () => {
+    const [one, , two] = citationsIn('It was closed.1 So it stayed (TASS, May 4).2\n\n1. Polis, May 3.\n\n2. Ibid.');
+    expect(two?.source).toBe(one?.source);
+  });
+});
