@@ -36,7 +36,7 @@ export function readDateLine(line: string): { printed: PrintedDate; text: string
   return afterDate.test(line.slice(printed.end)) ? { printed, text: line.slice(printed.start, printed.end) } : null;
 }
 
-const beforeDate = /[\s\u00A0]*[,|/·•–—-][\s\u00A0]+|[\s\u00A0]+\(/gu;
+const beforeDate = /(?:[\s\u00A0]*[,|/·•–—-][\s\u00A0]+|[\s\u00A0]+\()(?:le |den |am )?/gu;
 
 /** What a line of a name and a full date says: "Provincial Reader, 20 November 2015", "Minsk | May 3, 2016". */
 export interface DatedLine {

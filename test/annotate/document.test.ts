@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+
+const body = 'The ferry stayed at its pier for a third day. Nobody was told why it did.';
+
+describe('the lines under a title', () => {
+  it.each([
+    ['Publication: Eurasia Daily Monitor Volume: 14 Issue: 142', 'Eurasia Daily Monitor', 14, 142, null],
+    ['Publication: The Ferryman’s Review', 'The Ferryman’s Review', null, null, null],
+    ['River Commentary, No. 312, 11.09.2019', 'River Commentary', null, 312, '2019-09-11'],
+    ['The Harbor Letter | No. 12 | 3 May 2016', 'The Harbor Letter', null, 12, '2016-05-03'],
+    ['River Notebook | Sept. 2, 2016', 'River Notebook', null, null, '2016-09-02'],
+    ['Provincial Reader, 20 November 2015', 'Provincial Reader', null, null, '2015-11-20'],
+    ['Caspian Harbor Letter / October 8, 2010', 'Caspian Harbor Letter', null, null, '2010-10-08'],
+    ['Omsk, July 3, 2018', null, null, null, '2018-07-03'],
+    ['May 3rd, 2016 05:22 PM Age: 3 yrs', null, null, null, '2016-05-03'],
+    ['Published: 3 May 2016', null, null, null, '2016-05-03'],
+  ])('%s', (line, name, volume, issue, day) => {
+    const { article } = annotate(`Nobody Was Told\n\n${line}\n\n${body}`);
+    expect(article.publication?.name ?? null).toBe(name);
+    expect([article.volume, article.issue]).toEqual([volume, issue]);
+    expect(article.published?.latest ?? null).toBe(day);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([body]);
+    expect(article.title).toBe('Nobody Was Told');
+  });
+
+  it('by-line, address, caption and note are no paragraphs', () => {
+    const { article } = annotate(
+      [
+        'Nobody Was Told',
+        'By Oleg Brodov and Ida Vail',
+        'https://krai.info/2016/05/03/pier',
+        'The pier in May (Source: AFP)',
+        body,
+      ].join('\n\n'),
+    );
+    expect(article.authors).toEqual(['Oleg Brodov', 'Ida Vail']);
+    expect(article.url).toBe('https://krai.info/2016/05/03/pier');
+    expect(article.figures).toEqual([{ caption: 'The pier in May', credit: 'AFP' }]);
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([body]);
+  });
+
+  it('a paragraph that begins with a place and a date stays one', () => {
+    const dateline = 'Omsk, May 3, 2016 was a day on which the ferry stayed at its pier.';
+    expect(annotate(`Nobody Was Told\n\n${dateline}`).article.paragraphs.map(({ text }) => text)).toEqual([dateline]);
+  });
+});
