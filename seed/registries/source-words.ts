@@ -1,34 +1,43 @@
-import { z } from 'zod';
-import { parseRegistry } from './parse-registry.ts';
 import data from './source-words.json' with { type: 'json' };
 
-const words = z.string().transform((list): ReadonlySet<string> => new Set(list.split(' ')));
-
-const schema = z.strictObject({
-  $comment: z.string(),
+/** Words that the rules for unknown sources look at, lower case. */
+export interface SourceWords {
   /** Words of which the names of newspapers, agencies and stations are made. */
-  press: words,
+  readonly press: ReadonlySet<string>;
   /** Nouns for something printed or broadcast, by itself no name. */
-  genericSources: words,
+  readonly genericSources: ReadonlySet<string>;
   /** What happens or is held. */
-  events: words,
+  readonly events: ReadonlySet<string>;
   /** Words before the name of something that happened, sailed or was passed. */
-  eventOpeners: words,
+  readonly eventOpeners: ReadonlySet<string>;
   /** Names of days and meetings. */
-  occasions: words,
+  readonly occasions: ReadonlySet<string>;
   /** Offices, and what people are or do at a date. */
-  roles: words,
-  institutions: words,
+  readonly roles: ReadonlySet<string>;
+  readonly institutions: ReadonlySet<string>;
   /** Small words inside a name. */
-  connectors: words,
+  readonly connectors: ReadonlySet<string>;
   /** Cities that are no capital. */
-  cities: z.array(z.string().min(2)),
-});
+  readonly cities: readonly string[];
+}
 
-let loaded: z.infer<typeof schema> | undefined;
+let loaded: SourceWords | undefined;
 
-/** Words that the rules for unknown sources look at, lower case. Throws a RegistryError where the data is wrong. */
-export function loadSourceWords(): z.infer<typeof schema> {
-  loaded ??= parseRegistry('seed/registries/source-words.json', schema, data);
+export function loadSourceWords(): SourceWords {
+  loaded ??= {
+    press: wordsOf(data.press),
+    genericSources: wordsOf(data.genericSources),
+    events: wordsOf(data.events),
+    eventOpeners: wordsOf(data.eventOpeners),
+    occasions: wordsOf(data.occasions),
+    roles: wordsOf(data.roles),
+    institutions: wordsOf(data.institutions),
+    connectors: wordsOf(data.connectors),
+    cities: data.cities,
+  };
   return loaded;
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
 }

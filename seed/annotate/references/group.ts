@@ -60,7 +60,8 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
   if (units.length === 1 && only && isDatesOnly(only) && !signalled) return { dates: only.dates };
   const [first] = items;
   if (units.length === 1 && first?.kind === 'ACCESSED') return [];
-  const end = endOfItems(text, items, segment, place);
+  const last = units.at(-1);
+  const end = place.closed || !last ? endOfItems(text, items, segment) : endBeforeProse(last, items, segment);
   return units.flatMap((unit, index) =>
     draftsOf(text, unit, {
       start: index === 0 ? segment.start : unit.start,
@@ -73,12 +74,17 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
   );
 }
 
-/** Where a segment's references end: before trailing marks; of a group that nothing closes, with the last date. */
-function endOfItems(text: string, items: readonly Item[], segment: TextRange, { closed }: GroupPlace): number {
-  const date = closed ? undefined : items.findLast(({ kind }) => kind === 'DATES');
-  const last = date ?? items.at(-1);
-  if (!last) return segment.end;
-  return date || /^[\s.,:…]*$/.test(text.slice(last.end, segment.end)) ? last.end : segment.end;
+/** Where a segment's references end: before trailing marks. */
+function endOfItems(text: string, items: readonly Item[], segment: TextRange): number {
+  const last = items.at(-1);
+  return last && /^[\s.,:…]*$/.test(text.slice(last.end, segment.end)) ? last.end : segment.end;
+}
+
+/** Where the last reference of a group that nothing closes ends: with what it surely holds, if that is a date. */
+function endBeforeProse(unit: Unit, items: readonly Item[], segment: TextRange): number {
+  const dates = items.filter(({ kind, start }) => (kind === 'DATES' || kind === 'ISSUE') && start >= unit.start);
+  if (dates.length === 0) return segment.end;
+  return Math.max(...[...dates, ...unit.names, ...unit.links].map(({ end }) => end));
 }
 
 function isDatesOnly(unit: Unit): boolean {

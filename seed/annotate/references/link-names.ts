@@ -45,7 +45,7 @@ function pressIn(label: string): string | undefined {
 const longestRegistered = 6;
 
 /** The registered source that words name: all of them, or a run of capitalised ones. */
-export function registeredIn(words: string, isRegistered: IsRegistered): string | undefined {
+function registeredIn(words: string, isRegistered: IsRegistered): string | undefined {
   const label = words.trim();
   if (isRegistered(label)) return label;
   const parts = [...label.matchAll(/[^\s\u00A0]+/gu)];

@@ -4,6 +4,7 @@ import { readActors } from './actors.ts';
 import { readCountries } from './countries.ts';
 import { compileNames } from './names.ts';
 import { checkPublications } from './publications.ts';
+import { checkSourceWords } from './source-words.ts';
 import { compileSources } from './sources.ts';
 import { checkVocabulary } from './vocabulary.ts';
 
@@ -16,6 +17,7 @@ export const compiledFile = new URL('../compiled.json', import.meta.url);
  */
 export function compiledRegistries(): string {
   checkPublications();
+  checkSourceWords();
   checkVocabulary();
   const countries = readCountries();
   const states = countries.map(countryOf);
