@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { createReader } from '../reader/reader.ts';
+import { createSite } from '../site.ts';
 import { parseConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
 import { requestOfEvent, resultOfResponse } from './lambda-event.ts';
@@ -9,14 +11,13 @@ import { createGlossYoga } from './yoga.ts';
 
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
-const yoga = createGlossYoga(config, {
-  createCorpus: () => createCorpus({ client, tableName: config.tableName }),
-});
+const dependencies = { createCorpus: () => createCorpus({ client, tableName: config.tableName }) };
+const site = createSite(createGlossYoga(config, dependencies), createReader(dependencies));
 
-/** The GraphQL function behind an HTTP API or a function URL, for what came through the edge. */
+/** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   if (!cameThroughEdge(event.headers, config.originHeaderValue)) {
     return resultOfResponse(refusal(403, 'FORBIDDEN', 'This is not the address of the API: ask at the one in front.'));
   }
-  return resultOfResponse(await yoga.fetch(requestOfEvent(event)));
+  return resultOfResponse(await site(requestOfEvent(event)));
 }

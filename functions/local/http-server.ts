@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { GlossYoga } from '../graphql/yoga.ts';
+import { createServerAdapter } from '@whatwg-node/server';
 import { StartError } from './start-error.ts';
 
 export interface LocalServer {
@@ -11,15 +11,16 @@ export interface LocalServer {
 }
 
 /**
- * Serves the API over HTTP; `/` leads to it.
+ * Serves what `answer` gives over HTTP.
  *
  * @throws StartError where the address cannot be listened on
  */
-export async function startHttpServer(yoga: GlossYoga, host: string, port: number): Promise<LocalServer> {
-  const server = createServer((request, response) => {
-    if (request.url === '/') response.writeHead(307, { location: '/graphql' }).end();
-    else yoga(request, response);
-  });
+export async function startHttpServer(
+  answer: (request: Request) => Response | Promise<Response>,
+  host: string,
+  port: number,
+): Promise<LocalServer> {
+  const server = createServer(createServerAdapter(answer));
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new StartError(reasonOf(error, host, port));

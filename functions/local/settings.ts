@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 
 export const help = `Usage: npm start -- [FILE…]
 
-Serves gloss on this machine: an embedded DynamoDB with the shipped documents, and the GraphQL API with GraphiQL.
+Serves gloss on this machine: an embedded DynamoDB with the shipped documents, the reader on /, and the GraphQL API with
+GraphiQL on /graphql.
 Each FILE is published too, as the next revision of its article where it differs.
 
   --help    this text

@@ -4,6 +4,8 @@ import { createTable } from '../../schema/table/create-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
 import { createGlossYoga } from '../graphql/yoga.ts';
+import { createReader } from '../reader/reader.ts';
+import { createSite } from '../site.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 import { offlineGraphiQL } from './graphiql.ts';
 import { startHttpServer } from './http-server.ts';
@@ -24,11 +26,10 @@ async function start({ host, port, dataDirectory, files }: StartSettings): Promi
     await seedShippedDocuments(table, createCorpus({ client, tableName }));
     for (const file of files) for (const line of await seedFile(table, file)) process.stderr.write(`${line}\n`);
 
-    const yoga = createGlossYoga(
-      { allowedOrigins: [] },
-      { createCorpus: () => createCorpus({ client, tableName }), graphiql: offlineGraphiQL() },
-    );
-    const server = await startHttpServer(yoga, host, port);
+    const dependencies = { createCorpus: () => createCorpus({ client, tableName }) };
+    const yoga = createGlossYoga({ allowedOrigins: [] }, { ...dependencies, graphiql: offlineGraphiQL() });
+    const server = await startHttpServer(createSite(yoga, createReader(dependencies)), host, port);
+    process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
     process.stdout.write('Ctrl-C ends it.\n');
     if (!stopped.signal.aborted) await once(stopped.signal, 'abort');

@@ -110,6 +110,14 @@ describe('the handler', () => {
     }
   });
 
+  it('serves the reader everywhere else', async () => {
+    const result = await handler(eventOf('GET', '/articles/waiting-in-port-lima', ''));
+    expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+    expect(result.headers?.['content-type']).toContain('text/html');
+    expect(result.body).toContain(`<h1>${briefing.title}</h1>`);
+    expect((await handler(eventOf('GET', '/nothing', ''))).statusCode).toBe(404);
+  });
+
   it('serves no GraphiQL', async () => {
     const headers = { accept: 'text/html', [originHeader]: originHeaderValue };
     const result = await handler(eventOf('GET', '/graphql', '', { headers }));

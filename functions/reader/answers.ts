@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import type { Asset } from './assets/assets.ts';
+
+/** What a request is answered with, before what the request knows already is left out. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const security = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export function pageAnswer(status: number, body: string): Answer {
+  return {
+    status,
+    body,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': status === 200 ? 'public, max-age=60' : 'no-store',
+      ...security,
+    },
+  };
+}
+
+/** A page of another version may ask for an asset by its old name: it gets today's, but may not keep it. */
+export function assetAnswer({ address, type, body }: Asset, pathname: string): Answer {
+  return {
+    status: 200,
+    body,
+    headers: {
+      'content-type': type,
+      'cache-control': address === pathname ? 'public, max-age=31536000, immutable' : 'no-store',
+      ...security,
+    },
+  };
+}
+
+/** The response: without its body where the request has it, or asks for none. */
+export function responseOf({ status, body, headers }: Answer, { method, headers: asked }: Request): Response {
+  if (status !== 200) return new Response(method === 'HEAD' ? null : body, { status, headers });
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+  if (isKnown(etag, asked.get('if-none-match'))) {
+    const { 'content-type': _, ...rest } = headers;
+    return new Response(null, { status: 304, headers: { ...rest, etag } });
+  }
+  return new Response(method === 'HEAD' ? null : body, { status, headers: { ...headers, etag } });
+}
+
+/** Compared weakly: an edge that compresses makes tags weak. */
+function isKnown(etag: string, ifNoneMatch: string | null): boolean {
+  return ifNoneMatch?.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim())) === true;
+}

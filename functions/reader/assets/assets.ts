@@ -1,0 +1,33 @@
+import { hash } from 'node:crypto';
+import { icon as iconText } from './icon.ts';
+import { script as scriptText } from './script.ts';
+import { stylesheet as stylesheetText } from './stylesheet.ts';
+
+export interface Asset {
+  /** Holds a hash of the body: what it names never changes. */
+  readonly address: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const named = /^\/assets\/([a-z]+)-[\w-]+\.[a-z]+$/;
+
+export const stylesheet = asset('styles', 'css', 'text/css; charset=utf-8', stylesheetText);
+export const script = asset('cards', 'js', 'text/javascript; charset=utf-8', scriptText);
+export const icon = asset('icon', 'svg', 'image/svg+xml; charset=utf-8', iconText);
+
+const assets = new Map([
+  ['styles', stylesheet],
+  ['cards', script],
+  ['icon', icon],
+]);
+
+/** The asset of that name, whatever the hash; null where there is none. */
+export function assetAt(pathname: string): Asset | null {
+  return assets.get(named.exec(pathname)?.[1] ?? '') ?? null;
+}
+
+function asset(name: string, extension: string, type: string, body: string): Asset {
+  const digest = hash('sha256', body, 'base64url').slice(0, 12);
+  return { address: `/assets/${name}-${digest}.${extension}`, type, body };
+}

@@ -1,0 +1,60 @@
+/** The marks in the text, their switches, and the cards. Kinds of mentions differ by line as well as by colour. */
+export const annotationStyles = `
+.mention { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
+.name { text-decoration-style: solid; text-decoration-color: var(--name); }
+.metonym { text-decoration-style: dashed; text-decoration-color: var(--metonym); }
+.demonym { text-decoration-style: dotted; text-decoration-thickness: 1.5px; text-decoration-color: var(--demonym); }
+.description { text-decoration-style: double; text-decoration-color: var(--description); }
+a.name:hover { color: var(--name); }
+a.metonym:hover { color: var(--metonym); }
+a.demonym:hover { color: var(--demonym); }
+a.description:hover { color: var(--description); }
+.citation { color: var(--rubric); text-decoration: underline color-mix(in srgb, var(--rubric) 35%, transparent) 1px; text-underline-offset: 0.25em; }
+a.citation:hover { text-decoration-color: var(--rubric); }
+.citation[data-number]::after { content: attr(data-number); display: inline-block; margin-left: 0.15em; font: 600 0.625em/1 var(--sans); vertical-align: super; }
+.claim { border-radius: 2px; }
+.text .mention:target, .text .citation:target, .legend .claim,
+.cited:has(.citation:hover, .citation:focus-visible, .citation:target) .claim,
+body:has(#show-claims:checked) .text .claim {
+  background: var(--claim);
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+}
+.mention:target, .citation:target { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
+
+.legend { margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
+.legend fieldset { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; }
+.legend legend { float: left; width: 100%; padding: 0; margin-bottom: 0.125rem; color: var(--muted); }
+.legend label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; cursor: pointer; }
+.legend input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--rubric); }
+body:has(#show-name:not(:checked)) .text .name,
+body:has(#show-metonym:not(:checked)) .text .metonym,
+body:has(#show-demonym:not(:checked)) .text .demonym,
+body:has(#show-description:not(:checked)) .text .description { text-decoration-line: none; }
+body:has(#show-citations:not(:checked)) .text .citation { color: inherit; text-decoration-line: none; }
+body:has(#show-citations:not(:checked)) .text .citation::after { content: none; }
+
+.card {
+  position: fixed;
+  inset: auto;
+  width: min(21rem, calc(100vw - 1.5rem));
+  max-height: min(22rem, 60vh);
+  margin: 0;
+  padding: 0.875rem 1rem;
+  overflow-y: auto;
+  border: 1px solid var(--rule);
+  border-radius: 6px;
+  background: var(--paper);
+  color: var(--ink);
+  box-shadow: 0 8px 28px rgb(0 0 0 / 0.16);
+  font-size: 0.9375rem;
+  line-height: 1.45;
+}
+.card > a:first-child { font-weight: 600; }
+.card .count { display: none; }
+.card .number { float: left; margin-right: 0.5rem; padding: 0; line-height: 1.4rem; }
+.card .reference { display: flow-root; }
+.card .more { color: var(--muted); font-size: 0.8125rem; }
+.card .quoted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; margin-top: 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--claim); }
+.card .no-claim { margin-top: 0.5rem; }
+`;

@@ -1,0 +1,93 @@
+/** Colours, type, the head and the foot of every page. */
+export const baseStyles = `
+:root {
+  color-scheme: light dark;
+  --paper: #fffdf9;
+  --shade: #f6f1e7;
+  --ink: #221f1a;
+  --muted: #665f54;
+  --rule: #ddd4c4;
+  --rubric: #8c2f1f;
+  --name: #2c5d8f;
+  --metonym: #0f6b57;
+  --demonym: #7a4a9e;
+  --description: #8a5a00;
+  --claim: #fbe9b7;
+  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "TeX Gyre Pagella", P052, Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #171513;
+    --shade: #221f1b;
+    --ink: #e8e1d5;
+    --muted: #a89f90;
+    --rule: #3b362f;
+    --rubric: #ee9580;
+    --name: #8db8e6;
+    --metonym: #74c7ae;
+    --demonym: #c6a2e8;
+    --description: #dcb05e;
+    --claim: #4a3d17;
+  }
+}
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 2rem; }
+body {
+  margin: 0 auto;
+  padding: 0 1.25rem;
+  max-width: 76rem;
+  background: var(--paper);
+  color: var(--ink);
+  font: 1.125rem/1.6 var(--serif);
+  font-kerning: normal;
+  overflow-wrap: break-word;
+}
+h1, h2, p, ul, ol, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; }
+ul, ol { list-style: none; }
+h1, h2 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); letter-spacing: -0.012em; }
+a { color: inherit; text-decoration-color: var(--rubric); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+a:hover { color: var(--rubric); }
+:focus-visible { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
+main:focus { outline: none; }
+.skip { position: absolute; left: 0.5rem; top: -4rem; padding: 0.5rem 1rem; background: var(--paper); z-index: 2; }
+.skip:focus { top: 0.5rem; }
+
+.top, .bottom, nav, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .glosses, .dates, .printed,
+.number, .no-claim, .credit, .more, .cast h2, .notes h2, button {
+  font-family: var(--sans);
+}
+.top {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: 0.25rem 1.5rem;
+  padding: 1.25rem 0 1rem;
+  border-bottom: 1px solid var(--rule);
+}
+.wordmark { font: italic 600 1.5rem/1 var(--serif); color: var(--rubric); text-decoration: none; }
+.top ul { display: flex; gap: 1.25rem; font-size: 0.9375rem; }
+.top nav a { display: block; padding: 0.25rem 0; text-decoration: none; }
+.top nav a:hover, .top nav [aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.4em; }
+.bottom {
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: space-between;
+  gap: 0.25rem 2rem;
+  margin-top: 5rem;
+  padding: 1.25rem 0 2.5rem;
+  border-top: 1px solid var(--rule);
+  color: var(--muted);
+  font-size: 0.8125rem;
+}
+.kicker { color: var(--muted); font-size: 0.875rem; }
+.kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
+.kicker a:hover { text-decoration-color: var(--rubric); }
+.facts { color: var(--muted); font-size: 0.875rem; line-height: 1.7; }
+.facts span:not(:last-child)::after { content: " ·"; }
+.by-line { color: var(--muted); font-style: italic; }
+.count { color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.nothing { padding: 2rem 0; color: var(--muted); font-style: italic; }
+`;

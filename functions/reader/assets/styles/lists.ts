@@ -1,0 +1,39 @@
+/** The lists: of articles, of names, of quoted sentences. */
+export const listStyles = `
+main:not(:has(> .article)) { max-width: 42rem; margin: 0 auto; }
+.page-head { padding: 3rem 0 1.25rem; }
+.page-head h1 { margin-bottom: 0.375rem; }
+.page-head .kicker { margin-bottom: 0.375rem; }
+.aliases { color: var(--muted); font-size: 0.875rem; margin: 0.25rem 0; }
+.articles, .names { border-top: 1px solid var(--rule); }
+.articles li, .quotes { padding: 1.5rem 0; border-bottom: 1px solid var(--rule); }
+.articles h2, .quotes h2 { margin: 0.25rem 0 0.375rem; font-size: 1.4375rem; }
+.articles h2 a, .quotes h2 a { text-decoration: none; }
+.articles h2 a:hover, .quotes h2 a:hover { text-decoration: underline; }
+
+.quotes ul { margin-top: 0.75rem; }
+.quotes li { margin-top: 1.125rem; padding-left: 1rem; border-left: 3px solid var(--rule); font-size: 1.0625rem; line-height: 1.55; }
+.quotes blockquote:has(.claim) { color: var(--muted); }
+.quotes .claim { color: var(--ink); }
+.place { color: var(--muted); font-size: 0.8125rem; }
+.place a { display: inline-block; padding: 0.125rem 0; }
+
+.names li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 0.75rem; padding: 0.5rem 0; border-bottom: 1px solid var(--rule); line-height: 1.4; }
+.names a { text-decoration: none; }
+.names a:hover { text-decoration: underline; }
+.kind { color: var(--muted); font-size: 0.8125rem; }
+.names .count { margin-left: auto; }
+
+.name-search label { display: block; margin-bottom: 0.25rem; color: var(--muted); font-size: 0.8125rem; }
+.field { display: flex; gap: 0.5rem; }
+.field input, button { min-height: 2.5rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); font-size: 1rem; }
+.field input { flex: 1; min-width: 0; font-family: var(--serif); }
+button { background: var(--rubric); border-color: var(--rubric); color: var(--paper); cursor: pointer; }
+.kinds { margin: 1.25rem 0; font-size: 0.875rem; }
+.kinds ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
+.kinds a { display: inline-block; padding: 0.125rem 0; text-decoration: none; }
+.kinds a:hover, .kinds [aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.35em; }
+.pager { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; padding: 1.5rem 0; font-size: 0.9375rem; }
+.pager a { padding: 0.25rem 0; }
+.pager [rel="next"] { margin-left: auto; }
+`;

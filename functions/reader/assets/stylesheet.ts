@@ -1,0 +1,7 @@
+import { annotationStyles } from './styles/annotations.ts';
+import { articleStyles } from './styles/article.ts';
+import { baseStyles } from './styles/base.ts';
+import { listStyles } from './styles/lists.ts';
+import { printStyles } from './styles/print.ts';
+
+export const stylesheet = [baseStyles, articleStyles, annotationStyles, listStyles, printStyles].join('');

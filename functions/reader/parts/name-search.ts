@@ -1,0 +1,29 @@
+import { html } from 'hono/html';
+import type { Markup } from '../markup.ts';
+import { ReaderError } from '../reader-error.ts';
+
+/** Longer than any name. */
+const maximumLength = 100;
+
+/** The beginning of a name that is searched for; undefined where none is. Throws `ReaderError` on a long one. */
+export function nameStartOf(query: URLSearchParams): string | undefined {
+  const start = query.get('name')?.trim() ?? '';
+  if (start.length > maximumLength) {
+    throw new ReaderError(400, 'Too long a name', `The beginning of a name can have ${maximumLength} characters here.`);
+  }
+  return start === '' ? undefined : start;
+}
+
+/** A form that asks for names by their beginning. `kept`: other parameters of the address. */
+export function nameSearch(
+  address: string,
+  what: string,
+  nameStart: string | undefined,
+  kept: Readonly<Record<string, string>> = {},
+): Markup {
+  return html`<search><form class="name-search" action="${address}">
+<label for="name">${what} whose name begins with</label>
+<span class="field"><input id="name" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
+${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>Search</button></span>
+</form></search>`;
+}

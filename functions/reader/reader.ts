@@ -1,0 +1,93 @@
+import type { Corpus } from '../../schema/corpus/corpus.ts';
+import { InvalidCursorError } from '../../schema/errors.ts';
+import { homeAddress } from './addresses.ts';
+import { type Answer, assetAnswer, pageAnswer, responseOf } from './answers.ts';
+import { assetAt } from './assets/assets.ts';
+import type { MakePage } from './page.ts';
+import { actorPage } from './pages/actor.ts';
+import { actorsPage } from './pages/actors.ts';
+import { articlePage } from './pages/article.ts';
+import { errorPage } from './pages/error.ts';
+import { homePage } from './pages/home.ts';
+import { publicationPage } from './pages/publication.ts';
+import { sourcePage } from './pages/source.ts';
+import { sourcesPage } from './pages/sources.ts';
+import { layout } from './parts/layout.ts';
+import { ReaderError } from './reader-error.ts';
+
+export interface ReaderDependencies {
+  /** One for each request. */
+  readonly createCorpus: () => Corpus;
+  /** Where errors go that readers are not shown; the console without it. */
+  readonly logError?: (error: unknown) => void;
+}
+
+export type Reader = (request: Request) => Promise<Response>;
+
+const lists = new Map<string, MakePage>([
+  ['', homePage],
+  ['actors', actorsPage],
+  ['sources', sourcesPage],
+]);
+const places = new Map<string, MakePage>([
+  ['articles', articlePage],
+  ['actors', actorPage],
+  ['sources', sourcePage],
+  ['publications', publicationPage],
+]);
+
+/** Longer than any slug; keys of the table hold no more either. */
+const maximumSlugLength = 300;
+
+/** The pages of the corpus, as a function from Request to Response (`fetch`). It answers every request. */
+export function createReader({ createCorpus, logError = console.error }: ReaderDependencies): Reader {
+  async function answer(url: URL): Promise<Answer> {
+    const asset = assetAt(url.pathname);
+    if (asset !== null) return assetAnswer(asset, url.pathname);
+    try {
+      const [, first = '', second, ...rest] = url.pathname.split('/');
+      const makePage = second === undefined ? lists.get(first) : places.get(first);
+      const slug = decoded(second ?? '');
+      if (makePage === undefined || slug === null || rest.length > 0 || second === '') throw notFound();
+      const page = await makePage({ corpus: createCorpus(), slug, query: url.searchParams });
+      return pageAnswer(200, String(layout(page)));
+    } catch (error) {
+      const shown = errorFor(error);
+      if (shown.status >= 500) logError(error);
+      return pageAnswer(shown.status, String(layout(errorPage(shown))));
+    }
+  }
+
+  return async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return new Response('Pages are read with GET.\n', { status: 405, headers: { allow: 'GET, HEAD' } });
+    }
+    if (url.pathname === '/articles' || url.pathname === '/articles/') {
+      return new Response(null, { status: 308, headers: { location: homeAddress } });
+    }
+    return responseOf(await answer(url), request);
+  };
+}
+
+function errorFor(error: unknown): ReaderError {
+  if (error instanceof ReaderError) return error;
+  if (error instanceof InvalidCursorError) {
+    return new ReaderError(400, 'No such page', 'This list gave no page with this address. Begin at its first page.');
+  }
+  return new ReaderError(500, 'Something failed', 'Something failed on our side. Trying again may help.');
+}
+
+function notFound(): ReaderError {
+  return new ReaderError(404, 'Nothing here', 'Nothing has this address. There may be a slip in it.');
+}
+
+/** Null where it is no slug: not encoded as addresses are, or too long. */
+function decoded(part: string): string | null {
+  try {
+    const slug = decodeURIComponent(part);
+    return slug.length <= maximumSlugLength ? slug : null;
+  } catch {
+    return null;
+  }
+}

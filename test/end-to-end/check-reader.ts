@@ -1,0 +1,61 @@
+// The step of .ci/run that reads the reader's pages in a real browser.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { npmStart } from './npm-start.ts';
+import { checkBehaviour } from './reader/behaviour.ts';
+import { documents } from './reader/documents.ts';
+import { checkPages } from './reader/pages.ts';
+import { checkWithoutScript } from './reader/without-script.ts';
+
+const USAGE = `Usage: node test/end-to-end/check-reader.ts
+
+Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
+/usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then cards, switches and deep links, with
+and without script. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
+`;
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const flagsOfChromium = [...flags, '--disable-component-update', '--disable-sync'];
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  if (args.length > 0) {
+    const wanted = args[0] === '--help';
+    (wanted ? process.stdout : process.stderr).write(USAGE);
+    return wanted ? 0 : 2;
+  }
+  const directory = await mkdtemp(join(tmpdir(), 'gloss-reader-'));
+  const files = await Promise.all(
+    documents.map(async (text, index) => {
+      const file = join(directory, `${index}.txt`);
+      await writeFile(file, text);
+      return file;
+    }),
+  );
+  const server = await npmStart(files);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: flagsOfChromium,
+  });
+  const faults: string[] = [];
+  const check = (name: string, problems: readonly string[]): void => {
+    console.log(`${name}: ${problems.length === 0 ? 'sound' : `${problems.length} faults`}`);
+    for (const problem of problems) faults.push(`${name}: ${problem}`);
+  };
+  try {
+    const site = { browser, url: server.graphql.replace(/\/graphql$/, ''), check };
+    await checkPages(site);
+    await checkBehaviour(site);
+    await checkWithoutScript(site);
+  } finally {
+    await browser.close();
+    await server.interrupt();
+    await rm(directory, { recursive: true });
+  }
+  for (const fault of faults) console.log(`FAIL ${fault}`);
+  console.log(`faults: ${faults.length}`);
+  return faults.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { articlePath, type Site } from './site.ts';
+
+const paths = [
+  '/',
+  articlePath,
+  `${articlePath}#cite-14`,
+  '/articles/the-harbour-and-its-notes',
+  '/actors',
+  '/actors?kind=STATE&name=r',
+  '/actors?name=nobody',
+  '/actors/russia',
+  '/actors/vladimir-putin?kind=NAME',
+  '/sources',
+  '/sources/kommersant',
+  '/publications/eurasia-daily-monitor',
+  '/articles/none',
+];
+const windows = [
+  { colorScheme: 'light', width: 1440, axe: true },
+  { colorScheme: 'dark', width: 1440, axe: true },
+  { colorScheme: 'light', width: 1000, axe: false },
+  { colorScheme: 'light', width: 360, axe: true },
+  { colorScheme: 'dark', width: 360, axe: true },
+  { colorScheme: 'light', width: 320, axe: false },
+] as const;
+
+/** Every page as everybody sees it: accessible, quiet, within its window, and of itself alone. */
+export async function checkPages({ browser, url, check }: Site): Promise<void> {
+  for (const { colorScheme, width, axe } of windows) {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    const page = await context.newPage();
+    for (const path of paths) {
+      const problems = listenFor(page, url, path === '/articles/none' ? 404 : 200);
+      await page.goto(url + path);
+      problems.push(...(await overflowOf(page)), ...(await shiftOf(page)), ...(axe ? await axeFindings(page) : []));
+      page.removeAllListeners();
+      check(`${path} in ${colorScheme}, ${width} wide`, problems);
+    }
+    await context.close();
+  }
+}
+
+/** What the page does from now on that it should not: messages, errors, requests to elsewhere, wrong answers. */
+function listenFor(page: Page, url: string, status: number): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    // Chromium reports a page that is an error as one.
+    if (status === 200 || !message.text().includes(`status of ${status}`)) problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`)) problems.push(`asks ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    const wanted = response.request().isNavigationRequest() ? status : 200;
+    if (response.status() !== wanted) problems.push(`${response.url()} answers ${response.status()}`);
+  });
+  return problems;
+}
+
+async function overflowOf(page: Page): Promise<string[]> {
+  const [content = 0, frame = 0] = await page.evaluate<number[]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  return content > frame ? [`is ${content} wide in a window of ${frame}`] : [];
+}
+
+/** Layout shift that nobody caused. */
+async function shiftOf(page: Page): Promise<string[]> {
+  const shift = await page.evaluate<number>(`new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      resolve(list.getEntries().reduce((sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value), 0));
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(0), 100);
+  })`);
+  return shift > 0 ? [`shifts by ${shift}`] : [];
+}
+
+/** What axe finds wrong, and what it cannot decide. */
+async function axeFindings(page: Page): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const reasons = [...any, ...all, ...none].map(({ message }) => message);
+      return `axe ${id} at ${target.join(' ')}: ${reasons.join('; ')}`;
+    }),
+  );
+}
