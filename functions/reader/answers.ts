@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
 import type { Asset } from './assets/assets.ts';
 
 /** What a request is answered with, before what the request knows already is left out. */
@@ -21,7 +21,7 @@ export function pageAnswer(status: number, body: string): Answer {
     body,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': status === 200 ? 'public, max-age=60' : 'no-store',
+      'cache-control': status === 200 ? publishedCacheControl : 'no-store',
       ...security,
     },
   };
@@ -43,15 +43,10 @@ export function assetAnswer({ address, type, body }: Asset, pathname: string): A
 /** The response: without its body where the request has it, or asks for none. */
 export function responseOf({ status, body, headers }: Answer, { method, headers: asked }: Request): Response {
   if (status !== 200) return new Response(method === 'HEAD' ? null : body, { status, headers });
-  const etag = `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
-  if (isKnown(etag, asked.get('if-none-match'))) {
+  const etag = entityTag(headers['content-type'] ?? '', body);
+  if (matches(asked.get('if-none-match'), etag)) {
     const { 'content-type': _, ...rest } = headers;
     return new Response(null, { status: 304, headers: { ...rest, etag } });
   }
   return new Response(method === 'HEAD' ? null : body, { status, headers: { ...headers, etag } });
-}
-
-/** Compared weakly: an edge that compresses makes tags weak. */
-function isKnown(etag: string, ifNoneMatch: string | null): boolean {
-  return ifNoneMatch?.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim())) === true;
 }

@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-
-/** How long a cache may give an answer without asking: what is published is seen by everyone after this, in seconds. */
-const maximumAge = 60;
+import { entityTag, matches, publishedCacheControl } from '../../http-cache.ts';
 
 /**
  * Lets caches keep what is asked by GET and answered without an error, and answers 304 where the caller has it already.
@@ -23,7 +20,7 @@ export function useHttpCache(): Plugin {
       const body = Buffer.from(await response.arrayBuffer());
       const headers = new Headers(response.headers);
       const tag = entityTag(headers.get('content-type') ?? '', body);
-      headers.set('cache-control', `public, max-age=${maximumAge}`);
+      headers.set('cache-control', publishedCacheControl);
       headers.set('etag', tag);
       headers.append('vary', 'Accept');
       if (!matches(request.headers.get('if-none-match'), tag)) {
@@ -38,15 +35,4 @@ export function useHttpCache(): Plugin {
 
 function isJson(response: Response): boolean {
   return /[/+]json\b/.test(response.headers.get('content-type') ?? '');
-}
-
-/** A strong entity tag: other bytes, or the same as another media type, have another one. */
-function entityTag(contentType: string, body: Uint8Array): string {
-  return `"${createHash('sha256').update(contentType).update('\n').update(body).digest('base64url')}"`;
-}
-
-/** `If-None-Match` compares weakly (RFC 9110, 13.1.2): a cache that compressed the answer has made its tag a weak one. */
-function matches(ifNoneMatch: string | null, tag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((given) => given.trim().replace(/^W\//, '') === tag);
 }
