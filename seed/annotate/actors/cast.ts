@@ -24,6 +24,7 @@ export class Cast {
   readonly #lexicon: Lexicon;
   readonly #unregistered = new Map<string, ActorRecord>();
   readonly #personsBySurname = new Map<string, Person[]>();
+  readonly #personsByGivenName = new Map<string, Set<string>>();
   /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
   readonly #shortForms = new Map<string, string>();
 
@@ -74,12 +75,18 @@ export class Cast {
   /** The slug of the person that a surname after a title means; `owner` is the slug of the state in the title, if any. */
   titled(surname: string, title: string, owner: string | null, place: number): string {
     const key = surnameKey(surname);
-    const known = this.bySurname(key, place)?.slug;
+    const known = this.bySurname(key, place)?.slug ?? this.#byGivenName(key);
     if (known !== undefined) return known;
     const entry = this.#registeredTitled(key, title, owner);
     const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');
     this.#introduce(key, { slug, givenName: '', words: [], introduced: place });
     return slug;
+  }
+
+  // Mr Tesfay, Dr Mahathir: where surnames are not in use, the first name stands after the title.
+  #byGivenName(key: string): string | undefined {
+    const persons = this.#personsByGivenName.get(key);
+    return persons?.size === 1 ? [...persons][0] : undefined;
   }
 
   // A surname alone is a registered person's where the state of the title, or the office, says so.
@@ -146,6 +153,10 @@ export class Cast {
   }
 
   #introduce(surname: string, person: Person): void {
+    const givenName = lexemeOf(person.givenName).key;
+    const namesakes = this.#personsByGivenName.get(givenName);
+    if (namesakes === undefined) this.#personsByGivenName.set(givenName, new Set([person.slug]));
+    else namesakes.add(person.slug);
     const persons = this.#personsBySurname.get(surname);
     if (persons === undefined) this.#personsBySurname.set(surname, [person]);
     else if (!persons.some((each) => each.slug === person.slug)) persons.push(person);

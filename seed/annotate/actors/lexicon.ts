@@ -6,17 +6,18 @@ import { fold } from '../../registries/fold.ts';
 import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import { NameTrie } from './name-trie.ts';
 
-const nameUses = ['name', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place'] as const;
+const nameUses = ['name', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place', 'source'] as const;
 
 /**
  * What a registered name says of its words. `capital` is a city that stands for a government or is a place, `seat` a
- * building that does, `surname` a person's that needs no introduction; `place` says that they are no actor.
+ * building that does, `surname` a person's that needs no introduction; `place` and `source` (the press) say
+ * that they are no actor.
  */
 export type NameUse = (typeof nameUses)[number];
 
 export interface RegisteredName {
   readonly use: NameUse;
-  /** Null for a place. */
+  /** Null for a place or a source. */
   readonly actor: ActorRecord | null;
 }
 

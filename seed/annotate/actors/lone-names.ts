@@ -21,6 +21,8 @@ export function isUnknownAcronym(taken: TakenWords, word: number): boolean {
   if (words.shape[word] !== shapes.upper || !/^\p{L}{3,8}$/u.test(key) || /^[ivxlc]+$/.test(key)) return false;
   if ((words.classes(word) & (classes.commonAcronym | classes.sentenceOpener)) !== 0) return false;
   if (isUpper(taken, word - 1) || isUpper(taken, word + 1)) return false;
+  // A dateline (KOCHI, April 6), a shouted heading.
+  if (word === 0 || !words.hasLower) return false;
   const before = words.gap[word] === gaps.other ? '' : words.key(word - 1);
   if (before === 'a' || before === 'an' || words.shape[word - 1] === shapes.number) return false;
   if (words.gap[word] === gaps.hyphen) return false;

@@ -31,7 +31,7 @@ export function mentionsOf(
   return mentions;
 }
 
-const waters = new Set(['gulf', 'sea', 'strait', 'straits', 'bay', 'isthmus', 'bight', 'coast', 'horn']);
+const waters = new Set(['gulf', 'sea', 'strait', 'straits', 'bay', 'isthmus', 'bight', 'coast', 'horn', 'lake', 'mount', 'river', 'port', 'fort', 'camp']);
 const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
 
 /** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */
@@ -57,6 +57,7 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   }
   const before = span.first - 1;
   if (!words.joins(span.first)) return false;
+  if (waters.has(words.key(before)) && words.isCapital(before) && words.gap[span.first] === gaps.space) return true;
   if (words.key(before) === 'new' && words.isCapital(before)) return words.opens[before] === 0;
   return words.key(before) === 'of' && words.isCapital(before - 1) && waters.has(words.key(before - 1));
 }

@@ -16,6 +16,8 @@ const particles = new Set(
     ' ',
   ),
 );
+const arabicArticles = new Set('al el ad ar as ash an az at'.split(' '));
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const longestName = 6;
 // Endings of English abstract nouns, which are no names.
 const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|ance|ence)s?$/u;
@@ -51,9 +53,11 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     }
     const goesOn =
       isNameWord(taken, next, lexicon) || isInitial(taken, next) || isWordSurname(taken, next, first, lexicon);
-    if (!goesOn) break;
+    const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
+    if (!goesOn && !ends) break;
     last = next;
     capitals++;
+    if (ends) break;
   }
   while (last > first && words.shape[last] === shapes.initial) {
     last--;
@@ -110,10 +114,23 @@ function isParticle({ words }: TakenWords, word: number): boolean {
 // Stephen King, Keisha Jordan: a common word or a state's name is a surname right after a first name.
 function isWordSurname(taken: TakenWords, word: number, first: number, { givenNames, surnames }: Lexicon): boolean {
   const { words } = taken;
-  if (!words.isCapital(word) || words.gap[word] !== gaps.space || taken.isFreeCapital(word + 1)) return false;
+  if (!words.isCapital(word) || words.gap[word] !== gaps.space) return false;
+  if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
   if (!givenNames.has(words.key(first)) || !surnames.has(words.key(word))) return false;
   const span = taken.at(word);
   return span === undefined || (span.first === span.last && span.use === 'name' && span.isState);
+}
+
+/**
+ * The last word where it is a registered surname after a first name (Melania Trump), or anything after an article: Abdul-Malik
+ * al-Houthi, Abu Hamza al-Iraqi.
+ */
+function isTakenSurname(taken: TakenWords, word: number, first: number, { givenNames }: Lexicon): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  if (span === undefined || span.first !== word || span.last !== word || !words.isCapital(word)) return false;
+  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(words.key(word - 1)) && words.isCapital(word - 2);
+  return span.use === 'surname' && words.gap[word] === gaps.space && givenNames.has(words.key(first));
 }
 
 /** A city or a state that is a first name too, before a plain name: Austin Tice, Israel Katz. */
@@ -175,6 +192,7 @@ function isParticleBeforeName(taken: TakenWords, word: number, lexicon: Lexicon)
   for (let next = word + 1; next < word + 4; next++) {
     if (!words.joins(next)) return false;
     if (isNameWord(taken, next, lexicon)) return true;
+    if (words.gap[next] === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
     if (!particles.has(words.key(next))) return false;
   }
   return false;

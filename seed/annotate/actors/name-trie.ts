@@ -6,6 +6,8 @@ interface Node<T> {
   value: T | undefined;
   /** True: only in capitals (US, WHO), since the word in lower case is another. */
   upper: boolean;
+  /** True: not as a word with one capital (LeT, since Let is another). */
+  mixed: boolean;
 }
 
 /** A name found in a text, from its first word to its last, both included. */
@@ -24,6 +26,7 @@ const small = new Set(
 
 const possessiveMark = '’s';
 const upperMark = '!';
+const mixedMark = '?';
 
 /**
  * Names as the lines of a NameTrie: of each first word one, which holds, parted by tabs, the word and for each name the
@@ -45,7 +48,8 @@ export class NameLines {
     const names = this.#names.get(first) ?? new Map<string, string>();
     this.#names.set(first, names);
     const key = rest.join(' ');
-    if (!names.has(key)) names.set(key, `${key}${upper ? upperMark : ''}=${value}`);
+    const mixed = rest.length === 0 && /^\p{Lu}\p{Ll}\p{Lu}+$/u.test(name);
+    if (!names.has(key)) names.set(key, `${key}${upper ? upperMark : mixed ? mixedMark : ''}=${value}`);
   }
 
   lines(): readonly string[] {
@@ -77,7 +81,7 @@ export class NameTrie<T> {
     let node = words.possessive[first] === 1 ? this.#beginning(key + possessiveMark) : here;
     let found: Found<T> | undefined;
     for (let word = first; ; ) {
-      if (here?.value !== undefined && (!here.upper || words.shape[word] === shapes.upper)) {
+      if (here?.value !== undefined && isPrinted(here, words, word)) {
         found = { first, last: word, value: here.value };
       }
       word++;
@@ -104,8 +108,9 @@ export class NameTrie<T> {
 
   #insert(root: Node<T>, name: string): void {
     const equals = name.indexOf('=');
-    const upper = name[equals - 1] === upperMark;
-    const rest = name.slice(0, upper ? equals - 1 : equals);
+    const mark = name[equals - 1];
+    const isMarked = mark === upperMark || mark === mixedMark;
+    const rest = name.slice(0, isMarked ? equals - 1 : equals);
     let node = root;
     for (const step of rest === '' ? [] : rest.split(' ')) {
       node.children ??= new Map();
@@ -114,8 +119,14 @@ export class NameTrie<T> {
       node = next;
     }
     node.value = this.#read(name.slice(equals + 1));
-    node.upper = upper;
+    node.upper = mark === upperMark;
+    node.mixed = mark === mixedMark;
   }
+}
+
+function isPrinted({ upper, mixed }: { upper: boolean; mixed: boolean }, words: Words, word: number): boolean {
+  if (upper) return words.shape[word] === shapes.upper;
+  return !mixed || /\p{Lu}/u.test(words.slice(word, word).slice(1));
 }
 
 /** True where a name may go on with this word. */
@@ -129,5 +140,5 @@ function stepTo(words: Words, word: number): string {
 }
 
 function newNode<T>(): Node<T> {
-  return { children: undefined, value: undefined, upper: false };
+  return { children: undefined, value: undefined, upper: false, mixed: false };
 }

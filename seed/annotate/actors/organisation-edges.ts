@@ -83,6 +83,7 @@ export function rightEdge(taken: TakenWords, head: number): number {
   if (isSchoolsCity(taken, last)) return last + 1;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
+    if (link > head + 1 && words.key(link) === 'of' && (words.classes(link + 1) & (classes.topic | anyHead)) === 0) break;
     let at = link + 1;
     if (isArticle(words.key(at)) && words.joins(at)) at++;
     const end = capitalsFrom(taken, at, head);

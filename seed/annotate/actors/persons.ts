@@ -25,6 +25,7 @@ export interface GuessedPerson {
 }
 
 const mostCapitals = 5;
+const roleEnding = /(?:er|or|ist|ian|man|woman|ant|ent|ate|ive|eer|ess|ing|ed|ee)s?$/;
 
 /** The words at the free capital `first` that may be a person's name, or undefined. */
 export function personAt(taken: TakenWords, start: number, lexicon: Lexicon): GuessedPerson | undefined {
@@ -83,7 +84,11 @@ function oneWord(
 function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lexicon): NameRun {
   const { words } = taken;
   const { first, last, capitals } = run;
-  if (capitals < 3 || givenNames.has(words.key(first)) || !words.joins(first)) return run;
+  if (capitals < 3 || givenNames.has(words.key(first))) return run;
+  // Magistrate Catalina Díaz: a role that begins a sentence.
+  if (words.opens[first] === 1 && givenNames.has(words.key(first + 1)) && roleEnding.test(words.key(first)))
+    return { first: first + 1, last, capitals: capitals - 1 };
+  if (!words.joins(first)) return run;
   const before = words.key(first - 1);
   const isList = before === 'and' || before === 'for' || before === 'of' || words.isCapital(first - 1);
   if (!isList && words.gap[first] !== gaps.hyphen) return run;

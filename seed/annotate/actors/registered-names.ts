@@ -27,7 +27,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor } = found.value;
-    if (actor?.name === 'United States' && isShouted(taken, found.first, found.last)) continue;
+    if (isShouted(taken, found.first, found.last)) continue;
     const span: Span = {
       first: found.first,
       last: found.last,
@@ -47,13 +47,14 @@ function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {
   return use === 'seat' || use === 'capital' ? 'METONYM' : 'NAME';
 }
 
+const pronouns = new Set(['us', 'who', 'is', 'it']);
+
 // "LET US GO": in a line of capitals US is as likely the pronoun.
 function isShouted({ words }: TakenWords, first: number, last: number): boolean {
+  if (first !== last || !pronouns.has(words.key(first)) || words.text[(words.start[first] ?? 0) + 1] === '.') return false;
+  if (!words.hasLower) return true;
   return (
-    first === last &&
-    words.key(first) === 'us' &&
-    isLongUpper(words.shape[first - 1], words.key(first - 1)) &&
-    isLongUpper(words.shape[last + 1], words.key(last + 1))
+    isLongUpper(words.shape[first - 1], words.key(first - 1)) && isLongUpper(words.shape[last + 1], words.key(last + 1))
   );
 }
 

@@ -114,6 +114,7 @@ function isBareInstitution(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (words.shape[word] !== shapes.capital || goesOn(taken, word)) return false;
   if (words.gap[word + 1] === gaps.space && words.isCapital(word + 1)) return false;
+  if (words.key(word) === 'opposition' && words.key(word - 2) === 'of') return false;
   const isJoined = words.joins(word);
   if (isJoined && words.isCapital(word - 1) && words.opens[word - 1] === 0) return false;
   if (isJoined && (words.key(word - 1) === 'the' || words.key(word - 1) === 'led')) return true;

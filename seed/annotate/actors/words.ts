@@ -17,6 +17,8 @@ const wrappedLineLength = 50;
 export class Words {
   readonly text: string;
   count = 0;
+  /** True where a word is in lower case: the text is no heading in capitals. */
+  hasLower = false;
   readonly start: number[] = [];
   readonly end: number[] = [];
   readonly shape: number[] = [];
@@ -144,6 +146,7 @@ export class Words {
   }
 
   #add(start: number, end: number, shape: number, gap: number, possessive: number, opens: number): void {
+    if (shape === shapes.lower) this.hasLower = true;
     if (shape !== shapes.lower && shape !== shapes.number) this.capitals.push(this.count);
     this.count++;
     this.start.push(start);

@@ -2,6 +2,9 @@ import type { NameUse } from '../../annotate/actors/lexicon.ts';
 import { NameLines } from '../../annotate/actors/name-trie.ts';
 import type { RegisteredActor } from '../actors.ts';
 import type { Country } from '../countries.ts';
+import sources from '../sources.json' with { type: 'json' };
+import { classes, classesOf } from '../../annotate/actors/word-classes.ts';
+import { fold } from '../fold.ts';
 import { loadPlaces } from '../vocabulary.ts';
 
 /** Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. */
@@ -29,7 +32,23 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
     addAll(country.capitals, 'capital', slug);
   }
   addAll(loadPlaces(), 'place', '');
+  addAll(sources.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(pressName), 'source', '');
   return names.lines();
+}
+
+const heads = classes.organisationHead | classes.groupHead;
+const common = classes.topic | classes.notName;
+
+/**
+ * The name of a source where it is the press's, and an actor's or a person's could be read into it: China Daily, Enab
+ * Baladi. None where an organisation bears it, or every word is a common one (Foreign Affairs).
+ */
+function pressName(form: string): string[] {
+  const name = form.replace(/^The /, '');
+  const words = name.split(/[\s-]+/).map((word) => classesOf(fold(word)));
+  const isPress =
+    words.length > 1 && /^\p{Lu}[\p{Script=Latin}’' -]+$/u.test(name) && words.every((bits) => (bits & heads) === 0);
+  return isPress && words.some((bits) => (bits & common) === 0) ? [name] : [];
 }
 
 function plural(demonym: string): string {
