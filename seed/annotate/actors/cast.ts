@@ -8,6 +8,8 @@ import type { Lexicon } from './lexicon.ts';
 import { shortFormsOf } from './short-names.ts';
 import { isCalledByLastWord } from './surname-first.ts';
 
+// So that a text of one surname takes no longer than another.
+const mostNamesakes = 20;
 const monarchs = new Set(['king', 'queen', 'emir', 'sultan', 'prince', 'princess', 'sheikh', 'pope']);
 
 interface Person {
@@ -25,8 +27,9 @@ export class Cast {
   readonly #unregistered = new Map<string, ActorRecord>();
   readonly #personsBySurname = new Map<string, Person[]>();
   readonly #personsByGivenName = new Map<string, Set<string>>();
-  /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
-  readonly #shortForms = new Map<string, string>();
+  /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it; first introduced first. */
+  readonly #shortForms = new Map<string, { readonly slug: string; readonly introduced: number }[]>();
+  readonly #introduced = new Set<string>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -41,9 +44,9 @@ export class Cast {
     const entry = this.#lexicon.registeredBySlug.get(slug);
     if (entry === undefined) return;
     if (entry.surname === null) {
-      if (this.#shortForms.has(`\n${slug}`)) return;
-      this.#shortForms.set(`\n${slug}`, slug);
-      for (const form of shortFormsOf(foldedWords(entry.record.name))) this.alias(form, slug);
+      if (this.#introduced.has(slug)) return;
+      this.#introduced.add(slug);
+      for (const form of shortFormsOf(foldedWords(entry.record.name))) this.alias(form, slug, place);
       return;
     }
     const words = foldedWords(entry.record.name);
@@ -103,36 +106,36 @@ export class Cast {
    * the full name.
    */
   bySurname(key: string, place: number): { slug: string; words: readonly string[] } | undefined {
-    const persons = this.#personsBySurname.get(key);
-    if (persons === undefined) return undefined;
-    let best = persons[0];
-    for (const person of persons) if (person.introduced <= place) best = person;
-    return best;
+    return lastBefore(this.#personsBySurname.get(key), place);
   }
 
   isSurname(key: string): boolean {
     return this.#personsBySurname.has(key);
   }
 
-  /** The slug of an organisation or group by its full name, with the short forms it may take later. */
-  introduceOrganisation(name: string, kind: ActorKind): string {
+  /** The slug of an organisation or group by its full name, which stood at `place`, with the short forms it may take later. */
+  introduceOrganisation(name: string, kind: ActorKind, place: number): string {
     const keys = foldedWords(name);
     const full = keys.join(' ');
-    const known = this.#shortForms.get(full);
+    const known = this.byShortForm(full, place);
     if (known !== undefined) return known;
     const slug = this.#add(name, kind);
-    this.#shortForms.set(full, slug);
-    for (const form of shortFormsOf(keys)) this.alias(form, slug);
+    this.alias(full, slug, place);
+    for (const form of shortFormsOf(keys)) this.alias(form, slug, place);
     return slug;
   }
 
-  /** Takes note of another form, folded, unless it means something already. */
-  alias(form: string, slug: string): void {
-    if (form !== '' && !this.#shortForms.has(form)) this.#shortForms.set(form, slug);
+  /** Takes note of another form, folded, that was introduced at `place`. */
+  alias(form: string, slug: string, place: number): void {
+    if (form === '') return;
+    const known = this.#shortForms.get(form);
+    if (known === undefined) this.#shortForms.set(form, [{ slug, introduced: place }]);
+    else if (known.length < mostNamesakes) known.push({ slug, introduced: place });
   }
 
-  byShortForm(form: string): string | undefined {
-    return this.#shortForms.get(form);
+  /** What a short form means at `place`: the last introduced before it, else the first after. */
+  byShortForm(form: string, place: number): string | undefined {
+    return lastBefore(this.#shortForms.get(form), place)?.slug;
   }
 
   #add(name: string, kind: ActorKind): string {
@@ -159,8 +162,14 @@ export class Cast {
     else namesakes.add(person.slug);
     const persons = this.#personsBySurname.get(surname);
     if (persons === undefined) this.#personsBySurname.set(surname, [person]);
-    else if (!persons.some((each) => each.slug === person.slug)) persons.push(person);
+    else if (persons.length < mostNamesakes && !persons.some((each) => each.slug === person.slug)) persons.push(person);
   }
+}
+
+function lastBefore<T extends { readonly introduced: number }>(all: readonly T[] | undefined, place: number): T | undefined {
+  let best = all?.[0];
+  for (const each of all ?? []) if (each.introduced <= place) best = each;
+  return best;
 }
 
 /** A surname as it is looked up: its last word, folded. */

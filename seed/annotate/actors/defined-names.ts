@@ -30,14 +30,14 @@ export function defineAcronyms(acronyms: readonly DefinedAcronym[], lexicon: Lex
     const begin = words.key(0) === 'the' ? 1 : 0;
     const span = taken.at(last);
     if (span?.use === 'name' && span.actor !== null && span.first <= begin) {
-      cast.alias(form, span.actor);
+      cast.alias(form, span.actor, 0);
       continue;
     }
     if (form.length < 2 || !namesBody(words, begin, last)) continue;
     const keys = foldedWords(words.slice(begin, last));
-    const known = cast.byShortForm(keys.join(' '));
+    const known = cast.byShortForm(keys.join(' '), 0);
     const kind = (words.classes(headOf(words, begin, last)) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
-    cast.alias(form, known ?? cast.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind));
+    cast.alias(form, known ?? cast.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind, 0), 0);
     const others = byFirst.get(keys[0] ?? '');
     if (others === undefined) byFirst.set(keys[0] ?? '', [keys]);
     else if (others.length < longestName) others.push(keys);
@@ -55,7 +55,7 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: C
       if (!keys.every((key, index) => words.key(first + index) === key)) continue;
       const whole = taken.at(first);
       if (whole !== undefined && (whole.first < first || whole.last >= last)) continue;
-      const actor = cast.byShortForm(keys.join(' '));
+      const actor = cast.byShortForm(keys.join(' '), 0);
       if (actor === undefined) continue;
       // The Lebanese Armed Forces: the state is a mention of its own.
       const own = isStateSpan(whole) && whole.last < last ? whole.last + 1 : first;
@@ -65,7 +65,7 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: C
 }
 
 /** "(GKNB)" right after an organisation is that organisation, though the letters be another language's. */
-export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: Cast): void {
+export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: Cast, start: number): void {
   const { words } = taken;
   for (const word of words.capitals) {
     if (word === 0 || words.shape[word] !== shapes.upper || words.text.charCodeAt((words.start[word] ?? 0) - 1) !== 40)
@@ -73,9 +73,9 @@ export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: 
     if (words.text.charCodeAt(words.end[word] ?? 0) !== 41 || words.start[word] !== (words.end[word - 1] ?? 0) + 2)
       continue;
     if (taken.at(word) !== undefined) continue;
-    const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, cast);
+    const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, cast, start);
     if (actor === undefined) continue;
-    cast.alias(words.key(word), actor);
+    cast.alias(words.key(word), actor, start + word);
     taken.take({ first: word, last: word, use: 'organisation', actor, kind: 'NAME', isState: false });
   }
 }
@@ -90,7 +90,7 @@ function organisationBefore(taken: TakenWords, word: number, lexicon: Lexicon): 
 }
 
 /** The Special Jurisdiction for Peace (JEP): a name in capitals that nothing else has taken. */
-function introduceBefore(taken: TakenWords, word: number, cast: Cast): string | undefined {
+function introduceBefore(taken: TakenWords, word: number, cast: Cast, start: number): string | undefined {
   const { words } = taken;
   const last = word - 1;
   let first = word;
@@ -101,7 +101,8 @@ function introduceBefore(taken: TakenWords, word: number, cast: Cast): string | 
     else if (!links.has(words.key(at)) || taken.at(at) !== undefined) break;
   }
   if (last - first < 1 || !taken.isFreeCapital(last) || !namesBody(words, first, last)) return undefined;
-  const actor = cast.introduceOrganisation(words.slice(first, last).replace(/\s+/g, ' '), 'ORGANISATION');
+  const name = words.slice(first, last).replace(/\s+/g, ' ');
+  const actor = cast.introduceOrganisation(name, 'ORGANISATION', start + first);
   taken.claim({ first, last, use: 'organisation', actor, kind: 'NAME', isState: false });
   return actor;
 }

@@ -28,12 +28,12 @@ export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: 
       first: guess.first,
       last: guess.last,
       use: 'organisation',
-      actor: cast.introduceOrganisation(guess.name, guess.kind),
+      actor: cast.introduceOrganisation(guess.name, guess.kind, start + guess.first),
       kind: 'NAME',
       isState: false,
     });
   }
-  takeDefiningAcronyms(taken, lexicon, cast);
+  takeDefiningAcronyms(taken, lexicon, cast, start);
   for (const span of names) {
     if (span.use === 'name' && !span.isState && span.actor !== null)
       cast.introduceRegistered(span.actor, start + span.first);

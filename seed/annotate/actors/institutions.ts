@@ -2,6 +2,7 @@ import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan, stateAfter } from './organisations.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
 import { gaps } from './words.ts';
 
 /**
@@ -12,11 +13,21 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
   let spoken: ReadonlySet<string> | undefined;
   for (const { taken, names } of texts) {
     for (const span of names) {
-      if (span.isState || !isInstitution(span, lexicon) || !isGeneric(taken, span)) continue;
+      if (span.isState || !isInstitution(span, lexicon)) continue;
+      if (goesOn(taken, span)) taken.release(span);
+      if (!isGeneric(taken, span)) continue;
       spoken ??= statesIn(texts);
       if (isForeign(taken, span, spoken, lexicon)) taken.release(span);
     }
   }
+}
+
+// European Council on Foreign Relations
+function goesOn(taken: TakenWords, { last }: Span): boolean {
+  const { words } = taken;
+  const isHead = (words.classes(last) & classes.organisationHead) !== 0;
+  if (!isHead || words.key(last + 1) !== 'on' || words.possessive[last] === 1) return false;
+  return taken.isFreeCapital(last + 2) && words.joins(last + 2) && (words.classes(last + 2) & classes.topic) !== 0;
 }
 
 /** A text with the registered names in it, in order. */

@@ -14,27 +14,43 @@ const followers = new Set(
 const companyEnding =
   /^\p{L}{3,}(?:bank|neft|neftegaz|gaz|telecom|telekom|energo|enerho|prom|export|stroy|mash|zavod|avtodor|oil|petrol)$/u;
 
-/** True for a word in capitals, unknown, that its surroundings say is an organisation: "the XYZ said", "XYZ’s leader". */
-export function isUnknownAcronym(taken: TakenWords, word: number): boolean {
+/** A name by itself: its words, both included. */
+export interface LoneName {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: ActorKind;
+}
+
+/** A word in capitals, unknown, that its surroundings say is an organisation: "the XYZ said", "XYZ’s leader", "XY-ZZ". */
+export function acronymAt(taken: TakenWords, first: number): LoneName | undefined {
+  const { words } = taken;
+  const next = first + 1;
+  const isPair = words.gap[next] === gaps.hyphen && words.shape[next] === shapes.upper && taken.at(next) === undefined;
+  const last = isPair && words.key(first).length > 1 && words.key(next).length > 1 ? next : first;
+  return isUnknownAcronym(taken, first, last) ? { first, last, kind: 'ORGANISATION' } : undefined;
+}
+
+function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolean {
   const { words } = taken;
   const key = words.key(word);
   if (words.shape[word] !== shapes.upper || !/^\p{L}{3,8}$/u.test(key) || /^[ivxlc]+$/.test(key)) return false;
   if ((words.classes(word) & (classes.commonAcronym | classes.sentenceOpener)) !== 0) return false;
-  if (isUpper(taken, word - 1) || isUpper(taken, word + 1)) return false;
+  if (isUpper(taken, word - 1) || isUpper(taken, last + 1)) return false;
   // A dateline (KOCHI, April 6), a shouted heading.
   if (word === 0 || !words.hasLower) return false;
   const before = words.gap[word] === gaps.other ? '' : words.key(word - 1);
   if (before === 'a' || before === 'an' || words.shape[word - 1] === shapes.number) return false;
   if (words.gap[word] === gaps.hyphen) return false;
-  const next = word + 1;
-  if (words.possessive[word] === 1) return true;
+  const next = last + 1;
+  if (words.possessive[last] === 1) return true;
+  const isListed = before === 'and' && taken.at(word - 2)?.actor != null;
   if (words.gap[next] !== gaps.space) {
     if (words.gap[next] === gaps.hyphen) return words.shape[next] === shapes.lower;
     return before !== '' || words.gap[next] === gaps.comma;
   }
   const { speechVerbs, actorRoles } = loadVocabulary();
   if (words.isCapital(next)) return taken.at(next)?.use === 'person';
-  return followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next));
+  return isListed || followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next));
 }
 
 function isUpper(taken: TakenWords, word: number): boolean {
@@ -61,10 +77,7 @@ const kinds: ReadonlyMap<string, ActorKind> = new Map([
 ]);
 
 /** An organisation by its ending (Uzbekneftegaz) or by the noun before it (the charity Concern). */
-export function companyAt(
-  taken: TakenWords,
-  first: number,
-): { first: number; last: number; kind: ActorKind } | undefined {
+export function companyAt(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
   if (companyEnding.test(words.key(first)) && words.shape[first] === shapes.capital)
     return { first, last: first, kind: 'ORGANISATION' };

@@ -7,7 +7,7 @@ import { gaps, shapes } from './words.ts';
 export interface NameRun {
   readonly first: number;
   readonly last: number;
-  /** How many words of it begin with a capital. */
+  /** How many parts it has: what a hyphen joins, or an article opens (al-Masri), is one. */
   readonly capitals: number;
 }
 
@@ -36,7 +36,8 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     isBeforeHyphenatedName(taken, first);
   if (!begins) return undefined;
   let last = first;
-  let capitals = words.shape[first] === shapes.lower ? 0 : 1;
+  // "Al Hasakah" and "al-Jaafari" are one part.
+  let capitals = arabicArticles.has(words.key(first)) ? 0 : 1;
   while (capitals < longestName && words.possessive[last] === 0) {
     let next = last + 1;
     while (
@@ -55,13 +56,13 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       isNameWord(taken, next, lexicon) || isInitial(taken, next) || isWordSurname(taken, next, first, lexicon);
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;
+    if (words.gap[last + 1] !== gaps.hyphen || capitals === 0) capitals++;
     last = next;
-    capitals++;
     if (ends) break;
   }
   while (last > first && words.shape[last] === shapes.initial) {
+    if (words.gap[last] !== gaps.hyphen) capitals--;
     last--;
-    capitals--;
   }
   return { first, last, capitals };
 }

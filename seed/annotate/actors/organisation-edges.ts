@@ -22,6 +22,10 @@ export function leftEdge(taken: TakenWords, head: number): number {
   while (head - first < longestSide && words.joins(first)) {
     const left = first - 1;
     if (words.possessive[left] === 1 && !isOwnerInName(taken, left)) break;
+    if (words.possessive[left] === 1) {
+      first = left;
+      continue;
+    }
     const key = words.key(left);
     const span = taken.at(left);
     if (span !== undefined && words.gap[first] === gaps.space && isPlaceInName(taken, span, head)) {
@@ -83,7 +87,7 @@ export function rightEdge(taken: TakenWords, head: number): number {
   if (isSchoolsCity(taken, last)) return last + 1;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
-    if (link > head + 1 && words.key(link) === 'of' && (words.classes(link + 1) & (classes.topic | anyHead)) === 0) break;
+    if (link > head + 1 && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
     let at = link + 1;
     if (isArticle(words.key(at)) && words.joins(at)) at++;
     const end = capitalsFrom(taken, at, head);
@@ -101,6 +105,12 @@ export function rightEdge(taken: TakenWords, head: number): number {
     if (words.possessive[last] === 1) break;
   }
   return last;
+}
+
+// Coalition for Change of Nika Gvaramia
+function looksLikePerson(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  return [word, word + 1].every((each) => taken.isFreeCapital(each) && words.classes(each) === 0);
 }
 
 function isArticle(key: string): boolean {
@@ -125,23 +135,28 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
   if (span !== undefined) {
     const isPlace =
       span.use === 'place' || (span.use === 'capital' && /^(?:univ|inst|scho|coll|acad|bank)/.test(words.key(head)));
-    const isAdjective = span.use === 'demonym' && taken.isFreeCapital(span.last + 1) && words.joins(span.last + 1);
     // Ministry of Peshmerga
     const isField =
       span.use === 'name' && !span.isState && /^(?:ministry|department|directorate)$/.test(words.key(head));
-    if (!isPlace && !isAdjective && !isField) return end;
+    if (!isPlace && !isAdjective(taken, at) && !isField) return end;
     end = span.last;
     if (words.possessive[end] === 1) return end;
   }
   while (
     end - at < longestSide &&
-    taken.isFreeCapital(end + 1) &&
+    (taken.isFreeCapital(end + 1) || isAdjective(taken, end + 1)) &&
     (end < at || words.joins(end + 1)) &&
     words.possessive[end] !== 1
   ) {
     end++;
   }
   return end;
+}
+
+// Center for a New American Security
+function isAdjective(taken: TakenWords, word: number): boolean {
+  const span = taken.at(word);
+  return span?.use === 'demonym' && span.last === word && taken.isFreeCapital(word + 1) && taken.words.joins(word + 1);
 }
 
 /** The end of ", Media" or "and Trade" after `last`, or `last` where no such item follows. */

@@ -1,6 +1,6 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Cast } from './cast.ts';
-import { companyAt, isUnknownAcronym } from './lone-names.ts';
+import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { namesPlaceOrEvent } from './metonyms.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, head } from './word-classes.ts';
@@ -11,7 +11,7 @@ export function takeShortForms(taken: TakenWords, cast: Cast, start: number): vo
   const { words } = taken;
   for (const word of words.capitals) {
     if (taken.at(word) !== undefined) continue;
-    const span = shortFormAt(taken, word, cast) ?? surnameAt(taken, word, cast, start) ?? loneNameAt(taken, word, cast);
+    const span = shortFormAt(taken, word, cast, start) ?? surnameAt(taken, word, cast, start) ?? loneNameAt(taken, word, cast, start);
     if (span !== undefined) taken.take(span);
   }
 }
@@ -20,7 +20,7 @@ function organisation(first: number, last: number, actor: string): Span {
   return { first, last, use: 'organisation', actor, kind: 'NAME', isState: false };
 }
 
-function shortFormAt(taken: TakenWords, first: number, cast: Cast): Span | undefined {
+function shortFormAt(taken: TakenWords, first: number, cast: Cast, start: number): Span | undefined {
   const { words } = taken;
   let form = words.key(first);
   let found: Span | undefined;
@@ -29,7 +29,7 @@ function shortFormAt(taken: TakenWords, first: number, cast: Cast): Span | undef
       if (!words.joins(last) || words.possessive[last - 1] === 1 || taken.at(last) !== undefined) break;
       form += ` ${words.key(last)}`;
     }
-    const actor = cast.byShortForm(form);
+    const actor = cast.byShortForm(form, start + first);
     if (actor !== undefined && words.isCapital(last) && isShortFormHere(taken, first, last))
       found = organisation(first, last, actor);
   }
@@ -56,7 +56,11 @@ function goesOn(taken: TakenWords, last: number): boolean {
   const next = last + 1;
   if (words.possessive[last] === 1 || !words.joins(next)) return false;
   if (taken.isFreeCapital(next) && words.gap[next] === gaps.space) return (words.classes(next) & head) !== 0;
-  return nameLinks.has(words.key(next)) && taken.isFreeCapital(next + 1) && words.joins(next + 1);
+  if (!nameLinks.has(words.key(next))) return false;
+  const object = words.key(next + 1) === 'the' || words.key(next + 1) === 'a' ? next + 2 : next + 1;
+  if (!words.joins(object)) return false;
+  const span = taken.at(object);
+  return taken.isFreeCapital(object) || (span?.use === 'name' && words.key(next) === 'of');
 }
 
 function surnameAt(taken: TakenWords, word: number, cast: Cast, start: number): Span | undefined {
@@ -94,19 +98,18 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
   return !namesPlaceOrEvent(taken, word);
 }
 
-function loneNameAt(taken: TakenWords, word: number, cast: Cast): Span | undefined {
+function loneNameAt(taken: TakenWords, word: number, cast: Cast, start: number): Span | undefined {
   const { words } = taken;
-  if (isUnknownAcronym(taken, word)) {
-    return organisation(word, word, cast.introduceOrganisation(words.slice(word, word), 'ORGANISATION'));
-  }
-  const company = companyAt(taken, word);
-  if (company !== undefined) {
-    const { first, last, kind } = company;
-    return organisation(first, last, cast.introduceOrganisation(words.slice(first, last).replace(/\s+/g, ' '), kind));
-  }
-  if ((words.classes(word) & classes.bareInstitution) === 0 || !isBareInstitution(taken, word)) return undefined;
-  const kind = (words.classes(word) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
-  return organisation(word, word, cast.introduceOrganisation(words.slice(word, word), kind));
+  const lone = acronymAt(taken, word) ?? companyAt(taken, word) ?? institutionAt(taken, word);
+  if (lone === undefined) return undefined;
+  const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');
+  return organisation(lone.first, lone.last, cast.introduceOrganisation(name, lone.kind, start + word));
+}
+
+function institutionAt(taken: TakenWords, word: number): LoneName | undefined {
+  const bits = taken.words.classes(word);
+  if ((bits & classes.bareInstitution) === 0 || !isBareInstitution(taken, word)) return undefined;
+  return { first: word, last: word, kind: (bits & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION' };
 }
 
 // "the Coalition", "Coalition forces", "Congress": capitalised within a sentence, and no part of a longer name.
@@ -119,5 +122,6 @@ function isBareInstitution(taken: TakenWords, word: number): boolean {
   if (isJoined && words.isCapital(word - 1) && words.opens[word - 1] === 0) return false;
   if (isJoined && (words.key(word - 1) === 'the' || words.key(word - 1) === 'led')) return true;
   const isMass = words.key(word) === 'congress' || words.key(word) === 'parliament' || words.key(word) === 'coalition';
-  return isMass && words.opens[word] === 0;
+  if (!isMass) return false;
+  return words.opens[word] === 0 || loadVocabulary().personVerbs.has(words.key(word + 1));
 }

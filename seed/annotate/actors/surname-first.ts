@@ -19,7 +19,7 @@ const vietnameseSyllable = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cm
 export function isSurnameFirst(taken: TakenWords, { first, last, capitals }: NameRun): boolean {
   const { words } = taken;
   if (capitals < 2 || capitals > 4) return false;
-  if (isHyphenatedSyllable(taken, last) && last === first + 2) return true;
+  if (isHyphenatedSyllable(taken, last) && last === first + 2 && words.gap[first + 1] === gaps.space) return true;
   const surname = words.key(first);
   if (!surnames.has(surname)) return false;
   const given = vietnamese.has(surname) && capitals > 2 ? vietnameseSyllable : syllables;
