@@ -65,11 +65,13 @@ export class Cast {
         return entry.record.slug;
       }
     }
+    const words = foldedWords(name);
     for (const person of this.#personsBySurname.get(surname) ?? []) {
-      if (isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName)) return person.slug;
+      const isSame = isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName);
+      if (isSame || isEndOf(words, person.words)) return person.slug;
     }
     const slug = this.#add(name, 'PERSON');
-    const person = { slug, givenName, words: foldedWords(name), introduced: place };
+    const person = { slug, givenName, words, introduced: place };
     this.#introduce(surname, person);
     if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person);
     return slug;
@@ -166,7 +168,10 @@ export class Cast {
   }
 }
 
-function lastBefore<T extends { readonly introduced: number }>(all: readonly T[] | undefined, place: number): T | undefined {
+function lastBefore<T extends { readonly introduced: number }>(
+  all: readonly T[] | undefined,
+  place: number,
+): T | undefined {
   let best = all?.[0];
   for (const each of all ?? []) if (each.introduced <= place) best = each;
   return best;
@@ -195,6 +200,12 @@ export function foldedWords(name: string): string[] {
 // Mr, Dr and the like say nothing of who is meant.
 function isOffice(title: string): boolean {
   return loadTitles().heads.has(title);
+}
+
+// President Peña Nieto, for Enrique Peña Nieto
+function isEndOf(words: readonly string[], whole: readonly string[]): boolean {
+  const from = whole.length - words.length;
+  return from > 0 && words.every((word, index) => whole[from + index] === word);
 }
 
 function isInitialOf(one: string, other: string): boolean {

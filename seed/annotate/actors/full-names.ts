@@ -43,15 +43,19 @@ export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: 
 /** Takes persons in all texts: first whom a name shows, then whom the context does, then who is listed with them. */
 export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, cast: Cast): void {
   const titled: [PlacedText, GuessedPerson][] = [];
+  const named: [PlacedText, GuessedPerson][] = [];
   const open: [PlacedText, GuessedPerson][] = [];
   const places = new Set<string>();
   for (const text of texts) {
     for (const guess of guessesIn(text.taken, lexicon)) {
       if (guess.shownBy === 'surname') titled.push([text, guess]);
-      else if (guess.shownBy === 'name') takeNamed(text, guess, cast);
+      else if (guess.shownBy === 'name') named.push([text, guess]);
       else if (guess.shownBy === 'place') places.add(keyOf(text.taken, guess));
       else open.push([text, guess]);
     }
+  }
+  for (const [text, guess] of named) {
+    if (guess.title !== '' || !places.has(keyOf(text.taken, guess))) takeNamed(text, guess, cast);
   }
   const undecided = open.filter(([text, guess]) => {
     if (places.has(keyOf(text.taken, guess))) return false;

@@ -50,7 +50,9 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
   }
   const { speechVerbs, actorRoles } = loadVocabulary();
   if (words.isCapital(next)) return taken.at(next)?.use === 'person';
-  return isListed || followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next));
+  return (
+    isListed || followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next))
+  );
 }
 
 function isUpper(taken: TakenWords, word: number): boolean {

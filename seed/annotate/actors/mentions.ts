@@ -31,7 +31,23 @@ export function mentionsOf(
   return mentions;
 }
 
-const waters = new Set(['gulf', 'sea', 'strait', 'straits', 'bay', 'isthmus', 'bight', 'coast', 'horn', 'lake', 'mount', 'river', 'port', 'fort', 'camp']);
+const waters = new Set([
+  'gulf',
+  'sea',
+  'strait',
+  'straits',
+  'bay',
+  'isthmus',
+  'bight',
+  'coast',
+  'horn',
+  'lake',
+  'mount',
+  'river',
+  'port',
+  'fort',
+  'camp',
+]);
 const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
 
 /** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */

@@ -33,6 +33,13 @@ const motion =
   sailed way pilgrimage escort escorted depart departs departed departing departure leave leaves left leaving flee fled
   fleeing escape escaped expel expelled back relocate relocated moves highway railway rail airlift convoy convoys advance
   advanced advancing land landed landing mission sent`);
+// Closer to Moscow, answerable to Ankara
+const leanings = set(
+  'closer nearer close loyal hostile opposed answerable sympathetic friendly beholden indebted subservient allied crucial important vital acceptable unacceptable message warning signal blow challenge threat overtures concessions',
+);
+const work = set(
+  'work works worked working operate operates operated operating broadcast broadcasts broadcasting report reports reporting reported live',
+);
 const distance = set('km kilometer kilometers kilometre kilometres mile miles meters metres far distance hours away');
 const events =
   set(`met meet meets meeting meetings held hold holding hosted host hosts hosting took place ceremony reception
@@ -113,9 +120,9 @@ function isGovernmentAfter(taken: TakenWords, before: number, span: Span, isSeat
     case 'at':
       return isSeat ? isNear(opinion, 3) : !isNear(motion, 4) && !isNear(events, 4) && !isNear(assaults, 3);
     case 'to':
-      return !isNear(motion, 8);
+      return leanings.has(words.key(before - 2)) || !isNear(motion, 8);
     case 'from':
-      return !isNear(motion, 5) && !isNear(distance, 3);
+      return !isNear(motion, 5) && !isNear(distance, 3) && !isNear(work, 2);
     case 'of':
       return !placeBefore.has(words.key(before - 2));
     case 'for':

@@ -109,7 +109,7 @@ export function isInitial(taken: TakenWords, word: number): boolean {
 }
 
 function isParticle({ words }: TakenWords, word: number): boolean {
-  return particles.has(words.key(word));
+  return words.shape[word] === shapes.lower && particles.has(words.key(word));
 }
 
 // Stephen King, Keisha Jordan: a common word or a state's name is a surname right after a first name.

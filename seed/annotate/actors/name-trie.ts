@@ -126,13 +126,15 @@ export class NameTrie<T> {
 
 function isPrinted({ upper, mixed }: { upper: boolean; mixed: boolean }, words: Words, word: number): boolean {
   if (upper) return words.shape[word] === shapes.upper;
+  if (mixed && words.shape[word] === shapes.upper) return words.hasLower;
   return !mixed || /\p{Lu}/u.test(words.slice(word, word).slice(1));
 }
 
 /** True where a name may go on with this word. */
 function goesOn(words: Words, word: number): boolean {
   if (word >= words.count || words.gap[word] === gaps.other) return false;
-  return words.shape[word] !== shapes.lower || words.gap[word] !== gaps.space || small.has(words.key(word));
+  if (words.shape[word] !== shapes.lower || words.gap[word] !== gaps.space) return true;
+  return small.has(words.key(word)) || /^[dl][’'‘]\p{Lu}/u.test(words.slice(word, word));
 }
 
 function stepTo(words: Words, word: number): string {

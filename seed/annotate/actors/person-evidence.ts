@@ -12,7 +12,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const surnameEnding =
   /(?:[a-z]{2}(?:ov|ova|ev|eva|yev|yeva|sky|skiy|skyi|ski|ska|skaya|skaia|enko|chuk|yan|yants|shvili|dze|zade|zadeh|oglu|ovich|evich|vich|vic|khanov|baev|bayev|bekov|nejad|pour|zai))$/;
 const articles = set('al el ad ar as ash an az at ul');
-const kunyas = set('abu umm');
 // Words that a name follows: kinship, naming, and who does what is told before.
 const introducers = set(
   `wife husband widow son sons daughter daughters brother brothers sister sisters father mother uncle aunt nephew niece
@@ -44,6 +43,11 @@ const placesOf = set(
   streets coast county municipality`,
 );
 
+/** True for the first word of a name like Abu Omar. */
+export function isKunya(key: string): boolean {
+  return key === 'abu' || key === 'umm';
+}
+
 /** True where the words themselves show a person. */
 export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexicon): boolean {
   const { words } = taken;
@@ -52,7 +56,7 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
   if (holdsGivenName(taken, run, lexicon) && !isPlacedIn(taken, run)) return true;
   if (isInitial(taken, first) && words.shape[last] === shapes.capital && capitals <= 3) return true;
   if (capitals <= 3 && surnameEnding.test(words.key(last))) return true;
-  if (kunyas.has(words.key(first)) && words.isCapital(first)) return capitals > 2 || articles.has(words.key(last - 1));
+  if (isKunya(words.key(first)) && words.isCapital(first)) return capitals > 2 || articles.has(words.key(last - 1));
   return holdsArticle(taken, run) && !namesPlace(taken, run);
 }
 

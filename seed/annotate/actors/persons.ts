@@ -1,7 +1,7 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
-import { isPersonByItself, isPersonHere, namesPlace } from './person-evidence.ts';
+import { isKunya, isPersonByItself, isPersonHere, namesPlace } from './person-evidence.ts';
 import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
@@ -84,7 +84,7 @@ function oneWord(
 function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lexicon): NameRun {
   const { words } = taken;
   const { first, last, capitals } = run;
-  if (capitals < 3 || givenNames.has(words.key(first))) return run;
+  if (capitals < 3 || givenNames.has(words.key(first)) || isKunya(words.key(first))) return run;
   // Magistrate Catalina Díaz: a role that begins a sentence.
   if (words.opens[first] === 1 && givenNames.has(words.key(first + 1)) && roleEnding.test(words.key(first)))
     return { first: first + 1, last, capitals: capitals - 1 };

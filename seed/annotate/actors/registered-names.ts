@@ -51,7 +51,8 @@ const pronouns = new Set(['us', 'who', 'is', 'it']);
 
 // "LET US GO": in a line of capitals US is as likely the pronoun.
 function isShouted({ words }: TakenWords, first: number, last: number): boolean {
-  if (first !== last || !pronouns.has(words.key(first)) || words.text[(words.start[first] ?? 0) + 1] === '.') return false;
+  if (first !== last || !pronouns.has(words.key(first)) || words.text[(words.start[first] ?? 0) + 1] === '.')
+    return false;
   if (!words.hasLower) return true;
   return (
     isLongUpper(words.shape[first - 1], words.key(first - 1)) && isLongUpper(words.shape[last + 1], words.key(last + 1))

@@ -11,7 +11,10 @@ export function takeShortForms(taken: TakenWords, cast: Cast, start: number): vo
   const { words } = taken;
   for (const word of words.capitals) {
     if (taken.at(word) !== undefined) continue;
-    const span = shortFormAt(taken, word, cast, start) ?? surnameAt(taken, word, cast, start) ?? loneNameAt(taken, word, cast, start);
+    const span =
+      shortFormAt(taken, word, cast, start) ??
+      surnameAt(taken, word, cast, start) ??
+      loneNameAt(taken, word, cast, start);
     if (span !== undefined) taken.take(span);
   }
 }

@@ -1,10 +1,10 @@
 import type { NameUse } from '../../annotate/actors/lexicon.ts';
 import { NameLines } from '../../annotate/actors/name-trie.ts';
+import { classes, classesOf } from '../../annotate/actors/word-classes.ts';
 import type { RegisteredActor } from '../actors.ts';
 import type { Country } from '../countries.ts';
-import sources from '../sources.json' with { type: 'json' };
-import { classes, classesOf } from '../../annotate/actors/word-classes.ts';
 import { fold } from '../fold.ts';
+import sources from '../sources.json' with { type: 'json' };
 import { loadPlaces } from '../vocabulary.ts';
 
 /** Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. */

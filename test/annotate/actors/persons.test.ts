@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { markedAnew } from './marked.ts';
+
+describe('a registered person', () => {
+  it.each([
+    ['by full name', '[Sergei Lavrov=sergei-lavrov] flew home.'],
+    [
+      'in another transliteration',
+      'Guests included [Sergey Lavrov=sergei-lavrov] and [Dmitriy Medvedev=dmitry-medvedev].',
+    ],
+    ['by a surname that needs no introduction', 'Nobody asked [Putin=vladimir-putin] about it.'],
+    ['by the surname after the full name', '[Theresa May=theresa-may] left. Then [May=theresa-may] returned.'],
+    ['by title and surname', 'Foreign Minister [Lavrov=sergei-lavrov] and Secretary [Kerry=john-kerry] met.'],
+    ['by title, state and surname', '[Turkish~turkey] President [Erdogan=recep-tayyip-erdogan] agreed.'],
+    ['possessive, straight and curly', "[Putin=vladimir-putin]'s aide read [Lavrov=sergei-lavrov]’s note."],
+    ['with an initial between', '[Rex W. Tillerson=rex-tillerson] resigned.'],
+    ['with the patronymic', 'Minister [Sergei Kuzhugetovich Shoigu=sergei-shoigu] saluted.'],
+    [
+      'with the article of the surname or without',
+      '[Haider al-Abadi=haider-al-abadi] came. [Abadi=haider-al-abadi] left. [Al-Abadi=haider-al-abadi] slept.',
+    ],
+    [
+      'by a compound surname',
+      '[Ursula von der Leyen=ursula-von-der-leyen] spoke. [Von der Leyen=ursula-von-der-leyen] left.',
+    ],
+    ['with the surname first', '[Xi Jinping=xi-jinping] waited. [Xi=xi-jinping] smiled.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('an unregistered person', () => {
+  it.each([
+    [
+      'is one under name, title and surname',
+      '[Tobias Ellwood=PERSON?tobias-ellwood] spoke. Minister [Ellwood=PERSON?tobias-ellwood] added this. [Ellwood=PERSON?tobias-ellwood] then left.',
+    ],
+    [
+      'is one where the full name comes later',
+      'Mr [Brandreth=PERSON?giles-brandreth] smiled.\n\nThe winner, [Giles Brandreth=PERSON?giles-brandreth], is 61.',
+    ],
+    [
+      'is one in two transliterations',
+      '[Yevgeny Malenko=PERSON?yevgeny-malenko] came. [Evgeny Malenko=PERSON?yevgeny-malenko] left.',
+    ],
+    [
+      'is not another of the surname',
+      '[Anna Orlova=PERSON?anna-orlova] left. [Vera Orlova=PERSON?vera-orlova] stayed.',
+    ],
+    [
+      'is the one named last',
+      '[Anna Orlova=PERSON?anna-orlova] left. [Vera Orlova=PERSON?vera-orlova] stayed. [Orlova=PERSON?vera-orlova] sang.',
+    ],
+    ['by a title alone', 'Colonel [Harrowgate=PERSON?harrowgate] saluted; Ms. [Okonjo=PERSON?okonjo] did not.'],
+    [
+      'by ranks in a row',
+      'Army Lt. Gen. [Walter Kuhns=PERSON?walter-kuhns] and Sgt. 1st Class [Lou Pratt=PERSON?lou-pratt] arrived.',
+    ],
+    ['by a long title', 'Under Secretary for Arms Control [Paula Redding=PERSON?paula-redding] agreed.'],
+    [
+      'after a list of duties',
+      'The Commissioner for Aid and Crisis Management [Anton Vries=PERSON?anton-vries] agreed.',
+    ],
+    ['after an ambassador at large', 'Ambassador-at-Large [Simon Tell=PERSON?simon-tell] agreed.'],
+    ['by initials', 'The novel of [J.K. Marlow=PERSON?j-k-marlow] and [A. Petridis=PERSON?a-petridis] sold well.'],
+    ['by what he does', 'Later that day [Wodrow Tkemal=PERSON?wodrow-tkemal] resigned.'],
+    ['by what he says, told before', '“Enough,” said [Wodrow Tkemal=PERSON?wodrow-tkemal], and closed the door.'],
+    ['by a role after the name', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], director of the mine.'],
+    ['by a role before the name', 'They asked the mayor of Kisumu, [Wodrow Tkemal=PERSON?wodrow-tkemal].'],
+    ['by age', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], 47, about it.'],
+    ['by a relative clause', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], who knew.'],
+    ['by kinship', 'They asked her brother [Wodrow Tkemal=PERSON?wodrow-tkemal] about it.'],
+    ['as the agent', 'The raid was led by [Wodrow Tkemal=PERSON?wodrow-tkemal] himself.'],
+    ['by what is his', 'They read [Wodrow Tkemal=PERSON?wodrow-tkemal]’s speech.'],
+    [
+      'in a list with another',
+      'They asked [Maria Lopez=PERSON?maria-lopez], [Wodrow Tkemal=PERSON?wodrow-tkemal] and [Isbet Norrum=PERSON?isbet-norrum].',
+    ],
+    [
+      'with a surname that is a word',
+      'The editor, [Stephen King=PERSON?stephen-king], said no. [King=PERSON?stephen-king] left.',
+    ],
+    ['with a surname that is a state', '[Michael Jordan=PERSON?michael-jordan] played in [Jordan=jordan].'],
+    ['with a first name that is a state', 'Minister [Israel Katz=PERSON?israel-katz] left [Israel=israel].'],
+    ['with a generation', '[Martin Luther Dorn=PERSON?martin-luther-dorn] Jr. preached.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('the names of', () => {
+  it.each([
+    [
+      'Arabs',
+      'They heard [Nasr al-Qudmani=PERSON?nasr-al-qudmani]. Minister [al-Rubai=PERSON?al-rubai] spoke, [Al-Qudmani=PERSON?nasr-al-qudmani] did not.',
+    ],
+    [
+      'Arabs by a son’s',
+      '[Abu Omar al-Masri=PERSON?abu-omar-al-masri] and [Abu Hamza al-Iraqi=PERSON?abu-hamza-al-iraqi] fled. [Al-Masri=PERSON?abu-omar-al-masri] died.',
+    ],
+    [
+      'Arabs by a father’s',
+      'Prince [Turki bin Faisal=PERSON?turki-bin-faisal] spoke to [Nour al-Din Shammas=PERSON?nour-al-din-shammas].',
+    ],
+    ['Chinese', '[Zhao Lingyun=PERSON?zhao-lingyun], a spokesman, smiled. [Zhao=PERSON?zhao-lingyun] left.'],
+    [
+      'Koreans',
+      'They met [Park Jae-sung=PERSON?park-jae-sung] and [Choe Son-hui=PERSON?choe-son-hui]. [Park=PERSON?park-jae-sung] left.',
+    ],
+    ['Taiwanese', 'The owner is [Huang Shih-chieh=PERSON?huang-shih-chieh].'],
+    [
+      'Vietnamese',
+      '[Pham Van Thanh=PERSON?pham-van-thanh] came; [Thanh=PERSON?pham-van-thanh] and Mr [Pham=PERSON?pham-van-thanh] is one man.',
+    ],
+    [
+      'Spaniards',
+      '[Enrique Soto Nieto=PERSON?enrique-soto-nieto] won. President [Soto Nieto=PERSON?enrique-soto-nieto] lost. [Nieto=PERSON?enrique-soto-nieto] wept.',
+    ],
+    ['Frenchmen', '[Jean-Marc Le Goff=PERSON?jean-marc-le-goff] came. [Le Goff=PERSON?jean-marc-le-goff] left.'],
+    [
+      'Dutchmen',
+      '[Laurens van der Linden=PERSON?laurens-van-der-linden] came. [Van der Linden=PERSON?laurens-van-der-linden] left.',
+    ],
+    [
+      'Scandinavians',
+      '[Birgitte Sørensen-Holm=PERSON?birgitte-sørensen-holm] came. [Sørensen-Holm=PERSON?birgitte-sørensen-holm] left.',
+    ],
+    [
+      'Caucasians',
+      'They heard [Nana Malashkhia=PERSON?nana-malashkhia], [Levon Zurabyan=PERSON?levon-zurabyan] and [Ramin Hajiyev=PERSON?ramin-hajiyev].',
+    ],
+    [
+      'Russians',
+      'They heard [Klim Zhukovsky=PERSON?klim-zhukovsky] and [Tarkhan Gelaevich Batov=PERSON?tarkhan-gelaevich-batov].',
+    ],
+    ['Turks', 'They heard [Gülten Güneş=PERSON?gulten-gunes]. Ms [Güneş=PERSON?gulten-gunes] left.'],
+    [
+      'Iranians',
+      '[Gholamreza Nouri-Fard=PERSON?gholamreza-nouri-fard] came. [Nouri-Fard=PERSON?gholamreza-nouri-fard] left.',
+    ],
+    [
+      'Ethiopians, by the first name',
+      '[Tesfaye Alemu=PERSON?tesfaye-alemu] came. Mr [Tesfaye=PERSON?tesfaye-alemu] left.',
+    ],
+    [
+      'Nigerians',
+      'They heard [Olusegun Adebayo=PERSON?olusegun-adebayo] and [Ngozi Eze-Obi=PERSON?ngozi-eze-obi] of [Nigeria=nigeria].',
+    ],
+    ['Indians', 'They heard [K. Surendran=PERSON?k-surendran] and [Priyanka Nair=PERSON?priyanka-nair].'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('no person is', () => {
+  it.each([
+    ['a place', 'Shells fell in Tal Abyad and near Bab al-Hawa. Tal Abyad was quiet.'],
+    ['a place with its state', 'The guns came from Fort Riley, Kansas, and Camp Arifjan, [Kuwait=kuwait].'],
+    ['an operation', 'Operation Inherent Resolve began.'],
+    ['a ship or an airport', 'The USS Ronald Reagan sailed. He landed at Simon Bolivar Airport.'],
+    ['a street or a tower', 'He lives in Trump Tower on Kutuzov Street.'],
+    ['an office', 'The Foreign Secretary and the Prime Minister spoke on World Press Day.'],
+    ['the verb of a heading', 'LET US GO'],
+    ['a month or a word that begins a sentence', 'March was wet. May it end. Will he go? Mark my words.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { markedAnew } from './marked.ts';
+
+describe('a state', () => {
+  it.each([
+    [
+      'by its names',
+      '[Russia=russia], the [Russian Federation=russia], the [United Kingdom=united-kingdom], [Britain=united-kingdom] and [Türkiye=turkey] signed.',
+    ],
+    [
+      'by letters',
+      'The [US=united-states], the [U.S.=united-states] and the [U.K.=united-kingdom] join the [UAE=united-arab-emirates] and the [DPRK=north-korea].',
+    ],
+    [
+      'possessive',
+      "[Iran=iran]'s and [Syria=syria]’s armies; the [United States=united-states]’ fleet; the [US=united-states]'s fleet.",
+    ],
+    [
+      'of two words',
+      '[North Korea=north-korea] and [South Korea=south-korea] met in [South Sudan=south-sudan] and [Papua New Guinea=papua-new-guinea].',
+    ],
+    ['before -led and -backed', '[US=united-states]-led talks and [Iran=iran]-backed groups.'],
+    ['in an older name', 'They fled [Burma=myanmar], [Swaziland=eswatini] and the [Czech Republic=czechia].'],
+    ['with its accents', '[Côte d’Ivoire=ivory-coast] and [Cote d’Ivoire=ivory-coast] are one.'],
+    ['of the past', 'In the [USSR=soviet-union] he was free.'],
+    ['not as a pronoun', 'LET US GO\n\nWHO KNOWS?\n\nIt is for us to say who knows.'],
+    [
+      'not in the name of a place',
+      'He sailed the Gulf of Oman, the Sea of Japan, Lake Chad and the Jordan River to New Mexico.',
+    ],
+    [
+      'not in the name of a newspaper',
+      'He reads the South China Morning Post, China Daily, the Jordan Times and Russia Today.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('a demonym', () => {
+  it.each([
+    ['before a noun', 'A [Russian~russia] ship met a [French~france] one.'],
+    [
+      'of people',
+      'Two [Russians~russia], five [Turks~turkey], a [Dane~denmark], the [Swiss~switzerland], [Czechs~czechia] and [Iraqis~iraq].',
+    ],
+    ['possessive', 'The [Syrians~syria]’ lot and the [Pole~poland]’s.'],
+    ['of two words', 'A [North Korean~north-korea] and a [South African~south-africa].'],
+    [
+      'of a state of two words',
+      'The [Saudi~saudi-arabia] king, an [Emirati~united-arab-emirates] and a [New Zealander~new-zealand].',
+    ],
+    [
+      'in a compound',
+      'A [Russian~russia]-[Turkish~turkey] deal, [US=united-states]-[Chinese~china] talks, [Russo~russia]-[Iranian~iran] and [Sino~china]-[Indian~india] ties.',
+    ],
+    ['after pro- and anti-', 'A pro-[Russian~russia] and anti-[American~united-states] crowd.'],
+    [
+      'before an institution of the state',
+      'The [Iraqi~iraq] [Army=ORGANISATION?iraqi-army] met the [Lebanese~lebanon] [Armed Forces=ORGANISATION?lebanese-armed-forces].',
+    ],
+    [
+      'before an organisation with a name of its own',
+      '[Lebanese~lebanon] [Hezbollah=hezbollah] and the [Afghan~afghanistan] [Taliban=taliban].',
+    ],
+    [
+      'not inside a name',
+      'The [Russian Orthodox Church=russian-orthodox-church] and the [Syrian Observatory for Human Rights=syrian-observatory-for-human-rights] agreed.',
+    ],
+    ['not as a combining form alone', 'Franco ruled and Anglo failed.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
