@@ -1,4 +1,5 @@
 import { type Cast, foldedWords } from './cast.ts';
+import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
 import { takeRegisteredNames } from './registered-names.ts';
@@ -43,6 +44,20 @@ export function defineAcronyms(acronyms: readonly DefinedAcronym[], lexicon: Lex
     else if (others.length < longestName) others.push(keys);
   }
   return byFirst;
+}
+
+/** Lets go of registered acronyms that the document defines as another's. */
+export function releaseRedefined(texts: readonly NamedText[], acronyms: readonly DefinedAcronym[], cast: Cast): void {
+  const defined = new Set(acronyms.map(({ text }) => foldedWords(text).join(' ')));
+  if (defined.size === 0) return;
+  for (const { taken, names } of texts) {
+    for (const span of names) {
+      if (span.first !== span.last || taken.words.shape[span.first] !== shapes.upper) continue;
+      const form = taken.words.key(span.first);
+      const actor = defined.has(form) ? cast.byShortForm(form, 0) : undefined;
+      if (actor !== undefined && actor !== span.actor) taken.release(span);
+    }
+  }
 }
 
 /** Takes the names that acronyms define, to their last word. */

@@ -2,7 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { Cast } from './cast.ts';
-import { type DefinedAcronym, defineAcronyms, takeDefinedNames } from './defined-names.ts';
+import { type DefinedAcronym, defineAcronyms, releaseRedefined, takeDefinedNames } from './defined-names.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
 import { loadLexicon } from './lexicon.ts';
@@ -48,6 +48,7 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
   });
   releaseForeignInstitutions(texts, lexicon);
   const defined = defineAcronyms(acronyms, lexicon, cast);
+  releaseRedefined(texts, acronyms, cast);
   for (const text of texts) takeDefinedNames(text.taken, defined, cast);
   for (const text of texts) takeOrganisations(text, lexicon, cast);
   takePersons(texts, lexicon, cast);

@@ -26,7 +26,8 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const first = leftEdge(taken, head);
   const last = isCompany ? head : rightEdge(taken, head);
   const owner = ownerBefore(taken, first);
-  if (first === head && isCompany) return owner === undefined ? undefined : carrierOf(taken, owner, head);
+  if (first === head && owner !== undefined && isCarrier(words.key(head))) return carrierOf(taken, owner, head);
+  if (first === head && isCompany) return undefined;
   if (first === head && last === head) {
     if (owner === undefined) return stateInstitutionAt(taken, head);
     if (!isInstitution && !isGroup) return undefined;
@@ -63,9 +64,12 @@ function isCampaign({ words }: TakenWords, head: number): boolean {
   return words.key(head + 1) === 'for' || words.key(head + 1) === 'against';
 }
 
+function isCarrier(key: string): boolean {
+  return key === 'airlines' || key === 'airways' || key === 'railways' || key === 'petroleum';
+}
+
 // Malaysia Airlines: the carrier is named for its state.
-function carrierOf({ words }: TakenWords, owner: Span, head: number): GuessedOrganisation | undefined {
-  if (!/^(?:air(?:lines|ways)|railways|petroleum|oil)$/.test(words.key(head))) return undefined;
+function carrierOf({ words }: TakenWords, owner: Span, head: number): GuessedOrganisation {
   const name = words.slice(owner.first, head).replace(/\s+/g, ' ');
   return { first: owner.first, last: head, name, kind: 'ORGANISATION' };
 }

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { markedAnew } from './marked.ts';
+
+describe('a registered organisation or group', () => {
+  it.each([
+    [
+      'by name and acronym',
+      'The [United Nations=united-nations], the [UN=united-nations], [NATO=north-atlantic-treaty-organization] and the [EU=european-union] agree.',
+    ],
+    [
+      'by alias',
+      '[ISIS=islamic-state], [ISIL=islamic-state], [Daesh=islamic-state] and the [Islamic State=islamic-state] are one.',
+    ],
+    [
+      'possessive',
+      "[Gazprom=gazprom]'s price, the [OSCE=organization-for-security-and-cooperation-in-europe]’s monitors.",
+    ],
+    [
+      'in a compound',
+      '[UN=united-nations]-brokered, [NATO=north-atlantic-treaty-organization]-led and pro-[EU=european-union] talks.',
+    ],
+    [
+      'by the longest name',
+      'The [UN Security Council=united-nations-security-council] met; [Gazprom Neft=gazprom-neft] did not.',
+    ],
+    [
+      'by its head noun later',
+      'The [European Commission=european-commission] met. The [Commission=european-commission] then rose.',
+    ],
+    [
+      'not inside another’s name',
+      'The [European Council on Foreign Relations=ORGANISATION?european-council-on-foreign-relations] and [Jaysh al-Fatah=GROUP?jaysh-al-fatah] differ.',
+    ],
+    [
+      'of another state',
+      'The [Ruritanian Ministry of Defence=ORGANISATION?ruritanian-ministry-of-defence] and the [Iraqi~iraq] [Ministry of Defence=ORGANISATION?iraqi-ministry-of-defence] agree.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('an unregistered organisation', () => {
+  it.each([
+    [
+      'by its head noun',
+      'The [Nubian Rescue Council=ORGANISATION?nubian-rescue-council] and the [Orlov Foundation=ORGANISATION?orlov-foundation] met.',
+    ],
+    [
+      'by a head noun that opens it',
+      'The [Ministry of Trade and Industry=ORGANISATION?ministry-of-trade-and-industry] agreed.',
+    ],
+    [
+      'with a list in its name',
+      'The [Bureau of Labor, Energy, and Trade=ORGANISATION?bureau-of-labor-energy-and-trade] agreed.',
+    ],
+    [
+      'with a person’s or people’s name',
+      'The [King’s College London=ORGANISATION?kings-college-london] and the [Farmers’ Party=ORGANISATION?farmers-party] agreed.',
+    ],
+    [
+      'with a place in its name',
+      'The [Kyiv School of Economics=ORGANISATION?kyiv-school-of-economics] and the [Anbar Provincial Council=ORGANISATION?anbar-provincial-council] agreed.',
+    ],
+    [
+      'with a demonym in its name',
+      'The [Center for a New European Order=ORGANISATION?center-for-a-new-european-order] agreed.',
+    ],
+    ['with the umbrella it belongs to', 'The [UN Board of Inquiry=ORGANISATION?un-board-of-inquiry] agreed.'],
+    ['of a state named after it', 'The [Government=ORGANISATION?government-of-iraq] of [Iraq=iraq] agreed.'],
+    [
+      'of a state’s genitive',
+      '[Iraq=iraq]’s [Counter Terrorism Service=ORGANISATION?iraq-counter-terrorism-service] agreed.',
+    ],
+    [
+      'a brigade or a division',
+      'The [101st Airborne Division=ORGANISATION?101st-airborne-division] and the [3rd Brigade Combat Team=ORGANISATION?3rd-brigade-combat-team] left.',
+    ],
+    [
+      'a company',
+      '[Halvorsen Shipping=ORGANISATION?halvorsen-shipping], [Tolka Ltd=ORGANISATION?tolka-ltd] and [Samsung Heavy Industries=ORGANISATION?samsung-heavy-industries] bid.',
+    ],
+    [
+      'a carrier',
+      'He flew [Malaysia Airlines=ORGANISATION?malaysia-airlines], then [Kenya Airways=ORGANISATION?kenya-airways].',
+    ],
+    [
+      'by its ending',
+      'The shares of [Tuvanneftegaz=ORGANISATION?tuvanneftegaz] and [Ordabank=ORGANISATION?ordabank] fell.',
+    ],
+    [
+      'by the word after it',
+      'The [Ata Yurt=ORGANISATION?ata-yurt] party and the [Shammar=GROUP?shammar] tribe agreed.',
+    ],
+    [
+      'by the word before it',
+      'He works for the charity [Lantern=ORGANISATION?lantern] and a group called [Fair Count=GROUP?fair-count].',
+    ],
+    [
+      'of those who belong',
+      '[Physicians for Human Dignity=ORGANISATION?physicians-for-human-dignity] and [Teachers Without Fear=ORGANISATION?teachers-without-fear] agreed.',
+    ],
+    ['by an acronym alone', 'The [KPRX=ORGANISATION?kprx] said no. [BTFK=ORGANISATION?btfk]’s leader agreed.'],
+    ['that stands alone', 'The [Coalition=GROUP?coalition] bombed it. In [Congress=ORGANISATION?congress] they wept.'],
+    [
+      'is one under short forms',
+      'The [Nubian Rescue Council=ORGANISATION?nubian-rescue-council] met. The [Rescue Council=ORGANISATION?nubian-rescue-council] rose; the [Council=ORGANISATION?nubian-rescue-council] slept.',
+    ],
+    [
+      'is the one named last',
+      'The [Nubian Council=ORGANISATION?nubian-council] met. The [Libran Council=ORGANISATION?libran-council] met. The [Council=ORGANISATION?libran-council] rose.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('a group', () => {
+  it.each([
+    [
+      'by its head noun',
+      'The [Hamza Brigade=GROUP?hamza-brigade] and the [Southern Front=GROUP?southern-front] fought.',
+    ],
+    [
+      'by an Arabic one',
+      '[Liwa al-Haqq=GROUP?liwa-al-haqq], [Jund al-Sahel=GROUP?jund-al-sahel] and [Harakat al-Nur=GROUP?harakat-al-nur] fought.',
+    ],
+    ['by an Urdu one', '[Lashkar-e-Falak=GROUP?lashkar-e-falak] fought.'],
+    ['with an article inside', 'The [Nour al-Din al-Safi Movement=GROUP?nour-al-din-al-safi-movement] fought.'],
+    [
+      'with its aim',
+      'The [Coalition for Change=GROUP?coalition-for-change] of [Nika Gvaradze=PERSON?nika-gvaradze] won.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('an acronym', () => {
+  it.each([
+    [
+      'of a registered name',
+      'The [Justice and Development Party=justice-and-development-party] ([AKP=justice-and-development-party]) won; the [AKP=justice-and-development-party] rules.',
+    ],
+    [
+      'of an unregistered one',
+      'The [Nubian Rescue Council=ORGANISATION?nubian-rescue-council] ([NRC=ORGANISATION?nubian-rescue-council]) met. Three [NRC=ORGANISATION?nubian-rescue-council] men left.',
+    ],
+    [
+      'before it is defined',
+      'The [NRC=ORGANISATION?nubian-rescue-council] met.\n\nThe [Nubian Rescue Council=ORGANISATION?nubian-rescue-council] ([NRC=ORGANISATION?nubian-rescue-council]) rose.',
+    ],
+    [
+      'of another language',
+      'The [Special Court for Peace=ORGANISATION?special-court-for-peace] ([JEP=ORGANISATION?special-court-for-peace]) met. The [JEP=ORGANISATION?special-court-for-peace] rose.',
+    ],
+    [
+      'of a name with a state inside',
+      'The [Football Kenya Federation=ORGANISATION?football-kenya-federation] ([FKF=ORGANISATION?football-kenya-federation]) met. The [FKF=ORGANISATION?football-kenya-federation] rose.',
+    ],
+    [
+      'of a state’s institution',
+      'The [Lebanese~lebanon] [Armed Forces=ORGANISATION?lebanese-armed-forces] ([LAF=ORGANISATION?lebanese-armed-forces]) met. The [LAF=ORGANISATION?lebanese-armed-forces] left.',
+    ],
+    [
+      'of a thing',
+      'The Joint Comprehensive Plan of Action (JCPOA) and the Line of Control (LOC) hold. The JCPOA failed.',
+    ],
+    ['that names a thing', 'An IED hit a UAV. The GDP fell; LNG exports rose.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('nothing is an actor', () => {
+  it.each([
+    ['in a citation', 'He left (Interfax, March 3; see EDM, March 4).'],
+    ['in a citation that names one', 'He left (Kremlin.ru, March 3). He came (Turkish Ministry of Defence, March 4).'],
+    ['in a link', 'He left [for good](https://russia.example/putin).'],
+    ['that is a newspaper', 'Kommersant and the New York Times wrote it; Novaya Gazeta denied it.'],
+    ['in an event', 'The Paris Agreement, the Munich Security Conference and World War II ended.'],
+    ['in a faith or a people', 'Sunni Arabs, Kurds and Orthodox Christians live there.'],
+    ['in a region', 'The Middle East, Central Asia and the North Caucasus suffer.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
