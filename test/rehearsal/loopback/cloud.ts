@@ -1,0 +1,136 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalDynamoDB } from '../../../functions/local/embedded-dynamodb.ts';
+import { account } from './account.ts';
+import { Authorization } from './authorization.ts';
+import { AwsError, notImitated } from './aws-error.ts';
+import { signedCall } from './caller.ts';
+import { Clock } from './clock.ts';
+import { CloudFormation } from './cloudformation/api.ts';
+import { type Answer, type Exchange, header } from './exchange.ts';
+import { HttpApis } from './http-api.ts';
+import { answerJson } from './json-protocol.ts';
+import { Functions } from './lambda/functions.ts';
+import { Permissions } from './lambda/permissions.ts';
+import { answerQuery } from './query-protocol.ts';
+import { ResourceLedger } from './resources/ledger.ts';
+import { resourceHandlers } from './resources/registry.ts';
+import { type LoopbackServer, serve } from './server.ts';
+import { DynamoDBGate } from './services/dynamodb.ts';
+import { Roles } from './services/roles.ts';
+import { Buckets } from './services/s3.ts';
+import { S3Api } from './services/s3-api.ts';
+import { performSsm, readParameter } from './services/ssm.ts';
+import { performSts } from './services/sts.ts';
+
+export interface CloudOptions {
+  /** The DynamoDB behind. */
+  readonly database: Pick<LocalDynamoDB, 'endpoint'>;
+  /** The main module of `aws-lambda-ric`. */
+  readonly runtimeClient: string;
+}
+
+/** A loopback AWS: one account, one region, one address for every service. README.md says what it is not. */
+export class Cloud {
+  readonly clock = new Clock();
+  readonly authorization = new Authorization();
+  readonly ledger = new ResourceLedger();
+  readonly roles = new Roles();
+  readonly permissions = new Permissions();
+  readonly buckets = new Buckets(this.clock, () => undefined);
+  readonly dynamodb: DynamoDBGate;
+  readonly functions: Functions;
+  readonly apis: HttpApis;
+  readonly cloudFormation: CloudFormation;
+  /** What went wrong inside of the loopback itself; a rehearsal that has any is worth nothing. */
+  readonly faults: unknown[] = [];
+  readonly #s3: S3Api;
+  readonly #directory: string;
+  #server: LoopbackServer | null = null;
+
+  private constructor({ database, runtimeClient }: CloudOptions, directory: string) {
+    const fault = (error: unknown) => void this.faults.push(error);
+    this.#directory = directory;
+    this.#s3 = new S3Api(this.buckets, this.authorization);
+    this.dynamodb = new DynamoDBGate(database.endpoint, this.authorization);
+    this.functions = new Functions({ directory, runtimeClient, endpoint: () => this.endpoint, fault });
+    this.apis = new HttpApis(this.functions, this.permissions);
+    const { dynamodb, functions, roles, permissions, apis, ledger } = this;
+    this.cloudFormation = new CloudFormation({
+      handlers: resourceHandlers({
+        dynamodb,
+        functions,
+        roles,
+        permissions,
+        apis,
+        readObject: (bucket, key) => this.#readObject(bucket, key),
+      }),
+      ledger,
+      readTemplate: (url) => this.#readTemplate(url),
+      readParameter,
+      watch: (operation) => void operation.catch(fault),
+    });
+    this.buckets.all.set(assetsBucket, { name: assetsBucket, versioned: true, emits: false, versions: [] });
+  }
+
+  static async start(options: CloudOptions): Promise<Cloud> {
+    const cloud = new Cloud(options, await mkdtemp(join(tmpdir(), 'gloss-rehearsal-')));
+    cloud.#server = await serve(
+      (exchange) => cloud.#answer(exchange),
+      (error) => cloud.faults.push(error),
+    );
+    return cloud;
+  }
+
+  /** What `AWS_ENDPOINT_URL` is set to. */
+  get endpoint(): string {
+    if (this.#server === null) throw new Error('The loopback AWS is not running.');
+    return `http://127.0.0.1:${this.#server.port}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.functions.stop();
+    await this.#server?.stop();
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+
+  #answer(exchange: Exchange): Promise<Answer> {
+    const host = header(exchange.headers, 'host') ?? '';
+    if (host.endsWith(`.execute-api.${account.region}.${account.urlSuffix}`)) return this.apis.answer(host, exchange);
+    const call = signedCall(exchange);
+    if (call === null) throw notImitated(`the unsigned ${exchange.method} ${host}${exchange.target}`);
+    const role = this.roles.ofKey(call.accessKeyId);
+    switch (call.service) {
+      case 'sts':
+        return answerQuery(exchange, 'https://sts.amazonaws.com/doc/2011-06-15/', performSts);
+      case 'cloudformation':
+        return answerQuery(exchange, 'http://cloudformation.amazonaws.com/doc/2010-05-15/', (action, parameters) =>
+          this.cloudFormation.perform(action, parameters),
+        );
+      case 'ssm':
+        return answerJson(exchange, performSsm);
+      case 's3':
+        return this.#s3.answer(exchange, role);
+      case 'dynamodb':
+        return this.dynamodb.answer(exchange, role);
+      default:
+        throw notImitated(`${call.service}: ${exchange.method} ${exchange.target}`);
+    }
+  }
+
+  #readObject(bucketName: string, key: string): Buffer {
+    const bucket = this.buckets.all.get(bucketName);
+    const body = bucket && this.buckets.version(bucket, key)?.body;
+    if (!body) throw new AwsError('NoSuchKey', `There is no object ${key} in ${bucketName}.`);
+    return body;
+  }
+
+  #readTemplate(url: string): string {
+    const [key = '', bucket = ''] = new URL(url).pathname.split('/').reverse();
+    return this.#readObject(bucket, key).toString();
+  }
+}
+
+/** What `cdk bootstrap` makes for assets. */
+const assetsBucket = `cdk-hnb659fds-assets-${account.id}-${account.region}`;
