@@ -8,19 +8,26 @@ import { AwsError, notImitated } from './aws-error.ts';
 import { signedCall } from './caller.ts';
 import { Clock } from './clock.ts';
 import { CloudFormation } from './cloudformation/api.ts';
+import { CloudFront } from './edge/cloudfront.ts';
 import { type Answer, type Exchange, header } from './exchange.ts';
 import { HttpApis } from './http-api.ts';
 import { answerJson } from './json-protocol.ts';
+import { AsyncInvocations } from './lambda/async-invocation.ts';
 import { Functions } from './lambda/functions.ts';
 import { Permissions } from './lambda/permissions.ts';
 import { answerQuery } from './query-protocol.ts';
+import { CustomResources } from './resources/custom-resource.ts';
+import { EventSourceMappings } from './resources/event-source-mapping.ts';
 import { ResourceLedger } from './resources/ledger.ts';
 import { resourceHandlers } from './resources/registry.ts';
 import { type LoopbackServer, serve } from './server.ts';
 import { DynamoDBGate } from './services/dynamodb.ts';
+import { EventBus } from './services/event-bus.ts';
 import { Roles } from './services/roles.ts';
 import { Buckets } from './services/s3.ts';
 import { S3Api } from './services/s3-api.ts';
+import { Queues } from './services/sqs.ts';
+import { SqsApi } from './services/sqs-api.ts';
 import { performSsm, readParameter } from './services/ssm.ts';
 import { performSts } from './services/sts.ts';
 
@@ -38,7 +45,11 @@ export class Cloud {
   readonly ledger = new ResourceLedger();
   readonly roles = new Roles();
   readonly permissions = new Permissions();
-  readonly buckets = new Buckets(this.clock, () => undefined);
+  readonly queues = new Queues(this.clock);
+  readonly bus: EventBus;
+  readonly buckets: Buckets;
+  readonly mappings: EventSourceMappings;
+  readonly cloudFront: CloudFront;
   readonly dynamodb: DynamoDBGate;
   readonly functions: Functions;
   readonly apis: HttpApis;
@@ -46,17 +57,31 @@ export class Cloud {
   /** What went wrong inside of the loopback itself; a rehearsal that has any is worth nothing. */
   readonly faults: unknown[] = [];
   readonly #s3: S3Api;
+  readonly #sqs: SqsApi;
+  readonly #customResources: CustomResources;
+  readonly #invocations: AsyncInvocations;
   readonly #directory: string;
   #server: LoopbackServer | null = null;
 
   private constructor({ database, runtimeClient }: CloudOptions, directory: string) {
     const fault = (error: unknown) => void this.faults.push(error);
     this.#directory = directory;
-    this.#s3 = new S3Api(this.buckets, this.authorization);
-    this.dynamodb = new DynamoDBGate(database.endpoint, this.authorization);
+    const { authorization, queues, roles, permissions, ledger } = this;
+    this.bus = new EventBus(queues, authorization, fault);
+    this.buckets = new Buckets(this.clock, (event) => this.bus.put(event));
+    this.#s3 = new S3Api(this.buckets, authorization);
+    this.#sqs = new SqsApi(queues, authorization);
+    this.dynamodb = new DynamoDBGate(database.endpoint, authorization);
     this.functions = new Functions({ directory, runtimeClient, endpoint: () => this.endpoint, fault });
-    this.apis = new HttpApis(this.functions, this.permissions);
-    const { dynamodb, functions, roles, permissions, apis, ledger } = this;
+    this.apis = new HttpApis(this.functions, permissions);
+    const { buckets, bus, dynamodb, functions, apis } = this;
+    this.#invocations = new AsyncInvocations(functions);
+    this.#customResources = new CustomResources(this.#invocations, () => this.endpoint);
+    this.mappings = new EventSourceMappings({ queues, functions, roles, authorization, fault });
+    this.cloudFront = new CloudFront({
+      clock: this.clock,
+      fetchOrigin: (host, exchange) => apis.answer(host, exchange),
+    });
     this.cloudFormation = new CloudFormation({
       handlers: resourceHandlers({
         dynamodb,
@@ -64,6 +89,13 @@ export class Cloud {
         roles,
         permissions,
         apis,
+        queues,
+        buckets,
+        bus,
+        mappings: this.mappings,
+        cloudFront: this.cloudFront,
+        invocations: this.#invocations,
+        customResources: this.#customResources,
         readObject: (bucket, key) => this.#readObject(bucket, key),
       }),
       ledger,
@@ -71,7 +103,13 @@ export class Cloud {
       readParameter,
       watch: (operation) => void operation.catch(fault),
     });
-    this.buckets.all.set(assetsBucket, { name: assetsBucket, versioned: true, emits: false, versions: [] });
+    this.buckets.all.set(assetsBucket, {
+      name: assetsBucket,
+      versioned: true,
+      emits: false,
+      policy: undefined,
+      versions: [],
+    });
   }
 
   static async start(options: CloudOptions): Promise<Cloud> {
@@ -89,15 +127,34 @@ export class Cloud {
     return `http://127.0.0.1:${this.#server.port}`;
   }
 
+  /** Resolves once no event, no message that can be received and no invocation is under way. */
+  async settled(): Promise<void> {
+    do {
+      await this.bus.idle;
+      await this.#invocations.idle();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    } while (this.mappings.busy);
+  }
+
+  /** Moves the loopback's time on, past a visibility timeout or what a cache keeps. */
+  advance(seconds: number): void {
+    this.clock.advance(seconds * 1000);
+    this.queues.wake();
+  }
+
   async stop(): Promise<void> {
+    await this.mappings.stop();
     await this.functions.stop();
     await this.#server?.stop();
     await rm(this.#directory, { recursive: true, force: true });
   }
 
-  #answer(exchange: Exchange): Promise<Answer> {
+  async #answer(exchange: Exchange): Promise<Answer> {
     const host = header(exchange.headers, 'host') ?? '';
     if (host.endsWith(`.execute-api.${account.region}.${account.urlSuffix}`)) return this.apis.answer(host, exchange);
+    const edge = this.cloudFront.edge(host);
+    if (edge !== undefined) return edge.answer(exchange);
+    if (CustomResources.takes(exchange)) return this.#customResources.answer(exchange);
     const call = signedCall(exchange);
     if (call === null) throw notImitated(`the unsigned ${exchange.method} ${host}${exchange.target}`);
     const role = this.roles.ofKey(call.accessKeyId);
@@ -112,6 +169,8 @@ export class Cloud {
         return answerJson(exchange, performSsm);
       case 's3':
         return this.#s3.answer(exchange, role);
+      case 'sqs':
+        return answerJson(exchange, (operation, input) => this.#sqs.perform(operation, input, role));
       case 'dynamodb':
         return this.dynamodb.answer(exchange, role);
       default:

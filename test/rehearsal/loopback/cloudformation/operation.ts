@@ -95,7 +95,7 @@ async function provision(
   const declared = template.Resources[logicalId];
   if (declared === undefined) throw new AwsError('ValidationError', `${logicalId} is no resource.`);
   const { Type: type, DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy } = declared;
-  const handler = handlers[type];
+  const handler = handlerFor(type, handlers);
   const current = stack.resources.get(logicalId);
   const policies = { deletionPolicy, updateReplacePolicy };
   const of = { logicalId, type };
@@ -194,7 +194,7 @@ async function remove(
   }
   stack.report('DELETE_IN_PROGRESS', resource);
   try {
-    await handlers[resource.type]?.delete(resource);
+    await handlerFor(resource.type, handlers)?.delete(resource);
   } catch (error) {
     stack.report('DELETE_FAILED', resource, messageOf(error));
     throw new Error(`The following resource(s) failed to delete: [${resource.logicalId}]. ${messageOf(error)}`);
@@ -234,3 +234,7 @@ const outputsOf = (template: Template, scope: Scope): Stack['outputs'] =>
     }));
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Custom resources of any name are one type. */
+const handlerFor = (type: string, handlers: Provisioners['handlers']): ResourceHandler | undefined =>
+  handlers[type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type];

@@ -10,6 +10,11 @@ const tableInput = z.object({ TableName: z.string(), IndexName: z.string().optio
 const requestItems = z.object({ RequestItems: z.record(z.string(), z.unknown()) });
 const transactItems = z.object({ TransactItems: z.array(z.record(z.string(), z.object({ TableName: z.string() }))) });
 
+/** What DynamoDB answers at a table's greatest rate; SDKs try again. */
+export const throttled = new AwsError('com.amazonaws.dynamodb.v20120810#ThrottlingException', 'Rate exceeded');
+/** An error that is not worth another try. */
+export const refused = new AwsError('com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', 'Refused');
+
 export interface DynamoDBCall {
   readonly operation: string;
   readonly body: string;

@@ -41,6 +41,10 @@ export class Roles {
     this.#roles.delete(name);
   }
 
+  all(): Role[] {
+    return [...this.#roles.values()];
+  }
+
   /** @throws where no role has the name */
   named(name: string): Role {
     const role = this.#roles.get(name);

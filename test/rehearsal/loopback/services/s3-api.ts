@@ -36,7 +36,7 @@ export class S3Api {
     if (bucket === undefined) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404);
     if (key === '') return this.#onBucket(exchange, bucket, role);
     const versionId = url.searchParams.get('versionId');
-    const allow = (action: string) => this.#allow(role, action, arnOf('s3', `${bucket.name}/${key}`));
+    const allow = (action: string) => this.#allow(role, action, bucket, `/${key}`);
     switch (method) {
       case 'PUT': {
         await allow('s3:PutObject');
@@ -70,7 +70,7 @@ export class S3Api {
     const version = this.#buckets.version(bucket, key, versionId);
     if (version === undefined || version.body === null) {
       // Whoever may not list is not told that there is nothing.
-      await this.#allow(role, 's3:ListBucket', arnOf('s3', bucket.name));
+      await this.#allow(role, 's3:ListBucket', bucket);
       const code = versionId === null ? 'NoSuchKey' : 'NoSuchVersion';
       throw new AwsError(code, 'The specified key does not exist.', 404);
     }
@@ -87,8 +87,8 @@ export class S3Api {
     };
   }
 
-  async #onBucket({ method, url }: Exchange, bucket: Bucket, role: Role | undefined): Promise<Answer> {
-    const allow = (action: string) => this.#allow(role, action, arnOf('s3', bucket.name));
+  async #onBucket({ method, url, body }: Exchange, bucket: Bucket, role: Role | undefined): Promise<Answer> {
+    const allow = (action: string) => this.#allow(role, action, bucket);
     const xml = (body: string): Answer => ({ status: 200, headers: { 'content-type': 'application/xml' }, body });
     const query = url.searchParams;
     if (method === 'GET' && query.has('location')) {
@@ -105,12 +105,25 @@ export class S3Api {
       await allow('s3:ListBucketVersions');
       return xml(versionsListing(bucket));
     }
+    if (method === 'POST' && query.has('delete')) {
+      const results: string[] = [];
+      for (const { key, versionId } of objectsToDelete(body.toString())) {
+        const action = versionId === null ? 's3:DeleteObject' : 's3:DeleteObjectVersion';
+        const denied = await this.#allow(role, action, bucket, `/${key}`).catch((error: unknown) => error);
+        if (denied instanceof AwsError)
+          results.push(element('Error', { Key: key, Code: s3Code(denied), Message: denied.message }));
+        else if (denied !== undefined) throw denied;
+        else this.#buckets.delete(bucket, key, versionId);
+      }
+      return xml(`<DeleteResult ${namespace}>${results.join('')}</DeleteResult>`);
+    }
     if (method === 'HEAD') return { status: 200 };
     throw notImitated(`S3's ${method} of a bucket with ${url.search || 'no query'}`);
   }
 
-  async #allow(role: Role | undefined, action: string, resource: string): Promise<void> {
-    if (role !== undefined) await this.#authorization.check(role, { action, resource });
+  async #allow(role: Role | undefined, action: string, bucket: Bucket, path = ''): Promise<void> {
+    if (role === undefined) return;
+    await this.#authorization.check(role, { action, resource: arnOf('s3', `${bucket.name}${path}`) }, bucket.policy);
   }
 }
 
@@ -173,3 +186,14 @@ function versionsListing(bucket: Bucket): string {
   });
   return `<ListVersionsResult ${namespace}>${element('Name', bucket.name)}${element('IsTruncated', false)}${entries.join('')}</ListVersionsResult>`;
 }
+
+/** The objects that a DeleteObjects call names. */
+function objectsToDelete(xml: string): { key: string; versionId: string | null }[] {
+  const plain = (text: string) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => characters[name] ?? '');
+  return [...xml.matchAll(/<Object>(.*?)<\/Object>/gs)].map(([, inner = '']) => ({
+    key: plain(inner.match(/<Key>(.*?)<\/Key>/s)?.[1] ?? ''),
+    versionId: inner.match(/<VersionId>(.*?)<\/VersionId>/)?.[1] ?? null,
+  }));
+}
+
+const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import type { PolicyDocument } from './roles.ts';
 
 export interface ObjectVersion {
   readonly versionId: string;
@@ -17,6 +18,7 @@ export interface Bucket {
   versioned: boolean;
   /** Whether its events go to EventBridge. */
   emits: boolean;
+  policy: PolicyDocument | undefined;
   /** Oldest first. */
   versions: ObjectVersion[];
 }
@@ -38,6 +40,13 @@ export class Buckets {
   constructor(clock: Clock, emit: (event: ObjectEvent) => void) {
     this.#clock = clock;
     this.#emit = emit;
+  }
+
+  /** @throws where there is none */
+  named(name: string): Bucket {
+    const bucket = this.all.get(name);
+    if (bucket === undefined) throw new Error(`There is no bucket ${name}.`);
+    return bucket;
   }
 
   put(

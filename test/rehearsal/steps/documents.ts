@@ -1,0 +1,150 @@
+import { harbour, harbourRenamed, railway, undated } from '../documents.ts';
+import { refused } from '../loopback/services/dynamodb.ts';
+import { type Deployed, deployed, type Stage } from '../stage.ts';
+import { corpusState } from '../viewer.ts';
+
+const harbourTitle = 'A Harbour Waits for Its Ships';
+const renamedTitle = 'A Harbour Has Its Ships Again';
+const railwayTitle = 'The Night Train Leaves on Time';
+
+/** What happens to the documents bucket, and what readers then see. */
+export async function documents(stage: Stage): Promise<void> {
+  const { cloud, report } = stage;
+  const stack = deployed(stage, 'dev');
+  const { bucket } = stack;
+  const state = () => corpusState(cloud, stack.graphqlUrl);
+  const put = (key: string, text: string) =>
+    cloud.buckets.put(bucket, key, Buffer.from(text), { contentType: 'text/plain' });
+  const shipped = await state();
+  const key = 'dispatches/November 7/die Häfen.txt';
+
+  report.heading('documents in the bucket');
+  put(key, harbour);
+  await cloud.settled();
+  report.equal('a document that is put appears', (await state()).titles, [harbourTitle, ...shipped.titles]);
+  const withHarbour = await state();
+  put(key, harbourRenamed);
+  await cloud.settled();
+  report.equal('a new title under its key takes its place', (await state()).titles, [renamedTitle, ...shipped.titles]);
+  cloud.buckets.delete(bucket, key, null);
+  await cloud.settled();
+  report.equal('a deleted one is gone, and all its counts', await state(), shipped);
+
+  cloud.bus.hold();
+  put(key, harbour);
+  put(key, harbourRenamed);
+  cloud.bus.release((events) => [...events].reverse());
+  await cloud.settled();
+  report.equal('events out of order end with the last version', (await state()).titles, [
+    renamedTitle,
+    ...shipped.titles,
+  ]);
+  cloud.bus.hold();
+  put(key, harbour);
+  cloud.buckets.delete(bucket, key, null);
+  cloud.bus.release((events) => [...events].reverse().concat(events));
+  await cloud.settled();
+  report.equal('a delete that overtakes its put, each twice', await state(), shipped);
+  put(key, harbour);
+  await cloud.settled();
+  report.equal('put again, it is as it was', await state(), withHarbour);
+
+  await poisoned(stage, stack);
+  await interrupted(stage, stack);
+  await undelivered(stage, stack);
+}
+
+/** A document that is none does not stop the others of its batch. */
+async function poisoned({ cloud, report }: Stage, { graphqlUrl, bucket, queue, deadLetters }: Deployed): Promise<void> {
+  report.heading('a poisoned document');
+  const before = await corpusState(cloud, graphqlUrl);
+  cloud.bus.hold();
+  cloud.buckets.put(bucket, 'undated.txt', Buffer.from(undated));
+  cloud.buckets.put(bucket, 'bytes.txt', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x80]));
+  cloud.buckets.put(bucket, 'railway.txt', Buffer.from(railway));
+  cloud.bus.release((events) => events);
+  await cloud.settled();
+  const after = await corpusState(cloud, graphqlUrl);
+  report.equal('the sound one beside it appears', after.titles, [...before.titles, railwayTitle].sort());
+  report.equal('the others wait to be tried again', queue.messages.length, 2);
+  for (let attempt = 1; attempt <= 20 && queue.messages.length > 0; attempt += 1) {
+    cloud.advance(queue.visibilityMilliseconds / 1000 + 1);
+    await cloud.settled();
+  }
+  report.equal(
+    'and come to the dead-letter queue',
+    [queue.messages.length, keysOf(deadLetters.messages)],
+    [0, ['bytes.txt', 'undated.txt']],
+  );
+  report.equal('nothing of them is published', await corpusState(cloud, graphqlUrl), after);
+  deadLetters.messages = [];
+  for (const key of ['undated.txt', 'bytes.txt', 'railway.txt']) cloud.buckets.delete(bucket, key, null);
+  await cloud.settled();
+  report.equal('deleted, nothing is left of any', await corpusState(cloud, graphqlUrl), before);
+}
+
+/** The table refuses in the middle of a publish: readers see nothing of it until it is whole. */
+async function interrupted({ cloud, report }: Stage, { graphqlUrl, bucket, queue }: Deployed): Promise<void> {
+  report.heading('a publish that is interrupted');
+  const before = await corpusState(cloud, graphqlUrl);
+  let writes = 0;
+  let refusedAt = 2;
+  cloud.dynamodb.fault = ({ operation }) => {
+    if (!/Write|Update|Put|Delete/.test(operation)) return null;
+    writes += 1;
+    return writes >= refusedAt ? refused : null;
+  };
+  cloud.buckets.put(bucket, 'railway.txt', Buffer.from(railway));
+  await cloud.settled();
+  // Each attempt gets one write further.
+  let attempts = 1;
+  let unseen = true;
+  while (queue.messages.length > 0 && attempts < 4) {
+    const { titles } = await corpusState(cloud, graphqlUrl);
+    unseen &&= !titles.includes(railwayTitle);
+    attempts += 1;
+    refusedAt += 2;
+    writes = 0;
+    cloud.advance(queue.visibilityMilliseconds / 1000 + 1);
+    await cloud.settled();
+  }
+  report.holds('the table refused it more than once', attempts > 2, attempts);
+  report.holds('readers saw nothing of it', unseen);
+  cloud.dynamodb.fault = () => null;
+  cloud.advance(queue.visibilityMilliseconds / 1000 + 1);
+  await cloud.settled();
+  report.equal(
+    'then it appears',
+    (await corpusState(cloud, graphqlUrl)).titles,
+    [...before.titles, railwayTitle].sort(),
+  );
+  cloud.buckets.delete(bucket, 'railway.txt', null);
+  await cloud.settled();
+  report.equal('and goes whole', await corpusState(cloud, graphqlUrl), before);
+}
+
+/** An event that EventBridge cannot deliver is not lost: redriven, it is taken in. */
+async function undelivered(
+  { cloud, report }: Stage,
+  { graphqlUrl, bucket, queue, deadLetters }: Deployed,
+): Promise<void> {
+  report.heading('an event that could not be delivered');
+  const before = await corpusState(cloud, graphqlUrl);
+  cloud.bus.failing = true;
+  cloud.buckets.put(bucket, 'railway.txt', Buffer.from(railway));
+  await cloud.settled();
+  cloud.bus.failing = false;
+  report.equal('it is in the dead-letter queue', keysOf(deadLetters.messages), ['railway.txt']);
+  cloud.queues.redrive(deadLetters, queue);
+  await cloud.settled();
+  report.equal(
+    'redriven, its document appears',
+    (await corpusState(cloud, graphqlUrl)).titles,
+    [...before.titles, railwayTitle].sort(),
+  );
+  cloud.buckets.delete(bucket, 'railway.txt', null);
+  await cloud.settled();
+}
+
+const keysOf = (messages: readonly { readonly body: string }[]): unknown[] =>
+  messages.map(({ body }) => JSON.parse(body).detail.object.key).sort();
