@@ -7,6 +7,11 @@ export class Clock {
     return Date.now() + this.#ahead;
   }
 
+  /** How far it is ahead of the machine's, in milliseconds. */
+  get ahead(): number {
+    return this.#ahead;
+  }
+
   advance(milliseconds: number): void {
     this.#ahead += milliseconds;
   }

@@ -72,7 +72,13 @@ export class Cloud {
     this.#s3 = new S3Api(this.buckets, authorization);
     this.#sqs = new SqsApi(queues, authorization);
     this.dynamodb = new DynamoDBGate(database.endpoint, authorization);
-    this.functions = new Functions({ directory, runtimeClient, endpoint: () => this.endpoint, fault });
+    this.functions = new Functions({
+      directory,
+      runtimeClient,
+      clock: this.clock,
+      endpoint: () => this.endpoint,
+      fault,
+    });
     this.apis = new HttpApis(this.functions, permissions);
     const { buckets, bus, dynamodb, functions, apis } = this;
     this.#invocations = new AsyncInvocations(functions);
@@ -167,6 +173,9 @@ export class Cloud {
         );
       case 'ssm':
         return answerJson(exchange, performSsm);
+      case 'cloudtrail':
+        // The CLI looks there for the reason of a failed deploy.
+        return answerJson(exchange, async () => ({ Events: [] }));
       case 's3':
         return this.#s3.answer(exchange, role);
       case 'sqs':

@@ -1,10 +1,17 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentOf, undated } from '../documents.ts';
+import { refused } from '../loopback/services/dynamodb.ts';
 import { deployed, runCdk, type Stage, stackName } from '../stage.ts';
 import { corpusState } from '../viewer.ts';
 
-/** A shipped document that cannot be published fails the deploy, which takes everything back; then one that can. */
+const letterTitle = 'A Letter From the Border';
+const letter = documentOf(letterTitle, 903, ['Estonia and Finland wrote a letter to Russia (Postimees, November 2).']);
+
+/**
+ * A shipped document that is none, and a table that refuses in the middle of another: the deploy fails and takes
+ * everything back. The next one, without either, publishes what was begun.
+ */
 export async function failingSeed(stage: Stage): Promise<void> {
   const { cloud, report, project } = stage;
   const { graphqlUrl } = deployed(stage, 'dev');
@@ -12,9 +19,19 @@ export async function failingSeed(stage: Stage): Promise<void> {
   const broken = join(project, 'seed/documents/broken.txt');
   report.heading('a failing seed');
   await writeFile(broken, undated);
+  await writeFile(join(project, 'seed/documents/letter.txt'), letter);
+  let writes = 0;
+  cloud.dynamodb.fault = ({ operation, role }) => {
+    if (role === undefined || !writesTo(operation)) return null;
+    writes += 1;
+    return writes > writesBeforeRefusal ? refused : null;
+  };
   const failed = await runCdk(stage, 'deploy', 'dev');
+  cloud.dynamodb.fault = () => null;
+  report.holds('the table refused in the middle', writes > writesBeforeRefusal, writes);
   report.holds('the deploy fails', failed.exitCode !== 0, failed.output);
-  report.holds('and says which document', failed.output.includes('broken.txt'), failed.output);
+  for (const name of ['broken.txt', 'letter.txt'])
+    report.holds(`and says that ${name} did`, failed.output.includes(name), failed.output);
   report.equal(
     'the stack is as it was',
     cloud.cloudFormation.stack(stackName('dev'))?.status,
@@ -22,16 +39,12 @@ export async function failingSeed(stage: Stage): Promise<void> {
   );
   report.equal('readers see what they saw', await corpusState(cloud, graphqlUrl), before);
   await rm(broken);
-  const sound = documentOf('A Letter From the Border', 903, [
-    'Estonia and Finland wrote a letter (Postimees, November 2).',
-  ]);
-  await writeFile(join(project, 'seed/documents/letter.txt'), sound);
   const mended = await runCdk(stage, 'deploy', 'dev');
-  report.equal('with a sound one the next deploy works', mended.exitCode, 0);
-  report.equal(
-    'and the new document is there',
-    (await corpusState(cloud, graphqlUrl)).titles,
-    [...before.titles, 'A Letter From the Border'].sort(),
-  );
+  report.equal('mended, the next deploy works', mended.exitCode, 0);
+  const { titles } = await corpusState(cloud, graphqlUrl);
+  report.equal('and the new document is there', titles, [...before.titles, letterTitle].sort());
   await rm(join(project, 'seed/documents/letter.txt'));
 }
+
+const writesBeforeRefusal = 4;
+const writesTo = (operation: string): boolean => /Write|Update|Put|Delete/.test(operation);

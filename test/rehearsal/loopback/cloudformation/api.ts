@@ -47,11 +47,10 @@ export class CloudFormation {
         return describedChangeSet(...this.#changeSet(parameters));
       case 'ExecuteChangeSet':
         return this.#execute(...this.#changeSet(parameters));
-      case 'DeleteChangeSet': {
-        const [stack, { name }] = this.#changeSet(parameters);
-        stack.changeSets.delete(name);
+      case 'DeleteChangeSet':
+        // One that is not there is no error.
+        this.stack(parameters.get('StackName') ?? '')?.changeSets.delete(parameters.get('ChangeSetName') ?? '');
         return {};
-      }
       case 'DescribeStackEvents':
       case 'DescribeEvents':
         return { StackEvents: this.#existing(requiredParameter(parameters, 'StackName')).events };

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { account, arnOf } from '../account.ts';
 import { AwsError } from '../aws-error.ts';
+import type { Clock } from '../clock.ts';
 import { accessKeyOf } from '../services/roles.ts';
 import type { InvocationResult } from './runtime-api.ts';
 import { Sandbox } from './sandbox.ts';
@@ -30,6 +31,7 @@ interface DeployedFunction {
 export interface FunctionsOptions {
   readonly directory: string;
   readonly runtimeClient: string;
+  readonly clock: Clock;
   /** Where functions find AWS. */
   readonly endpoint: () => string;
   readonly fault: (error: unknown) => void;
@@ -82,8 +84,12 @@ export class Functions {
   invoke(nameOrArn: string, event: unknown): Promise<InvocationResult> {
     const deployed = this.#named(nameOrArn);
     const run = deployed.turn.then(async () => {
-      if (deployed.sandbox === null || (await deployed.sandbox).ended) deployed.sandbox = this.#start(deployed);
-      return (await deployed.sandbox).invoke(JSON.stringify(event));
+      const former = await deployed.sandbox;
+      if (former?.spent) await former.stop();
+      if (former === null || former.spent) deployed.sandbox = this.#start(deployed);
+      const sandbox = await deployed.sandbox;
+      if (sandbox === null) throw new Error(`${nameOrArn} has no sandbox.`);
+      return sandbox.invoke(JSON.stringify(event));
     });
     deployed.turn = run.catch(() => undefined);
     return run;
@@ -115,6 +121,7 @@ export class Functions {
       taskRoot,
       memoryMegabytes,
       timeoutSeconds,
+      clock: this.#options.clock,
       runtimeClient: this.#options.runtimeClient,
       fault: this.#options.fault,
       log: (line) => log.push(line),
