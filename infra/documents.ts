@@ -1,7 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -72,8 +71,12 @@ export class Documents extends Construct {
         detailType: ['Object Created', 'Object Deleted'],
         detail: { bucket: { name: [this.bucket.bucketName] } },
       },
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetterQueue })],
+      targets: [
+        { bind: () => ({ arn: this.queue.queueArn, deadLetterConfig: { arn: this.deadLetterQueue.queueArn } }) },
+      ],
     });
+    // The construct's own target, `SqsQueue`, would let EventBridge do more than send.
+    for (const queue of [this.queue, this.deadLetterQueue]) queue.addToResourcePolicy(mayBeSentTo(queue, this.rule));
 
     this.ingest = new GlossFunction(this, 'Ingest', {
       description: 'Annotates and publishes the objects of the documents bucket.',
@@ -107,6 +110,14 @@ export class Documents extends Construct {
     ];
   }
 }
+
+const mayBeSentTo = ({ queueArn }: Queue, { ruleArn }: Rule): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal('events.amazonaws.com')],
+    actions: ['sqs:SendMessage'],
+    resources: [queueArn],
+    conditions: { ArnEquals: { 'aws:SourceArn': ruleArn } },
+  });
 
 function resourceOf(bucket: Bucket): CfnBucket {
   const { defaultChild } = bucket.node;

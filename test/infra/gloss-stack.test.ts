@@ -243,6 +243,11 @@ describe('the GraphQL function as it is bundled', () => {
     const answer = await handler(getRequest('/graphql', 'query=%7B__typename%7D', { [originHeader]: 'value' }));
     expect(answer).toMatchObject({ statusCode: 200, body: '{"data":{"__typename":"Query"}}' });
     expect(await handler(getRequest('/graphql', 'query=%7B__typename%7D', {}))).toMatchObject({ statusCode: 403 });
+    // With two copies of graphql in the bundle, one would take the other's syntax errors for faults of ours.
+    expect(await handler(getRequest('/graphql', 'query=%7B', { [originHeader]: 'value' }))).toMatchObject({
+      statusCode: 200,
+      body: expect.stringContaining('GRAPHQL_PARSE_FAILED'),
+    });
     expect(only(dev.template, 'AWS::ApiGatewayV2::Stage').properties).toMatchObject({
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
