@@ -108,6 +108,9 @@ async function errors(
   const wrong = () =>
     visit(cloud, queryAddress(graphqlUrl, '{ nothing }'), { headers: { accept: 'application/graphql-response+json' } });
   report.equal('a wrong query is refused', (await wrong()).status, 400);
+  const accept = 'application/graphql-response+json';
+  const broken = await visit(cloud, queryAddress(graphqlUrl, '{ articles {'), { headers: { accept } });
+  report.equal('so is one that does not parse', [broken.status, codeOf(broken.text)], [400, 'GRAPHQL_PARSE_FAILED']);
   report.equal('and asked of the API again', await originRequests(wrong), 1);
   const uncached = queryAddress(graphqlUrl, '{ sources { totalCount } }');
   cloud.dynamodb.fault = ({ role }) => (role === undefined ? null : throttled);
@@ -159,6 +162,8 @@ async function posting(
     report.equal('and reaches the API each time', await originRequests(post), 1);
   }
 }
+
+const codeOf = (text: string): unknown => Object(JSON.parse(text)).errors[0].extensions.code;
 
 function titleOf(text: string): unknown {
   const answer: unknown = JSON.parse(text);
