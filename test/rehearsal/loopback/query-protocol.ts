@@ -26,16 +26,6 @@ export async function answerQuery(
   }
 }
 
-/** The values of a list of the Query protocol whose members are plain. */
-export function listOf(parameters: QueryParameters, name: string): string[] {
-  const values: string[] = [];
-  for (let index = 1; ; index += 1) {
-    const value = parameters.get(`${name}.member.${index}`);
-    if (value === undefined) return values;
-    values.push(value);
-  }
-}
-
 export function requiredParameter(parameters: QueryParameters, name: string): string {
   const value = parameters.get(name);
   if (value === undefined) throw new AwsError('ValidationError', `${name} is missing.`);

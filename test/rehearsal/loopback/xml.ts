@@ -3,7 +3,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 
 /** A value inside an element: objects as elements, lists as `member`s of the Query protocol, undefined left out. */
-export function toXml(value: unknown): string {
+function toXml(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map((item) => element('member', item)).join('');
   if (value instanceof Date) return value.toISOString();
