@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CalendarDate } from '../../schema/records/date.ts';
@@ -94,7 +94,7 @@ export function annotate(
     })),
     actors,
     sources: resolver.cited(),
-    documentHash: createHash('sha256').update(document, 'utf8').digest('hex'),
+    documentHash: hash('sha256', document),
     pipelineVersion,
   };
   return { article, warnings: warnings.list() };

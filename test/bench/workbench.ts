@@ -32,8 +32,7 @@ export class Workbench {
   }
 
   /** A process that has loaded a module's bundle and answers to its handler. */
-  async start(entry: string): Promise<BundleProcess> {
-    const { environment } = await this.corpus();
+  async start(entry: string, environment: Readonly<Record<string, string>> = {}): Promise<BundleProcess> {
     const process = new BundleProcess(await this.bundle(entry), environment);
     this.#processes.push(process);
     return process;

@@ -43,7 +43,7 @@ function fullYear(short: string | undefined, long: string | undefined): number {
  * year, a year; no range. Null where none stands there.
  */
 function readSingle(text: string, at: number, end: number): Read | null {
-  const numeric = readNumeric(text, at, end);
+  const numeric = isDigit(text, at) ? readNumeric(text, at, end) : null;
   if (numeric) return numeric;
   const skipped = match(modifier, text, at, end);
   const start = skipped ? at + skipped[0].length : at;
@@ -135,7 +135,14 @@ function withYear(text: string, parts: DateParts, at: number, end: number): Read
 
 /** Reads one date or range of dates at `at`; null where none stands there. Looks no further than `end`. */
 export function readDate(text: string, at: number, end: number): PrintedDate | null {
-  return readDaysOfMonth(text, at, end) ?? readRange(text, at, end);
+  const days = isDigit(text, at) ? readDaysOfMonth(text, at, end) : null;
+  return days ?? readRange(text, at, end);
+}
+
+// Most words are no date: a look at the first character is cheaper than the patterns.
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 function readRange(text: string, at: number, end: number): PrintedDate | null {
@@ -189,7 +196,7 @@ function isAfter(a: DateParts, b: DateParts): boolean {
  * stands there. A year printed after the last holds for those before it, back over a new year.
  */
 export function readDates(text: string, at: number, end: number): PrintedDate[] {
-  const dates = readLeadingDays(text, at, end);
+  const dates = isDigit(text, at) ? readLeadingDays(text, at, end) : [];
   let next = dates.length > 0 ? (dates.at(-1)?.end ?? at) : at;
   if (dates.length === 0) {
     const first = readDate(text, at, end);

@@ -22,8 +22,9 @@ async function warmCpu(
   ours: { readonly entry: string; readonly event: object },
   peer: { readonly entry: string; readonly event: object },
 ) {
+  const { environment } = await workbench.corpus();
   const sides = await Promise.all(
-    [ours, peer].map(async ({ entry, event }) => ({ process: await workbench.start(entry), event })),
+    [ours, peer].map(async ({ entry, event }) => ({ process: await workbench.start(entry, environment), event })),
   );
   const bodies = new Set<string>();
   for (const { process, event } of sides) bodies.add((await process.run({ event, times: warmUp })).body.trim());
