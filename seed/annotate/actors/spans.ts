@@ -21,7 +21,7 @@ export class TakenWords {
 
   constructor(words: Words) {
     this.words = words;
-    this.#spanOf = new Array<Span | undefined>(words.count).fill(undefined);
+    this.#spanOf = new Array<Span | undefined>(words.count);
   }
 
   at(word: number): Span | undefined {

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import { codesOf } from '../text/codes.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 
 /** What stands between a word and the one before it. */
@@ -31,9 +32,11 @@ export class Words {
   /** The words that begin with a capital, in order. */
   readonly capitals: number[] = [];
   readonly #lexemes: (Lexeme | undefined)[] = [];
+  readonly #codes: Uint16Array;
 
   constructor(text: string, sentences: readonly TextRange[], excluded: readonly TextRange[]) {
     this.text = text;
+    this.#codes = codesOf(text);
     this.#scan(sentences, excluded);
   }
 
@@ -72,6 +75,7 @@ export class Words {
 
   #scan(sentences: readonly TextRange[], excluded: readonly TextRange[]): void {
     const { text } = this;
+    const codes = this.#codes;
     let at = 0;
     let nextExcluded = 0;
     let nextSentence = 0;
@@ -87,7 +91,7 @@ export class Words {
         nextExcluded++;
         continue;
       }
-      const code = text.charCodeAt(at);
+      const code = codeAt(codes, at);
       if (!isWordCode(code)) {
         if (code === 10) {
           if (at - lineStart < wrappedLineLength) {
@@ -100,7 +104,7 @@ export class Words {
         } else if (isHyphen(code) && at === gapStart && gap === gaps.space) gap = gaps.hyphen;
         else if (code === 44 && at === gapStart && gap === gaps.space) gap = gaps.comma;
         else if (code === 46 && at === gapStart && this.shape[this.count - 1] === shapes.initial) gap = gaps.space;
-        else if (code === 38 && gap === gaps.space && isSpace(text.charCodeAt(at + 1))) {
+        else if (code === 38 && gap === gaps.space && isSpace(codeAt(codes, at + 1))) {
           this.#add(at, at + 1, shapes.lower, gap, 0, 0);
           this.#lexemes[this.count - 1] = lexemeOf('and');
         } else {
@@ -122,23 +126,18 @@ export class Words {
       at = this.#endOfWord(first, stop);
       let end = at;
       let possessive = 0;
-      if (at - first > 2 && (text.charCodeAt(at - 1) | 32) === 115 && isApostrophe(text.charCodeAt(at - 2))) {
+      if (at - first > 2 && (codeAt(codes, at - 1) | 32) === 115 && isApostrophe(codeAt(codes, at - 2))) {
         end = at - 2;
         possessive = 1;
       }
       // The Houthis’ leader
-      if (
-        possessive === 0 &&
-        isApostrophe(text.charCodeAt(at)) &&
-        (text.charCodeAt(at - 1) | 32) === 115 &&
-        at < stop
-      ) {
-        if (text.charCodeAt(at + 1) === 32 && text.charCodeAt(at + 2) !== 32) {
+      if (possessive === 0 && isApostrophe(codeAt(codes, at)) && (codeAt(codes, at - 1) | 32) === 115 && at < stop) {
+        if (codeAt(codes, at + 1) === 32 && codeAt(codes, at + 2) !== 32) {
           possessive = 1;
           at++;
         }
       }
-      this.#add(first, end, shapeOf(text, first, end), gap, possessive, opens);
+      this.#add(first, end, shapeOf(codes, first, end), gap, possessive, opens);
       gapStart = at;
       gap = gaps.space;
       opens = 0;
@@ -159,35 +158,40 @@ export class Words {
   }
 
   #endOfWord(from: number, stop: number): number {
-    const { text } = this;
+    const codes = this.#codes;
     let at = from + 1;
     // U.S., U.S.S.R., D.C.: letters each with its full stop.
-    if (isUpper(text.charCodeAt(from)) && text.charCodeAt(at) === 46 && isUpper(text.charCodeAt(from + 2))) {
+    if (isUpper(codeAt(codes, from)) && codeAt(codes, at) === 46 && isUpper(codeAt(codes, from + 2))) {
       let end = at + 1;
-      while (end + 1 < stop && isUpper(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46) end += 2;
-      if (end - from >= 4 && end <= stop && !isWordCode(text.charCodeAt(end))) {
+      while (end + 1 < stop && isUpper(codeAt(codes, end)) && codeAt(codes, end + 1) === 46) end += 2;
+      if (end - from >= 4 && end <= stop && !isWordCode(codeAt(codes, end))) {
         // "U.S.'s" and "U.S.’s"
-        if (isApostrophe(text.charCodeAt(end)) && (text.charCodeAt(end + 1) | 32) === 115 && end + 2 <= stop)
+        if (isApostrophe(codeAt(codes, end)) && (codeAt(codes, end + 1) | 32) === 115 && end + 2 <= stop)
           return end + 2;
         return end;
       }
     }
     while (at < stop) {
-      const code = text.charCodeAt(at);
+      const code = codeAt(codes, at);
       if (isWordCode(code)) at++;
-      else if (isApostrophe(code) && at + 1 < stop && isWordCode(text.charCodeAt(at + 1))) at += 2;
+      else if (isApostrophe(code) && at + 1 < stop && isWordCode(codeAt(codes, at + 1))) at += 2;
       else break;
     }
     return at;
   }
 }
 
-function shapeOf(text: string, start: number, end: number): number {
-  const code = text.charCodeAt(start);
+/** 0 beyond the end. */
+function codeAt(codes: Uint16Array, at: number): number {
+  return codes[at] ?? 0;
+}
+
+function shapeOf(codes: Uint16Array, start: number, end: number): number {
+  const code = codeAt(codes, start);
   if (!isUpper(code)) return code >= 48 && code <= 57 ? shapes.number : shapes.lower;
   if (end - start === 1) return shapes.initial;
   for (let at = start + 1; at < end; at++) {
-    const each = text.charCodeAt(at);
+    const each = codeAt(codes, at);
     if (isWordCode(each) && !isUpper(each) && !(each >= 48 && each <= 57)) return shapes.capital;
   }
   return shapes.upper;

@@ -1,3 +1,5 @@
+import { codesOf } from '../text/codes.ts';
+
 /** One line of a document without the white space around it. */
 export interface Line {
   readonly text: string;
@@ -13,10 +15,11 @@ const byteOrderMark = '\uFEFF';
 export function splitBlocks(document: string): Line[][] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
+  const codes = codesOf(document);
   let number = 0;
   let start = document.startsWith(byteOrderMark) ? 1 : 0;
   while (start <= document.length) {
-    const end = endOfLine(document, start);
+    const end = endOfLine(codes, start);
     number += 1;
     const text = document.slice(start, end);
     const trimmed = text.trim();
@@ -32,12 +35,11 @@ export function splitBlocks(document: string): Line[][] {
   return blocks;
 }
 
-function endOfLine(document: string, start: number): number {
+function endOfLine(codes: Uint16Array, start: number): number {
   let at = start;
-  while (at < document.length) {
-    const code = document.charCodeAt(at);
-    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return at;
-    at += 1;
+  for (; at < codes.length; at += 1) {
+    const code = codes[at];
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
   }
   return at;
 }

@@ -16,7 +16,8 @@ export class SourceResolver {
   readonly #registry: SourceRegistry;
   readonly #unregistered = new Map<string, SourceRecord>();
   readonly #cited = new Map<string, SourceRecord>();
-  readonly #found = new Map<string, SourceRecord | undefined>();
+  /** By printed form; null where the registry has none. */
+  readonly #found = new Map<string, SourceRecord | null>();
 
   constructor(registry: SourceRegistry) {
     this.#registry = registry;
@@ -25,11 +26,15 @@ export class SourceResolver {
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
     const found = this.#found.get(printed);
-    if (found !== undefined || this.#found.has(printed)) return found;
-    const account = socialAccount(printed.trim()) !== null;
-    const record = this.#registered(printed) ?? (account ? undefined : this.#registered(withoutBrackets(printed)));
+    if (found !== undefined) return found ?? undefined;
+    const record = this.#registered(printed) ?? this.#withoutBrackets(printed) ?? null;
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
-    return record;
+    return record ?? undefined;
+  }
+
+  #withoutBrackets(printed: string): SourceRecord | undefined {
+    const bare = withoutBrackets(printed);
+    return bare === printed || socialAccount(printed.trim()) !== null ? undefined : this.#registered(bare);
   }
 
   /** True for a registered source's name as names are printed: "The Paper", not "the paper". */
