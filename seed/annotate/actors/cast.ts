@@ -29,6 +29,7 @@ export class Cast {
   readonly #personsByGivenName = new Map<string, Set<string>>();
   /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it; first introduced first. */
   readonly #shortForms = new Map<string, { readonly slug: string; readonly introduced: number }[]>();
+  readonly #firstWords = new Set<string>();
   readonly #introduced = new Set<string>();
 
   constructor(lexicon: Lexicon) {
@@ -111,6 +112,11 @@ export class Cast {
     return lastBefore(this.#personsBySurname.get(key), place);
   }
 
+  /** False where no short form begins with this folded word. */
+  beginsShortForm(key: string): boolean {
+    return this.#firstWords.has(key);
+  }
+
   isSurname(key: string): boolean {
     return this.#personsBySurname.has(key);
   }
@@ -131,6 +137,7 @@ export class Cast {
   alias(form: string, slug: string, place: number): void {
     if (form === '') return;
     const known = this.#shortForms.get(form);
+    this.#firstWords.add(form.split(' ', 1)[0] ?? '');
     if (known === undefined) this.#shortForms.set(form, [{ slug, introduced: place }]);
     else if (known.length < mostNamesakes) known.push({ slug, introduced: place });
   }

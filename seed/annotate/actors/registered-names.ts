@@ -4,6 +4,7 @@ import { shapes } from './words.ts';
 
 // Words in lower case that may begin a name: the West, al-Qaeda.
 const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
+const longestOpener = 3;
 
 /** Takes the longest registered name at each word, from left to right; gives the spans in order. */
 export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): readonly Span[] {
@@ -19,6 +20,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     let found =
       word > 0 &&
       words.shape[word - 1] === shapes.lower &&
+      words.length(word - 1) <= longestOpener &&
       words.joins(word) &&
       taken.at(word - 1) === undefined &&
       openers.has(words.key(word - 1))

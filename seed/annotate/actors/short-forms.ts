@@ -26,6 +26,7 @@ function organisation(first: number, last: number, actor: string): Span {
 function shortFormAt(taken: TakenWords, first: number, cast: Cast, start: number): Span | undefined {
   const { words } = taken;
   let form = words.key(first);
+  if (!cast.beginsShortForm(form)) return undefined;
   let found: Span | undefined;
   for (let last = first; last < first + 8 && last < words.count; last++) {
     if (last > first) {

@@ -58,6 +58,11 @@ export class Words {
     return lexeme;
   }
 
+  /** The printed word's length. */
+  length(word: number): number {
+    return (this.end[word] ?? 0) - (this.start[word] ?? 0);
+  }
+
   isCapital(word: number): boolean {
     const shape = this.shape[word];
     return word >= 0 && word < this.count && shape !== shapes.lower && shape !== shapes.number;

@@ -1,10 +1,8 @@
-const closings: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）' };
-
 /** The end (exclusive) of the parenthesis or bracket that opens at `at`; -1 where none opens or closes before `end`. */
 export function endOfParenthesis(text: string, at: number, end: number): number {
-  const opening = text[at] ?? '';
-  const closing = closings[opening];
-  if (closing === undefined) return -1;
+  const opening = text[at];
+  const closing = opening === '(' ? ')' : opening === '[' ? ']' : opening === '（' ? '）' : null;
+  if (closing === null) return -1;
   let depth = 0;
   for (let index = at; index < end; index += 1) {
     if (text[index] === opening) depth += 1;
