@@ -91,12 +91,8 @@ export function sourceKey(name: string): string {
   return foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
 }
 
-// What the rules below change: most names have nothing of it.
-const folded = /[iyj][aeouiyj]|i$|sh?ch|k[hs]/;
-
 /** Folds what transliterations of Russian differ in. */
 export function foldTransliteration(letters: string): string {
-  if (!folded.test(letters)) return letters;
   return letters
     .replace(/(?<=[aeou])i/g, 'y')
     .replace(/(?:iy|yj|yy|ii|yi)(?=[aeou])|ij(?=a)/g, 'i')
