@@ -1,7 +1,7 @@
 /** The marks in the text, their switches, and the cards. Kinds of mentions differ by line as well as by colour. */
 export const annotationStyles = `
 .mention { color: inherit; text-decoration-line: underline; text-decoration-thickness: 1px; text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
-.name { text-decoration-style: solid; text-decoration-color: var(--name); }
+.name { text-decoration-style: solid; text-decoration-color: color-mix(in srgb, var(--name) 70%, transparent); }
 .metonym { text-decoration-style: dashed; text-decoration-color: var(--metonym); }
 .demonym { text-decoration-style: dotted; text-decoration-thickness: 1.5px; text-decoration-color: var(--demonym); }
 .description { text-decoration-style: double; text-decoration-color: var(--description); }

@@ -86,6 +86,7 @@ main:focus { outline: none; }
 .kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
 .kicker a:hover { text-decoration-color: var(--rubric); }
 .facts { color: var(--muted); font-size: 0.875rem; line-height: 1.7; }
+.facts span { display: inline-block; }
 .facts span:not(:last-child)::after { content: " ·"; }
 .by-line { color: var(--muted); font-style: italic; }
 .count { color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
