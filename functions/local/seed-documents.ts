@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import { slugOf } from '../../schema/slug.ts';
+import { foldedName } from '../../schema/slug.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { DocumentError } from '../../seed/annotate/document-error.ts';
@@ -41,7 +41,8 @@ export async function seedFile(table: PublisherTable, file: string): Promise<rea
 }
 
 async function isStored({ publication, volume, issue, title }: AnnotatedArticle, corpus: Corpus): Promise<boolean> {
-  if (publication === null || volume === null || issue === null) return (await corpus.article(slugOf(title))) !== null;
+  if (publication === null || volume === null || issue === null)
+    return (await corpus.article(foldedName(title))) !== null;
   const articles = await corpus.articlesInIssue(publication.slug, volume, issue);
   return articles.some(({ known }) => known.title === title);
 }

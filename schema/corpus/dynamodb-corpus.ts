@@ -1,7 +1,8 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
+import { foldedName } from '../slug.ts';
 import { headerFromItem } from '../table/article-entry.ts';
-import { citationFromItem } from '../table/citation-entry.ts';
+import { citationAt, citationFromItem } from '../table/citation-entry.ts';
 import { articleFromItems, partsOf } from '../table/document.ts';
 import { servedAttempt } from '../table/head.ts';
 import { type Item, stringAt } from '../table/item.ts';
@@ -26,8 +27,8 @@ import {
   recordPartition,
   totalsKey,
 } from '../table/keys.ts';
-import { mentionFromItem } from '../table/mention-entry.ts';
-import { foldedFormsOf, foldedName, initialOf } from '../table/name-entry.ts';
+import { mentionAt, mentionFromItem } from '../table/mention-entry.ts';
+import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
 import {
   actorCountsOf,
   actorFromItem,
@@ -69,6 +70,8 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
   const queries = new Set<Promise<unknown>>();
   const items = createItemLoader(client, tableName, queries);
   const cache = new Map<string, unknown>();
+  /** Slugs of articles that were asked for one by one. */
+  const asked = new Set<string>();
 
   const query: SendQuery = (input) => {
     const answer = client.send(new QueryCommand({ TableName: tableName, ...input }));
@@ -120,18 +123,28 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
     return found;
   }
 
+  /** The article that a reference stands for; one that no list pinned is pinned by its head, in a batch too. */
   async function loadDocument(reference: ArticleReference): Promise<StoredArticle | null> {
-    if (!isPinned(reference)) return article(reference.slug);
-    const { slug, attempt } = reference;
-    const first = await items.load(documentKey(slug, attempt, 0));
-    const rest = Array.from({ length: Math.max((first === null ? 0 : partsOf(first)) - 1, 0) }, (_, part) =>
-      items.load(documentKey(slug, attempt, part + 1)),
-    );
-    const parts = [first, ...(await Promise.all(rest))].filter((part) => part !== null);
-    return articleFromItems(parts) ?? article(slug);
+    const { slug } = reference;
+    if (!isPinned(reference) && asked.has(slug)) return article(slug);
+    const head = isPinned(reference) ? null : await items.load(headKey(slug));
+    const attempt = isPinned(reference) ? reference.attempt : servedAttempt(head ?? undefined);
+    return attempt === null ? null : ((await documentOf(slug, attempt)) ?? article(slug));
+  }
+
+  /** What an attempt published; null where it is there no more. */
+  function documentOf(slug: string, attempt: string): Promise<StoredArticle | null> {
+    return once(['document', slug, attempt], async () => {
+      const first = await items.load(documentKey(slug, attempt, 0));
+      const rest = Array.from({ length: Math.max((first === null ? 0 : partsOf(first)) - 1, 0) }, (_, part) =>
+        items.load(documentKey(slug, attempt, part + 1)),
+      );
+      return articleFromItems([first, ...(await Promise.all(rest))].filter((part) => part !== null));
+    });
   }
 
   function article(slug: string): Promise<StoredArticle | null> {
+    asked.add(slug);
     return once(['article', slug], () => readArticle(slug));
   }
 
@@ -146,7 +159,7 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
 
   function listOfEntries<Node>(
     list: Pick<List<Node>, 'partition' | 'prefix' | 'descending' | 'from' | 'to'>,
-    nodeOf: (entry: ListEntry) => Node,
+    nodeOf: (entry: ListEntry) => Node | null | Promise<Node | null>,
     filter?: (node: Node) => boolean,
   ): List<Node> {
     return {
@@ -155,7 +168,9 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
       nodeOf: async (entry) => {
         const state = await current(entry);
         if (state !== 'CURRENT') return state === stale ? stale : null;
-        const node = nodeOf(entry);
+        const node = await nodeOf(entry);
+        // Its article was published anew or taken back since its head was read.
+        if (node === null) return stale;
         return filter === undefined || filter(node) ? node : null;
       },
     };
@@ -169,14 +184,27 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
     attempt,
   });
 
-  function mentionOf(entry: ListEntry): MentionEntry {
-    const { mention, ...data } = mentionFromItem(entry.item);
-    return { ...data, mention, actor: mention.actor, article: referenceOf(entry, data.article) };
+  async function mentionOf(entry: ListEntry): Promise<MentionEntry | null> {
+    const held = mentionFromItem(entry.item);
+    const reference = referenceOf(entry, held.article);
+    const data = 'mention' in held ? held : await inDocument(reference, (article) => mentionAt(article, held));
+    return data && { ...data, actor: data.mention.actor, article: reference };
   }
 
-  function citationOf(entry: ListEntry): CitationEntry {
-    const data = citationFromItem(entry.item);
-    return { ...data, article: referenceOf(entry, data.article) };
+  async function citationOf(entry: ListEntry): Promise<CitationEntry | null> {
+    const held = citationFromItem(entry.item);
+    const reference = referenceOf(entry, held.article);
+    const data = 'citation' in held ? held : await inDocument(reference, (article) => citationAt(article, held));
+    return data && { ...data, article: reference };
+  }
+
+  /** What an entry was too short to hold; null where its attempt is served no more. */
+  async function inDocument<Data>(
+    { slug, attempt }: PinnedReference,
+    find: (article: StoredArticle) => Data,
+  ): Promise<Data | null> {
+    const document = await documentOf(slug, attempt);
+    return document && find(document);
   }
 
   function citations(partition: string, request: PageRequest): Promise<Page<CitationEntry>> {

@@ -90,7 +90,7 @@ async function readSlice<Node>(
   { limit, cursor, ascending, consistent }: SliceRequest,
 ): Promise<Slice<Node>> {
   const { low, high } = boundsOf(list, cursor, ascending);
-  if (low > high) return { nodes: [], reached: null, more: false, torn: false };
+  if (compareKeys(low, high) > 0) return { nodes: [], reached: null, more: false, torn: false };
   const nodes: { position: string; node: Node }[] = [];
   let reached: string | null = null;
   let torn = false;
@@ -136,7 +136,13 @@ function boundsOf(
   const high = `${list.prefix}${list.to ?? ''}${afterAll}`;
   if (cursor === null) return { low, high };
   const at = `${list.prefix}${cursor}`;
-  // Every attempt at the cursor's own position sorts between `at` and `at#~`; no key is `at` itself.
-  if (ascending) return { low: `${at}#${afterAll}` > low ? `${at}#${afterAll}` : low, high };
-  return { low, high: at < high ? at : high };
+  // Every attempt at the cursor's own position sorts between `at` and this; no key is `at` itself.
+  const behind = `${at}#${afterAll}`;
+  if (ascending) return { low: compareKeys(behind, low) > 0 ? behind : low, high };
+  return { low, high: compareKeys(at, high) < 0 ? at : high };
+}
+
+/** By the bytes of their UTF-8, as DynamoDB sorts; JavaScript sorts by UTF-16. */
+function compareKeys(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../records/stored-article.ts';
+import { entryData } from './entry-data.ts';
 import { type Item, keyItem, stringAt } from './item.ts';
 import { articleList, articlePosition, entryKey, issueList, issuePosition } from './keys.ts';
 
@@ -7,7 +8,7 @@ export function articleEntryItem(partition: string, header: ArticleHeader, attem
   return {
     ...keyItem(entryKey(partition, articleList, articlePosition(header), attempt)),
     slug: { S: header.slug },
-    data: { S: JSON.stringify(header) },
+    data: { S: headerData(header) },
   };
 }
 
@@ -17,10 +18,17 @@ export function issueEntryItem(partition: string, header: ArticleHeader, attempt
   return {
     ...keyItem(entryKey(partition, issueList, issuePosition(header.volume, header.issue, header.slug), attempt)),
     slug: { S: header.slug },
-    data: { S: JSON.stringify(header) },
+    data: { S: headerData(header) },
   };
 }
 
-export function headerFromItem(item: Item): ArticleHeader {
+/** Captions, authors and a note may be many and long: an article that has such is loaded where they are asked for. */
+function headerData(header: ArticleHeader): string {
+  const { figures, authors, note, url, ...rest } = header;
+  return entryData(header, rest);
+}
+
+/** What the entry holds of the article. */
+export function headerFromItem(item: Item): Partial<ArticleHeader> {
   return JSON.parse(stringAt(item, 'data'));
 }

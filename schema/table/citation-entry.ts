@@ -1,9 +1,11 @@
 import type { CitationRecord } from '../records/citation.ts';
+import type { ParagraphRecord } from '../records/paragraph.ts';
 import type { SourceRecord } from '../records/source.ts';
-import type { ArticleSummary } from '../records/stored-article.ts';
+import { type ArticleSummary, type StoredArticle, summaryOf } from '../records/stored-article.ts';
+import { entryData } from './entry-data.ts';
 import { type Item, keyItem, stringAt } from './item.ts';
 import { annotationPosition, articlePosition, citationList, entryKey } from './keys.ts';
-import type { QuotedSentence } from './mention-entry.ts';
+import { type QuotedSentence, quotedSentenceAt } from './quoted-sentence.ts';
 
 /** A citation as the list of its source, or of an actor that its sentence mentions, holds it. */
 export interface CitationEntryData {
@@ -16,15 +18,51 @@ export interface CitationEntryData {
   readonly via: SourceRecord | null;
 }
 
-export function citationEntryItem(partition: string, data: CitationEntryData, attempt: string): Item {
-  const position = annotationPosition(articlePosition(data.article), data.citation.number - 1);
+/** What finds a citation in its article, where the list does not hold it. */
+export interface CitationPlace {
+  readonly article: ArticleSummary;
+  readonly paragraph: number;
+  /** Of the citation, through the article. */
+  readonly number: number;
+}
+
+export function citationEntryData(
+  article: StoredArticle,
+  paragraph: ParagraphRecord,
+  citation: CitationRecord,
+): CitationEntryData {
+  const { claim } = citation;
+  const sourceOf = (slug: string | null): SourceRecord | null =>
+    article.sources.find((source) => source.slug === slug) ?? null;
   return {
-    ...keyItem(entryKey(partition, citationList, position, attempt)),
-    slug: { S: data.article.slug },
-    data: { S: JSON.stringify(data) },
+    article: summaryOf(article),
+    paragraph: paragraph.number,
+    citation,
+    sentence: quotedSentenceAt(paragraph, citation),
+    claimText: claim === null ? null : paragraph.text.slice(claim.start, claim.end),
+    source: sourceOf(citation.source),
+    via: sourceOf(citation.via),
   };
 }
 
-export function citationFromItem(item: Item): CitationEntryData {
+export function citationEntryItem(partition: string, data: CitationEntryData, attempt: string): Item {
+  const { article, paragraph, citation } = data;
+  const place: CitationPlace = { article, paragraph, number: citation.number };
+  const position = annotationPosition(articlePosition(article), citation.number - 1);
+  return {
+    ...keyItem(entryKey(partition, citationList, position, attempt)),
+    slug: { S: article.slug },
+    data: { S: entryData(data, place) },
+  };
+}
+
+export function citationFromItem(item: Item): CitationEntryData | CitationPlace {
   return JSON.parse(stringAt(item, 'data'));
+}
+
+/** The citation at a place of the article; null where it has none there. */
+export function citationAt(article: StoredArticle, place: CitationPlace): CitationEntryData | null {
+  const paragraph = article.paragraphs.find(({ number }) => number === place.paragraph);
+  const citation = paragraph?.citations.find(({ number }) => number === place.number);
+  return paragraph === undefined || citation === undefined ? null : citationEntryData(article, paragraph, citation);
 }

@@ -9,8 +9,10 @@ import type { Key } from './item.ts';
  * article's head (or the record, for names) names the same attempt.
  */
 
-/** Sorts after every character that a position or an attempt holds. */
-export const afterAll = '~';
+/** The last of all characters: no position or attempt holds it. */
+export const afterAll = '\u{10FFFF}';
+/** DynamoDB's limit. */
+export const maximumSortKeyBytes = 1_024;
 
 export const articlePartition = (slug: string): string => `ARTICLE#${slug}`;
 export const headKey = (slug: string): Key => ({ pk: articlePartition(slug), sk: 'HEAD' });

@@ -1,13 +1,10 @@
 import type { MentionRecord } from '../records/mention.ts';
-import type { SentenceRecord } from '../records/paragraph.ts';
-import type { ArticleSummary } from '../records/stored-article.ts';
+import type { ParagraphRecord } from '../records/paragraph.ts';
+import { type ArticleSummary, type StoredArticle, summaryOf } from '../records/stored-article.ts';
+import { entryData } from './entry-data.ts';
 import { type Item, keyItem, stringAt } from './item.ts';
 import { annotationPosition, articlePosition, entryKey, mentionList, recordPartition } from './keys.ts';
-
-/** A sentence with its text, as entries carry it, so that a page of them loads no article. */
-export interface QuotedSentence extends SentenceRecord {
-  readonly text: string;
-}
+import { type QuotedSentence, quotedSentenceAt } from './quoted-sentence.ts';
 
 /** A mention as its actor's list holds it. */
 export interface MentionEntryData {
@@ -18,16 +15,47 @@ export interface MentionEntryData {
   readonly sentence: QuotedSentence;
 }
 
-/** `ordinal`: 0-based, through the article's mentions. */
-export function mentionEntryItem(data: MentionEntryData, ordinal: number, attempt: string): Item {
-  const position = annotationPosition(articlePosition(data.article), ordinal);
+/** What finds a mention in its article, where the list does not hold it. */
+export interface MentionPlace {
+  readonly article: ArticleSummary;
+  readonly paragraph: number;
+  /** Of the mention, in the paragraph. */
+  readonly start: number;
+}
+
+export function mentionEntryData(
+  article: StoredArticle,
+  paragraph: ParagraphRecord,
+  mention: MentionRecord,
+): MentionEntryData {
   return {
-    ...keyItem(entryKey(recordPartition('ACTOR', data.mention.actor), mentionList, position, attempt)),
-    slug: { S: data.article.slug },
-    data: { S: JSON.stringify(data) },
+    article: summaryOf(article),
+    paragraph: paragraph.number,
+    mention,
+    text: paragraph.text.slice(mention.start, mention.end),
+    sentence: quotedSentenceAt(paragraph, mention),
   };
 }
 
-export function mentionFromItem(item: Item): MentionEntryData {
+/** `ordinal`: 0-based, through the article's mentions. */
+export function mentionEntryItem(data: MentionEntryData, ordinal: number, attempt: string): Item {
+  const { article, paragraph, mention } = data;
+  const place: MentionPlace = { article, paragraph, start: mention.start };
+  const position = annotationPosition(articlePosition(article), ordinal);
+  return {
+    ...keyItem(entryKey(recordPartition('ACTOR', mention.actor), mentionList, position, attempt)),
+    slug: { S: article.slug },
+    data: { S: entryData(data, place) },
+  };
+}
+
+export function mentionFromItem(item: Item): MentionEntryData | MentionPlace {
   return JSON.parse(stringAt(item, 'data'));
+}
+
+/** The mention at a place of the article; null where it has none there. */
+export function mentionAt(article: StoredArticle, place: MentionPlace): MentionEntryData | null {
+  const paragraph = article.paragraphs.find(({ number }) => number === place.paragraph);
+  const mention = paragraph?.mentions.find(({ start }) => start === place.start);
+  return paragraph === undefined || mention === undefined ? null : mentionEntryData(article, paragraph, mention);
 }

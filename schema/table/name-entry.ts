@@ -1,5 +1,5 @@
 import type { ActorKind } from '../records/actor.ts';
-import { slugOf } from '../slug.ts';
+import { foldedName } from '../slug.ts';
 import { type Item, keyItem } from './item.ts';
 import { entryKey, formsPartition, nameList, namesPartition, type RecordType } from './keys.ts';
 
@@ -10,9 +10,6 @@ export interface ListedNames {
   /** Of an actor: it is listed among its kind too. */
   readonly kind: ActorKind | null;
 }
-
-/** A name as prefixes compare it: without case, diacritics and punctuation. */
-export const foldedName = slugOf;
 
 /** The folded name and aliases, each once, in order. */
 export function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'aliases'>): readonly string[] {

@@ -5,7 +5,7 @@ import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { SourceRecord } from '../../schema/records/source.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
-import { slugOf } from '../../schema/slug.ts';
+import { foldedName } from '../../schema/slug.ts';
 
 type Annotated = { readonly article: AnnotatedArticle; readonly warnings: readonly AnnotationWarning[] };
 
@@ -15,7 +15,7 @@ export function annotationOutput({ article, warnings }: Annotated) {
   const actors = new Map(article.actors.map((actor) => [actor.slug, actor]));
   return {
     article: {
-      slug: slugOf(article.title) || 'untitled',
+      slug: foldedName(article.title) || 'untitled',
       title: article.title,
       publication: article.publication,
       volume: article.volume,

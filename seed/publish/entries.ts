@@ -1,12 +1,13 @@
 import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
-import { headerOf, type StoredArticle, summaryOf } from '../../schema/records/stored-article.ts';
+import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { articleEntryItem, issueEntryItem } from '../../schema/table/article-entry.ts';
-import { citationEntryItem } from '../../schema/table/citation-entry.ts';
+import { citationEntryData, citationEntryItem } from '../../schema/table/citation-entry.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { allArticlesPartition, recordPartition } from '../../schema/table/keys.ts';
-import { mentionEntryItem, type QuotedSentence } from '../../schema/table/mention-entry.ts';
+import { mentionEntryData, mentionEntryItem } from '../../schema/table/mention-entry.ts';
+import { quotedSentenceAt } from '../../schema/table/quoted-sentence.ts';
 
 /** Every list entry that an attempt to publish the article writes: of the same article and attempt, the same. */
 export function entriesOf(article: StoredArticle, attempt: string): Item[] {
@@ -30,48 +31,21 @@ function listsOf(article: StoredArticle, attempt: string): Item[] {
 }
 
 function annotationsOf(article: StoredArticle, attempt: string): Item[] {
-  const summary = summaryOf(article);
-  const sources = new Map(article.sources.map((source) => [source.slug, source]));
-  const source = (slug: string | null) => (slug === null ? null : (sources.get(slug) ?? null));
   const items: Item[] = [];
   let ordinal = 0;
   for (const paragraph of article.paragraphs) {
     for (const mention of paragraph.mentions) {
-      const data = {
-        article: summary,
-        paragraph: paragraph.number,
-        mention,
-        text: paragraph.text.slice(mention.start, mention.end),
-        sentence: sentenceAt(paragraph, mention),
-      };
-      items.push(mentionEntryItem(data, ordinal, attempt));
+      items.push(mentionEntryItem(mentionEntryData(article, paragraph, mention), ordinal, attempt));
       ordinal += 1;
     }
     for (const citation of paragraph.citations) {
-      const { claim } = citation;
-      const sentence = sentenceAt(paragraph, citation);
-      const data = {
-        article: summary,
-        paragraph: paragraph.number,
-        citation,
-        sentence,
-        claimText: claim === null ? null : paragraph.text.slice(claim.start, claim.end),
-        source: source(citation.source),
-        via: source(citation.via),
-      };
-      const actors = actorsIn(paragraph, sentence).map((slug) => recordPartition('ACTOR', slug));
+      const data = citationEntryData(article, paragraph, citation);
+      const actors = actorsIn(paragraph, data.sentence).map((slug) => recordPartition('ACTOR', slug));
       const cited = citation.source === null ? [] : [recordPartition('SOURCE', citation.source)];
       for (const partition of [...cited, ...actors]) items.push(citationEntryItem(partition, data, attempt));
     }
   }
   return items;
-}
-
-/** The sentence that holds the beginning of a range; the whole paragraph where none does. */
-function sentenceAt({ text, sentences }: ParagraphRecord, range: TextRange): QuotedSentence {
-  const found = sentences.find(({ start, end }) => start <= range.start && range.start < end);
-  const sentence = found ?? { start: 0, end: text.length, cited: false };
-  return { ...sentence, text: text.slice(sentence.start, sentence.end) };
 }
 
 /** Slugs of the actors that a sentence mentions, each once. */
@@ -83,7 +57,7 @@ function actorsIn({ mentions }: ParagraphRecord, { start, end }: TextRange): str
 /** The sentence of each citation, with the actors it mentions. */
 export function actorsBehindCitations(article: StoredArticle): string[] {
   return article.paragraphs.flatMap((paragraph) =>
-    paragraph.citations.flatMap((citation) => actorsIn(paragraph, sentenceAt(paragraph, citation))),
+    paragraph.citations.flatMap((citation) => actorsIn(paragraph, quotedSentenceAt(paragraph, citation))),
   );
 }
 

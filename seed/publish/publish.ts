@@ -35,8 +35,6 @@ interface Stored {
   readonly documents: ReadonlyMap<string, readonly Item[]>;
 }
 
-const maximumSlugLength = 100;
-
 /**
  * Publishes an article as the next revision of the one with its identity, or as a new one. Seeding writes only what is
  * absent or was last written by seeding; an article that someone took back stays away.
@@ -271,7 +269,7 @@ async function settledArticleAt(table: PublisherTable, slug: string): Promise<St
 /** The article of an identity, or the first free slug: a slug is never given to another article. */
 async function settledArticleOf(table: PublisherTable, identity: string): Promise<{ slug: string; stored: Stored }> {
   const name = titleSlugOf(identity);
-  const base = (name === '' ? 'untitled' : name).slice(0, maximumSlugLength).replace(/-+$/, '');
+  const base = name === '' ? 'untitled' : name;
   for (let suffix = 1; ; suffix += 1) {
     const slug = suffix === 1 ? base : `${base}-${suffix}`;
     const stored = await settledArticleAt(table, slug);

@@ -31,6 +31,7 @@ describe('requests to DynamoDB', () => {
     ],
     [3, '{ actor(slug: "russia") { citations { nodes { source { citationCount } } } } }'],
     [3, '{ source(slug: "tass") { articles { nodes { title } } citations { nodes { source { citationCount } } } } }'],
+    [2, '{ nodes(ids: ["QXJ0aWNsZTpmaXJzdA", "QXJ0aWNsZTpzZWNvbmQ"]) { id ... on Article { paragraphs { text } } } }'],
   ])('are %i for %s', async (requests, query) => {
     const answer = await api.ask(query);
     expect(answer.errors).toEqual([]);
