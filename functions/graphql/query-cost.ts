@@ -20,6 +20,11 @@ const entriesPerUnit = 25;
 const valuesPerUnit = 500;
 /** Articles, actors or sources that one batch reads. */
 const batchSize = 100;
+/** What introspection costs: it is in memory, and its answers are long. */
+const introspectionCost = new Map([
+  ['__schema', 100],
+  ['__type', 20],
+]);
 /** An article is taken to hold no more distinct actors, and no more distinct sources. */
 const distinctPerArticle = 100;
 /** A plain list is taken to hold this many where its field says nothing. */
@@ -43,7 +48,8 @@ const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
  * What an operation may cost at most, estimated before it runs from its selections, its page sizes and its variables:
  * - one unit for the root, for each distinct parent whose list it opens, and for each batch of 100 records at a level;
  * - one for each 25 entries of the lists it opens;
- * - one for each 500 values of the answer.
+ * - one for each 500 values of the answer;
+ * - for introspection, 100 for the schema and 20 for a type.
  * Infinity where the query is too large to look through.
  *
  * Throws GraphQLError where an argument cannot be read.
@@ -73,8 +79,11 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
     for (const nodes of selectedFields(scope, type, selectionSets).values()) {
       const [node] = nodes;
       const field = node === undefined ? undefined : type.getFields()[node.name.value];
-      // __typename and introspection are in memory.
-      if (node === undefined || field === undefined) continue;
+      if (node === undefined) continue;
+      requests += introspectionCost.get(node.name.value) ?? 0;
+      if (field === undefined) continue;
+      // Throws where an argument cannot be read.
+      if (field.args.length > 0) getArgumentValues(field, node, scope.variableValues);
       steps += 1;
       if (steps > maximumSteps) return false;
       values += level.objects;

@@ -3,6 +3,10 @@ import { createServer } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import { StartError } from './start-error.ts';
 
+const badHost = JSON.stringify({
+  errors: [{ message: 'The Host header names no host.', extensions: { code: 'BAD_REQUEST' } }],
+});
+
 export interface LocalServer {
   /** `http://127.0.0.1:4000`. */
   readonly url: string;
@@ -20,7 +24,12 @@ export async function startHttpServer(
   host: string,
   port: number,
 ): Promise<LocalServer> {
-  const server = createServer(createServerAdapter(answer));
+  const adapter = createServerAdapter(answer);
+  const server = createServer((request, response) => {
+    // The adapter makes an address of it, and shows the stack of its own error where it cannot.
+    if (URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) adapter(request, response);
+    else response.writeHead(400, { 'content-type': 'application/json' }).end(badHost);
+  });
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new StartError(reasonOf(error, host, port));

@@ -70,8 +70,8 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
   const queries = new Set<Promise<unknown>>();
   const items = createItemLoader(client, tableName, queries);
   const cache = new Map<string, unknown>();
-  /** Slugs of articles that were asked for one by one. */
-  const asked = new Set<string>();
+  /** Slugs of the articles that were asked for one by one, each with all that is inside it. */
+  const readWhole = new Set<string>();
 
   const query: SendQuery = (input) => {
     const answer = client.send(new QueryCommand({ TableName: tableName, ...input }));
@@ -126,7 +126,7 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
   /** The article that a reference stands for; one that no list pinned is pinned by its head, in a batch too. */
   async function loadDocument(reference: ArticleReference): Promise<StoredArticle | null> {
     const { slug } = reference;
-    if (!isPinned(reference) && asked.has(slug)) return article(slug);
+    if (!isPinned(reference) && readWhole.has(slug)) return article(slug);
     const head = isPinned(reference) ? null : await items.load(headKey(slug));
     const attempt = isPinned(reference) ? reference.attempt : servedAttempt(head ?? undefined);
     return attempt === null ? null : ((await documentOf(slug, attempt)) ?? article(slug));
@@ -144,7 +144,7 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
   }
 
   function article(slug: string): Promise<StoredArticle | null> {
-    asked.add(slug);
+    readWhole.add(slug);
     return once(['article', slug], () => readArticle(slug));
   }
 

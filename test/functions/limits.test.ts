@@ -55,6 +55,13 @@ describe('refused is', () => {
     expect(requests).toBe(0);
   });
 
+  it('the schema again and again', async () => {
+    const schemas = (count: number): string =>
+      `{ ${Array.from({ length: count }, (_, index) => `a${index}: __schema { types { name } }`).join(' ')} }`;
+    expect((await api.ask(schemas(5))).errors).toEqual([]);
+    expect((await api.ask(schemas(6))).errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+  });
+
   it('what hides in fragments', async () => {
     const deep = `query { article(by: {slug: "x"}) { ...A } } fragment A on Article { ${'paragraph(number: 1) { article { '.repeat(8)} id ${'} }'.repeat(8)} }`;
     expect((await api.ask(deep)).errors[0]?.extensions.code).toBe('DEPTH_LIMIT_EXCEEDED');
@@ -149,7 +156,9 @@ describe('the cost', () => {
     ['{ articles { totalCount } }', 2],
     ['{ actors(first: 100) { nodes { name } } }', 6],
     ['{ actors(first: 100) { nodes { mentions { totalCount } } } }', 7],
-    ['{ __schema { types { name fields { name } } } }', 0],
+    ['{ __typename }', 0],
+    ['{ __schema { types { name fields { name } } } }', 100],
+    ['{ __type(name: "Actor") { fields { name } } }', 20],
   ])('of %s is %i', (query, cost) => {
     expect(costOf(query)).toBe(cost);
   });

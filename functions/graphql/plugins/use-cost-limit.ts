@@ -1,4 +1,4 @@
-import { type ExecutionArgs, getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { CallerError } from '../../../schema/errors.ts';
 import { queryCost } from '../query-cost.ts';
@@ -10,7 +10,8 @@ const costs = new WeakMap<OperationDefinitionNode, number>();
 export function useCostLimit(limit: number): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const cost = costOf(args);
+      const cost = costOrError(args);
+      if (cost instanceof GraphQLError) return setResultAndStopExecution({ errors: [cost] });
       if (cost <= limit) return;
       const known = Number.isFinite(cost) ? { cost } : {};
       const told = Number.isFinite(cost) ? `up to ${cost}` : 'more than can be estimated';
@@ -25,6 +26,16 @@ export function useCostLimit(limit: number): Plugin {
       });
     },
   };
+}
+
+/** An argument that validation lets through and that cannot be read after all is told before anything runs. */
+function costOrError(args: ExecutionArgs): number | GraphQLError {
+  try {
+    return costOf(args);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** 0 where execution is going to refuse the operation or its variables itself. */

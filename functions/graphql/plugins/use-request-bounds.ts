@@ -2,6 +2,9 @@ import type { Plugin } from 'graphql-yoga';
 import { CallerError } from '../../../schema/errors.ts';
 import { refusal } from '../refusal.ts';
 
+type OnRequestParse = NonNullable<Plugin['onRequestParse']>;
+type RequestParser = NonNullable<Parameters<OnRequestParse>[0]['requestParser']>;
+
 interface RequestBounds {
   readonly bodyBytes: number;
   readonly urlBytes: number;
@@ -23,9 +26,12 @@ export function useRequestBounds({ bodyBytes, urlBytes }: RequestBounds): Plugin
       }
       const declared = request.headers.get('content-length');
       if (declared !== null && Number(declared) > bodyBytes) throw tooLarge(bodyBytes);
-      // A server holds a body to its declared length; one without any is counted as it comes.
-      if (declared === null && request.body !== null && requestParser !== undefined) {
-        setRequestParser(async (unbounded) => requestParser(await bounded(unbounded, bodyBytes)));
+      if (requestParser !== undefined) {
+        // A server holds a body to its declared length; one without any is counted as it comes.
+        const unbounded = declared === null && request.body !== null;
+        setRequestParser(async (given) =>
+          parseWith(requestParser, unbounded ? await bounded(given, bodyBytes) : given),
+        );
       }
       return {
         onRequestParseDone({ requestParserResult }) {
@@ -40,15 +46,31 @@ export function useRequestBounds({ bodyBytes, urlBytes }: RequestBounds): Plugin
   };
 }
 
-/** The request with its body read. Throws BODY_TOO_LARGE once more than `bytes` have come. */
+/** Yoga throws a bare SyntaxError where variables or extensions in the address are no JSON. */
+async function parseWith(parser: RequestParser, request: Request): Promise<Awaited<ReturnType<RequestParser>>> {
+  try {
+    return await parser(request);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new CallerError('BAD_REQUEST', `Give variables and extensions as JSON: ${error.message}.`, {
+      http: { status: 400 },
+    });
+  }
+}
+
+/** To stop reading cuts the connection, so a body is read to its end where it is not many times too long. */
+const overlongFactor = 10;
+
+/** The request with its body read. Throws BODY_TOO_LARGE where it holds more than `bytes`. */
 async function bounded(request: Request, bytes: number): Promise<Request> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > bytes) throw tooLarge(bytes);
-    chunks.push(chunk);
+    if (size <= bytes) chunks.push(chunk);
+    else if (size > bytes * overlongFactor) break;
   }
+  if (size > bytes) throw tooLarge(bytes);
   const { url, method, headers } = request;
   return new Request(url, { method, headers, body: Buffer.concat(chunks) });
 }
