@@ -130,21 +130,35 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
 
 /** The common case: the record stays in the lists, under the same names. */
 async function applyInPlace(table: PublisherTable, attempt: string, change: RecordChange): Promise<boolean> {
-  const articles = change.counters.articles ?? 0;
   const sums = additions(change.counters);
+  const counted = {
+    names: { ...sums.names, '#articles': 'articles' },
+    values: { ...sums.values, ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
+  };
+  if (isLeft(change)) {
+    return table.update(recordKey(change.type, change.slug), {
+      UpdateExpression: `${sums.expression} DELETE pending :attempt`,
+      ConditionExpression: 'contains(pending, :one) AND #articles >= :least',
+      ExpressionAttributeNames: counted.names,
+      ExpressionAttributeValues: { ...counted.values, ':least': { N: '2' } },
+    });
+  }
   return table.update(recordKey(change.type, change.slug), {
     UpdateExpression: `SET #data = :data ${sums.expression} DELETE pending :attempt`,
     ConditionExpression: 'contains(pending, :one) AND listed = :listed AND #articles >= :least',
-    ExpressionAttributeNames: { ...sums.names, '#data': 'data', '#articles': 'articles' },
+    ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
     ExpressionAttributeValues: {
-      ...sums.values,
+      ...counted.values,
       ':data': { S: change.data },
-      ':attempt': pendingAttempt(attempt),
-      ':one': { S: attempt },
       ':listed': { S: JSON.stringify(change.names) },
-      ':least': { N: articles < 0 ? '2' : '1' },
+      ':least': { N: '1' },
     },
   });
+}
+
+/** True where the article speaks of it no more: what the record says stays as the articles that do have it. */
+function isLeft({ counters }: RecordChange): boolean {
+  return counters.articles === -1;
 }
 
 function relistingOf(item: Item, change: RecordChange): Relisting {
@@ -154,7 +168,7 @@ function relistingOf(item: Item, change: RecordChange): Relisting {
   const attempt = optionalStringAt(item, 'namesAttempt');
   return {
     from: names === null || attempt === null ? null : { names, attempt },
-    to: articles > 0 ? change.names : null,
+    to: articles > 0 ? ((isLeft(change) ? names : null) ?? change.names) : null,
   };
 }
 
@@ -167,9 +181,11 @@ async function applyRelisting(
 ): Promise<boolean> {
   const sums = additions(change.counters);
   const known = item.articles?.N;
+  const said = isLeft(change) ? null : change.data;
   return table.update(keyOf(item), {
     UpdateExpression: [
-      'SET #data = :data, #relisting = :relisting',
+      'SET #relisting = :relisting',
+      said === null ? '' : ', #data = :data',
       to === null ? '' : ', listed = :listed, namesAttempt = :one',
       to === null ? ' REMOVE listed, namesAttempt' : '',
       ` ${sums.expression} DELETE pending :attempt`,
@@ -181,13 +197,13 @@ async function applyRelisting(
     ].join(' AND '),
     ExpressionAttributeNames: {
       ...sums.names,
-      '#data': 'data',
+      ...(said === null ? {} : { '#data': 'data' }),
       '#relisting': relistingAttribute(attempt),
       '#articles': 'articles',
     },
     ExpressionAttributeValues: {
       ...sums.values,
-      ':data': { S: change.data },
+      ...(said === null ? {} : { ':data': { S: said } }),
       ':relisting': { S: JSON.stringify({ from, to }) },
       ':attempt': pendingAttempt(attempt),
       ':one': { S: attempt },
@@ -215,17 +231,24 @@ async function writeNames(
   if (from !== null) await table.deleteAll(nameEntryItems(type, slug, from.names, from.attempt).map(keyOf));
 }
 
-/** Forms only ever come in; a set takes each once. */
+/** Forms only ever come in, while there is room; a set takes each once. */
 async function addSurfaceForms(table: PublisherTable, { type, slug, surfaceForms }: RecordChange): Promise<void> {
   if (type !== 'SOURCE' || surfaceForms.length === 0) return;
-  await table.update(recordKey(type, slug), {
-    UpdateExpression: 'ADD surfaceForms :forms',
-    ConditionExpression: 'attribute_not_exists(surfaceForms) OR size(surfaceForms) < :most',
-    ExpressionAttributeValues: {
-      ':forms': { SS: surfaceForms.slice(0, maximumSurfaceForms) },
-      ':most': { N: String(maximumSurfaceForms) },
-    },
-  });
+  const key = recordKey(type, slug);
+  const add = (forms: readonly string[], most: number): Promise<boolean> =>
+    table.update(key, {
+      UpdateExpression: 'ADD surfaceForms :forms',
+      ConditionExpression: 'attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :most',
+      ExpressionAttributeValues: { ':forms': { SS: [...forms] }, ':most': { N: String(most) } },
+    });
+  const room = maximumSurfaceForms - surfaceForms.length;
+  if (room >= 0 && (await add(surfaceForms, room))) return;
+  for (;;) {
+    const known = stringSetAt((await table.get(key)) ?? {}, 'surfaceForms');
+    const missing = surfaceForms.filter((form) => !known.includes(form)).slice(0, maximumSurfaceForms - known.length);
+    // A set that has not grown is the same.
+    if (missing.length === 0 || (await add(missing, known.length))) return;
+  }
 }
 
 /** An ADD clause for counters; empty where nothing changes. */
