@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, ActorKind>> = {
   brigade: 'GROUP',
   tribe: 'GROUP',
   clan: 'GROUP',
+  group: 'GROUP',
 };
 
 /** An organisation that only the word after its name shows: the Ata Meken party. */
@@ -35,6 +36,7 @@ export function describedOrganisationAt(taken: TakenWords, first: number): Guess
     if (notNames.has(key) || topics.has(key) || placeNouns.has(key) || modifiers.has(key) || heads.has(key))
       return undefined;
     if (words.possessive[last] === 1) return undefined;
+    while (/^(?:al|el|ad|as|ash)$/.test(words.key(last + 1)) && words.gap[last + 2] === gaps.hyphen) last++;
     if (!taken.isFreeCapital(last + 1) || !words.joins(last + 1)) break;
   }
   const kind = kinds[words.key(last + 1)];

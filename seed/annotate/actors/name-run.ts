@@ -53,7 +53,10 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       continue;
     }
     const goesOn =
-      isNameWord(taken, next, lexicon) || isInitial(taken, next) || isWordSurname(taken, next, first, lexicon);
+      isNameWord(taken, next, lexicon) ||
+      isAfterArabicWord(taken, next) ||
+      isInitial(taken, next) ||
+      isWordSurname(taken, next, first, lexicon);
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;
     if (words.gap[last + 1] !== gaps.hyphen || capitals === 0) capitals++;
@@ -122,6 +125,15 @@ function isWordSurname(taken: TakenWords, word: number, first: number, { givenNa
   return span === undefined || (span.first === span.last && span.use === 'name' && span.isState);
 }
 
+// Hashim al-Sheikh, Abu Muslim: a word that is a name there.
+function isAfterArabicWord(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (!taken.isFreeCapital(word) || words.shape[word] !== shapes.capital) return false;
+  const before = words.key(word - 1);
+  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(before) && words.shape[word - 1] === shapes.lower;
+  return words.gap[word] === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
+}
+
 /**
  * The last word where it is a registered surname after a first name (Melania Trump), or anything after an article: Abdul-Malik
  * al-Houthi, Abu Hamza al-Iraqi.
@@ -139,6 +151,14 @@ function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Lexicon):
   const { words } = taken;
   const span = taken.at(word);
   if (span === undefined || span.first !== span.last || words.possessive[word] === 1) return false;
+  // Fidan Ibrahim, though a Fidan is known by the surname.
+  if (span.use === 'surname') {
+    return (
+      lexicon.givenNames.has(words.key(word)) &&
+      words.gap[word + 1] === gaps.space &&
+      isNameWord(taken, word + 1, lexicon)
+    );
+  }
   const isPlace = span.use === 'place' || span.use === 'capital' || (span.use === 'name' && span.isState);
   return (
     isPlace &&
@@ -192,7 +212,7 @@ function isParticleBeforeName(taken: TakenWords, word: number, lexicon: Lexicon)
   if (taken.at(word) !== undefined || words.possessive[word] === 1) return false;
   for (let next = word + 1; next < word + 4; next++) {
     if (!words.joins(next)) return false;
-    if (isNameWord(taken, next, lexicon)) return true;
+    if (isNameWord(taken, next, lexicon) || isAfterArabicWord(taken, next)) return true;
     if (words.gap[next] === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
     if (!particles.has(words.key(next))) return false;
   }

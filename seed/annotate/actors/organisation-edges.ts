@@ -11,6 +11,8 @@ const titlesInNames = new Set(
 // Whose school, union or army it is: King's College, Workers' Party.
 const owners =
   /^(?:people|women|children|king|queen|men|mother|father|citizen|youth|lloyd|st|saint|\p{L}+(?:er|or|ist|ant|ee|nt|zen|people|ionarie|yr|soldier|child|parent|student|veteran)s?)s$/u;
+const namedFor =
+  /^(?:university|foundation|institute|cent(?:er|re)|academy|school|college|fund|trust|hospital|library)$/;
 const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
 
 /** The first word of the name of an organisation whose head noun stands at `head`. */
@@ -29,6 +31,10 @@ export function leftEdge(taken: TakenWords, head: number): number {
     const key = words.key(left);
     const span = taken.at(left);
     if (span !== undefined && words.gap[first] === gaps.space && isPlaceInName(taken, span, head)) {
+      first = span.first;
+      continue;
+    }
+    if (span !== undefined && isNamesakeOf(taken, span, left, head)) {
       first = span.first;
       continue;
     }
@@ -53,6 +59,11 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = left;
       continue;
     }
+    // Local Co-ordination Committees
+    if (words.shape[left] === shapes.lower && words.gap[left] === gaps.hyphen && words.isCapital(left - 1)) {
+      first = left;
+      continue;
+    }
     const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
     if (!isAnd || !topics.has(words.key(left - 1))) break;
     first = left - 1;
@@ -63,6 +74,11 @@ export function leftEdge(taken: TakenWords, head: number): number {
 
 function isOwnerInName(taken: TakenWords, word: number): boolean {
   return taken.isFreeCapital(word) && owners.test(`${taken.words.key(word)}s`);
+}
+
+// Saddam University
+function isNamesakeOf({ words }: TakenWords, span: Span, last: number, head: number): boolean {
+  return span.use === 'surname' && words.gap[last + 1] === gaps.space && namedFor.test(words.key(head));
 }
 
 // UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.

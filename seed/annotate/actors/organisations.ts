@@ -20,6 +20,8 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const { words } = taken;
   const bits = words.classes(head);
   if ((bits & anyHead) === 0 || isBeforeItsHead(taken, head)) return undefined;
+  // Co-ordination
+  if (words.gap[head + 1] === gaps.hyphen && words.shape[head + 1] === shapes.lower) return undefined;
   const isGroup = (bits & classes.groupHead) !== 0;
   const isInstitution = (bits & classes.organisationHead) !== 0;
   const isCompany = !isGroup && !isInstitution;

@@ -67,7 +67,7 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   const before = words.gap[first] === gaps.other ? '' : words.key(first - 1);
   if (before === 'the' || before === 'a' || before === 'an' || namesPlace(taken, run)) return false;
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
-  if (introducers.has(before)) return true;
+  if (introducers.has(before) || isOfBody(taken, first)) return true;
   if (before === 'as' && words.key(first - 2) === 'known') return true;
   if (before === 'by' && participles.has(words.key(first - 2))) return true;
   if (before === 'them' && words.key(first - 2) === 'among') return true;
@@ -190,6 +190,14 @@ function endsInRole(taken: TakenWords, end: number): boolean {
     if (!words.joins(at)) return false;
   }
   return words.isCapital(end) && heads.has(words.key(end)) && taken.at(end) === undefined;
+}
+
+// UNICEF’s Hanaa Singer
+function isOfBody(taken: TakenWords, first: number): boolean {
+  const { words } = taken;
+  const span = taken.at(first - 1);
+  if (span === undefined || words.possessive[first - 1] === 0 || words.gap[first] !== gaps.space) return false;
+  return span.use === 'organisation' || (span.use === 'name' && !span.isState);
 }
 
 // Raymond Hack of South Africa; but "Fort Riley of Kansas" has a place before it.

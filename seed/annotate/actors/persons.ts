@@ -54,7 +54,7 @@ function shownBy(
   title: TitleBefore,
   lexicon: Lexicon,
 ): GuessedPerson['shownBy'] {
-  const borrowed = taken.at(run.first) !== undefined;
+  const borrowed = taken.at(run.first) !== undefined && taken.at(run.first)?.use !== 'surname';
   if (title !== 'none' || surnameFirst) return 'name';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
   if (namesPlace(taken, run)) return 'place';

@@ -99,6 +99,9 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (words.opens[word] === 1 && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
   if (words.shape[word] === shapes.upper && words.key(word).length < 4) return false;
+  // Sheikh Ahmed, though an al-Sheikh is spoken of.
+  const isTitle = (words.classes(word) & classes.title) !== 0 && words.gap[word] !== gaps.hyphen;
+  if (isTitle && words.isCapital(word + 1) && words.gap[word + 1] === gaps.space) return false;
   return !namesPlaceOrEvent(taken, word);
 }
 

@@ -29,7 +29,7 @@ describe('a registered organisation or group', () => {
     ],
     [
       'not inside another’s name',
-      'The [European Council on Foreign Relations=ORGANISATION?european-council-on-foreign-relations] and [Jaysh al-Fatah=GROUP?jaysh-al-fatah] differ.',
+      'The [European Council on Foreign Relations=ORGANISATION?european-council-on-foreign-relations] and [Jund al-Fatah=GROUP?jund-al-fatah] differ.',
     ],
     [
       'of another state',
@@ -117,10 +117,7 @@ describe('an unregistered organisation', () => {
 
 describe('a group', () => {
   it.each([
-    [
-      'by its head noun',
-      'The [Hamza Brigade=GROUP?hamza-brigade] and the [Southern Front=GROUP?southern-front] fought.',
-    ],
+    ['by its head noun', 'The [Hamza Brigade=GROUP?hamza-brigade] and the [Twelfth Front=GROUP?twelfth-front] fought.'],
     [
       'by an Arabic one',
       '[Liwa al-Haqq=GROUP?liwa-al-haqq], [Jund al-Sahel=GROUP?jund-al-sahel] and [Harakat al-Nur=GROUP?harakat-al-nur] fought.',
