@@ -12,6 +12,8 @@ export interface PageRequestContext {
 export interface ReaderPage {
   /** Of the browser's tab; `gloss` is added. */
   readonly title: string;
+  /** What other sites and search engines say of it. */
+  readonly description?: string;
   /** Which of the places in the head it belongs to. */
   readonly section: 'articles' | 'actors' | 'sources' | null;
   readonly main: Markup;

@@ -78,6 +78,7 @@ describe('says what to do', () => {
     [400, '/?after=nonsense', 'No such page'],
     [400, '/?before=nonsense', 'No such page'],
     [400, `/sources?name=${'x'.repeat(101)}`, 'Too long a name'],
+    [400, `/actors?name=${encodeURIComponent('ﷺ'.repeat(10))}`, 'Too long a name'],
   ])('with %i for %s', async (status, address, title) => {
     const { status: answered, html, headers } = await reader.read(address);
     expect(answered).toBe(status);

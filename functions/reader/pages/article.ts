@@ -26,6 +26,7 @@ export const articlePage: MakePage = async ({ corpus, slug }) => {
   const article = viewOf(record);
   return {
     title: record.title,
+    description: `${record.publication?.name ?? 'An article'}, ${publishedInWords(record.published)}: ${countOf(article.citations.length, 'citation')} of ${countOf(article.citedSources.length, 'source')}, ${countOf(article.mentionedActors.length, 'actor')}.`,
     section: 'articles',
     graphql: `{ article(by: { slug: ${JSON.stringify(slug)} }) { title paragraphs { segments { text mention { kind actor { name } } citation { number source { name } } } } } }`,
     main: html`<article class="article">

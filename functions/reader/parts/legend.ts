@@ -13,12 +13,12 @@ export function legend({ paragraphs, citations }: WholeArticle): Markup | null {
   const kinds = mentionKinds.filter((kind) => counts.has(kind));
   if (kinds.length === 0 && citations.length === 0) return null;
   const claims = citations.filter(({ claim }) => claim !== null).length;
-  return html`<form class="legend" autocomplete="off"><fieldset>
+  return html`<fieldset class="legend">
 <legend>Marked in the text</legend>
 ${kinds.map((kind) => mark(`show-${kind.toLowerCase()}`, mentionClass(kind), mentionKindNames[kind], counts.get(kind) ?? 0))}
 ${citations.length === 0 ? null : mark('show-citations', 'citation', 'Citations', citations.length)}
 ${claims === 0 ? null : mark('show-claims', 'claim', 'Claims', claims)}
-</fieldset></form>`;
+</fieldset>`;
 }
 
 function mark(id: string, className: string, name: string, count: number): Markup {

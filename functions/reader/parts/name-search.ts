@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
+import { slugOf } from '../../../schema/slug.ts';
 import type { Markup } from '../markup.ts';
 import { ReaderError } from '../reader-error.ts';
 
-/** Longer than any name. */
+/** Longer than any name, as names are compared: some letters fold into many. */
 const maximumLength = 100;
 
 /** The beginning of a name that is searched for; undefined where none is. Throws `ReaderError` on a long one. */
 export function nameStartOf(query: URLSearchParams): string | undefined {
   const start = query.get('name')?.trim() ?? '';
-  if (start.length > maximumLength) {
+  if (slugOf(start).length > maximumLength) {
     throw new ReaderError(400, 'Too long a name', `The beginning of a name can have ${maximumLength} characters here.`);
   }
   return start === '' ? undefined : start;
@@ -24,6 +25,6 @@ export function nameSearch(
   return html`<search><form class="name-search" action="${address}">
 <label for="name">${what} whose name begins with</label>
 <span class="field"><input id="name" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
-${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button>Search</button></span>
+${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit">Search</button></span>
 </form></search>`;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { articlePath, type Site } from './site.ts';
+import { articlePath, patience, type Site } from './site.ts';
 
 /** What the pages do for the pointer and for the keyboard. */
 export async function checkBehaviour({ browser, url, check }: Site): Promise<void> {
@@ -13,6 +13,7 @@ export async function checkBehaviour({ browser, url, check }: Site): Promise<voi
   ];
   for (const [name, run] of checks) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     await page.goto(url + articlePath);
     const held = await run(page);
@@ -27,12 +28,12 @@ export async function checkBehaviour({ browser, url, check }: Site): Promise<voi
 const card = '.card:popover-open';
 const shown = (page: Page): Promise<boolean> =>
   page
-    .waitForSelector(card, { timeout: 20_000 })
+    .waitForSelector(card, { timeout: patience })
     .then(() => true)
     .catch(() => false);
 const gone = (page: Page): Promise<boolean> =>
   page
-    .waitForSelector(card, { state: 'detached', timeout: 20_000 })
+    .waitForSelector(card, { state: 'detached', timeout: patience })
     .then(() => true)
     .catch(() => false);
 

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { articlePath, type Site } from './site.ts';
+import { articlePath, patience, type Site } from './site.ts';
 
 const paths = [
   '/',
@@ -30,6 +30,7 @@ const windows = [
 export async function checkPages({ browser, url, check }: Site): Promise<void> {
   for (const { colorScheme, width, axe } of windows) {
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+    context.setDefaultTimeout(patience);
     const page = await context.newPage();
     for (const path of paths) {
       const problems = listenFor(page, url, path === '/articles/none' ? 404 : 200);

@@ -11,3 +11,6 @@ export interface Site {
 
 /** The article that gloss ships: it has every kind of mention. */
 export const articlePath = '/articles/putin-looks-forward-to-meeting-with-trump-in-vietnam';
+
+/** How long a step may take where the machine is slow, in ms. */
+export const patience = 120_000;

@@ -1,8 +1,9 @@
-import { articlePath, type Site } from './site.ts';
+import { articlePath, patience, type Site } from './site.ts';
 
 /** With scripts off: the same pages, the same ways through them. */
 export async function checkWithoutScript({ browser, url, check }: Site): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const problems: string[] = [];
   const leadsTo = async (selector: string, address: string): Promise<void> => {

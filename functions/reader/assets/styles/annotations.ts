@@ -22,8 +22,7 @@ body:has(#show-claims:checked) .text .claim {
 }
 .mention:target, .citation:target { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 
-.legend { margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
-.legend fieldset { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
 .legend legend { float: left; width: 100%; padding: 0; margin-bottom: 0.125rem; color: var(--muted); }
 .legend label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; cursor: pointer; }
 .legend input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--rubric); }
