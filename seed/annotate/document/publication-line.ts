@@ -19,8 +19,8 @@ export interface PublicationLine {
 
 const longestLine = 300;
 const label = /^(?:publication|published in|source publication|journal|издание)\s*:\s*/iu;
-const volumeWord = /[\s,;–—|(-]{0,6}\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
-const issueWord = /[\s,;–—|(-]{0,6}(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,5})\b/iu;
+const volumeWord = /\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
+const issueWord = /(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,5})\b/iu;
 
 /** Reads "Publication: Eurasia Daily Monitor Volume: 14 Issue: 142" and its like; null for any other line. */
 export function readPublicationLine(line: string): PublicationLine | null {
@@ -35,13 +35,14 @@ export function readPublicationLine(line: string): PublicationLine | null {
     .replace(/[\s,;:–—|(-]+$/u, '')
     .trim();
   const dated = printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
-  const entry = findPublication(printed) ?? findPublication(dated);
+  const entry = findPublication(printed) ?? (dated === printed ? undefined : findPublication(dated));
   const known =
     entry !== undefined && (volume !== null || issue !== null || labelled !== null || printed === rest.trim());
+  const certain = labelled !== null || known;
+  if (!certain && ((volume === null && issue === null) || !isNameLike(printed))) return null;
   const date = dateIn(rest, Math.max(end(volume), end(issue)));
-  const numbers = [volume, issue, date].filter((found) => found !== null).length;
-  const numbered = (volume !== null || issue !== null) && numbers > 1 && isNameLike(printed);
-  if (!labelled && !known && !numbered) return null;
+  // One number alone may be of anything.
+  if (!certain && [volume, issue, date].filter((found) => found !== null).length < 2) return null;
   const name = entry === undefined ? printed : entry.name;
   if (slugOf(name) === '') return null;
   return {

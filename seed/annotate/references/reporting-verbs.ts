@@ -1,3 +1,9 @@
-/** Verbs by which a source tells something, as the alternatives of a pattern. */
-export const reportingVerb =
-  'reports?|reported|writes?|wrote|calls?|called|notes?|noted|says?|said|states?|stated|claims?|claimed|argues?|argued|observes?|observed|announced?|announces|quotes?|quoted|cites?|cited|publishe[sd]|published|carried|carries|ran|runs|revealed|reveals|suggests|suggested|describe[sd]|warns?|warned|confirms?|confirmed|alleged|disclosed|editorialized|told';
+const verbs =
+  'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +
+  'cites claim claimed claims confirm confirmed confirms described describes disclosed editorialized note ' +
+  'noted notes observe observed observes published publishes quote quoted quotes ran report reported reports ' +
+  'revealed reveals runs said say says state stated states suggested suggests told warn warned warns write ' +
+  'writes wrote';
+
+/** Verbs by which a source tells something, as the alternatives of a pattern: plain words, which V8 makes a tree of. */
+export const reportingVerb = verbs.split(' ').join('|');
