@@ -31,13 +31,14 @@ export class Words {
   readonly opens: number[] = [];
   /** The words that begin with a capital, in order. */
   readonly capitals: number[] = [];
-  readonly #lexemes: (Lexeme | undefined)[] = [];
+  readonly #lexemes: (Lexeme | undefined)[];
   readonly #codes: Uint16Array;
 
   constructor(text: string, sentences: readonly TextRange[], excluded: readonly TextRange[]) {
     this.text = text;
     this.#codes = codesOf(text);
     this.#scan(sentences, excluded);
+    this.#lexemes = new Array<Lexeme | undefined>(this.count);
   }
 
   /** The word folded for comparison; empty beyond either end. */
@@ -53,7 +54,8 @@ export class Words {
   #lexeme(word: number): Lexeme {
     const known = this.#lexemes[word];
     if (known !== undefined) return known;
-    const lexeme = lexemeOf(this.text.slice(this.start[word], this.end[word]));
+    const printed = this.text.slice(this.start[word], this.end[word]);
+    const lexeme = lexemeOf(printed === '&' ? 'and' : printed);
     this.#lexemes[word] = lexeme;
     return lexeme;
   }
@@ -111,7 +113,6 @@ export class Words {
         else if (code === 46 && at === gapStart && this.shape[this.count - 1] === shapes.initial) gap = gaps.space;
         else if (code === 38 && gap === gaps.space && isSpace(codeAt(codes, at + 1))) {
           this.#add(at, at + 1, shapes.lower, gap, 0, 0);
-          this.#lexemes[this.count - 1] = lexemeOf('and');
         } else {
           gap = gaps.other;
           if (isOpening(code)) opens = 1;
@@ -159,7 +160,6 @@ export class Words {
     this.gap.push(gap);
     this.possessive.push(possessive);
     this.opens.push(opens);
-    this.#lexemes.push(undefined);
   }
 
   #endOfWord(from: number, stop: number): number {

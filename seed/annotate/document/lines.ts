@@ -19,7 +19,7 @@ export function splitBlocks(document: string): Line[][] {
   let number = 0;
   let start = document.startsWith(byteOrderMark) ? 1 : 0;
   while (start <= document.length) {
-    const end = endOfLine(codes, start);
+    const end = endOfLine(codes, start, document.length);
     number += 1;
     const text = document.slice(start, end);
     const trimmed = text.trim();
@@ -35,9 +35,9 @@ export function splitBlocks(document: string): Line[][] {
   return blocks;
 }
 
-function endOfLine(codes: Uint16Array, start: number): number {
+function endOfLine(codes: Uint16Array, start: number, length: number): number {
   let at = start;
-  for (; at < codes.length; at += 1) {
+  for (; at < length; at += 1) {
     const code = codes[at];
     if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
   }
