@@ -129,6 +129,15 @@ export class Words {
       // "al- Jaafari": a space after the hyphen; "Jean -Claude": one before. Only the first is met.
       const first = at;
       const stop = Math.min(skip?.start ?? text.length, text.length);
+      // Most words are small letters and a space: nothing below is of them.
+      while (isSmallLetter(codeAt(codes, at))) at++;
+      if (at > first && at < stop && codeAt(codes, at) === 32) {
+        this.#add(first, at, shapes.lower, gap, 0, opens);
+        gapStart = at;
+        gap = gaps.space;
+        opens = 0;
+        continue;
+      }
       at = this.#endOfWord(first, stop);
       let end = at;
       let possessive = 0;
@@ -189,6 +198,10 @@ export class Words {
 /** 0 beyond the end. */
 function codeAt(codes: Uint16Array, at: number): number {
   return codes[at] ?? 0;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function shapeOf(codes: Uint16Array, start: number, end: number): number {

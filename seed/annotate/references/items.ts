@@ -59,6 +59,12 @@ function matchAt(pattern: RegExp, text: string, at: number, end: number): number
   return at + match[0].length <= end ? at + match[0].length : matchBefore(pattern, text, at, end);
 }
 
+/** The end of the white space at `at`; -1 where none stands. */
+function spaceAt(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  return code > 32 && code < 0xa0 ? -1 : matchAt(space, text, at, end);
+}
+
 /** A match of what stands before `end`, where the text after it would belong to a longer one. */
 function matchBefore(pattern: RegExp, text: string, at: number, end: number): number {
   pattern.lastIndex = 0;
@@ -71,7 +77,7 @@ export function readItems(text: string, start: number, end: number, context: Ite
   const items: Item[] = [];
   let at = start;
   while (at < end) {
-    const afterSpace = matchAt(space, text, at, end);
+    const afterSpace = spaceAt(text, at, end);
     if (afterSpace > 0) {
       at = afterSpace;
       continue;
@@ -195,7 +201,7 @@ function endOfName(text: string, at: number, end: number, context: ItemContext):
     const character = text[index] ?? '';
     if (character === ',') break;
     if (character === ':' && /[\s\u00A0]/.test(text[index + 1] ?? '')) break;
-    const gap = matchAt(space, text, index, end);
+    const gap = spaceAt(text, index, end);
     if (gap > 0) {
       if (matchAt(spacedDash, text, index, end) > 0 && index > at) break;
       index = gap;

@@ -100,7 +100,10 @@ function staysInside(text: string, dot: number): boolean {
 }
 
 function isWordCharacter(text: string, at: number): boolean {
-  return /[\p{L}\p{N}.№]/u.test(text[at] ?? '');
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 46 && code <= 57 && code !== 47);
+  return /[\p{L}\p{N}№]/u.test(text[at] ?? '');
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -110,7 +113,8 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 }
 
 function skipSpace(text: string, at: number): number {
-  return matchEnd(space, text, at);
+  const code = text.charCodeAt(at);
+  return code > 32 && code < 0xa0 ? at : matchEnd(space, text, at);
 }
 
 function isSpace(text: string, from: number, to: number): boolean {
