@@ -42,11 +42,11 @@ export class Cast {
 
   /** Takes note that a registered person's, organisation's or group's name stood at `place`. */
   introduceRegistered(slug: string, place: number): void {
+    if (this.#introduced.has(slug)) return;
+    this.#introduced.add(slug);
     const entry = this.#lexicon.registeredBySlug.get(slug);
     if (entry === undefined) return;
     if (entry.surname === null) {
-      if (this.#introduced.has(slug)) return;
-      this.#introduced.add(slug);
       for (const form of shortFormsOf(foldedWords(entry.record.name))) this.alias(form, slug, place);
       return;
     }
