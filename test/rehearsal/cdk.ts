@@ -22,27 +22,30 @@ export interface CdkRun {
 }
 
 /** Runs the CDK CLI of this project, as `npx cdk` does, against the loopback AWS. */
-export async function cdk({ endpoint, home, project }: CdkOptions, ...parameters: string[]): Promise<CdkRun> {
-  await mkdir(home, { recursive: true });
+export async function cdk(options: CdkOptions, ...parameters: string[]): Promise<CdkRun> {
+  await mkdir(options.home, { recursive: true });
   const program = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
   const child = spawn(process.execPath, [program, ...parameters], {
-    cwd: project,
+    cwd: options.project,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      // As npx has it: the app runs on the Node of the lock file.
-      PATH: `${join(project, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
-      HOME: home,
-      CDK_HOME: join(home, '.cdk'),
-      CI: 'true',
-      NO_COLOR: '1',
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_REGION: account.region,
-      AWS_ACCESS_KEY_ID: 'DEPLOYER',
-      AWS_SECRET_ACCESS_KEY: 'none',
-      AWS_EC2_METADATA_DISABLED: 'true',
-    },
+    env: deployerEnvironment(options),
   });
   const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
   const [exitCode] = await once(child, 'exit');
   return { exitCode: typeof exitCode === 'number' ? exitCode : 1, output: (await outputs).join('') };
 }
+
+/** What the shell of someone has who deploys: credentials and region, and the loopback for AWS. */
+export const deployerEnvironment = ({ endpoint, home, project }: CdkOptions): Record<string, string> => ({
+  // As npx has it: what runs, runs on the Node of the lock file.
+  PATH: `${join(project, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+  HOME: home,
+  CDK_HOME: join(home, '.cdk'),
+  CI: 'true',
+  NO_COLOR: '1',
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_REGION: account.region,
+  AWS_ACCESS_KEY_ID: 'DEPLOYER',
+  AWS_SECRET_ACCESS_KEY: 'none',
+  AWS_EC2_METADATA_DISABLED: 'true',
+});

@@ -12,6 +12,7 @@ import { runCdk, type Stage } from './stage.ts';
 import { destroyDevelopment, production } from './steps/destroy.ts';
 import { documents } from './steps/documents.ts';
 import { failingSeed } from './steps/failing-seed.ts';
+import { pages } from './steps/pages.ts';
 import { permissions } from './steps/permissions.ts';
 import { allowedOrigin, reading } from './steps/reading.ts';
 import { refusals } from './steps/refusals.ts';
@@ -61,6 +62,7 @@ async function rehearse(stage: Stage): Promise<void> {
   console.log(first.output);
   report.equal('the deploy works', first.exitCode, 0);
   await reading(stage);
+  await pages(stage);
   await refusals(stage);
 
   report.heading('deploy again');

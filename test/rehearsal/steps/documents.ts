@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { deployerEnvironment } from '../cdk.ts';
 import { harbour, harbourRenamed, railway, undated } from '../documents.ts';
 import { refused } from '../loopback/services/dynamodb.ts';
 import { type Deployed, deployed, type Stage } from '../stage.ts';
@@ -52,6 +55,7 @@ export async function documents(stage: Stage): Promise<void> {
   await poisoned(stage, stack);
   await interrupted(stage, stack);
   await undelivered(stage, stack);
+  await annotatedAgain(stage, stack);
 }
 
 /** A document that is none does not stop the others of its batch. */
@@ -145,6 +149,39 @@ async function undelivered(
   cloud.buckets.delete(bucket, 'railway.txt', null);
   await cloud.settled();
 }
+
+/** The documented command finds what no event told of. */
+async function annotatedAgain(
+  { cloud, report, project, home }: Stage,
+  { graphqlUrl, bucket, queue }: Deployed,
+): Promise<void> {
+  report.heading('npm run reannotate');
+  const before = await corpusState(cloud, graphqlUrl);
+  cloud.bus.hold();
+  cloud.buckets.put(bucket, 'railway.txt', Buffer.from(railway));
+  cloud.bus.release(() => []);
+  await cloud.settled();
+  report.equal('without its event a document is not seen', await corpusState(cloud, graphqlUrl), before);
+  // The SDK goes to the queue's own address, whatever AWS_ENDPOINT_URL says.
+  const queueUrl = new URL(new URL(queue.url).pathname, cloud.endpoint).href;
+  const { stdout } = await run(
+    'npm',
+    ['run', '--silent', 'reannotate', '--', '--bucket', bucket.name, '--queue', queueUrl],
+    {
+      cwd: project,
+      env: deployerEnvironment({ endpoint: cloud.endpoint, home, project }),
+    },
+  );
+  const { documents: found, queued } = JSON.parse(stdout);
+  report.equal('it queues every document of the bucket', [found, queued], [2, 2]);
+  await cloud.settled();
+  const { titles } = await corpusState(cloud, graphqlUrl);
+  report.equal('and each is as it says', titles, [...before.titles, railwayTitle].sort());
+  cloud.buckets.delete(bucket, 'railway.txt', null);
+  await cloud.settled();
+}
+
+const run = promisify(execFile);
 
 const keysOf = (messages: readonly { readonly body: string }[]): unknown[] =>
   messages.map(({ body }) => JSON.parse(body).detail.object.key).sort();

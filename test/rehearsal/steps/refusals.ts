@@ -29,33 +29,37 @@ export async function refusals(stage: Stage): Promise<void> {
   report.equal('one of more than 8,192', (await visit(cloud, length(8_196))).status, 413);
   const viaBody = await visit(cloud, graphqlUrl, { headers: json, body: JSON.stringify({ query }) });
   report.equal('a GET with a body', viaBody.status, 403);
-  await tooLarge(stage);
+  await lambdaLimits(stage);
 }
 
-/** No query of ours may grow so large, so a function made for it shows that Lambda's limit is there. */
-async function tooLarge({ cloud, report }: Stage): Promise<void> {
+/** No function of ours answers so much or so late, so one made for it shows that Lambda's limits are there. */
+async function lambdaLimits({ cloud, report }: Stage): Promise<void> {
   const api = cloud.apis.create();
-  const code =
-    "exports.handler = async ({ rawQueryString }) => ({ statusCode: 200, body: 'x'.repeat(Number(rawQueryString)) });";
-  const name = 'too-large';
+  const code = `exports.handler = async ({ rawPath, rawQueryString }) => {
+    if (rawPath === '/late') await new Promise((resolve) => setTimeout(resolve, 600_000));
+    return { statusCode: 200, body: 'x'.repeat(Number(rawQueryString)) };
+  };`;
+  const name = 'limits';
   const configuration = {
     name,
     handler: 'index.handler',
     roleArn: 'none',
     memoryMegabytes: 512,
-    timeoutSeconds: 60,
+    timeoutSeconds: 5,
     environment: {},
     logGroup: name,
     logFormat: 'JSON',
   };
   await cloud.functions.deploy(configuration, Buffer.from(zipSync({ 'index.js': Buffer.from(code) })));
-  api.integrations.set('i', { functionArn: name, timeoutMilliseconds: 60_000 });
+  api.integrations.set('i', { functionArn: name, timeoutMilliseconds: 30_000 });
   api.routes.set('$default', 'i');
   api.stages.add('$default');
   cloud.permissions.add(name, { functionName: name, principal: 'apigateway.amazonaws.com', sourceArn: undefined });
-  const ask = (bytes: number) => visit(cloud, `https://${HttpApis.host(api.id)}/?${bytes}`);
-  report.equal('an answer of 5.9 MB passes', (await ask(5_900_000)).status, 200);
-  report.equal('one of more than 6 MB', (await ask(6_400_000)).status, 500);
+  const ask = (path: string) => visit(cloud, `https://${HttpApis.host(api.id)}${path}`);
+  report.equal('an answer of 5.9 MB passes', (await ask('/?5900000')).status, 200);
+  report.equal('one of more than 6 MB', (await ask('/?6400000')).status, 500);
+  report.equal('one that is later than the timeout', (await ask('/late?1')).status, 500);
+  report.equal('and the next is answered again', (await ask('/?1')).status, 200);
   await cloud.functions.remove(name);
   cloud.apis.remove(api.id);
   cloud.permissions.remove(name);

@@ -98,7 +98,7 @@ export class Functions {
   /** What functions have written, the last lines of each. */
   logs(): string[] {
     return [...this.#functions.values()].flatMap(({ configuration, log }) =>
-      log.slice(-20).map((line) => `${configuration.name}: ${line}`),
+      log.slice(-10).map((line) => `${configuration.name}: ${line.slice(0, 1_000)}`),
     );
   }
 

@@ -1,0 +1,36 @@
+import { deployed, type Stage } from '../stage.ts';
+import { visit } from '../viewer.ts';
+
+/** The reader's pages, as a browser asks for them. */
+export async function pages(stage: Stage): Promise<void> {
+  const { cloud, report } = stage;
+  const { graphqlUrl } = deployed(stage, 'dev');
+  report.heading('the reader');
+  const browser = {
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+    'accept-encoding': 'gzip, deflate, br, zstd',
+  };
+  const ask = (path: string) => visit(cloud, new URL(path, graphqlUrl).href, { headers: browser });
+  const front = await ask('/');
+  report.equal('its front is a page', [front.status, front.headers['content-type']?.split(';')[0]], [200, 'text/html']);
+  const link = front.text.match(/href="([^"]*putin-looks-forward[^"]*)"/)?.[1] ?? '';
+  report.holds('that names the shipped article', link !== '', front.text.slice(0, 500));
+  const article = await ask(link);
+  report.holds(
+    'the article is a page',
+    article.status === 200 && article.text.includes('Kommersant'),
+    article.text.slice(0, 500),
+  );
+  report.equal('compressed', article.headers['content-encoding'], 'br');
+  report.equal('and kept at the edge', (await ask(link)).headers['x-cache'], 'Hit from cloudfront');
+  for (const path of new Set(
+    [...article.text.matchAll(/(?:src|href)="(\/[^"]*\.(?:css|js|svg|png|ico))"/g)].map(([, asset = '']) => asset),
+  ))
+    report.equal(`${path} is there`, (await ask(path)).status, 200);
+  const missing = await ask('/nothing-is-here');
+  report.equal(
+    'an address of nothing is a page that says so',
+    [missing.status, missing.headers['content-type']?.split(';')[0]],
+    [404, 'text/html'],
+  );
+}
