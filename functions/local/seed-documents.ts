@@ -5,7 +5,7 @@ import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { foldedName } from '../../schema/slug.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
-import { DocumentError } from '../../seed/annotate/document-error.ts';
+import { explainError } from '../../seed/commands/explain-error.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 import { StartError } from './start-error.ts';
@@ -26,17 +26,19 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
  *
  * @throws StartError that says in the file's line and column what is wrong
  */
-export async function seedFile(table: PublisherTable, file: string): Promise<readonly string[]> {
+export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
-    const { article, warnings } = annotate(decodeDocument(await readFile(file)));
+    const { article, warnings } = annotate(
+      decodeDocument(await readFile(file)),
+      published === undefined ? {} : { published },
+    );
     const { outcome, slug, revision } = await publish(table, article, new Date().toISOString());
     return [
       ...warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
       `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
     ];
   } catch (error) {
-    const place = error instanceof DocumentError ? `${file}:${error.line}:${error.column}` : file;
-    throw new StartError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StartError(explainError(file, error));
   }
 }
 

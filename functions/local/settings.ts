@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../../seed/annotate/dates/calendar.ts';
 
 export const help = `Usage: npm start -- [FILE…]
 
@@ -6,7 +7,8 @@ Serves gloss on this machine: an embedded DynamoDB with the shipped documents, t
 GraphiQL on /graphql.
 Each FILE is published too, as the next revision of its article where it differs.
 
-  --help    this text
+  --published YYYY-MM-DD  the date of a FILE that states none
+  --help                  this text
 
 Environment:
   PORT      where to listen (4000); 0 takes a free port
@@ -21,6 +23,8 @@ export interface StartSettings {
   /** Null for memory. */
   readonly dataDirectory: string | null;
   readonly files: readonly string[];
+  /** The date of files that state none. */
+  readonly published: string | undefined;
 }
 
 /** A wrong call; the message says what is wrong with it. */
@@ -35,24 +39,28 @@ export function parseSettings(
 ): StartSettings {
   const port = environment.PORT?.trim() || '4000';
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new UsageError(`PORT is ${port}; give a number up to 65535.`);
-  const { help: wanted, files } = readCommandLine(commandLine);
+  const { help: wanted, published, files } = readCommandLine(commandLine);
+  if (published !== undefined && !isCalendarDate(published)) {
+    throw new UsageError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
+  }
   return {
     help: wanted,
     host: environment.HOST?.trim() || '127.0.0.1',
     port: Number(port),
     dataDirectory: environment.DATA_DIR?.trim() || null,
     files,
+    published,
   };
 }
 
-function readCommandLine(commandLine: readonly string[]): { readonly help: boolean; readonly files: string[] } {
+function readCommandLine(commandLine: readonly string[]): Pick<StartSettings, 'help' | 'files' | 'published'> {
   try {
     const { values, positionals } = parseArgs({
       args: [...commandLine],
       allowPositionals: true,
-      options: { help: { type: 'boolean' } },
+      options: { help: { type: 'boolean' }, published: { type: 'string' } },
     });
-    return { help: values.help === true, files: positionals };
+    return { help: values.help === true, files: positionals, published: values.published };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }

@@ -14,7 +14,7 @@ import { help, parseSettings, type StartSettings, UsageError } from './settings.
 
 const tableName = 'gloss';
 
-async function start({ host, port, dataDirectory, files }: StartSettings): Promise<void> {
+async function start({ host, port, dataDirectory, files, published }: StartSettings): Promise<void> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
 
@@ -24,7 +24,11 @@ async function start({ host, port, dataDirectory, files }: StartSettings): Promi
     await createTable(client, tableName);
     const table = publisherTable(client, tableName);
     await seedShippedDocuments(table, createCorpus({ client, tableName }));
-    for (const file of files) for (const line of await seedFile(table, file)) process.stderr.write(`${line}\n`);
+    for (const file of files) {
+      if (stopped.signal.aborted) return;
+      for (const line of await seedFile(table, file, published)) process.stderr.write(`${line}\n`);
+    }
+    if (stopped.signal.aborted) return;
 
     const dependencies = { createCorpus: () => createCorpus({ client, tableName }) };
     const yoga = createGlossYoga({ allowedOrigins: [] }, { ...dependencies, graphiql: offlineGraphiQL() });

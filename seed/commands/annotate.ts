@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { annotationOutput } from './annotation-output.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentFile } from './read-document.ts';
 
@@ -22,6 +23,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
+endWithReader();
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CitationScores, evaluateCitations } from '../evaluate/citations.ts';
+import { endWithReader } from './end-with-reader.ts';
 
 const help = `Usage: npm run evaluate -- [--verbose] DIR
 
@@ -13,6 +14,7 @@ documents.json and entities.json (re3d: actors). Prints precision, recall and F1
 
 Exits 0 when the folder was scored, 1 when its answers cannot be read, 2 on a wrong call.`;
 
+endWithReader();
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {

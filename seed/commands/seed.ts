@@ -1,8 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { datePublished } from '../publish/publish.ts';
 import { publishDocument } from '../publish/publish-document.ts';
 import { type PublisherTable, publisherTable } from '../publish/table.ts';
 import { explainError } from './explain-error.ts';
@@ -11,12 +13,13 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
-Annotates documents and publishes them. A directory means every .txt in it.
+Annotates documents and publishes them. A directory means every .txt, .md and .markdown in it and below it, but what is
+hidden.
 
   --table NAME            the table
   --endpoint URL          a local DynamoDB; without it, AWS
   --published YYYY-MM-DD  the date of documents that state none
-  --dry-run               annotate only, store nothing
+  --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
 `;
 
@@ -27,6 +30,9 @@ interface Summary {
   failed: number;
 }
 
+const documentName = /\.(?:txt|md|markdown)$/i;
+const hidden = /(?:^|[\\/])\./;
+
 async function documentsIn(path: string): Promise<string[]> {
   const isDirectory = await stat(path).then(
     (found) => found.isDirectory(),
@@ -34,11 +40,12 @@ async function documentsIn(path: string): Promise<string[]> {
   );
   // What cannot be read is named with its reason when its turn comes.
   if (!isDirectory) return [path];
-  const names = await readdir(path);
-  return names
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => join(path, name));
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && documentName.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !hidden.test(relative(path, file)))
+    .sort();
 }
 
 async function seedDocument(
@@ -51,11 +58,13 @@ async function seedDocument(
   try {
     const document = await readDocumentFile(path);
     if (table === null) {
-      annotate(document, published === undefined ? {} : { published });
+      const { article, warnings } = annotate(document, published === undefined ? {} : { published });
+      warn(path, warnings);
+      datePublished(article);
       return;
     }
     const { result, warnings } = await publishDocument(table, document, { now: new Date().toISOString(), published });
-    for (const { line, column, message } of warnings) process.stderr.write(`${path}:${line}:${column}: ${message}\n`);
+    warn(path, warnings);
     if (result.outcome === 'PUBLISHED') summary.published += 1;
     else summary.unchanged += 1;
     process.stderr.write(`${path}: ${result.slug}, revision ${result.revision}, ${result.outcome.toLowerCase()}\n`);
@@ -65,31 +74,47 @@ async function seedDocument(
   }
 }
 
+function warn(path: string, warnings: readonly AnnotationWarning[]): void {
+  for (const { line, column, message } of warnings) process.stderr.write(`${path}:${line}:${column}: ${message}\n`);
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}`);
+  return 2;
+}
+
+function parseCall() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        table: { type: 'string' },
+        endpoint: { type: 'string' },
+        published: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      table: { type: 'string' },
-      endpoint: { type: 'string' },
-      published: { type: 'string' },
-      'dry-run': { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
+  const call = parseCall();
+  if (typeof call === 'string') return refuse(call);
+  const { values, positionals } = call;
   if (values.help === true) {
     process.stdout.write(help);
     return 0;
   }
   const dryRun = values['dry-run'] === true;
-  if (positionals.length === 0 || (values.table === undefined && !dryRun)) {
-    process.stderr.write(`Give --table and at least one document.\n\n${help}`);
-    return 2;
+  if (positionals.length === 0 || (!values.table && !dryRun)) return refuse('Give --table and at least one document.');
+  if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) {
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${values.endpoint}".`);
   }
   if (values.published !== undefined && !isCalendarDate(values.published)) {
-    process.stderr.write(
-      `--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".\n\n${help}`,
-    );
-    return 2;
+    return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
   }
   const table = dryRun || values.table === undefined ? null : publisherTable(clientOf(values.endpoint), values.table);
   const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
@@ -104,5 +129,5 @@ async function main(): Promise<number> {
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof TypeError && 'code' in error ? 2 : 1;
+  return 1;
 });

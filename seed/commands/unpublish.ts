@@ -13,18 +13,33 @@ Takes articles back, with all they left in the indexes.
   --help          this text
 `;
 
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}`);
+  return 2;
+}
+
+function parseCall() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { table: { type: 'string' }, endpoint: { type: 'string' }, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { table: { type: 'string' }, endpoint: { type: 'string' }, help: { type: 'boolean' } },
-  });
+  const call = parseCall();
+  if (typeof call === 'string') return refuse(call);
+  const { values, positionals } = call;
   if (values.help === true) {
     process.stdout.write(help);
     return 0;
   }
-  if (values.table === undefined || positionals.length === 0) {
-    process.stderr.write(`Give --table and at least one slug.\n\n${help}`);
-    return 2;
+  if (!values.table || positionals.length === 0) return refuse('Give --table and at least one slug.');
+  if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) {
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${values.endpoint}".`);
   }
   const table = publisherTable(clientOf(values.endpoint), values.table);
   let failed = 0;
@@ -43,5 +58,5 @@ async function main(): Promise<number> {
 
 process.exitCode = await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof TypeError && 'code' in error ? 2 : 1;
+  return 1;
 });

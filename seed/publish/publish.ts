@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { Published } from '../../schema/records/date.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { articleFromItems, documentItems } from '../../schema/table/document.ts';
 import { type ArticleHead, type ArticleWriter, headFromItem, noPrevious } from '../../schema/table/head.ts';
@@ -49,10 +50,7 @@ export async function publish(
   now: string,
   writer: ArticleWriter = 'COMMAND',
 ): Promise<PublishOutcome> {
-  const { published } = article;
-  if (published === null) {
-    throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: give --published YYYY-MM-DD.');
-  }
+  const published = datePublished(article);
   const fingerprint = fingerprintOf(article);
   const identity = identityOf(article);
   const { slug, stored } = await settledArticleOf(table, identity);
@@ -70,6 +68,12 @@ export async function publish(
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
   await replace(table, { slug, identity, stored, next, revision, fingerprint, writer });
   return { outcome: 'PUBLISHED', slug, revision };
+}
+
+/** @throws PublishError `NO_DATE` */
+export function datePublished({ published }: AnnotatedArticle): Published {
+  if (published !== null) return published;
+  throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: give --published YYYY-MM-DD.');
 }
 
 /**

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 
@@ -19,6 +22,15 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 const head = 'A Port Waits\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: 142\n\n';
 
 describe('npm run annotate', () => {
+  it('ends without a word when nobody reads on', async () => {
+    const path = await file('long.txt', `${head}${'Moscow is patient (Kommersant, November 3). '.repeat(3_000)}\n`);
+    const child = spawn(process.execPath, ['seed/commands/annotate.ts', path, path]);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const errors = text(child.stderr);
+    await once(child, 'close');
+    expect(await errors).toBe('');
+  });
+
   it('prints one document a line on standard output', async () => {
     const path = await file('one.txt', `${head}Moscow is patient (Kommersant, November 3).\n`);
     const { code, stdout, stderr } = await runCommand('annotate', [path, path]);

@@ -34,15 +34,19 @@ describe('npm run seed and npm run unpublish', () => {
     await writeFile(join(directory, 'a.txt'), document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
     await writeFile(join(directory, 'b.txt'), 'Undated\n\nNobody knows when.\n');
     await writeFile(join(directory, 'c.txt'), '');
+    await writeFile(join(directory, 'd.png'), 'no document');
+    await mkdir(join(directory, 'more.txt', '.hidden'), { recursive: true });
+    await writeFile(join(directory, 'more.txt', 'e.md'), document('# A Pier', 'Iran waits (Tass, November 4).'));
+    await writeFile(join(directory, 'more.txt', '.hidden', 'f.md'), 'A draft.');
 
     const first = await runCommand('seed', [...at(), directory]);
     expect(first.code).toBe(1);
-    expect(summaryOf(first.stdout)).toMatchObject({ documents: 3, published: 1, unchanged: 0, failed: 2 });
+    expect(summaryOf(first.stdout)).toMatchObject({ documents: 4, published: 2, unchanged: 0, failed: 2 });
     expect(first.stderr).toMatch(/b\.txt: .*--published/);
     expect(first.stderr).toMatch(/c\.txt:1:1: EMPTY_DOCUMENT/);
 
     const again = await runCommand('seed', [...at(), '--published', '2017-11-06', directory]);
-    expect(summaryOf(again.stdout)).toMatchObject({ documents: 3, published: 2, failed: 1 });
+    expect(summaryOf(again.stdout)).toMatchObject({ documents: 4, published: 3, failed: 1 });
   });
 
   it('takes an article back', async () => {
@@ -62,6 +66,11 @@ describe('npm run seed and npm run unpublish', () => {
     expect((await runCommand('seed', ['--dry-run', path])).code).toBe(0);
     await writeFile(path, 'Undated\n\nNobody knows when.\n');
     expect((await runCommand('seed', [...at(), path])).code).toBe(1);
+    const dry = await runCommand('seed', ['--dry-run', path]);
+    expect(dry.code).toBe(1);
+    expect(summaryOf(dry.stdout)).toMatchObject({ documents: 1, failed: 1 });
+    expect(dry.stderr).toMatch(/one\.txt:1:1: No publication line/);
+    expect(dry.stderr).toMatch(/one\.txt: .*--published/);
     expect(await stored()).toBe(0);
   });
 
@@ -69,6 +78,19 @@ describe('npm run seed and npm run unpublish', () => {
     expect((await runCommand('seed', ['one.txt'])).code).toBe(2);
     expect((await runCommand('seed', at())).code).toBe(2);
     expect((await runCommand('unpublish', at())).code).toBe(2);
-    expect((await runCommand('seed', ['--nonsense'])).code).toBe(2);
+    for (const name of ['seed', 'unpublish']) {
+      const { code, stdout, stderr } = await runCommand(name, ['--nonsense']);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/--nonsense.*Usage: npm run/s);
+      expect((await runCommand(name, ['--table', tableName, '--endpoint', 'nowhere', 'one.txt'])).code).toBe(2);
+    }
+  });
+
+  it('says that there is no such table', async () => {
+    const path = join(folder, 'one.txt');
+    await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
+    const { code, stderr } = await runCommand('seed', ['--table', 'absent', '--endpoint', endpoint, path]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/one\.txt: the table does not exist/);
   });
 });

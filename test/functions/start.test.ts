@@ -36,6 +36,10 @@ function run(files: readonly string[], environment: Readonly<Record<string, stri
         if (stopped !== null) throw new Error(stopped.errors);
       }
     },
+    /** Resolves once standard error holds this. */
+    async said(text: RegExp): Promise<void> {
+      while (!text.test(errors)) await once(child.stderr, 'data');
+    },
     end(signal: NodeJS.Signals) {
       child.kill(signal);
       return ended;
@@ -81,6 +85,33 @@ it('publishes files, keeps its data, and stores shipped documents only once', as
   expect(await second.end('SIGTERM')).toMatchObject({ code: 0 });
 });
 
+it('dates files that state no date, where it is told the date', async () => {
+  const file = join(directory, 'undated.txt');
+  await writeFile(file, 'A Quiet Pier\n\nNothing happens here.\n');
+  const { code, errors } = await run([file]).ended;
+  expect(code).toBe(1);
+  expect(errors).toMatch(/undated\.txt: .*--published YYYY-MM-DD/);
+  const server = run(['--published', '2019-05-06', file]);
+  const { articles } = await ask(await server.url(), '{ articles { nodes { title published { earliest } } } }');
+  expect(articles.nodes).toContainEqual({ title: 'A Quiet Pier', published: { earliest: '2019-05-06' } });
+  await server.end('SIGTERM');
+});
+
+it('can be ended while it takes in files', async () => {
+  const files = await Promise.all(
+    Array.from({ length: 200 }, async (_, index) => {
+      const file = join(directory, `many-${index}.txt`);
+      await writeFile(file, `Pier ${index}\n\nMay 6, 2019\n\nRussia built a pier (Kommersant, May 3).\n`);
+      return file;
+    }),
+  );
+  const server = run(files);
+  await server.said(/many-0\.txt: pier-0/);
+  const { code, output, errors } = await server.end('SIGINT');
+  expect([code, output]).toEqual([0, '']);
+  expect(errors).not.toMatch(/many-199/);
+});
+
 describe('does not start', () => {
   it('on a port that is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -102,6 +133,7 @@ describe('does not start', () => {
     const absent = await run([join(directory, 'absent.txt')]).ended;
     expect(absent.code).toBe(1);
     expect(absent.errors).toMatch(/absent\.txt: .*no such file/);
+    expect((await run([directory]).ended).errors).toBe(`${directory}: is a directory; give the files in it\n`);
     expect(`${binary.errors}${absent.errors}`).not.toMatch(/^ +at /m);
   });
 
@@ -110,6 +142,7 @@ describe('does not start', () => {
     expect(code).toBe(2);
     expect(errors).toContain('--no-such-flag');
     expect((await run([], { PORT: 'http' }).ended).code).toBe(2);
+    expect((await run(['--published', 'May']).ended).code).toBe(2);
   });
 });
 
