@@ -1,6 +1,7 @@
 /**
  * Cards: what a citation's entry or an actor's says, shown beside the place in the text that the pointer or the focus
- * is on. They let the pointer in, and close on Escape. Without the script the links lead to the same.
+ * is on. They let the pointer in, and close on Escape. And lights: pointing at an actor or a source lights up where else
+ * it is in the text. Without the script the links lead to the same.
  */
 export const script = `'use strict';
 (() => {
@@ -74,5 +75,21 @@ export const script = `'use strict';
   });
   addEventListener('scroll', place, { passive: true });
   addEventListener('hashchange', hide);
+
+  const placesOf = (address) => [
+    ...text.querySelectorAll('a[href="' + CSS.escape(address) + '"]'),
+    ...[...document.querySelectorAll('.notes .source[href="' + CSS.escape(address) + '"]')].flatMap((source) => [
+      ...text.querySelectorAll('a[href="#' + source.closest('li').id + '"]'),
+    ]),
+  ];
+  const light = (event) => {
+    for (const place of text.querySelectorAll('.lit')) place.classList.remove('lit');
+    const link = event.target.closest('.cast a, .text a.mention');
+    if (event.type === 'pointerout' || event.type === 'focusout' || link === null) return;
+    for (const place of placesOf(link.getAttribute('href'))) place.classList.add('lit');
+  };
+  for (const kind of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
+    document.querySelector('main').addEventListener(kind, light);
+  }
 })();
 `;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { axeFindings } from './axe-findings.ts';
 import { articlePath, patience, type Site } from './site.ts';
 
 /** What the pages do for the pointer and for the keyboard. */
@@ -7,6 +8,7 @@ export async function checkBehaviour({ browser, url, check }: Site): Promise<voi
     ['cards for the pointer', cardsForThePointer],
     ['cards for the keyboard', cardsForTheKeyboard],
     ['claims', claims],
+    ['lights', lights],
     ['switches', switches],
     ['deep links', (page) => deepLinks(page, url)],
     ['skipping', skipping],
@@ -41,6 +43,7 @@ async function cardsForThePointer(page: Page) {
   await page.hover('#cite-13');
   const opens = await shown(page);
   const text = await page.textContent('.card');
+  const findings = await axeFindings(page);
   await page.hover('.card .source');
   await page.waitForTimeout(600);
   const letsIn = await page.isVisible(card);
@@ -52,6 +55,7 @@ async function cardsForThePointer(page: Page) {
   return {
     'a citation shows its card': opens,
     'the card has source, date and claim': /Kommersant[\s\S]*17 October 2017[\s\S]*Moscow has stopped/.test(text ?? ''),
+    'axe finds nothing while it is open': findings.length === 0,
     'the card lets the pointer in': letsIn,
     'the card goes with the pointer': closes,
     'a mention shows its actor': /United States\s[\s\S]*State/.test(actor ?? ''),
@@ -97,6 +101,23 @@ async function claims(page: Page) {
     'its citation lights it up': hovered !== none,
     'another stays plain': other === none,
     'the switch lights up all': (await backgroundOf(page, '.cited:has(#cite-5) .claim')) !== none,
+  };
+}
+
+/** Where an actor or a source is in the text. */
+async function lights(page: Page) {
+  const lit = () =>
+    page.evaluate<string[]>("[...document.querySelectorAll('.text .lit')].map((place) => place.textContent)");
+  await page.hover('.cast a[href="/actors/xi-jinping"]');
+  const actor = await lit();
+  await page.hover('.cast a[href="/sources/kommersant"]');
+  const source = await lit();
+  await page.mouse.move(5, 5);
+  return {
+    'an actor lights up where it is': actor.length === 3 && actor[0] === 'Xi Jinping',
+    'a source lights up where it is cited':
+      source.length === 3 && source.every((text) => text.startsWith('Kommersant')),
+    'and nothing else stays lit': (await lit()).length === 0,
   };
 }
 

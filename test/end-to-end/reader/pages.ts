@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeFindings } from './axe-findings.ts';
 import { articlePath, patience, type Site } from './site.ts';
 
 const paths = [
@@ -77,15 +77,4 @@ async function shiftOf(page: Page): Promise<string[]> {
     setTimeout(() => resolve(0), 100);
   })`);
   return shift > 0 ? [`shifts by ${shift}`] : [];
-}
-
-/** What axe finds wrong, and what it cannot decide. */
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
-      const reasons = [...any, ...all, ...none].map(({ message }) => message);
-      return `axe ${id} at ${target.join(' ')}: ${reasons.join('; ')}`;
-    }),
-  );
 }

@@ -20,6 +20,7 @@ body:has(#show-claims:checked) .text .claim {
   box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
 }
+.lit { background: var(--lit); box-shadow: 0 0 0 0.15em var(--lit); border-radius: 2px; }
 .mention:target, .citation:target { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }

@@ -13,6 +13,7 @@ export const baseStyles = `
   --demonym: #7a4a9e;
   --description: #8a5a00;
   --claim: #fbe9b7;
+  --lit: #e9dfc9;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "TeX Gyre Pagella", P052, Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
@@ -29,6 +30,7 @@ export const baseStyles = `
     --demonym: #c6a2e8;
     --description: #dcb05e;
     --claim: #4a3d17;
+    --lit: #443c30;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
