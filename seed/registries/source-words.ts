@@ -12,6 +12,8 @@ export interface SourceWords {
   readonly eventOpeners: ReadonlySet<string>;
   /** Names of days and meetings. */
   readonly occasions: ReadonlySet<string>;
+  /** Names of exercises and shows that are also words of other names. */
+  readonly exercises: ReadonlySet<string>;
   /** Offices, and what people are or do at a date. */
   readonly roles: ReadonlySet<string>;
   readonly institutions: ReadonlySet<string>;
@@ -30,6 +32,7 @@ export function loadSourceWords(): SourceWords {
     events: wordsOf(data.events),
     eventOpeners: wordsOf(data.eventOpeners),
     occasions: wordsOf(data.occasions),
+    exercises: wordsOf(data.exercises),
     roles: wordsOf(data.roles),
     institutions: wordsOf(data.institutions),
     connectors: wordsOf(data.connectors),

@@ -30,6 +30,10 @@ text('events and their dates', [
   'Federal Law No. 114, July 25, 2002',
   'Project 636, launched May 2016',
   'Norway–Russia Commission, May 3',
+  'Bloody Sunday, January 22',
+  'Orthodox Easter, April 16',
+  'Long Breeze, July 2–20',
+  'Kuliko Field, 1380',
 ]);
 
 text('dates alone', [
@@ -46,6 +50,10 @@ text('dates alone', [
 ]);
 
 text('places and times', [
+  'Oxford, 2011',
+  'Oxford University Press, 2011',
+  'London: Lake Books, 2009',
+
   'Geneva, November 3',
   'Da Nang, Vietnam, November 10',
   'Hamburg',

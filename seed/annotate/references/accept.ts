@@ -1,4 +1,5 @@
 import { loadActors } from '../../registries/actors.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isSocialHost } from '../sources/social.ts';
@@ -54,11 +55,13 @@ export function certainty(
  * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
  * 2008–2018)" tell when something was.
  */
-function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 1 | 2 {
+function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 0 | 1 | 2 {
   const precisions = dates.map(({ from }) => precisionOf(from));
-  const media = isMediaLike(name);
-  if (precisions.length === 0 || media) return 2;
-  if (isPerson(name) || isSurname(name)) return 1;
+  const yearsOnly = precisions.length > 0 && precisions.every((precision) => precision === 'YEAR');
+  if (yearsOnly && imprint.test(name)) return 0;
+  if (precisions.length === 0 || isMediaLike(name)) return 2;
+  if (isPerson(name) || isRegisteredPerson(name)) return 1;
+  if (dates.some((date) => isLongAgo(date) || isLong(date))) return 1;
   if (precisions.includes('DAY')) return 2;
   if (dates.every(({ from }) => from.month !== null && from.year === null)) return 2;
   const words = name.trim().split(/[\s\u00A0]+/).length;
@@ -68,14 +71,36 @@ function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 1 | 
   return (author || words > 1 || isInstitution(name)) && dates.every(({ to }) => to === null) ? 2 : 1;
 }
 
-let surnames: ReadonlySet<string> | undefined;
+// A book's publisher.
+const imprint = /(?:Press|Publish(?:ers|ing)|Books|Verlag|Éditions)$/u;
 
-/** True for a surname that always means one person (Putin). */
-function isSurname(name: string): boolean {
-  surnames ??= new Set(
-    loadActors().flatMap(({ surname, knownBySurname }) => (surname !== null && knownBySurname ? [surname] : [])),
+const oldestPress = 1980;
+
+function isLongAgo({ from }: PrintedDate): boolean {
+  return from.year !== null && from.year < oldestPress;
+}
+
+// What is printed is dated by the week at most, and a few days.
+const longestIssue = 10;
+
+function isLong({ from, to }: PrintedDate): boolean {
+  if (from.day === null || to === null || to.day === null || from.month === null || to.month === null) return false;
+  const months = (to.month - from.month + 12) % 12;
+  return months * 30 + to.day - from.day > longestIssue;
+}
+
+let persons: ReadonlySet<string> | undefined;
+
+/** True for a registered person's name, or a surname that always means one (Putin). */
+function isRegisteredPerson(name: string): boolean {
+  persons ??= new Set(
+    loadActors().flatMap(({ record, surname, knownBySurname }) =>
+      record.kind === 'PERSON'
+        ? [record.name, ...record.aliases, ...(surname !== null && knownBySurname ? [surname] : [])]
+        : [],
+    ),
   );
-  return surnames.has(name.trim());
+  return persons.has(name.trim());
 }
 
 /** Natarajan 2012; Smith and Jones 2014; Smith et al. 2014. */
@@ -85,7 +110,7 @@ function isAuthorYear(name: string, unit: Unit): boolean {
 }
 
 const listed =
-  /(?:dailies|newspapers|papers|media|outlets|agencies|websites|sites|channels|portals|sources|called|named|namely|like|such as)[\s\u00A0]*$/iu;
+  /(?:dailies|(?:newspaper|paper|weekly|magazine|outlet|agency|website|site|channel|portal|source|station|broadcaster|employer|owner)s?|weeklies|agencies|media|called|named|namely|like|such as)[\s\u00A0]*$/iu;
 const nameBefore = /\p{Lu}[\p{L}\p{M}’'-]+[\s\u00A0]*$/u;
 
 /** A known source alone in parentheses: cited at the end of a clause, not where it explains the name before it. */

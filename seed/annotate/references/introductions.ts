@@ -4,7 +4,7 @@ import type { IsRegistered } from './source-names.ts';
 const longestLeadIn = 14;
 
 const beforeKnown =
-  /(?:^|[\s\u00A0])(?:\p{L}+-based|in|to|with|for|by|on|from|per|daily|newspaper|paper|agency|magazine|weekly|website|site|portal|outlet|channel|radio|broadcaster|service|газета|агентство|газете|агентству)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«„]?$/iu;
+  /(?:^|[\s\u00A0])(?:\p{L}+-(?:based|run|owned|linked|backed|funded|controlled|language)|(?:pro|anti)-\p{L}+|\p{L}+[’']s|state|state-owned|opposition|independent|local|private|official|regional|in|to|with|for|by|on|from|per|daily|newspaper|paper|agency|magazine|weekly|website|site|portal|outlet|channel|radio|broadcaster|service|газета|агентство|газете|агентству)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«„]?$/iu;
 const beforeUnknown =
   /^(?:(?:an?|the|his|her|their|its|as|also|first|recent|exclusive|joint)[\s\u00A0]+){0,3}(?:editorial|op-ed|article|report|interview|commentary|column|essay|post|statement|story|analysis|piece|broadcast|speech|dispatch|item|newspaper|daily|weekly|agency|magazine|website|portal|channel|broadcaster|газета|агентство|журнал)s?(?:[\s\u00A0]+(?:in|by|on|for|to|with|from|of|given|published|carried|aired|the|daily|newspaper|agency|magazine|weekly|website|channel)){0,4}[\s\u00A0]+[“"«„]?(?=[\p{Lu}\p{N}@])/u;
 const tail =

@@ -221,5 +221,8 @@ function beginsOther(text: string, at: number, end: number, context: ItemContext
   if (linkAt(context.links, at)) return true;
   if (endOfQuotation(text, at, end) > 0) return true;
   if ([via, accessed, volumeNumber].some((pattern) => matchAt(pattern, text, at, end) > 0)) return true;
-  return readWholeDates(text, at, end) !== null;
+  // "Bloody Sunday, January 22" is a name.
+  return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(text, at, end) !== null;
 }
+
+const longestWeekday = 10;

@@ -1,5 +1,6 @@
 import { loadSourceWords } from '../../registries/source-words.ts';
 import { loadGivenNames } from '../../registries/vocabulary.ts';
+import { isWeekday } from '../dates/months.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isPlace } from './place-names.ts';
 
@@ -9,12 +10,16 @@ const vocabulary = loadSourceWords();
 function wordsOf(name: string): string[] {
   return (/[[(（]/.test(name) ? name.replace(/[[(（][^\])）]*[\])）]/g, ' ') : name)
     .split(/[\s\u00A0]+/)
-    .map((word) => word.replace(/^[“"«„‘'(]+|[”"»’',.:)]+$/g, ''))
+    .map((word) =>
+      /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(word)
+        ? word
+        : word.replace(/^[“"«„‘'(]+|[”"»’',:)]+$|(?<=\p{L}{3})\.$/gu, ''),
+    )
     .filter((word) => word !== '' && word !== '-' && word !== '–');
 }
 
 // Endings of names that are one word: IntelliNews, Armenpress, Kazinform.
-const pressEnding = /\p{L}(?:news|press|inform|media|tv|post|times|pravda|radio|novosti|tass|vesti)$/iu;
+const pressEnding = /\p{L}(?:news|press|inform|media|tv|post|times|pravda|radio|novosti|tass|vesti|24)$/iu;
 
 /** True for words that only the press is named by, for acronyms and for domains. */
 export function isMediaLike(name: string): boolean {
@@ -57,7 +62,7 @@ export function isInstitution(name: string): boolean {
 }
 
 const surname =
-  /(?:ova?|eva?|in|yn|skiy?|sky|enko|ko|uk|[iy]an|dze|shvili|ich|vi[cć]|ić|o[gğ]lu|zadeh?|bek|baev|son|sen|mann?|berg|stein|ford|ton|ley|smith|field|worth|ez|escu|eanu)$/iu;
+  /(?:ova?|eva?|in|yn|skiy?|sky|enko|ko|uk|[iy]an|dze|shvili|n[yi]|[nl]oy|ich|vi[cć]|ić|o[gğ]lu|zadeh?|bek|baev|son|sen|mann?|berg|stein|ford|ton|ley|smith|field|worth|ez|escu|eanu)$/iu;
 
 /** Two to four capitalised words: initials and a name, or a given name and what is formed as a surname. */
 export function isPerson(name: string): boolean {
@@ -66,7 +71,7 @@ export function isPerson(name: string): boolean {
   if (first === undefined || parts.length < 2 || parts.length > 4 || isMediaLike(name) || isInstitution(name))
     return false;
   if (!parts.every((word) => /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|bin|al|der)$/u.test(word))) return false;
-  if (/^(?:\p{Lu}\.){1,2}$|^\p{Lu}$/u.test(first)) return true;
+  if (/^(?:\p{Lu}\.){1,3}$/u.test(first)) return true;
   return /\p{Ll}/u.test(first) && surname.test(parts.at(-1) ?? '') && loadGivenNames().has(first.toLowerCase());
 }
 
@@ -76,20 +81,32 @@ const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
 export function isEvent(name: string): boolean {
   if (isDomain(name)) return false;
   if (/(?:^|[\s-])(?:19|20)\d{2}$/.test(name.trim())) return true;
-  const lower = wordsOf(name).map((word) => word.toLowerCase().replace(/[’']s$/, ''));
-  const first = lower[0] ?? '';
-  const last = lower.at(-1) ?? '';
-  const named = lower.findLastIndex((word) => !/^(?:no|№|\p{N}+|[ivx]+)$/u.test(word));
-  const beforeOf = lower.findIndex((word) => preposition.test(word));
-  const heads = [lower[named], beforeOf > 0 ? lower[beforeOf - 1] : undefined];
-  if (heads.some((head) => head !== undefined && vocabulary.events.has(head.replace(/^.*-/, '')))) return true;
-  const occasion = vocabulary.occasions.has(last) && (lower.length === 1 || isPlace(lower.slice(0, -1).join(' ')));
-  if (isMediaLike(name) && !occasion) return false;
+  const words = wordsOf(name).map((word) => word.toLowerCase());
+  const plain = words.map((word) => word.replace(/[’']s$/, ''));
+  const last = plain.at(-1) ?? '';
+  if (isHappening(plain) || isWeekday(last)) return true;
+  const alone = plain.length === 1;
+  const place = !alone && isPlace(plain.slice(0, -1).join(' '));
+  const occasion = vocabulary.occasions.has(last) || (vocabulary.exercises.has(last) && alone);
+  if (occasion && (alone || place || !isMediaLike(name))) return true;
+  if (isMediaLike(name)) return false;
+  const role = vocabulary.roles.has(words.at(-1) ?? '') || vocabulary.roles.has(words[0] ?? '');
+  return isJointBody(plain) || (role && !isInstitution(name));
+}
+
+/** "Harbor summit", "battle of Omsk", "Resolution 2231"; not "The Day", "Forum 18". */
+function isHappening(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.length > 1 && vocabulary.eventOpeners.has(first)) return true;
+  const named = words.findLastIndex((word) => !/^(?:no\.?|№|\p{N}+|[ivx]+)$/u.test(word));
+  const numbered = named < words.length - 1;
+  const head = words[named] ?? '';
+  if (numbered && !vocabulary.eventOpeners.has(head)) return false;
+  const beforeOf = words.findIndex((word) => preposition.test(word));
+  const heads = [head, beforeOf > 0 ? (words[beforeOf - 1] ?? '') : ''].map((word) => word.replace(/^.*-/, ''));
   return (
-    occasion ||
-    isJointBody(lower) ||
-    (lower.length > 1 && vocabulary.eventOpeners.has(first)) ||
-    (!isInstitution(name) && (vocabulary.roles.has(last) || vocabulary.roles.has(first)))
+    heads.some((word) => vocabulary.events.has(word)) &&
+    !(words.length <= 2 && head === 'day' && /^(?:the|day)$/.test(first))
   );
 }
 
@@ -122,6 +139,8 @@ export function isNameLike(name: string): boolean {
   const small = /^\p{Ll}{2,4}$/u.test(first) && pressEnding.test(parts[1] ?? '');
   if (!small && !capitalised.test(first)) return false;
   if (!parts.some((word) => /\p{L}/u.test(word))) return false;
+  // Večernji list, Lidové noviny.
+  if (/^\p{Lu}/u.test(first) && /[^\p{ASCII}’]/u.test(first)) return true;
   return smallLater.test(first) || parts.slice(small ? 1 : 0).every(isNameWord);
 }
 

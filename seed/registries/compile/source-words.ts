@@ -14,6 +14,7 @@ const schema = z.strictObject({
   events: words,
   eventOpeners: words,
   occasions: words,
+  exercises: words,
   roles: words,
   institutions: words,
   connectors: words,
