@@ -123,6 +123,7 @@ function readParentheses(
   for (const pair of pairs) {
     if (pair.start < end || pair.end - pair.start > longestGroup || pair.height > deepestGroup) continue;
     const inner = { start: pair.start + 1, end: pair.closed ? pair.end - 1 : pair.end };
+    if (inner.start >= inner.end) continue;
     const acronym =
       pair.closed && !pair.bracket
         ? readAcronym(text.slice(inner.start, inner.end), text.slice(Math.max(0, pair.start - 200), pair.start))
@@ -166,7 +167,7 @@ function readPair(
     { before, after, note: false, closed: pair.closed },
   );
   if (pair.bracket && !references.every((reference) => reference.dates.length > 0)) return [];
-  if (references.length > 0 || pair.bracket) return references;
+  if (references.length > 0 || pair.bracket || inner.end - inner.start > longestDates) return references;
   return readDateAlone(text, pair, inner, isRegistered);
 }
 
@@ -174,6 +175,8 @@ function linksIn(links: readonly Link[], { start, end }: TextRange): Link[] {
   return links.filter((link) => !link.image && link.start >= start && link.end <= end);
 }
 
+// "10, 14 and 28 September 2016".
+const longestDates = 80;
 const longestSentenceBefore = 600;
 
 /** "(July 12)" after a sentence whose source it dates. */

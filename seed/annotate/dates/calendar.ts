@@ -34,12 +34,13 @@ const millisecondsOfDay = 86_400_000;
 
 /** Whole days from the first of January 1970, so that dates can be subtracted. */
 export function dayNumber(date: CalendarDate): number {
-  return Math.round(Date.parse(date) / millisecondsOfDay);
+  return Date.UTC(yearOf(date), Number(date.slice(5, 7)) - 1, Number(date.slice(8))) / millisecondsOfDay;
 }
 
 /** The date so many days later. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date((dayNumber(date) + days) * millisecondsOfDay).toISOString().slice(0, 10);
+  const later = new Date((dayNumber(date) + days) * millisecondsOfDay);
+  return calendarDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
 
 export function yearOf(date: CalendarDate): number {

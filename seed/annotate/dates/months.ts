@@ -27,9 +27,13 @@ const longestMonthName = 12;
 /** 1 to 12 for the name of a month in any of the languages known, as printed and without a dot; else 0. */
 export function monthNumber(word: string): number {
   if (word.length < 3 || word.length > longestMonthName) return 0;
-  const lower = word.toLowerCase().normalize('NFC');
-  const month = monthByName.get(lower) ?? 0;
+  const lower = word.toLowerCase();
+  const month = monthByName.get(lower) ?? monthByName.get(composed(lower)) ?? 0;
   return month > 0 && word === lower && capitalisedOnly.has(lower) ? 0 : month;
+}
+
+function composed(word: string): string {
+  return /\P{ASCII}/u.test(word) ? word.normalize('NFC') : word;
 }
 
 const seasons = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
@@ -46,4 +50,9 @@ const weekdays = new Set(
 
 export function isWeekday(word: string): boolean {
   return weekdays.has(word.toLowerCase());
+}
+
+/** True for the name of a month, a season or a day of the week. */
+export function isDateWord(word: string): boolean {
+  return monthNumber(word) > 0 || isSeason(word) || isWeekday(word);
 }

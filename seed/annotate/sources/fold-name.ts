@@ -80,13 +80,24 @@ export function letterKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+const mostRemembered = 10_000;
+const remembered = new Map<string, string>();
+
 /**
  * The key that all spellings of a source's name share: letterKey without a leading article, the ways of writing Russian
  * in Latin letters folded (Izvestiya, Izvestia, Izvestija). A domain's is its letters without www. and subdomain; it is
- * no other source's name.
+ * no other source's name. Keys are remembered: the press cites the same few.
  */
 export function sourceKey(name: string): string {
-  const printed = name.trim();
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name.trim());
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, key);
+  return key;
+}
+
+function keyOf(printed: string): string {
   if (isDomain(printed)) return `domain:${letterKey(withoutSubdomain(printed))}`;
   return foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
 }

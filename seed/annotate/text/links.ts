@@ -66,3 +66,15 @@ function findBareUrls(text: string): Link[] {
     return { start: match.index, end: match.index + printed.length, url, label: null, image: false };
   });
 }
+
+/** The link that begins at `at`, of links in order. */
+export function linkAt(links: readonly Link[], at: number): Link | undefined {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return links[low]?.start === at ? links[low] : undefined;
+}

@@ -1,0 +1,75 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { isDateWord } from '../dates/months.ts';
+import { readDates } from '../dates/read-date.ts';
+import { matchAt } from '../text/match-at.ts';
+
+/** What goes with a reference and is no part of it. */
+export interface Detail extends TextRange {
+  readonly kind:
+    | 'ACCESSED'
+    /** "Date unknown", "n.d.". */
+    | 'UNDATED'
+    /** A page, number or volume. */
+    | 'LOCATOR'
+    /** A language or an hour. */
+    | 'DETAIL';
+}
+
+const accessed =
+  /(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|consulted|checked|consulté le|abgerufen am|дата обращения|обращение)(?=[\s:])[\s:]{1,3}(?:on |the )?/iuy;
+const via =
+  /(?:via|per|citing|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)\s+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
+const undated = /(?:date unknown|no date|undated|n\.\s?d\.)(?!\p{L})/iuy;
+const locator =
+  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?\s{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=\s*(?:[,;:.)\]]|$))){0,6}/iuy;
+const volumeNumber = /\d{1,4}(?=,?\s(?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
+const clock = /\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
+const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=\s{0,2}(?:[,;:)\]]|$))/y;
+const language = /(?:in|на|en|auf) \p{L}{3,20}(?=\s{0,2}(?:[,;)\]]|$))/uy;
+
+/** The first words of all that is not a name. */
+const openers = new Set(
+  (
+    'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращения обращение via per citing according as ' +
+    'first cited quoted reported carried republished reprinted reposted relayed published broadcast aired date no undated n p pp nos vol vols volume ' +
+    'issue number ch chapter para paras paragraph col cols page pages part стр с fn note op in на en auf dated posted printed released issued ' +
+    'updated revised uploaded on for of от за du le vom am early mid late the end beginning начало конец'
+  ).split(' '),
+);
+const word = /\p{L}[\p{L}\p{M}]*/uy;
+
+/** False for a word that begins a name and nothing else; true wherever a detail or a date may begin. */
+export function mayBeginDetail(text: string, at: number): boolean {
+  word.lastIndex = at;
+  const first = word.exec(text)?.[0];
+  return first === undefined || openers.has(first.toLowerCase()) || isDateWord(first);
+}
+
+/** Where the name after "via" and its like begins; -1 where none of them stands at `at`. */
+export function endOfVia(text: string, at: number, end: number): number {
+  return matchAt(via, text, at, end);
+}
+
+/** True where what stands at `at` ends a name before it. */
+export function endsName(text: string, at: number, end: number): boolean {
+  return [via, accessed, volumeNumber].some((pattern) => matchAt(pattern, text, at, end) > 0);
+}
+
+export function readAccessed(text: string, at: number, end: number): Detail | null {
+  const after = matchAt(accessed, text, at, end);
+  if (after < 0) return null;
+  return { kind: 'ACCESSED', start: at, end: readDates(text, after, end).at(-1)?.end ?? after };
+}
+
+/** A detail at `at` that is no date; `first` where a reference begins there. */
+export function readDetail(text: string, at: number, end: number, first: boolean): Detail | null {
+  const undatedEnd = matchAt(undated, text, at, end);
+  if (undatedEnd > 0) return { kind: 'UNDATED', start: at, end: undatedEnd };
+  const locatorEnd = Math.max(matchAt(locator, text, at, end), first ? -1 : matchAt(volumeNumber, text, at, end));
+  if (locatorEnd > 0) return { kind: 'LOCATOR', start: at, end: locatorEnd };
+  for (const pattern of [clock, language, ...(first ? [] : [numeral])]) {
+    const detailEnd = matchAt(pattern, text, at, end);
+    if (detailEnd > 0) return { kind: 'DETAIL', start: at, end: detailEnd };
+  }
+  return null;
+}

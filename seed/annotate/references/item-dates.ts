@@ -1,0 +1,34 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
+import { readDates } from '../dates/read-date.ts';
+import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
+
+/** Dates of a reference; of an issue where the periodical's own is meant ("the September 18 issue"). */
+export interface DatesItem extends TextRange {
+  readonly kind: 'DATES' | 'ISSUE';
+  readonly dates: readonly PrintedDate[];
+}
+
+const lead =
+  /(?:(?:last )?(?:dated|published|broadcast|aired|posted|printed|released|issued|updated|revised|uploaded)|on|for|of|от|за|du|le|vom|am)\s/iuy;
+const issueWord = /\s{1,3}(?:issues?|editions?|number|installments?)(?!\p{L})/iuy;
+
+/** Dates at `at` that end a part or stand before an issue; not ones that begin a name (March Post). */
+export function readWholeDates(text: string, at: number, end: number): DatesItem | null {
+  const dates = readDates(text, Math.max(at, matchAt(lead, text, at, end)), end);
+  const last = dates.at(-1);
+  if (!last) return null;
+  if (last.end >= end) return { kind: 'DATES', start: at, end: last.end, dates };
+  const issueEnd = matchAt(issueWord, text, last.end, end);
+  if (issueEnd > 0) return { kind: 'ISSUE', start: at, end: issueEnd, dates };
+  if (isLetterOrDigit(text, last.end)) return null;
+  if (last.from.day === null && isSpaceAt(text, last.end)) {
+    const next = skipSpace(text, last.end, end);
+    if (next < end && isLetterOrDigit(text, next)) return null;
+  }
+  return { kind: 'DATES', start: at, end: last.end, dates };
+}
+
+function isLetterOrDigit(text: string, at: number): boolean {
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
+}

@@ -1,0 +1,59 @@
+import { endOfParenthesis } from '../text/closing.ts';
+import { linkAt } from '../text/links.ts';
+import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
+import { endOfQuotation } from '../text/quotes.ts';
+import { endsName, mayBeginDetail } from './details.ts';
+import { readWholeDates } from './item-dates.ts';
+import type { ItemContext } from './items.ts';
+
+const spacedDash = /\s+[-–—]\s+/y;
+
+/** Where the part that begins at `at` ends: at its comma, or `end`; without white space there. */
+export function endOfPart(text: string, at: number, end: number): number {
+  const comma = text.slice(at, end).indexOf(',');
+  return trimmedEnd(text, at, comma < 0 ? end : at + comma);
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && isSpaceAt(text, last - 1)) last -= 1;
+  return last;
+}
+
+/** Where the name that begins at `at` ends: at a comma, a quotation, a link, a date, or a dash before a title. */
+export function endOfName(text: string, at: number, end: number, context: ItemContext): number {
+  const part = endOfPart(text, at, end);
+  const whole = text.slice(at, part);
+  if (!/[([（]/.test(whole) && context.isRegistered(whole)) return part;
+  let index = at;
+  while (index < end) {
+    const character = text[index] ?? '';
+    if (character === ',' || (character === ':' && isSpaceAt(text, index + 1))) break;
+    if (isSpaceAt(text, index)) {
+      if (index > at && matchAt(spacedDash, text, index, end) > 0) break;
+      index = skipSpace(text, index, end);
+      if (index < end && beginsOther(text, index, end, context)) break;
+      continue;
+    }
+    const bracket = endOfParenthesis(text, index, end);
+    if (bracket > 0 && holdsDates(text, index, bracket)) break;
+    index = bracket > 0 ? bracket : index + 1;
+  }
+  return Math.max(at + 1, trimmedEnd(text, at, index));
+}
+
+/** True for brackets that hold dates and nothing else. */
+function holdsDates(text: string, at: number, end: number): boolean {
+  const dates = readWholeDates(text, skipSpace(text, at + 1, end), end - 1);
+  return dates?.kind === 'DATES' && dates.end >= end - 1;
+}
+
+const longestWeekday = 10;
+
+function beginsOther(text: string, at: number, end: number, context: ItemContext): boolean {
+  if (linkAt(context.links, at) || endOfQuotation(text, at, end) > 0) return true;
+  if (!mayBeginDetail(text, at)) return false;
+  if (endsName(text, at, end)) return true;
+  // "Bloody Sunday, January 22" is a name.
+  return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(text, at, end) !== null;
+}
