@@ -69,6 +69,7 @@ function isPinned(reference: ArticleReference): reference is PinnedReference {
 export function createCorpus({ client, tableName }: { client: DynamoDBClient; tableName: string }): Corpus {
   const queries = new Set<Promise<unknown>>();
   const items = createItemLoader(client, tableName, queries);
+  const itemsAnew = createItemLoader(client, tableName, queries, true);
   const cache = new Map<string, unknown>();
   /** Slugs of the articles that were asked for one by one, each with all that is inside it. */
   const readWhole = new Set<string>();
@@ -149,10 +150,12 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
   }
 
   /** Whether an entry's article still is what the entry says. */
-  async function current(entry: ListEntry): Promise<'CURRENT' | 'UNPUBLISHED' | typeof stale> {
-    const head = await items.load(headKey(stringAt(entry.item, 'slug')));
+  async function current(entry: ListEntry, consistent: boolean): Promise<'CURRENT' | 'UNPUBLISHED' | typeof stale> {
+    const head = await (consistent ? itemsAnew : items).load(headKey(stringAt(entry.item, 'slug')));
     const served = servedAttempt(head ?? undefined);
     if (served === entry.attempt) return 'CURRENT';
+    // Older than the head: replaced since it was read. Newer: not published yet, or the head was read before it was.
+    if (served !== null) return stale;
     const newest = head?.attempt?.S;
     return newest !== undefined && newest > entry.attempt ? stale : 'UNPUBLISHED';
   }
@@ -165,8 +168,8 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
     return {
       ...list,
       filtered: filter !== undefined,
-      nodeOf: async (entry) => {
-        const state = await current(entry);
+      nodeOf: async (entry, consistent) => {
+        const state = await current(entry, consistent);
         if (state !== 'CURRENT') return state === stale ? stale : null;
         const node = await nodeOf(entry);
         // Its article was published anew or taken back since its head was read.
@@ -284,7 +287,7 @@ export function createCorpus({ client, tableName }: { client: DynamoDBClient; ta
         const references = await Promise.all(
           found.map(async (item) => {
             const entry = { item, ...parseEntrySortKey(issueList, stringAt(item, 'sk')) };
-            return (await current(entry)) === 'CURRENT' ? referenceOf(entry, headerFromItem(item)) : null;
+            return (await current(entry, false)) === 'CURRENT' ? referenceOf(entry, headerFromItem(item)) : null;
           }),
         );
         return references.filter((reference) => reference !== null);

@@ -8,7 +8,7 @@ const attempts = 6;
 
 const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-/** Items by key, each asked for once in a request, up to 100 in one call. Eventually consistent. */
+/** Items by key, each asked for once in a request, up to 100 in one call. */
 export type ItemLoader = DataLoader<Key, Item | null, string>;
 
 /**
@@ -19,6 +19,7 @@ export function createItemLoader(
   client: DynamoDBClient,
   tableName: string,
   queries: ReadonlySet<Promise<unknown>>,
+  ConsistentRead = false,
 ): ItemLoader {
   return new DataLoader<Key, Item | null, string>(
     async (keys) => {
@@ -29,7 +30,9 @@ export function createItemLoader(
         if (attempt === attempts)
           throw new Error(`${wanted.length} items were still unprocessed after ${attempts} calls.`);
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()));
-        const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted } } }));
+        const answer = await client.send(
+          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead } } }),
+        );
         for (const item of answer.Responses?.[tableName] ?? []) found.set(cacheKey(keyOf(item)), item);
         wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
       }

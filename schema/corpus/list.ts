@@ -16,10 +16,10 @@ export interface List<Node> {
   /** True where `nodeOf` leaves out what is current: a page then takes one read, and may hold fewer edges than asked. */
   readonly filtered: boolean;
   /**
-   * The node of an entry; `stale` where a newer publish took the entry's place, null where the filter, or an attempt
-   * that was never published, leaves it out.
+   * The node of an entry; `stale` where the article's head names another publish, null where the filter, or an attempt
+   * that was never published, leaves it out. What it takes to tell is read anew, consistently, where the entry was.
    */
-  readonly nodeOf: (entry: ListEntry) => Promise<Node | typeof stale | null>;
+  readonly nodeOf: (entry: ListEntry, consistent: boolean) => Promise<Node | typeof stale | null>;
 }
 
 export interface ListEntry {
@@ -105,7 +105,7 @@ async function readSlice<Node>(
       ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
     });
     const entries = Items.map((item) => ({ item, ...parseEntrySortKey(list.prefix, stringAt(item, 'sk')) }));
-    const found = await Promise.all(entries.map((entry) => list.nodeOf(entry)));
+    const found = await Promise.all(entries.map((entry) => list.nodeOf(entry, consistent)));
     const staleSlugs = new Set<string>();
     const currentSlugs = new Set<string>();
     for (const [index, entry] of entries.entries()) {

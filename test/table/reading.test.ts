@@ -64,6 +64,15 @@ describe.each(engines)('reading on $name', ({ start }) => {
     expect(mentions.edges.map(({ node }) => node.sentence.text)).toEqual(['Russia is new.', 'Russian again.']);
   });
 
+  it('shows the new article in a list that is opened after it was published, whatever was read before', async () => {
+    await publish(table(), articleOf('One Day', ['Russia was old.']), now);
+    const corpus = createCorpus({ client: localClient(endpoint), tableName });
+    expect((await corpus.articles(page, {}, 'PUBLISHED_DESC')).edges).toHaveLength(1);
+    await publish(table(), articleOf('One Day', ['Russia is new.']), now);
+    const mentions = await corpus.actorMentions('russia', page, null);
+    expect(mentions.edges.map(({ node }) => node.sentence.text)).toEqual(['Russia is new.']);
+  });
+
   it('shows nothing of an article that is taken back between the entries and their check', async () => {
     await publish(table(), articleOf('One Day', ['Russia was old.']), now);
     const client = localClient(endpoint);
