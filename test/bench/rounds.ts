@@ -20,15 +20,16 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** Milliseconds that one run takes, of as many as fill `leastMilliseconds`. */
+/** Milliseconds of CPU that one run takes, of as many as fill `leastMilliseconds`. */
 export function timePerRun(run: () => unknown, leastMilliseconds: number): number {
-  const started = performance.now();
+  const before = process.cpuUsage();
   let runs = 0;
   let elapsed = 0;
   do {
     run();
     runs += 1;
-    elapsed = performance.now() - started;
+    const { user, system } = process.cpuUsage(before);
+    elapsed = (user + system) / 1000;
   } while (elapsed < leastMilliseconds);
   return elapsed / runs;
 }
