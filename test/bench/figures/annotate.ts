@@ -59,6 +59,7 @@ const shapes: Readonly<Record<string, (length: number) => string>> = {
   names: (length) => 'Ab '.repeat(length / 3),
 };
 const leastOfLinear = 20;
+const warmUpOfLinear = 200;
 
 /** The time of `factor` × 10 KB beside `factor` times the time of 10 KB. */
 function linear(shape: string, factor: 10 | 100): Figure {
@@ -68,8 +69,8 @@ function linear(shape: string, factor: 10 | 100): Figure {
     peerName: `${factor} × the time of 10 KB`,
     async measure({ rounds }) {
       const [small, large] = [10_000, factor * 10_000].map((length) => `Title\n\n${shapes[shape]?.(length)}`);
-      const timeOf = (document = '') => timePerRun(() => annotate(document), leastOfLinear);
-      timeOf(small);
+      const timeOf = (document = '', least = leastOfLinear) => timePerRun(() => annotate(document), least);
+      for (const document of [small, large]) timeOf(document, warmUpOfLinear);
       return interleaved(
         rounds,
         () => timeOf(large),
