@@ -32,11 +32,9 @@ export class Words {
   /** The words that begin with a capital, in order. */
   readonly capitals: number[] = [];
   readonly #lexemes: (Lexeme | undefined)[];
-  readonly #codes: Uint16Array;
 
   constructor(text: string, sentences: readonly TextRange[], excluded: readonly TextRange[]) {
     this.text = text;
-    this.#codes = codesOf(text);
     this.#scan(sentences, excluded);
     this.#lexemes = new Array<Lexeme | undefined>(this.count);
   }
@@ -82,7 +80,7 @@ export class Words {
 
   #scan(sentences: readonly TextRange[], excluded: readonly TextRange[]): void {
     const { text } = this;
-    const codes = this.#codes;
+    const codes = codesOf(text);
     let at = 0;
     let nextExcluded = 0;
     let nextSentence = 0;
@@ -138,7 +136,7 @@ export class Words {
         opens = 0;
         continue;
       }
-      at = this.#endOfWord(first, stop);
+      at = endOfWord(codes, first, stop);
       let end = at;
       let possessive = 0;
       if (at - first > 2 && (codeAt(codes, at - 1) | 32) === 115 && isApostrophe(codeAt(codes, at - 2))) {
@@ -170,29 +168,27 @@ export class Words {
     this.possessive.push(possessive);
     this.opens.push(opens);
   }
+}
 
-  #endOfWord(from: number, stop: number): number {
-    const codes = this.#codes;
-    let at = from + 1;
-    // U.S., U.S.S.R., D.C.: letters each with its full stop.
-    if (isUpper(codeAt(codes, from)) && codeAt(codes, at) === 46 && isUpper(codeAt(codes, from + 2))) {
-      let end = at + 1;
-      while (end + 1 < stop && isUpper(codeAt(codes, end)) && codeAt(codes, end + 1) === 46) end += 2;
-      if (end - from >= 4 && end <= stop && !isWordCode(codeAt(codes, end))) {
-        // "U.S.'s" and "U.S.’s"
-        if (isApostrophe(codeAt(codes, end)) && (codeAt(codes, end + 1) | 32) === 115 && end + 2 <= stop)
-          return end + 2;
-        return end;
-      }
+function endOfWord(codes: Uint16Array, from: number, stop: number): number {
+  let at = from + 1;
+  // U.S., U.S.S.R., D.C.: letters each with its full stop.
+  if (isUpper(codeAt(codes, from)) && codeAt(codes, at) === 46 && isUpper(codeAt(codes, from + 2))) {
+    let end = at + 1;
+    while (end + 1 < stop && isUpper(codeAt(codes, end)) && codeAt(codes, end + 1) === 46) end += 2;
+    if (end - from >= 4 && end <= stop && !isWordCode(codeAt(codes, end))) {
+      // "U.S.'s" and "U.S.’s"
+      if (isApostrophe(codeAt(codes, end)) && (codeAt(codes, end + 1) | 32) === 115 && end + 2 <= stop) return end + 2;
+      return end;
     }
-    while (at < stop) {
-      const code = codeAt(codes, at);
-      if (isWordCode(code)) at++;
-      else if (isApostrophe(code) && at + 1 < stop && isWordCode(codeAt(codes, at + 1))) at += 2;
-      else break;
-    }
-    return at;
   }
+  while (at < stop) {
+    const code = codeAt(codes, at);
+    if (isWordCode(code)) at++;
+    else if (isApostrophe(code) && at + 1 < stop && isWordCode(codeAt(codes, at + 1))) at += 2;
+    else break;
+  }
+  return at;
 }
 
 /** 0 beyond the end. */
