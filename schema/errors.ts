@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 /** Stable codes that clients may switch on, in `extensions.code`, and what each means. */
 export const errorCodes = {
   ALIAS_LIMIT_EXCEEDED: 'The query uses more aliases than it may.',
+  ANSWER_TOO_LARGE: 'The answer would be longer than it may be.',
   ARTICLE_GONE: 'The article was taken back while the query ran.',
   BAD_CURSOR: 'A cursor that this list did not give.',
   BAD_ID: 'An id that this API did not give.',

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
+import { isTooLarge } from './answer-size.ts';
 import { parseConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
 import { requestOfEvent, resultOfResponse } from './lambda-event.ts';
@@ -19,5 +20,9 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<APIGateway
   if (!cameThroughEdge(event.headers, config.originHeaderValue)) {
     return resultOfResponse(refusal(403, 'FORBIDDEN', 'This is not the address of the API: ask at the one in front.'));
   }
-  return resultOfResponse(await site(requestOfEvent(event)));
+  const result = await resultOfResponse(await site(requestOfEvent(event)));
+  if (!isTooLarge(result)) return result;
+  return resultOfResponse(
+    refusal(400, 'ANSWER_TOO_LARGE', 'The answer would have more than 6 MB. Ask for less at once.'),
+  );
 }

@@ -7,6 +7,7 @@ import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { briefing } from '../graphql/support/briefing.ts';
+import { articleOf } from '../support/articles.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 
 const originHeaderValue = 'only the edge knows';
@@ -57,7 +58,9 @@ describe('the handler', () => {
   beforeAll(async () => {
     database = await startEmbeddedDynamoDB();
     const client = await clientWithTable(database.endpoint);
-    await publish(publisherTable(client, tableName), briefing, '2020-01-01T00:00:00.000Z');
+    const table = publisherTable(client, tableName);
+    await publish(table, briefing, '2020-01-01T00:00:00.000Z');
+    await publish(table, articleOf('All of It', ['so "on" '.repeat(100_000)]), '2020-01-01T00:00:00.000Z');
     vi.stubEnv('TABLE_NAME', tableName);
     vi.stubEnv('DYNAMODB_ENDPOINT', database.endpoint);
     vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -116,6 +119,22 @@ describe('the handler', () => {
     expect(result.headers?.['content-type']).toContain('text/html');
     expect(result.body).toContain(`<h1>${briefing.title}</h1>`);
     expect((await handler(eventOf('GET', '/nothing', ''))).statusCode).toBe(404);
+  });
+
+  it('says that an answer is too large, which Lambda would make a fault of', async () => {
+    const asked = (times: number) => {
+      const articles = Array.from(
+        { length: times },
+        (_, index) => `a${index}: article(by: {slug: "all-of-it"}) { paragraphs { text } }`,
+      );
+      return handler(eventOf('POST', '/graphql', '', { body: JSON.stringify({ query: `{ ${articles.join(' ')} }` }) }));
+    };
+    // As JSON in JSON, each quotation mark is four bytes.
+    const bytes = 1_400_000;
+    const fits = Math.floor((6 * 1024 * 1024) / bytes);
+    expect((await asked(fits)).statusCode).toBe(200);
+    const refused = await asked(fits + 1);
+    expect(refused).toMatchObject({ statusCode: 400, body: expect.stringContaining('ANSWER_TOO_LARGE') });
   });
 
   it('serves no GraphiQL', async () => {

@@ -20,3 +20,10 @@ export const railway = documentOf('The Night Train Leaves on Time', 902, [
 export const undated = ['A Story Without a Day', 'Somebody said something to somebody (Kommersant, October 17).'].join(
   '\n\n',
 );
+
+/** As long as a document may be, and quick to read: it names nobody. */
+export const long = documentOf(
+  'A Story Without an End',
+  904,
+  Array.from({ length: 10 }, () => 'it went on and on, and '.repeat(4_000)),
+);

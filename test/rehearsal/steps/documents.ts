@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { deployerEnvironment } from '../cdk.ts';
-import { harbour, harbourRenamed, railway, undated } from '../documents.ts';
+import { harbour, harbourRenamed, long, railway, undated } from '../documents.ts';
 import { refused } from '../loopback/services/dynamodb.ts';
 import { type Deployed, deployed, type Stage } from '../stage.ts';
-import { corpusState } from '../viewer.ts';
+import { corpusState, json, visit } from '../viewer.ts';
 
 const harbourTitle = 'A Harbour Waits for Its Ships';
 const renamedTitle = 'A Harbour Has Its Ships Again';
@@ -56,6 +56,7 @@ export async function documents(stage: Stage): Promise<void> {
   await interrupted(stage, stack);
   await undelivered(stage, stack);
   await annotatedAgain(stage, stack);
+  await longAnswer(stage, stack);
 }
 
 /** A document that is none does not stop the others of its batch. */
@@ -178,6 +179,31 @@ async function annotatedAgain(
   const { titles } = await corpusState(cloud, graphqlUrl);
   report.equal('and each is as it says', titles, [...before.titles, railwayTitle].sort());
   cloud.buckets.delete(bucket, 'railway.txt', null);
+  await cloud.settled();
+}
+
+/** What Lambda would not hand on, the API refuses itself, and says so. */
+async function longAnswer({ cloud, report }: Stage, { graphqlUrl, bucket }: Deployed): Promise<void> {
+  report.heading('an answer that is too large');
+  cloud.buckets.put(bucket, 'long.txt', Buffer.from(long));
+  await cloud.settled();
+  const ask = async (times: number) => {
+    const articles = Array.from(
+      { length: times },
+      (_, index) => `a${index}: article(by: { slug: "a-story-without-an-end" }) { paragraphs { text } }`,
+    );
+    const body = JSON.stringify({ query: `{ ${articles.join(' ')} }` });
+    return visit(cloud, graphqlUrl, { method: 'POST', headers: json, body });
+  };
+  const whole = await ask(5);
+  report.holds(
+    'five times a long article is answered',
+    whole.status === 200 && whole.text.length > 4_000_000,
+    whole.status,
+  );
+  const refusal = await ask(10);
+  report.equal('ten times is too much', [refusal.status, refusal.text.includes('ANSWER_TOO_LARGE')], [400, true]);
+  cloud.buckets.delete(bucket, 'long.txt', null);
   await cloud.settled();
 }
 

@@ -58,6 +58,12 @@ export const managedCachePolicies: Readonly<Record<string, CachePolicy>> = {
 };
 
 export const managedOriginRequestPolicies: Readonly<Record<string, OriginRequestPolicy>> = {
+  '216adef6-5c7f-47e4-b989-5492eafa07d3': {
+    Name: 'AllViewer',
+    HeadersConfig: { HeaderBehavior: 'allViewer', Headers: [] },
+    CookiesConfig: { CookieBehavior: 'all' },
+    QueryStringsConfig: { QueryStringBehavior: 'all', QueryStrings: [] },
+  },
   'b689b0a8-53d0-40ab-baf2-68738e2966ac': {
     Name: 'AllViewerExceptHostHeader',
     HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['host'] },
