@@ -27,6 +27,8 @@ export function loadVocabulary(): Vocabulary {
     sentenceOpeners: folded(vocabularyData.sentenceOpeners),
     speechVerbs: folded(vocabularyData.speechVerbs),
     personVerbs: folded(vocabularyData.personVerbs),
+    personNouns: folded(vocabularyData.personNouns),
+    belongings: folded(vocabularyData.belongings),
     placeHeads: folded(vocabularyData.placeHeads),
     groupOpeners: folded(vocabularyData.groupOpeners),
     bareInstitutions: folded(vocabularyData.bareInstitutions),

@@ -3,12 +3,14 @@ import { slugOf } from '../../../schema/slug.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
 import { loadTitles } from '../../registries/vocabulary.ts';
 import { isSameGivenName } from './given-names.ts';
-import { lexemeOf } from './lexemes.ts';
+import { LastNamed } from './last-named.ts';
+import { foldedWords, lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
+import { givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
 import { shortFormsOf } from './short-names.ts';
 import { isCalledByLastWord } from './surname-first.ts';
 
-// So that a text of one surname takes no longer than another.
+// A full name is compared with so many of its surname, lest a text of one surname take too long.
 const mostNamesakes = 20;
 const monarchs = new Set(['king', 'queen', 'emir', 'sultan', 'prince', 'princess', 'sheikh', 'pope']);
 
@@ -17,20 +19,19 @@ interface Person {
   readonly givenName: string;
   /** The folded words of the full name; empty where only the surname is known. */
   readonly words: readonly string[];
-  /** Where in the document the full name first stood; later is greater. */
-  readonly introduced: number;
 }
 
 /** The actors of one document: whom a surname, a short form or an acronym means in it. */
 export class Cast {
   readonly #lexicon: Lexicon;
   readonly #unregistered = new Map<string, ActorRecord>();
-  readonly #personsBySurname = new Map<string, Person[]>();
+  readonly #surnames = new LastNamed<Person>();
+  readonly #personsBySurname = new Map<string, Map<string, Person>>();
   readonly #personsByGivenName = new Map<string, Set<string>>();
-  /** Folded words, joined by spaces, of an organisation's name or a part of it that stands for it; first introduced first. */
-  readonly #shortForms = new Map<string, { readonly slug: string; readonly introduced: number }[]>();
+  /** Slugs by folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
+  readonly #shortForms = new LastNamed<string>();
+  readonly #registeredForms = new Map<string, readonly string[]>();
   readonly #firstWords = new Set<string>();
-  readonly #introduced = new Set<string>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -42,17 +43,28 @@ export class Cast {
 
   /** Takes note that a registered person's, organisation's or group's name stood at `place`. */
   introduceRegistered(slug: string, place: number): void {
-    if (this.#introduced.has(slug)) return;
-    this.#introduced.add(slug);
     const entry = this.#lexicon.registeredBySlug.get(slug);
     if (entry === undefined) return;
-    if (entry.surname === null) {
-      for (const form of shortFormsOf(foldedWords(entry.record.name))) this.alias(form, slug, place);
-      return;
-    }
-    const words = foldedWords(entry.record.name);
-    const givenName = givenNameOf(entry.record.name, false);
-    this.#introduce(surnameKey(entry.surname), { slug, givenName, words, introduced: place });
+    if (entry.surname !== null) this.#introduceRegisteredPerson(entry, entry.surname, place);
+    else for (const form of this.#formsOf(entry)) this.alias(form, slug, place);
+  }
+
+  #introduceRegisteredPerson({ record: { slug, name } }: RegisteredActor, surname: string, place: number): void {
+    const key = surnameKey(surname);
+    const known = this.#personsBySurname.get(key)?.get(slug);
+    if (known !== undefined) this.#surnames.add(key, known, place);
+    else this.#introduce(key, { slug, givenName: givenNameOf(name, false), words: foldedWords(name) }, place);
+  }
+
+  /** The short forms of a registered organisation, made once a document. */
+  #formsOf({ record: { slug, name, affiliation } }: RegisteredActor): readonly string[] {
+    const known = this.#registeredForms.get(slug);
+    if (known !== undefined) return known;
+    // "The Navy" is not the one of the state named last.
+    const isOfState = this.record(affiliation ?? '')?.kind === 'STATE';
+    const forms = shortFormsOf(foldedWords(name)).filter((form) => !isOfState || form.includes(' '));
+    this.#registeredForms.set(slug, forms);
+    return forms;
   }
 
   /** The slug of the person of this full name, registered, known already, or new. */
@@ -67,14 +79,16 @@ export class Cast {
       }
     }
     const words = foldedWords(name);
-    for (const person of this.#personsBySurname.get(surname) ?? []) {
+    for (const person of this.#personsBySurname.get(surname)?.values() ?? []) {
       const isSame = isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName);
-      if (isSame || isEndOf(words, person.words)) return person.slug;
+      if (!isSame && !isEndOf(words, person.words)) continue;
+      this.#surnames.add(surname, person, place);
+      return person.slug;
     }
     const slug = this.#add(name, 'PERSON');
-    const person = { slug, givenName, words, introduced: place };
-    this.#introduce(surname, person);
-    if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person);
+    const person = { slug, givenName, words };
+    this.#introduce(surname, person, place);
+    if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person, place);
     return slug;
   }
 
@@ -85,7 +99,7 @@ export class Cast {
     if (known !== undefined) return known;
     const entry = this.#registeredTitled(key, title, owner);
     const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');
-    this.#introduce(key, { slug, givenName: '', words: [], introduced: place });
+    this.#introduce(key, { slug, givenName: '', words: [] }, place);
     return slug;
   }
 
@@ -105,11 +119,11 @@ export class Cast {
   }
 
   /**
-   * Whom a folded surname means at `place`: the last introduced before it, else the first after; with the folded words of
-   * the full name.
+   * Whom a folded surname means at `place`: the one of the full name named last before it, else first after; with the
+   * folded words of that name.
    */
   bySurname(key: string, place: number): { slug: string; words: readonly string[] } | undefined {
-    return lastBefore(this.#personsBySurname.get(key), place);
+    return this.#surnames.at(key, place);
   }
 
   /** False where no short form begins with this folded word. */
@@ -118,16 +132,14 @@ export class Cast {
   }
 
   isSurname(key: string): boolean {
-    return this.#personsBySurname.has(key);
+    return this.#surnames.has(key);
   }
 
   /** The slug of an organisation or group by its full name, which stood at `place`, with the short forms it may take later. */
   introduceOrganisation(name: string, kind: ActorKind, place: number): string {
     const keys = foldedWords(name);
     const full = keys.join(' ');
-    const known = this.byShortForm(full, place);
-    if (known !== undefined) return known;
-    const slug = this.#add(name, kind);
+    const slug = this.byShortForm(full, place) ?? this.#add(name, kind);
     this.alias(full, slug, place);
     for (const form of shortFormsOf(keys)) this.alias(form, slug, place);
     return slug;
@@ -136,15 +148,13 @@ export class Cast {
   /** Takes note of another form, folded, that was introduced at `place`. */
   alias(form: string, slug: string, place: number): void {
     if (form === '') return;
-    const known = this.#shortForms.get(form);
     this.#firstWords.add(form.split(' ', 1)[0] ?? '');
-    if (known === undefined) this.#shortForms.set(form, [{ slug, introduced: place }]);
-    else if (known.length < mostNamesakes) known.push({ slug, introduced: place });
+    this.#shortForms.add(form, slug, place);
   }
 
-  /** What a short form means at `place`: the last introduced before it, else the first after. */
+  /** What a short form means at `place`: what was named last before it, else first after. */
   byShortForm(form: string, place: number): string | undefined {
-    return lastBefore(this.#shortForms.get(form), place)?.slug;
+    return this.#shortForms.at(form, place);
   }
 
   #add(name: string, kind: ActorKind): string {
@@ -164,58 +174,20 @@ export class Cast {
     return slug;
   }
 
-  #introduce(surname: string, person: Person): void {
+  #introduce(surname: string, person: Person, place: number): void {
     const givenName = lexemeOf(person.givenName).key;
     const namesakes = this.#personsByGivenName.get(givenName);
     if (namesakes === undefined) this.#personsByGivenName.set(givenName, new Set([person.slug]));
     else namesakes.add(person.slug);
     const persons = this.#personsBySurname.get(surname);
-    if (persons === undefined) this.#personsBySurname.set(surname, [person]);
-    else if (persons.length < mostNamesakes && !persons.some((each) => each.slug === person.slug)) persons.push(person);
+    const known = persons?.get(person.slug) ?? person;
+    this.#surnames.add(surname, known, place);
+    if (persons === undefined) this.#personsBySurname.set(surname, new Map([[person.slug, person]]));
+    else if (persons.size < mostNamesakes) persons.set(known.slug, known);
   }
-}
-
-function lastBefore<T extends { readonly introduced: number }>(
-  all: readonly T[] | undefined,
-  place: number,
-): T | undefined {
-  let best = all?.[0];
-  for (const each of all ?? []) if (each.introduced <= place) best = each;
-  return best;
-}
-
-/** A surname as it is looked up: its last word, folded. */
-function surnameKey(surname: string): string {
-  return lexemeOf(surname.split(/[ -]/).at(-1) ?? surname).key;
-}
-
-/** The first name; of Abu Omar al-Baghdadi the two words that are one. */
-function givenNameOf(name: string, surnameFirst: boolean): string {
-  const parts = name.split(/\s+/);
-  if (surnameFirst) return parts.at(-1) ?? name;
-  const isKunya = /^(?:abu|umm)$/i.test(parts[0] ?? '') && parts.length > 2;
-  return isKunya ? `${parts[0]} ${parts[1]}` : (parts[0] ?? name);
-}
-
-export function foldedWords(name: string): string[] {
-  return name
-    .split(/[\s–-]+/)
-    .map((word) => lexemeOf(word).key)
-    .filter((word) => word !== '');
 }
 
 // Mr, Dr and the like say nothing of who is meant.
 function isOffice(title: string): boolean {
   return loadTitles().heads.has(title);
-}
-
-// President Peña Nieto, for Enrique Peña Nieto
-function isEndOf(words: readonly string[], whole: readonly string[]): boolean {
-  const from = whole.length - words.length;
-  return from > 0 && words.every((word, index) => whole[from + index] === word);
-}
-
-function isInitialOf(one: string, other: string): boolean {
-  const short = one.replace('.', '');
-  return short.length === 1 && other.startsWith(short);
 }

@@ -1,5 +1,6 @@
-import { type Cast, foldedWords } from './cast.ts';
+import type { Cast } from './cast.ts';
 import type { NamedText } from './institutions.ts';
+import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
 import { takeRegisteredNames } from './registered-names.ts';

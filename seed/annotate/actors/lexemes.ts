@@ -23,3 +23,11 @@ export function lexemeOf(word: string): Lexeme {
   lexemes.set(word, lexeme);
   return lexeme;
 }
+
+/** The folded words of a name, in order. */
+export function foldedWords(name: string): string[] {
+  return name
+    .split(/[\s–-]+/)
+    .map((word) => lexemeOf(word).key)
+    .filter((word) => word !== '');
+}

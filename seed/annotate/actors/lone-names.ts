@@ -41,6 +41,8 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
   const before = words.gap[word] === gaps.other ? '' : words.key(word - 1);
   if (before === 'a' || before === 'an' || words.shape[word - 1] === shapes.number) return false;
   if (words.gap[word] === gaps.hyphen) return false;
+  const isThing = (words.classes(word - 1) & (classes.event | classes.placeNoun)) !== 0 && words.isCapital(word - 1);
+  if (isThing && words.gap[word] === gaps.space) return false;
   const next = last + 1;
   if (words.possessive[last] === 1) return true;
   const isListed = before === 'and' && taken.at(word - 2)?.actor != null;

@@ -60,7 +60,9 @@ function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boo
     span.use === 'person' ||
     (span.use === 'name' && lexicon.registeredBySlug.get(span.actor ?? '')?.surname != null);
   if (!isPerson) return false;
-  return ships.has(words.key(span.first - 1)) || namesPlaceOrEvent(taken, span.last);
+  const before =
+    words.isCapital(span.first - 1) && words.gap[span.first] === gaps.space ? words.key(span.first - 1) : '';
+  return ships.has(before) || waters.has(before) || namesPlaceOrEvent(taken, span.last);
 }
 
 function isPartOfPlace(taken: TakenWords, span: Span): boolean {

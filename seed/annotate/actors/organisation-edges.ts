@@ -183,7 +183,8 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
   const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap[at] === gaps.comma));
   if (isAnd) {
     at++;
-    if (!taken.isFreeCapital(at) || !topics.has(words.key(at)) || !words.joins(at)) return last;
+    const isTopic = topics.has(words.key(at)) || /^\p{L}{4,}ing$/u.test(words.key(at));
+    if (!taken.isFreeCapital(at) || !isTopic || !words.joins(at)) return last;
   } else if (words.gap[at] === gaps.comma) {
     // A comma goes on with the list only where an "and" closes it.
     const closes = words.key(at + 1) === 'and' || words.gap[at + 1] === gaps.comma;

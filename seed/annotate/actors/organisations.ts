@@ -34,7 +34,8 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
     if (owner === undefined) return stateInstitutionAt(taken, head);
     if (!isInstitution && !isGroup) return undefined;
   }
-  if (first === head && last > head && !isInstitution && !isCampaign(taken, head)) return undefined;
+  if (first === head && last > head && !isInstitution && !isCampaign(taken, head) && words.key(head - 1) !== 'the')
+    return undefined;
   if (lexicon.givenNames.has(words.key(first)) && first === head - 1 && !isInstitution && !isCompany && !isGroup)
     return undefined;
   const own = words.slice(first, last).replace(/\s+/g, ' ');

@@ -1,8 +1,10 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
-import { isKunya, isPersonByItself, isPersonHere, namesPlace } from './person-evidence.ts';
+import { isPersonHere } from './person-context.ts';
+import { isKunya, isPersonByItself } from './person-shape.ts';
 import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } from './person-titles.ts';
+import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
 import { gaps, shapes } from './words.ts';
@@ -56,6 +58,7 @@ function shownBy(
 ): GuessedPerson['shownBy'] {
   const borrowed = taken.at(run.first) !== undefined && taken.at(run.first)?.use !== 'surname';
   if (title !== 'none' || surnameFirst) return 'name';
+  if (isNameOfThing(taken, run)) return 'place';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
   if (namesPlace(taken, run)) return 'place';
   return run.capitals <= 4 && isPersonHere(taken, run) ? 'context' : 'none';
@@ -72,9 +75,15 @@ function oneWord(
   const isKnown = lexicon.givenNames.has(words.key(first));
   const extended = isKnown || title !== 'none' ? withTakenSurname(taken, last, isKnown) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
-  if (!introducesSurname(taken, first, title)) return undefined;
+  if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
   if (words.shape[last] === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
+}
+
+// The Admiral Kuznetsov
+function isShip({ words }: TakenWords, first: number): boolean {
+  const title = words.key(first - 1);
+  return (title === 'admiral' || title === 'marshal') && words.isCapital(first - 1) && words.key(first - 2) === 'the';
 }
 
 /**

@@ -2,6 +2,7 @@ import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Cast } from './cast.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { namesPlaceOrEvent } from './metonyms.ts';
+import { titleBefore } from './person-titles.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, head } from './word-classes.ts';
 import { gaps, shapes } from './words.ts';
@@ -10,13 +11,23 @@ import { gaps, shapes } from './words.ts';
 export function takeShortForms(taken: TakenWords, cast: Cast, start: number): void {
   const { words } = taken;
   for (const word of words.capitals) {
-    if (taken.at(word) !== undefined) continue;
+    if (taken.at(word) !== undefined && !isNamesakeOfPlace(taken, word, cast)) continue;
     const span =
       shortFormAt(taken, word, cast, start) ??
       surnameAt(taken, word, cast, start) ??
       loneNameAt(taken, word, cast, start);
-    if (span !== undefined) taken.take(span);
+    if (span !== undefined) taken.claim(span);
   }
+}
+
+// Ms. Jordan, where a Keisha Jordan is spoken of.
+function isNamesakeOfPlace(taken: TakenWords, word: number, cast: Cast): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  const isPlace = span?.use === 'place' || span?.use === 'capital' || (span?.use === 'name' && span.isState);
+  if (!isPlace || span.first !== span.last || !cast.isSurname(words.key(word))) return false;
+  if (titleBefore(taken, word) !== 'none') return true;
+  return words.gap[word + 1] === gaps.space && loadVocabulary().speechVerbs.has(words.key(word + 1));
 }
 
 function organisation(first: number, last: number, actor: string): Span {

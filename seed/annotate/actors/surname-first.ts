@@ -1,4 +1,5 @@
-import { isHyphenatedSyllable, type NameRun } from './name-run.ts';
+import type { NameRun } from './name-run.ts';
+import { isHyphenatedSyllable } from './name-words.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps } from './words.ts';
 

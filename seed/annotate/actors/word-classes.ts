@@ -15,6 +15,7 @@ export const classes = {
   groupOpener: 1024,
   bareInstitution: 2048,
   commonAcronym: 4096,
+  modifier: 8192,
 } as const;
 
 /** A word that ends or opens the name of an organisation. */
@@ -26,6 +27,7 @@ export const noPerson =
   classes.sentenceOpener |
   classes.title |
   classes.address |
+  classes.modifier |
   classes.organisationHead |
   classes.groupHead |
   classes.groupOpener |
@@ -61,5 +63,6 @@ function readClasses(): ReadonlyMap<string, number> {
   add(vocabulary.commonAcronyms, classes.commonAcronym);
   add(titles.heads, classes.title);
   add(titles.address, classes.address);
+  add(titles.modifiers, classes.modifier);
   return byWord;
 }

@@ -49,7 +49,7 @@ describe('an unregistered person', () => {
     ],
     [
       'is the one named last',
-      '[Anna Orlova=PERSON?anna-orlova] left. [Vera Orlova=PERSON?vera-orlova] stayed. [Orlova=PERSON?vera-orlova] sang.',
+      '[Anna Orlova=PERSON?anna-orlova] left. [Vera Orlova=PERSON?vera-orlova] stayed. [Orlova=PERSON?vera-orlova] sang. [Anna Orlova=PERSON?anna-orlova] slept. [Orlova=PERSON?anna-orlova] woke.',
     ],
     ['by a title alone', 'Colonel [Harrowgate=PERSON?harrowgate] saluted; Ms. [Okonjo=PERSON?okonjo] did not.'],
     [
@@ -154,9 +154,12 @@ describe('the names of', () => {
 
 describe('no person is', () => {
   it.each([
-    ['a place', 'Shells fell in Tal Abyad and near Bab al-Hawa. Tal Abyad was quiet.'],
+    [
+      'a place',
+      'Shells fell in Tal Abyad and near Bab al-Hawa. Tal Abyad was quiet. In Umm al-Fahm it rained; they crossed Lake Assad.',
+    ],
     ['a place with its state', 'The guns came from Fort Riley, Kansas, and Camp Arifjan, [Kuwait=kuwait].'],
-    ['an operation', 'Operation Inherent Resolve began.'],
+    ['an operation', 'Operation Inherent Resolve and Operation Olive Branch began.'],
     ['a ship or an airport', 'The USS Ronald Reagan sailed. He landed at Simon Bolivar Airport.'],
     ['a street or a tower', 'He lives in Trump Tower on Kutuzov Street.'],
     ['an office', 'The Foreign Secretary and the Prime Minister spoke on World Press Day.'],

@@ -1,0 +1,172 @@
+import type { Lexicon } from './lexicon.ts';
+import type { TakenWords } from './spans.ts';
+import { classes, noPerson } from './word-classes.ts';
+import { gaps, shapes } from './words.ts';
+
+const particles = new Set(
+  'van von de der den del della di da do dos du al el bin ibn ben bint abu ul ur ud az as ash ad an ar at zu la le ter ten graf ceu'.split(
+    ' ',
+  ),
+);
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+// Endings of English abstract nouns, which are no names.
+const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|ance|ence)s?$/u;
+// The second syllable of a given name from East Asia: Geun-hye, Ing-wen.
+const syllable = /^[bcdfghjklmnpqrstwxyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnprt])?$/;
+const compoundEnds = new Set('run man in on to up off at by no so made like wide'.split(' '));
+/** The article before an Arabic name, as it is printed before one letter or another. */
+export const arabicArticles = new Set('al el ad ar as ash an az at'.split(' '));
+
+/** A capitalised word that may be part of a person's name. */
+export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  if (!taken.isFreeCapital(word)) return false;
+  const shape = words.shape[word];
+  const key = words.key(word);
+  if (shape === shapes.initial) return false;
+  if (shape === shapes.upper && key.length < 5) return false;
+  if (key.length < 2 || /\d/.test(key)) return false;
+  const bits = words.classes(word);
+  if ((bits & noPerson) === 0) return !abstractEnding.test(key) || lexicon.givenNames.has(key);
+  // Christian Schmidt, May Ling Chen: a word that is a first name too, before a plain name.
+  return (bits & (noPerson & ~classes.notName)) === 0 && isFirstNameHere(taken, word, lexicon);
+}
+
+function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexicon): boolean {
+  const { words } = taken;
+  const next = word + 1;
+  if (!givenNames.has(words.key(word)) || words.opens[word] === 1 || isArticle(words.key(word - 1))) return false;
+  return (
+    taken.isFreeCapital(next) &&
+    words.gap[next] === gaps.space &&
+    words.possessive[word] === 0 &&
+    (words.classes(next) & noPerson) === 0
+  );
+}
+
+function isArticle(key: string): boolean {
+  return key === 'the' || key === 'a' || key === 'an';
+}
+
+/** True for "K." and "J.D." */
+export function isInitial(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (taken.at(word) !== undefined) return false;
+  const start = words.start[word] ?? 0;
+  const end = words.end[word] ?? 0;
+  if (words.shape[word] === shapes.initial) return words.text.charCodeAt(end) === 46;
+  return words.shape[word] === shapes.upper && end - start <= 6 && words.text.charCodeAt(start + 1) === 46;
+}
+
+export function isParticle({ words }: TakenWords, word: number): boolean {
+  return words.shape[word] === shapes.lower && particles.has(words.key(word));
+}
+
+// Stephen King, Keisha Jordan: a common word or a state's name is a surname right after a first name.
+export function isWordSurname(
+  taken: TakenWords,
+  word: number,
+  first: number,
+  { givenNames, surnames }: Lexicon,
+): boolean {
+  const { words } = taken;
+  if (!words.isCapital(word) || words.gap[word] !== gaps.space) return false;
+  if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
+  if (!givenNames.has(words.key(first)) || !surnames.has(words.key(word))) return false;
+  const span = taken.at(word);
+  return span === undefined || (span.first === span.last && span.use === 'name' && span.isState);
+}
+
+// Hashim al-Sheikh, Abu Muslim: a word that is a name there.
+export function isAfterArabicWord(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (!taken.isFreeCapital(word) || words.shape[word] !== shapes.capital) return false;
+  const before = words.key(word - 1);
+  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(before) && words.shape[word - 1] === shapes.lower;
+  return words.gap[word] === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
+}
+
+/**
+ * The last word where it is a registered surname after a first name (Melania Trump), or anything after an article: Abdul-Malik
+ * al-Houthi, Abu Hamza al-Iraqi.
+ */
+export function isTakenSurname(taken: TakenWords, word: number, first: number, { givenNames }: Lexicon): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  if (span === undefined || span.first !== word || span.last !== word || !words.isCapital(word)) return false;
+  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(words.key(word - 1)) && words.isCapital(word - 2);
+  return span.use === 'surname' && words.gap[word] === gaps.space && givenNames.has(words.key(first));
+}
+
+/** A city or a state that is a first name too, before a plain name: Austin Tice, Israel Katz. */
+export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  if (span === undefined || span.first !== span.last || words.possessive[word] === 1) return false;
+  // Fidan Ibrahim, though a Fidan is known by the surname.
+  if (span.use === 'surname') {
+    return (
+      lexicon.givenNames.has(words.key(word)) &&
+      words.gap[word + 1] === gaps.space &&
+      isNameWord(taken, word + 1, lexicon)
+    );
+  }
+  const isPlace = span.use === 'place' || span.use === 'capital' || (span.use === 'name' && span.isState);
+  return (
+    isPlace &&
+    lexicon.borrowedGivenNames.has(words.key(word)) &&
+    words.gap[word + 1] === gaps.space &&
+    isNameWord(taken, word + 1, lexicon)
+  );
+}
+
+// "Park Jae-sung", "Low Taek-jho": the name after it shows what it is.
+export function isBeforeHyphenatedName(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  return (
+    taken.isFreeCapital(word) &&
+    words.gap[word + 1] === gaps.space &&
+    taken.isFreeCapital(word + 1) &&
+    isHyphenatedSyllable(taken, word + 2)
+  );
+}
+
+/** True for "hye" in "Geun-hye". */
+export function isHyphenatedSyllable(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  const key = words.key(word);
+  return (
+    words.gap[word] === gaps.hyphen &&
+    words.shape[word] === shapes.lower &&
+    taken.at(word) === undefined &&
+    words.shape[word - 1] === shapes.capital &&
+    words.key(word - 1).length <= 6 &&
+    syllable.test(key) &&
+    !compoundEnds.has(key) &&
+    words.gap[word + 1] !== gaps.hyphen
+  );
+}
+
+// "al-Jaafari" after a title: the name begins in lower case.
+export function isLeadingParticle(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  return (
+    words.shape[word] === shapes.lower &&
+    particles.has(words.key(word)) &&
+    taken.at(word) === undefined &&
+    words.joins(word + 1) &&
+    isNameWord(taken, word + 1, lexicon)
+  );
+}
+
+export function isParticleBeforeName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  if (taken.at(word) !== undefined || words.possessive[word] === 1) return false;
+  for (let next = word + 1; next < word + 4; next++) {
+    if (!words.joins(next)) return false;
+    if (isNameWord(taken, next, lexicon) || isAfterArabicWord(taken, next)) return true;
+    if (words.gap[next] === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
+    if (!particles.has(words.key(next))) return false;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
+import type { NameRun } from './name-run.ts';
+import { isStateSpan } from './organisations.ts';
+import type { TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
+import { gaps, shapes } from './words.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const beforePlaces = set(
+  'in near at outside around across toward towards throughout via through inside within between into off reaching reached',
+);
+const placesOf = set(
+  `town city village province district governorate region siege battle fall capture outskirts suburb suburbs area port
+  camp island mayor people north south east west northeast northwest southeast southwest liberation centre center
+  streets coast county municipality`,
+);
+
+/** Operation Olive Branch, Mount Hermon. */
+export function isNameOfThing(taken: TakenWords, { first }: Pick<NameRun, 'first'>): boolean {
+  const { words } = taken;
+  const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0;
+  return (
+    isThing && taken.isFreeCapital(first - 1) && words.gap[first] === gaps.space && words.possessive[first - 1] === 0
+  );
+}
+
+/** True where the words before or after a name say that it is a place's, or a thing's (Operation Inherent Resolve). */
+export function namesPlace(taken: TakenWords, { first, last }: NameRun): boolean {
+  const { words } = taken;
+  const { placeHeads } = loadVocabulary();
+  if (placeHeads.has(words.key(first))) return true;
+  const next = last + 1;
+  if (words.possessive[last] === 0 && words.gap[next] === gaps.space && words.shape[next] === shapes.lower) {
+    if ((words.classes(next) & (classes.placeNoun | classes.organisationHead)) !== 0) return true;
+  }
+  if (words.gap[next] === gaps.comma && isStateBetweenCommas(taken, next)) return true;
+  if (!words.joins(first)) return false;
+  if (words.isCapital(first - 1)) return isNameOfThing(taken, { first });
+  const before = words.key(first - 1);
+  if (beforePlaces.has(before)) return true;
+  return before === 'of' && placesOf.has(words.key(first - 2));
+}
+
+// Fort Riley, Kansas; but "Inoke Kubuabola, Fiji’s fisheries minister".
+function isStateBetweenCommas(taken: TakenWords, at: number): boolean {
+  const { words } = taken;
+  const span = taken.at(at);
+  if (!isStateSpan(span) || span.use !== 'name' || words.possessive[span.last] === 1) return false;
+  return (words.gap[span.last + 1] ?? gaps.other) > gaps.hyphen;
+}
