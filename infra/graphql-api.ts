@@ -36,7 +36,7 @@ export class GraphQLApi extends Construct {
       environment: {
         TABLE_NAME: table.tableName,
         ORIGIN_HEADER_VALUE: originHeaderValue,
-        ALLOWED_ORIGINS: allowedOrigins.join(' '),
+        ...(allowedOrigins.length === 0 ? {} : { ALLOWED_ORIGINS: allowedOrigins.join(' ') }),
       },
     });
     table.grant(this.function, ...readActions);

@@ -2,32 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { objectKey } from '../../schema/table/keys.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 
-const attempts = 40;
-const pauseMilliseconds = 250;
-
-/** Someone else takes an event of the same object in; the message is to be tried again. */
-class ObjectBusyError extends Error {
-  override readonly name = 'ObjectBusyError';
-}
-
+/** Who holds an object is the only one who takes it in. Who comes meanwhile leaves a note, and nobody waits. */
 export interface Holding {
-  readonly holder: string;
-  /** Lets go, where it still holds. */
-  release(): Promise<void>;
+  /**
+   * Lets go, unless a note was left since `note` was read: then the object is to be looked at again.
+   *
+   * @returns whether it is over: let go, or no longer held
+   */
+  done(note: string | null): Promise<boolean>;
+  /** Lets go and leaves any note: what was to be done was not. */
+  giveUp(): Promise<void>;
 }
 
 /**
- * Holds an object, so that one event of it is taken in at a time. Who is stopped while holding loses it after
+ * Holds an object; null where someone else does, who then finds a note. Who is stopped while holding loses it after
  * `milliseconds`, which must be more than it can go on working.
- *
- * @throws ObjectBusyError where it is still held after some seconds
  */
-export async function holdObject(table: PublisherTable, key: string, milliseconds: number): Promise<Holding> {
+export async function holdObject(table: PublisherTable, key: string, milliseconds: number): Promise<Holding | null> {
   const holder = randomUUID();
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
-    const now = Date.now();
-    const held = await table.update(objectKey(key), {
+  const now = Date.now();
+  const hold = () =>
+    table.update(objectKey(key), {
       UpdateExpression: 'SET holder = :holder, heldUntil = :until',
       ConditionExpression: 'attribute_not_exists(holder) OR heldUntil < :now',
       ExpressionAttributeValues: {
@@ -36,15 +31,32 @@ export async function holdObject(table: PublisherTable, key: string, millisecond
         ':now': { N: String(now) },
       },
     });
-    if (held) return { holder, release: () => release(table, key, holder) };
-  }
-  throw new ObjectBusyError(`Another event of "${key}" is being taken in.`);
+  if (await hold()) return holding(table, key, holder);
+  await table.update(objectKey(key), {
+    UpdateExpression: 'SET note = :note',
+    ExpressionAttributeValues: { ':note': { S: holder } },
+  });
+  // Whoever held it may have let go before the note was there.
+  return (await hold()) ? holding(table, key, holder) : null;
 }
 
-async function release(table: PublisherTable, key: string, holder: string): Promise<void> {
-  await table.update(objectKey(key), {
-    UpdateExpression: 'REMOVE holder, heldUntil',
-    ConditionExpression: 'holder = :holder',
-    ExpressionAttributeValues: { ':holder': { S: holder } },
-  });
+function holding(table: PublisherTable, key: string, holder: string): Holding {
+  const isHolder = { ':holder': { S: holder } };
+  return {
+    done: async (note) => {
+      const over = await table.update(objectKey(key), {
+        UpdateExpression: 'REMOVE holder, heldUntil, note',
+        ConditionExpression: `holder = :holder AND ${note === null ? 'attribute_not_exists(note)' : 'note = :note'}`,
+        ExpressionAttributeValues: note === null ? isHolder : { ...isHolder, ':note': { S: note } },
+      });
+      return over || (await table.get(objectKey(key)))?.holder?.S !== holder;
+    },
+    giveUp: async () => {
+      await table.update(objectKey(key), {
+        UpdateExpression: 'REMOVE holder, heldUntil',
+        ConditionExpression: 'holder = :holder',
+        ExpressionAttributeValues: isHolder,
+      });
+    },
+  };
 }

@@ -1,10 +1,12 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import {
+  type BucketObject,
   bucketObjectFromItem,
   type GivingObject,
   givingObjectFromItem,
   givingObjectItem,
 } from '../../schema/table/bucket-object.ts';
+import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
@@ -18,11 +20,11 @@ import { isNotAfter } from './sequencer.ts';
  * An event only says that something happened to an object; what is published follows from the object as it is now. So a
  * repeated event changes nothing, and a delete of an old version takes nothing back.
  *
- * One event of an object is taken in at a time (`holdObject`). Each article that it may have given is noted on it before
- * the article is published, and stays noted until it is taken back, so that whoever comes after an interruption finds all
- * of them. Objects that give the same article are noted under its identity, the note before the publish and its removal
- * before the taking back, which then looks once more: whichever of two objects comes first, an article stays while one
- * object gives it.
+ * An object is taken in by one at a time (`holdObject`). Each article that it may have given is noted on it before the
+ * article is published, and stays noted until it is taken back, so that whoever comes after an interruption finds all of
+ * them. Objects that give the same article are noted under its identity, the note before the publish and its removal before
+ * the taking back, which then looks once more: whichever of two objects comes first, an article stays while one object
+ * gives it.
  */
 
 export interface IngestDependencies {
@@ -38,7 +40,9 @@ export type IngestOutcome =
   /** The object is gone, and what it gave with it. */
   | { readonly outcome: 'GONE' }
   /** A later event of the object was taken in before. */
-  | { readonly outcome: 'STALE' };
+  | { readonly outcome: 'STALE' }
+  /** It is being taken in, and whoever does it will look again. */
+  | { readonly outcome: 'LEFT_TO_ANOTHER' };
 
 const holdMargin = 5_000;
 const conflictAttempts = 5;
@@ -56,25 +60,34 @@ export async function ingestObject(
 ): Promise<IngestOutcome> {
   const { table, remainingMilliseconds } = dependencies;
   const holding = await holdObject(table, key, remainingMilliseconds() + holdMargin);
+  if (holding === null) return { outcome: 'LEFT_TO_ANOTHER' };
   try {
-    return await takeIn(dependencies, key, sequencer);
-  } finally {
-    await holding.release();
+    for (;;) {
+      const known = bucketObjectFromItem(await table.get(objectKey(key)));
+      const outcome = await takeIn(dependencies, key, sequencer, known);
+      if (await holding.done(known.note)) return outcome;
+    }
+  } catch (error) {
+    await holding.giveUp();
+    throw error;
   }
 }
 
-async function takeIn(dependencies: IngestDependencies, key: string, sequencer: string | null): Promise<IngestOutcome> {
+async function takeIn(
+  dependencies: IngestDependencies,
+  key: string,
+  sequencer: string | null,
+  known: BucketObject,
+): Promise<IngestOutcome> {
   const { table, readDocument } = dependencies;
-  const known = bucketObjectFromItem(await table.get(objectKey(key)));
-  if (sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer)) {
-    return { outcome: 'STALE' };
-  }
+  const isLate = sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
+  if (isLate && known.note === null) return { outcome: 'STALE' };
   const text = await readDocument(key);
   const article = text === null ? null : datedArticle(text);
   const identity = article === null ? null : identityOf(article);
   const outcome = article === null || identity === null ? null : await give(table, { key, identity, article });
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
-  await table.update(objectKey(key), finished(identity, sequencer ?? known.sequencer));
+  await table.update(objectKey(key), finished(identity, isLate ? known.sequencer : (sequencer ?? known.sequencer)));
   return outcome ?? { outcome: 'GONE' };
 }
 
@@ -112,24 +125,17 @@ async function newestGiver(table: PublisherTable, identity: string): Promise<Giv
   return givers.sort((a, b) => b.givenAt.localeCompare(a.givenAt))[0] ?? null;
 }
 
+/** The object gives the article of an identity and of no other, or none; events up to `sequencer` are taken in. */
 function finished(identity: string | null, sequencer: string | null): Parameters<PublisherTable['update']>[1] {
-  const set = [
-    ...(identity === null ? [] : ['identities = :identities']),
-    ...(sequencer === null ? [] : ['sequencer = :sequencer']),
-  ];
+  const values: Item = {
+    ...(identity === null ? {} : { ':identities': { SS: [identity] } }),
+    ...(sequencer === null ? {} : { ':sequencer': { S: sequencer } }),
+  };
+  const names = Object.keys(values);
+  const set = names.length === 0 ? '' : `SET ${names.map((name) => `${name.slice(1)} = ${name}`).join(', ')}`;
   return {
-    UpdateExpression: [
-      set.length === 0 ? '' : `SET ${set.join(', ')}`,
-      identity === null ? ' REMOVE identities' : '',
-    ].join(''),
-    ...(set.length === 0
-      ? {}
-      : {
-          ExpressionAttributeValues: {
-            ...(identity === null ? {} : { ':identities': { SS: [identity] } }),
-            ...(sequencer === null ? {} : { ':sequencer': { S: sequencer } }),
-          },
-        }),
+    UpdateExpression: identity === null ? `${set} REMOVE identities` : set,
+    ...(names.length === 0 ? {} : { ExpressionAttributeValues: values }),
   };
 }
 

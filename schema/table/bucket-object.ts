@@ -1,4 +1,4 @@
-import { type Item, keyItem, numberAt, optionalStringAt, stringAt, stringSetAt } from './item.ts';
+import { type Item, keyItem, optionalStringAt, stringAt, stringSetAt } from './item.ts';
 import { givenKey } from './keys.ts';
 
 /** What the table knows of an object of the documents bucket. It stays when the object is gone. */
@@ -7,15 +7,15 @@ export interface BucketObject {
   readonly sequencer: string | null;
   /** Of the article that it gives; of more than one only where taking an event in was interrupted. */
   readonly identities: readonly string[];
-  /** Until when whoever takes an event of it in holds it, in ms since 1970; 0: nobody does. */
-  readonly heldUntil: number;
+  /** Left by who found it held: it is to be looked at again. */
+  readonly note: string | null;
 }
 
 export function bucketObjectFromItem(item: Item | undefined): BucketObject {
   return {
     sequencer: item === undefined ? null : optionalStringAt(item, 'sequencer'),
     identities: item === undefined ? [] : stringSetAt(item, 'identities'),
-    heldUntil: item === undefined ? 0 : numberAt(item, 'heldUntil'),
+    note: item === undefined ? null : optionalStringAt(item, 'note'),
   };
 }
 

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ingestObject } from '../../functions/ingest/ingest-object.ts';
+import { parseMessage } from '../../functions/ingest/message.ts';
+import { isNotAfter } from '../../functions/ingest/sequencer.ts';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { identityOf } from '../../seed/publish/fingerprint.ts';
+import { publish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { engines } from '../support/engines.ts';
+import { corpusFacts, recount } from '../support/recount.ts';
+import { clientWithTable, emptyTable, everyItem, localClient, stopAfterWrites, tableName } from '../support/table.ts';
+
+const documentOf = (title: string, text: string, issue = 142) =>
+  `${title}\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: ${issue}\n\n${text}\n`;
+const waits = documentOf('A Port Waits', 'Moscow is patient (Kommersant, November 3).');
+const waitsLonger = documentOf('A Port Waits', 'Moscow told Gazprom so (Vedomosti, November 4).');
+const opens = documentOf('A Port Opens', 'Russia and Iran agree (Tass, November 5).');
+
+describe.each(engines)('documents of the bucket on $name', ({ name, start }) => {
+  let endpoint = '';
+  let stop = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    ({ endpoint, stop } = await start());
+    await clientWithTable(endpoint);
+  });
+  afterAll(() => stop());
+
+  let bucket: Map<string, string>;
+  beforeEach(async () => {
+    bucket = new Map();
+    await emptyTable(localClient(endpoint));
+  });
+
+  const readDocument = async (key: string) => bucket.get(key) ?? null;
+  const ingest = (key: string, sequencer: string | null) =>
+    ingestObject(
+      { table: publisherTable(localClient(endpoint), tableName), readDocument, remainingMilliseconds: () => 60_000 },
+      key,
+      sequencer,
+    );
+  const put = (key: string, text: string, sequencer: string) => {
+    bucket.set(key, text);
+    return ingest(key, sequencer);
+  };
+  const remove = (key: string, sequencer: string) => {
+    bucket.delete(key);
+    return ingest(key, sequencer);
+  };
+  const corpus = () => createCorpus({ client: localClient(endpoint), tableName });
+  const textOf = async (slug: string) =>
+    (await corpus().article(slug))?.paragraphs.map(({ text }) => text).join() ?? null;
+  /** What the bucket holds, counted anew. */
+  const expected = () => {
+    const articles = [...bucket.values()].map((text) => annotate(text).article);
+    return recount([...new Map(articles.map((article) => [identityOf(article), article])).values()]);
+  };
+  const asExpected = async () => expect(await corpusFacts(corpus())).toEqual(expected());
+
+  it('are published when they are put, and taken back when they are deleted', async () => {
+    expect(await put('a.txt', waits, '01')).toEqual({ outcome: 'PUBLISHED', slug: 'a-port-waits', revision: 1 });
+    expect(await put('a.txt', waitsLonger, '02')).toMatchObject({ outcome: 'PUBLISHED', revision: 2 });
+    expect(await textOf('a-port-waits')).toContain('Gazprom');
+    expect(await remove('a.txt', '03')).toEqual({ outcome: 'GONE' });
+    expect(await textOf('a-port-waits')).toBeNull();
+    await asExpected();
+    expect(await put('a.txt', waits, '04')).toMatchObject({ outcome: 'PUBLISHED', revision: 3 });
+  });
+
+  it('are taken in once however often and in whatever order their events come', async () => {
+    await put('a.txt', waits, '0055');
+    await put('a.txt', waitsLonger, '0061');
+    const before = await everyItem(localClient(endpoint));
+    for (const late of ['0061', '006', '0055', '0060FF']) {
+      expect(await ingest('a.txt', late)).toEqual({ outcome: 'STALE' });
+    }
+    expect(await everyItem(localClient(endpoint))).toEqual(before);
+    // The event of the deletion comes first: what was put before it is not published again.
+    await remove('a.txt', '0071');
+    expect(await ingest('a.txt', '0065')).toEqual({ outcome: 'STALE' });
+    expect(await textOf('a-port-waits')).toBeNull();
+  });
+
+  it('keep their article when only an old version is deleted', async () => {
+    await put('a.txt', waits, '01');
+    expect(await ingest('a.txt', '02')).toMatchObject({ outcome: 'UNCHANGED' });
+    expect(await textOf('a-port-waits')).toContain('Moscow');
+  });
+
+  it('replace their own article under a new title, and no other', async () => {
+    await put('a.txt', waits, '01');
+    await put('b.txt', documentOf('Another', 'Iran waits (Tass, November 2).', 7), '01');
+    await put('a.txt', opens, '02');
+    expect(await textOf('a-port-waits')).toBeNull();
+    expect(await textOf('a-port-opens')).toContain('agree');
+    await asExpected();
+  });
+
+  it('give an article together: it stays while one of them gives it, with that one’s text', async () => {
+    await put('a.txt', waits, '01');
+    await put('copy.txt', waitsLonger, '01');
+    expect(await textOf('a-port-waits')).toContain('Gazprom');
+    await remove('copy.txt', '02');
+    expect(await textOf('a-port-waits')).toContain('patient');
+    await put('copy.txt', waits, '03');
+    await remove('a.txt', '02');
+    expect(await textOf('a-port-waits')).toContain('patient');
+    await remove('copy.txt', '04');
+    expect(await textOf('a-port-waits')).toBeNull();
+    await asExpected();
+  });
+
+  it('do not take back what was published by hand since', async () => {
+    await put('a.txt', waits, '01');
+    await publish(publisherTable(localClient(endpoint), tableName), annotate(waitsLonger).article, '2020-01-01');
+    await remove('a.txt', '02');
+    expect(await textOf('a-port-waits')).toContain('Gazprom');
+  });
+
+  it('that are none change nothing', async () => {
+    await put('a.txt', waits, '01');
+    const before = await everyItem(localClient(endpoint));
+    await expect(put('a.txt', '', '02')).rejects.toThrow(expect.objectContaining({ code: 'EMPTY_DOCUMENT' }));
+    await expect(put('a.txt', 'Undated\n\nNobody knows when.\n', '03')).rejects.toThrow(
+      expect.objectContaining({ code: 'NO_DATE' }),
+    );
+    expect(await everyItem(localClient(endpoint))).toEqual(before);
+  });
+
+  const stops = name === 'dynalite' ? [3, 12] : Array.from({ length: 60 }, (_, count) => count);
+  it.each(stops)('leave the same behind when taking them in is stopped after %i writes and repeated', async (count) => {
+    await put('a.txt', waits, '01');
+    bucket.set('a.txt', opens);
+    const client = localClient(endpoint);
+    stopAfterWrites(client, count);
+    const table = publisherTable(client, tableName);
+    // Whoever was stopped holds the object no longer.
+    const stopped = { table, readDocument, remainingMilliseconds: () => -60_000 };
+    const done = await ingestObject(stopped, 'a.txt', '02').then(
+      () => true,
+      () => false,
+    );
+    // Between the stop and the repeat the title changes once more.
+    bucket.set('a.txt', documentOf('A Port Closes', 'Gazprom leaves (Rbc, November 6).'));
+    await ingest('a.txt', '03');
+    if (!done) expect(await ingest('a.txt', '02')).toEqual({ outcome: 'STALE' });
+    await asExpected();
+  });
+
+  it.each(name === 'dynalite' ? [1] : [1, 2, 3, 4])(
+    'that come and go at once leave what the bucket holds (%i)',
+    async (round) => {
+      const texts = [waits, waitsLonger, opens];
+      const keys = ['a.txt', 'b.txt', 'c.txt'];
+      for (const [index, key] of keys.entries()) await put(key, texts[(index + round) % 3] ?? waits, '01');
+      await Promise.all(
+        keys.map(async (key, index) => {
+          await (index === round % 3 ? remove(key, '02') : put(key, texts[(index + round + 1) % 3] ?? waits, '02'));
+        }),
+      );
+      // Two keys may give one article with different texts: either is right.
+      const given = [...bucket.values()].map((text) => annotate(text).article);
+      for (const slug of ['a-port-waits', 'a-port-opens']) {
+        const givers = given.filter(({ title }) => title.toLowerCase().replaceAll(' ', '-') === slug);
+        const possible = givers.map(({ paragraphs }) => paragraphs.map(({ text }) => text).join());
+        expect(possible.length === 0 ? [null] : possible).toContain(await textOf(slug));
+      }
+    },
+  );
+});
+
+describe('a message of the queue', () => {
+  const event = {
+    version: '0',
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    detail: {
+      version: '0',
+      bucket: { name: 'documents' },
+      object: { key: 'über uns/a+b.txt', size: 5, etag: 'b1', 'version-id': 'v1', sequencer: '00617F08299329D189' },
+      reason: 'PutObject',
+    },
+  };
+
+  it('is an event of S3, its key as it is, or a request to annotate again', () => {
+    expect(parseMessage(JSON.stringify(event))).toEqual({
+      bucket: 'documents',
+      key: 'über uns/a+b.txt',
+      sequencer: '00617F08299329D189',
+    });
+    expect(parseMessage(JSON.stringify({ reannotate: { bucket: 'documents', key: 'a.txt' } }))).toEqual({
+      bucket: 'documents',
+      key: 'a.txt',
+      sequencer: null,
+    });
+  });
+
+  it('is refused where it is anything else', () => {
+    for (const body of ['', '{}', 'null', JSON.stringify({ ...event, source: 'aws.sqs' })]) {
+      expect(() => parseMessage(body)).toThrow(/neither an event of the documents bucket nor/);
+    }
+  });
+});
+
+it('orders sequencers as S3 documents it: the shorter filled up with zeros on its right', () => {
+  expect(isNotAfter('0055AED6DCD90281E5', '0055AED6DCD90281E5')).toBe(true);
+  expect(isNotAfter('0055', '00560')).toBe(true);
+  expect(isNotAfter('0056', '0055FF')).toBe(false);
+  expect(isNotAfter('00aa', '00AB')).toBe(true);
+});
