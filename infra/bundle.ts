@@ -15,6 +15,7 @@ export type FunctionName = (typeof functionNames)[number];
 
 /** A function's code, ready to be deployed. */
 export interface Bundle {
+  readonly name: FunctionName;
   /** Holds `index.js`, and what it reads. */
   readonly directory: string;
   /** What went into `index.js`, as esbuild tells it. */
@@ -39,7 +40,7 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
   const bundleFunction = async (name: FunctionName): Promise<Bundle> => {
     const folder = join(directory, name);
     const entry = join(root, 'functions', name, 'handler.ts');
-    return { directory: folder, metafile: await bundle(entry, join(folder, 'index.js')) };
+    return { name, directory: folder, metafile: await bundle(entry, join(folder, 'index.js')) };
   };
   const [graphql, ingest, seeding, originValue, emptyBucket] = await Promise.all([
     bundleFunction('graphql'),

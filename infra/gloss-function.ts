@@ -24,6 +24,9 @@ export interface GlossFunctionProps {
  * all of them are metrics that cost nothing; traces would cost 5 USD a million and a permission on every resource.
  */
 export class GlossFunction extends LambdaFunction {
+  /** What it runs. */
+  readonly bundle: Bundle;
+
   constructor(scope: Construct, id: string, props: GlossFunctionProps) {
     const { description, bundle, memorySize, timeoutSeconds, environment = {}, retryAttempts } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -48,5 +51,6 @@ export class GlossFunction extends LambdaFunction {
       loggingFormat: LoggingFormat.JSON,
       ...(retryAttempts === undefined ? {} : { retryAttempts }),
     });
+    this.bundle = bundle;
   }
 }

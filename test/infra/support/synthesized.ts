@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib/core';
+import { App, CfnElement } from 'aws-cdk-lib/core';
 import * as z from 'zod';
-import { type Bundles, bundleFunctions } from '../../../infra/bundle.ts';
+import { type Bundle, type Bundles, bundleFunctions } from '../../../infra/bundle.ts';
 import { createApp, type GlossApp } from '../../../infra/create-app.ts';
+import { GlossFunction } from '../../../infra/gloss-function.ts';
 
 const resourceSchema = z.looseObject({
   Type: z.string(),
@@ -41,8 +42,15 @@ function bundlesOnce(): Promise<Bundles> {
   return bundles;
 }
 
+/** A function of the stack, by its logical id, and what it runs. */
+export interface DeployedFunction {
+  readonly id: string;
+  readonly bundle: Bundle;
+}
+
 export interface Synthesized extends GlossApp {
   readonly template: Template;
+  readonly functions: readonly DeployedFunction[];
   readonly bundles: Bundles;
 }
 
@@ -56,7 +64,12 @@ export async function synthesized(
   const made = await createApp(new App({ outdir, context: contextOf(environment, settings) }), await bundlesOnce());
   const assembly = made.app.synth();
   const template = templateSchema.parse(assembly.getStackByName(made.stack.stackName).template);
-  return { ...made, template, bundles: await bundlesOnce() };
+  const functions = made.stack.node.findAll().flatMap((construct) => {
+    const resource = construct.node.defaultChild;
+    if (!(construct instanceof GlossFunction) || !CfnElement.isCfnElement(resource)) return [];
+    return [{ id: made.stack.getLogicalId(resource), bundle: construct.bundle }];
+  });
+  return { ...made, template, functions, bundles: await bundlesOnce() };
 }
 
 /** The resources of a type: logical ids and properties. */
