@@ -13,6 +13,7 @@ import { PublishError } from '../../seed/publish/errors.ts';
 import { identityOf } from '../../seed/publish/fingerprint.ts';
 import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
+import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
 import { holdObject } from './hold-object.ts';
 import { isNotAfter } from './sequencer.ts';
 
@@ -45,7 +46,6 @@ export type IngestOutcome =
   | { readonly outcome: 'LEFT_TO_ANOTHER' };
 
 const holdMargin = 5_000;
-const conflictAttempts = 5;
 
 /**
  * Publishes what an object of the bucket gives, and takes back what it gave before and no object gives any more.
@@ -137,17 +137,4 @@ function finished(identity: string | null, sequencer: string | null): Parameters
     UpdateExpression: identity === null ? `${set} REMOVE identities` : set,
     ...(names.length === 0 ? {} : { ExpressionAttributeValues: values }),
   };
-}
-
-/** Does it again while another publisher of the same article is faster. */
-async function unlessConflict<Result>(work: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      const conflict = error instanceof PublishError && error.code === 'PUBLISH_CONFLICT';
-      if (!conflict || attempt === conflictAttempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 100 * 2 ** attempt));
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { publishDocument } from '../../seed/publish/publish-document.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
+import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
 
 /**
  * Publishes every document of a folder, each where its article is absent or was last written by seeding. All are tried.
@@ -16,7 +17,8 @@ export async function seedShipped(table: PublisherTable, directory: string): Pro
   for (const name of names) {
     try {
       const document = decodeDocument(await readFile(join(directory, name)));
-      const { result } = await publishDocument(table, document, { now: new Date().toISOString(), writer: 'SEEDING' });
+      const publishing = () => publishDocument(table, document, { now: new Date().toISOString(), writer: 'SEEDING' });
+      const { result } = await unlessConflict(publishing);
       console.info({ document: name, ...result });
     } catch (error) {
       failures.push(explainError(name, error));

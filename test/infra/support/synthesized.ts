@@ -37,7 +37,7 @@ export function contextOf(environment = 'dev', settings: Readonly<Record<string,
 
 let bundles: Promise<Bundles> | undefined;
 
-function bundlesOnce(): Promise<Bundles> {
+export function bundlesOnce(): Promise<Bundles> {
   bundles ??= bundleFunctions();
   return bundles;
 }

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, type Bundles, functionNames } from '../../infra/bundle.ts';
+import { bundlesOnce } from './support/synthesized.ts';
+
+/** What any function may weigh, in bytes: all of it is read before the first answer. */
+const agreed = 900_000;
+
+let bundles: Bundles;
+beforeAll(async () => {
+  bundles = await bundlesOnce();
+});
+
+/** Bytes in the bundle, by package; our own by room. Largest first. */
+function byPackage({ metafile }: Bundle): readonly (readonly [string, number])[] {
+  const bytes = new Map<string, number>();
+  for (const { inputs } of Object.values(metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = path.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? path.split('/').slice(0, 2).join('/');
+      bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput);
+    }
+  }
+  return [...bytes].sort(([, a], [, b]) => b - a);
+}
+
+describe.each(functionNames)('the bundle of %s', (name) => {
+  it(`weighs at most ${agreed / 1000} KB, all that the function loads`, () => {
+    const bundle = bundles.functions[name];
+    const size = statSync(join(bundle.directory, 'index.js')).size;
+    const lines = byPackage(bundle).map(([part, bytes]) => `  ${(bytes / 1000).toFixed(1).padStart(7)} KB  ${part}`);
+    process.stdout.write(`\n${name}: ${(size / 1000).toFixed(1)} KB\n${lines.join('\n')}\n`);
+    expect(size).toBeLessThanOrEqual(agreed);
+  });
+});
+
+it('holds of the AWS SDK what its function calls, and no way to credentials but the environment’s', () => {
+  const packages = (name: (typeof functionNames)[number]) => byPackage(bundles.functions[name]).map(([part]) => part);
+  expect(packages('graphql').filter((part) => part.startsWith('@aws-sdk/client-'))).toEqual([
+    '@aws-sdk/client-dynamodb',
+  ]);
+  expect(packages('origin-value').filter((part) => part.startsWith('@'))).toEqual([]);
+  for (const name of functionNames) {
+    expect(packages(name).filter((part) => part.includes('credential-provider') || part.includes('nested'))).toEqual(
+      [],
+    );
+  }
+});
