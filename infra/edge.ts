@@ -93,7 +93,7 @@ function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): Cache
     comment: 'As long as the API says; what says nothing is not kept.',
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
-    maxTtl: Duration.days(1),
+    maxTtl: Duration.days(365),
     queryStringBehavior: CacheQueryStringBehavior.all(),
     headerBehavior: CacheHeaderBehavior.allowList('Accept', ...(repeatsOrigin ? ['Origin'] : [])),
     cookieBehavior: CacheCookieBehavior.none(),
