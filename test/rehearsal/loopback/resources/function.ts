@@ -14,7 +14,12 @@ const functionProperties = z.strictObject({
   MemorySize: z.number().default(128),
   Timeout: z.number().default(3),
   Environment: z.strictObject({ Variables: z.record(z.string(), z.string()).default({}) }).prefault({}),
-  LoggingConfig: z.strictObject({ LogFormat: z.string().default('Text'), LogGroup: z.string() }),
+  LoggingConfig: z.strictObject({
+    LogFormat: z.string().default('Text'),
+    LogGroup: z.string(),
+    // Lambda's own lines: there are none here.
+    SystemLogLevel: z.string().optional(),
+  }),
   // Of no effect here.
   Description: z.string().optional(),
   TracingConfig: z.unknown().optional(),
