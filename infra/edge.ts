@@ -19,7 +19,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Duration } from 'aws-cdk-lib/core';
+import { Aws, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { originHeader } from '../functions/graphql/origin-header.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
@@ -90,6 +90,7 @@ export class Edge extends Construct {
 function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): CachePolicy {
   const repeatsOrigin = allowedOrigins.length > 0 && !allowedOrigins.includes('*');
   return new CachePolicy(scope, 'CachePolicy', {
+    cachePolicyName: nameIn('Cache'),
     comment: 'As long as the API says; what says nothing is not kept.',
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),
@@ -104,6 +105,7 @@ function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): Cache
 
 function securityHeaders(scope: Construct): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
+    responseHeadersPolicyName: nameIn('SecurityHeaders'),
     comment: 'For answers that are data, not pages; a page says what it loads itself.',
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: "default-src 'none'; frame-ancestors 'none'", override: false },
@@ -113,4 +115,9 @@ function securityHeaders(scope: Construct): ResponseHeadersPolicy {
       strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
     },
   });
+}
+
+/** CloudFront's policies have to be named, once in an account: by their stack and its region, no two are the same. */
+function nameIn(name: string): string {
+  return [Aws.STACK_NAME, Aws.REGION, name].join('-');
 }

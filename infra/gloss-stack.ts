@@ -48,7 +48,7 @@ export class GlossStack extends Stack {
     seeding.resource.node.addDependency(api, edge, documents, alarms, dashboard);
 
     new CfnOutput(this, 'GraphQLUrl', { value: `${edge.url}/graphql`, description: 'Where the API answers.' });
-    new CfnOutput(this, 'SiteUrl', { value: edge.url, description: 'What readers open.' });
+    new CfnOutput(this, 'ReaderUrl', { value: edge.url, description: 'The articles as pages.' });
     new CfnOutput(this, 'EdgeHostName', {
       value: edge.distribution.distributionDomainName,
       description: 'What a name of your own is to point at (CNAME).',

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Bundle, type Bundles, functionNames } from '../../infra/bundle.ts';
+import { type Bundle, type Bundles, bundleFunctions, functionNames } from '../../infra/bundle.ts';
 import { bundlesOnce } from './support/synthesized.ts';
 
 /** What any function may weigh, in bytes: all of it is read before the first answer. */
@@ -32,6 +33,19 @@ describe.each(functionNames)('the bundle of %s', (name) => {
     process.stdout.write(`\n${name}: ${(size / 1000).toFixed(1)} KB\n${lines.join('\n')}\n`);
     expect(size).toBeLessThanOrEqual(agreed);
   });
+});
+
+it('is the same each time; the digest of the seed changes with the documents', async () => {
+  const again = await bundleFunctions();
+  expect(again.seedContents).toBe(bundles.seedContents);
+  for (const name of functionNames) {
+    const codeOf = ({ functions }: Bundles) => readFileSync(join(functions[name].directory, 'index.js'), 'utf8');
+    expect(codeOf(again)).toBe(codeOf(bundles));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'gloss-documents-'));
+  writeFileSync(join(folder, 'other.txt'), 'Another Document\n\nNovember 6, 2017\n\nMoscow waits.\n');
+  expect((await bundleFunctions(folder)).seedContents).not.toBe(bundles.seedContents);
+  rmSync(folder, { recursive: true });
 });
 
 it('holds of the AWS SDK what its function calls, and no way to credentials but the environment’s', () => {

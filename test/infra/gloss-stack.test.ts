@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { originHeader } from '../../functions/graphql/origin-header.ts';
+import { graphqlTimeouts, ingestTimeouts, longestCall } from '../../functions/timeouts.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
 import { only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
 
@@ -200,6 +201,83 @@ describe('documents', () => {
       expect(before).toContain(only(dev.template, type).id);
     }
   });
+});
+
+describe('alarms', () => {
+  const alarmSchema = z.object({
+    AlarmDescription: z.string(),
+    MetricName: z.string(),
+    Namespace: z.string(),
+    AlarmActions: z.array(z.object({ Ref: z.string() })),
+  });
+  const alarms = () =>
+    resourcesOf(dev.template, 'AWS::CloudWatch::Alarm').map(({ properties }) => alarmSchema.parse(properties));
+
+  it('tell a topic, which the alarms of the account may publish to, what is wrong and what to do', () => {
+    const topic = only(dev.template, 'AWS::SNS::Topic').id;
+    for (const { AlarmActions, AlarmDescription } of alarms()) {
+      expect(AlarmActions).toEqual([{ Ref: topic }]);
+      expect(AlarmDescription).toMatch(/^[A-Z].+\. .+\.$/s);
+    }
+    expect(only(dev.template, 'AWS::SNS::TopicPolicy').properties).toMatchObject({
+      PolicyDocument: {
+        Statement: expect.arrayContaining([
+          expect.objectContaining({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        ]),
+      },
+    });
+  });
+
+  it('watch errors, slow answers, throttles, dead letters and the seed, and a dashboard shows them', () => {
+    const watched = alarms().map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`);
+    expect(watched.sort()).toEqual([
+      'AWS/ApiGateway 5xx',
+      'AWS/ApiGateway Latency',
+      'AWS/DynamoDB ReadThrottleEvents',
+      'AWS/DynamoDB WriteThrottleEvents',
+      'AWS/Lambda Errors',
+      'AWS/Lambda Errors',
+      'AWS/Lambda Errors',
+      'AWS/Lambda Throttles',
+      'AWS/SQS ApproximateAgeOfOldestMessage',
+      'AWS/SQS ApproximateNumberOfMessagesVisible',
+    ]);
+    expect(resourcesOf(dev.template, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  });
+});
+
+it('who asks waits longer than who is asked, from the SDK to the edge', () => {
+  const timeoutOf = (name: string) => {
+    const id = dev.functions.find(({ bundle }) => bundle.name === name)?.id ?? '';
+    return z.object({ Timeout: z.int() }).parse(dev.template.Resources[id]?.Properties).Timeout;
+  };
+  const { TimeoutInMillis: api } = z
+    .object({ TimeoutInMillis: z.int() })
+    .parse(only(dev.template, 'AWS::ApiGatewayV2::Integration').properties);
+  const { DistributionConfig } = z
+    .object({
+      DistributionConfig: z.object({
+        Origins: z.tuple([z.object({ CustomOriginConfig: z.object({ OriginReadTimeout: z.int() }) })]),
+      }),
+    })
+    .parse(only(dev.template, 'AWS::CloudFront::Distribution').properties);
+  const queue = resourcesOf(dev.template, 'AWS::SQS::Queue').find(({ properties }) => 'RedrivePolicy' in properties);
+  const resource = only(dev.template, 'Custom::ShippedDocuments').properties;
+  const chains = [
+    [
+      longestCall(graphqlTimeouts) / 1000,
+      timeoutOf('graphql'),
+      api / 1000,
+      DistributionConfig.Origins[0].CustomOriginConfig.OriginReadTimeout,
+    ],
+    [longestCall(ingestTimeouts) / 1000, timeoutOf('ingest'), z.int().parse(queue?.properties['VisibilityTimeout'])],
+    [longestCall(ingestTimeouts) / 1000, timeoutOf('seeding'), Number(resource['ServiceTimeout'])],
+  ];
+  for (const chain of chains) expect(chain).toEqual([...new Set(chain)].sort((a, b) => a - b));
 });
 
 describe('every function', () => {

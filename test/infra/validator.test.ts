@@ -166,6 +166,22 @@ describe('catches, in the template that is deployed,', () => {
     expect(findings).toContainEqual(expect.stringContaining('nothing it does needs dynamodb:Scan'));
   });
 
+  it('a fixed physical name', async () => {
+    const table = only(dev.template, 'AWS::DynamoDB::GlobalTable').id;
+    expect(await changed((template) => Object.assign(within(template, table), { TableName: 'gloss' }))).toEqual([
+      `${table}.Properties.TableName: is fixed`,
+    ]);
+    const queue = resourcesOf(dev.template, 'AWS::SQS::Queue')[0]?.id ?? '';
+    expect(await changed((template) => Object.assign(within(template, queue), { QueueName: 'gloss' }))).toEqual([
+      `${queue}.Properties.QueueName: is fixed`,
+    ]);
+    const cache = only(dev.template, 'AWS::CloudFront::CachePolicy').id;
+    const findings = await changed((template) =>
+      Object.assign(within(template, cache, 'CachePolicyConfig'), { Name: 'gloss' }),
+    );
+    expect(findings).toEqual([`${cache}.Properties.CachePolicyConfig.Name: is fixed`]);
+  });
+
   it('a log group that keeps everything, and a function without one', async () => {
     const { id } = resourcesOf(dev.template, 'AWS::Logs::LogGroup')[0] ?? { id: '' };
     expect(await changed((template) => delete within(template, id)['RetentionInDays'])).toEqual([

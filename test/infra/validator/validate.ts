@@ -2,6 +2,7 @@ import type { DeployedFunction, Template } from '../support/synthesized.ts';
 import { environmentFindings } from './environments.ts';
 import type { Finding } from './finding.ts';
 import { logFindings } from './logs.ts';
+import { nameFindings } from './names.ts';
 import { permissionFindings } from './permissions.ts';
 import { propertyFindings } from './properties.ts';
 import { referenceFindings } from './references.ts';
@@ -14,6 +15,7 @@ export async function validate(template: Template, functions: readonly DeployedF
     ...referenceFindings(template),
     ...tableFindings(template),
     ...logFindings(template),
+    ...nameFindings(template),
     ...permissionFindings(template, functions),
     ...(await environmentFindings(template, functions)),
   ];
