@@ -55,15 +55,22 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
   for (const text of texts) takeShortForms(text.taken, cast, text.start);
   let spoken: ReadonlySet<string> | undefined;
   const known = () => {
-    spoken ??= new Set(texts.flatMap(({ taken }) => taken.spans().map((span) => span.actor ?? '')));
+    spoken ??= actorsIn(texts);
     return spoken;
   };
   const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, known));
   return { mentions, actors: actorsOf(mentions, cast) };
 }
 
+function actorsIn(texts: readonly PlacedText[]): ReadonlySet<string> {
+  const slugs = new Set<string>();
+  for (const { taken } of texts) for (const { actor } of taken.spans()) if (actor !== null) slugs.add(actor);
+  return slugs;
+}
+
 function actorsOf(mentions: ActorOutput['mentions'], cast: Cast): readonly ActorRecord[] {
-  const slugs = new Set(mentions.flat().map((mention) => mention.actor));
+  const slugs = new Set<string>();
+  for (const paragraph of mentions) for (const { actor } of paragraph) slugs.add(actor);
   const records: ActorRecord[] = [];
   // A Set goes on with what is added while it is gone through.
   for (const slug of slugs) {
