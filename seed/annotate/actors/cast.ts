@@ -95,7 +95,9 @@ export class Cast {
   /** The slug of the person that a surname after a title means; `owner` is the slug of the state in the title, if any. */
   titled(surname: string, title: string, owner: string | null, place: number): string {
     const key = surnameKey(surname);
-    const known = this.bySurname(key, place)?.slug ?? this.#byGivenName(key);
+    // King Abdullah is nobody of that surname.
+    const bySurname = monarchs.has(title) ? undefined : this.bySurname(key, place);
+    const known = bySurname?.slug ?? this.#byGivenName(key);
     if (known !== undefined) return known;
     const entry = this.#registeredTitled(key, title, owner);
     const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');

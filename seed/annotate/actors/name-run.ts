@@ -7,6 +7,7 @@ import {
   isHyphenatedSyllable,
   isInitial,
   isLeadingParticle,
+  isMiddleTitle,
   isNameWord,
   isParticle,
   isParticleBeforeName,
@@ -58,6 +59,7 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       isNameWord(taken, next, lexicon) ||
       isAfterArabicWord(taken, next) ||
       isInitial(taken, next) ||
+      isMiddleTitle(taken, next, first, lexicon) ||
       isWordSurname(taken, next, first, lexicon);
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;

@@ -49,7 +49,10 @@ export class NameLines {
     this.#names.set(first, names);
     const key = rest.join(' ');
     const mixed = rest.length === 0 && /^\p{Lu}\p{Ll}\p{Lu}+$/u.test(name);
-    if (!names.has(key)) names.set(key, `${key}${upper ? upperMark : mixed ? mixedMark : ''}=${value}`);
+    const known = names.get(key);
+    // Nato, too, where it is a name beside NATO.
+    const isFreer = !upper && !mixed && known?.startsWith(`${key}${upperMark}=`);
+    if (known === undefined || isFreer) names.set(key, `${key}${upper ? upperMark : mixed ? mixedMark : ''}=${value}`);
   }
 
   lines(): readonly string[] {

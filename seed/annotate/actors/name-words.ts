@@ -62,6 +62,15 @@ export function isParticle({ words }: TakenWords, word: number): boolean {
   return words.shape[word] === shapes.lower && particles.has(words.key(word));
 }
 
+// Ismet Sheikh Hassan
+export function isMiddleTitle(taken: TakenWords, word: number, first: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  const key = words.key(word);
+  if ((key !== 'sheikh' && key !== 'haji' && key !== 'sayyid') || !lexicon.givenNames.has(words.key(first)))
+    return false;
+  return taken.isFreeCapital(word) && words.gap[word] === gaps.space && isNameWord(taken, word + 1, lexicon);
+}
+
 // Stephen King, Keisha Jordan: a common word or a state's name is a surname right after a first name.
 export function isWordSurname(
   taken: TakenWords,

@@ -95,7 +95,8 @@ function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lex
   const { first, last, capitals } = run;
   if (capitals < 3 || givenNames.has(words.key(first)) || isKunya(words.key(first))) return run;
   // Magistrate Catalina Díaz: a role that begins a sentence.
-  if (words.opens[first] === 1 && givenNames.has(words.key(first + 1)) && roleEnding.test(words.key(first)))
+  const isNameNext = givenNames.has(words.key(first + 1)) || isKunya(words.key(first + 1));
+  if (words.opens[first] === 1 && isNameNext && roleEnding.test(words.key(first)))
     return { first: first + 1, last, capitals: capitals - 1 };
   if (!words.joins(first)) return run;
   const before = words.key(first - 1);

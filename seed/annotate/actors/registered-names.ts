@@ -29,7 +29,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor } = found.value;
-    if (isShouted(taken, found.first, found.last)) continue;
+    if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
     const span: Span = {
       first: found.first,
       last: found.last,
@@ -47,6 +47,13 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
 function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {
   if (use === 'demonym' || use === 'combining') return 'DEMONYM';
   return use === 'seat' || use === 'capital' ? 'METONYM' : 'NAME';
+}
+
+const compounds = new Set(['abdul', 'abdel', 'abd', 'abu', 'umm', 'bin', 'ben', 'ibn']);
+
+// Abdul-Ghani is another than Ghani.
+function isInCompound({ words }: TakenWords, word: number): boolean {
+  return words.joins(word) && words.isCapital(word - 1) && compounds.has(words.key(word - 1));
 }
 
 const pronouns = new Set(['us', 'who', 'is', 'it']);

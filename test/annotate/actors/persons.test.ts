@@ -82,6 +82,10 @@ describe('an unregistered person', () => {
     ],
     ['with a surname that is a state', '[Michael Jordan=PERSON?michael-jordan] played in [Jordan=jordan].'],
     ['with a first name that is a state', 'Minister [Israel Katz=PERSON?israel-katz] left [Israel=israel].'],
+    ['with a title in the middle', 'They met [Ismet Sheikh Hassan=PERSON?ismet-sheikh-hassan] there.'],
+    ['whose name holds a known one', 'They met [Abdul-Ghani al-Safi=PERSON?abdul-ghani-al-safi] there.'],
+    ['after a role that begins the sentence', 'Resident [Abu Ahmed=PERSON?abu-ahmed], 30, wept.'],
+    ['who is no king', '[Asya Abdullah=PERSON?asya-abdullah] spoke. King [Abdullah=abdullah-ii] wept.'],
     ['with a generation', '[Martin Luther Dorn=PERSON?martin-luther-dorn] Jr. preached.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
