@@ -7,6 +7,7 @@ describe('a registered organisation or group', () => {
       'by name and acronym',
       'The [United Nations=united-nations], the [UN=united-nations], [NATO=north-atlantic-treaty-organization] and the [EU=european-union] agree.',
     ],
+    ['by an acronym printed as a word', '[Nato=north-atlantic-treaty-organization] and [Unicef=unicef] agree.'],
     [
       'by alias',
       '[ISIS=islamic-state], [ISIL=islamic-state], [Daesh=islamic-state] and the [Islamic State=islamic-state] are one.',
