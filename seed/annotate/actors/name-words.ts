@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
 import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './words.ts';
@@ -24,7 +25,9 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
   const shape = words.shape[word];
   const key = words.key(word);
   if (shape === shapes.initial) return false;
-  if (shape === shapes.upper && key.length < 5) return false;
+  // MS. HARF, in a transcript
+  if (shape === shapes.upper && key.length < 5 && (key.length < 4 || titleBefore(taken, word) !== 'address'))
+    return false;
   if (key.length < 2 || /\d/.test(key)) return false;
   const bits = words.classes(word);
   if ((bits & noPerson) === 0) return !abstractEnding.test(key) || lexicon.givenNames.has(key);

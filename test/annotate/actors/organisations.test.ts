@@ -30,7 +30,7 @@ describe('a registered organisation or group', () => {
     ],
     [
       'not inside another’s name',
-      'The [European Council on Foreign Relations=ORGANISATION?european-council-on-foreign-relations] and [Jund al-Fatah=GROUP?jund-al-fatah] differ.',
+      'The [European Council on Migration=ORGANISATION?european-council-on-migration] and [Jund al-Fatah=GROUP?jund-al-fatah] differ.',
     ],
     [
       'of another state',
@@ -57,7 +57,7 @@ describe('an unregistered organisation', () => {
     ],
     [
       'with a person’s or people’s name',
-      'The [King’s College London=ORGANISATION?kings-college-london] and the [Farmers’ Party=ORGANISATION?farmers-party] agreed.',
+      'The [Queen’s College Dublin=ORGANISATION?queens-college-dublin] and the [Farmers’ Party=ORGANISATION?farmers-party] agreed.',
     ],
     [
       'with a place in its name',
