@@ -6,7 +6,7 @@ import { isSameGivenName } from './given-names.ts';
 import { LastNamed } from './last-named.ts';
 import { foldedWords, lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
-import { givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
+import { differInside, givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
 import { shortFormsOf } from './short-names.ts';
 import { isCalledByLastWord } from './surname-first.ts';
 
@@ -72,15 +72,18 @@ export class Cast {
     const parts = name.split(/\s+/);
     const givenName = givenNameOf(name, surnameFirst);
     const surname = surnameKey((surnameFirst ? parts[0] : parts.at(-1)) ?? name);
+    const words = foldedWords(name);
     for (const entry of this.#lexicon.personsBySurname.get(surname) ?? []) {
-      if (!surnameFirst && isSameGivenName(givenName, givenNameOf(entry.record.name, false))) {
+      const isSame = !surnameFirst && isSameGivenName(givenName, givenNameOf(entry.record.name, false));
+      if (isSame && !differInside(words, foldedWords(entry.record.name))) {
         this.introduceRegistered(entry.record.slug, place);
         return entry.record.slug;
       }
     }
-    const words = foldedWords(name);
     for (const person of this.#personsBySurname.get(surname)?.values() ?? []) {
-      const isSame = isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName);
+      const isSame =
+        (isSameGivenName(givenName, person.givenName) || isInitialOf(givenName, person.givenName)) &&
+        !differInside(words, person.words);
       if (!isSame && !isEndOf(words, person.words)) continue;
       this.#surnames.add(surname, person, place);
       return person.slug;

@@ -19,12 +19,16 @@ export interface GuessedOrganisation {
 export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon): GuessedOrganisation | undefined {
   const { words } = taken;
   const bits = words.classes(head);
+  const key = words.key(head);
   if ((bits & anyHead) === 0 || isBeforeItsHead(taken, head)) return undefined;
   // Co-ordination
   if (words.gap[head + 1] === gaps.hyphen && words.shape[head + 1] === shapes.lower) return undefined;
   const isGroup = (bits & classes.groupHead) !== 0;
   const isInstitution = (bits & classes.organisationHead) !== 0;
   const isCompany = !isGroup && !isInstitution;
+  // Iyad Ag Ghaly: the letters of a firm's form are capitals.
+  if (isCompany && words.shape[head] === shapes.capital && /^(?:ag|sa|bv|nv|spa|[opz]ao|ooo|o?jsc)$/.test(key))
+    return undefined;
   const first = leftEdge(taken, head);
   const last = isCompany ? head : rightEdge(taken, head);
   const owner = ownerBefore(taken, first);

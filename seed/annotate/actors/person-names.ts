@@ -19,6 +19,14 @@ export function isEndOf(words: readonly string[], whole: readonly string[]): boo
   return from > 0 && words.every((word, index) => whole[from + index] === word);
 }
 
+/** True where both names have words between first and last, and none in common: Enrique Soto Nieto, Enrique Peña Nieto. */
+export function differInside(one: readonly string[], other: readonly string[]): boolean {
+  const [inside, otherInside] = [one, other].map((words) => words.slice(1, -1).filter((word) => word.length > 1));
+  if (inside === undefined || otherInside === undefined || inside.length === 0 || otherInside.length === 0)
+    return false;
+  return !inside.some((word) => otherInside.includes(word));
+}
+
 /** True for "V." and Vladimir. */
 export function isInitialOf(one: string, other: string): boolean {
   const short = one.replace('.', '');

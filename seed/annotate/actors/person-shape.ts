@@ -38,6 +38,14 @@ function holdsGivenName({ words }: TakenWords, { first, last }: NameRun, { given
 // in Mato Grosso
 function isPlacedIn({ words }: TakenWords, { first, last, capitals }: NameRun): boolean {
   const before = words.joins(first) ? words.key(first - 1) : '';
+  // swore in, faith in
+  if (
+    before === 'in' &&
+    /^(?:sw(?:ore|orn)|brought|called|faith|trust|confidence|belie(?:f|ves?|ved)|interest|confided)$/.test(
+      words.key(first - 2),
+    )
+  )
+    return false;
   return (
     capitals === 2 && words.possessive[last] === 0 && (before === 'in' || before === 'near' || before === 'outside')
   );

@@ -67,6 +67,10 @@ describe('an unregistered person', () => {
     ['by what he says, told before', '“Enough,” said [Wodrow Tkemal=PERSON?wodrow-tkemal], and closed the door.'],
     ['by a role after the name', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], director of the mine.'],
     ['by a role before the name', 'They asked the mayor of Kisumu, [Wodrow Tkemal=PERSON?wodrow-tkemal].'],
+    [
+      'by a role of several words',
+      'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], [Fiji=fiji]’s oil and gas minister.',
+    ],
     ['by age', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], 47, about it.'],
     ['by a relative clause', 'They asked [Wodrow Tkemal=PERSON?wodrow-tkemal], who knew.'],
     ['by kinship', 'They asked her brother [Wodrow Tkemal=PERSON?wodrow-tkemal] about it.'],
@@ -158,6 +162,10 @@ describe('the names of', () => {
 
 describe('no person is', () => {
   it.each([
+    [
+      'a place that is said to be one',
+      'They saw Korvel Tamsin, a town in the north, and Korvel Ustrin, the northern district.',
+    ],
     [
       'a place',
       'Shells fell in Tal Abyad and near Bab al-Hawa. Tal Abyad was quiet. In Umm al-Fahm it rained; they crossed Lake Assad.',
