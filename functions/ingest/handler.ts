@@ -31,13 +31,10 @@ export async function handler({ Records: records }: SQSEvent, context: Context):
   return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-function ingest(
-  { bucket, key, sequencer }: ObjectMessage,
-  remainingMilliseconds: () => number,
-): Promise<IngestOutcome> {
+function ingest({ bucket, ...change }: ObjectMessage, remainingMilliseconds: () => number): Promise<IngestOutcome> {
   if (bucket !== bucketName)
     throw new Error(`The message is of the bucket ${bucket}; the documents are in ${bucketName}.`);
-  return ingestObject({ table, readDocument, remainingMilliseconds }, key, sequencer);
+  return ingestObject({ table, readDocument, remainingMilliseconds }, change);
 }
 
 /** Name, message and what else it says: the code, and the line and column of a document that is none. */

@@ -11,7 +11,7 @@ import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts'
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
 import { identityOf } from '../../seed/publish/fingerprint.ts';
-import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
+import { headOf, type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
 import { holdObject } from './hold-object.ts';
@@ -36,6 +36,15 @@ export interface IngestDependencies {
   readonly remainingMilliseconds: () => number;
 }
 
+/** What happened to an object. */
+export interface ObjectChange {
+  readonly key: string;
+  /** Of the event; null to look at the object whatever events there were. */
+  readonly sequencer: string | null;
+  /** Whether it was put: then its article is wanted, also where it was taken back by hand. */
+  readonly isPut: boolean;
+}
+
 export type IngestOutcome =
   | PublishOutcome
   /** The object is gone, and what it gave with it. */
@@ -50,21 +59,17 @@ const holdMargin = 5_000;
 /**
  * Publishes what an object of the bucket gives, and takes back what it gave before and no object gives any more.
  *
- * @param sequencer of the event; null to look at the object whatever events there were
  * @throws DocumentError, PublishError `NO_DATE`: nothing was changed; any other error: to be tried again
  */
-export async function ingestObject(
-  dependencies: IngestDependencies,
-  key: string,
-  sequencer: string | null,
-): Promise<IngestOutcome> {
+export async function ingestObject(dependencies: IngestDependencies, change: ObjectChange): Promise<IngestOutcome> {
   const { table, remainingMilliseconds } = dependencies;
+  const { key } = change;
   const holding = await holdObject(table, key, remainingMilliseconds() + holdMargin);
   if (holding === null) return { outcome: 'LEFT_TO_ANOTHER' };
   try {
     for (;;) {
       const known = bucketObjectFromItem(await table.get(objectKey(key)));
-      const outcome = await takeIn(dependencies, key, sequencer, known);
+      const outcome = await takeIn(dependencies, change, known);
       if (await holding.done(known.note)) return outcome;
     }
   } catch (error) {
@@ -75,8 +80,7 @@ export async function ingestObject(
 
 async function takeIn(
   dependencies: IngestDependencies,
-  key: string,
-  sequencer: string | null,
+  { key, sequencer, isPut }: ObjectChange,
   known: BucketObject,
 ): Promise<IngestOutcome> {
   const { table, readDocument } = dependencies;
@@ -85,7 +89,7 @@ async function takeIn(
   const text = await readDocument(key);
   const article = text === null ? null : datedArticle(text);
   const identity = article === null ? null : identityOf(article);
-  const outcome = article === null || identity === null ? null : await give(table, { key, identity, article });
+  const outcome = article === null || identity === null ? null : await give(table, { key, identity, article, isPut });
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
   await table.update(objectKey(key), finished(identity, isLate ? known.sequencer : (sequencer ?? known.sequencer)));
   return outcome ?? { outcome: 'GONE' };
@@ -97,16 +101,22 @@ function datedArticle(text: string): AnnotatedArticle {
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
 }
 
-async function give(
-  table: PublisherTable,
-  { key, identity, article }: { readonly key: string; readonly identity: string; readonly article: AnnotatedArticle },
-): Promise<PublishOutcome> {
+interface Given extends Pick<ObjectChange, 'key' | 'isPut'> {
+  readonly identity: string;
+  readonly article: AnnotatedArticle;
+}
+
+async function give(table: PublisherTable, { key, identity, article, isPut }: Given): Promise<PublishOutcome> {
   const now = new Date().toISOString();
   await table.update(objectKey(key), {
     UpdateExpression: 'ADD identities :identity',
     ExpressionAttributeValues: { ':identity': { SS: [identity] } },
   });
   await table.putAll([givingObjectItem(identity, { key, givenAt: now })]);
+  const head = isPut ? null : await headOf(table, identity);
+  if (head?.live === false && head.writer === 'COMMAND') {
+    return { outcome: 'KEPT', slug: head.slug, revision: head.revision };
+  }
   return unlessConflict(() => publish(table, article, now, 'BUCKET'));
 }
 
@@ -117,7 +127,7 @@ async function stopGiving(dependencies: IngestDependencies, identity: string, ke
   if (before === null && (await unlessConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
   // One that came meanwhile may have found its article still there, and then published nothing.
   const giver = before ?? (await newestGiver(table, identity));
-  if (giver !== null) await ingestObject(dependencies, giver.key, null);
+  if (giver !== null) await ingestObject(dependencies, { key: giver.key, sequencer: null, isPut: false });
 }
 
 async function newestGiver(table: PublisherTable, identity: string): Promise<GivingObject | null> {

@@ -6,6 +6,8 @@ export interface ObjectMessage {
   readonly key: string;
   /** The place of the event among those of its object; null where no event made the message. */
   readonly sequencer: string | null;
+  /** Whether the object was put: then its article is wanted, also where it was taken back by hand. */
+  readonly isPut: boolean;
 }
 
 /** An event of Amazon S3 as EventBridge hands it on. Its key is as it is, not encoded as in S3's own notifications. */
@@ -23,13 +25,14 @@ const reannotation = z.strictObject({ reannotate: z.strictObject({ bucket: z.str
 
 const messageSchema = z.union([
   storageEvent.transform(
-    ({ detail: { bucket, object } }): ObjectMessage => ({
+    ({ 'detail-type': type, detail: { bucket, object } }): ObjectMessage => ({
       bucket: bucket.name,
       key: object.key,
       sequencer: object.sequencer,
+      isPut: type === 'Object Created',
     }),
   ),
-  reannotation.transform(({ reannotate }): ObjectMessage => ({ ...reannotate, sequencer: null })),
+  reannotation.transform(({ reannotate }): ObjectMessage => ({ ...reannotate, sequencer: null, isPut: false })),
 ]);
 
 /** @throws Error where the body is neither an event of a bucket nor a request to annotate again */

@@ -26,7 +26,7 @@ import type { PublisherTable } from './table.ts';
 export type PublishOutcome =
   | { readonly outcome: 'PUBLISHED'; readonly slug: string; readonly revision: number }
   | { readonly outcome: 'UNCHANGED'; readonly slug: string; readonly revision: number }
-  /** Seeding found the article written by someone else, and left it. */
+  /** The article was left as someone else had made it: written, where seeding found it, or taken back. */
   | { readonly outcome: 'KEPT'; readonly slug: string; readonly revision: number };
 
 /** All that is stored of one article. */
@@ -103,6 +103,11 @@ export async function unpublishOwn(
   if (head === null || !head.live || head.writer !== writer) return null;
   await takeBack(table, head, stored, writer);
   return slug;
+}
+
+/** The head of the article of an identity; null where there never was one. */
+export async function headOf(table: PublisherTable, identity: string): Promise<ArticleHead | null> {
+  return (await settledArticleOf(table, identity)).stored.head;
 }
 
 function takeBack(

@@ -75,7 +75,9 @@ it('sends a message for every document, which the ingest function takes', async 
   const { code, stdout } = await runCommand('reannotate', at());
   expect(code).toBe(0);
   expect(summaryOf(stdout)).toMatchObject({ documents: 23, queued: 23, failed: 0 });
-  expect(sent.map(parseMessage)).toEqual(keys.map((key) => ({ bucket: 'documents', key, sequencer: null })));
+  expect(sent.map(parseMessage)).toEqual(
+    keys.map((key) => ({ bucket: 'documents', key, sequencer: null, isPut: false })),
+  );
   expect(calls).toBe(3);
 });
 

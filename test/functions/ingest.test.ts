@@ -5,7 +5,7 @@ import { isNotAfter } from '../../functions/ingest/sequencer.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { identityOf } from '../../seed/publish/fingerprint.ts';
-import { publish } from '../../seed/publish/publish.ts';
+import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { engines } from '../support/engines.ts';
 import { corpusFacts, recount } from '../support/recount.ts';
@@ -33,15 +33,14 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
   });
 
   const readDocument = async (key: string) => bucket.get(key) ?? null;
-  const ingest = (key: string, sequencer: string | null) =>
+  const ingest = (key: string, sequencer: string | null, isPut = false) =>
     ingestObject(
       { table: publisherTable(localClient(endpoint), tableName), readDocument, remainingMilliseconds: () => 60_000 },
-      key,
-      sequencer,
+      { key, sequencer, isPut },
     );
   const put = (key: string, text: string, sequencer: string) => {
     bucket.set(key, text);
-    return ingest(key, sequencer);
+    return ingest(key, sequencer, true);
   };
   const remove = (key: string, sequencer: string) => {
     bucket.delete(key);
@@ -117,6 +116,17 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     expect(await textOf('a-port-waits')).toContain('Gazprom');
   });
 
+  it('stay away when their article was taken back by hand, until they are put again', async () => {
+    await put('a.txt', waits, '01');
+    await unpublish(publisherTable(localClient(endpoint), tableName), 'a-port-waits');
+    // Annotated again; then an old version of it is deleted, as it is after some time.
+    expect(await ingest('a.txt', null)).toMatchObject({ outcome: 'KEPT' });
+    expect(await ingest('a.txt', '02')).toMatchObject({ outcome: 'KEPT' });
+    expect(await textOf('a-port-waits')).toBeNull();
+    expect(await put('a.txt', waits, '03')).toMatchObject({ outcome: 'PUBLISHED' });
+    await asExpected();
+  });
+
   it('that are none change nothing', async () => {
     await put('a.txt', waits, '01');
     const before = await everyItem(localClient(endpoint));
@@ -136,7 +146,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     const table = publisherTable(client, tableName);
     // Whoever was stopped holds the object no longer.
     const stopped = { table, readDocument, remainingMilliseconds: () => -60_000 };
-    const done = await ingestObject(stopped, 'a.txt', '02').then(
+    const done = await ingestObject(stopped, { key: 'a.txt', sequencer: '02', isPut: true }).then(
       () => true,
       () => false,
     );
@@ -187,11 +197,13 @@ describe('a message of the queue', () => {
       bucket: 'documents',
       key: 'über uns/a+b.txt',
       sequencer: '00617F08299329D189',
+      isPut: true,
     });
     expect(parseMessage(JSON.stringify({ reannotate: { bucket: 'documents', key: 'a.txt' } }))).toEqual({
       bucket: 'documents',
       key: 'a.txt',
       sequencer: null,
+      isPut: false,
     });
   });
 
