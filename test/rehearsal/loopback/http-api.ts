@@ -20,6 +20,8 @@ const maxPayloadBytes = 10 * 1024 * 1024;
 
 /** API Gateway's HTTP APIs with Lambda integrations, payload format 2.0. Throttling is not imitated. */
 export class HttpApis {
+  /** While set, every request is answered 503, as when the service itself fails. */
+  failing = false;
   readonly #apis = new Map<string, HttpApi>();
   readonly #functions: Functions;
   readonly #permissions: Permissions;
@@ -58,6 +60,7 @@ export class HttpApis {
     if (api === undefined || !api.endpointEnabled || host !== HttpApis.host(api.id)) return message(403, 'Forbidden');
     if (headerBytes(exchange) > maxHeaderBytes) return message(431, 'Request Header Fields Too Large');
     if (exchange.body.byteLength > maxPayloadBytes) return message(413, 'Request Entity Too Large');
+    if (this.failing) return message(503, 'Service Unavailable');
     const route = this.#route(api, exchange);
     if (route === null) return message(404, 'Not Found');
     const { functionArn, timeoutMilliseconds } = route.integration;

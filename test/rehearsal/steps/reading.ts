@@ -117,6 +117,15 @@ async function errors(
   const failed = await visit(cloud, uncached);
   cloud.dynamodb.fault = () => null;
   const mended = await visit(cloud, uncached);
+  const behind = queryAddress(graphqlUrl, '{ actors { totalCount } }');
+  cloud.apis.failing = true;
+  const unavailable = (await visit(cloud, behind)).status;
+  cloud.apis.failing = false;
+  report.equal(
+    'an API that fails is forgotten once it answers',
+    [unavailable, (await visit(cloud, behind)).status],
+    [503, 200],
+  );
   report.holds('a table that refuses is an error', failed.text.includes('errors'), failed.text);
   report.holds('and forgotten once it answers', mended.status === 200 && !mended.text.includes('errors'), mended.text);
 }
