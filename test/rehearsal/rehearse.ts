@@ -1,5 +1,5 @@
 // The step of .ci/run that deploys the stack without an account: the real CDK CLI against a loopback AWS.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dynoxideProgram, startDynoxide } from '../support/dynoxide.ts';
@@ -61,6 +61,8 @@ async function rehearse(stage: Stage): Promise<void> {
   const first = await runCdk(stage, 'deploy', 'dev');
   console.log(first.output);
   report.equal('the deploy works', first.exitCode, 0);
+  const readme = await readFile(join(stage.project, 'README.md'), 'utf8');
+  report.equal('its outputs are those that the README shows', outputsIn(first.output), outputsIn(readme));
   await reading(stage);
   await pages(stage);
   await refusals(stage);
@@ -79,3 +81,6 @@ async function rehearse(stage: Stage): Promise<void> {
   await production(stage);
   await permissions(stage, granted);
 }
+
+/** The names of what a deploy prints at its end. */
+const outputsIn = (text: string): string[] => [...text.matchAll(/^Gloss-dev\.(\w+) = /gm)].map(([, name = '']) => name);

@@ -21,6 +21,7 @@ export async function destroyDevelopment(stage: Stage): Promise<void> {
 export async function production(stage: Stage): Promise<void> {
   const { cloud, report, project } = stage;
   report.heading('prod: a first deploy that fails, one that works, and destroy');
+  cloud.cloudFormation.backwards = true;
   const broken = join(project, 'seed/documents/broken.txt');
   await writeFile(broken, undated);
   const failed = await runCdk(stage, 'deploy', 'prod');

@@ -3,7 +3,8 @@ import { arnOf } from '../account.ts';
 import { AwsError, notImitated } from '../aws-error.ts';
 import { type QueryParameters, requiredParameter } from '../query-protocol.ts';
 import { changesOf, isChanged } from './changes.ts';
-import { deleteStack, deployStack, type Provisioners } from './operation.ts';
+import { deleteStack, deployStack } from './operation.ts';
+import type { Provisioners } from './provision.ts';
 import { type ChangeSet, Stack } from './stack.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -18,6 +19,8 @@ export interface CloudFormationDependencies extends Provisioners {
 
 /** CloudFormation as the CDK CLI calls it. */
 export class CloudFormation {
+  /** Whether the deployments that follow go from the template's end; see `deployStack`. */
+  backwards = false;
   readonly #stacks: Stack[] = [];
   readonly #dependencies: CloudFormationDependencies;
 
@@ -146,7 +149,9 @@ export class CloudFormation {
     stack.changeSets.clear();
     stack.tags = changeSet.tags;
     const { template, templateBody, parameters } = changeSet;
-    this.#dependencies.watch(deployStack(stack, template, templateBody, parameters, this.#dependencies));
+    this.#dependencies.watch(
+      deployStack(stack, template, templateBody, parameters, this.#dependencies, this.backwards),
+    );
     return {};
   }
 }

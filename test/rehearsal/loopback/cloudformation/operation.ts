@@ -1,24 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { account } from '../account.ts';
 import { AwsError } from '../aws-error.ts';
-import { FailedCreate, type Provisioned, type ResourceHandler, type ResourceRequest } from '../resources/handler.ts';
-import type { ResourceLedger } from '../resources/ledger.ts';
 import { inDependencyOrder } from './dependencies.ts';
 import { evaluate, isTrue, type Scope } from './intrinsics.ts';
+import { messageOf, type Provisioners, provision, remove, type Undo } from './provision.ts';
 import type { Stack, StackResource } from './stack.ts';
 import type { Template } from './template.ts';
-
-type Undo = () => Promise<void>;
-
-export interface Provisioners {
-  readonly handlers: Readonly<Record<string, ResourceHandler>>;
-  readonly ledger: ResourceLedger;
-}
 
 /**
  * Takes a stack to a template, one resource after the other (CloudFormation goes side by side where it can). Where a
  * step fails, everything done is undone in reverse, and the stack says so in its status.
+ *
+ * @param backwards goes through the template from its end, as far as dependencies let it: what only its order holds
+ *   together fails
  */
 export async function deployStack(
   stack: Stack,
@@ -26,6 +19,7 @@ export async function deployStack(
   templateBody: string,
   parameters: ReadonlyMap<string, string>,
   provisioners: Provisioners,
+  backwards: boolean,
 ): Promise<void> {
   const isNew = stack.template === null;
   const verb = isNew ? 'CREATE' : 'UPDATE';
@@ -40,7 +34,9 @@ export async function deployStack(
         ([, { Condition }]) => Condition === undefined || scope.condition(Condition),
       ),
     );
-    for (const logicalId of inDependencyOrder(included)) {
+    const entries = Object.entries(included);
+    const order = inDependencyOrder(Object.fromEntries(backwards ? entries.reverse() : entries));
+    for (const logicalId of order) {
       const old = await provision(stack, logicalId, template, scope, provisioners, undo);
       if (old !== null) replaced.push(old);
     }
@@ -83,126 +79,6 @@ export async function deleteStack(stack: Stack, provisioners: Provisioners): Pro
   }
 }
 
-/** Brings one resource to its template; returns the former one where it has been replaced. */
-async function provision(
-  stack: Stack,
-  logicalId: string,
-  template: Template,
-  scope: Scope,
-  { handlers, ledger }: Provisioners,
-  undo: Undo[],
-): Promise<StackResource | null> {
-  const declared = template.Resources[logicalId];
-  if (declared === undefined) throw new AwsError('ValidationError', `${logicalId} is no resource.`);
-  const { Type: type, DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy } = declared;
-  const handler = handlerFor(type, handlers);
-  const current = stack.resources.get(logicalId);
-  const policies = { deletionPolicy, updateReplacePolicy };
-  const of = { logicalId, type };
-  const request = (): ResourceRequest => ({
-    ...of,
-    properties: Object(evaluate(declared.Properties, scope)),
-    stackName: stack.name,
-    stackId: stack.id,
-    physicalName: `${stack.name}-${logicalId}-${randomBytes(6).toString('hex').toUpperCase()}`,
-  });
-  const keep = (made: ResourceRequest, { physicalId, attributes = {} }: Provisioned): StackResource => {
-    const resource = { ...made, physicalId, attributes, ...policies };
-    stack.resources.set(logicalId, resource);
-    return resource;
-  };
-  if (handler === undefined) throw new AwsError('NotImitated', `The loopback AWS does not imitate ${type}.`);
-
-  const create = async (): Promise<void> => {
-    const made = request();
-    stack.report('CREATE_IN_PROGRESS', of);
-    try {
-      const resource = keep(made, await handler.create(made));
-      ledger.add(type, resource.physicalId);
-      undo.push(async () => {
-        // A stack's first deployment retains on its rollback too, unless the policy says otherwise.
-        const policy = current === undefined ? deletionPolicy : 'Delete';
-        await remove(stack, resource, policy === 'RetainExceptOnCreate' ? 'Delete' : policy, { handlers, ledger });
-        if (current === undefined) stack.resources.delete(logicalId);
-        else stack.resources.set(logicalId, current);
-      });
-      stack.report('CREATE_COMPLETE', { ...of, physicalId: resource.physicalId });
-    } catch (error) {
-      stack.report('CREATE_FAILED', of, messageOf(error));
-      if (error instanceof FailedCreate) {
-        const { physicalId } = error;
-        undo.push(() =>
-          remove(stack, { ...made, physicalId, attributes: {}, ...policies }, 'Delete', { handlers, ledger }),
-        );
-      }
-      throw new Error(`[${logicalId}]. ${messageOf(error)}`, { cause: error });
-    }
-  };
-
-  if (current === undefined) {
-    await create();
-    return null;
-  }
-  const wanted = request();
-  if (current.type === type && isDeepStrictEqual(current.properties, wanted.properties)) {
-    stack.resources.set(logicalId, { ...current, ...policies });
-    undo.push(async () => void stack.resources.set(logicalId, current));
-    return null;
-  }
-  if (handler.update === undefined || current.type !== type) {
-    await create();
-    return current;
-  }
-  stack.report('UPDATE_IN_PROGRESS', { ...of, physicalId: current.physicalId });
-  const update = handler.update.bind(handler);
-  // Pushed first: CloudFormation takes back an update that failed, too.
-  undo.push(async () => {
-    const now = stack.resources.get(logicalId) ?? current;
-    await update(current, { ...current, physicalId: now.physicalId, properties: wanted.properties });
-    if (now.physicalId !== current.physicalId) await remove(stack, now, 'Delete', { handlers, ledger });
-    stack.resources.set(logicalId, current);
-    stack.report('UPDATE_COMPLETE', { ...of, physicalId: current.physicalId });
-  });
-  try {
-    const updated = await update(wanted, current);
-    if (updated === 'replace') {
-      undo.pop();
-      await create();
-      return current;
-    }
-    keep(wanted, updated);
-    stack.report('UPDATE_COMPLETE', { ...of, physicalId: updated.physicalId });
-    if (updated.physicalId === current.physicalId) return null;
-    // A custom resource that answers with another id has made another: the former is deleted in the clean-up.
-    ledger.add(type, updated.physicalId);
-    return current;
-  } catch (error) {
-    stack.report('UPDATE_FAILED', { ...of, physicalId: current.physicalId }, messageOf(error));
-    throw error;
-  }
-}
-
-async function remove(
-  stack: Stack,
-  resource: StackResource,
-  policy: 'Delete' | 'Retain' | 'RetainExceptOnCreate',
-  { handlers, ledger }: Provisioners,
-): Promise<void> {
-  if (policy !== 'Delete') {
-    stack.report('DELETE_SKIPPED', resource);
-    return;
-  }
-  stack.report('DELETE_IN_PROGRESS', resource);
-  try {
-    await handlerFor(resource.type, handlers)?.delete(resource);
-  } catch (error) {
-    stack.report('DELETE_FAILED', resource, messageOf(error));
-    throw new Error(`The following resource(s) failed to delete: [${resource.logicalId}]. ${messageOf(error)}`);
-  }
-  ledger.remove(resource.type, resource.physicalId);
-  stack.report('DELETE_COMPLETE', resource);
-}
-
 function scopeOf(stack: Stack, template: Template, parameters: ReadonlyMap<string, string>): Scope {
   const pseudo: Readonly<Record<string, string>> = {
     'AWS::AccountId': account.id,
@@ -232,9 +108,3 @@ const outputsOf = (template: Template, scope: Scope): Stack['outputs'] =>
       OutputValue: String(evaluate(Value, scope)),
       Description,
     }));
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Custom resources of any name are one type. */
-const handlerFor = (type: string, handlers: Provisioners['handlers']): ResourceHandler | undefined =>
-  handlers[type.startsWith('Custom::') ? 'AWS::CloudFormation::CustomResource' : type];

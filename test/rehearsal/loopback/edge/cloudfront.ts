@@ -27,13 +27,13 @@ export class CloudFront implements EdgePolicies {
 
   /** Makes a distribution, or replaces one's configuration and forgets its cache. Gives its domain name. */
   put(id: string, config: DistributionConfig): string {
-    const domainName = `${id.toLowerCase()}.cloudfront.net`;
+    const domainName = domainNameOf(id);
     this.#edges.set(domainName, new Edge(domainName, config, { ...this.#dependencies, policies: this }));
     return domainName;
   }
 
   remove(id: string): void {
-    this.#edges.delete(`${id.toLowerCase()}.cloudfront.net`);
+    this.#edges.delete(domainNameOf(id));
   }
 
   /** The edge of a host; undefined where no distribution has it. */
@@ -41,6 +41,8 @@ export class CloudFront implements EdgePolicies {
     return this.#edges.get(host);
   }
 }
+
+const domainNameOf = (id: string): string => `d${id.slice(1).toLowerCase()}.cloudfront.net`;
 
 export const newId = (): string => `E${randomUUID().replaceAll('-', '').slice(0, 13).toUpperCase()}`;
 
