@@ -61,6 +61,7 @@ text('places and times', [
 ]);
 
 text('people', [
+  'speech by Putin, November 3',
   'born May 4, 1958',
   'b. 1958',
   '1958–2011',

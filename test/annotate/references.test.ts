@@ -12,6 +12,11 @@ function forms(name: string, rows: readonly Row[]): void {
 }
 
 forms('one reference', [
+  ['press service of the River Fleet, November 3', '→ press service of the River Fleet 2017-11-03'],
+  ['Source: Gornyi Vestnik, November 3', '→ Gornyi Vestnik 2017-11-03'],
+  ['*Gornyi Vestnik*, November 3', '→ Gornyi Vestnik 2017-11-03'],
+  ['Gornyi Vestnik in Russian, 3 November', '→ Gornyi Vestnik 2017-11-03'],
+  ['Gornyi Vestnik, evening edition, November 3', '→ Gornyi Vestnik 2017-11-03'],
   ['Gornyi Vestnik, November 3', '→ Gornyi Vestnik 2017-11-03'],
   ['The Volga Herald, November 3', '→ The Volga Herald 2017-11-03'],
   ['Vzmorye, 3 November', '→ Vzmorye 2017-11-03'],
@@ -33,6 +38,12 @@ forms('one reference', [
 ]);
 
 forms('several in one group', [
+  [
+    'see EDM, November 3, and Gornyi Vestnik, November 5',
+    'see EDM, November 3 → see EDM 2017-11-03',
+    'Gornyi Vestnik, November 5 → see Gornyi Vestnik 2017-11-05',
+  ],
+  ['Gornyi Vestnik, November 3; emphasis added', 'Gornyi Vestnik, November 3 → Gornyi Vestnik 2017-11-03'],
   [
     'Gornyi Vestnik, November 3; Tulskie Novosti, November 5',
     'Gornyi Vestnik, November 3 → Gornyi Vestnik 2017-11-03',
@@ -92,6 +103,10 @@ forms('several sources before one date', [
 ]);
 
 forms('dates', [
+  ['Polis, November, 3', '→ Polis 2017-11-03'],
+  ['Polis, issue of November 3', '→ Polis 2017-11-03'],
+  ['the November 3 issue of Gornyi Vestnik', '→ Gornyi Vestnik 2017-11-03'],
+  ['Polis, 3 noyabr', '→ Polis 2017-11-03'],
   ['Polis, October 19, 24, 31', '→ Polis 2017-10-19 2017-10-24 2017-10-31'],
   ['Polis, October 19, 24, November 2, 5', '→ Polis 2017-10-19 2017-10-24 2017-11-02 2017-11-05'],
   ['Polis, October 19 and 24', '→ Polis 2017-10-19 2017-10-24'],
@@ -153,6 +168,9 @@ forms('signals', [
 ]);
 
 forms('through another source', [
+  ['in Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
+  ['Oleg Brodov in Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
+  ['video on YouTube, May 3', '→ YouTube 2017-05-03'],
   ['Gornyi Vestnik via Krai.info, May 3', '→ Gornyi Vestnik 2017-05-03 via krai-info'],
   ['Gornyi Vestnik, May 3, via Krai.info', '→ Gornyi Vestnik 2017-05-03 via krai-info'],
   ['Gornyi Vestnik, May 3, cited in Krai.info, May 4', '→ Gornyi Vestnik 2017-05-03 via krai-info'],

@@ -1,18 +1,18 @@
 /** Month names and abbreviations by language; the abbreviations without their dot. */
 const namesByMonth: readonly string[] = [
-  // English, French, German, Spanish, Italian, Portuguese, Turkish, Polish, Romanian, Russian, Ukrainian
-  'january jan janvier janv januar jänner jan enero gennaio janeiro ocak stycznia styczeń ianuarie январь января янв січень січня',
-  'february feb febr février fevrier févr fév februar febrero febbraio fevereiro şubat subat lutego luty februarie февраль февраля фев февр лютий лютого',
-  'march mar mars märz marz marzo março mart marca marzec martie март марта мар березень березня',
-  'april apr avril avr abril aprile nisan kwietnia kwiecień aprilie апрель апреля апр квітень квітня',
-  'may mai mayo maggio maio mayıs mayis maja maj май мая травень травня',
-  'june jun juin juni junio giugno junho haziran czerwca czerwiec iunie июнь июня июн червень червня',
-  'july jul juillet juil juill juli julio luglio julho temmuz lipca lipiec iulie июль июля июл липень липня',
-  'august aug août aout agosto ağustos agustos sierpnia sierpień август августа авг серпень серпня',
-  'september sept sep septembre septiembre settembre setembro eylül eylul września wrzesień septembrie сентябрь сентября сен сент вересень вересня',
-  'october oct octobre oktober okt octubre ottobre outubro ekim października październik octombrie октябрь октября окт жовтень жовтня',
-  'november nov novembre noviembre novembro kasım kasim listopada listopad noiembrie ноябрь ноября ноя нояб листопад листопада',
-  'december dec décembre decembre déc dezember dez diciembre dicembre dezembro aralık aralik grudnia grudzień decembrie декабрь декабря дек грудень грудня',
+  // English, French, German, Spanish, Italian, Portuguese, Turkish, Polish, Romanian, Russian, Ukrainian, Azerbaijani, Uzbek, Kazakh, Belarusian
+  'january jan janvier janv januar jänner jan enero gennaio janeiro ocak stycznia styczeń ianuarie январь января янв січень січня yanvar қаңтар січ студзеня студзень',
+  'february feb febr février fevrier févr fév februar febrero febbraio fevereiro şubat subat lutego luty februarie февраль февраля фев февр лютий лютого fevral ақпан лют лютага',
+  'march mar mars märz marz marzo março mart marca marzec martie март марта мар березень березня наурыз бер сакавіка',
+  'april apr avril avr abril aprile nisan kwietnia kwiecień aprilie апрель апреля апр квітень квітня aprel сәуір квіт красавіка',
+  'may mai mayo maggio maio mayıs mayis maja maj май мая травень травня мамыр трав',
+  'june jun juin juni junio giugno junho haziran czerwca czerwiec iunie июнь июня июн червень червня iyun маусым черв чэрвеня',
+  'july jul juillet juil juill juli julio luglio julho temmuz lipca lipiec iulie июль июля июл липень липня iyul шілде лип ліпеня',
+  'august aug août aout agosto ağustos agustos sierpnia sierpień август августа авг серпень серпня avqust avgust тамыз серп жніўня',
+  'september sept sep septembre septiembre settembre setembro eylül eylul września wrzesień septembrie сентябрь сентября сен сент вересень вересня sentyabr sentabr қыркүйек вер верасня',
+  'october oct octobre oktober okt octubre ottobre outubro ekim października październik octombrie октябрь октября окт жовтень жовтня oktyabr oktabr қазан жовт кастрычніка',
+  'november nov novembre noviembre novembro kasım kasim listopada listopad noiembrie ноябрь ноября ноя нояб листопад листопада noyabr қараша лист лістапада',
+  'december dec décembre decembre déc dezember dez diciembre dicembre dezembro aralık aralik grudnia grudzień decembrie декабрь декабря дек грудень грудня dekabr желтоқсан груд снежня',
 ];
 
 const monthByName = new Map<string, number>(

@@ -11,13 +11,13 @@ const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])/y;
 const slashedDate = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/y;
 const hanDate = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/y;
 const word = /\p{L}[\p{L}\p{M}]*/uy;
-const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d:%]|\.\d)/uy;
+const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d%]|[:.]\d)/uy;
 const dayBeforeMonth = /(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\u00A0]{1,3}(?:of |de |d[’'])?/uy;
 const yearNumeral = /(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)/uy;
 const yearAfterDate =
   /(?:,?[\s\u00A0]{0,3}(?:de )?|,)(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)(?:[\s\u00A0](?:года|году|року|[гр]\.?(?!\p{L})))?/uy;
 const modifier = /(?:early|mid|late|the end of|end of|beginning of|начало|конец)[-\s\u00A0]/iy;
-const rangeSign = /[\s\u00A0]{0,3}[-–—−‒][\s\u00A0]{0,3}|[\s\u00A0](?:to|through|until|till|по)[\s\u00A0]/y;
+const rangeSign = /[\s\u00A0]{0,3}[-–—−‒‐‑][\s\u00A0]{0,3}|[\s\u00A0](?:to|through|until|till|по)[\s\u00A0]/y;
 const listSign =
   /[\s\u00A0]{0,3}(?:,[\s\u00A0]{0,3}(?:and[\s\u00A0])?|[/&][\s\u00A0]{0,3}|(?:and|et|und|y|и|та|і)[\s\u00A0])/y;
 
@@ -97,7 +97,7 @@ function readDotted(text: string, at: number, end: number): Read | null {
 
 function readAfterMonth(text: string, month: number, afterWord: number, end: number): Read {
   let at = text[afterWord] === '.' && afterWord < end ? afterWord + 1 : afterWord;
-  const gap = match(/[\s\u00A0]{1,3}(?:the )?/y, text, at, end);
+  const gap = match(/[\s\u00A0]{1,3}(?:the )?|,[\s\u00A0]{1,3}(?=\d{1,2}[\s\u00A0]*(?:[,;)]|$))/y, text, at, end);
   const numeral = match(dayNumeral, text, gap ? at + gap[0].length : at, end);
   if (numeral && (gap || at > afterWord)) {
     at += (gap?.[0].length ?? 0) + numeral[0].length;
@@ -155,7 +155,7 @@ function readRange(text: string, at: number, end: number): PrintedDate | null {
 
 /** Six to eight of a month: "6–8 November". */
 function readDaysOfMonth(text: string, at: number, end: number): PrintedDate | null {
-  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0]|\d{1,2}\.\d)/y, text, at, end);
+  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒‐‑][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0]|\d{1,2}\.\d)/y, text, at, end);
   if (!days) return null;
   const last = readDayFirst(text, at + days[0].length, end) ?? readDotted(text, at + days[0].length, end);
   if (!last) return null;

@@ -88,6 +88,8 @@ export function readCaption(block: string): FigureRecord | null {
   if (block.length > longestCaption) return null;
   const credited = /[)\]]\.?$/.test(block) && creditWord.test(block) ? credit.exec(block) : null;
   const labelled = captionLabel.exec(block);
+  // "(Source: TASS, May 3)" after a sentence cites.
+  if (credited?.[2] !== undefined && /,\s*\S*\s?\d/u.test(credited[2])) return null;
   if (credited?.[1] !== undefined && credited[2] !== undefined) {
     return { caption: withoutLabel(credited[1], labelled), credit: credited[2].trim() };
   }

@@ -1,9 +1,9 @@
-import { loadActors } from '../../registries/actors.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isSocialHost } from '../sources/social.ts';
-import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { IsRegistered, SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
@@ -87,20 +87,6 @@ function isLong({ from, to }: PrintedDate): boolean {
   if (from.day === null || to === null || to.day === null || from.month === null || to.month === null) return false;
   const months = (to.month - from.month + 12) % 12;
   return months * 30 + to.day - from.day > longestIssue;
-}
-
-let persons: ReadonlySet<string> | undefined;
-
-/** True for a registered person's name, or a surname that always means one (Putin). */
-function isRegisteredPerson(name: string): boolean {
-  persons ??= new Set(
-    loadActors().flatMap(({ record, surname, knownBySurname }) =>
-      record.kind === 'PERSON'
-        ? [record.name, ...record.aliases, ...(surname !== null && knownBySurname ? [surname] : [])]
-        : [],
-    ),
-  );
-  return persons.has(name.trim());
 }
 
 /** Natarajan 2012; Smith and Jones 2014; Smith et al. 2014. */

@@ -25,7 +25,8 @@ const locator =
 const volumeNumber = /\d{1,4}(?=,?\s(?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
 const clock = /\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
 const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=\s{0,2}(?:[,;:)\]]|$))/y;
-const language = /(?:in|на|en|auf) \p{L}{3,20}(?=\s{0,2}(?:[,;)\]]|$))/uy;
+const language =
+  /(?:in (?:\p{Lu}\p{Ll}+(?:ish|ian|ese|bic)|French|German|Dari|Pashto|Urdu|Uzbek|Tajik|Kyrgyz|Kazakh|Turkmen|Azeri|Azerbaijani|Hebrew|Farsi|Greek|Czech|Dutch)|(?:на|en|auf) \p{L}{3,20})(?=\s{0,2}(?:[,;)\]]|$))/uy;
 
 /** The first words of all that is not a name. */
 const openers = new Set(
@@ -33,7 +34,7 @@ const openers = new Set(
     'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращения обращение via per citing according as ' +
     'first cited quoted reported carried republished reprinted reposted relayed published broadcast aired date no undated n p pp nos vol vols volume ' +
     'issue number ch chapter para paras paragraph col cols page pages part стр с fn note op in на en auf dated posted printed released issued ' +
-    'updated revised uploaded on for of от за du le vom am early mid late the end beginning начало конец'
+    'updated revised uploaded on for from of both all от за du le vom am early mid late the end beginning начало конец'
   ).split(' '),
 );
 const word = /\p{L}[\p{L}\p{M}]*/uy;

@@ -4,6 +4,7 @@ import type { Link } from '../text/links.ts';
 import { certainty, type GroupPlace } from './accept.ts';
 import type { ItemContext } from './items.ts';
 import { citedByLink } from './link-names.ts';
+import { isMediaLike, isNameLike } from './name-kinds.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { sourceNames } from './source-names.ts';
 import type { Unit } from './units.ts';
@@ -86,7 +87,7 @@ function namesOrTitles(text: string, unit: Unit, context: ItemContext): TextRang
 function issueDraft(text: string, unit: Unit, { start, end, context }: UnitPlace, base: DraftBase): Draft {
   const named = unit.names
     .map((range) => text.slice(range.start, range.end).replace(/^(?:of|the)\s+(?:the\s+)?|[’']s$/giu, ''))
-    .find((name) => context.isRegistered(name));
+    .find((name) => context.isRegistered(name) || (isNameLike(name) && isMediaLike(name)));
   const cited: CitedThing = named === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name: named };
   return { ...base, start, end, cited, certainty: 2 };
 }

@@ -1,6 +1,7 @@
 import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
+import { matchAt } from '../text/match-at.ts';
 import type { GroupPlace } from './accept.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { type Item, type ItemContext, readItems } from './items.ts';
@@ -22,16 +23,20 @@ export function readGroup(text: string, group: TextRange, context: ItemContext, 
       extendLast(drafts, segment, [further]);
       continue;
     }
-    const read = readSignal(text, segment.start, segment.end);
+    const begin = Math.max(segment.start, matchAt(label, text, segment.start, segment.end));
+    const read = readSignal(text, begin, segment.end);
     const signal: CitationSignal = read?.signal ?? groupSignal;
     if (drafts.length === 0) groupSignal = signal;
-    const at = { text, segment, start: read?.end ?? segment.start, signal, signalled: read !== null, context, place };
+    const at = { text, segment, start: read?.end ?? begin, signal, signalled: read !== null, context, place };
     const own = readSegment(at);
     if (Array.isArray(own)) drafts.push(...own);
     else extendLast(drafts, segment, own.dates);
   }
   return settle(drafts);
 }
+
+// "Source: TASS, May 3".
+const label = /(?:sources?|источники?)\s*[:–—-]\s*/iuy;
 
 interface SegmentPlace {
   readonly text: string;

@@ -1,4 +1,6 @@
-import { isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isPerson, isRegisteredPerson } from './person-names.ts';
+import { isPlace } from './place-names.ts';
 import type { IsRegistered } from './source-names.ts';
 
 const longestLeadIn = 14;
@@ -19,13 +21,32 @@ export function introducedName(printed: string, isRegistered: IsRegistered): str
   if (isInterview(printed) && ownInterview.test(printed)) return null;
   const known = knownAtEnd(printed, isRegistered);
   if (known !== null) return known;
-  const lead = beforeUnknown.exec(printed);
-  const rest = printed.slice(lead?.[0].length ?? 0).replace(lead ? /[”"»“]+$/u : /$/u, '');
-  const name = isInterview(printed) ? rest : rest.replace(tail, '');
-  if (name === printed || !isNameLike(name)) return null;
+  if (isGenericSource(printed)) return null;
+  const rest = afterLead(printed);
+  const name = isInterview(printed) ? rest : rest.replace(tail, '').replace(inLanguage, '');
+  if (name === printed || !(isNameLike(name) || isRegistered(name)) || isPerson(name) || isRegisteredPerson(name))
+    return null;
   // "Interview with Ivan Petrov" names no source.
   if (isInterview(printed) && !(isMediaLike(name) && !isInstitution(name))) return null;
   return name;
+}
+
+const prepositionFirst = /^(?:in|from|by|on|to)\s+(?:the\s+)?(?=\p{Lu})/u;
+const byAuthor = /^(.{3,60}?)\s+(?:interviewed by|quoted by|writing (?:in|for)|in|on|for|to)\s+(?:the\s+)?(?=\p{Lu})/u;
+const inLanguage =
+  /\s+in\s+(?:\p{Lu}\p{Ll}+(?:ish|ian|ese|bic)|French|German|Dari|Pashto|Urdu|Uzbek|Tajik|Kyrgyz|Kazakh|Turkmen|Azeri|Azerbaijani|Hebrew|Farsi|Greek|Czech|Dutch)$/u;
+
+/** The words after what leads to a name: "editorial in", "in", "Ivan Petrov in". */
+function afterLead(printed: string): string {
+  const lead = beforeUnknown.exec(printed);
+  if (lead) return printed.slice(lead[0].length).replace(/[”"»“]+$/u, '');
+  const preposition = prepositionFirst.exec(printed);
+  if (preposition) {
+    const name = printed.slice(preposition[0].length);
+    return isMediaLike(name) && !isPlace(name) ? name : printed;
+  }
+  const author = byAuthor.exec(printed);
+  return author && isPerson(author[1] ?? '') ? printed.slice(author[0].length) : printed;
 }
 
 /** The registered source that ends the words. */

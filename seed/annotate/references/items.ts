@@ -30,13 +30,16 @@ export interface ItemContext {
   readonly isRegistered: (name: string) => boolean;
 }
 
-const separator = /[,:–—\-.]/;
+// Asterisks and low lines set names apart in markdown.
+const separator = /[,:–—\-.*_]/;
+const conjunction = /(?:and|as well as|also|plus|и|та|et|und)\s+(?=\P{Ll})/uy;
 
 /** The items of one reference or of several that commas part. Reads `text` from `start` to `end` only. */
 export function readItems(text: string, start: number, end: number, context: ItemContext): Item[] {
   const items: Item[] = [];
   let at = skipSpace(text, start, end);
   while (at < end) {
+    if (items.length > 0) at = Math.max(at, matchAt(conjunction, text, at, end));
     const item = separator.test(text[at] ?? '') ? null : readItem(text, at, end, items, context);
     if (item) items.push(item);
     else if (text[at] === ',' && items.length === 0) items.push({ kind: 'EMPTY', start: at, end: at });

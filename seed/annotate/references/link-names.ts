@@ -1,7 +1,8 @@
 import { isDomain } from '../sources/domain.ts';
 import type { Link } from '../text/links.ts';
 import { type ItemContext, readItems } from './items.ts';
-import { isInstitution, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { type IsRegistered, sourceNames } from './source-names.ts';

@@ -24,11 +24,12 @@ function trimmedEnd(text: string, start: number, end: number): number {
 export function endOfName(text: string, at: number, end: number, context: ItemContext): number {
   const part = endOfPart(text, at, end);
   const whole = text.slice(at, part);
-  if (!/[([（]/.test(whole) && context.isRegistered(whole)) return part;
+  if (!/[([（*]/.test(whole) && context.isRegistered(whole)) return part;
   let index = at;
   while (index < end) {
     const character = text[index] ?? '';
-    if (character === ',' || (character === ':' && isSpaceAt(text, index + 1))) break;
+    if (character === ',' || character === '*' || (character === ':' && isSpaceAt(text, index + 1))) break;
+    if (character === '_' && !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) break;
     if (isSpaceAt(text, index)) {
       if (index > at && matchAt(spacedDash, text, index, end) > 0) break;
       index = skipSpace(text, index, end);

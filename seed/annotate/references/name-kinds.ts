@@ -1,5 +1,4 @@
 import { loadSourceWords } from '../../registries/source-words.ts';
-import { loadGivenNames } from '../../registries/vocabulary.ts';
 import { isWeekday } from '../dates/months.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isPlace } from './place-names.ts';
@@ -7,7 +6,7 @@ import { isPlace } from './place-names.ts';
 const vocabulary = loadSourceWords();
 
 /** The words of a name, without what stands in brackets. */
-function wordsOf(name: string): string[] {
+export function wordsOf(name: string): string[] {
   return (/[[(（]/.test(name) ? name.replace(/[[(（][^\])）]*[\])）]/g, ' ') : name)
     .split(/[\s\u00A0]+/)
     .map((word) =>
@@ -39,12 +38,16 @@ function isPressWord(word: string): boolean {
 
 const longestGeneric = 6;
 
-/** "international news agencies", "press release": no name, but what a date makes a source. */
+/** "international news agencies", "press service of the Northern Fleet": no name, but what a date makes a source. */
 export function isGenericSource(name: string): boolean {
-  const parts = wordsOf(name);
+  const [head = '', owner] = name.split(ofOwner);
+  const parts = wordsOf(head);
   const last = parts.at(-1)?.toLowerCase() ?? '';
-  return parts.length > 0 && parts.length <= longestGeneric && vocabulary.genericSources.has(last);
+  if (parts.length === 0 || parts.length > longestGeneric || !vocabulary.genericSources.has(last)) return false;
+  return owner === undefined || isNameLike(owner);
 }
+
+const ofOwner = /\s(?:of|by)\s(?:the\s)?(?=\p{Lu})(.*)/su;
 
 const interview =
   /^(?:based on )?(?:the )?(?:(?:author|writer|analyst|correspondent)(?:[’']s|s[’'])? |my |our |personal |telephone |phone |private |online |confidential |email |e-mail |written |zoom |skype ){0,3}(?:interview(?:s|ed)?|conversations?|correspondence|communications?|discussions?|observations?|notes?|field ?notes|fieldwork|survey|calculations?|интервью)(?![\p{L}])/iu;
@@ -59,20 +62,6 @@ export function isInterview(name: string): boolean {
 
 export function isInstitution(name: string): boolean {
   return wordsOf(name).some((word) => vocabulary.institutions.has(word.toLowerCase()));
-}
-
-const surname =
-  /(?:ova?|eva?|in|yn|skiy?|sky|enko|ko|uk|[iy]an|dze|shvili|n[yi]|[nl]oy|ich|vi[cć]|ić|o[gğ]lu|zadeh?|bek|baev|son|sen|mann?|berg|stein|ford|ton|ley|smith|field|worth|ez|escu|eanu)$/iu;
-
-/** Two to four capitalised words: initials and a name, or a given name and what is formed as a surname. */
-export function isPerson(name: string): boolean {
-  const parts = wordsOf(name);
-  const [first] = parts;
-  if (first === undefined || parts.length < 2 || parts.length > 4 || isMediaLike(name) || isInstitution(name))
-    return false;
-  if (!parts.every((word) => /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|bin|al|der)$/u.test(word))) return false;
-  if (/^(?:\p{Lu}\.){1,3}$/u.test(first)) return true;
-  return /\p{Ll}/u.test(first) && surname.test(parts.at(-1) ?? '') && loadGivenNames().has(first.toLowerCase());
 }
 
 const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;

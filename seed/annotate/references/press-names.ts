@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../sources/domain.ts';
-import { isEvent, isInstitution, isMediaLike, isPerson } from './name-kinds.ts';
+import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
+import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { IsRegistered } from './source-names.ts';
 

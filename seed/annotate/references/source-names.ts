@@ -2,7 +2,8 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isSocialPlatform, socialAccount } from '../sources/social.ts';
 import { introducedName } from './introductions.ts';
-import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike, isPerson } from './name-kinds.ts';
+import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 
 /** A source as printed. `name` leaves out what only introduces it ("as reported by"). */
@@ -107,10 +108,15 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
     if (isPlace(name.name)) return false;
     const later = names.slice(index + 1);
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
-    // Small letters continue the name before them ("Levada Center, public opinion poll").
-    return index === 0 || isMediaLike(name.name) || isGenericSource(name.name) || isNameLike(name.name);
+    // Small letters continue the name before them ("evening edition"), but for "international news agencies".
+    return index === 0 || isNameLike(name.name) || isPlural(name.name);
   });
   return kept.length > 0 ? kept : [head];
+}
+
+/** "International news agencies" are sources of their own. */
+function isPlural(name: string): boolean {
+  return isGenericSource(name) && /(?:s|media|press)$/iu.test(name);
 }
 
 function isSource({ name, registered }: SourceName): boolean {

@@ -100,7 +100,8 @@ function accountOfWords(words: string): SocialAccount | null {
   if (!last) return null;
   const [, sign = '', handle = '', between = '', networkName = '', noun] = last;
   const told = noun !== undefined || sign !== '' || between.trim() !== '';
-  return told ? accountAt(networkName, handle) : null;
+  const named = sign !== '' || /^\p{Lu}/u.test(handle);
+  return told && named ? accountAt(networkName, handle) : null;
 }
 
 /** Names are capitalised; handles are not, and are one word. */
