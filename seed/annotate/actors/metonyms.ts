@@ -1,5 +1,6 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
 import { gaps, shapes } from './words.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -71,7 +72,7 @@ const cityNouns =
   boulevard embankment inhabitants citizens office offices bureau school schools hospital hospitals clinic prison jail
   restaurant restaurants cafes parks park neighborhoods landmarks city old international`);
 const attributes =
-  set(`region oblast province district area office summit conference talks meeting forum agreement agreements
+  set(`port region oblast province district area office summit conference talks meeting forum agreement agreements
   accord accords protocol protocols process format declaration treaty memorandum consensus time mayor metro airport suburb
   suburbs street streets court university correspondent bureau stock exchange resident residents criteria commitments club
   olympics games rally festival session round conventions convention communique bombing bombings attack attacks siege
@@ -99,10 +100,25 @@ export function standsForGovernment(taken: TakenWords, span: Span, previous: boo
   if (isPartOfPlace(taken, span)) return false;
   if (isJoinedAfter && attributes.has(next) && words.shape[after] === shapes.lower) return isSeat && next !== 'office';
   if (words.possessive[span.last] === 1 && (cityNouns.has(next) || cityNouns.has(words.key(after + 1)))) return isSeat;
+  if (words.possessive[span.last] === 1 && isOwnPlace(taken, after)) return isSeat;
+  if (isCompass(words.key(span.first - 1)) && words.isCapital(span.first - 1) && words.joins(span.first)) return false;
   if (previous !== null) return previous;
   if (before === 0 || words.opens[before] === 1) return !isDateline(taken, span);
   if (words.gap[before] === gaps.comma || words.gap[before] === gaps.other) return true;
   return isGovernmentAfter(taken, before, span, isSeat);
+}
+
+// London’s Heathrow, Tehran’s Grand Bazaar
+function isOwnPlace(taken: TakenWords, first: number): boolean {
+  if (taken.at(first)?.use === 'place') return true;
+  return [first, first + 1].some(
+    (word) => taken.isFreeCapital(word) && (taken.words.classes(word) & classes.placeNoun) !== 0,
+  );
+}
+
+// East Berlin
+function isCompass(key: string): boolean {
+  return key === 'east' || key === 'west' || key === 'north' || key === 'south';
 }
 
 function isGovernmentAfter(taken: TakenWords, before: number, span: Span, isSeat: boolean): boolean {

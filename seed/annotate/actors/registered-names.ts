@@ -1,6 +1,6 @@
 import type { Lexicon, NameUse } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { shapes } from './words.ts';
+import { gaps, shapes } from './words.ts';
 
 // Words in lower case that may begin a name: the West, al-Qaeda.
 const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
@@ -29,6 +29,8 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor } = found.value;
+    // US$5 million
+    if (words.text.charCodeAt(words.end[found.last] ?? 0) === 36) continue;
     if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
     const span: Span = {
       first: found.first,
@@ -63,6 +65,7 @@ function isShouted({ words }: TakenWords, first: number, last: number): boolean 
   if (first !== last || !pronouns.has(words.key(first)) || words.text[(words.start[first] ?? 0) + 1] === '.')
     return false;
   if (!words.hasLower) return true;
+  if (words.gap[first] !== gaps.space || words.gap[last + 1] !== gaps.space) return false;
   return (
     isLongUpper(words.shape[first - 1], words.key(first - 1)) && isLongUpper(words.shape[last + 1], words.key(last + 1))
   );

@@ -25,7 +25,10 @@ describe('a capital is a place', () => {
     ['in, at, near it', 'They met in Moscow. Talks in Vienna failed. A bomb went off near Kabul and outside Baghdad.'],
     ['of a visit', 'A visit to Tehran. He flew to Beijing, returned to Ankara and came from Warsaw.'],
     ['of a road', 'The road from Damascus to Beirut is closed.'],
-    ['of its own parts', 'The streets of Cairo, the suburbs of Paris and Baghdad’s airport were empty.'],
+    [
+      'of its own parts',
+      'The streets of Cairo, the suburbs of Paris, Baghdad’s airport, Beirut port, London’s Heathrow and East Berlin were empty.',
+    ],
     ['before -based and -born', 'A Moscow-based analyst and a London-born poet.'],
     ['with its state', 'He was born in Doha, [Qatar=qatar].'],
     ['in a list of places', 'He lived in Rome, London and Paris.'],

@@ -44,6 +44,10 @@ describe('a demonym', () => {
       'of people',
       'Two [Russians~russia], five [Turks~turkey], a [Dane~denmark], the [Swiss~switzerland], [Czechs~czechia] and [Iraqis~iraq].',
     ],
+    [
+      'in a list of letters',
+      'The [EU=european-union], [US=united-states], [UK=united-kingdom] and [UN=united-nations] paid US$5 million.',
+    ],
     ['possessive', 'The [Syrians~syria]’ lot and the [Pole~poland]’s.'],
     ['of two words', 'A [North Korean~north-korea] and a [South African~south-africa].'],
     [
