@@ -83,4 +83,6 @@ async function rehearse(stage: Stage): Promise<void> {
 }
 
 /** The names of what a deploy prints at its end. */
-const outputsIn = (text: string): string[] => [...text.matchAll(/^Gloss-dev\.(\w+) = /gm)].map(([, name = '']) => name);
+function outputsIn(text: string): string[] {
+  return [...text.matchAll(/^Gloss-dev\.(\w+) = /gm)].map(([, name = '']) => name);
+}
