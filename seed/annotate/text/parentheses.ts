@@ -73,7 +73,7 @@ function holds(open: readonly { mark: string }[], mark: string | undefined): boo
 }
 
 function endOfUnclosed(text: string, at: number): number {
-  const limit = Math.min(text.length, at + longestUnclosed);
+  const limit = wholeCharacters(text, Math.min(text.length, at + longestUnclosed));
   for (let index = at + 1; index < limit; index += 1) {
     const character = text[index];
     if (character === '(' || character === ')' || character === ']') return index;
@@ -81,6 +81,11 @@ function endOfUnclosed(text: string, at: number): number {
     if (character === '.' && endsSentence(text, index)) return index;
   }
   return limit;
+}
+
+/** `end`, or one less where it would cut a surrogate pair in two. */
+function wholeCharacters(text: string, end: number): number {
+  return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 function endsSentence(text: string, dot: number): boolean {
