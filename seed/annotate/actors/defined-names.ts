@@ -3,8 +3,7 @@ import type { NamedText } from './institutions.ts';
 import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
-import { takeRegisteredNames } from './registered-names.ts';
-import { TakenWords } from './spans.ts';
+import type { TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
 import { gaps, shapes, Words } from './words.ts';
 
@@ -25,14 +24,14 @@ export function defineAcronyms(acronyms: readonly DefinedAcronym[], lexicon: Lex
   const byFirst = new Map<string, string[][]>();
   for (const { text, name } of acronyms) {
     const form = foldedWords(text).join(' ');
-    const taken = new TakenWords(new Words(name, [], []));
-    takeRegisteredNames(taken, lexicon);
-    const { words } = taken;
+    const words = new Words(name, [], []);
     const last = words.count - 1;
     const begin = words.key(0) === 'the' ? 1 : 0;
-    const span = taken.at(last);
-    if (span?.use === 'name' && span.actor !== null && span.first <= begin) {
-      cast.alias(form, span.actor, 0);
+    const registered = [0, begin]
+      .map((first) => lexicon.names.longest(words, first))
+      .find((each) => each?.last === last);
+    if (registered?.value.use === 'name' && registered.value.actor !== null) {
+      cast.alias(form, registered.value.actor.slug, 0);
       continue;
     }
     if (form.length < 2 || !namesBody(words, begin, last)) continue;

@@ -7,7 +7,7 @@ const regimes = new Set(['regime', 'government', 'administration', 'dictatorship
 
 /**
  * Takes descriptions that a rule resolves: "the Kremlin leader" where one leader of that state is `known` in the
- * document, and "the Assad regime", which is the state that Assad leads.
+ * document, "president" in "the Chinese president", and "the Assad regime", which is the state that Assad leads.
  */
 export function describeLeaders(taken: TakenWords, lexicon: Lexicon, known: () => ReadonlySet<string>): void {
   for (const span of taken.spans()) {
@@ -37,8 +37,17 @@ function describeLeader(taken: TakenWords, span: Span, lexicon: Lexicon, known: 
   });
   const [leader] = leaders;
   if (leader === undefined || leaders.length > 1) return;
-  taken.release(span);
-  taken.take({ first, last, use: 'description', actor: leader, kind: 'DESCRIPTION', isState: false });
+  // An office is the state's, and so is the adjective: the [Chinese] [president]. An epithet is the man's: [the Chinese leader].
+  const isOfState = span.use === 'demonym' && isOffice(noun);
+  if (!isOfState) taken.release(span);
+  taken.take({
+    first: isOfState ? span.last + 1 : first,
+    last,
+    use: 'description',
+    actor: leader,
+    kind: 'DESCRIPTION',
+    isState: false,
+  });
 }
 
 function isOffice(noun: string): boolean {

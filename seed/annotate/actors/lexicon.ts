@@ -19,6 +19,8 @@ export interface RegisteredName {
   readonly use: NameUse;
   /** Null for a place or a source. */
   readonly actor: ActorRecord | null;
+  /** The part of a state's body's name that is the state's: its first words (U.S. Army), or, below zero, its last. */
+  readonly state: { readonly use: 'name' | 'demonym'; readonly words: number } | null;
 }
 
 /** The registries, made ready for matching. */
@@ -72,10 +74,14 @@ function makeLexicon(): Lexicon {
   };
 }
 
-/** What a compiled name says: `seat united-kingdom`, `place`. */
+/** What a compiled name says: `seat united-kingdom`, `place`, `name united-states-army name 2`. */
 function registeredName(value: string, recordBySlug: ReadonlyMap<string, ActorRecord>): RegisteredName {
-  const [printed, slug = ''] = value.split(' ');
+  const [printed, slug = '', stateUse, stateWords] = value.split(' ');
   const use = nameUses.find((each) => each === printed);
   if (use === undefined) throw new Error(`No use of a name: ${value}`);
-  return { use, actor: recordBySlug.get(slug) ?? null };
+  const state =
+    stateWords === undefined
+      ? null
+      : { use: stateUse === 'name' ? ('name' as const) : ('demonym' as const), words: Number(stateWords) };
+  return { use, actor: recordBySlug.get(slug) ?? null, state };
 }

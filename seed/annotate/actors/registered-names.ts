@@ -1,4 +1,4 @@
-import type { Lexicon, NameUse } from './lexicon.ts';
+import type { Lexicon, NameUse, RegisteredName } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { gaps, shapes } from './words.ts';
 
@@ -28,11 +28,11 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
         : undefined;
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
-    const { use, actor } = found.value;
+    const { use, actor, state } = found.value;
     // US$5 million
     if (words.text.charCodeAt(words.end[found.last] ?? 0) === 36) continue;
     if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
-    const span: Span = {
+    const whole: Span = {
       first: found.first,
       last: found.last,
       use,
@@ -40,10 +40,35 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
       kind: kindOf(use),
       isState: actor?.kind === 'STATE',
     };
-    taken.take(span);
-    spans.push(span);
+    for (const span of state === null ? [whole] : partsOf(taken, whole, state, actor?.affiliation ?? null)) {
+      taken.take(span);
+      spans.push(span);
+    }
   }
   return spans;
+}
+
+/** The body of a state is a mention apart from the state's: U.S. and Army, Armed Forces and Ukraine. */
+function partsOf(
+  { words }: TakenWords,
+  body: Span,
+  { use, words: count }: NonNullable<RegisteredName['state']>,
+  actor: string | null,
+): readonly Span[] {
+  const state = { use, actor, kind: kindOf(use), isState: true };
+  if (count > 0) {
+    const last = body.first + count - 1;
+    return [
+      { ...state, first: body.first, last },
+      { ...body, first: last + 1 },
+    ];
+  }
+  const first = body.last + count + 1;
+  const of = words.key(first - 1) === 'the' ? first - 2 : first - 1;
+  return [
+    { ...body, last: of - 1 },
+    { ...state, first, last: body.last },
+  ];
 }
 
 function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {

@@ -6,6 +6,7 @@ import type { Country } from '../countries.ts';
 import { fold } from '../fold.ts';
 import sources from '../sources.json' with { type: 'json' };
 import { loadPlaces } from '../vocabulary.ts';
+import { stateIn } from './state-bodies.ts';
 
 /** Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. */
 export function compileNames(actors: readonly RegisteredActor[], countries: readonly Country[]): readonly string[] {
@@ -13,9 +14,12 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
   const addAll = (forms: Iterable<string>, use: NameUse, slug: string) => {
     for (const form of forms) names.add(form, slug === '' ? use : `${use} ${slug}`);
   };
+  const stateBySlug = new Map(countries.map((country) => [country.record.slug, country]));
   for (const { record, surname, knownBySurname, metonyms, metonymCities } of actors) {
-    const { slug } = record;
-    addAll([record.name, ...record.aliases], 'name', slug);
+    const { slug, affiliation, kind } = record;
+    const forms = [record.name, ...record.aliases];
+    const state = kind === 'ORGANISATION' ? stateBySlug.get(affiliation ?? '') : undefined;
+    for (const form of forms) names.add(form, `name ${slug}${state ? stateIn(form, forms, state) : ''}`);
     addAll(metonyms, 'seat', slug);
     addAll(metonymCities, 'capital', slug);
     if (surname === null) continue;

@@ -61,7 +61,12 @@ describe('a seat of power', () => {
 describe('a description', () => {
   it.each([
     ['of the one leader spoken of', '[Putin=vladimir-putin] spoke. [The Kremlin leader*vladimir-putin] was tired.'],
-    ['by the demonym', '[Xi Jinping=xi-jinping] spoke; [the Chinese president*xi-jinping] was tired.'],
+    ['by the demonym', '[Xi Jinping=xi-jinping] spoke; [the Chinese leader*xi-jinping] was tired.'],
+    [
+      'by an office, which is the state’s',
+      '[Xi Jinping=xi-jinping] spoke; the [Chinese~china] [president*xi-jinping] was tired.',
+    ],
+    ['by an office of nobody spoken of', 'The [Chinese~china] president was tired.'],
     ['of nobody spoken of', 'The [Kremlin^russia] leader was tired.'],
     [
       'of a regime by its leader',

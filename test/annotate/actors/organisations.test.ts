@@ -33,6 +33,26 @@ describe('a registered organisation or group', () => {
       'The [European Council on Migration=ORGANISATION?european-council-on-migration] and [Jund al-Fatah=GROUP?jund-al-fatah] differ.',
     ],
     [
+      'of a state, apart from it',
+      'The [U.S.=united-states] [Army=united-states-army], the [Turkish~turkey] [Armed Forces=turkish-armed-forces], the [United States=united-states] [House of Representatives=united-states-house-of-representatives] and [Russia=russia]’s [Foreign Ministry=ministry-of-foreign-affairs-of-russia] agree.',
+    ],
+    [
+      'of a state named after it',
+      'The [Armed Forces=armed-forces-of-ukraine] of [Ukraine=ukraine], the [Congress=united-states-congress] of the [United States=united-states] and the [Ministry of Defense=ministry-of-defense-of-russia] of the [Russian Federation=russia] agree.',
+    ],
+    [
+      'of a state, whose council or bank it is',
+      'The [Russian~russia] [Security Council=security-council-of-russia] and the [Central Bank=bank-of-russia] of [Russia=russia] agree.',
+    ],
+    [
+      'that is no body of the state it is named for',
+      'The [British Council=british-council], the [Russian Council=russian-international-affairs-council], [Georgian Dream=georgian-dream], the [Indian National Congress=indian-national-congress], the [Bank of Russia=bank-of-russia] and [Turkish Airlines=turkish-airlines] agree.',
+    ],
+    [
+      'that fights under the name of a state',
+      'The [Syrian Democratic Forces=syrian-democratic-forces] and the [Libyan National Army=libyan-national-army] agree.',
+    ],
+    [
       'of another state',
       'The [Ruritanian Ministry of Defence=ORGANISATION?ruritanian-ministry-of-defence] and the [Iraqi~iraq] [Ministry of Defence=ORGANISATION?iraqi-ministry-of-defence] agree.',
     ],
@@ -159,6 +179,10 @@ describe('an acronym', () => {
     [
       'of a state’s institution',
       'The [Lebanese~lebanon] [Armed Forces=ORGANISATION?lebanese-armed-forces] ([LAF=ORGANISATION?lebanese-armed-forces]) met. The [LAF=ORGANISATION?lebanese-armed-forces] left.',
+    ],
+    [
+      'of a state’s registered institution',
+      'The [Turkish~turkey] [Armed Forces=turkish-armed-forces] ([TKK=turkish-armed-forces]) met. The [TKK=turkish-armed-forces] left. The [Security Service=security-service-of-ukraine] of [Ukraine=ukraine] ([SSU=security-service-of-ukraine]) met. The [SSU=security-service-of-ukraine] left.',
     ],
     [
       'of a thing',
