@@ -15,6 +15,7 @@ export interface CitationRecord extends TextRange {
   readonly signal: CitationSignal;
   /** Slug of the source; null where the print lacks it. */
   readonly source: string | null;
+  /** As printed; of "ibid.", as printed where it is repeated from. */
   readonly sourceText: string | null;
   /** Slug of the source it came through. */
   readonly via: string | null;

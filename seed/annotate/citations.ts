@@ -54,7 +54,7 @@ export class CitationWriter {
       inNote,
       signal: reference.signal,
       source: repeated ? repeated.source : this.#source(reference, block),
-      sourceText: printedSource(reference.cited),
+      sourceText: repeated ? repeated.sourceText : printedSource(reference.cited),
       via: reference.via === null ? null : this.#sources.resolve(reference.via).slug,
       dates: repeated && dates.length === 0 ? repeated.dates : dates,
       url: reference.url,

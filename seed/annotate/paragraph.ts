@@ -178,6 +178,7 @@ function linksIn(links: readonly Link[], { start, end }: TextRange): Link[] {
 // "10, 14 and 28 September 2016".
 const longestDates = 80;
 const longestSentenceBefore = 600;
+const longestVerb = 30;
 
 /** "(July 12)" after a sentence whose source it dates. */
 function readDateAlone(
@@ -193,7 +194,8 @@ function readDateAlone(
     return [];
   const window = text.slice(Math.max(0, pair.start - longestSentenceBefore), pair.start);
   const sentence = window.slice(startOfLastSentence(window)).trim();
-  const source = sourceOfDate(sentence, isRegistered);
+  const after = text.slice(pair.end, pair.end + longestVerb);
+  const source = sourceOfDate(sentence, after, isRegistered);
   if (source === null) return [];
   return [{ start, end: last.end, signal: 'NONE', cited: { kind: 'NAME', name: source }, via: null, dates, url: null }];
 }

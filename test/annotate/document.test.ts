@@ -12,6 +12,7 @@ describe('the lines under a title', () => {
     ['River Notebook | Sept. 2, 2016', 'River Notebook', null, null, '2016-09-02'],
     ['Provincial Reader, 20 November 2015', 'Provincial Reader', null, null, '2015-11-20'],
     ['Caspian Harbor Letter / October 8, 2010', 'Caspian Harbor Letter', null, null, '2010-10-08'],
+    ['Provincial Reader, No. 12345678, May 3, 2016', 'Provincial Reader', null, 12345678, '2016-05-03'],
     ['Omsk, July 3, 2018', null, null, null, '2018-07-03'],
     ['May 3rd, 2016 05:22 PM Age: 3 yrs', null, null, null, '2016-05-03'],
     ['Published: 3 May 2016', null, null, null, '2016-05-03'],
@@ -39,6 +40,29 @@ describe('the lines under a title', () => {
     expect(article.figures).toEqual([{ caption: 'The pier in May', credit: 'AFP' }]);
     expect(article.paragraphs.map(({ text }) => text)).toEqual([body]);
   });
+
+  it.each([
+    ['May 3, 2016 | By Oleg Brodov', ['Oleg Brodov'], null],
+    ['By Oleg Brodov, Ida Vail, May 3, 2016', ['Oleg Brodov', 'Ida Vail'], null],
+    ['By Oleg Brodov — The Harbor Letter, No. 12, May 3, 2016', ['Oleg Brodov'], 'The Harbor Letter'],
+    ['By the Staff of the Harbor Letter\nMay 3, 2016', ['the Staff of the Harbor Letter'], null],
+    ['By the Editors\nMay 3, 2016', ['the Editors'], null],
+  ])('%j', (lines, authors, name) => {
+    const { article } = annotate(`Nobody Was Told\n\n${lines}\n\n${body}`);
+    expect(article.authors).toEqual(authors);
+    expect(article.publication?.name ?? null).toBe(name);
+    expect(article.published?.latest).toBe('2016-05-03');
+    expect(article.paragraphs.map(({ text }) => text)).toEqual([body]);
+  });
+
+  it.each(['It sank (Kommersant, October 17, 2017).', 'Ferry (Polis, no. 12, October 17, 2017).'])(
+    '%s is a paragraph',
+    (line) => {
+      const { article } = annotate(`Nobody Was Told\n\n${line}`);
+      expect(article.publication).toBeNull();
+      expect(article.paragraphs.map(({ text, citations }) => [text, citations.length])).toEqual([[line, 1]]);
+    },
+  );
 
   it('a paragraph that begins with a place and a date stays one', () => {
     const dateline = 'Omsk, May 3, 2016 was a day on which the ferry stayed at its pier.';

@@ -17,6 +17,9 @@ describe('what running text cites', () => {
     ['Writing in Gornyi Vestnik (May 3), the captain calls it a shame.', 'May 3', 'Gornyi Vestnik'],
     ['The captain told Interfax (May 3) that it is closed.', 'May 3', 'Interfax'],
     ['TASS (May 3) confirmed it.', 'May 3', 'TASS'],
+    ['Zvon (May 3) compared it to a wedding.', 'May 3', 'Zvon'],
+    ['Utrennyaya Reka wrote (May 3) that it is closed.', 'May 3', 'Utrennyaya Reka'],
+    ['It is closed, says Gornyi Vestnik (see the May 3 issue).', 'see the May 3 issue', 'see Gornyi Vestnik'],
   ])('%s', (body, print, source) => {
     expect(citedIn(body)).toEqual([`${print} → ${source} 2017-05-03`]);
   });

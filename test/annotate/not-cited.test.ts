@@ -34,6 +34,9 @@ text('events and their dates', [
   'Orthodox Easter, April 16',
   'Long Breeze, July 2–20',
   'Kuliko Field, 1380',
+  'exercise “Long Breeze,” July 2',
+  '“Long Breeze,” July 2–5',
+  'annual press conference, November 3',
 ]);
 
 text('dates alone', [
@@ -117,6 +120,15 @@ describe('a date in parentheses after', () => {
     'The mayor (November 3) spoke.',
     'The Duma (November 3) voted.',
     'The parade in Omsk (November 3) went well.',
+  ])('%s', (body) => {
+    expect(citedIn(body)).toEqual([]);
+  });
+});
+
+describe('what was held, and where, within a clause', () => {
+  it.each([
+    'The fleet came for a drill (“Long Breeze,” July 2).',
+    'They recalled a raid (Ozyory, May 23) and another one.',
   ])('%s', (body) => {
     expect(citedIn(body)).toEqual([]);
   });

@@ -35,6 +35,12 @@ forms('one reference', [
   ['state-run TASS, November 3', '→ TASS 2017-11-03'],
   ['local news agencies, November 3', '→ local news agencies 2017-11-03'],
   ['press release, November 3', '→ press release 2017-11-03'],
+  ['MID Press Conference, November 3', '→ MID Press Conference 2017-11-03'],
+  ['Committee on Fisheries, U.S. Congress, May 2016', '→ Committee on Fisheries, U.S. Congress 2016-05'],
+  ['The Silver Age, November 3', '→ The Silver Age 2017-11-03'],
+  ['Golos oblastei, November 3', '→ Golos oblastei 2017-11-03'],
+  ['taz, November 3', '→ taz 2017-11-03'],
+  ['n-tv, November 3', '→ n-tv 2017-11-03'],
 ]);
 
 forms('several in one group', [
@@ -90,6 +96,7 @@ forms('several sources before one date', [
     'TASS → TASS 2017-05-03',
     'Volzhskaya Pravda, May 3 → Volzhskaya Pravda 2017-05-03',
   ],
+  ['Krai.info and 4x4, May 3', 'Krai.info → Krai.info 2017-05-03', '4x4, May 3 → 4x4 2017-05-03'],
   ['TASS/Interfax, May 3', 'TASS → TASS 2017-05-03', 'Interfax, May 3 → Interfax 2017-05-03'],
   [
     'TASS, Gornyi Vestnik, and Interfax, May 3',
@@ -207,6 +214,9 @@ forms('commas, dashes, digits, brackets and parentheses in a source', [
   ['eHarborNews, May 3', '→ eHarborNews 2017-05-03'],
   ['River & Canal Technology, May 3', '→ River & Canal Technology 2017-05-03'],
   ['Sibirskaya Iskra – Why the pier was closed, May 3', '→ Sibirskaya Iskra 2017-05-03'],
+  ['Sibirskaya Iskra—“The Pier and the Lake,” May 3', '→ Sibirskaya Iskra 2017-05-03'],
+  ['Sibirskaya Iskra – Zapad, no. 4, May 3–9', '→ Sibirskaya Iskra – Zapad 2017-05-03/2017-05-09'],
+  ['Interfax – Omsk, May 3', '→ Interfax 2017-05-03'],
   ['Sibirskaya Iskra: Why the pier was closed, 3 May 2016', '→ Sibirskaya Iskra 2016-05-03'],
   ['Sibirskaya Iskra, Why the pier was closed, May 3', '→ Sibirskaya Iskra 2017-05-03'],
 ]);
@@ -325,6 +335,7 @@ describe('ibid. repeats what was cited before it', () => {
     );
     expect(repeated?.text).toBe(group);
     expect(repeated?.source).toBe(before?.source);
+    expect(repeated?.sourceText).toBe('Gornyi Vestnik');
     expect(repeated?.dates.map((cited) => cited.date)).toEqual([date]);
   });
 });

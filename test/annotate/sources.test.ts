@@ -40,6 +40,7 @@ describe('one source under all its forms', () => {
 describe('never two in one', () => {
   it.each([
     [['Nezavisimaya Gazeta', 'Gazeta.ru', 'Gazeta.uz', 'Novaya Gazeta', 'Gazeta']],
+    [['NTV', 'n-tv', 'NTV Turkey']],
     [['Interfax', 'Interfax-Ukraine', 'Interfax-Kazakhstan', 'Interfax-Volga']],
     [['Vesti.ru', 'Vesti.az', 'Vesti.kz']],
     [['Pravda', 'Pravda.ru', 'Ukrainska Pravda', 'Volzhskaya Pravda']],

@@ -35,8 +35,17 @@ const daysAfterStated = 3;
 /** The article's time by the best evidence there is: stated, given, volume, cited years, the text's years; null without any. */
 export function articleTime(evidence: TimeEvidence): ArticleTime | null {
   return (
-    statedTime(evidence) ?? givenTime(evidence) ?? volumeTime(evidence) ?? citedTime(evidence) ?? textTime(evidence)
+    statedTime(evidence) ??
+    givenTime(evidence) ??
+    volumeTime(evidence) ??
+    later(citedTime(evidence), textTime(evidence))
   );
+}
+
+/** The cited years, unless the text speaks of a later one: what is cited with its year is often last year's. */
+function later(cited: ArticleTime | null, text: ArticleTime | null): ArticleTime | null {
+  if (cited === null || text === null) return cited ?? text;
+  return text.year > cited.year ? text : cited;
 }
 
 function statedTime({ stated }: TimeEvidence): ArticleTime | null {

@@ -2,6 +2,21 @@ const year =
   /(?<![\p{L}\d.,$€£#-])(19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d|-year| (?:people|men|women|soldiers|troops|km|kilometers|tons|percent))/gu;
 const future =
   /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|[–—-])[\s\u00A0-]*$/iu;
+// "The autumn of 2016".
+const season =
+  /(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? of)?[\s\u00A0]+$/iu;
+const expected =
+  /\b(?:will|would|shall|plan(?:s|ned)?|scheduled|expect(?:s|ed)?|due|next|upcoming|forthcoming|future|hopes?|aims?|intends?)\b/iu;
+const longestLead = 24;
+const longestContext = 80;
+
+/** What stands around `at` in its sentence. */
+function sentenceAround(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - longestContext), at);
+  const after = text.slice(at, at + longestContext);
+  return before.slice(before.search(/[^.;!?()]*$/u)) + after.slice(0, after.search(/[.;!?()]|$/u));
+}
+
 const datePath = /\/(19[5-9]\d|20[0-4]\d)[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)/;
 
 /**
@@ -14,7 +29,9 @@ export function newestYear(texts: readonly string[]): number | null {
     const path = /^https?:/.test(text) ? datePath.exec(text) : null;
     if (path) return Number(path[1]);
     for (const match of text.matchAll(year)) {
-      if (future.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+      const before = text.slice(Math.max(0, match.index - longestLead), match.index);
+      if (future.test(before) && !season.test(before)) continue;
+      if (expected.test(sentenceAround(text, match.index))) continue;
       const value = Number(match[1]);
       if (newest === null || value > newest) newest = value;
     }

@@ -4,6 +4,9 @@ import { readDate } from '../dates/read-date.ts';
 import { isNameLike } from '../references/name-kinds.ts';
 
 const bylineLabel = /^(?:by|authors?|written by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+// By the Staff of the Review; by the Editors.
+const collective =
+  /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
 const longestByline = 200;
 
 /** The authors that a by-line names; null for any other line. */
@@ -17,7 +20,10 @@ export function readByline(line: string): string[] | null {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const capitalised = names.every((name) =>
-    name.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Lo}|van|von|de|da|der|bin|al|el|la)/u.test(word)),
+    name
+      .replace(collective, '')
+      .split(/\s+/)
+      .every((word) => /^(?:$|\p{Lu}|\p{Lo}|van|von|de|da|der|bin|al|el|la)/u.test(word)),
   );
   return names.length > 0 && capitalised && !/[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) ? names : null;
 }
@@ -53,10 +59,16 @@ export function readDatedLine(line: string): DatedLine | null {
     const printed = readDate(line, separator.index + separator[0].length, line.length);
     if (!printed || printed.from.year === null || printed.from.month === null) continue;
     const name = line.slice(0, separator.index);
-    if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name)) return null;
+    if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name) || opensParenthesis(name))
+      return null;
     return { name, printed, text: line.slice(printed.start, printed.end) };
   }
   return null;
+}
+
+/** True for words that a parenthesis is left open in: what follows stands inside it. */
+export function opensParenthesis(words: string): boolean {
+  return /[([][^)\]]*$/u.test(words);
 }
 
 const noteLabel = /^(?:note|editor[’']?s note|editors[’'] note|n\.b\.)\s*:\s*/iu;

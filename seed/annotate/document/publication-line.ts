@@ -5,7 +5,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDate } from '../dates/read-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
-import type { DatedLine } from './header-lines.ts';
+import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
 export interface PublicationLine {
   readonly record: PublicationRecord;
@@ -20,7 +20,7 @@ export interface PublicationLine {
 const longestLine = 300;
 const label = /^(?:publication|published in|source publication|journal|издание)\s*:\s*/iu;
 const volumeWord = /\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
-const issueWord = /(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,5})\b/iu;
+const issueWord = /(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,9})\b/iu;
 
 /** Reads "Publication: Eurasia Daily Monitor Volume: 14 Issue: 142" and its like; null for any other line. */
 export function readPublicationLine(line: string): PublicationLine | null {
@@ -39,7 +39,8 @@ export function readPublicationLine(line: string): PublicationLine | null {
   const known =
     entry !== undefined && (volume !== null || issue !== null || labelled !== null || printed === rest.trim());
   const certain = labelled !== null || known;
-  if (!certain && ((volume === null && issue === null) || !isNameLike(printed))) return null;
+  if (!certain && ((volume === null && issue === null) || !isNameLike(printed) || opensParenthesis(printed)))
+    return null;
   const date = dateIn(rest, Math.max(end(volume), end(issue)));
   // One number alone may be of anything.
   if (!certain && [volume, issue, date].filter((found) => found !== null).length < 2) return null;

@@ -131,6 +131,11 @@ class HeaderReader {
   }
 
   #takeLine(line: string): boolean {
+    const parts = withByline(line);
+    return parts ? parts.map((part) => this.#takePart(part)).includes(true) : this.#takePart(line);
+  }
+
+  #takePart(line: string): boolean {
     const publication = this.publication === null ? readPublicationLine(line) : null;
     if (publication) {
       this.publication = publication;
@@ -156,6 +161,20 @@ class HeaderReader {
     if (authors) this.authors = authors;
     return authors !== null;
   }
+}
+
+const partsOfLine = /[\s\u00A0]+[|/·•–—][\s\u00A0]+|,[\s\u00A0]+/gu;
+const bylineWord = /(?:^|[|/·•–—,][\s\u00A0]+)(?:by|автор)[\s\u00A0:]/iu;
+
+/** The two parts of a line that is a by-line and another of a header's: "May 3, 2016 | By Oleg Brodov"; null for any other. */
+function withByline(line: string): readonly [string, string] | null {
+  if (line.length > longestTitle || !bylineWord.test(line)) return null;
+  for (const { 0: separator, index } of [...line.matchAll(partsOfLine)].toReversed()) {
+    const left = line.slice(0, index);
+    const right = line.slice(index + separator.length);
+    if ((readByline(left) && isHeaderLine(right)) || (readByline(right) && isHeaderLine(left))) return [left, right];
+  }
+  return null;
 }
 
 /** A short line of its own, or one above lines of a header; not a hard-wrapped paragraph's first. */

@@ -62,6 +62,8 @@ function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 0 | 
   if (precisions.length === 0 || isMediaLike(name)) return 2;
   if (isPerson(name) || isRegisteredPerson(name)) return 1;
   if (dates.some((date) => isLongAgo(date) || isLong(date))) return 1;
+  // "A raid (Ozyory, May 23) and another": one word within a clause is more often where something was.
+  if (!/[\s\u00A0-]/.test(name.trim()) && /^[\s\u00A0]\p{Ll}/u.test(place.after)) return 1;
   if (precisions.includes('DAY')) return 2;
   if (dates.every(({ from }) => from.month !== null && from.year === null)) return 2;
   const words = name.trim().split(/[\s\u00A0]+/).length;

@@ -1,3 +1,6 @@
+import { isEvent, isInstitution } from './name-kinds.ts';
+import { isPerson, isRegisteredPerson } from './person-names.ts';
+import { isPlace } from './place-names.ts';
 import { isPress, sourceAt, sourceBefore, wordEnds } from './press-names.ts';
 import { reportingVerb } from './reporting-verbs.ts';
 import type { IsRegistered } from './source-names.ts';
@@ -11,9 +14,10 @@ const introduction =
 
 /**
  * The source that a date alone in parentheses belongs to: named right before it, the subject of its sentence before a verb
- * of reporting, or one that the sentence says it follows. `sentence` is the sentence's text up to the parenthesis.
+ * of reporting, or one that the sentence says it follows. `sentence` is the sentence's text up to the parenthesis, `after`
+ * the text that follows it.
  */
-export function sourceOfDate(sentence: string, isRegistered: IsRegistered): string | null {
+export function sourceOfDate(sentence: string, after: string, isRegistered: IsRegistered): string | null {
   const adjacent = sourceBefore(sentence, sentence.length, isRegistered);
   if (adjacent) return adjacent.name;
   const opening = /^[“"«‘]?(?:As |The |In |Yet |But |However, )?/u.exec(sentence)?.[0].length ?? 0;
@@ -21,11 +25,27 @@ export function sourceOfDate(sentence: string, isRegistered: IsRegistered): stri
     const subject = subjectAt(sentence, start, isRegistered);
     if (subject !== null) return subject;
   }
+  const unknown = unknownSubject(sentence.slice(opening), after);
+  if (unknown !== null) return unknown;
   for (const match of sentence.matchAll(introduction)) {
     const source = sourceAt(sentence, match.index + match[0].length, isRegistered);
     if (source) return source.name;
   }
   return null;
+}
+
+const writes = /[\s\u00A0]+(?:has |had |also )?(?:wrote|writes|reported|reports|published|publishes)$/u;
+const verbAfter = new RegExp(`^[\\s\\u00A0]+(?:has |had |also )?(?:${reportingVerb})(?![\\p{L}])`, 'u');
+
+/** A name that no registry holds, where it alone writes what is dated: "Utro Reki (May 3) called", "Utro Reki wrote (May 3)". */
+function unknownSubject(sentence: string, after: string): string | null {
+  if (sentence.length > longestSubject) return null;
+  const name = sentence.replace(writes, '');
+  const written = name !== sentence && /[\s\u00A0]/u.test(name);
+  if (!written && !verbAfter.test(after)) return null;
+  const capitalised = /^(?:\p{Lu}[\p{L}\p{M}’'-]*(?:[\s\u00A0]+(?=\p{Lu})|$)){1,4}$/u.test(name);
+  const other = [isPerson, isRegisteredPerson, isPlace, isInstitution, isEvent].some((is) => is(name));
+  return capitalised && !other ? name : null;
 }
 
 const longestSubject = 120;

@@ -4,7 +4,8 @@ import type { Link } from '../text/links.ts';
 import { certainty, type GroupPlace } from './accept.ts';
 import type { ItemContext } from './items.ts';
 import { citedByLink } from './link-names.ts';
-import { isMediaLike, isNameLike } from './name-kinds.ts';
+import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
+import { sourceBefore } from './press-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { sourceNames } from './source-names.ts';
 import type { Unit } from './units.ts';
@@ -39,7 +40,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const labelled = unit.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
   if (unit.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
-  const names = sourceNames(text, namesOrTitles(text, unit, context), unit.titles, context.isRegistered);
+  const names = sourceNames(text, namesOrTitles(text, unit, at), unit.titles, context.isRegistered);
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;
     if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2 }];
@@ -68,7 +69,7 @@ const closingQuotes = /[,.]?[”"»“’》」]+$/u;
 const longestQuotedName = 3;
 
 /** The names of a unit; where it has none, the one title that a source's name stands in. */
-function namesOrTitles(text: string, unit: Unit, context: ItemContext): TextRange[] {
+function namesOrTitles(text: string, unit: Unit, { context, place }: UnitPlace): TextRange[] {
   const inside = unit.titles.map((title) => {
     const printed = text.slice(title.start, title.end);
     const lead = openingQuotes.exec(printed)?.[0].length ?? 0;
@@ -80,15 +81,32 @@ function namesOrTitles(text: string, unit: Unit, context: ItemContext): TextRang
   const named = unit.names.some(({ start, end }) => /[\p{Lu}\p{N}]/u.test(text.slice(start, end)));
   const [title] = inside;
   if (unit.names.length > 0 && (named || !title)) return unit.names;
-  const short = title && text.slice(title.start, title.end).split(/\s+/).length <= longestQuotedName;
-  return unit.dates.length > 0 && short ? [title] : [];
+  const quoted = title ? text.slice(title.start, title.end) : '';
+  const short = title && quoted.split(/\s+/).length <= longestQuotedName;
+  if (!short || unit.dates.length === 0 || isQuotedEvent(text, quoted, unit, place)) return [];
+  return [title];
 }
 
-function issueDraft(text: string, unit: Unit, { start, end, context }: UnitPlace, base: DraftBase): Draft {
+const wordBefore = /(\p{Ll}+)[\s\u00A0]*$/u;
+
+/** "a drill (“Long Breeze,” May 3)", "(exercise “Long Breeze,” May 3)", "(“Long Breeze,” May 3–9)": what was held has a name in quotes too. */
+function isQuotedEvent(text: string, title: string, unit: Unit, { before }: GroupPlace): boolean {
+  if (isMediaLike(title)) return false;
+  if (unit.names.some(({ start, end }) => isEvent(text.slice(start, end)))) return true;
+  const told = wordBefore.exec(before.slice(-longestWord))?.[1];
+  if (told !== undefined && isEvent(told)) return true;
+  return unit.dates.some(({ from, to }) => from.day !== null && to !== null);
+}
+
+const longestWord = 30;
+
+/** "The May 3 issue": of the periodical named in it, or right before the group; else of the article's own. */
+function issueDraft(text: string, unit: Unit, { start, end, context, place }: UnitPlace, base: DraftBase): Draft {
   const named = unit.names
     .map((range) => text.slice(range.start, range.end).replace(/^(?:of|the)\s+(?:the\s+)?|[’']s$/giu, ''))
     .find((name) => context.isRegistered(name) || (isNameLike(name) && isMediaLike(name)));
-  const cited: CitedThing = named === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name: named };
+  const name = named ?? sourceBefore(place.before, place.before.length, context.isRegistered)?.name;
+  const cited: CitedThing = name === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name };
   return { ...base, start, end, cited, certainty: 2 };
 }
 

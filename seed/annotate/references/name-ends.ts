@@ -5,8 +5,11 @@ import { endOfQuotation } from '../text/quotes.ts';
 import { endsName, mayBeginDetail } from './details.ts';
 import { readWholeDates } from './item-dates.ts';
 import type { ItemContext } from './items.ts';
+import { isPlace } from './place-names.ts';
 
 const spacedDash = /\s+[-–—]\s+/y;
+// "Sibirskaya Iskra – Zapad, no. 4": one word is no title, but a paper's edition.
+const edition = /\p{Lu}[\p{L}-]+(?=,)/uy;
 
 /** Where the part that begins at `at` ends: at its comma, or `end`; without white space there. */
 export function endOfPart(text: string, at: number, end: number): number {
@@ -29,9 +32,17 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
   while (index < end) {
     const character = text[index] ?? '';
     if (character === ',' || character === '*' || (character === ':' && isSpaceAt(text, index + 1))) break;
+    // Sibirskaya Iskra—“The Long Pier”.
+    if (/[–—:]/.test(character) && endOfQuotation(text, index + 1, end) > 0) break;
     if (character === '_' && !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) break;
     if (isSpaceAt(text, index)) {
-      if (index > at && matchAt(spacedDash, text, index, end) > 0) break;
+      const afterDash = index > at ? matchAt(spacedDash, text, index, end) : -1;
+      if (afterDash > 0) {
+        const editionEnd = matchAt(edition, text, afterDash, end);
+        if (editionEnd < 0 || isPlace(text.slice(afterDash, editionEnd))) break;
+        index = editionEnd;
+        continue;
+      }
       index = skipSpace(text, index, end);
       if (index < end && beginsOther(text, index, end, context)) break;
       continue;

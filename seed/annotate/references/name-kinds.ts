@@ -40,11 +40,20 @@ const longestGeneric = 6;
 
 /** "international news agencies", "press service of the Northern Fleet": no name, but what a date makes a source. */
 export function isGenericSource(name: string): boolean {
+  if (isPressConference(name)) return true;
   const [head = '', owner] = name.split(ofOwner);
   const parts = wordsOf(head);
   const last = parts.at(-1)?.toLowerCase() ?? '';
   if (parts.length === 0 || parts.length > longestGeneric || !vocabulary.genericSources.has(last)) return false;
   return owner === undefined || isNameLike(owner);
+}
+
+const pressConference = /^(\p{Lu}.*?)[\s\u00A0](?:press|news)[\s\u00A0](?:conference|briefing)$/iu;
+
+/** "MID Press Conference": what an institution tells the press is printed. */
+function isPressConference(name: string): boolean {
+  const holder = pressConference.exec(name.trim())?.[1];
+  return holder !== undefined && isNameLike(holder);
 }
 
 const ofOwner = /\s(?:of|by)\s(?:the\s)?(?=\p{Lu})(.*)/su;
@@ -68,7 +77,10 @@ const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
 
 /** True for what happened at a date rather than what was printed at it. */
 export function isEvent(name: string): boolean {
-  if (isDomain(name)) return false;
+  if (isDomain(name) || isPressConference(name)) return false;
+  const comma = name.indexOf(',');
+  // "Committee on Fisheries, U.S. Congress": whose the institution is.
+  if (comma > 0 && isInstitution(name.slice(0, comma))) return isEvent(name.slice(0, comma));
   if (/(?:^|[\s-])(?:19|20)\d{2}$/.test(name.trim())) return true;
   const words = wordsOf(name).map((word) => word.toLowerCase());
   const plain = words.map((word) => word.replace(/[’']s$/, ''));
@@ -79,8 +91,13 @@ export function isEvent(name: string): boolean {
   const occasion = vocabulary.occasions.has(last) || (vocabulary.exercises.has(last) && alone);
   if (occasion && (alone || place || !isMediaLike(name))) return true;
   if (isMediaLike(name)) return false;
-  const role = vocabulary.roles.has(words.at(-1) ?? '') || vocabulary.roles.has(words[0] ?? '');
+  const role = isRole(words.at(-1) ?? '', name) || vocabulary.roles.has(words[0] ?? '');
   return isJointBody(plain) || (role && !isInstitution(name));
+}
+
+/** An office or a state, but for "age" as a name's last word: "The Silver Age". */
+function isRole(last: string, name: string): boolean {
+  return vocabulary.roles.has(last) && (last !== 'age' || name.trim().endsWith(last));
 }
 
 /** "Harbor summit", "battle of Omsk", "Resolution 2231"; not "The Day", "Forum 18". */
@@ -133,11 +150,15 @@ export function isNameLike(name: string): boolean {
   return smallLater.test(first) || parts.slice(small ? 1 : 0).every(isNameWord);
 }
 
+// Slavic names write their later words small: Golos oblastei, Severny kavkazskiy.
+const slavicEnding = /^\p{Ll}+(?:st(?:ei|ey|i)|ii|[iy]y|yi|[aiu]ya|[io]ye|(?:sk|n)oe|[oe]v|[iy]kh|ogo)$/u;
+
 function isNameWord(word: string): boolean {
   return (
     /^[^\p{Ll}]/u.test(word) ||
     capitalised.test(word) ||
     vocabulary.connectors.has(word) ||
+    slavicEnding.test(word) ||
     vocabulary.press.has(word.toLowerCase()) ||
     /[.@/]|[^\p{ASCII}’]/u.test(word)
   );

@@ -1,6 +1,6 @@
 const verbs =
   'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +
-  'cites claim claimed claims confirm confirmed confirms described describes disclosed editorialized note ' +
+  'cites claim claimed claims compared compares confirm confirmed confirms described describes disclosed editorialized note ' +
   'noted notes observe observed observes published publishes quote quoted quotes ran report reported reports ' +
   'revealed reveals runs said say says state stated states suggested suggests told warn warned warns write ' +
   'writes wrote';

@@ -149,6 +149,7 @@ function areTwo([left, right]: readonly [string, string], listed: boolean, isReg
   if (known === 2) return true;
   if (isSocialPlatform(left) || !isNameLike(left) || !isNameLike(right.replace(conjunction, ' '))) return false;
   if (known === 1) return !isInstitution(right) || isMediaLike(right);
+  if (isDomain(left) || isDomain(right)) return true;
   const twoWords = [left, right].every((half) => /[\s\u00A0]/.test(half.trim()) || (listed && isMediaLike(half)));
   return twoWords && ![left, right].some((half) => isPlace(half) || isInstitution(half) || ofSomething.test(half));
 }

@@ -99,7 +99,9 @@ export function sourceKey(name: string): string {
 
 function keyOf(printed: string): string {
   if (isDomain(printed)) return `domain:${letterKey(withoutSubdomain(printed))}`;
-  return foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
+  const key = foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
+  // NTV is Russian, n-tv German.
+  return /^\p{Ll}-\p{Ll}/u.test(printed) ? `${key.slice(0, 1)}-${key.slice(1)}` : key;
 }
 
 /** Folds what transliterations of Russian differ in. */

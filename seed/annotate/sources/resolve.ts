@@ -7,6 +7,7 @@ import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
 const longestName = 200;
+const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
 /**
  * Resolves the sources that one document prints. What the registry does not know becomes an unregistered source, named by
@@ -37,12 +38,13 @@ export class SourceResolver {
     return bare === printed || socialAccount(printed.trim()) !== null ? undefined : this.#registered(bare);
   }
 
-  /** True for a registered source's name as names are printed: "The Paper", not "the paper". */
+  /** True for a registered source's name as names are printed: "The Paper", not "the paper"; "taz", which is its name. */
   isRegistered(printed: string): boolean {
     return (
       printed.length <= longestName &&
-      (isPrintedAsName(printed) || isDomain(printed)) &&
-      this.registered(printed) !== undefined
+      (isPrintedAsName(printed) || isDomain(printed)
+        ? this.registered(printed) !== undefined
+        : smallName.test(printed) && this.registered(printed)?.name === printed)
     );
   }
 
