@@ -12,6 +12,8 @@ const phraseEnds = set(
   'of in for at on from to with by near since after before who whose whom which that where but is was has had said whom until under over about as',
 );
 const auxiliaries = set('was is has had said says will would did does');
+// An apposition by one of these is a thing's.
+const things = set('body firm company business house mine vessel ship newspaper website brand band village town camp');
 const ages = /^(?:1[5-9]|[2-9]\d)$/;
 // What is named by one of these is no person: a company, a town.
 const bodies = classes.placeNoun | classes.organisationHead | classes.groupHead | classes.companySuffix | classes.event;
@@ -25,9 +27,17 @@ export function isInApposition(taken: TakenWords, run: NameRun): boolean {
   const key = words.key(next);
   if (clauseOpeners.has(key) || ages.test(key)) return true;
   if (words.gap[run.first] === gaps.comma && auxiliaries.has(key)) return true;
+  if (key === 'of' && isBodyAt(taken, words.key(next + 1) === 'the' ? next + 2 : next + 1)) return true;
   const noun = lastOfPhrase(taken, next);
   if (isRole(words.key(next)) || isRole(words.key(noun))) return true;
+  if (things.has(words.key(noun))) return false;
   return articlesAfter.has(key) && (words.shape[noun] !== shapes.lower || (words.classes(noun) & bodies) === 0);
+}
+
+// Nour Halabi, of the Atlantic Council
+function isBodyAt(taken: TakenWords, word: number): boolean {
+  const span = taken.at(word);
+  return taken.words.joins(word) && (span?.use === 'organisation' || (span?.use === 'name' && !span.isState));
 }
 
 /** The noun that a phrase is about: "minister" in "the oil minister of Iraq". */

@@ -62,7 +62,8 @@ function makeLexicon(): Lexicon {
   for (const { record } of loadCountries()) recordBySlug.set(record.slug, record);
   const names = new NameTrie(compiled.names, (value) => registeredName(value, recordBySlug));
   const firstNames = loadGivenNames();
-  const isOnlyAName = (name: string) => (names.single(name)?.use ?? 'surname') === 'surname';
+  // Franco is a name, where Franco-German is not at hand.
+  const isOnlyAName = (name: string) => /^(?:surname|combining)$/.test(names.single(name)?.use ?? 'surname');
   return {
     names,
     recordBySlug,

@@ -53,7 +53,6 @@ const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
 /** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */
 function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
   const { words } = taken;
-  if (span.use === 'combining') return words.gap[span.last + 1] !== gaps.hyphen;
   if (span.use === 'name' && span.isState) return isPartOfPlace(taken, span);
   const isPerson =
     span.use === 'surname' ||
@@ -71,7 +70,9 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   if (words.gap[next] === gaps.space && words.possessive[span.last] === 0 && taken.isFreeCapital(next)) {
     const isCountrySpecific =
       (words.classes(next) & (classes.placeNoun | classes.organisationHead)) === classes.placeNoun;
-    if (isCountrySpecific || sources.has(words.key(next))) return true;
+    // UK Air Component Commander
+    const isAirArm = words.key(next) === 'air' && words.gap[next + 1] === gaps.space && words.isCapital(next + 1);
+    if (isCountrySpecific || (sources.has(words.key(next)) && !isAirArm)) return true;
   }
   const before = span.first - 1;
   if (!words.joins(span.first)) return false;

@@ -60,7 +60,8 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       isAfterArabicWord(taken, next) ||
       isInitial(taken, next) ||
       isMiddleTitle(taken, next, first, lexicon) ||
-      isWordSurname(taken, next, first, lexicon);
+      isWordSurname(taken, next, first, lexicon) ||
+      (taken.isFreeCapital(next) && isHyphenatedSyllable(taken, next + 1));
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;
     if (words.gap[last + 1] !== gaps.hyphen || capitals === 0) capitals++;

@@ -74,7 +74,7 @@ export function isMiddleTitle(taken: TakenWords, word: number, first: number, le
   return taken.isFreeCapital(word) && words.gap[word] === gaps.space && isNameWord(taken, word + 1, lexicon);
 }
 
-// Stephen King, Keisha Jordan: a common word or a state's name is a surname right after a first name.
+// Stephen King, Keisha Jordan, Dawn French: a common word, a state's name or its demonym is a surname right after a first name.
 export function isWordSurname(
   taken: TakenWords,
   word: number,
@@ -86,7 +86,9 @@ export function isWordSurname(
   if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
   if (!givenNames.has(words.key(first)) || !surnames.has(words.key(word))) return false;
   const span = taken.at(word);
-  return span === undefined || (span.first === span.last && span.use === 'name' && span.isState);
+  return (
+    span === undefined || (span.first === span.last && (span.use === 'name' || span.use === 'demonym') && span.isState)
+  );
 }
 
 // Hashim al-Sheikh, Abu Muslim: a word that is a name there.

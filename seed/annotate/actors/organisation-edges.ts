@@ -103,7 +103,8 @@ export function rightEdge(taken: TakenWords, head: number): number {
   if (isSchoolsCity(taken, last)) return last + 1;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
-    if (link > head + 1 && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
+    const mayBeLed = link > head + 1 || isLed(words.key(head));
+    if (mayBeLed && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
     let at = link + 1;
     if (isArticle(words.key(at)) && words.joins(at)) at++;
     const end = capitalsFrom(taken, at, head);
@@ -121,6 +122,13 @@ export function rightEdge(taken: TakenWords, head: number): number {
     if (words.possessive[last] === 1) break;
   }
   return last;
+}
+
+// The Joint Force of Minni Minnawi, the People's Party of Ana Brnabić: what one man leads.
+function isLed(head: string): boolean {
+  return /^(?:forces?|army|militias?|guards?|front|movement|brigades?|battalions?|legion|faction|party|congress|bloc|alliance|coalition)$/.test(
+    head,
+  );
 }
 
 // Coalition for Change of Nika Gvaramia

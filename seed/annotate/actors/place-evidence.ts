@@ -16,9 +16,18 @@ const placesOf = set(
   streets coast county municipality`,
 );
 
-/** Operation Olive Branch, Mount Hermon. */
-export function isNameOfThing(taken: TakenWords, { first }: Pick<NameRun, 'first'>): boolean {
+const vessels = set('vessel ship warship tanker ferry freighter trawler yacht frigate destroyer corvette submarine');
+const sites = set(
+  'camp mosque shrine church dam bridge airport crossing prison stadium refinery cemetery street square',
+);
+
+/** Operation Olive Branch, Mount Hermon, the vessel Maria Elena, the Hassan Kef camp. */
+export function isNameOfThing(taken: TakenWords, { first, last = first }: { first: number; last?: number }): boolean {
   const { words } = taken;
+  const before = words.gap[first] === gaps.space ? words.key(first - 1) : '';
+  if (vessels.has(before)) return true;
+  const isSite = words.gap[last + 1] === gaps.space && words.possessive[last] === 0 && sites.has(words.key(last + 1));
+  if (before === 'the' && isSite && words.shape[last + 1] === shapes.lower) return true;
   const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0;
   return (
     isThing && taken.isFreeCapital(first - 1) && words.gap[first] === gaps.space && words.possessive[first - 1] === 0

@@ -31,6 +31,8 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     const { use, actor, state } = found.value;
     // US$5 million
     if (words.text.charCodeAt(words.end[found.last] ?? 0) === 36) continue;
+    // Franco by itself is a first name.
+    if (use === 'combining' && words.gap[found.last + 1] !== gaps.hyphen) continue;
     if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
     const whole: Span = {
       first: found.first,

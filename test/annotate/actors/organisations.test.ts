@@ -146,6 +146,10 @@ describe('a group', () => {
     ['by an Urdu one', '[Lashkar-e-Falak=GROUP?lashkar-e-falak] fought.'],
     ['with an article inside', 'The [Nour al-Din al-Safi Movement=GROUP?nour-al-din-al-safi-movement] fought.'],
     [
+      'without the man who leads it',
+      'The [Joint Force=ORGANISATION?joint-force] of [Anna Orlova=PERSON?anna-orlova] fought.',
+    ],
+    [
       'with its aim',
       'The [Coalition for Change=GROUP?coalition-for-change] of [Nika Gvaradze=PERSON?nika-gvaradze] won.',
     ],
