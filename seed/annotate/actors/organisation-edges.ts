@@ -1,4 +1,4 @@
-import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
+import { loadGivenNames, loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
 import { gaps, shapes } from './words.ts';
@@ -60,7 +60,7 @@ export function leftEdge(taken: TakenWords, head: number): number {
       continue;
     }
     // Local Co-ordination Committees
-    if (words.shape[left] === shapes.lower && words.gap[left] === gaps.hyphen && words.isCapital(left - 1)) {
+    if (words.shape[left] === shapes.lower && words.gap[left] === gaps.hyphen && taken.isFreeCapital(left - 1)) {
       first = left;
       continue;
     }
@@ -103,7 +103,7 @@ export function rightEdge(taken: TakenWords, head: number): number {
   if (isSchoolsCity(taken, last)) return last + 1;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
-    const mayBeLed = link > head + 1 || isLed(words.key(head));
+    const mayBeLed = link > head + 1 || (isLed(words.key(head)) && loadGivenNames().has(words.key(link + 1)));
     if (mayBeLed && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
     let at = link + 1;
     if (isArticle(words.key(at)) && words.joins(at)) at++;
@@ -124,7 +124,7 @@ export function rightEdge(taken: TakenWords, head: number): number {
   return last;
 }
 
-// The Joint Force of Minni Minnawi, the People's Party of Ana Brnabić: what one man leads.
+// The Joint Force of Omar Sabil, the People’s Party of Ana Koll: what one may lead.
 function isLed(head: string): boolean {
   return /^(?:forces?|army|militias?|guards?|front|movement|brigades?|battalions?|legion|faction|party|congress|bloc|alliance|coalition)$/.test(
     head,

@@ -149,6 +149,8 @@ describe('a group', () => {
       'without the man who leads it',
       'The [Joint Force=ORGANISATION?joint-force] of [Anna Orlova=PERSON?anna-orlova] fought.',
     ],
+    ['led by a state', 'The [US=united-states]-led [Coalition=GROUP?coalition] bombed it.'],
+    ['of its members', 'The [Movement of Young Patriots=GROUP?movement-of-young-patriots] won.'],
     [
       'with its aim',
       'The [Coalition for Change=GROUP?coalition-for-change] of [Nika Gvaradze=PERSON?nika-gvaradze] won.',
