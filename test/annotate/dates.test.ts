@@ -32,6 +32,8 @@ describe('the year of an article and what it rests on', () => {
     ['FROM_TEXT', 'In 2014 the river froze; it will be dredged by 2030.', 'Polis, November 3', 2014],
     ['FROM_TEXT', 'The autumn of 2016 was dry.', 'Polis, November 3; TASS, December 20, 2015', 2016],
     ['FROM_CITATIONS', 'The pier will be mended in 2016.', 'Polis, November 3; TASS, December 20, 2015', 2015],
+    ['FROM_CITATIONS', 'It sank ahead of the 2016 races, if not for 2017.', 'TASS, December 20, 2015', 2015],
+    ['FROM_CITATIONS', 'It stays until the summer of 2016.', 'TASS, December 20, 2015', 2015],
     ['FROM_TEXT', 'https://krai.info/2013/04/05/pier', 'Polis, March 3', 2013],
   ] as const)('%s: %s', (basis, header, group, year) => {
     expect(timeOf(header, group).published).toMatchObject({ year, yearBasis: basis });

@@ -1,13 +1,13 @@
 const year =
   /(?<![\p{L}\d.,$€£#-])(19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d|-year| (?:people|men|women|soldiers|troops|km|kilometers|tons|percent))/gu;
 const future =
-  /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|[–—-])[\s\u00A0-]*$/iu;
-// "The autumn of 2016".
+  /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|\b(?:by|until|till|before|for|ahead of|towards?) (?:the|its|their)|[–—-])[\s\u00A0-]*$/iu;
+// "The autumn of 2016" is of no year to come, "by the autumn of 2016" is.
 const season =
-  /(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? of)?[\s\u00A0]+$/iu;
+  /(?:the[\s\u00A0]+)?\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? of)?[\s\u00A0]+$/iu;
 const expected =
   /\b(?:will|would|shall|plan(?:s|ned)?|scheduled|expect(?:s|ed)?|due|next|upcoming|forthcoming|future|hopes?|aims?|intends?)\b/iu;
-const longestLead = 24;
+const longestLead = 40;
 const longestContext = 80;
 
 /** What stands around `at` in its sentence. */
@@ -30,7 +30,7 @@ export function newestYear(texts: readonly string[]): number | null {
     if (path) return Number(path[1]);
     for (const match of text.matchAll(year)) {
       const before = text.slice(Math.max(0, match.index - longestLead), match.index);
-      if (future.test(before) && !season.test(before)) continue;
+      if (future.test(before.replace(season, ''))) continue;
       if (expected.test(sentenceAround(text, match.index))) continue;
       const value = Number(match[1]);
       if (newest === null || value > newest) newest = value;
