@@ -19,7 +19,7 @@ export interface SourceWords {
   readonly institutions: ReadonlySet<string>;
   /** Small words inside a name. */
   readonly connectors: ReadonlySet<string>;
-  /** Cities that are no capital. */
+  /** Cities that are no capital, and regions. */
   readonly cities: readonly string[];
 }
 

@@ -34,6 +34,7 @@ text('events and their dates', [
   'Orthodox Easter, April 16',
   'Long Breeze, July 2–20',
   'Kuliko Field, 1380',
+  'South Ossetia, August 2008',
   'exercise “Long Breeze,” July 2',
   '“Long Breeze,” July 2–5',
   'annual press conference, November 3',

@@ -167,6 +167,17 @@ forms('signals', [
     'Gornyi Vestnik, October 5 → see Gornyi Vestnik 2017-10-05',
   ],
   [
+    'Polis, May 3, see also Krai.info, May 5',
+    'Polis, May 3 → Polis 2017-05-03',
+    'see also Krai.info, May 5 → see also Krai.info 2017-05-05',
+  ],
+  [
+    'for background, see Polis, May 3, cf. Krai.info, May 5',
+    'for background, see Polis, May 3 → see Polis 2017-05-03',
+    'cf. Krai.info, May 5 → cf. Krai.info 2017-05-05',
+  ],
+  ['Part Two, see Polis, May 3', 'see Polis, May 3 → see Polis 2017-05-03'],
+  [
     'Polis, May 3; see also Krai.info, May 5; Vzmorye, May 6',
     'Polis, May 3 → Polis 2017-05-03',
     'see also Krai.info, May 5 → see also Krai.info 2017-05-05',
@@ -181,6 +192,7 @@ forms('through another source', [
   ['Gornyi Vestnik via Krai.info, May 3', '→ Gornyi Vestnik 2017-05-03 via krai-info'],
   ['Gornyi Vestnik, May 3, via Krai.info', '→ Gornyi Vestnik 2017-05-03 via krai-info'],
   ['Gornyi Vestnik, May 3, cited in Krai.info, May 4', '→ Gornyi Vestnik 2017-05-03 via krai-info'],
+  ['Polis quoting Krai.info, May 3', '→ Polis 2017-05-03 via krai-info'],
   ['as reported by Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
   ['according to Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
   ['quoted in Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
@@ -230,6 +242,7 @@ forms('titles, authors, pages', [
   ['Brodov, “The Long Pier,” Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
   ['O. Brodov, Gornyi Vestnik, May 3', '→ Gornyi Vestnik 2017-05-03'],
   ['“Vesti Reki,” May 3', '→ Vesti Reki 2017-05-03'],
+  ['Gornyi Vestnik No. 33, May 3', '→ Gornyi Vestnik 2017-05-03'],
   ['Gornyi Vestnik, May 3, p. 4', '→ Gornyi Vestnik 2017-05-03'],
   ['Voprosy Reki, no. 4, 2016, pp. 12–15', '→ Voprosy Reki 2016'],
   ['Voprosy Reki, vol. 58, no. 3 (June 2016): 14', '→ Voprosy Reki 2016-06'],

@@ -28,6 +28,8 @@ describe('one source under all its forms', () => {
     [['RIA News', 'RIA Novosti', 'ria.ru', 'РИА Новости']],
     [['Izvestiya', 'Izvestia', 'Izvestija', 'iz.ru', 'Известия']],
     [['Rossiiskaya Gazeta', 'Rossijskaja Gazeta', 'rg.ru']],
+    [['Lenta.ru', 'Lenta.ru website', 'Lenta.ru news site']],
+    [['Ekho Moskvy', 'Echo of Moscow radio', 'Ekho Moskvy radio station']],
     [['Wall Street Journal', 'WSJ', 'wsj.com']],
     [['Kavkaz-uzel.ru', 'Kavkazsky Uzel', 'Caucasian Knot']],
   ])('%j', (forms) => {

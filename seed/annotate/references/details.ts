@@ -18,10 +18,11 @@ export interface Detail extends TextRange {
 const accessed =
   /(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|consulted|checked|consulté le|abgerufen am|дата обращения|обращение)(?=[\s:])[\s:]{1,3}(?:on |the )?/iuy;
 const via =
-  /(?:via|per|citing|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)\s+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
+  /(?:via|per|citing|quoting|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)\s+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
 const undated = /(?:date unknown|no date|undated|n\.\s?d\.)(?!\p{L})/iuy;
 const locator =
   /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?\s{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=\s*(?:[,;:.)\]]|$))){0,6}/iuy;
+const issueNumber = /(?:no\.?|nos\.?|№|#|vol\.)\s?\d{1,5}(?=\s{0,2}(?:[,;(]|$))/iuy;
 const volumeNumber = /\d{1,4}(?=,?\s(?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
 const clock = /\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
 const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=\s{0,2}(?:[,;:)\]]|$))/y;
@@ -31,7 +32,7 @@ const language =
 /** The first words of all that is not a name. */
 const openers = new Set(
   (
-    'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращения обращение via per citing according as ' +
+    'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращения обращение via per citing quoting according as ' +
     'first cited quoted reported carried republished reprinted reposted relayed published broadcast aired date no undated n p pp nos vol vols volume ' +
     'issue number ch chapter para paras paragraph col cols page pages part стр с fn note op in на en auf dated posted printed released issued ' +
     'updated revised uploaded on for from of both all от за du le vom am early mid late the end beginning начало конец'
@@ -49,6 +50,11 @@ export function mayBeginDetail(text: string, at: number): boolean {
 /** Where the name after "via" and its like begins; -1 where none of them stands at `at`. */
 export function endOfVia(text: string, at: number, end: number): number {
   return matchAt(via, text, at, end);
+}
+
+/** True for an issue's number: "No. 33,". */
+export function isIssueNumber(text: string, at: number, end: number): boolean {
+  return matchAt(issueNumber, text, at, end) > 0;
 }
 
 /** True where what stands at `at` ends a name before it. */

@@ -30,6 +30,10 @@ type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate'>;
 // "Project 636.3, launched May 2016": small words that tell what happened at the date.
 const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
 
+// "Part One; see EDM, May 3".
+const pointer =
+  /^(?:part|chapter|section|table|figure|annex)[\s\u00A0]+(?:one|two|three|four|five|[ivx]{1,4}|\d{1,3})$/iu;
+
 /** The references that a unit makes: one for every source that it names, their ranges filling the unit's. */
 export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const { start, end, signal, signalled, context, place } = at;
@@ -41,6 +45,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
   if (unit.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
   const names = sourceNames(text, namesOrTitles(text, unit, at), unit.titles, context.isRegistered);
+  if (names.some(({ name }) => pointer.test(name))) return [];
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;
     if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2 }];

@@ -2,9 +2,10 @@ import { endOfParenthesis } from '../text/closing.ts';
 import { linkAt } from '../text/links.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { endsName, mayBeginDetail } from './details.ts';
+import { endsName, isIssueNumber, mayBeginDetail } from './details.ts';
 import { readWholeDates } from './item-dates.ts';
 import type { ItemContext } from './items.ts';
+import { isMediaLike } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
 
 const spacedDash = /\s+[-–—]\s+/y;
@@ -45,6 +46,8 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
       }
       index = skipSpace(text, index, end);
       if (index < end && beginsOther(text, index, end, context)) break;
+      // "Sibirskaya Iskra No. 33", where the words before it are a paper's.
+      if (index > at && isIssueNumber(text, index, end) && isPaper(text.slice(at, index).trim(), context)) break;
       continue;
     }
     const bracket = endOfParenthesis(text, index, end);
@@ -58,6 +61,10 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
 function holdsDates(text: string, at: number, end: number): boolean {
   const dates = readWholeDates(text, skipSpace(text, at + 1, end), end - 1);
   return dates?.kind === 'DATES' && dates.end >= end - 1;
+}
+
+function isPaper(name: string, context: ItemContext): boolean {
+  return context.isRegistered(name) || isMediaLike(name);
 }
 
 const longestWeekday = 10;

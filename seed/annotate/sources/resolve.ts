@@ -7,6 +7,9 @@ import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
 const longestName = 200;
+const longestNoun = 24;
+const nounAfter =
+  /[\s\u00A0]+(?:(?:news|press|information) (?:agency|service|site|website|portal)|(?:TV|television|radio) (?:channel|station)|newspaper|daily|weekly|magazine|journal|agency|website|site|portal|channel|radio|television)$/u;
 const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
 /**
@@ -28,7 +31,7 @@ export class SourceResolver {
   registered(printed: string): SourceRecord | undefined {
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
-    const record = this.#registered(printed) ?? this.#withoutBrackets(printed) ?? null;
+    const record = this.#registered(printed) ?? this.#withoutBrackets(printed) ?? this.#withoutNoun(printed) ?? null;
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
     return record ?? undefined;
   }
@@ -36,6 +39,12 @@ export class SourceResolver {
   #withoutBrackets(printed: string): SourceRecord | undefined {
     const bare = withoutBrackets(printed);
     return bare === printed || socialAccount(printed.trim()) !== null ? undefined : this.#registered(bare);
+  }
+
+  /** TASS of "TASS news agency"; small letters only, as "Vesti TV" may be another than Vesti. */
+  #withoutNoun(printed: string): SourceRecord | undefined {
+    const noun = nounAfter.exec(printed.slice(-longestNoun));
+    return noun === null ? undefined : this.#registered(printed.slice(0, printed.length - noun[0].length));
   }
 
   /** True for a registered source's name as names are printed: "The Paper", not "the paper"; "taz", which is its name. */
