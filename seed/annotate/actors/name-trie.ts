@@ -19,7 +19,7 @@ export interface Found<T> {
 
 // Words inside a name that stay in lower case wherever the name is printed.
 const small = new Set(
-  'of the for and on in to de des du del della di da do dos der den von van und e y i al el ul ud ad as ash an ar bin ibn ben le la les'.split(
+  'of the for and on in to a against contre wal group network movement de des du del della di da do dos der den von van und e y i al el ul ud ut ad as ash an ar az at bin ibn ben le la les'.split(
     ' ',
   ),
 );
@@ -50,8 +50,8 @@ export class NameLines {
     const key = rest.join(' ');
     const mixed = rest.length === 0 && /^\p{Lu}\p{Ll}\p{Lu}+$/u.test(name);
     const known = names.get(key);
-    // Nato, too, where it is a name beside NATO.
-    const isFreer = !upper && !mixed && known?.startsWith(`${key}${upperMark}=`);
+    // Nato and DfID, too, where they are names beside NATO and DFID.
+    const isFreer = !upper && known?.startsWith(`${key}${upperMark}=`);
     if (known === undefined || isFreer) names.set(key, `${key}${upper ? upperMark : mixed ? mixedMark : ''}=${value}`);
   }
 

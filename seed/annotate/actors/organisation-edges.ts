@@ -154,7 +154,7 @@ function isSchoolsCity(taken: TakenWords, head: number): boolean {
 function capitalsFrom(taken: TakenWords, at: number, head: number): number {
   const { words } = taken;
   const span = taken.at(at);
-  if (!words.joins(at) || words.gap[at] === gaps.hyphen) return at - 1;
+  if (!words.joins(at) || words.gap[at] === gaps.hyphen || isMister(taken, at)) return at - 1;
   let end = at - 1;
   if (span !== undefined) {
     const isPlace =
@@ -175,6 +175,11 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
     end++;
   }
   return end;
+}
+
+// The Task Force of Maj. Gen. Orlov
+function isMister({ words }: TakenWords, word: number): boolean {
+  return (words.classes(word) & classes.address) !== 0 && words.text.charCodeAt(words.end[word] ?? 0) === 46;
 }
 
 // Center for a New American Security

@@ -61,7 +61,8 @@ function partsOf(
   if (count > 0) {
     const last = body.first + count - 1;
     return [
-      { ...state, first: body.first, last },
+      // Royal Australian Air Force
+      { ...state, first: words.key(body.first) === 'royal' ? body.first + 1 : body.first, last },
       { ...body, first: last + 1 },
     ];
   }

@@ -16,7 +16,7 @@ const links = set('of for on to');
 
 /**
  * How much of a form of an organisation's name is its state's, as the compiled name tells it: ` name 2` for the first two
- * words (United States Army), ` demonym 1` (Russian Armed Forces), ` name -1` for the last (Armed Forces of Ukraine).
+ * words (United States Army), ` demonym 1` (Russian Armed Forces), which may follow Royal, ` name -1` for the last (Armed Forces of Ukraine).
  * Empty where the name is one: only the body of a state is named for it in two parts. Such is an organisation affiliated
  * with that state whose head noun only states have; where others have it, too, the registry must also print it without
  * the state or with the state on its other side (Foreign Office, Security Council of Russia; but the Russian Council).
@@ -42,7 +42,7 @@ function partings(form: string, { names, demonyms }: Country): readonly Parting[
   const adjectives = new Set(demonyms.map((demonym) => wordsOf(demonym).join(' ')));
   const found: Parting[] = [];
   for (let count = 1; count < words.length; count++) {
-    const front = words.slice(0, count).join(' ');
+    const front = words.slice(words[0] === 'royal' ? 1 : 0, count).join(' ');
     const use = named.has(front) ? 'name' : adjectives.has(front) ? 'demonym' : undefined;
     if (use !== undefined) found.push({ body: words.slice(count).join(' '), use, words: count });
     const link = words.at(-count - 1) === 'the' ? -count - 2 : -count - 1;

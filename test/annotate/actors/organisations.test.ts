@@ -13,6 +13,10 @@ describe('a registered organisation or group', () => {
       '[ISIS=islamic-state], [ISIL=islamic-state], [Daesh=islamic-state] and the [Islamic State=islamic-state] are one.',
     ],
     [
+      'by its common noun in lower case',
+      'The [Haqqani network=haqqani-network] and the [Wagner group=wagner-group] fought.',
+    ],
+    [
       'possessive',
       "[Gazprom=gazprom]'s price, the [OSCE=organization-for-security-and-cooperation-in-europe]’s monitors.",
     ],
@@ -34,7 +38,7 @@ describe('a registered organisation or group', () => {
     ],
     [
       'of a state, apart from it',
-      'The [U.S.=united-states] [Army=united-states-army], the [Turkish~turkey] [Armed Forces=turkish-armed-forces], the [United States=united-states] [House of Representatives=united-states-house-of-representatives] and [Russia=russia]’s [Foreign Ministry=ministry-of-foreign-affairs-of-russia] agree.',
+      'The [U.S.=united-states] [Army=united-states-army], the Royal [Australian~australia] [Air Force=royal-australian-air-force], the [Turkish~turkey] [Armed Forces=turkish-armed-forces], the [United States=united-states] [House of Representatives=united-states-house-of-representatives] and [Russia=russia]’s [Foreign Ministry=ministry-of-foreign-affairs-of-russia] agree.',
     ],
     [
       'of a state named after it',
@@ -147,7 +151,7 @@ describe('a group', () => {
     ['with an article inside', 'The [Nour al-Din al-Safi Movement=GROUP?nour-al-din-al-safi-movement] fought.'],
     [
       'without the man who leads it',
-      'The [Joint Force=ORGANISATION?joint-force] of [Anna Orlova=PERSON?anna-orlova] fought.',
+      'The [Joint Force=ORGANISATION?joint-force] of [Anna Orlova=PERSON?anna-orlova] and the [Task Force=ORGANISATION?task-force] of Lt. Gen. [Vera Orlova=PERSON?vera-orlova] fought.',
     ],
     ['led by a state', 'The [US=united-states]-led [Coalition=GROUP?coalition] bombed it.'],
     ['of its members', 'The [Movement of Young Patriots=GROUP?movement-of-young-patriots] won.'],
