@@ -47,6 +47,13 @@ describe('the lines under a title', () => {
     ['By Oleg Brodov — The Harbor Letter, No. 12, May 3, 2016', ['Oleg Brodov'], 'The Harbor Letter'],
     ['By the Staff of the Harbor Letter\nMay 3, 2016', ['the Staff of the Harbor Letter'], null],
     ['By the Editors\nMay 3, 2016', ['the Editors'], null],
+    ['Posted by Oleg Brodov on May 3, 2016', ['Oleg Brodov'], null],
+    ['Published on May 3, 2016 by Oleg Brodov', ['Oleg Brodov'], null],
+    ['Author: Oleg Brodov | Date: May 3, 2016', ['Oleg Brodov'], null],
+    ['*By Oleg Brodov*\n\n**May 3, 2016**', ['Oleg Brodov'], null],
+    ['Oleg Brodov\nMay 3, 2016', ['Oleg Brodov'], null],
+    ['Oleg Brodov, May 3, 2016\nUpdated: May 5, 2016', ['Oleg Brodov'], null],
+    ['Category: Ports, Tolls\n\nPublication: The Harbor Letter\n\nMay 3, 2016', [], 'The Harbor Letter'],
   ])('%j', (lines, authors, name) => {
     const { article } = annotate(`Nobody Was Told\n\n${lines}\n\n${body}`);
     expect(article.authors).toEqual(authors);
@@ -63,6 +70,11 @@ describe('the lines under a title', () => {
       expect(article.paragraphs.map(({ text, citations }) => [text, citations.length])).toEqual([[line, 1]]);
     },
   );
+
+  it('a by-line and a date right under the title', () => {
+    const { article } = annotate(`Nobody Was Told\nMay 3, 2016 | By Oleg Brodov\n\n${body}`);
+    expect(article).toMatchObject({ title: 'Nobody Was Told', authors: ['Oleg Brodov'] });
+  });
 
   it('a paragraph that begins with a place and a date stays one', () => {
     const dateline = 'Omsk, May 3, 2016 was a day on which the ferry stayed at its pier.';

@@ -3,7 +3,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDate } from '../dates/read-date.ts';
 import { isNameLike } from '../references/name-kinds.ts';
 
-const bylineLabel = /^(?:by|authors?|written by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
@@ -28,7 +28,8 @@ export function readByline(line: string): string[] | null {
   return names.length > 0 && capitalised && !/[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) ? names : null;
 }
 
-const dateLabel = /^(?:date|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
+const dateLabel =
+  /^(?:date|(?:last )?(?:updated|modified)(?: on)?|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
 const longestDateLine = 90;
@@ -64,6 +65,19 @@ export function readDatedLine(line: string): DatedLine | null {
     return { name, printed, text: line.slice(printed.start, printed.end) };
   }
   return null;
+}
+
+const metadata =
+  /^(?:categor(?:y|ies)|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
+
+/** True for a line that files the document: "Category: Ports, Tolls". */
+export function isMetadata(line: string): boolean {
+  return line.length <= longestByline && metadata.test(line) && !/[.!?]$/.test(line);
+}
+
+/** A line without the marks that set all of it apart: "*By Oleg Brodov*". */
+export function withoutEmphasis(line: string): string {
+  return /^([*_]{1,3})([^*_].*[^*_\s])\1$/u.exec(line)?.[2] ?? line;
 }
 
 /** True for words that a parenthesis is left open in: what follows stands inside it. */
