@@ -18,6 +18,7 @@ const ownInterview = /^(?:the )?(?:author|writer|analyst|my |our |personal |priv
  * Sibirskaya Iskra in "editorial in Sibirskaya Iskra" and in "Sibirskaya Iskra editorial". Null where there is none.
  */
 export function introducedName(printed: string, isRegistered: IsRegistered): string | null {
+  if (!/\s/.test(printed)) return null;
   if (isInterview(printed) && ownInterview.test(printed)) return null;
   const known = knownAtEnd(printed, isRegistered);
   if (known !== null) return known;
