@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { runtimeClient } from '../../rehearsal/runtime-client.ts';
+import { bareStart, firstAnswer } from '../cold-start.ts';
 import type { Figure } from '../figure.ts';
 import { graphqlEvent } from '../lambda-event.ts';
 import { bodies } from '../queries.ts';
 import { interleaved } from '../rounds.ts';
-import { runEval } from '../run-eval.ts';
 import type { Workbench } from '../workbench.ts';
 
 const handlers = {
@@ -69,22 +70,33 @@ const graphqlOnly: Figure = {
   },
 };
 
-const answerFirst = `
-require(process.argv[1]).handler(JSON.parse(process.argv[2]), {}).then(({ statusCode }) => {
-  process.stdout.write(String(statusCode), () => process.exit(statusCode === 200 ? 0 : 1));
-});`;
+/** A sample: the milliseconds from the process's start to the first answer, under Amazon's runtime client. */
+async function coldStart(workbench: Workbench, entry: string): Promise<() => Promise<number>> {
+  const { environment } = await workbench.corpus();
+  const [client, bundle] = [await runtimeClient(), await workbench.bundle(entry)];
+  return async () => {
+    const { milliseconds, payload } = await firstAnswer(client, bundle, graphqlEvent(bodies.article), environment);
+    if (JSON.parse(payload).statusCode !== 200) throw new Error(`The first answer is ${payload}`);
+    return milliseconds;
+  };
+}
 
 const cold: Figure = {
   name: 'cold.first-answer',
   unit: 'ms',
   peerName: apollo,
   async measure(workbench) {
-    const { environment } = await workbench.corpus();
-    const event = JSON.stringify(graphqlEvent(bodies.article));
-    const [ours, peer] = [await workbench.bundle(handlers.ours), await workbench.bundle(handlers.apollo)];
-    const firstAnswer = (bundle: string) => async () =>
-      (await runEval(answerFirst, [bundle, event], environment)).firstOutputAfter;
-    return interleaved(workbench.rounds, firstAnswer(ours), firstAnswer(peer));
+    const [ours, peer] = [await coldStart(workbench, handlers.ours), await coldStart(workbench, handlers.apollo)];
+    return interleaved(workbench.rounds, ours, peer);
+  },
+};
+
+const bare: Figure = {
+  name: 'cold.bare',
+  unit: 'ms',
+  peerName: 'a process of Node that does nothing',
+  async measure(workbench) {
+    return interleaved(workbench.rounds, await coldStart(workbench, handlers.ours), bareStart);
   },
 };
 
@@ -105,5 +117,6 @@ export const apiFigures: readonly Figure[] = [
   warm('list'),
   graphqlOnly,
   cold,
+  bare,
   size,
 ];
