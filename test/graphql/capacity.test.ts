@@ -1,0 +1,196 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publish } from '../../seed/publish/publish.ts';
+import { publishDocument } from '../../seed/publish/publish-document.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { articleOf } from '../support/articles.ts';
+import { engines } from '../support/engines.ts';
+import { localClient, tableName } from '../support/table.ts';
+import { type CountedApi, startCountedApi } from './support/counted-api.ts';
+
+const shipped = new URL(
+  '../../seed/documents/putin-looks-forward-to-meeting-with-trump-in-vietnam.txt',
+  import.meta.url,
+);
+const slug = 'putin-looks-forward-to-meeting-with-trump-in-vietnam';
+const now = '2020-01-01T00:00:00.000Z';
+/** So that every page of 20 is full, and another behind it. */
+const articles = 45;
+const sentence = 'Moscow, Iran and Gazprom told Putin that they would wait for as long as it takes';
+
+/** Every field inside of an article, and from its parts back to it and in again. */
+const within = `
+  id slug title url volume issue authors note wordCount citationCoverage
+  publication { slug name abbreviation } published { year earliest latest } figures { caption credit }
+  annotation { pipelineVersion revision ingestedAt documentHash } citations { totalCount }`;
+const cited = `
+  id number text signal sourceText url range { start end } dates { date text } claim { text }
+  source { id slug name homepage } via { slug } sentence { text cited }`;
+const spoken = 'id kind text sentence { text } actor { id slug name kind aliases affiliation { name } }';
+const nestings = {
+  header: within,
+  citations: `${within} paragraphs { citations { ${cited} article { title paragraphs { text } } } }`,
+  mentions: `${within} paragraphs { mentions { ${spoken} article { sources(first: 20) { nodes { name } } } } }`,
+  segments: `${within} paragraphs { segments { text mention { ${spoken} } citation { ${cited} } } }`,
+  sentences: `${within} paragraphs { sentences { text citations { source { name } paragraph { article { title } } } } }`,
+  lists: `${within} all: citations(first: 100) { nodes { ${cited} article { sources(first: 20) { nodes { slug } } } } }
+    actors(first: 100) { edges { mentionCount node { name affiliation { name affiliation { name } } } } }
+    sources(first: 100) { edges { citationCount node { name } } }`,
+  around: `paragraph(number: 1) { article { paragraphs { citations { article { paragraphs { mentions {
+    article { paragraph(number: 2) { text article { title } } } } } } } } } } citations { totalCount }`,
+};
+
+const page = 'pageInfo { hasNextPage endCursor }';
+const articleNodes = 'nodes { slug title volume issue publication { name } published { earliest } }';
+const mentionNodes = 'nodes { kind text sentence { text } article { slug title published { earliest } } }';
+const citationNodes = `nodes { text source { name } dates { date } claim { text } sentence { text }
+  article { slug title published { earliest } } }`;
+
+describe.each(engines)('what the table is asked, on $name', (engine) => {
+  let api: CountedApi;
+  beforeAll(async () => {
+    api = await startCountedApi(engine);
+    const client = localClient(api.endpoint);
+    const table = publisherTable(client, tableName);
+    await publishDocument(table, await readFile(shipped, 'utf8'), { now });
+    for (let issue = 1; issue <= articles; issue += 1) {
+      const cited = [`${sentence} (Kommersant, November 3).`, `${sentence} (Tass, November 4).`];
+      await publish(table, articleOf(`Waiting ${issue}`, cited, { issue }), now);
+    }
+    client.destroy();
+  });
+  afterAll(() => api.stop());
+
+  const routes = {
+    [`article(by: { slug: "${slug}" })`]: 1,
+    'article(by: { issue: { publicationSlug: "eurasia-daily-monitor", volume: 14, issue: 142 } })': 2,
+    [`node(id: "${Buffer.from(`Article:${slug}`).toString('base64url')}")`]: 1,
+  };
+  const ways = Object.entries(routes).flatMap(([route, requests]) =>
+    Object.entries(nestings).map(([name, fields]) => ({ requests, route, name, fields })),
+  );
+
+  it.each(ways)('is $requests, at most 2 read units, for all inside of $route by its $name', async (way) => {
+    const { data, requests, steps, units } = await api.ask(
+      `{ article: ${way.route} { ... on Article { ${way.fields} } } }`,
+    );
+    expect(data.article.citations.totalCount).toBe(20);
+    expect([requests.length, steps]).toEqual([way.requests, way.requests]);
+    expect(units).toBeLessThanOrEqual(2);
+  });
+
+  const corpusLists = [
+    ['articles', '', articleNodes],
+    ['articles', 'orderBy: PUBLISHED_ASC', articleNodes],
+    ['articles', 'filter: { publicationSlug: "test-monitor" }', articleNodes],
+    ['articles', 'filter: { publicationSlug: "test-monitor", from: "2017-11-01", to: "2017-11-30" }', articleNodes],
+    ['articles', 'filter: { actorSlug: "russia" }', articleNodes],
+    ['articles', 'filter: { sourceSlug: "kommersant" }', articleNodes],
+  ] as const;
+
+  it.each(corpusLists)('is 2 in 2 steps for any full page of %s(%s)', async (list, filter, nodes) => {
+    const ask = (after: string) => api.ask(`{ ${list}(first: 20 ${after} ${filter}) { ${nodes} ${page} } }`);
+    const first = await ask('');
+    const { endCursor } = first.data[list].pageInfo;
+    const second = await ask(`after: "${endCursor}"`);
+    const last = await api.ask(`{ ${list}(last: 20 ${filter}) { ${nodes} ${page} } }`);
+    for (const { data, requests, steps, units } of [first, second, last]) {
+      expect(data[list].nodes).toHaveLength(20);
+      expect([requests.length, steps]).toEqual([2, 2]);
+      // Half a unit a head, and a few of the entries together.
+      expect(units).toBeLessThanOrEqual(20 * 0.5 + 3);
+    }
+    expect(first.data[list].nodes[0]).not.toEqual(second.data[list].nodes[0]);
+  });
+
+  it('is 2 in 2 steps for the articles of an issue', async () => {
+    const { data, requests, steps } = await api.ask(
+      `{ articles(filter: { publicationSlug: "test-monitor", volume: 14, issue: 7 }) { ${articleNodes} } }`,
+    );
+    expect(data.articles.nodes.map(({ title }: { title: string }) => title)).toEqual(['Waiting 7']);
+    expect([requests.length, steps]).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['actors', ''],
+    ['actors', 'filter: { kind: STATE }'],
+    ['actors', 'filter: { nameStartsWith: "r" }'],
+    ['sources', ''],
+    ['sources', 'nameStartsWith: "k"'],
+    ['publications', ''],
+  ])('is 2 in 2 steps for a page of %s(%s)', async (list, filter) => {
+    const { data, requests, steps } = await api.ask(`{ ${list}(first: 2 ${filter}) { nodes { id name } ${page} } }`);
+    expect(data[list].nodes.length).toBeGreaterThan(0);
+    expect([requests.length, steps]).toEqual([2, 2]);
+    const after = `after: "${data[list].pageInfo.endCursor}"`;
+    const later = await api.ask(`{ ${list}(first: 2 ${after} ${filter}) { nodes { id name } ${page} } }`);
+    expect(later.requests.length).toBeLessThanOrEqual(2);
+  });
+
+  it.each([
+    ['actor', 'russia', 'mentions', mentionNodes],
+    ['actor', 'russia', 'citations', citationNodes],
+    ['actor', 'russia', 'articles', articleNodes],
+    ['source', 'kommersant', 'citations', citationNodes],
+    ['source', 'kommersant', 'articles', articleNodes],
+  ])('is 2 in 2 steps for the %s %s and any full page of its %s', async (type, of, list, nodes) => {
+    const total = type === 'actor' ? 'mentionCount' : 'citationCount';
+    const ask = (after: string) =>
+      api.ask(
+        `{ ${type}(slug: "${of}") { name ${total} ${list}(first: 20 ${after}) { totalCount ${nodes} ${page} } } }`,
+      );
+    const first = await ask('');
+    const second = await ask(`after: "${first.data[type][list].pageInfo.endCursor}"`);
+    for (const { data, requests, steps, units } of [first, second]) {
+      expect(data[type][list].nodes).toHaveLength(20);
+      expect([requests.length, steps]).toEqual([2, 2]);
+      // The list's entries, half a unit a head, and the record.
+      expect(units).toBeLessThanOrEqual(3 + 20 * 0.5 + 1);
+    }
+  });
+
+  it('is 4 in 2 steps for the actor with all its lists, each opened by one request', async () => {
+    const { requests, steps } = await api.ask(`{
+      actor(slug: "russia") {
+        name mentionCount mentions { ${mentionNodes} } citations { ${citationNodes} } articles { ${articleNodes} }
+      }
+    }`);
+    expect(requests.map(({ operation }) => operation).sort()).toEqual(['BatchGetItem', 'Query', 'Query', 'Query']);
+    expect(steps).toBe(2);
+  });
+
+  it('is one batch for records by their ids, and two for several articles', async () => {
+    const id = (text: string) => JSON.stringify(Buffer.from(text).toString('base64url'));
+    const one = await api.ask(`{ node(id: ${id('Actor:russia')}) { id ... on Actor { mentionCount } } }`);
+    expect([one.requests.length, one.units]).toEqual([1, 0.5]);
+    const records = ['Actor:russia', 'Source:tass', 'Publication:test-monitor'].map(id).join(' ');
+    const several = await api.ask(`{ nodes(ids: [${records}]) { id ... on Actor { name } ... on Source { name } } }`);
+    expect(several.data.nodes.map(({ id: found }: { id: string }) => found)).not.toContain(null);
+    expect([several.requests.length, several.units]).toEqual([1, 1.5]);
+    const whole = Array.from({ length: 20 }, (_, index) => id(`Article:waiting-${index + 1}`)).join(' ');
+    const read = await api.ask(`{ nodes(ids: [${whole}]) { id ... on Article { paragraphs { text } } } }`);
+    expect(read.data.nodes[19].paragraphs).toHaveLength(2);
+    expect([read.requests.length, read.steps]).toEqual([2, 2]);
+  });
+
+  it.each([
+    ['CORPUS / TOTALS', 'articles(first: 5)', articleNodes],
+    ['CORPUS / TOTALS', 'actors(first: 2)', 'nodes { name }'],
+    ['CORPUS / TOTALS', 'actors(first: 2, filter: { kind: STATE })', 'nodes { name }'],
+    ['CORPUS / TOTALS', 'sources(first: 2)', 'nodes { name }'],
+    ['CORPUS / TOTALS', 'publications(first: 2)', 'nodes { name }'],
+    ['ACTOR#russia / RECORD', 'articles(first: 5, filter: { actorSlug: "russia" })', articleNodes],
+    ['SOURCE#tass / RECORD', 'articles(first: 5, filter: { sourceSlug: "tass" })', articleNodes],
+    ['PUBLICATION#test-monitor / RECORD', 'articles(filter: { publicationSlug: "test-monitor" })', articleNodes],
+  ])('is nothing for a total, %s, that %s is not asked, and at most one more where it is', async (key, list, nodes) => {
+    const keysOf = (requests: readonly { keys: readonly string[] }[]) => requests.flatMap(({ keys }) => keys);
+    const without = await api.ask(`{ ${list} { ${nodes} ${page} } }`);
+    const withTotal = await api.ask(`{ ${list} { totalCount ${nodes} ${page} } }`);
+    const alone = await api.ask(`{ ${list} { totalCount } }`);
+    expect(keysOf(without.requests)).not.toContain(key);
+    expect(keysOf(withTotal.requests)).toContain(key);
+    expect(withTotal.requests.length).toBeLessThanOrEqual(without.requests.length + 1);
+    expect(withTotal.units - without.units).toBe(0.5);
+    expect(keysOf(alone.requests)).toEqual([key]);
+  });
+});
