@@ -22,6 +22,7 @@ import './queries/actors.ts';
 import './queries/article.ts';
 import './queries/articles.ts';
 import './queries/node.ts';
+import './queries/publication.ts';
 import './queries/publications.ts';
 import './queries/source.ts';
 import './queries/sources.ts';

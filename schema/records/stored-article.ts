@@ -49,12 +49,14 @@ export function summaryOf(article: StoredArticle): ArticleSummary {
 export function headerOf(article: StoredArticle): ArticleHeader {
   const { paragraphs, actors, sources, ...rest } = article;
   const mentioned = new Set(paragraphs.flatMap((paragraph) => paragraph.mentions.map((mention) => mention.actor)));
+  // `sources` holds those that a citation came through as well.
+  const cited = new Set(paragraphs.flatMap((paragraph) => paragraph.citations.flatMap(({ source }) => source ?? [])));
   return {
     ...rest,
     wordCount: wordCountOf(article),
     citationCoverage: citationCoverageOf(article),
     citationCount: paragraphs.reduce((count, paragraph) => count + paragraph.citations.length, 0),
     actorCount: mentioned.size,
-    sourceCount: sources.length,
+    sourceCount: cited.size,
   };
 }

@@ -7,6 +7,7 @@ import { ActorKind } from '../enums/actor-kind.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { CitationFilter } from '../inputs/citation-filter.ts';
 import { actorsPage, citationsPage, sourcesPage } from '../lists/article-lists.ts';
+import { partsPage } from '../lists/parts-page.ts';
 import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Actor, Annotation, Article, Citation, Figure, Paragraph, Publication, Published, Source } from '../refs.ts';
@@ -100,7 +101,9 @@ builder.objectType(Article, {
         args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
         extensions: reads,
         resolve: (article, { filter, ...page }, { corpus }) =>
-          whenThere(wholeArticle(article, corpus), (whole) => citationsPage(whole, page, filter ?? {})),
+          partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}), {
+            knownCount: filter == null ? 'citationCount' : null,
+          }),
       },
       ArticleCitationConnection,
     ),
@@ -112,7 +115,9 @@ builder.objectType(Article, {
         args: { kind: t.arg({ type: ActorKind, description: 'Only those of this kind.' }) },
         extensions: reads,
         resolve: (article, { kind, ...page }, { corpus }) =>
-          whenThere(wholeArticle(article, corpus), (whole) => actorsPage(whole, page, kind ?? null)),
+          partsPage(article, corpus, page, (whole) => actorsPage(whole, page, kind ?? null), {
+            knownCount: kind == null ? 'actorCount' : null,
+          }),
       },
       ArticleActorConnection,
     ),
@@ -122,7 +127,7 @@ builder.objectType(Article, {
         description: 'The sources it cites, most citations first, then by first citation.',
         extensions: reads,
         resolve: (article, page, { corpus }) =>
-          whenThere(wholeArticle(article, corpus), (whole) => sourcesPage(whole, page)),
+          partsPage(article, corpus, page, (whole) => sourcesPage(whole, page), { knownCount: 'sourceCount' }),
       },
       ArticleSourceConnection,
     ),

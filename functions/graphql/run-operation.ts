@@ -1,0 +1,40 @@
+import { type DocumentNode, execute, parse } from 'graphql';
+import type { Operation, RunOperation } from '../../schema/client/operation.ts';
+import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
+import type { Corpus } from '../../schema/corpus/corpus.ts';
+import { schema } from '../../schema/graphql/index.ts';
+
+const texts: ReadonlyMap<string, string> = new Map(Object.entries(documents));
+const parsed = new Map<string, DocumentNode>();
+
+/**
+ * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
+ * not read again.
+ */
+export function operationsOn(corpus: Corpus): RunOperation {
+  return async (operation, variables) => {
+    const { data, errors } = await execute({
+      schema,
+      document: documentOf(operation.documentId),
+      variableValues: variables,
+      contextValue: { corpus },
+    });
+    return { data: isAnswerTo(operation, data) ? data : null, errors: errors ?? [] };
+  };
+}
+
+/** Parsed once; a test holds that every operation fits the schema. */
+function documentOf(documentId: string): DocumentNode {
+  const known = parsed.get(documentId);
+  if (known !== undefined) return known;
+  const text = texts.get(documentId);
+  if (text === undefined) throw new Error(`No operation of the manifest has the id ${documentId}.`);
+  const document = parse(text, { noLocation: true });
+  parsed.set(documentId, document);
+  return document;
+}
+
+/** Execution gives what the operation's type says: both are made of the same document and schema. */
+function isAnswerTo<Result>(_operation: Operation<Result, never>, data: unknown): data is Result {
+  return data != null;
+}

@@ -1,0 +1,264 @@
+// Made by npm run compile-operations.
+import type { Operation } from './operation.ts';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which actors to give; those that meet all of it. */
+export type ActorFilter = {
+  /** Of this kind. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Whose name or any alias begins with this, without case or diacritics. */
+  readonly nameStartsWith?: string | null | undefined;
+};
+
+/** What an actor is. */
+export type ActorKind =
+  /** People taken together who form no organisation. */
+  | 'GROUP'
+  /** A ministry, company, party, alliance or other body. */
+  | 'ORGANISATION'
+  /** A human being. */
+  | 'PERSON'
+  /** A country, or what claims to be one. */
+  | 'STATE';
+
+/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other (FILTER_UNSUPPORTED). */
+export type ArticleFilter = {
+  /** That mention this actor. */
+  readonly actorSlug?: string | null | undefined;
+  /** Whose earliest date of publication is this day or later. */
+  readonly from?: string | null | undefined;
+  /** Of issues of this number. */
+  readonly issue?: number | null | undefined;
+  /** Of this publication. */
+  readonly publicationSlug?: string | null | undefined;
+  /** That cite this source. */
+  readonly sourceSlug?: string | null | undefined;
+  /** Whose earliest date of publication is this day or earlier. */
+  readonly to?: string | null | undefined;
+  /** Of volumes of this number. */
+  readonly volume?: number | null | undefined;
+};
+
+/** How a citation is introduced. */
+export type CitationSignal =
+  /** By "cf.": compare. */
+  | 'CF'
+  /** By nothing: the source says what the sentence says. */
+  | 'NONE'
+  /** By "see", also in "for background, see" and "see, for example,". */
+  | 'SEE'
+  /** By "see also". */
+  | 'SEE_ALSO';
+
+/** What a year or a date was taken from. */
+export type DateBasis =
+  /** The newest date that the article cites. */
+  | 'FROM_CITATIONS'
+  /** Worked out from what the text speaks of. */
+  | 'FROM_TEXT'
+  /** Worked out from the publication's volume. */
+  | 'FROM_VOLUME'
+  /** It was given with the document. */
+  | 'GIVEN'
+  /** The document prints it. */
+  | 'STATED';
+
+/** How much of a date is printed. */
+export type DatePrecision =
+  /** A day, or a range of days. */
+  | 'DAY'
+  /** A month; the date is its first day. */
+  | 'MONTH'
+  /** A year; the date is its first day. */
+  | 'YEAR';
+
+/** How a mention speaks of its actor. */
+export type MentionKind =
+  /** By the adjective or the people of a state: Russian, Chinese. */
+  | 'DEMONYM'
+  /** By what it is: the North Korean dictator. */
+  | 'DESCRIPTION'
+  /** By a place or a building that stands for it: the Kremlin, Moscow. */
+  | 'METONYM'
+  /** By name, in any of its forms: Putin; the United States; US. */
+  | 'NAME';
+
+export type ActorCardFragment = { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null };
+
+export type AnnotatedParagraphFragment = { readonly id: string, readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
+
+export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type ArticleCountsFragment = { readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } };
+
+export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+
+export type CitationNoteFragment = { readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
+
+export type CitedDatePartsFragment = { readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean };
+
+export type PageBoundsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
+export type PublicationEntryFragment = { readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } };
+
+export type QuotedSentenceFragment = { readonly text: string, readonly range: { readonly start: number, readonly end: number } };
+
+export type ActorPageQueryVariables = Exact<{
+  slug: string;
+  kind?: MentionKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly totalCount: number }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
+
+export type ActorsPageQueryVariables = Exact<{
+  filter?: ActorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ActorsPageQuery = { readonly actors: { readonly nodes: ReadonlyArray<{ readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type ArticleActorsPageQueryVariables = Exact<{
+  slug: string;
+  after: string;
+}>;
+
+
+export type ArticleActorsPageQuery = { readonly article: { readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ArticlePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticlePageQuery = { readonly article: { readonly url: string | null, readonly note: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly paragraphs: ReadonlyArray<{ readonly id: string, readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+
+export type FrontPageQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type NodePlaceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodePlaceQuery = { readonly node:
+    | { readonly __typename: 'Actor', readonly slug: string }
+    | { readonly __typename: 'Article', readonly slug: string }
+    | { readonly __typename: 'Citation', readonly number: number, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Mention', readonly range: { readonly start: number }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Paragraph', readonly number: number, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Publication', readonly slug: string }
+    | { readonly __typename: 'Source', readonly slug: string }
+   | null };
+
+export type PublicationPageQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PublicationPageQuery = { readonly publication: { readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PublicationsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PublicationsPageQuery = { readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type SourcePageQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type SourcesPageQueryVariables = Exact<{
+  nameStartsWith?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SourcesPageQuery = { readonly sources: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export const actorPage: Operation<ActorPageQuery, ActorPageQueryVariables> = {
+  name: 'ActorPage',
+  documentId: 'sha256:952451f7404929824affea74901307b0382c6669a9738f62581cf865725c42a8',
+};
+
+export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = {
+  name: 'ActorsPage',
+  documentId: 'sha256:a3067bd9253202c44ef66a70e9f5a6136cca37cb5bbc6a90ecbe8243a7e1e524',
+};
+
+export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
+  name: 'ArticleActorsPage',
+  documentId: 'sha256:0e2931a7894dd9913642f1369e863b182bbd00943e3afb7ae6507eb1d5e286a4',
+};
+
+export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {
+  name: 'ArticlePage',
+  documentId: 'sha256:6be06c865a0b8049f2defe245cf120af58f5e7e56477d05552b7bd069cb92d83',
+};
+
+export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
+  name: 'FrontPage',
+  documentId: 'sha256:fad81ff6c77070099d832e0a08f3b98d07f5ab365a1f5503c16775c7e7951775',
+};
+
+export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
+  name: 'NodePlace',
+  documentId: 'sha256:24b2cab4145fb10575be8ed49e3a553b31a4898def4561cf17efca69712cbd09',
+};
+
+export const publicationPage: Operation<PublicationPageQuery, PublicationPageQueryVariables> = {
+  name: 'PublicationPage',
+  documentId: 'sha256:59a17e141e220cbdda50a5764a7efd1fc5064e49443875f80bb2021054b47efa',
+};
+
+export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPageQueryVariables> = {
+  name: 'PublicationsPage',
+  documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba',
+};
+
+export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = {
+  name: 'SourcePage',
+  documentId: 'sha256:dae9df68eb1299172f96cf83bdd3c6b1f3ca2c5a4dd3189aeba36cee1db8b406',
+};
+
+export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables> = {
+  name: 'SourcesPage',
+  documentId: 'sha256:cb6d0bb293e7732112d068d5191df15dfff38d61b916cac58c1e0cadef73d854',
+};

@@ -1,0 +1,18 @@
+import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
+import { checkedText } from '../inputs/checked-input.ts';
+import { Publication } from '../refs.ts';
+
+builder.queryField('publication', (t) =>
+  t.field({
+    type: Publication,
+    nullable: true,
+    description: 'One publication; null where the corpus holds no article of one of this slug.',
+    args: { slug: t.arg.string({ required: true, description: 'Its slug: eurasia-daily-monitor.' }) },
+    extensions: costs({ reads: true }),
+    resolve: (_, { slug }, { corpus }) => {
+      const checked = checkedText('slug', slug) ?? '';
+      return checked === '' ? null : corpus.publication(checked);
+    },
+  }),
+);
