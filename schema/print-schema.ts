@@ -1,13 +1,30 @@
 import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildASTSchema,
+  type FieldDefinitionNode,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  visit,
+} from 'graphql';
 import { schema } from './graphql/index.ts';
 
 /** Where the printed schema is committed. */
 export const schemaFile = new URL('./schema.graphql', import.meta.url);
 
-/** The schema as SDL, types and fields in alphabetical order, so that a change is a small difference. */
+/** The schema as SDL: types and fields in alphabetical order, so that a change is a small difference; `id` first. */
 export function printedSchema(): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const sorted = parse(printSchema(lexicographicSortSchema(schema)));
+  const idsFirst = visit(sorted, {
+    [Kind.OBJECT_TYPE_DEFINITION]: (type) => ({ ...type, fields: idFirst(type.fields ?? []) }),
+  });
+  return `${printSchema(buildASTSchema(idsFirst))}\n`;
+}
+
+function idFirst(fields: readonly FieldDefinitionNode[]): readonly FieldDefinitionNode[] {
+  const isId = ({ name }: FieldDefinitionNode): boolean => name.value === 'id';
+  return [...fields.filter(isId), ...fields.filter((field) => !isId(field))];
 }
 
 if (import.meta.main) writeFileSync(schemaFile, printedSchema());
