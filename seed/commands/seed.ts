@@ -1,26 +1,25 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import type { AnnotationWarning } from '../../schema/records/warning.ts';
-import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
-import { datePublished } from '../publish/publish.ts';
-import { publishDocument } from '../publish/publish-document.ts';
-import { type PublisherTable, publisherTable } from '../publish/table.ts';
-import { explainError } from './explain-error.ts';
-import { readDocumentFile } from './read-document.ts';
-import { clientOf } from './table-client.ts';
+import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
+import { documentsIn } from './seeding/documents-in.ts';
+import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
+import { Progress } from './seeding/progress.ts';
+import { workerSeeder } from './seeding/worker-seeder.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
-Annotates documents and publishes them. A directory means every .txt, .md and .markdown in it and below it, but what is
-hidden.
+Annotates documents and publishes them, many on all cores. A directory means every .txt, .md and .markdown in it and below
+it, but what is hidden. Documents that are the same article are published in the order in which they are given.
 
   --table NAME            the table
   --endpoint URL          a local DynamoDB; without it, AWS
   --published YYYY-MM-DD  the date of documents that state none
   --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
+
+Ends with a summary line in JSON: {"documents":…,"published":…,"unchanged":…,"failed":…,"seconds":…,"documentsPerSecond":…,
+"writeUnitsPerDocument":… of those published,"peakMegabytes":… of memory}.
 `;
 
 interface Summary {
@@ -30,52 +29,70 @@ interface Summary {
   failed: number;
 }
 
-const documentName = /\.(?:txt|md|markdown)$/i;
-const hidden = /(?:^|[\\/])\./;
+/** From as many documents on, threads are worth their start, which takes as long as publishing some ten. */
+const threadsFrom = 32;
+/** Publishes under way at once in a thread: what one waits for the table, another works. */
+const atOnceInThread = 8;
 
-async function documentsIn(path: string): Promise<string[]> {
-  const isDirectory = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  // What cannot be read is named with its reason when its turn comes.
-  if (!isDirectory) return [path];
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && documentName.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !hidden.test(relative(path, file)))
-    .sort();
-}
-
-async function seedDocument(
-  path: string,
-  table: PublisherTable | null,
-  published: string | undefined,
-  summary: Summary,
-): Promise<void> {
-  summary.documents += 1;
+async function seed(target: SeedingTarget, paths: readonly string[], summary: Summary) {
+  const { files, few } = await counted(documentsIn(paths));
+  const threads = few || paths.includes('-') ? 1 : availableParallelism();
+  const seeder = threads === 1 ? documentSeeder(target) : workerSeeder(target, threads);
+  const progress = new Progress(process.stderr);
+  const began = performance.now();
   try {
-    const document = await readDocumentFile(path);
-    if (table === null) {
-      const { article, warnings } = annotate(document, published === undefined ? {} : { published });
-      warn(path, warnings);
-      datePublished(article);
-      return;
+    const prepare: Seeder['prepare'] = (file) => seeder.prepare(file);
+    for await (const document of seedInOrder(files, prepare, threads * atOnceInThread)) {
+      tell(document, summary, progress, began);
     }
-    const { result, warnings } = await publishDocument(table, document, { now: new Date().toISOString(), published });
-    warn(path, warnings);
-    if (result.outcome === 'PUBLISHED') summary.published += 1;
-    else summary.unchanged += 1;
-    process.stderr.write(`${path}: ${result.slug}, revision ${result.revision}, ${result.outcome.toLowerCase()}\n`);
-  } catch (error) {
-    summary.failed += 1;
-    process.stderr.write(`${explainError(path, error)}\n`);
+  } finally {
+    progress.end();
+    await seeder.close();
   }
+  return seeder.writeUnits();
 }
 
-function warn(path: string, warnings: readonly AnnotationWarning[]): void {
-  for (const { line, column, message } of warnings) process.stderr.write(`${path}:${line}:${column}: ${message}\n`);
+/** The files, and whether they are fewer than threads are worth. */
+async function counted(files: AsyncGenerator<string>) {
+  const first: string[] = [];
+  let few = false;
+  while (first.length < threadsFrom && !few) {
+    const { value, done } = await files.next();
+    if (done === true) few = true;
+    else first.push(value);
+  }
+  return {
+    few,
+    files: (async function* () {
+      yield* first;
+      yield* files;
+    })(),
+  };
+}
+
+function tell(
+  { file, prepared, publication }: SeededDocument,
+  summary: Summary,
+  progress: Progress,
+  began: number,
+): void {
+  summary.documents += 1;
+  for (const { line, column, message } of prepared.warnings) progress.line(`${file}:${line}:${column}: ${message}`);
+  if (publication === null) return;
+  if ('problem' in publication) {
+    summary.failed += 1;
+    progress.line(publication.problem);
+    return;
+  }
+  const { slug, revision, outcome } = publication;
+  if (outcome === 'PUBLISHED') summary.published += 1;
+  else summary.unchanged += 1;
+  const { documents, failed } = summary;
+  const rate = (documents / (performance.now() - began)) * 1_000;
+  progress.step(
+    `${documents} documents, ${failed} failed, ${rate.toFixed(1)} a second: ${slug}`,
+    `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
+  );
 }
 
 function refuse(reason: string): number {
@@ -116,15 +133,26 @@ async function main(): Promise<number> {
   if (values.published !== undefined && !isCalendarDate(values.published)) {
     return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
   }
-  const table = dryRun || values.table === undefined ? null : publisherTable(clientOf(values.endpoint), values.table);
+  const target: SeedingTarget = {
+    table: dryRun ? null : (values.table ?? null),
+    endpoint: values.endpoint,
+    published: values.published,
+  };
   const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
   const began = performance.now();
-  for (const path of positionals) {
-    for (const file of await documentsIn(path)) await seedDocument(file, table, values.published, summary);
-  }
+  const writeUnits = await seed(target, positionals, summary);
   const seconds = Math.round(performance.now() - began) / 1000;
-  process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
+  const figures = {
+    documentsPerSecond: rounded(summary.documents / Math.max(seconds, 0.001)),
+    writeUnitsPerDocument: summary.published === 0 ? 0 : rounded(writeUnits / summary.published),
+    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+  };
+  process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
   return summary.failed === 0 ? 0 : 1;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 process.exitCode = await main().catch((error: unknown) => {

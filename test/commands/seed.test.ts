@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { startCountingProxy } from '../support/counting-proxy.ts';
 import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, emptyTable, everyItem, localClient, tableName } from '../support/table.ts';
 
@@ -72,6 +74,47 @@ describe('npm run seed and npm run unpublish', () => {
     expect(dry.stderr).toMatch(/one\.txt:1:1: No publication line/);
     expect(dry.stderr).toMatch(/one\.txt: .*--published/);
     expect(await stored()).toBe(0);
+  });
+
+  it('seeds many documents in threads as it does few: in their order, each failure named, the last of an article on top', async () => {
+    const directory = join(folder, 'many');
+    await mkdir(directory);
+    const names = Array.from({ length: 48 }, (_, index) => `${String(index).padStart(2, '0')}.txt`);
+    for (const [index, name] of names.entries()) {
+      // Every twelfth is the same article with another text, and one has none.
+      const title = index % 12 === 5 ? 'A Port Waits' : `Port ${index}`;
+      const text = index === 30 ? '' : document(title, `Moscow waits ${index} days (Kommersant, November 3).`);
+      await writeFile(join(directory, name), text);
+    }
+    const { code, stdout, stderr } = await runCommand('seed', [...at(), directory]);
+    expect(code).toBe(1);
+    const summary = summaryOf(stdout);
+    expect(summary).toMatchObject({ documents: 48, published: 47, unchanged: 0, failed: 1 });
+    expect(summary.writeUnitsPerDocument).toBeGreaterThan(10);
+    expect(summary.documentsPerSecond).toBeGreaterThan(0);
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.map((line) => line.slice(directory.length + 1, directory.length + 7))).toEqual(names);
+    expect(lines[30]).toMatch(/30\.txt:1:1: EMPTY_DOCUMENT/);
+    expect(lines.filter((line) => line.includes('a-port-waits')).map((line) => line.split(', ')[1])).toEqual(
+      [1, 2, 3, 4].map((revision) => `revision ${revision}`),
+    );
+    const corpus = createCorpus({ client: localClient(endpoint), tableName });
+    expect((await corpus.article('a-port-waits'))?.paragraphs[0]?.text).toContain('41 days');
+    expect((await corpus.totals()).articles).toBe(44);
+    expect((await corpus.actor('russia'))?.counts.mentions).toBe(44);
+
+    const again = await runCommand('seed', [...at(), directory]);
+    expect(summaryOf(again.stdout)).toMatchObject({ documents: 48, unchanged: 43, failed: 1 });
+  });
+
+  it('goes on where the table throttles it', async () => {
+    const path = join(folder, 'one.txt');
+    await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
+    const proxy = await startCountingProxy(endpoint, { throttled: 3 });
+    const { code, stdout } = await runCommand('seed', ['--table', tableName, '--endpoint', proxy.endpoint, path]);
+    await proxy.stop();
+    expect(code).toBe(0);
+    expect(summaryOf(stdout)).toMatchObject({ published: 1, failed: 0 });
   });
 
   it('says what a call lacks', async () => {

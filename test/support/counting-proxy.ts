@@ -38,6 +38,10 @@ const outputSchema = z.object({
   ConsumedCapacity: z.union([consumed.transform((one) => [one]), z.array(consumed)]).default([]),
 });
 
+const throttlingException = JSON.stringify({
+  __type: 'com.amazonaws.dynamodb.v20120810#ThrottlingException',
+  message: 'Rate exceeded',
+});
 const tableCalls = /^(?:CreateTable|DescribeTable|ListTables|DeleteTable)$/;
 /** How long nothing new has to come before answers are given: what is asked for at once then counts as one step. */
 const quietMilliseconds = 10;
@@ -46,15 +50,17 @@ const quietTurns = 20;
 /**
  * Stands in front of a DynamoDB on this machine and counts what it is asked, over real HTTP, with nothing changed in the
  * program that asks: each request is made to return its consumed capacity, and noted. Where `steps` are counted, answers
- * wait until no request has come for a moment, so that requests of one step cannot be told apart by their speed.
+ * wait until no request has come for a moment, so that requests of one step cannot be told apart by their speed. The first
+ * `throttled` requests are refused as DynamoDB does at a table's greatest rate.
  */
 export async function startCountingProxy(
   databaseEndpoint: string,
-  { steps = false }: { readonly steps?: boolean } = {},
+  { steps = false, throttled = 0 }: { readonly steps?: boolean; readonly throttled?: number } = {},
 ): Promise<CountingProxy> {
   let requests: CountedRequest[] = [];
   let arrivals = 0;
   let answeredStep = 0;
+  let toThrottle = throttled;
 
   async function quiet(): Promise<void> {
     let seen: number;
@@ -72,6 +78,11 @@ export async function startCountingProxy(
     const operation = target.slice(target.indexOf('.') + 1);
     const input = z.looseObject({}).parse(JSON.parse(await text(request)));
     const counted = !tableCalls.test(operation);
+    if (counted && toThrottle > 0) {
+      toThrottle -= 1;
+      response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(throttlingException);
+      return;
+    }
     const answered = await fetch(databaseEndpoint, {
       method: 'POST',
       headers: forwarded(request),

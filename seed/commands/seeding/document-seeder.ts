@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../../../schema/records/date.ts';
+import type { AnnotationWarning } from '../../../schema/records/warning.ts';
+import { annotate } from '../../annotate/annotate.ts';
+import { identityOf, titleSlugOf } from '../../publish/fingerprint.ts';
+import { datePublished, type PublishOutcome, publish } from '../../publish/publish.ts';
+import { publisherTable } from '../../publish/table.ts';
+import { unlessConflict } from '../../publish/unless-conflict.ts';
+import { explainError } from '../explain-error.ts';
+import { readDocumentFile } from '../read-document.ts';
+import { clientOf } from '../table-client.ts';
+import { countWriteUnits } from './count-write-units.ts';
+
+/** Where documents go. */
+export interface SeedingTarget {
+  /** Null: nowhere, they are only looked at. */
+  readonly table: string | null;
+  /** Of a local DynamoDB; AWS without it. */
+  readonly endpoint: string | undefined;
+  /** The date of documents that state none. */
+  readonly published: CalendarDate | undefined;
+}
+
+/** A document that was read and annotated. */
+export interface Preparation {
+  /** Documents of one name may be one article, or take each other's slug: such are published in their order. */
+  readonly name: string;
+  readonly warnings: readonly AnnotationWarning[];
+}
+
+/** What came of it: why it cannot be published, in a line that names the file; null where there is no table. */
+export type Publication = PublishOutcome | { readonly problem: string } | null;
+
+export interface PreparedDocument extends Preparation {
+  publish(): Promise<Publication>;
+}
+
+/** Reads, annotates and publishes documents. What is wrong with one is told, not thrown. */
+export interface Seeder {
+  prepare(file: string): Promise<PreparedDocument>;
+  /** Write units that the table consumed so far. */
+  writeUnits(): number;
+  close(): Promise<void>;
+}
+
+/** In this thread. */
+export function documentSeeder({ table: tableName, endpoint, published }: SeedingTarget): Seeder {
+  const client = tableName === null ? null : clientOf(endpoint);
+  const units = client && countWriteUnits(client);
+  const table = client && tableName !== null ? publisherTable(client, tableName) : null;
+
+  return {
+    async prepare(file) {
+      let warnings: readonly AnnotationWarning[] = [];
+      try {
+        const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
+        const { article } = annotated;
+        ({ warnings } = annotated);
+        datePublished(article);
+        const store = async (): Promise<Publication> =>
+          table && unlessConflict(() => publish(table, article, new Date().toISOString()));
+        return {
+          name: titleSlugOf(identityOf(article)),
+          warnings,
+          publish: () => store().catch((error: unknown) => ({ problem: explainError(file, error) })),
+        };
+      } catch (error) {
+        const problem = explainError(file, error);
+        return { name: '', warnings, publish: async () => ({ problem }) };
+      }
+    },
+    writeUnits: () => units?.() ?? 0,
+    close: async () => client?.destroy(),
+  };
+}

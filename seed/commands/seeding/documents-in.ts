@@ -1,0 +1,30 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const documentName = /\.(?:txt|md|markdown)$/i;
+
+/** The documents of files and directories, in order; of a directory all in it and below it, but what is hidden. */
+export async function* documentsIn(paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    const isDirectory = await stat(path).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (isDirectory) yield* documentsBelow(path);
+    // What cannot be read is named with its reason when its turn comes.
+    else yield path;
+  }
+}
+
+/** A directory at a time, so that the names of ten million need not be held at once. */
+async function* documentsBelow(directory: string): AsyncGenerator<string> {
+  const entries = (await readdir(directory, { withFileTypes: true }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({ entry, order: entry.isDirectory() ? `${entry.name}/` : entry.name }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  for (const { entry } of entries) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory()) yield* documentsBelow(path);
+    else if (entry.isFile() && documentName.test(entry.name)) yield path;
+  }
+}
