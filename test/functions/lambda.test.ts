@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseConfig } from '../../functions/graphql/config.ts';
 import { requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
@@ -9,48 +8,7 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { articleOf } from '../support/articles.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
-
-const originHeaderValue = 'only the edge knows';
-
-/** As API Gateway sends it for an HTTP API's default stage. */
-function eventOf(
-  method: string,
-  path: string,
-  query: string,
-  more: Partial<APIGatewayProxyEventV2> = {},
-): APIGatewayProxyEventV2 {
-  return {
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: query,
-    headers: {
-      accept: '*/*',
-      [originHeader]: originHeaderValue,
-      'content-type': 'application/json',
-      host: 'abc123.execute-api.eu-central-1.amazonaws.com',
-      'user-agent': 'curl/8.5.0',
-      'x-amzn-trace-id': 'Root=1-5e272390-8c398be037738dc042009320',
-      'x-forwarded-for': '203.0.113.7',
-      'x-forwarded-port': '443',
-      'x-forwarded-proto': 'https',
-    },
-    requestContext: {
-      accountId: '123456789012',
-      apiId: 'abc123',
-      domainName: 'abc123.execute-api.eu-central-1.amazonaws.com',
-      domainPrefix: 'abc123',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.7', userAgent: 'curl/8.5.0' },
-      requestId: 'JKJaXmPLvHcESHA=',
-      routeKey: '$default',
-      stage: '$default',
-      time: '10/Mar/2020:05:16:23 +0000',
-      timeEpoch: 1583817383220,
-    },
-    isBase64Encoded: false,
-    ...more,
-  };
-}
+import { eventOf, originHeaderValue } from './support/lambda-event.ts';
 
 describe('the handler', () => {
   let database: LocalDynamoDB;

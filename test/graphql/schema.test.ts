@@ -2,11 +2,20 @@ import { readFileSync } from 'node:fs';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../schema/graphql/index.ts';
-import { printedSchema, schemaFile } from '../../schema/print-schema.ts';
+import { printedReference, printedSchema, referenceFile, schemaFile } from '../../schema/print-schema.ts';
 
-it('is committed as it is', () => {
-  // Where this fails: node schema/print-schema.ts, and look at the difference.
+it('is committed as it is, and its reference', () => {
+  // Where this fails: npm run print-schema, and look at the difference.
   expect(printedSchema()).toBe(readFileSync(schemaFile, 'utf8'));
+  expect(printedReference()).toBe(readFileSync(referenceFile, 'utf8'));
+});
+
+it('has a reference whose links lead to a type each', () => {
+  const reference = printedReference();
+  const headings = new Set([...reference.matchAll(/^### (\w+)$/gm)].map(([, name = '']) => name.toLowerCase()));
+  const targets = [...reference.matchAll(/\]\(#([^)]+)\)/g)].map(([, target = '']) => target);
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.filter((target) => !headings.has(target))).toEqual([]);
 });
 
 it('describes every type, field, argument and value', () => {
