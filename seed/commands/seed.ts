@@ -78,20 +78,19 @@ function tell(
 ): void {
   summary.documents += 1;
   for (const { line, column, message } of prepared.warnings) progress.line(`${file}:${line}:${column}: ${message}`);
-  if (publication === null) return;
-  if ('problem' in publication) {
+  if (publication !== null && 'problem' in publication) {
     summary.failed += 1;
     progress.line(publication.problem);
     return;
   }
-  const { slug, revision, outcome } = publication;
-  if (outcome === 'PUBLISHED') summary.published += 1;
-  else summary.unchanged += 1;
+  if (publication?.outcome === 'PUBLISHED') summary.published += 1;
+  else if (publication !== null) summary.unchanged += 1;
   const { documents, failed } = summary;
   const rate = (documents / (performance.now() - began)) * 1_000;
   progress.step(
-    `${documents} documents, ${failed} failed, ${rate.toFixed(1)} a second: ${slug}`,
-    `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
+    `${documents} documents, ${failed} failed, ${rate.toFixed(1)} a second: ${file}`,
+    publication &&
+      `${file}: ${publication.slug}, revision ${publication.revision}, ${publication.outcome.toLowerCase()}`,
   );
 }
 

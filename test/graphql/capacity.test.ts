@@ -133,8 +133,9 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     ['actor', 'russia', 'articles', articleNodes],
     ['source', 'kommersant', 'citations', citationNodes],
     ['source', 'kommersant', 'articles', articleNodes],
+    ['publication', 'test-monitor', 'articles', articleNodes],
   ])('is 2 in 2 steps for the %s %s and any full page of its %s', async (type, of, list, nodes) => {
-    const total = type === 'actor' ? 'mentionCount' : 'citationCount';
+    const total = { actor: 'mentionCount', source: 'citationCount' }[type] ?? '';
     const ask = (after: string) =>
       api.ask(
         `{ ${type}(slug: "${of}") { name ${total} ${list}(first: 20 ${after}) { totalCount ${nodes} ${page} } } }`,

@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { checkedText } from '../inputs/checked-input.ts';
+import { selectedPublicationLists } from '../lists/publication-lists.ts';
+import { startLists } from '../lists/selected-lists.ts';
 import { Publication } from '../refs.ts';
 
 builder.queryField('publication', (t) =>
@@ -10,9 +12,11 @@ builder.queryField('publication', (t) =>
     description: 'One publication; null where the corpus holds no article of one of this slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug: eurasia-daily-monitor.' }) },
     extensions: costs({ reads: true }),
-    resolve: (_, { slug }, { corpus }) => {
+    resolve: (_, { slug }, { corpus }, info) => {
       const checked = checkedText('slug', slug) ?? '';
-      return checked === '' ? null : corpus.publication(checked);
+      if (checked === '') return null;
+      startLists(selectedPublicationLists(corpus, checked, info));
+      return corpus.publication(checked);
     },
   }),
 );

@@ -2,6 +2,7 @@ import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { costs } from '../cost.ts';
 import { encodeGlobalId } from '../global-id.ts';
+import { publicationLists } from '../lists/publication-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article, Publication } from '../refs.ts';
@@ -23,7 +24,7 @@ builder.objectType(Publication, {
         resolve: (publication, args, { corpus }) =>
           corpusPage(
             {
-              load: (page) => corpus.articles(page, { publicationSlug: publication.slug }, 'PUBLISHED_DESC'),
+              load: (page) => publicationLists.articles(corpus, publication.slug, page),
               nodeOf: (article) => article,
               totalCount: () => publicationArticleCount(publication, corpus),
             },

@@ -21,6 +21,7 @@ it('is one line on a terminal, cut to its width, below the lines that stay', () 
 it('is a line for each elsewhere', () => {
   const { progress, text } = written(false);
   progress.step('1 document', 'one');
+  progress.step('2 documents', null);
   progress.line('two: what is wrong');
   progress.end();
   expect(text()).toBe('one\ntwo: what is wrong\n');
