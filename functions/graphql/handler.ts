@@ -8,12 +8,14 @@ import { createDynamoDBClient } from './dynamodb-client.ts';
 import { requestOfEvent, resultOfResponse } from './lambda-event.ts';
 import { cameThroughEdge } from './origin-header.ts';
 import { refusal } from './refusal.ts';
+import { operationsOn } from './run-operation.ts';
 import { createGlossYoga } from './yoga.ts';
 
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
-const dependencies = { createCorpus: () => createCorpus({ client, tableName: config.tableName }) };
-const site = createSite(createGlossYoga(config, dependencies), createReader(dependencies));
+const openCorpus = () => createCorpus({ client, tableName: config.tableName });
+const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
+const site = createSite(createGlossYoga(config, { createCorpus: openCorpus }), reader);
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

@@ -3,6 +3,7 @@ import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { createTable } from '../../schema/table/create-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
+import { operationsOn } from '../graphql/run-operation.ts';
 import { createGlossYoga } from '../graphql/yoga.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
@@ -30,9 +31,10 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
     }
     if (stopped.signal.aborted) return;
 
-    const dependencies = { createCorpus: () => createCorpus({ client, tableName }) };
-    const yoga = createGlossYoga({ allowedOrigins: [] }, { ...dependencies, graphiql: offlineGraphiQL() });
-    const server = await startHttpServer(createSite(yoga, createReader(dependencies)), host, port);
+    const openCorpus = () => createCorpus({ client, tableName });
+    const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus, graphiql: offlineGraphiQL() });
+    const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
+    const server = await startHttpServer(createSite(yoga, reader), host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
     process.stdout.write('Ctrl-C ends it.\n');

@@ -1,22 +1,61 @@
+import { hash } from 'node:crypto';
+
 /* The addresses of the reader's pages and of the places in them. */
 
 export const homeAddress = '/';
 export const actorsAddress = '/actors';
 export const sourcesAddress = '/sources';
+export const publicationsAddress = '/publications';
 
 export const articleAddress = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
 export const actorAddress = (slug: string): string => `${actorsAddress}/${encodeURIComponent(slug)}`;
 export const sourceAddress = (slug: string): string => `${sourcesAddress}/${encodeURIComponent(slug)}`;
-export const publicationAddress = (slug: string): string => `/publications/${encodeURIComponent(slug)}`;
+export const publicationAddress = (slug: string): string => `${publicationsAddress}/${encodeURIComponent(slug)}`;
 
-/* Places in an article's page, by their ids. */
+/** Where a page shows the same with one parameter more. */
+export const withParameter = (address: string, name: string, value: string): string =>
+  `${address}?${new URLSearchParams({ [name]: value })}`;
+
+/*
+ * Places in an article's page, by their ids. The short ones number what is there now. The lasting ones name place and
+ * exact text, as the ids of the API do: after a new revision they lead to the same words or nowhere.
+ */
 export const paragraphPlace = (number: number): string => `p${number}`;
+export const lastingParagraphPlace = (number: number, text: string): string => `p${number}-${digest(text)}`;
+
 /** `start`: of the mention in its paragraph, in UTF-16 code units. */
 export const mentionPlace = (paragraph: number, start: number): string => `m${paragraph}-${start}`;
+/** `sentence`: the text of the one it stands in. */
+export const lastingMentionPlace = (paragraph: number, start: number, sentence: string): string =>
+  `m${paragraph}-${start}-${digest(sentence)}`;
+
 export const citationPlace = (number: number): string => `cite-${number}`;
+/** Citations of one note stand at its marker: what the note prints and their number tell them apart. */
+export const lastingCitationPlace = (
+  paragraph: number,
+  { number, range: { start }, inNote, text }: CitationAnchor,
+  sentence: string,
+): string =>
+  inNote
+    ? `c${paragraph}-${start}-${digest(`${sentence}\n${text}`)}-${number}`
+    : `c${paragraph}-${start}-${digest(sentence)}`;
+
+export interface CitationAnchor {
+  readonly number: number;
+  readonly range: { readonly start: number };
+  readonly inNote: boolean;
+  readonly text: string;
+}
+
 export const notePlace = (number: number): string => `note-${number}`;
+export const claimPlace = (number: number): string => `claim-${number}`;
+export const actorPlace = (slug: string): string => `actor-${slug}`;
 
 /** The address as a link may have it; null unless it is one of the web (documents hold others, `javascript:` too). */
 export function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 6);
 }

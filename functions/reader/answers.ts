@@ -1,5 +1,6 @@
 import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
 import type { Asset } from './assets/assets.ts';
+import type { Redirect } from './page.ts';
 
 /** What a request is answered with, before what the request knows already is left out. */
 export interface Answer {
@@ -25,6 +26,11 @@ export function pageAnswer(status: number, body: string): Answer {
       ...security,
     },
   };
+}
+
+/** Found, for now: after a new revision it may be elsewhere. */
+export function redirectAnswer({ location }: Redirect): Answer {
+  return { status: 302, body: '', headers: { location, 'cache-control': publishedCacheControl } };
 }
 
 /** A page of another version may ask for an asset by its old name: it gets today's, but may not keep it. */

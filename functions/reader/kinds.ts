@@ -1,8 +1,6 @@
-import type { ActorKind } from '../../schema/records/actor.ts';
-import type { CitationSignal } from '../../schema/records/citation.ts';
-import type { MentionKind } from '../../schema/records/mention.ts';
+import type { ActorKind, CitationSignal, MentionKind } from '../../schema/client/operations.ts';
 
-/* How the reader calls what the records call by constants. */
+/* How the reader calls what the API calls by constants, in the order in which it lists them. */
 
 export const actorKindNames: Readonly<Record<ActorKind, { readonly one: string; readonly several: string }>> = {
   PERSON: { one: 'Person', several: 'Persons' },
@@ -10,6 +8,7 @@ export const actorKindNames: Readonly<Record<ActorKind, { readonly one: string; 
   ORGANISATION: { one: 'Organisation', several: 'Organisations' },
   GROUP: { one: 'Group', several: 'Groups' },
 };
+export const actorKinds = ['PERSON', 'STATE', 'ORGANISATION', 'GROUP'] as const satisfies readonly ActorKind[];
 
 export const mentionKindNames: Readonly<Record<MentionKind, string>> = {
   NAME: 'Names',
@@ -17,6 +16,7 @@ export const mentionKindNames: Readonly<Record<MentionKind, string>> = {
   DEMONYM: 'Demonyms',
   DESCRIPTION: 'Descriptions',
 };
+export const mentionKinds = ['NAME', 'METONYM', 'DEMONYM', 'DESCRIPTION'] as const satisfies readonly MentionKind[];
 
 /** The class of a mention in the stylesheet. */
 export const mentionClass = (kind: MentionKind): string => `mention ${kind.toLowerCase()}`;

@@ -1,9 +1,10 @@
-import type { Corpus } from '../../schema/corpus/corpus.ts';
+import type { RunOperation } from '../../schema/client/operation.ts';
 import type { Markup } from './markup.ts';
 
 /** What a page is made from. */
 export interface PageRequestContext {
-  readonly corpus: Corpus;
+  /** Asks the API; what one operation has read, the next of the same page does not read again. */
+  readonly run: RunOperation;
   /** The last part of the address, decoded; empty where the page has none. */
   readonly slug: string;
   readonly query: URLSearchParams;
@@ -16,10 +17,17 @@ export interface ReaderPage {
   readonly description?: string;
   /** Which of the places in the head it belongs to. */
   readonly section: 'articles' | 'actors' | 'sources' | null;
+  /** The address that is the page's own where several show it. */
+  readonly canonical?: string;
   readonly main: Markup;
   /** A query whose answer holds what the page shows. */
   readonly graphql?: string;
 }
 
+/** What is to be read elsewhere. */
+export interface Redirect {
+  readonly location: string;
+}
+
 /** Throws `ReaderError` where there is nothing to show. */
-export type MakePage = (context: PageRequestContext) => Promise<ReaderPage>;
+export type MakePage = (context: PageRequestContext) => Promise<ReaderPage | Redirect>;

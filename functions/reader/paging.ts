@@ -1,10 +1,12 @@
-import type { PageRequest } from '../../schema/corpus/corpus.ts';
-
 const pageSize = 20;
 
+/** The arguments of a connection. */
+export type PageVariables =
+  | { readonly first: number; readonly after: string | null }
+  | { readonly last: number; readonly before: string };
+
 /** The page of a list that an address asks for: the first, or the one after, or before, a cursor. */
-export function pageRequestOf(query: URLSearchParams): PageRequest {
+export function pageVariablesOf(query: URLSearchParams): PageVariables {
   const before = query.get('before');
-  if (before !== null) return { limit: pageSize, direction: 'BACKWARD', cursor: before };
-  return { limit: pageSize, direction: 'FORWARD', cursor: query.get('after') };
+  return before === null ? { first: pageSize, after: query.get('after') } : { last: pageSize, before };
 }

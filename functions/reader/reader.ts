@@ -1,7 +1,6 @@
-import type { Corpus } from '../../schema/corpus/corpus.ts';
-import { InvalidCursorError } from '../../schema/errors.ts';
+import type { RunOperation } from '../../schema/client/operation.ts';
 import { homeAddress } from './addresses.ts';
-import { type Answer, assetAnswer, pageAnswer, responseOf } from './answers.ts';
+import { type Answer, assetAnswer, pageAnswer, redirectAnswer, responseOf } from './answers.ts';
 import { assetAt } from './assets/assets.ts';
 import type { MakePage } from './page.ts';
 import { actorPage } from './pages/actor.ts';
@@ -9,15 +8,17 @@ import { actorsPage } from './pages/actors.ts';
 import { articlePage } from './pages/article.ts';
 import { errorPage } from './pages/error.ts';
 import { homePage } from './pages/home.ts';
+import { nodePage } from './pages/node.ts';
 import { publicationPage } from './pages/publication.ts';
+import { publicationsPage } from './pages/publications.ts';
 import { sourcePage } from './pages/source.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { layout } from './parts/layout.ts';
 import { ReaderError } from './reader-error.ts';
 
 export interface ReaderDependencies {
-  /** One for each request. */
-  readonly createCorpus: () => Corpus;
+  /** How a page asks the API; one for each page. */
+  readonly openOperations: () => RunOperation;
   /** Where errors go that readers are not shown; the console without it. */
   readonly logError?: (error: unknown) => void;
 }
@@ -28,19 +29,21 @@ const lists = new Map<string, MakePage>([
   ['', homePage],
   ['actors', actorsPage],
   ['sources', sourcesPage],
+  ['publications', publicationsPage],
 ]);
 const places = new Map<string, MakePage>([
   ['articles', articlePage],
   ['actors', actorPage],
   ['sources', sourcePage],
   ['publications', publicationPage],
+  ['nodes', nodePage],
 ]);
 
 /** Longer than any slug; keys of the table hold no more either. */
 const maximumSlugLength = 300;
 
 /** The pages of the corpus, as a function from Request to Response (`fetch`). It answers every request. */
-export function createReader({ createCorpus, logError = console.error }: ReaderDependencies): Reader {
+export function createReader({ openOperations, logError = console.error }: ReaderDependencies): Reader {
   async function answer(url: URL): Promise<Answer> {
     const asset = assetAt(url.pathname);
     if (asset !== null) return assetAnswer(asset, url.pathname);
@@ -49,8 +52,8 @@ export function createReader({ createCorpus, logError = console.error }: ReaderD
       const makePage = second === undefined ? lists.get(first) : places.get(first);
       const slug = decoded(second ?? '');
       if (makePage === undefined || slug === null || rest.length > 0 || second === '') throw notFound();
-      const page = await makePage({ corpus: createCorpus(), slug, query: url.searchParams });
-      return pageAnswer(200, String(layout(page)));
+      const page = await makePage({ run: openOperations(), slug, query: url.searchParams });
+      return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page)));
     } catch (error) {
       const shown = errorFor(error);
       if (shown.status >= 500) logError(error);
@@ -72,9 +75,6 @@ export function createReader({ createCorpus, logError = console.error }: ReaderD
 
 function errorFor(error: unknown): ReaderError {
   if (error instanceof ReaderError) return error;
-  if (error instanceof InvalidCursorError) {
-    return new ReaderError(400, 'No such page', 'This list gave no page with this address. Begin at its first page.');
-  }
   return new ReaderError(500, 'Something failed', 'Something failed on our side. Trying again may help.');
 }
 

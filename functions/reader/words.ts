@@ -1,14 +1,20 @@
-import type { CalendarDate, CitedDate, Published } from '../../schema/records/date.ts';
+import type { ArticleHeaderFragment, CitedDatePartsFragment } from '../../schema/client/operations.ts';
+
+type CitedDate = Omit<CitedDatePartsFragment, 'text'>;
+type Published = ArticleHeaderFragment['published'];
 
 // Not by Intl: its first formatter costs a cold start 9 ms.
 const months = 'January February March April May June July August September October November December'.split(' ');
 
-/** `3 November 2017` */
-export function dayInWords(date: CalendarDate): string {
+/** `3 November 2017`, of `2017-11-03`. */
+export function dayInWords(date: string): string {
   return inWords(partsOf(date));
 }
 
-/** `3 November 2017`, `19–24 October 2017`, `November 2017`, `2017`; null of an impossible date. */
+/**
+ * `3 November 2017`, `19–24 October 2017`, `November 2017`, `2017`; a year that was worked out in brackets, as
+ * bibliographies do: `3 November [2017]`. Null of an impossible date.
+ */
 export function citedDateInWords(cited: CitedDate): string | null {
   return citedInWords(cited, (month) => month);
 }
@@ -18,20 +24,33 @@ export function citedDateInShort(cited: CitedDate): string | null {
   return citedInWords(cited, (month) => month.slice(0, 3));
 }
 
+/** `3 Nov`, of `2017-11-03`. */
+export function dayInShort(date: string): string {
+  return `${partsOf(date).day} ${monthInShort(date)}`;
+}
+
+/** `Oct`, of `2017-10-19`. */
+export function monthInShort(date: string): string {
+  return (partsOf(date).month ?? '').slice(0, 3);
+}
+
 interface DateParts {
   readonly day: number | null;
   readonly month: string | null;
   readonly year: string;
 }
 
-function citedInWords({ date, until, precision }: CitedDate, named: (month: string) => string): string | null {
+function citedInWords(
+  { date, until, precision, yearInferred }: CitedDate,
+  named: (month: string) => string,
+): string | null {
   if (date === null) return null;
-  const shown = (bound: CalendarDate): DateParts => {
+  const shown = (bound: string): DateParts => {
     const { day, month, year } = partsOf(bound);
     return {
       day: precision === 'DAY' ? day : null,
       month: precision === 'YEAR' ? null : named(month),
-      year,
+      year: yearInferred ? `[${year}]` : year,
     };
   };
   const first = shown(date);
@@ -43,7 +62,7 @@ function citedInWords({ date, until, precision }: CitedDate, named: (month: stri
     : `${first.day} ${first.month} – ${inWords(last)}`;
 }
 
-function partsOf(date: CalendarDate): { readonly day: number; readonly month: string; readonly year: string } {
+function partsOf(date: string): { readonly day: number; readonly month: string; readonly year: string } {
   const [year = '', month, day] = date.split('-');
   return { day: Number(day), month: months[Number(month) - 1] ?? '', year };
 }

@@ -88,15 +88,21 @@ export type MentionKind =
 
 export type ActorCardFragment = { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null };
 
-export type AnnotatedParagraphFragment = { readonly id: string, readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
+export type ActorCountsFragment = { readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type ActorEntryFragment = { readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null };
+
+export type AnnotatedParagraphFragment = { readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
 
 export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
-export type ArticleCountsFragment = { readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } };
+export type ArticleEntryFragment = { readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
 
-export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
 
-export type CitationNoteFragment = { readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
+export type ArticleListFragment = { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } };
+
+export type CitationNoteFragment = { readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
 
 export type CitedDatePartsFragment = { readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean };
 
@@ -104,7 +110,13 @@ export type PageBoundsFragment = { readonly hasNextPage: boolean, readonly hasPr
 
 export type PublicationEntryFragment = { readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } };
 
+export type QuotedCitationFragment = { readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
+
+export type QuotedMentionFragment = { readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } };
+
 export type QuotedSentenceFragment = { readonly text: string, readonly range: { readonly start: number, readonly end: number } };
+
+export type SourceEntryFragment = { readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } };
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;
@@ -116,7 +128,7 @@ export type ActorPageQueryVariables = Exact<{
 }>;
 
 
-export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly totalCount: number }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
+export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly totalCount: number }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
 
 export type ActorsPageQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
@@ -142,10 +154,23 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { readonly article: { readonly url: string | null, readonly note: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly paragraphs: ReadonlyArray<{ readonly id: string, readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly note: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+
+export type FilteredArticlesPageQueryVariables = Exact<{
+  filter: ArticleFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  actorSlug?: string | null | undefined;
+  sourceSlug?: string | null | undefined;
+  publicationSlug?: string | null | undefined;
+}>;
+
+
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly name: string } | null, readonly source: { readonly name: string } | null, readonly publication: { readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
-  filter?: ArticleFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -153,7 +178,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
 
 export type NodePlaceQueryVariables = Exact<{
   id: string | number;
@@ -163,9 +188,9 @@ export type NodePlaceQueryVariables = Exact<{
 export type NodePlaceQuery = { readonly node:
     | { readonly __typename: 'Actor', readonly slug: string }
     | { readonly __typename: 'Article', readonly slug: string }
-    | { readonly __typename: 'Citation', readonly number: number, readonly article: { readonly slug: string } }
-    | { readonly __typename: 'Mention', readonly range: { readonly start: number }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
-    | { readonly __typename: 'Paragraph', readonly number: number, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Citation', readonly number: number, readonly text: string, readonly inNote: boolean, readonly range: { readonly start: number }, readonly sentence: { readonly text: string }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Mention', readonly range: { readonly start: number }, readonly sentence: { readonly text: string }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Paragraph', readonly number: number, readonly text: string, readonly article: { readonly slug: string } }
     | { readonly __typename: 'Publication', readonly slug: string }
     | { readonly __typename: 'Source', readonly slug: string }
    | null };
@@ -179,7 +204,7 @@ export type PublicationPageQueryVariables = Exact<{
 }>;
 
 
-export type PublicationPageQuery = { readonly publication: { readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PublicationPageQuery = { readonly publication: { readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PublicationsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -200,7 +225,7 @@ export type SourcePageQueryVariables = Exact<{
 }>;
 
 
-export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly authors: ReadonlyArray<string>, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
 
 export type SourcesPageQueryVariables = Exact<{
   nameStartsWith?: string | null | undefined;
@@ -215,12 +240,12 @@ export type SourcesPageQuery = { readonly sources: { readonly totalCount: number
 
 export const actorPage: Operation<ActorPageQuery, ActorPageQueryVariables> = {
   name: 'ActorPage',
-  documentId: 'sha256:952451f7404929824affea74901307b0382c6669a9738f62581cf865725c42a8',
+  documentId: 'sha256:945aaea6330b72d2c6bfeb2eb5cabfc918d918c3fe2ec96442634bbb3dc30f89',
 };
 
 export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = {
   name: 'ActorsPage',
-  documentId: 'sha256:a3067bd9253202c44ef66a70e9f5a6136cca37cb5bbc6a90ecbe8243a7e1e524',
+  documentId: 'sha256:4809de8f1e0d49190756e7215687b21cc11e24f59b16089f73d305c807079feb',
 };
 
 export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
@@ -230,22 +255,27 @@ export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsP
 
 export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {
   name: 'ArticlePage',
-  documentId: 'sha256:6be06c865a0b8049f2defe245cf120af58f5e7e56477d05552b7bd069cb92d83',
+  documentId: 'sha256:4369c557f6bc001b33fa3c45ecfea767f733754f75132bba4ba1e1a7f982a6b4',
+};
+
+export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
+  name: 'FilteredArticlesPage',
+  documentId: 'sha256:e03bf1f7e346f03dca459403aeb8c2ae3ed7638c96924ee2c331d73480f89382',
 };
 
 export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
   name: 'FrontPage',
-  documentId: 'sha256:fad81ff6c77070099d832e0a08f3b98d07f5ab365a1f5503c16775c7e7951775',
+  documentId: 'sha256:31e8f3f17957f673cd9499c914d822c084d8cce08f1762e1bcfde2839791957b',
 };
 
 export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
   name: 'NodePlace',
-  documentId: 'sha256:24b2cab4145fb10575be8ed49e3a553b31a4898def4561cf17efca69712cbd09',
+  documentId: 'sha256:8a4d4ae24016c492923e76d401850d9344e78c76c6b43964e7b93fd10e7d3c20',
 };
 
 export const publicationPage: Operation<PublicationPageQuery, PublicationPageQueryVariables> = {
   name: 'PublicationPage',
-  documentId: 'sha256:59a17e141e220cbdda50a5764a7efd1fc5064e49443875f80bb2021054b47efa',
+  documentId: 'sha256:deab4a24e7d9e1c0d91733e0a5857e0a18d7537fc587f495b6a023a127f92156',
 };
 
 export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPageQueryVariables> = {
@@ -255,10 +285,10 @@ export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPage
 
 export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = {
   name: 'SourcePage',
-  documentId: 'sha256:dae9df68eb1299172f96cf83bdd3c6b1f3ca2c5a4dd3189aeba36cee1db8b406',
+  documentId: 'sha256:ab32fa587b32745df3c1407c6485596b619238e35fff6823e2e92ffce7814a92',
 };
 
 export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables> = {
   name: 'SourcesPage',
-  documentId: 'sha256:cb6d0bb293e7732112d068d5191df15dfff38d61b916cac58c1e0cadef73d854',
+  documentId: 'sha256:290db48892eaa951bba7c76573280015061aa6bc1be32a6197b615ff4472fb3d',
 };

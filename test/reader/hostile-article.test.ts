@@ -64,6 +64,10 @@ it.each([
   () => '/sources',
   () => '/sources/tide',
   () => '/publications/harbour-briefing',
+  () => '/publications',
+  () => '/?actor=ada-brand',
+  () => '/?source=tide',
+  () => `/articles/${slug}?actor=ada-brand`,
 ])('shows every text of it as text, on page %#', async (page) => {
   const { status, html } = await reader.read(page());
   expect(status).toBe(200);
@@ -72,7 +76,7 @@ it.each([
     expect.stringMatching(/^<script src="\/assets\/cards-[\w-]+\.js" defer>$/),
   ]);
   expect(html.replace(/="[^"]*"/g, '')).not.toMatch(/<img|<[^>]*\sonerror=/);
-  for (const link of addressesIn(html)) expect(link).toMatch(/^(\/(?!\/)|#|https:\/\/www\.wikidata\.org\/)/);
+  for (const link of addressesIn(html)) expect(link).toMatch(/^(\/(?!\/)|#|\?actor=|https:\/\/www\.wikidata\.org\/)/);
   // Escaped once: what is shown is what was written.
   expect(unescaped(html)).not.toContain('&amp;lt;');
 });

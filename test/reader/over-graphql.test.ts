@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { operationsOn } from '../../functions/graphql/run-operation.ts';
 import { createReader } from '../../functions/reader/reader.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
@@ -18,7 +19,8 @@ it.each([
   ['/actors/port-lima', 'The harbour council'],
   ['/sources/tide', 'see Tide, May 4, 5'],
 ])('%s leads to a query that the API answers with what it shows', async (address, shown) => {
-  const reader = createReader({ createCorpus: () => createCorpus({ client: api.client, tableName }) });
+  const openOperations = () => operationsOn(createCorpus({ client: api.client, tableName }));
+  const reader = createReader({ openOperations });
   const html = await (await reader(new Request(`http://gloss.test${address}`))).text();
   const link = addressesIn(html).find((found) => found.startsWith('/graphql?'));
   const response = await api.yoga.fetch(`http://gloss.test${link}`, { headers: { accept: 'text/html,*/*;q=0.8' } });

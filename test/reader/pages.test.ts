@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { briefing } from '../graphql/support/briefing.ts';
+import { briefing, withSentenceBefore } from '../graphql/support/briefing.ts';
 import { articleOf } from '../support/articles.ts';
 import { addressesIn, idsIn, linkTo, paragraphsIn, textOf } from './support/html.ts';
 import { startReader, type TestReader } from './support/reader.ts';
@@ -24,10 +24,14 @@ const read = async (address: string): Promise<string> => {
   return html;
 };
 
-/** A list and the heads or records of what it names; an article is one. */
+/** A list and the heads or records of what it names; the front page has two lists; an article is one. */
 it.each([
   [1, article],
-  [2, '/'],
+  [1, `${article}?actor=port-lima`],
+  [3, '/'],
+  [2, '/?actor=russia'],
+  [2, '/?source=kommersant&publication=test-monitor'],
+  [2, '/publications'],
   [2, '/actors/russia'],
   [2, '/actors/russia?kind=METONYM'],
   [2, '/sources/kommersant'],
@@ -54,7 +58,9 @@ describe('an article', () => {
 
   it('leads from each mention to its actor, by kind', async () => {
     const html = await read(article);
-    expect(html).toContain('<a class="mention metonym" id="m1-3" href="/actors/port-lima">The harbour council</a>');
+    expect(html).toMatch(
+      /<a class="mention metonym" id="m1-3" href="\/actors\/port-lima"><span id="m1-3-[\w-]{6}">The harbour council<\/span><\/a>/,
+    );
     expect(html).toContain('<a class="mention demonym"');
   });
 
@@ -80,16 +86,17 @@ describe('an article', () => {
           .split('</li>')[0] ?? '',
       );
     expect(entry(1)).toContain('Harbour News');
-    expect(entry(1)).toContain('3 May 2019 (year inferred)');
-    expect(entry(1)).toContain('Brand said the Limans would wait');
+    expect(entry(1)).toContain('3 May [2019]');
     expect(entry(2)).toMatch(/see Tide via Harbour News/);
-    expect(entry(3)).toContain('Printed in a note: “Tide, May 1”');
+    expect(entry(3)).toContain('“Tide, May 1”');
+    const claim = html.slice(html.indexOf(`id="${linkTo('Claim', html).slice(1)}"`)).replace(/^[^>]*>/, '');
+    expect(textOf(claim)).toMatch(/^Brand said the Limans would wait/);
     expect(entry(5)).toContain('No source printed');
   });
 
   it('marks a claim together with what cites it', async () => {
     expect(await read(article)).toMatch(
-      /<span class="cited"><span class="claim">.*?wait<\/span> \(<a class="citation"/,
+      /<span class="cited"><span class="claim" id="claim-1">.*?wait<\/span> \(<a class="citation"/,
     );
   });
 
@@ -97,7 +104,58 @@ describe('an article', () => {
     const cast = textOf((await read(article)).split('<aside')[1] ?? '');
     expect(cast).toMatch(/Port Lima\s4/);
     expect(cast).toContain("Person, of Pilots' Guild");
-    expect(cast).toMatch(/Tide\s3/);
+    const sources = textOf((await read(article)).split('<section class="sources"')[1] ?? '');
+    expect(sources).toMatch(/from 1 May 2019 to 6 May 2019/);
+    expect(sources).toMatch(/Tide\s3\s+2 4 May \[2019\]3 1 May \[2019\]4 1 May \[2019\]/);
+    expect(sources).toMatch(/No source printed\s1\s+5 6 May \[2019\]/);
+  });
+});
+
+describe('an actor that is chosen', () => {
+  const chosen = `${article}?actor=ada-brand`;
+
+  it('is highlighted in the text, in notes and in lists, and nothing else is', async () => {
+    const html = await read(chosen);
+    const lit = [...html.matchAll(/<a class="mention \w+ on"[^>]*>(.*?)<\/a>/g)].map(([, inside = '']) =>
+      textOf(inside),
+    );
+    expect(lit).toEqual(['Ada Brand', 'Brand']);
+    expect(html).toContain('Claim about <mark>Ada Brand</mark>');
+    expect(html.match(/<li id="note-\d+" class="on"/g)).toEqual(['<li id="note-1" class="on"']);
+    expect(html).toContain('<a href="#note-1" class="on"');
+    expect(paragraphsIn(html)).toEqual(briefing.paragraphs.map(({ text }) => text));
+  });
+
+  it('is said, with the way out', async () => {
+    const html = await read(chosen);
+    expect(textOf(html)).toMatch(/Ada Brand Person, of Pilots' Guild\s+2 mentions highlighted, in paragraph 1/);
+    expect(linkTo('Show all actors alike', html)).toBe(article);
+    expect(linkTo('Ada Brand', html.split('<aside class="cast"')[1] ?? '')).toBe(article);
+  });
+
+  it('of no article changes nothing', async () => {
+    expect(await read(`${article}?actor=nobody`)).toBe(await read(article));
+  });
+});
+
+describe('a place in an article', () => {
+  it('keeps its address while its words stay, and leads nowhere once they changed', async () => {
+    const other = await startReader();
+    const slug = await other.publish(briefing);
+    const lasting = async () =>
+      new Set(
+        idsIn((await other.read(`/articles/${slug}`)).html).filter((id) =>
+          /^[pmc]\d+-(\d+-)?[\w-]{6}(-\d+)?$/.test(id),
+        ),
+      );
+    const before = await lasting();
+    await other.publish(withSentenceBefore(briefing, 'It rains.'));
+    const after = await lasting();
+    await other.stop();
+    const ofSecond = (id: string): boolean => /^[pmc]2-/.test(id);
+    expect([...before].filter(ofSecond).length).toBeGreaterThan(3);
+    // The first paragraph reads otherwise now; the second is what it was.
+    expect([...before].filter((id) => after.has(id))).toEqual([...before].filter(ofSecond));
   });
 });
 
@@ -109,8 +167,8 @@ describe('a page of sentences', () => {
       expect(places.length).toBeGreaterThan(0);
       const ids = idsIn(await read(article));
       for (const link of places) {
-        const [page, place = ''] = link.split('#');
-        expect(page).toBe(article);
+        const [page = '', place = ''] = link.split('#');
+        expect(page.replace(/\?.*/, '')).toBe(article);
         expect(ids).toContain(place);
       }
     },
@@ -162,6 +220,27 @@ describe('lists', () => {
     expect(await names('/actors?name=port&kind=PERSON')).toEqual([]);
     expect(await names('/sources?name=kom')).toEqual(['Kommersant']);
     expect(await read('/actors?name=zz')).toContain('Try fewer letters');
+  });
+
+  it('lead from the front page to publications, kinds of actors and sources, with counts', async () => {
+    const front = await read('/');
+    expect(textOf(front.split('<aside class="ways-in"')[1] ?? '')).toMatch(
+      /Harbour Briefing 1\s+Test Monitor 24[\s\S]*Persons 2\s+States 2[\s\S]*All sources 3/,
+    );
+    expect(linkTo('Persons', front)).toBe('/actors?kind=PERSON');
+    expect(linkTo('Test Monitor', front)).toBe('/publications/test-monitor');
+    expect(textOf(await read('/publications'))).toMatch(/Harbour Briefing\s+HB 1 article/);
+  });
+
+  it('name the articles of an actor or a source', async () => {
+    expect(linkTo('1 article', await read('/actors/ada-brand'))).toBe('/?actor=ada-brand');
+    const ofActor = await read('/?actor=ada-brand');
+    expect(textOf(ofActor)).toContain('Articles that mention Ada Brand');
+    expect(linkTo(briefing.title, ofActor)).toBe(article);
+    const ofSource = await read('/?source=kommersant&publication=test-monitor');
+    expect(textOf(ofSource)).toMatch(/Articles that cite Kommersant\s+of Test Monitor/);
+    expect(ofSource).not.toContain(briefing.title);
+    expect(linkTo('Next page', ofSource)).toMatch(/^\/\?source=kommersant&publication=test-monitor&after=/);
   });
 
   it('put what was asked for back into the form', async () => {

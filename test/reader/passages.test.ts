@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { passagesOf } from '../../functions/reader/parts/passages.ts';
+import { type PassageSource, passagesOf } from '../../functions/reader/parts/passages.ts';
 import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { briefing } from '../graphql/support/briefing.ts';
@@ -17,14 +17,19 @@ const paragraphs = fc.string({ unit: 'grapheme', maxLength: 40 }).chain((text) =
     citations: fc
       .array(fc.record({ range, claim: fc.option(range) }), { maxLength: 6 })
       .map((all) => all.sort((left, right) => byStart(left.range, right.range))),
+    uncited: fc.array(range, { maxLength: 4 }).map((all) => all.sort(byStart)),
   });
 });
 
+type Generated = typeof paragraphs extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** What the API gives of such a paragraph. */
 function paragraphOf({
   text,
   mentions,
   citations,
-}: typeof paragraphs extends fc.Arbitrary<infer Value> ? Value : never) {
+  uncited = [],
+}: Omit<Generated, 'uncited'> & Partial<Generated>): PassageSource {
   const [cited] = briefing.paragraphs[0]?.citations ?? [];
   if (cited === undefined) throw new Error('No citation.');
   const [paragraph] = viewOf({
@@ -51,10 +56,22 @@ function paragraphOf({
     ],
   }).paragraphs;
   if (paragraph === undefined) throw new Error('No paragraph.');
-  return paragraph;
+  return {
+    segments: paragraph.segments.map((segment) => ({
+      text: segment.text,
+      mention: segment.mention && { kind: 'NAME', range: segment.mention.record, actor: { slug: 'port-lima' } },
+      citation: segment.citation && { number: segment.citation.record.number },
+    })),
+    sentences: uncited.map((range) => ({ cited: false, range })),
+    citations: citations.map(({ range, claim }, index) => ({
+      number: index + 1,
+      range,
+      claim: claim && { text: '', range: claim },
+    })),
+  };
 }
 
-it('always join to the text, and claim only what a citation claims', () => {
+it('always join to the text, claim only what a citation claims, and call unsupported only what is', () => {
   fc.assert(
     fc.property(paragraphs, (generated) => {
       const passages = passagesOf(paragraphOf(generated));
@@ -65,6 +82,9 @@ it('always join to the text, and claim only what a citation claims', () => {
           claimed &&
             generated.citations.some(({ claim }) => claim !== null && claim.start <= start && claim.end >= end),
         ).toBe(true);
+      }
+      for (const { start, end } of passages.filter(({ kind }) => kind === 'UNSUPPORTED').flatMap(({ runs }) => runs)) {
+        expect(generated.uncited.some((sentence) => sentence.start <= start && sentence.end >= end)).toBe(true);
       }
     }),
     { numRuns: 500 },
@@ -80,14 +100,31 @@ it('keep a claim and all that cites it together', () => {
     { range: { start: 39, end: 42 }, claim: { start: 27, end: 37 } },
   ];
   const passages = passagesOf(paragraphOf({ text, mentions: [], citations }));
-  expect(passages.map(({ cited, runs }) => [cited, runs.map((run) => run.text)])).toEqual([
-    [true, ['It rained', ' (', 'Tass', '; ', 'see BBC']],
-    [false, ['). ']],
-    [true, ['It stopped', ' (', 'RBC']],
-    [false, [').']],
+  expect(passages.map(({ kind, runs }) => [kind, runs.map((run) => run.text)])).toEqual([
+    ['CITED', ['It rained', ' (', 'Tass', '; ', 'see BBC']],
+    ['PLAIN', ['). ']],
+    ['CITED', ['It stopped', ' (', 'RBC']],
+    ['PLAIN', [').']],
   ]);
   expect(passages.flatMap(({ runs }) => runs.filter((run) => run.claimed).map((run) => run.text))).toEqual([
     'It rained',
     'It stopped',
+  ]);
+});
+
+it('set a sentence that nothing supports apart', () => {
+  const text = 'Nobody saw it. It rained (Tass). So it goes.';
+  const citations = [{ range: { start: 26, end: 30 }, claim: { start: 15, end: 24 } }];
+  const uncited = [
+    { start: 0, end: 14 },
+    { start: 33, end: 44 },
+  ];
+  const passages = passagesOf(paragraphOf({ text, mentions: [], citations, uncited }));
+  expect(passages.map(({ kind, runs }) => [kind, runs.map((run) => run.text).join('')])).toEqual([
+    ['UNSUPPORTED', 'Nobody saw it.'],
+    ['PLAIN', ' '],
+    ['CITED', 'It rained (Tass'],
+    ['PLAIN', '). '],
+    ['UNSUPPORTED', 'So it goes.'],
   ]);
 });

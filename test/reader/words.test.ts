@@ -27,6 +27,13 @@ it.each([
   expect(citedDateInWords(date)).toBe(words);
 });
 
+it('a year that was worked out stands in brackets', () => {
+  expect(citedDateInWords({ ...cited('2017-11-03'), yearInferred: true })).toBe('3 November [2017]');
+  expect(citedDateInWords({ ...cited('2017-12-30', '2018-01-02'), yearInferred: true })).toBe(
+    '30 December [2017] – 2 January [2018]',
+  );
+});
+
 it('dates in the margin are short', () => {
   expect(citedDateInShort(cited('2017-11-03'))).toBe('3 Nov 2017');
 });

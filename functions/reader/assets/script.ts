@@ -31,6 +31,13 @@ export const script = `'use strict';
     const entry = entryOf(link);
     if (entry === null) return hide();
     card.replaceChildren(...entry.cloneNode(true).childNodes);
+    const claim = document.getElementById(card.querySelector('.behind')?.hash.slice(1));
+    if (claim !== null) {
+      const quoted = document.createElement('blockquote');
+      quoted.className = 'quoted';
+      quoted.textContent = claim.textContent;
+      card.append(quoted);
+    }
     for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id');
     if (!card.matches(':popover-open')) card.showPopover();
     shown = link;
@@ -51,7 +58,7 @@ export const script = `'use strict';
     clearTimeout(timer);
     timer = setTimeout(action, delay);
   };
-  const linkAt = (target) => target.closest('.text a');
+  const linkAt = (target) => target.closest('.text :is(.mention, .citation)');
 
   text.addEventListener('pointerover', (event) => {
     const link = linkAt(event.target);
@@ -82,11 +89,13 @@ export const script = `'use strict';
       ...text.querySelectorAll('a[href="#' + source.closest('li').id + '"]'),
     ]),
   ];
+  const addressOf = (link) =>
+    (link.closest('.cast li')?.querySelector('.more p:last-child a') ?? link).getAttribute('href');
   const light = (event) => {
     for (const place of text.querySelectorAll('.lit')) place.classList.remove('lit');
-    const link = event.target.closest('.cast a, .text a.mention');
+    const link = event.target.closest('.cast .who, .sources .source, .text a.mention');
     if (event.type === 'pointerout' || event.type === 'focusout' || link === null) return;
-    for (const place of placesOf(link.getAttribute('href'))) place.classList.add('lit');
+    for (const place of placesOf(addressOf(link))) place.classList.add('lit');
   };
   for (const kind of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
     document.querySelector('main').addEventListener(kind, light);

@@ -2,6 +2,7 @@ import { annotationStyles } from './styles/annotations.ts';
 import { articleStyles } from './styles/article.ts';
 import { baseStyles } from './styles/base.ts';
 import { listStyles } from './styles/lists.ts';
+import { noteStyles } from './styles/notes.ts';
 import { printStyles } from './styles/print.ts';
 
-export const stylesheet = [baseStyles, articleStyles, annotationStyles, listStyles, printStyles].join('');
+export const stylesheet = [baseStyles, articleStyles, annotationStyles, noteStyles, listStyles, printStyles].join('');

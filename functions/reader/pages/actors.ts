@@ -1,28 +1,31 @@
 import { html } from 'hono/html';
-import type { CorpusActor } from '../../../schema/corpus/corpus.ts';
-import { actorKinds } from '../../../schema/records/actor.ts';
-import type { CorpusTotals } from '../../../schema/records/counts.ts';
+import { type ActorEntryFragment, type ActorKind, actorsPage as operation } from '../../../schema/client/operations.ts';
 import { actorAddress, actorsAddress } from '../addresses.ts';
-import { actorKindNames } from '../kinds.ts';
+import { answered } from '../answered.ts';
+import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
-import { pageRequestOf } from '../paging.ts';
+import { pageVariablesOf } from '../paging.ts';
+import { actorCountsOf } from '../parts/actor-counts.ts';
 import { nameSearch, nameStartOf } from '../parts/name-search.ts';
 import { pager } from '../parts/pager.ts';
 import { countOf, numberInWords } from '../words.ts';
 
+/** What an address asks of the list. */
+interface Asked {
+  readonly kind?: ActorKind;
+  /** The beginning of a name. */
+  readonly name?: string;
+}
+
 /** The actors by name, of one kind or of all, or those whose name or alias begins with something. */
-export const actorsPage: MakePage = async ({ corpus, query }) => {
-  const nameStartsWith = nameStartOf(query);
+export const actorsPage: MakePage = async ({ run, query }) => {
+  const name = nameStartOf(query);
   const kind = actorKinds.find((known) => known === query.get('kind'));
-  const [page, totals] = await Promise.all([
-    corpus.actors(pageRequestOf(query), { kind, nameStartsWith }),
-    corpus.totals(),
-  ]);
-  const kept = {
-    ...(kind === undefined ? {} : { kind }),
-    ...(nameStartsWith === undefined ? {} : { name: nameStartsWith }),
-  };
+  const asked: Asked = { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+  const { actors, ...counts } = await answered(
+    run(operation, { filter: { kind, nameStartsWith: name }, ...pageVariablesOf(query) }),
+  );
   return {
     title: 'Actors',
     section: 'actors',
@@ -30,37 +33,31 @@ export const actorsPage: MakePage = async ({ corpus, query }) => {
 <h1>Actors</h1>
 <p class="by-line">Persons, states, organisations and groups that the articles speak of.</p>
 </header>
-${nameSearch(actorsAddress, 'Actors', nameStartsWith, kind === undefined ? {} : { kind })}
-${kindLinks(totals, kind, nameStartsWith)}
+${nameSearch(actorsAddress, 'Actors', name, kind === undefined ? {} : { kind })}
+${kindLinks(actorCountsOf(counts), asked)}
 ${
-  page.edges.length === 0
-    ? html`<p class="nothing">No actor’s name or other name begins so. Try fewer letters.</p>`
+  actors.nodes.length === 0
+    ? html`<p class="nothing">${name === undefined ? 'No article here speaks of any yet.' : 'No actor’s name or other name begins so. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${page.edges.map(({ node }) => actorItem(node))}</ul>`
+${actors.nodes.map(actorItem)}</ul>`
 }
-${pager(page, actorsAddress, kept)}`,
+${pager(actors.pageInfo, actorsAddress, { ...asked })}`,
   };
 };
 
-function actorItem({ slug, name, kind, affiliationRecord, counts }: CorpusActor): Markup {
-  return html`<li><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}${affiliationRecord === null ? null : `, of ${affiliationRecord.name}`}</span> <span class="count">${countOf(counts.mentions, 'mention')}</span></li>
+function actorItem({ slug, name, kind, affiliation, mentionCount, articles }: ActorEntryFragment): Markup {
+  return html`<li><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : `, of ${affiliation.name}`}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;
 }
 
-function kindLinks(
-  { actors, actorsByKind }: CorpusTotals,
-  chosen: string | undefined,
-  name: string | undefined,
-): Markup {
-  const link = (kind: string | undefined, words: string, count: number): Markup => {
-    const search = new URLSearchParams({
-      ...(kind === undefined ? {} : { kind }),
-      ...(name === undefined ? {} : { name }),
-    });
-    return html`<li><a href="${actorsAddress}?${search.toString()}"${kind === chosen ? html` aria-current="true"` : null}>${words}</a> <span class="count">${numberInWords(count)}</span></li>
+function kindLinks(counts: ReturnType<typeof actorCountsOf>, { kind: chosen, name }: Asked): Markup {
+  const kept = name === undefined ? {} : { name };
+  const link = (kind: ActorKind | undefined, words: string, count: number): Markup => {
+    const search = new URLSearchParams({ ...(kind === undefined ? {} : { kind }), ...kept }).toString();
+    return html`<li><a href="${search === '' ? actorsAddress : `${actorsAddress}?${search}`}"${kind === chosen ? html` aria-current="true"` : null}>${words}</a> <span class="count">${numberInWords(count)}</span></li>
 `;
   };
   return html`<nav class="kinds" aria-label="Kinds of actors">
-<ul>${link(undefined, 'All', actors)}${actorKinds.map((kind) => link(kind, actorKindNames[kind].several, actorsByKind[kind]))}</ul>
+<ul>${link(undefined, 'All', counts.all)}${actorKinds.map((kind) => link(kind, actorKindNames[kind].several, counts[kind]))}</ul>
 </nav>`;
 }

@@ -1,18 +1,21 @@
 import { html } from 'hono/html';
-import type { CorpusSource } from '../../../schema/corpus/corpus.ts';
-import { sourceAddress, webAddress } from '../addresses.ts';
+import { sourcePage as operation, type SourcePageQuery } from '../../../schema/client/operations.ts';
+import { homeAddress, sourceAddress, webAddress, withParameter } from '../addresses.ts';
+import { answered } from '../answered.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
-import { pageRequestOf } from '../paging.ts';
+import { pageVariablesOf } from '../paging.ts';
+import { citationQuotes } from '../parts/citation-quotes.ts';
 import { pager } from '../parts/pager.ts';
-import { citationQuotes } from '../parts/quotes.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf } from '../words.ts';
 
+type Source = NonNullable<SourcePageQuery['source']>;
+
 /** A source with the sentences that cite it. */
-export const sourcePage: MakePage = async ({ corpus, slug, query }) => {
-  const [source, page] = await Promise.all([corpus.source(slug), corpus.sourceCitations(slug, pageRequestOf(query))]);
+export const sourcePage: MakePage = async ({ run, slug, query }) => {
+  const { source } = await answered(run(operation, { slug, ...pageVariablesOf(query) }));
   if (source === null) {
     throw new ReaderError(
       404,
@@ -20,24 +23,25 @@ export const sourcePage: MakePage = async ({ corpus, slug, query }) => {
       'No article here cites a source with this address. The list of sources has all there are.',
     );
   }
+  const { nodes, pageInfo } = source.citations;
   return {
     title: source.name,
     section: 'sources',
     graphql: `{ source(slug: ${JSON.stringify(slug)}) { name homepage citations { totalCount nodes { text dates { date } claim { text } article { title } } } } }`,
     main: html`${head(source)}
-${citationQuotes(page.edges.map(({ node }) => node))}
-${pager(page, sourceAddress(slug))}`,
+${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
+${pager(pageInfo, sourceAddress(slug))}`,
   };
 };
 
-function head({ name, homepage, surfaceForms, counts, wikidataId }: CorpusSource): Markup {
+function head({ slug, name, homepage, surfaceForms, citationCount, articles, wikidataId }: Source): Markup {
   const address = webAddress(homepage);
   const others = surfaceForms.filter((form) => form !== name);
   return html`<header class="page-head">
 <p class="kicker">Source</p>
 <h1>${name}</h1>
 ${others.length === 0 ? null : html`<p class="aliases">Printed as ${others.map((form) => `“${form}”`).join(', ')}</p>`}
-<p class="facts"><span>${countOf(counts.citations, 'citation')}</span> <span>${countOf(counts.articles, 'article')}</span>${
+<p class="facts"><span>${countOf(citationCount, 'citation')}</span> <span><a href="${withParameter(homeAddress, 'source', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span>${
     address === null
       ? null
       : html` <span><a href="${address}" rel="nofollow noopener">${new URL(address).host}</a></span>`

@@ -1,17 +1,20 @@
 import { html } from 'hono/html';
-import type { CorpusSource } from '../../../schema/corpus/corpus.ts';
+import { sourcesPage as operation, type SourceEntryFragment } from '../../../schema/client/operations.ts';
 import { sourceAddress, sourcesAddress } from '../addresses.ts';
+import { answered } from '../answered.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
-import { pageRequestOf } from '../paging.ts';
+import { pageVariablesOf } from '../paging.ts';
 import { nameSearch, nameStartOf } from '../parts/name-search.ts';
 import { pager } from '../parts/pager.ts';
 import { countOf } from '../words.ts';
 
 /** The sources by name, or those whose name begins with something. */
-export const sourcesPage: MakePage = async ({ corpus, query }) => {
+export const sourcesPage: MakePage = async ({ run, query }) => {
   const nameStartsWith = nameStartOf(query);
-  const page = await corpus.sources(pageRequestOf(query), { nameStartsWith });
+  const { sources } = await answered(
+    run(operation, { nameStartsWith: nameStartsWith ?? null, ...pageVariablesOf(query) }),
+  );
   return {
     title: 'Sources',
     section: 'sources',
@@ -21,16 +24,16 @@ export const sourcesPage: MakePage = async ({ corpus, query }) => {
 </header>
 ${nameSearch(sourcesAddress, 'Sources', nameStartsWith)}
 ${
-  page.edges.length === 0
-    ? html`<p class="nothing">No source’s name begins so. Try fewer letters.</p>`
+  sources.nodes.length === 0
+    ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No source’s name begins so. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${page.edges.map(({ node }) => sourceItem(node))}</ul>`
+${sources.nodes.map(sourceItem)}</ul>`
 }
-${pager(page, sourcesAddress, nameStartsWith === undefined ? {} : { name: nameStartsWith })}`,
+${pager(sources.pageInfo, sourcesAddress, nameStartsWith === undefined ? {} : { name: nameStartsWith })}`,
   };
 };
 
-function sourceItem({ slug, name, registered, counts }: CorpusSource): Markup {
-  return html`<li><a href="${sourceAddress(slug)}">${name}</a> <span class="kind">${registered ? null : 'in no registry yet'}</span> <span class="count">${countOf(counts.citations, 'citation')}</span></li>
+function sourceItem({ slug, name, registered, citationCount, articles }: SourceEntryFragment): Markup {
+  return html`<li><a href="${sourceAddress(slug)}">${name}</a> <span class="kind">${registered ? null : 'in no registry yet'}</span> <span class="count">${countOf(citationCount, 'citation')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;
 }

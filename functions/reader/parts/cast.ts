@@ -1,34 +1,39 @@
 import { html } from 'hono/html';
-import type { CitedSource, MentionedActor, WholeArticle } from '../../../schema/graphql/views/view.ts';
-import { actorAddress, paragraphPlace, sourceAddress } from '../addresses.ts';
-import { actorKindNames } from '../kinds.ts';
+import { actorAddress, actorPlace, articleAddress, paragraphPlace, withParameter } from '../addresses.ts';
+import type { ArticleActor, ArticleView } from '../article.ts';
+import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { countOf } from '../words.ts';
 
-/** Who is in an article and whom it cites, with counts. What is behind `more` the cards show. */
-export function cast({ mentionedActors, citedSources }: WholeArticle): Markup {
-  return html`<aside class="cast" aria-label="Actors and sources of this article">
-${mentionedActors.length === 0 ? null : html`<h2>Actors</h2>\n<ul>${mentionedActors.map(actorItem)}</ul>`}
-${citedSources.length === 0 ? null : html`<h2>Sources</h2>\n<ul>${citedSources.map(sourceItem)}</ul>`}
-</aside>`;
+/** Who is in an article, by kind, with counts: each name highlights it. What is behind `more` the cards show. */
+export function cast({ actors, chosen, article }: ArticleView): Markup | null {
+  if (actors.length === 0) return null;
+  const kinds = actorKinds.filter((kind) => actors.some(({ node }) => node.kind === kind));
+  return html`<aside class="cast" aria-labelledby="actors">
+<h2 id="actors">Actors</h2>
+<p class="hint">Choose one to see it everywhere.</p>
+${kinds.map(
+  (kind) => html`<h3>${actorKindNames[kind].several}</h3>
+<ul>${actors.filter(({ node }) => node.kind === kind).map((actor) => actorItem(actor, actor === chosen, article.slug))}</ul>
+`,
+)}</aside>`;
 }
 
-function actorItem({ actor, mentionCount, paragraphNumbers }: MentionedActor): Markup {
-  const { slug, name, kind, description, affiliation } = actor.record;
-  const affiliated = affiliation === null ? undefined : actor.companions.get(affiliation);
-  return html`<li id="actor-${slug}"><a href="${actorAddress(slug)}">${name}</a>&nbsp;<span class="count">${mentionCount}</span>
-<div class="more">
-<p class="kind">${actorKindNames[kind].one}${affiliated === undefined ? null : html`, of <a href="${actorAddress(affiliated.record.slug)}">${affiliated.record.name}</a>`}</p>
+function actorItem({ node, mentionCount, paragraphNumbers }: ArticleActor, isChosen: boolean, article: string): Markup {
+  const { slug, name, kind, affiliation, description } = node;
+  const address = isChosen ? articleAddress(article) : withParameter('', 'actor', slug);
+  return html`<li id="${actorPlace(slug)}"><a class="who" href="${address}"${isChosen ? html` aria-current="true"` : null}>${name}</a> <span class="count">${mentionCount}</span>
+<div class="more"><p>${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 ${description === null ? null : html`<p>${description}</p>`}
-<p>${countOf(mentionCount, 'mention')} here, in ${paragraphNumbers.length === 1 ? 'paragraph' : 'paragraphs'} ${paragraphNumbers.map(
-    (number, index) =>
-      html`${index === 0 ? '' : ', '}<a href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a>`,
-  )}</p>
-</div></li>
+<p>${countOf(mentionCount, 'mention')}, in ${paragraphLinks(paragraphNumbers)}</p>
+<p><a href="${actorAddress(slug)}">Everywhere in the corpus</a></p></div></li>
 `;
 }
 
-function sourceItem({ source, citationCount }: CitedSource): Markup {
-  return html`<li><a href="${sourceAddress(source.slug)}">${source.name}</a>&nbsp;<span class="count">${citationCount}</span></li>
-`;
+/** `paragraph 3`, `paragraphs 1, 3`, each a link. */
+export function paragraphLinks(numbers: readonly number[]): Markup {
+  return html`${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.map(
+    (number, index) =>
+      html`${index === 0 ? '' : ', '}<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a>`,
+  )}`;
 }

@@ -11,7 +11,7 @@ const sections = [
 ] as const;
 
 /** The whole document. */
-export function layout({ title, description, section, main, graphql }: ReaderPage): Markup {
+export function layout({ title, description, section, canonical, main, graphql }: ReaderPage): Markup {
   const api = graphql === undefined ? '/graphql' : `/graphql?${new URLSearchParams({ query: graphql })}`;
   return html`<!doctype html>
 <html lang="en">
@@ -20,7 +20,7 @@ export function layout({ title, description, section, main, graphql }: ReaderPag
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === '' ? '' : `${title} · `}gloss</title>
-${description === undefined ? null : html`<meta name="description" content="${description}">\n`}<link rel="stylesheet" href="${stylesheet.address}">
+${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${stylesheet.address}">
 <link rel="icon" href="${icon.address}" type="image/svg+xml">
 <script src="${script.address}" defer></script>
 </head>

@@ -15,16 +15,17 @@ export function nameStartOf(query: URLSearchParams): string | undefined {
   return start === '' ? undefined : start;
 }
 
-/** A form that asks for names by their beginning. `kept`: other parameters of the address. */
+/** A form that asks for names by their beginning; one of a kind on a page. `kept`: other parameters of the address. */
 export function nameSearch(
   address: string,
   what: string,
   nameStart: string | undefined,
   kept: Readonly<Record<string, string>> = {},
 ): Markup {
+  const id = `name-${what.toLowerCase()}`;
   return html`<search><form class="name-search" action="${address}">
-<label for="name">${what} whose name begins with</label>
-<span class="field"><input id="name" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
+<label for="${id}">${what} whose name begins with</label>
+<span class="field"><input id="${id}" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
 ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit">Search</button></span>
 </form></search>`;
 }

@@ -1,57 +1,75 @@
 import { html } from 'hono/html';
-import type { CitationView } from '../../../schema/graphql/views/view.ts';
-import type { CitedDate } from '../../../schema/records/date.ts';
-import { citationPlace, notePlace, sourceAddress, webAddress } from '../addresses.ts';
+import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
+import { citationPlace, claimPlace, notePlace, sourceAddress, webAddress } from '../addresses.ts';
+import type { ArticleActor, TextRange } from '../article.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
-import { citedDateInWords } from '../words.ts';
+import { citedDates } from './cited-dates.ts';
 
-/** The list of an article's citations: where their links in the text lead, and what the cards show. */
-export function notes(citations: readonly CitationView[]): Markup {
-  return html`<section class="notes" role="doc-endnotes" aria-labelledby="citations">
-<h2 id="citations">Citations</h2>
-<ol>
-${citations.map(note)}</ol>
-</section>`;
+/** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
+export function notes(
+  paragraph: AnnotatedParagraphFragment,
+  claimsShown: ReadonlySet<number>,
+  chosen: ArticleActor | null,
+): Markup {
+  const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
+  return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
+${paragraph.citations.map((citation) => {
+  const claim = claimOf(citation, paragraph.citations);
+  return note(
+    citation,
+    claim !== null && claimsShown.has(claim) ? claim : null,
+    isAbout(citation, marked) ? chosen : null,
+  );
+})}</ol>`;
 }
 
-function note(citation: CitationView): Markup {
-  const { record, claim, source } = citation;
-  const { number, text, inNote } = record;
-  const url = webAddress(record.url);
-  const printed = inNote || source === null || !text.startsWith(source.name);
-  return html`<li id="${notePlace(number)}">
-<a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${number} in the text">${number}</a>
-<div class="reference">
-<p class="lead">${sourceMarkup(citation)}</p>
-${record.dates.length === 0 ? null : html`<p class="dates">${datesMarkup(record.dates)}</p>`}
-${printed ? html`<p class="printed">Printed${inNote ? ' in a note' : null}: “${text}”</p>` : null}
-${url === null ? null : html`<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`}
-</div>
-${claim === null ? html`<p class="no-claim">Stands behind no words of its own.</p>` : html`<blockquote class="quoted">${claim.text}</blockquote>`}
-</li>
+/** Whether the claim speaks of what is at one of the places. */
+export function isAbout({ claim }: CitationNoteFragment, places: readonly TextRange[]): boolean {
+  return claim !== null && places.some(({ start, end }) => start < claim.range.end && end > claim.range.start);
+}
+
+/** Where a paragraph mentions an actor. */
+export function placesOf(slug: string, { segments }: AnnotatedParagraphFragment): readonly TextRange[] {
+  const places: TextRange[] = [];
+  let end = 0;
+  for (const { text, mention } of segments) {
+    const start = end;
+    end += text.length;
+    if (mention?.actor.slug === slug) places.push({ start, end });
+  }
+  return places;
+}
+
+function note(citation: CitationNoteFragment, claim: number | null, about: ArticleActor | null): Markup {
+  const { number, text, inNote, dates } = citation;
+  const url = webAddress(citation.url);
+  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${number}">${number}</a>
+<div><p class="lead">${sourceMarkup(citation)}</p>
+${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`<p class="printed">“${text}”</p>` : null}${
+  url === null ? null : html`<p class="dates"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
+}${
+  claim === null
+    ? null
+    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="Claim of citation ${number}${about === null ? null : ` about ${about.node.name}`}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
+}</div></li>
 `;
 }
 
-function sourceMarkup({ record, source, via }: CitationView): Markup {
-  const signal = signalNames[record.signal];
+/** The number by which the claim of a citation is found: of the first of those that share it. */
+function claimOf({ claim }: CitationNoteFragment, citations: readonly CitationNoteFragment[]): number | null {
+  if (claim === null) return null;
+  const { start, end } = claim.range;
+  return citations.find((other) => other.claim?.range.start === start && other.claim.range.end === end)?.number ?? null;
+}
+
+function sourceMarkup({ signal, source, via }: CitationNoteFragment): Markup {
+  const introduced = signalNames[signal];
   const name =
     source === null
       ? html`<em>No source printed</em>`
       : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>`;
-  return html`${signal === null ? null : html`<span class="signal">${signal}</span> `}${name}${
+  return html`${introduced === null ? null : html`<span class="signal">${introduced}</span> `}${name}${
     via === null ? null : html` via <a class="source" href="${sourceAddress(via.slug)}">${via.name}</a>`
   }`;
-}
-
-function datesMarkup(dates: readonly CitedDate[]): Markup {
-  const inferred = dates.some(({ yearInferred }) => yearInferred);
-  return html`${dates.map((cited, index) => {
-    const words = citedDateInWords(cited);
-    const shown =
-      words === null || cited.date === null
-        ? html`“${cited.text}”, which is no date`
-        : html`<time datetime="${cited.date}">${words}</time>`;
-    return html`${index === 0 ? '' : ', '}${shown}`;
-  })}${inferred ? html` <span class="inferred">(year inferred)</span>` : null}`;
 }

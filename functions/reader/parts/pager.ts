@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Page } from '../../../schema/corpus/corpus.ts';
+import type { PageBoundsFragment } from '../../../schema/client/operations.ts';
 import type { Markup } from '../markup.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Markup } from '../markup.ts';
  * @param address of the list, with `query`, which the links keep
  */
 export function pager(
-  { hasNextPage, hasPreviousPage, startCursor, endCursor }: Omit<Page<unknown>, 'edges'>,
+  { hasNextPage, hasPreviousPage, startCursor, endCursor }: PageBoundsFragment,
   address: string,
   query: Readonly<Record<string, string>> = {},
 ): Markup | null {

@@ -1,73 +1,96 @@
 import { html } from 'hono/html';
-import type { CitationView, WholeParagraph } from '../../../schema/graphql/views/view.ts';
-import { actorAddress, citationPlace, mentionPlace, notePlace, paragraphPlace } from '../addresses.ts';
+import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
+import {
+  actorAddress,
+  citationPlace,
+  claimPlace,
+  lastingCitationPlace,
+  lastingMentionPlace,
+  lastingParagraphPlace,
+  mentionPlace,
+  notePlace,
+  paragraphPlace,
+} from '../addresses.ts';
+import type { ArticleView } from '../article.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
-import { citedDateInShort } from '../words.ts';
+import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
+import { stretchesOf } from './stretches.ts';
 
-/** A paragraph with its mentions, claims and citations marked, and, for wide windows, the citations in the margin. */
-export function paragraphMarkup(paragraph: WholeParagraph): Markup {
-  const { number } = paragraph.record;
-  return html`<div class="row">
-${paragraph.citations.length === 0 ? null : glosses(paragraph.citations)}
-<p id="${paragraphPlace(number)}">${passagesOf(paragraph).map((passage) => passageMarkup(passage, paragraph))}</p>
+interface Context {
+  readonly paragraph: AnnotatedParagraphFragment;
+  /** The text of the sentence at a place, as the API would give it. */
+  readonly sentenceAt: (place: number) => string;
+  /** The slug of the actor that is highlighted. */
+  readonly chosen: string | null;
+}
+
+/** A paragraph with its mentions, claims and citations marked, then its notes: beside it where there is room. */
+export function paragraphMarkup(paragraph: AnnotatedParagraphFragment, { chosen }: ArticleView): Markup {
+  const { number, segments, citations } = paragraph;
+  const text = segments.map((segment) => segment.text).join('');
+  const lasting = lastingParagraphPlace(number, text);
+  const passages = passagesOf(paragraph);
+  const context: Context = { paragraph, sentenceAt: sentencesOf(text, paragraph), chosen: chosen?.node.slug ?? null };
+  return html`<div class="row" id="${lasting}">
+<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
+<p id="${paragraphPlace(number)}">${passages.map((passage) => passageMarkup(passage, context))}</p>
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen)}
 </div>
 `;
 }
 
-/** Says less than the list of citations, which is there for everyone: hidden from those that would meet both. */
-function glosses(citations: readonly CitationView[]): Markup {
-  return html`<ol class="glosses" aria-hidden="true">${citations.map(
-    ({ record, source }) =>
-      html`<li><span class="number">${record.number}</span> ${source?.name ?? 'No source printed'} <span class="date">${record.dates
-        .map((date) => citedDateInShort(date))
-        .filter((date) => date !== null)
-        .join(', ')}</span></li>`,
-  )}</ol>`;
+/** The numbers by which the claims are to be found: one that overlaps another is not marked. */
+function claimsShown(passages: readonly Passage[]): ReadonlySet<number> {
+  return new Set(passages.flatMap(({ claim, runs }) => (runs.some(({ claimed }) => claimed) ? (claim ?? []) : [])));
 }
 
-function passageMarkup({ cited, runs }: Passage, paragraph: WholeParagraph): Markup | Markup[] {
+/** A place before the first sentence is the first's, one between two the former's; without any all is one. */
+function sentencesOf(text: string, { sentences }: AnnotatedParagraphFragment): Context['sentenceAt'] {
+  return (place) => {
+    const range = (sentences.findLast((sentence) => sentence.range.start <= place) ?? sentences[0])?.range;
+    return range === undefined ? text : text.slice(range.start, range.end);
+  };
+}
+
+function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup | Markup[] {
   const parts = stretchesOf(runs, ({ claimed }) => claimed).map((stretch) => {
-    const marked = stretchesOf(stretch, ({ citation }) => citation).map((same) => citedMarkup(same, paragraph));
-    return stretch[0]?.claimed === true ? html`<span class="claim">${marked}</span>` : html`${marked}`;
+    const marked = stretchesOf(stretch, ({ citation }) => citation).map((same) => citedMarkup(same, context));
+    if (claim === null || stretch[0]?.claimed !== true) return html`${marked}`;
+    return html`<span class="claim" id="${claimPlace(claim)}">${marked}</span>`;
   });
-  return cited ? html`<span class="cited">${parts}</span>` : parts;
+  if (kind === 'CITED') return html`<span class="cited">${parts}</span>`;
+  return kind === 'UNSUPPORTED' ? html`<span class="unsupported">${parts}</span>` : parts;
 }
 
-function citedMarkup(runs: readonly Run[], paragraph: WholeParagraph): Markup | Markup[] {
+function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] {
+  const { citations } = context.paragraph;
   const [first] = runs;
-  const citation = first?.citation ?? null;
-  if (first === undefined || citation === null) return runs.map((run) => runMarkup(run, paragraph.record.number));
+  const citation = citations.find(({ number }) => number === first?.citation);
+  if (first === undefined || citation === undefined) return runs.map((run) => runMarkup(run, context));
   const text = runs.map((run) => run.text).join('');
-  const { number, start, end } = citation.record;
-  if (first.start > start) return html`<a class="citation" href="#${notePlace(number)}">${text}</a>`;
+  const { number, range } = citation;
+  if (first.start > range.start) return html`<a class="citation" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
-  const others = paragraph.citations.filter(
-    ({ record }) => record.number !== number && record.start === start && record.end === end,
-  );
-  return html`<a class="citation" role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}" data-number="${[number, ...others.map(({ record }) => record.number)].join(', ')}">${others.map(({ record }) => html`<span id="${citationPlace(record.number)}"></span>`)}${text}</a>`;
+  const all = citations.filter((other) => other.range.start === range.start && other.range.end === range.end);
+  const others = all.filter((other) => other !== citation);
+  return html`<a class="citation" role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}" data-number="${all.map((one) => one.number).join(', ')}">${others.map(
+    (other) =>
+      html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
+  )}<span id="${lastingPlaceOf(citation, context)}">${text}</span></a>`;
 }
 
-function runMarkup({ text, start, mention }: Run, paragraph: number): Markup {
+function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt }: Context): string {
+  return lastingCitationPlace(paragraph.number, citation, sentenceAt(citation.range.start));
+}
+
+function runMarkup({ text, start, mention }: Run, { paragraph, sentenceAt, chosen }: Context): Markup {
   if (mention === null) return html`${text}`;
-  const address = actorAddress(mention.actor.record.slug);
-  const kind = mentionClass(mention.record.kind);
-  return start === mention.record.start
-    ? html`<a class="${kind}" id="${mentionPlace(paragraph, start)}" href="${address}">${text}</a>`
-    : html`<a class="${kind}" href="${address}">${text}</a>`;
-}
-
-/** The items in order, cut wherever what `of` gives changes. */
-function stretchesOf<Item>(items: readonly Item[], of: (item: Item) => unknown): Item[][] {
-  const stretches: Item[][] = [];
-  let known: unknown;
-  for (const item of items) {
-    const stretch = stretches.at(-1);
-    const value = of(item);
-    if (stretch === undefined || value !== known) stretches.push([item]);
-    else stretch.push(item);
-    known = value;
-  }
-  return stretches;
+  const { slug } = mention.actor;
+  const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}`;
+  const address = actorAddress(slug);
+  if (start > mention.range.start) return html`<a class="${kind}" href="${address}">${text}</a>`;
+  const lasting = lastingMentionPlace(paragraph.number, start, sentenceAt(start));
+  return html`<a class="${kind}" id="${mentionPlace(paragraph.number, start)}" href="${address}"><span id="${lasting}">${text}</span></a>`;
 }

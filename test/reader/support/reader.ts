@@ -1,3 +1,4 @@
+import { operationsOn } from '../../../functions/graphql/run-operation.ts';
 import { startEmbeddedDynamoDB } from '../../../functions/local/embedded-dynamodb.ts';
 import { createReader } from '../../../functions/reader/reader.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
@@ -40,7 +41,7 @@ export async function startReader(): Promise<TestReader> {
   );
   const logged: unknown[] = [];
   const reader = createReader({
-    createCorpus: () => createCorpus({ client, tableName }),
+    openOperations: () => operationsOn(createCorpus({ client, tableName })),
     logError: (error) => void logged.push(error),
   });
   return {

@@ -9,28 +9,35 @@ a.name:hover { color: var(--name); }
 a.metonym:hover { color: var(--metonym); }
 a.demonym:hover { color: var(--demonym); }
 a.description:hover { color: var(--description); }
+.text .on { background: var(--on); border-radius: 2px; box-shadow: 0 0 0 0.125em var(--on); text-decoration-thickness: 2px; }
 .citation { color: var(--rubric); text-decoration: underline color-mix(in srgb, var(--rubric) 35%, transparent) 1px; text-underline-offset: 0.25em; }
 a.citation:hover { text-decoration-color: var(--rubric); }
 .citation[data-number]::after { content: attr(data-number); display: inline-block; margin-left: 0.15em; font: 600 0.625em/1 var(--sans); vertical-align: super; }
 .claim { border-radius: 2px; }
-.text .mention:target, .text .citation:target, .legend .claim,
-.cited:has(.citation:hover, .citation:focus-visible, .citation:target) .claim,
+.claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,
+.cited:has(.citation:hover, .citation:focus-visible, .citation:target, .citation :target) .claim,
 body:has(#show-claims:checked) .text .claim {
   background: var(--claim);
   box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
 }
+.legend .unsupported, body:has(#show-unsupported:checked) .text .unsupported {
+  background: repeating-linear-gradient(-45deg, var(--lit) 0 2px, transparent 2px 7px);
+  box-shadow: 0 2px 0 var(--muted);
+  box-decoration-break: clone;
+  -webkit-box-decoration-break: clone;
+}
 .lit { background: var(--lit); box-shadow: 0 0 0 0.15em var(--lit); border-radius: 2px; }
-.mention:target, .citation:target { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
+.text :is(.mention, .citation):is(:target, :has(:target)) { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
 .legend legend { float: left; width: 100%; padding: 0; margin-bottom: 0.125rem; color: var(--muted); }
 .legend label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; cursor: pointer; }
 .legend input { width: 1rem; height: 1rem; margin: 0; accent-color: var(--rubric); }
-body:has(#show-name:not(:checked)) .text .name,
-body:has(#show-metonym:not(:checked)) .text .metonym,
-body:has(#show-demonym:not(:checked)) .text .demonym,
-body:has(#show-description:not(:checked)) .text .description { text-decoration-line: none; }
+body:has(#show-name:not(:checked)) .text .name:not(.on),
+body:has(#show-metonym:not(:checked)) .text .metonym:not(.on),
+body:has(#show-demonym:not(:checked)) .text .demonym:not(.on),
+body:has(#show-description:not(:checked)) .text .description:not(.on) { text-decoration-line: none; }
 body:has(#show-citations:not(:checked)) .text .citation { color: inherit; text-decoration-line: none; }
 body:has(#show-citations:not(:checked)) .text .citation::after { content: none; }
 
@@ -47,14 +54,12 @@ body:has(#show-citations:not(:checked)) .text .citation::after { content: none; 
   background: var(--paper);
   color: var(--ink);
   box-shadow: 0 8px 28px rgb(0 0 0 / 0.16);
-  font-size: 0.9375rem;
-  line-height: 1.45;
+  font: 0.875rem/1.5rem var(--sans);
 }
-.card > a:first-child { font-weight: 600; }
-.card .count { display: none; }
-.card .number { float: left; margin-right: 0.5rem; padding: 0; line-height: 1.4rem; }
-.card .reference { display: flow-root; }
-.card .more { color: var(--muted); font-size: 0.8125rem; }
-.card .quoted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; margin-top: 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--claim); }
-.card .no-claim { margin-top: 0.5rem; }
+.card .who, .card .lead { font-size: 1rem; font-weight: 600; }
+.card .count, .card .behind { display: none; }
+.card a.number { float: left; margin-right: 0.25rem; }
+.card .more { color: var(--muted); }
+.card .more a { display: inline-block; }
+.card .quoted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; clear: both; margin-top: 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--claim); }
 `;

@@ -3,9 +3,9 @@ export const baseStyles = `
 :root {
   color-scheme: light dark;
   --paper: #fffdf9;
-  --shade: #f6f1e7;
+  --shade: #f7f2e8;
   --ink: #221f1a;
-  --muted: #665f54;
+  --muted: #655e53;
   --rule: #ddd4c4;
   --rubric: #8c2f1f;
   --name: #2c5d8f;
@@ -13,16 +13,18 @@ export const baseStyles = `
   --demonym: #7a4a9e;
   --description: #8a5a00;
   --claim: #fbe9b7;
-  --lit: #e9dfc9;
+  --lit: #ebe1cb;
+  --on: #d9e8f7;
+  --measure: 34rem;
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "TeX Gyre Pagella", P052, Georgia, serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --sans: Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #171513;
-    --shade: #221f1b;
+    --shade: #211e1a;
     --ink: #e8e1d5;
-    --muted: #a89f90;
+    --muted: #aaa192;
     --rule: #3b362f;
     --rubric: #ee9580;
     --name: #8db8e6;
@@ -31,6 +33,7 @@ export const baseStyles = `
     --description: #dcb05e;
     --claim: #4a3d17;
     --lit: #443c30;
+    --on: #1f3d5c;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -38,26 +41,27 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-to
 body {
   margin: 0 auto;
   padding: 0 1.25rem;
-  max-width: 76rem;
+  max-width: 77rem;
   background: var(--paper);
   color: var(--ink);
   font: 1.125rem/1.6 var(--serif);
   font-kerning: normal;
   overflow-wrap: break-word;
 }
-h1, h2, p, ul, ol, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; }
+h1, h2, h3, p, ul, ol, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; }
 ul, ol { list-style: none; }
-h1, h2 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1, h2, h3 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); letter-spacing: -0.012em; }
 a { color: inherit; text-decoration-color: var(--rubric); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 a:hover { color: var(--rubric); }
+mark { background: none; color: inherit; }
 :focus-visible { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 main:focus { outline: none; }
 .skip { position: absolute; left: 0.5rem; top: -4rem; padding: 0.5rem 1rem; background: var(--paper); z-index: 2; }
 .skip:focus { top: 0.5rem; }
 
-.top, .bottom, nav, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .glosses, .dates, .printed,
-.number, .no-claim, .credit, .more, .cast h2, .notes h2, button {
+.top, .bottom, nav, h3, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .notes, .printed,
+.number, .credit, .cast, .sources, .chosen, .ways-in, .pn, button {
   font-family: var(--sans);
 }
 .top {
@@ -84,13 +88,15 @@ main:focus { outline: none; }
   color: var(--muted);
   font-size: 0.8125rem;
 }
+.bottom a { display: inline-block; padding: 0.125rem 0; }
 .kicker { color: var(--muted); font-size: 0.875rem; }
 .kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
 .kicker a:hover { text-decoration-color: var(--rubric); }
-.facts { color: var(--muted); font-size: 0.875rem; line-height: 1.7; }
-.facts span { display: inline-block; }
-.facts span:not(:last-child)::after { content: " ·"; }
+.facts { color: var(--muted); font-size: 0.875rem; line-height: 1.75; }
+.facts > span { display: inline-block; }
+.facts > span:not(:last-child)::after { content: " ·"; }
 .by-line { color: var(--muted); font-style: italic; }
 .count { color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
+.hint { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; }
 .nothing { padding: 2rem 0; color: var(--muted); font-style: italic; }
 `;

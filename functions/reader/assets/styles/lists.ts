@@ -1,6 +1,18 @@
 /** The lists: of articles, of names, of quoted sentences. */
 export const listStyles = `
 main:not(:has(> .article)) { max-width: 42rem; margin: 0 auto; }
+main:has(.beside) { max-width: 62rem; }
+.ways-in { margin-top: 2.5rem; font-size: 0.9375rem; line-height: 1.4; }
+.ways-in section { margin-bottom: 2rem; }
+.ways-in h2 { margin-bottom: 0.375rem; font: 600 1.125rem/1.3 var(--serif); }
+.ways-in ul { margin-bottom: 0.75rem; }
+.ways-in li { display: flex; align-items: baseline; gap: 0.5rem; justify-content: space-between; border-bottom: 1px solid var(--rule); }
+.ways-in li a { padding: 0.25rem 0; text-decoration: none; }
+.ways-in li a:hover { text-decoration: underline; }
+@media (min-width: 60rem) {
+  .beside { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 0 4rem; }
+  .ways-in { margin-top: 1.5rem; }
+}
 .page-head { padding: 3rem 0 1.25rem; }
 .page-head h1 { margin-bottom: 0.375rem; }
 .page-head .kicker { margin-bottom: 0.375rem; }

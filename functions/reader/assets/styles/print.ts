@@ -1,16 +1,22 @@
-/** On paper: black on white, the text and its citations, no switches. */
+/** On paper: black on white, the text with its notes and sources, no switches. */
 export const printStyles = `
 @media print {
-  :root { --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --rubric: #000; --claim: #fff; --shade: #fff; }
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --rubric: #000; --name: #000; --claim: #fff; --shade: #fff; --on: #eee; }
   @page { margin: 2cm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
-  .top nav, .legend, .bottom, .skip, .pager, .name-search, .kinds, .cast, .glosses, .card { display: none; }
-  main:has(> .article), main:not(:has(> .article)) { display: block; max-width: none; }
-  .article, .row { display: block; }
+  .top nav, .legend, .bottom, .skip, .pager, .name-search, .kinds, .cast, .card, .ways-in, .ways, .behind, .pn, .hint + .axis { display: none; }
+  main:has(> .article), main:not(:has(> .article)), .beside { display: block; max-width: none; width: auto; padding: 0; }
+  .article, .row { display: block; width: auto; }
   .article-head, .page-head { padding-top: 1rem; }
   .text p { orphans: 3; widows: 3; }
-  .notes li, .quotes li { break-inside: avoid; }
-  .notes h2 { break-after: avoid; }
+  .notes { margin-top: 0.25rem; padding-left: 1cm; font-size: 8.5pt; line-height: 1.4; }
+  .notes li { display: grid; break-inside: avoid; padding: 0; }
+  .notes li > div > p { display: inline; }
+  .lane { display: none; }
+  .sources ol > li { display: block; break-inside: avoid; padding: 0.1rem 0; }
+  .outlet, .when { display: inline; }
+  .when li { display: inline; }
+  .sources h2 { break-after: avoid; }
   .mention { text-decoration-thickness: 0.5pt; }
   .source, h1, h2 { color: #000; }
 }

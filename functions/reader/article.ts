@@ -1,0 +1,25 @@
+import type {
+  AnnotatedParagraphFragment,
+  ArticleActorsFragment,
+  ArticlePageQuery,
+} from '../../schema/client/operations.ts';
+
+/* What an article's page is made from, as its operation gives it. */
+
+export type Article = NonNullable<ArticlePageQuery['article']>;
+export type ArticleActor = ArticleActorsFragment['edges'][number];
+export type SegmentMention = NonNullable<AnnotatedParagraphFragment['segments'][number]['mention']>;
+
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the reader of an article has chosen to see. */
+export interface ArticleView {
+  readonly article: Article;
+  /** All of them, however many pages they took. */
+  readonly actors: readonly ArticleActor[];
+  /** The one that is highlighted; null where none is. */
+  readonly chosen: ArticleActor | null;
+}

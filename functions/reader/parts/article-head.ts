@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import { webAddress } from '../addresses.ts';
+import type { Article, ArticleView } from '../article.ts';
+import type { Markup } from '../markup.ts';
+import { countOf, publishedBasis, publishedInWords } from '../words.ts';
+import { issueLine } from './article-list.ts';
+
+/** Title, date as far as it is known and how, counts, and the document's own note and pictures. */
+export function articleHead({ article, actors }: ArticleView): Markup {
+  const { title, authors, published, note, figures, url } = article;
+  const basis = publishedBasis(published);
+  const address = webAddress(url);
+  return html`<header class="article-head">
+<p class="kicker">${issueLine(article)}</p>
+<h1>${title}</h1>
+${authors.length === 0 ? null : html`<p class="by-line">By ${authors.join(', ')}</p>`}
+<p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map((fact) => html`<span>${fact}</span> `)}${
+    address === null ? null : html`<span><a href="${address}" rel="noopener">Where it was published</a></span>`
+  }</p>
+${note === null ? null : html`<p class="note">${note}</p>`}
+${figures.map(figureMarkup)}
+</header>`;
+}
+
+/** `1,034 words`, `21 citations`, `13 sources`, `12 actors`, `40% of sentences cited`. */
+export function countsOf({ wordCount, paragraphs, citationCoverage }: Article, actors: number): readonly string[] {
+  const citations = paragraphs.flatMap((paragraph) => paragraph.citations);
+  const sources = new Set(citations.flatMap(({ source }) => source?.slug ?? []));
+  return [
+    countOf(wordCount, 'word'),
+    countOf(citations.length, 'citation'),
+    countOf(sources.size, 'source'),
+    countOf(actors, 'actor'),
+    `${Math.round(citationCoverage * 100)}% of sentences cited`,
+  ];
+}
+
+function figureMarkup({ caption, credit }: Article['figures'][number]): Markup {
+  return html`<figure><figcaption>${caption}${credit === null ? null : html` <span class="credit">${credit}</span>`}</figcaption></figure>
+`;
+}

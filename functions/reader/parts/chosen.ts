@@ -1,0 +1,19 @@
+import { html } from 'hono/html';
+import { actorAddress, articleAddress } from '../addresses.ts';
+import type { ArticleView } from '../article.ts';
+import { actorKindNames } from '../kinds.ts';
+import type { Markup } from '../markup.ts';
+import { countOf } from '../words.ts';
+import { paragraphLinks } from './cast.ts';
+
+/** Which actor is highlighted, where it is, and the way out; nothing where none is. */
+export function chosenActor({ article, chosen }: ArticleView): Markup | null {
+  if (chosen === null) return null;
+  const { slug, name, kind, affiliation, description } = chosen.node;
+  return html`<section class="chosen" aria-label="Highlighted actor">
+<p><strong>${name}</strong> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</span></p>
+${description === null ? null : html`<p>${description}</p>`}
+<p>${countOf(chosen.mentionCount, 'mention')} highlighted, in ${paragraphLinks(chosen.paragraphNumbers)}</p>
+<p class="ways"><a href="${articleAddress(article.slug)}">Show all actors alike</a> <a href="${actorAddress(slug)}">Everywhere in the corpus</a></p>
+</section>`;
+}
