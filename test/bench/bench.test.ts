@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 const program = fileURLToPath(new URL('bench.ts', import.meta.url));
 
@@ -26,12 +29,27 @@ it('gives a line of JSON a figure, or a table', async () => {
   expect(rest).toEqual({
     name: 'bundle.size',
     unit: 'KB',
-    peerName: 'Apollo Server 5 on the same schema and table',
+    peerName: 'Apollo Server 5, DataLoader, lib-dynamodb',
+    ofPeer: expect.closeTo(ours / peer, 2),
   });
   expect(ratio).toBeCloseTo(peer / ours, 2);
   expect((await bench('--only', 'bundle')).stdout).toMatch(
-    /^figure +unit +gloss +peer +ratio +peer is\nbundle\.size +KB +[\d.]+ +[\d.]+ +[\d.]+ × +Apollo/,
+    /^figure +unit +gloss +peer +ratio +of peer +goal +peer is\nbundle\.size +KB +[\d.]+ +[\d.]+ +[\d.]+ × +[\d.]+ +Apollo/,
   );
+});
+
+it('writes profiles of what it measured, and tells the goal', async () => {
+  const profiles = mkdtempSync(join(tmpdir(), 'gloss-profiles-'));
+  onTestFinished(() => rmSync(profiles, { recursive: true }));
+  const { code, stdout } = await bench(
+    ...['--only', 'warm.list', '--json', '--rounds', '1', '--articles', '22', '--profile', profiles],
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ name: 'warm.list.cpu', unit: 'ms', goal: 0.5 });
+  for (const side of ['warm.list.cpu', 'warm.list.cpu.peer']) {
+    const profile = JSON.parse(readFileSync(join(profiles, `${side}.cpuprofile`), 'utf8'));
+    expect(profile.nodes.length).toBeGreaterThan(10);
+  }
 });
 
 it('refuses a wrong call with 2, and explains itself', async () => {

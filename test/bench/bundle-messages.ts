@@ -5,11 +5,24 @@ export const bundleSchema = z.object({
   handler: z.custom<(event: unknown, context: object) => Promise<{ statusCode: number; body: string }>>(
     (value) => typeof value === 'function',
   ),
+  /** Makes an event ready before the clock runs. */
+  prepare: z.custom<(event: unknown) => unknown>((value) => typeof value === 'function').optional(),
 });
 
-export const runOrderSchema = z.object({ event: z.unknown(), times: z.int().positive() });
-export type RunOrder = z.infer<typeof runOrderSchema>;
+export const orderSchema = z.object({
+  events: z.array(z.unknown()).min(1),
+  /** How many times over. */
+  times: z.int().positive(),
+  /** True: what the last time gave is sent back. */
+  answers: z.boolean(),
+  /** Where the profile of it all goes; null without one. */
+  profile: z.string().nullable(),
+});
+export type Order = z.infer<typeof orderSchema>;
 
-/** CPU time of one run, and what it answered. */
-export const answerSchema = z.object({ milliseconds: z.number(), body: z.string() });
-export type Answer = z.infer<typeof answerSchema>;
+export const resultSchema = z.object({
+  /** CPU time of the process for an event. */
+  milliseconds: z.number(),
+  answers: z.array(z.string()),
+});
+export type Result = z.infer<typeof resultSchema>;

@@ -1,18 +1,41 @@
-// A process that loads the bundle of its argument, and runs its handler as often as it is told.
+// A process that loads the bundle of its argument, and hands its handler the events that it is told to.
+import { writeFileSync } from 'node:fs';
+import { Session } from 'node:inspector/promises';
 import { createRequire } from 'node:module';
-import { type Answer, bundleSchema, type RunOrder, runOrderSchema } from './bundle-messages.ts';
+import { bundleSchema, type Order, orderSchema, type Result } from './bundle-messages.ts';
 
-const { handler } = bundleSchema.parse(createRequire(import.meta.url)(process.argv[2] ?? ''));
+const { handler, prepare } = bundleSchema.parse(createRequire(import.meta.url)(process.argv[2] ?? ''));
 
-async function run({ event, times }: RunOrder): Promise<Answer> {
-  const before = process.cpuUsage();
-  let answer = await handler(event, {});
-  for (let done = 1; done < times; done += 1) answer = await handler(event, {});
-  const { user, system } = process.cpuUsage(before);
-  if (answer.statusCode !== 200) throw new Error(`The answer is ${answer.statusCode}: ${answer.body}`);
-  return { milliseconds: (user + system) / 1000 / times, body: answer.body };
+async function run({ events, times, answers }: Order): Promise<Result> {
+  const given: string[] = [];
+  let milliseconds = 0;
+  for (let done = 0; done < times; done += 1) {
+    const prepared = prepare === undefined ? events : events.map(prepare);
+    const before = process.cpuUsage();
+    for (const event of prepared) {
+      const { statusCode, body } = await handler(event, {});
+      if (statusCode !== 200) throw new Error(`The answer is ${statusCode}: ${body}`);
+      if (answers && done === times - 1) given.push(body);
+    }
+    const { user, system } = process.cpuUsage(before);
+    milliseconds += (user + system) / 1000;
+  }
+  return { milliseconds: milliseconds / times / events.length, answers: given };
+}
+
+async function runProfiled(order: Order, file: string): Promise<Result> {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.start');
+  const result = await run(order);
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  writeFileSync(file, JSON.stringify(profile));
+  return result;
 }
 
 process.on('message', async (message) => {
-  process.send?.(await run(runOrderSchema.parse(message)));
+  const order = orderSchema.parse(message);
+  process.send?.(await (order.profile === null ? run(order) : runProfiled(order, order.profile)));
 });

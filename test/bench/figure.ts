@@ -12,6 +12,8 @@ export interface Figure {
   /** Of ms and KB less is better, of MB/s more. */
   readonly unit: 'MB/s' | 'ms' | 'KB';
   readonly peerName: string;
+  /** What ours is to be of the peer's: at most, and of MB/s at least. None where it only tells. */
+  readonly goal?: number;
   measure(workbench: Workbench): Promise<Measured>;
 }
 

@@ -1,46 +1,71 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BundleProcess } from './bundle-client.ts';
-import { type ServedCorpus, serveCorpus } from './served-corpus.ts';
+import { type ServedCorpus, serveCorpus } from './corpus/serve.ts';
+import { bundlePeer } from './peer/bundle.ts';
+
+export interface WorkbenchOptions {
+  readonly rounds: number;
+  /** How many articles the corpus has. */
+  readonly articles: number;
+  /** A folder for CPU profiles of the warm figures; null without. */
+  readonly profiles: string | null;
+}
 
 /** What figures share: bundles, and a corpus in a DynamoDB on this machine. Made when first asked for. */
 export class Workbench {
   readonly rounds: number;
+  readonly #articles: number;
+  readonly #profiles: string | null;
   readonly #directory = mkdtempSync(join(tmpdir(), 'gloss-bench-'));
   readonly #bundles = new Map<string, Promise<string>>();
   readonly #processes: BundleProcess[] = [];
   #corpus: Promise<ServedCorpus> | undefined;
 
-  constructor(rounds: number) {
+  constructor({ rounds, articles, profiles }: WorkbenchOptions) {
     this.rounds = rounds;
+    this.#articles = articles;
+    this.#profiles = profiles;
+    if (profiles !== null) mkdirSync(profiles, { recursive: true });
   }
 
   /** The path of a module's bundle, made as the deployed ones are. `entry` is a path from the repository's root. */
   bundle(entry: string): Promise<string> {
-    const bundle = this.#bundles.get(entry) ?? this.#bundle(entry);
-    this.#bundles.set(entry, bundle);
-    return bundle;
+    return this.#made(entry, async (file) => {
+      const { bundle } = await import('../../infra/bundle.ts');
+      await bundle(fileURLToPath(new URL(`../../${entry}`, import.meta.url)), file);
+    });
   }
 
-  async #bundle(entry: string): Promise<string> {
-    const { bundle } = await import('../../infra/bundle.ts');
-    const file = join(this.#directory, `${this.#bundles.size}-${basename(entry, '.ts')}.js`);
-    await bundle(fileURLToPath(new URL(`../../${entry}`, import.meta.url)), file);
-    return file;
+  /** The path of the peer's bundle. */
+  peerBundle(): Promise<string> {
+    return this.#made('peer', bundlePeer);
   }
 
-  /** A process that has loaded a module's bundle and answers to its handler. */
-  async start(entry: string, environment: Readonly<Record<string, string>> = {}): Promise<BundleProcess> {
-    const process = new BundleProcess(await this.bundle(entry), environment);
+  #made(name: string, make: (file: string) => Promise<unknown>): Promise<string> {
+    const file = join(this.#directory, `${this.#bundles.size}-${basename(name, '.ts')}.js`);
+    const made = this.#bundles.get(name) ?? make(file).then(() => file);
+    this.#bundles.set(name, made);
+    return made;
+  }
+
+  /** A process that has loaded a bundle and answers to its handler. */
+  async start(bundle: Promise<string>, environment: Readonly<Record<string, string>> = {}): Promise<BundleProcess> {
+    const process = new BundleProcess(await bundle, environment);
     this.#processes.push(process);
     return process;
   }
 
   corpus(): Promise<ServedCorpus> {
-    this.#corpus ??= serveCorpus();
+    this.#corpus ??= serveCorpus(this.#articles);
     return this.#corpus;
+  }
+
+  /** The file of a profile; null where none is to be written. */
+  profile(name: string): string | null {
+    return this.#profiles && join(this.#profiles, `${name}.cpuprofile`);
   }
 
   async close(): Promise<void> {

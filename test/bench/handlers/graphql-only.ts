@@ -1,10 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { requestOfEvent, resultOfResponse } from '../../../functions/graphql/lambda-event.ts';
 import { createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 
-interface Event {
-  readonly body: string;
+interface Given {
+  readonly request: APIGatewayProxyEventV2;
+  /** As JSON. */
+  readonly article: string;
+}
+
+interface Prepared {
+  readonly request: APIGatewayProxyEventV2;
   readonly article: StoredArticle;
 }
 
@@ -12,19 +20,16 @@ let article: StoredArticle | null = null;
 const table = createCorpus({ client: new DynamoDBClient({}), tableName: 'none' });
 const yoga = createGlossYoga(
   { allowedOrigins: [] },
-  // A copy, since the table gives a new record to each request, too.
-  { createCorpus: () => ({ ...table, article: async () => article && { ...article } }) },
+  { createCorpus: () => ({ ...table, article: async () => article }) },
 );
 
+/** A new record for each request, as the table gives one. */
+export function prepare({ request, article }: Given): Prepared {
+  return { request, article: JSON.parse(article) };
+}
+
 /** The API without the table: it has the article at hand. */
-export async function handler(event: Event): Promise<{ statusCode: number; body: string }> {
-  ({ article } = event);
-  const response = await yoga.fetch(
-    new Request('https://gloss.test/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: event.body,
-    }),
-  );
-  return { statusCode: response.status, body: await response.text() };
+export async function handler(given: Prepared) {
+  ({ article } = given);
+  return resultOfResponse(await yoga.fetch(requestOfEvent(given.request)));
 }

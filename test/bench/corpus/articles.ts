@@ -1,0 +1,21 @@
+import type { StoredArticle } from '../../../schema/records/stored-article.ts';
+import { annotate } from '../../../seed/annotate/annotate.ts';
+import { identityOf, titleSlugOf } from '../../../seed/publish/fingerprint.ts';
+import { datePublished } from '../../../seed/publish/publish.ts';
+import { documents } from '../../generator/documents.ts';
+
+const seed = 1;
+const ingestedAt = '2026-01-01T00:00:00.000Z';
+
+/** A generated corpus, annotated, each article under the slug that publishing gives it. */
+export function generateArticles(count: number): StoredArticle[] {
+  const taken = new Set<string>();
+  return Array.from(documents({ count, seed }), (document) => {
+    const { article } = annotate(document);
+    const name = titleSlugOf(identityOf(article));
+    let slug = name;
+    for (let suffix = 2; taken.has(slug); suffix += 1) slug = `${name}-${suffix}`;
+    taken.add(slug);
+    return { ...article, published: datePublished(article), slug, revision: 1, ingestedAt };
+  });
+}
