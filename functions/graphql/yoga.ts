@@ -3,11 +3,13 @@ import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import type { GlossConfig } from './config.ts';
+import { executeOperation } from './execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { maskError } from './mask-error.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
+import { type Execute, useExecute } from './plugins/use-execute.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useRequestBounds } from './plugins/use-request-bounds.ts';
@@ -17,6 +19,8 @@ export interface GlossDependencies {
   readonly createCorpus: () => Corpus;
   /** Where errors go that callers are not shown; the console without it. */
   readonly logger?: YogaLogger;
+  /** Executes operations; `executeOperation` without it. */
+  readonly execute?: Execute;
   /** GraphiQL for browsers; none without it. */
   readonly graphiql?: Required<Pick<YogaServerOptions<object, GraphQLContext>, 'graphiql' | 'renderGraphiQL'>>;
 }
@@ -24,7 +28,7 @@ export interface GlossDependencies {
 /** The API at `/graphql` and its health check at `/health`, as a function from Request to Response (`fetch`). */
 export function createGlossYoga(
   { allowedOrigins }: Pick<GlossConfig, 'allowedOrigins'>,
-  { createCorpus, logger, graphiql }: GlossDependencies,
+  { createCorpus, logger, execute = executeOperation, graphiql }: GlossDependencies,
 ) {
   return createYoga<object, GraphQLContext>({
     schema,
@@ -42,6 +46,7 @@ export function createGlossYoga(
       useRequestBounds(limits),
       useQueryLimits(limits),
       useCostLimit(limits.cost),
+      useExecute((args) => execute(args)),
       useErrorCodes(),
       useHttpCache(),
     ],

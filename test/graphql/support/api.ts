@@ -6,6 +6,7 @@ import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import { type PublishOutcome, publish } from '../../../seed/publish/publish.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
 import { clientWithTable, tableName } from '../../support/table.ts';
+import { executeBothWays } from './both-ways.ts';
 
 export interface Answer {
   readonly status: number;
@@ -45,7 +46,7 @@ export async function startApi(
   );
   const yoga = createGlossYoga(
     { allowedOrigins },
-    { createCorpus: () => createCorpus({ client, tableName }), ...dependencies },
+    { createCorpus: () => createCorpus({ client, tableName }), execute: executeBothWays, ...dependencies },
   );
   return {
     yoga,

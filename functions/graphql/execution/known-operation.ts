@@ -1,0 +1,99 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Ways of `@skip` and `@include` that are kept of one operation. */
+const maximumVariants = 8;
+
+/** An operation of a valid document, and what is found out about it as it is asked again. */
+export class KnownOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** Variables that decide on what is selected. */
+  readonly #conditions: readonly string[];
+  readonly #variants = new Map<string, Variant>();
+
+  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, document: DocumentNode) {
+    this.schema = schema;
+    this.operation = operation;
+    this.fragments = Object.fromEntries(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    );
+    this.#conditions = conditionsOf(document);
+  }
+
+  /** The variables as resolvers get them; undefined where they are wrong. */
+  coerced(given: Values): Values | undefined {
+    return getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given).coerced;
+  }
+
+  /** Null where graphql-js is to execute it, as it is the first `runsBefore` times. */
+  compiledFor(variableValues: Values, runsBefore: number): CompiledOperation | null {
+    const key = this.#conditions.map((name) => (variableValues[name] === true ? 't' : 'f')).join('');
+    const variant = this.#variants.get(key) ?? { runs: 0, compiled: undefined };
+    if (variant.compiled !== undefined) return variant.compiled;
+    if (variant.runs === 0 && this.#variants.size < maximumVariants) this.#variants.set(key, variant);
+    variant.runs += 1;
+    if (variant.runs <= runsBefore) return null;
+    variant.compiled = compileOperation(
+      { schema: this.schema, fragments: this.fragments, variableValues },
+      this.operation,
+    );
+    return variant.compiled;
+  }
+}
+
+interface Variant {
+  runs: number;
+  /** Undefined until it is tried. */
+  compiled: CompiledOperation | null | undefined;
+}
+
+const documents = new WeakMap<DocumentNode, Map<string, KnownOperation | null>>();
+
+/** The operation that graphql-js would execute; null where it would execute none. One for each document and name. */
+export function knownOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): KnownOperation | null {
+  const known = documents.get(document) ?? new Map<string, KnownOperation | null>();
+  documents.set(document, known);
+  const name = operationName ?? '';
+  const operation = known.get(name);
+  if (operation !== undefined) return operation;
+  const definition = definitionOf(document, operationName);
+  const made = definition === null ? null : new KnownOperation(schema, definition, document);
+  // Names that the document has not are no reason to keep anything.
+  if (made !== null) known.set(name, made);
+  return made;
+}
+
+function definitionOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | null {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  if (name == null) return operations.length === 1 ? (operations[0] ?? null) : null;
+  return operations.find((operation) => operation.name?.value === name) ?? null;
+}
+
+/** The variables of `@skip` and `@include`. */
+function conditionsOf(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
