@@ -1,8 +1,9 @@
-import { type DocumentNode, execute, parse } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import type { Operation, RunOperation } from '../../schema/client/operation.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import { schema } from '../../schema/graphql/index.ts';
+import { executeOperation } from './execution/execute-operation.ts';
 
 const texts: ReadonlyMap<string, string> = new Map(Object.entries(documents));
 const parsed = new Map<string, DocumentNode>();
@@ -13,7 +14,7 @@ const parsed = new Map<string, DocumentNode>();
  */
 export function operationsOn(corpus: Corpus): RunOperation {
   return async (operation, variables) => {
-    const { data, errors } = await execute({
+    const { data, errors } = await executeOperation({
       schema,
       document: documentOf(operation.documentId),
       variableValues: variables,

@@ -27,5 +27,6 @@ import './queries/publications.ts';
 import './queries/source.ts';
 import './queries/sources.ts';
 import { builder } from './builder.ts';
+import { rejectInsteadOfThrowing } from './reject-instead-of-throwing.ts';
 
-export const schema = builder.toSchema();
+export const schema = rejectInsteadOfThrowing(builder.toSchema());

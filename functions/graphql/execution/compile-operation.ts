@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { type SelectionScope, selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
 import { CodeWriter } from './code-writer.ts';
-import { arrayOf, leaf, refuse } from './complete.ts';
+import { arrayOf, ignoreItems, leaf, refuse } from './complete.ts';
 import type { FieldInfo, Run } from './run.ts';
 
 /** Makes the data of an operation; promises in it are left to the run. Throws where graphql-js has to answer. */
@@ -71,6 +71,7 @@ class Compiler {
   readonly #refuse = this.#writer.constant(refuse);
   readonly #leaf = this.#writer.constant(leaf);
   readonly #arrayOf = this.#writer.constant(arrayOf);
+  readonly #ignoreItems = this.#writer.constant(ignoreItems);
   #fields = 0;
   #variableArguments = 0;
 
@@ -192,11 +193,13 @@ class Compiler {
       return `function ${name}(source, run) {
         const items = ${this.#arrayOf}(source);
         const out = [];
-        for (let index = 0; index < items.length; index += 1) {
-          const v = items[index];
-          if (${isPromise}) { out.push(null); run.wait(v, ${name}_item, { out: [out, index] }); }
-          else out.push(${complete});
-        }
+        try {
+          for (let index = 0; index < items.length; index += 1) {
+            const v = items[index];
+            if (${isPromise}) { out.push(null); run.wait(v, ${name}_item, { out: [out, index] }); }
+            else out.push(${complete});
+          }
+        } catch (error) { ${this.#ignoreItems}(items); throw error; }
         return out;
       }`;
     });

@@ -1,7 +1,12 @@
 import type { GraphQLLeafType } from 'graphql';
-import { refused } from './run.ts';
 
 /* What compiled code calls in the rare cases; the frequent ones it tests for itself. */
+
+/**
+ * Thrown where graphql-js has to answer: something is to be told as an error with its place, or compiled code does not
+ * know it.
+ */
+export const refused = Symbol('refused');
 
 export function refuse(): never {
   throw refused;
@@ -24,4 +29,10 @@ export function arrayOf(value: unknown): readonly unknown[] {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+/** Rejections of items that nobody is going to look at any more end no process. */
+export function ignoreItems(value: unknown): void {
+  if (!Array.isArray(value)) return;
+  for (const item of value) if (item instanceof Promise) item.catch(() => undefined);
 }

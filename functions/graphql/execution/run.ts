@@ -1,11 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { MaybePromise } from '../../../schema/graphql/maybe-promise.ts';
-
-/**
- * Thrown where graphql-js has to answer: something is to be told as an error with its place, or compiled code does not
- * know it.
- */
-export const refused = Symbol('refused');
+import { ignoreItems, refused } from './complete.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -54,7 +49,7 @@ export class Run {
     this.#waiting += 1;
     promise.then(
       (value) => {
-        if (this.#failed) return;
+        if (this.#failed) return ignoreItems(value);
         try {
           settle(cell, value, this);
         } catch (error) {
