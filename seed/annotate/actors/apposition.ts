@@ -2,7 +2,7 @@ import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { NameRun } from './name-run.ts';
 import type { TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -21,17 +21,17 @@ const bodies = classes.placeNoun | classes.organisationHead | classes.groupHead 
 /** ", director of …", ", who …", ", 38, …" after the name, or "her driver, " before it. */
 export function isInApposition(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
-  if (words.gap[run.first] === gaps.comma && endsInRole(taken, run.first - 1)) return true;
+  if (words.gap(run.first) === gaps.comma && endsInRole(taken, run.first - 1)) return true;
   const next = run.last + 1;
-  if (words.gap[next] !== gaps.comma || words.possessive[run.last] === 1) return false;
+  if (words.gap(next) !== gaps.comma || words.isPossessive(run.last)) return false;
   const key = words.key(next);
   if (clauseOpeners.has(key) || ages.test(key)) return true;
-  if (words.gap[run.first] === gaps.comma && auxiliaries.has(key)) return true;
+  if (words.gap(run.first) === gaps.comma && auxiliaries.has(key)) return true;
   if (key === 'of' && isBodyAt(taken, words.key(next + 1) === 'the' ? next + 2 : next + 1)) return true;
   const noun = lastOfPhrase(taken, next);
   if (isRole(words.key(next)) || isRole(words.key(noun))) return true;
   if (things.has(words.key(noun))) return false;
-  return articlesAfter.has(key) && (words.shape[noun] !== shapes.lower || (words.classes(noun) & bodies) === 0);
+  return articlesAfter.has(key) && (words.shape(noun) !== shapes.lower || (words.classes(noun) & bodies) === 0);
 }
 
 // Nour Halabi, of the Atlantic Council
@@ -56,7 +56,7 @@ function endsInRole(taken: TakenWords, end: number): boolean {
   const { words } = taken;
   for (let at = end; at > end - 6 && at >= 0; at--) {
     const key = words.key(at);
-    if (words.shape[at] === shapes.lower && isRole(key))
+    if (words.shape(at) === shapes.lower && isRole(key))
       return at === end || words.key(at + 1) === 'of' || words.key(at + 1) === 'for';
     if (!words.joins(at)) return false;
   }

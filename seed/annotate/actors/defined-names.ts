@@ -5,7 +5,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
-import { gaps, shapes, Words } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
+import { Words } from './words.ts';
 
 /** An acronym that a document defines, and the name it stands for. */
 export interface DefinedAcronym {
@@ -52,7 +53,7 @@ export function releaseRedefined(texts: readonly NamedText[], acronyms: readonly
   if (defined.size === 0) return;
   for (const { taken, names } of texts) {
     for (const span of names) {
-      if (span.first !== span.last || taken.words.shape[span.first] !== shapes.upper) continue;
+      if (span.first !== span.last || taken.words.shape(span.first) !== shapes.upper) continue;
       const form = taken.words.key(span.first);
       const actor = defined.has(form) ? cast.byShortForm(form, 0) : undefined;
       if (actor !== undefined && actor !== span.actor) taken.release(span);
@@ -83,10 +84,9 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: C
 export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: Cast, start: number): void {
   const { words } = taken;
   for (const word of words.capitals) {
-    if (word === 0 || words.shape[word] !== shapes.upper || words.text.charCodeAt((words.start[word] ?? 0) - 1) !== 40)
+    if (word === 0 || words.shape(word) !== shapes.upper || words.text.charCodeAt(words.start(word) - 1) !== 40)
       continue;
-    if (words.text.charCodeAt(words.end[word] ?? 0) !== 41 || words.start[word] !== (words.end[word - 1] ?? 0) + 2)
-      continue;
+    if (words.text.charCodeAt(words.end(word)) !== 41 || words.start(word) !== words.end(word - 1) + 2) continue;
     if (taken.at(word) !== undefined) continue;
     const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, cast, start);
     if (actor === undefined) continue;
@@ -111,8 +111,7 @@ function introduceBefore(taken: TakenWords, word: number, cast: Cast, start: num
   let first = word;
   for (let at = last; at >= 0 && word - at < longestName; at--) {
     if (at < last && !words.joins(at + 1)) break;
-    if (taken.isFreeCapital(at) && (words.opens[at] === 0 || (words.classes(at) & classes.sentenceOpener) === 0))
-      first = at;
+    if (taken.isFreeCapital(at) && (!words.opens(at) || (words.classes(at) & classes.sentenceOpener) === 0)) first = at;
     else if (!links.has(words.key(at)) || taken.at(at) !== undefined) break;
   }
   if (last - first < 1 || !taken.isFreeCapital(last) || !namesBody(words, first, last)) return undefined;
@@ -136,7 +135,7 @@ function namesBody(words: Words, first: number, last: number): boolean {
 /** The last word before "of", "for" and the like. */
 function headOf(words: Words, first: number, last: number): number {
   for (let word = first + 1; word <= last; word++) {
-    if (words.shape[word] === shapes.lower && words.gap[word] === gaps.space && words.key(word) !== 'and')
+    if (words.shape(word) === shapes.lower && words.gap(word) === gaps.space && words.key(word) !== 'and')
       return word - 1;
   }
   return last;

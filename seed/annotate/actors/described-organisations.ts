@@ -2,7 +2,7 @@ import type { ActorKind } from '../../../schema/records/actor.ts';
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { GuessedOrganisation } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const kinds: Readonly<Record<string, ActorKind>> = {
   party: 'ORGANISATION',
@@ -35,12 +35,12 @@ export function describedOrganisationAt(taken: TakenWords, first: number): Guess
     const key = words.key(last);
     if (notNames.has(key) || topics.has(key) || placeNouns.has(key) || modifiers.has(key) || heads.has(key))
       return undefined;
-    if (words.possessive[last] === 1) return undefined;
-    while (/^(?:al|el|ad|as|ash)$/.test(words.key(last + 1)) && words.gap[last + 2] === gaps.hyphen) last++;
+    if (words.isPossessive(last)) return undefined;
+    while (/^(?:al|el|ad|as|ash)$/.test(words.key(last + 1)) && words.gap(last + 2) === gaps.hyphen) last++;
     if (!taken.isFreeCapital(last + 1) || !words.joins(last + 1)) break;
   }
   const kind = kinds[words.key(last + 1)];
-  if (kind === undefined || words.gap[last + 1] !== gaps.space || words.shape[last + 1] !== shapes.lower)
+  if (kind === undefined || words.gap(last + 1) !== gaps.space || words.shape(last + 1) !== shapes.lower)
     return undefined;
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind };
 }

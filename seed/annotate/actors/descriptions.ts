@@ -1,7 +1,7 @@
 import { loadTitles } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const regimes = new Set(['regime', 'government', 'administration', 'dictatorship']);
 
@@ -29,8 +29,8 @@ function describeLeader(taken: TakenWords, span: Span, lexicon: Lexicon, known: 
     noun += ` ${words.key(++last)}`;
   if (!loadTitles().leaders.has(noun)) return;
   const next = last + 1;
-  if (words.possessive[last] === 0 && taken.isFreeCapital(next) && words.gap[next] === gaps.space) return;
-  if (words.possessive[last] === 0 && taken.at(next) !== undefined && words.gap[next] === gaps.space) return;
+  if (!words.isPossessive(last) && taken.isFreeCapital(next) && words.gap(next) === gaps.space) return;
+  if (!words.isPossessive(last) && taken.at(next) !== undefined && words.gap(next) === gaps.space) return;
   const leaders = [...known()].filter((slug) => {
     const entry = lexicon.registeredBySlug.get(slug);
     return entry?.leads === span.actor && (entry.titles.includes(noun) || !isOffice(noun));
@@ -67,7 +67,7 @@ function describeRegime(taken: TakenWords, span: Span, lexicon: Lexicon): void {
   const state = lexicon.registeredBySlug.get(span.actor ?? '')?.leads;
   if (state === undefined || state === null) return;
   let { first, last } = span;
-  if (words.possessive[last] === 1) {
+  if (words.isPossessive(last)) {
     last += words.key(last + 1) === 'regime' ? 1 : 2;
     if (words.key(last) !== 'regime' || !isPlain(taken, last) || !isPlain(taken, span.last + 1)) return;
   } else if (regimes.has(words.key(last + 1)) && isPlain(taken, last + 1)) {
@@ -92,5 +92,5 @@ function startsWithArticle(taken: TakenWords, first: number): boolean {
 
 function isPlain(taken: TakenWords, word: number): boolean {
   const { words } = taken;
-  return words.gap[word] === gaps.space && word < words.count && words.shape[word] === shapes.lower;
+  return words.gap(word) === gaps.space && word < words.count && words.shape(word) === shapes.lower;
 }

@@ -10,6 +10,7 @@ import { mentionsOf } from './mentions.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
+import { emptyWordRoom } from './word-room.ts';
 import { Words } from './words.ts';
 
 export interface ActorInput {
@@ -36,10 +37,11 @@ export interface ActorOutput {
 export function findMentions({ paragraphs, headings, acronyms }: ActorInput): ActorOutput {
   const lexicon = loadLexicon();
   const cast = new Cast(lexicon);
+  const room = emptyWordRoom();
   let start = 0;
   const texts = [
-    ...headings.map((text) => new Words(text, [], [])),
-    ...paragraphs.map(({ text, sentences, excluded }) => new Words(text, sentences, excluded)),
+    ...headings.map((text) => new Words(text, [], [], room)),
+    ...paragraphs.map(({ text, sentences, excluded }) => new Words(text, sentences, excluded, room)),
   ].map((words): PlacedText => {
     const taken = new TakenWords(words);
     const text = { taken, names: takeRegisteredNames(taken, lexicon), start };

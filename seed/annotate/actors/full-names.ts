@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
 import { membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
 import { type GuessedPerson, personAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /** A text's words with its number in the document: the place of its first word. */
 export interface PlacedText extends NamedText {
@@ -77,7 +77,7 @@ function guessesIn(taken: TakenWords, lexicon: Lexicon): GuessedPerson[] {
     if (word <= done) continue;
     // "Minister al-Jaafari": the name begins before its capital.
     const isInside =
-      words.gap[word] === gaps.hyphen && words.shape[word - 1] === shapes.lower && taken.at(word - 1) === undefined;
+      words.gap(word) === gaps.hyphen && words.shape(word - 1) === shapes.lower && taken.at(word - 1) === undefined;
     const guess = (isInside ? personAt(taken, word - 1, lexicon) : undefined) ?? personAt(taken, word, lexicon);
     if (guess === undefined) continue;
     guesses.push(guess);
@@ -108,20 +108,20 @@ function takeTitledSurname({ taken, start }: PlacedText, guess: GuessedPerson, c
 /** "Samira Khalil and Nazem Hammadi": a name in a list with a person's. */
 function isListedAfter(taken: TakenWords, { first }: GuessedPerson, cast: Cast): boolean {
   const { words } = taken;
-  const isAnd = words.key(first - 1) === 'and' && words.gap[first] === gaps.space;
-  if (!isAnd && words.gap[first] !== gaps.comma) return false;
+  const isAnd = words.key(first - 1) === 'and' && words.gap(first) === gaps.space;
+  if (!isAnd && words.gap(first) !== gaps.comma) return false;
   const before = isAnd ? first - 2 : first - 1;
-  if (isAnd && (words.gap[first - 1] ?? gaps.other) > gaps.comma) return false;
+  if (isAnd && words.gap(first - 1) > gaps.comma) return false;
   return isPerson(taken, before, cast);
 }
 
 function isListedBefore(taken: TakenWords, { last }: GuessedPerson, cast: Cast): boolean {
   const { words } = taken;
   const next = last + 1;
-  if (words.possessive[last] === 1) return false;
-  if (words.gap[next] === gaps.comma && words.isCapital(next)) return isPerson(taken, next, cast);
-  const isAnd = words.key(next) === 'and' && (words.gap[next] ?? gaps.other) <= gaps.comma;
-  return isAnd && words.gap[next + 1] === gaps.space && isPerson(taken, next + 1, cast);
+  if (words.isPossessive(last)) return false;
+  if (words.gap(next) === gaps.comma && words.isCapital(next)) return isPerson(taken, next, cast);
+  const isAnd = words.key(next) === 'and' && words.gap(next) <= gaps.comma;
+  return isAnd && words.gap(next + 1) === gaps.space && isPerson(taken, next + 1, cast);
 }
 
 function isPerson(taken: TakenWords, word: number, cast: Cast): boolean {

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isStateSpan, stateAfter } from './organisations.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps } from './words.ts';
+import { gaps } from './word-marks.ts';
 
 /**
  * Lets go of registered institutions of a state whose printed name could be any state's, where the text means another's:
@@ -26,7 +26,7 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
 function goesOn(taken: TakenWords, { last }: Span): boolean {
   const { words } = taken;
   const isHead = (words.classes(last) & classes.organisationHead) !== 0;
-  if (!isHead || words.key(last + 1) !== 'on' || words.possessive[last] === 1) return false;
+  if (!isHead || words.key(last + 1) !== 'on' || words.isPossessive(last)) return false;
   return taken.isFreeCapital(last + 2) && words.joins(last + 2) && (words.classes(last + 2) & classes.topic) !== 0;
 }
 
@@ -52,7 +52,7 @@ function isForeign(taken: TakenWords, span: Span, spoken: ReadonlySet<string>, l
   const home = lexicon.recordBySlug.get(span.actor ?? '')?.affiliation ?? null;
   const owner = words.joins(span.first) ? taken.at(span.first - 1) : undefined;
   // Kurdistan Region Security Council
-  if (owner?.use === 'place' && words.gap[span.first] === gaps.space) return true;
+  if (owner?.use === 'place' && words.gap(span.first) === gaps.space) return true;
   if (isStateSpan(owner)) return owner.actor !== home;
   if (isPlaceNoun(taken, span.first - 1) && words.joins(span.first)) return true;
   if (stateAfter(taken, span.last) !== '') {

@@ -2,7 +2,7 @@ import type { ActorKind } from '../../../schema/records/actor.ts';
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 // What may follow an actor's name, but not a thing's that stands before its noun (LNG exports).
 const followers = new Set(
@@ -25,7 +25,7 @@ export interface LoneName {
 export function acronymAt(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
   const next = first + 1;
-  const isPair = words.gap[next] === gaps.hyphen && words.shape[next] === shapes.upper && taken.at(next) === undefined;
+  const isPair = words.gap(next) === gaps.hyphen && words.shape(next) === shapes.upper && taken.at(next) === undefined;
   const last = isPair && words.key(first).length > 1 && words.key(next).length > 1 ? next : first;
   return isUnknownAcronym(taken, first, last) ? { first, last, kind: 'ORGANISATION' } : undefined;
 }
@@ -33,22 +33,22 @@ export function acronymAt(taken: TakenWords, first: number): LoneName | undefine
 function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolean {
   const { words } = taken;
   const key = words.key(word);
-  if (words.shape[word] !== shapes.upper || !/^\p{L}{3,8}$/u.test(key) || /^[ivxlc]+$/.test(key)) return false;
+  if (words.shape(word) !== shapes.upper || !/^\p{L}{3,8}$/u.test(key) || /^[ivxlc]+$/.test(key)) return false;
   if ((words.classes(word) & (classes.commonAcronym | classes.sentenceOpener)) !== 0) return false;
   if (isUpper(taken, word - 1) || isUpper(taken, last + 1)) return false;
   // A dateline (KOCHI, April 6), a shouted heading.
   if (word === 0 || !words.hasLower) return false;
-  const before = words.gap[word] === gaps.other ? '' : words.key(word - 1);
-  if (before === 'a' || before === 'an' || words.shape[word - 1] === shapes.number) return false;
-  if (words.gap[word] === gaps.hyphen) return false;
+  const before = words.gap(word) === gaps.other ? '' : words.key(word - 1);
+  if (before === 'a' || before === 'an' || words.shape(word - 1) === shapes.number) return false;
+  if (words.gap(word) === gaps.hyphen) return false;
   const isThing = (words.classes(word - 1) & (classes.event | classes.placeNoun)) !== 0 && words.isCapital(word - 1);
-  if (isThing && words.gap[word] === gaps.space) return false;
+  if (isThing && words.gap(word) === gaps.space) return false;
   const next = last + 1;
-  if (words.possessive[last] === 1) return true;
+  if (words.isPossessive(last)) return true;
   const isListed = before === 'and' && taken.at(word - 2)?.actor != null;
-  if (words.gap[next] !== gaps.space) {
-    if (words.gap[next] === gaps.hyphen) return words.shape[next] === shapes.lower;
-    return before !== '' || words.gap[next] === gaps.comma;
+  if (words.gap(next) !== gaps.space) {
+    if (words.gap(next) === gaps.hyphen) return words.shape(next) === shapes.lower;
+    return before !== '' || words.gap(next) === gaps.comma;
   }
   const { speechVerbs, actorRoles } = loadVocabulary();
   if (words.isCapital(next)) return taken.at(next)?.use === 'person';
@@ -59,8 +59,8 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
 
 function isUpper(taken: TakenWords, word: number): boolean {
   const { words } = taken;
-  if (word < 0 || word >= words.count || words.shape[word] !== shapes.upper) return false;
-  return (words.end[word] ?? 0) - (words.start[word] ?? 0) > 2 && taken.at(word) === undefined;
+  if (word < 0 || word >= words.count || words.shape(word) !== shapes.upper) return false;
+  return words.end(word) - words.start(word) > 2 && taken.at(word) === undefined;
 }
 
 const kinds: ReadonlyMap<string, ActorKind> = new Map([
@@ -83,15 +83,15 @@ const kinds: ReadonlyMap<string, ActorKind> = new Map([
 /** An organisation by its ending (Uzbekneftegaz) or by the noun before it (the charity Concern). */
 export function companyAt(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
-  if (companyEnding.test(words.key(first)) && words.shape[first] === shapes.capital)
+  if (companyEnding.test(words.key(first)) && words.shape(first) === shapes.capital)
     return { first, last: first, kind: 'ORGANISATION' };
-  if (words.gap[first] !== gaps.space) return undefined;
+  if (words.gap(first) !== gaps.space) return undefined;
   const before = words.key(first - 1);
   const noun = before === 'called' || before === 'named' ? words.key(first - 2) : before;
   const kind = kinds.get(noun);
-  if (kind === undefined || words.shape[first - 1] !== shapes.lower) return undefined;
+  if (kind === undefined || words.shape(first - 1) !== shapes.lower) return undefined;
   let last = first;
-  while (words.gap[last + 1] === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
+  while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
   if (last === first && (words.classes(last) & (classes.notName | classes.title | classes.topic)) !== 0)
     return undefined;
   return { first, last, kind };

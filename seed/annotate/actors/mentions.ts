@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps } from './words.ts';
+import { gaps } from './word-marks.ts';
 
 /** The mentions among the spans of a text, in order of place; `known` gives the actors that the document speaks of. */
 export function mentionsOf(
@@ -25,8 +25,8 @@ export function mentionsOf(
       previous = { last: span.last, isGovernment };
       if (!isGovernment) continue;
     } else if (isPartOfOtherName(taken, span, lexicon)) continue;
-    const end = words.end[span.last] ?? 0;
-    mentions.push({ start: words.start[span.first] ?? 0, end, kind: span.kind, actor: span.actor });
+    const end = words.end(span.last);
+    mentions.push({ start: words.start(span.first), end, kind: span.kind, actor: span.actor });
   }
   return mentions;
 }
@@ -60,24 +60,24 @@ function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boo
     (span.use === 'name' && lexicon.registeredBySlug.get(span.actor ?? '')?.surname != null);
   if (!isPerson) return false;
   const before =
-    words.isCapital(span.first - 1) && words.gap[span.first] === gaps.space ? words.key(span.first - 1) : '';
+    words.isCapital(span.first - 1) && words.gap(span.first) === gaps.space ? words.key(span.first - 1) : '';
   return ships.has(before) || waters.has(before) || namesPlaceOrEvent(taken, span.last);
 }
 
 function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   const { words } = taken;
   const next = span.last + 1;
-  if (words.gap[next] === gaps.space && words.possessive[span.last] === 0 && taken.isFreeCapital(next)) {
+  if (words.gap(next) === gaps.space && !words.isPossessive(span.last) && taken.isFreeCapital(next)) {
     const isCountrySpecific =
       (words.classes(next) & (classes.placeNoun | classes.organisationHead)) === classes.placeNoun;
     // UK Air Component Commander
-    const isAirArm = words.key(next) === 'air' && words.gap[next + 1] === gaps.space && words.isCapital(next + 1);
+    const isAirArm = words.key(next) === 'air' && words.gap(next + 1) === gaps.space && words.isCapital(next + 1);
     if (isCountrySpecific || (sources.has(words.key(next)) && !isAirArm)) return true;
   }
   const before = span.first - 1;
   if (!words.joins(span.first)) return false;
-  if (waters.has(words.key(before)) && words.isCapital(before) && words.gap[span.first] === gaps.space) return true;
-  if (words.key(before) === 'new' && words.isCapital(before)) return words.opens[before] === 0;
+  if (waters.has(words.key(before)) && words.isCapital(before) && words.gap(span.first) === gaps.space) return true;
+  if (words.key(before) === 'new' && words.isCapital(before)) return !words.opens(before);
   return words.key(before) === 'of' && words.isCapital(before - 1) && waters.has(words.key(before - 1));
 }
 
@@ -89,7 +89,7 @@ const sources = new Set(
 function isListed({ words }: TakenWords, last: number, span: Span): boolean {
   let at = span.first;
   if (words.key(at - 1) === 'the' && words.joins(at)) at--;
-  if (at - 1 === last) return words.gap[at] === gaps.comma || words.gap[at] === gaps.hyphen;
+  if (at - 1 === last) return words.gap(at) === gaps.comma || words.gap(at) === gaps.hyphen;
   const key = words.key(at - 1);
-  return at - 2 === last && (key === 'and' || key === 'or') && (words.gap[at - 1] ?? gaps.other) !== gaps.other;
+  return at - 2 === last && (key === 'and' || key === 'or') && words.gap(at - 1) !== gaps.other;
 }

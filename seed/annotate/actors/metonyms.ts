@@ -1,7 +1,7 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -92,19 +92,19 @@ export function standsForGovernment(taken: TakenWords, span: Span, previous: boo
   const before = words.key(span.first - 1) === 'the' && words.joins(span.first) ? span.first - 1 : span.first;
   const after = span.last + 1;
   const next = words.key(after);
-  const isJoinedAfter = words.joins(after) && words.possessive[span.last] === 0;
+  const isJoinedAfter = words.joins(after) && !words.isPossessive(span.last);
 
-  if (isJoinedAfter && words.gap[after] === gaps.hyphen) return !compoundPlaces.has(next);
+  if (isJoinedAfter && words.gap(after) === gaps.hyphen) return !compoundPlaces.has(next);
   if (isJoinedAfter && taken.isFreeCapital(after) && !isSeat) return false;
-  if (words.gap[after] === gaps.comma && (months.has(next) || words.shape[after] === shapes.number)) return false;
+  if (words.gap(after) === gaps.comma && (months.has(next) || words.shape(after) === shapes.number)) return false;
   if (isPartOfPlace(taken, span)) return false;
-  if (isJoinedAfter && attributes.has(next) && words.shape[after] === shapes.lower) return isSeat && next !== 'office';
-  if (words.possessive[span.last] === 1 && (cityNouns.has(next) || cityNouns.has(words.key(after + 1)))) return isSeat;
-  if (words.possessive[span.last] === 1 && isOwnPlace(taken, after)) return isSeat;
+  if (isJoinedAfter && attributes.has(next) && words.shape(after) === shapes.lower) return isSeat && next !== 'office';
+  if (words.isPossessive(span.last) && (cityNouns.has(next) || cityNouns.has(words.key(after + 1)))) return isSeat;
+  if (words.isPossessive(span.last) && isOwnPlace(taken, after)) return isSeat;
   if (isCompass(words.key(span.first - 1)) && words.isCapital(span.first - 1) && words.joins(span.first)) return false;
   if (previous !== null) return previous;
-  if (before === 0 || words.opens[before] === 1) return !isDateline(taken, span);
-  if (words.gap[before] === gaps.comma || words.gap[before] === gaps.other) return true;
+  if (before === 0 || words.opens(before)) return !isDateline(taken, span);
+  if (words.gap(before) === gaps.comma || words.gap(before) === gaps.other) return true;
   return isGovernmentAfter(taken, before, span, isSeat);
 }
 
@@ -157,17 +157,14 @@ function isGovernmentAfter(taken: TakenWords, before: number, span: Span, isSeat
   if (placeVerbs.has(left) || placeAdjectives.has(left)) return false;
   if (leaveVerbs.has(left)) return afterLeft.has(words.key(span.last + 1));
   return (
-    words.shape[before - 1] === shapes.lower ||
-    isSeat ||
-    taken.at(before - 1) !== undefined ||
-    words.opens[before - 1] === 1
+    words.shape(before - 1) === shapes.lower || isSeat || taken.at(before - 1) !== undefined || words.opens(before - 1)
   );
 }
 
 /** True where one of the words stands within `reach` words before `word`, in the same clause. */
 function holdsBefore({ words }: TakenWords, word: number, set: ReadonlySet<string>, reach: number): boolean {
   for (let at = word - 1; at >= 0 && at >= word - reach; at--) {
-    if ((words.gap[at + 1] ?? gaps.other) > gaps.hyphen) return false;
+    if (words.gap(at + 1) > gaps.hyphen) return false;
     if (set.has(words.key(at))) return true;
   }
   return false;
@@ -177,8 +174,8 @@ function holdsBefore({ words }: TakenWords, word: number, set: ReadonlySet<strin
 function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   const { words } = taken;
   const after = taken.at(span.last + 1);
-  if (words.gap[span.last + 1] === gaps.comma && after?.use === 'name' && after.actor === span.actor) return true;
-  if (words.gap[span.first] !== gaps.comma || !words.isCapital(span.first - 1)) return false;
+  if (words.gap(span.last + 1) === gaps.comma && after?.use === 'name' && after.actor === span.actor) return true;
+  if (words.gap(span.first) !== gaps.comma || !words.isCapital(span.first - 1)) return false;
   let first = span.first - 1;
   const inner = taken.at(first);
   if (inner !== undefined && inner.use !== 'place') return false;
@@ -189,14 +186,14 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
 
 // MOSCOW — and BAGHDAD (Reuters) begin a report.
 function isDateline({ words }: TakenWords, span: Span): boolean {
-  return words.shape[span.first] === shapes.upper && words.gap[span.last + 1] === gaps.other;
+  return words.shape(span.first) === shapes.upper && words.gap(span.last + 1) === gaps.other;
 }
 
 /** True where an attribute of place or event follows the name of a person (Trump Tower, Johnson Street). */
 export function namesPlaceOrEvent(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;
-  if (!taken.isFreeCapital(next) || !words.joins(next) || words.possessive[last] === 1) return false;
+  if (!taken.isFreeCapital(next) || !words.joins(next) || words.isPossessive(last)) return false;
   const { placeNouns, organisationHeads, companySuffixes, events: eventNouns } = loadVocabulary();
   const key = words.key(next);
   return placeNouns.has(key) || organisationHeads.has(key) || companySuffixes.has(key) || eventNouns.has(key);

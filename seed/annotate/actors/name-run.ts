@@ -15,7 +15,7 @@ import {
   isWordSurname,
 } from './name-words.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /** Words that may be one person's name, both included. */
 export interface NameRun {
@@ -41,7 +41,7 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
   let last = first;
   // "Al Hasakah" and "al-Jaafari" are one part.
   let capitals = arabicArticles.has(words.key(first)) ? 0 : 1;
-  while (capitals < longestName && last - first < mostWords && words.possessive[last] === 0) {
+  while (capitals < longestName && last - first < mostWords && !words.isPossessive(last)) {
     let next = last + 1;
     while (
       next - last < 4 &&
@@ -64,12 +64,12 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       (taken.isFreeCapital(next) && isHyphenatedSyllable(taken, next + 1));
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;
-    if (words.gap[last + 1] !== gaps.hyphen || capitals === 0) capitals++;
+    if (words.gap(last + 1) !== gaps.hyphen || capitals === 0) capitals++;
     last = next;
     if (ends) break;
   }
-  while (last > first && words.shape[last] === shapes.initial) {
-    if (words.gap[last] !== gaps.hyphen) capitals--;
+  while (last > first && words.shape(last) === shapes.initial) {
+    if (words.gap(last) !== gaps.hyphen) capitals--;
     last--;
   }
   return { first, last, capitals };

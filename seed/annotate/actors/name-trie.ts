@@ -1,4 +1,5 @@
-import { gaps, shapes, Words } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
+import { Words } from './words.ts';
 
 interface Node<T> {
   children: Map<string, Node<T>> | undefined;
@@ -40,11 +41,11 @@ export class NameLines {
     const words = new Words(name, [], []);
     const steps: string[] = [];
     for (let word = 0; word < words.count; word++) {
-      steps.push(stepTo(words, word) + (words.possessive[word] === 1 && word + 1 < words.count ? possessiveMark : ''));
+      steps.push(stepTo(words, word) + (words.isPossessive(word) && word + 1 < words.count ? possessiveMark : ''));
     }
     const [first, ...rest] = steps;
     if (first === undefined) return;
-    const upper = rest.length === 0 && words.shape[0] === shapes.upper && name.length <= 6;
+    const upper = rest.length === 0 && words.shape(0) === shapes.upper && name.length <= 6;
     const names = this.#names.get(first) ?? new Map<string, string>();
     this.#names.set(first, names);
     const key = rest.join(' ');
@@ -81,7 +82,7 @@ export class NameTrie<T> {
     const key = words.key(first);
     let here = this.#beginning(key);
     // A possessive inside a name (People’s Liberation Army) is a step of its own; at a name's end it is no part of it.
-    let node = words.possessive[first] === 1 ? this.#beginning(key + possessiveMark) : here;
+    let node = words.isPossessive(first) ? this.#beginning(key + possessiveMark) : here;
     let found: Found<T> | undefined;
     for (let word = first; ; ) {
       if (here?.value !== undefined && isPrinted(here, words, word)) {
@@ -91,7 +92,7 @@ export class NameTrie<T> {
       if (node?.children === undefined || !goesOn(words, word)) return found;
       const step = stepTo(words, word);
       here = node.children.get(step);
-      node = words.possessive[word] === 1 ? node.children.get(step + possessiveMark) : here;
+      node = words.isPossessive(word) ? node.children.get(step + possessiveMark) : here;
     }
   }
 
@@ -128,20 +129,20 @@ export class NameTrie<T> {
 }
 
 function isPrinted({ upper, mixed }: { upper: boolean; mixed: boolean }, words: Words, word: number): boolean {
-  if (upper) return words.shape[word] === shapes.upper;
-  if (mixed && words.shape[word] === shapes.upper) return words.hasLower;
+  if (upper) return words.shape(word) === shapes.upper;
+  if (mixed && words.shape(word) === shapes.upper) return words.hasLower;
   return !mixed || /\p{Lu}/u.test(words.slice(word, word).slice(1));
 }
 
 /** True where a name may go on with this word. */
 function goesOn(words: Words, word: number): boolean {
-  if (word >= words.count || words.gap[word] === gaps.other) return false;
-  if (words.shape[word] !== shapes.lower || words.gap[word] !== gaps.space) return true;
+  if (word >= words.count || words.gap(word) === gaps.other) return false;
+  if (words.shape(word) !== shapes.lower || words.gap(word) !== gaps.space) return true;
   return small.has(words.key(word)) || /^[dl][’'‘]\p{Lu}/u.test(words.slice(word, word));
 }
 
 function stepTo(words: Words, word: number): string {
-  return words.gap[word] === gaps.comma ? `,${words.key(word)}` : words.key(word);
+  return words.gap(word) === gaps.comma ? `,${words.key(word)}` : words.key(word);
 }
 
 function newNode<T>(): Node<T> {

@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
 import { classes, noPerson } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const particles = new Set(
   'van von de der den del della di da do dos du al el bin ibn ben bint abu ul ur ud az as ash ad an ar at zu la le ter ten graf ceu'.split(
@@ -22,7 +22,7 @@ export const arabicArticles = new Set('al el ad ar as ash an az at'.split(' '));
 export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   if (!taken.isFreeCapital(word)) return false;
-  const shape = words.shape[word];
+  const shape = words.shape(word);
   const key = words.key(word);
   if (shape === shapes.initial) return false;
   // MS. HARF, in a transcript
@@ -38,11 +38,11 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
 function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexicon): boolean {
   const { words } = taken;
   const next = word + 1;
-  if (!givenNames.has(words.key(word)) || words.opens[word] === 1 || isArticle(words.key(word - 1))) return false;
+  if (!givenNames.has(words.key(word)) || words.opens(word) || isArticle(words.key(word - 1))) return false;
   return (
     taken.isFreeCapital(next) &&
-    words.gap[next] === gaps.space &&
-    words.possessive[word] === 0 &&
+    words.gap(next) === gaps.space &&
+    !words.isPossessive(word) &&
     (words.classes(next) & noPerson) === 0
   );
 }
@@ -55,14 +55,14 @@ function isArticle(key: string): boolean {
 export function isInitial(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (taken.at(word) !== undefined) return false;
-  const start = words.start[word] ?? 0;
-  const end = words.end[word] ?? 0;
-  if (words.shape[word] === shapes.initial) return words.text.charCodeAt(end) === 46;
-  return words.shape[word] === shapes.upper && end - start <= 6 && words.text.charCodeAt(start + 1) === 46;
+  const start = words.start(word);
+  const end = words.end(word);
+  if (words.shape(word) === shapes.initial) return words.text.charCodeAt(end) === 46;
+  return words.shape(word) === shapes.upper && end - start <= 6 && words.text.charCodeAt(start + 1) === 46;
 }
 
 export function isParticle({ words }: TakenWords, word: number): boolean {
-  return words.shape[word] === shapes.lower && particles.has(words.key(word));
+  return words.shape(word) === shapes.lower && particles.has(words.key(word));
 }
 
 // Ismet Sheikh Hassan
@@ -71,7 +71,7 @@ export function isMiddleTitle(taken: TakenWords, word: number, first: number, le
   const key = words.key(word);
   if ((key !== 'sheikh' && key !== 'haji' && key !== 'sayyid') || !lexicon.givenNames.has(words.key(first)))
     return false;
-  return taken.isFreeCapital(word) && words.gap[word] === gaps.space && isNameWord(taken, word + 1, lexicon);
+  return taken.isFreeCapital(word) && words.gap(word) === gaps.space && isNameWord(taken, word + 1, lexicon);
 }
 
 // Stephen King, Keisha Jordan, Dawn French: a common word, a state's name or its demonym is a surname right after a first name.
@@ -82,7 +82,7 @@ export function isWordSurname(
   { givenNames, surnames }: Lexicon,
 ): boolean {
   const { words } = taken;
-  if (!words.isCapital(word) || words.gap[word] !== gaps.space) return false;
+  if (!words.isCapital(word) || words.gap(word) !== gaps.space) return false;
   if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
   if (!givenNames.has(words.key(first)) || !surnames.has(words.key(word))) return false;
   const span = taken.at(word);
@@ -94,10 +94,10 @@ export function isWordSurname(
 // Hashim al-Sheikh, Abu Muslim: a word that is a name there.
 export function isAfterArabicWord(taken: TakenWords, word: number): boolean {
   const { words } = taken;
-  if (!taken.isFreeCapital(word) || words.shape[word] !== shapes.capital) return false;
+  if (!taken.isFreeCapital(word) || words.shape(word) !== shapes.capital) return false;
   const before = words.key(word - 1);
-  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(before) && words.shape[word - 1] === shapes.lower;
-  return words.gap[word] === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
+  if (words.gap(word) === gaps.hyphen) return arabicArticles.has(before) && words.shape(word - 1) === shapes.lower;
+  return words.gap(word) === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
 }
 
 /**
@@ -108,20 +108,20 @@ export function isTakenSurname(taken: TakenWords, word: number, first: number, {
   const { words } = taken;
   const span = taken.at(word);
   if (span === undefined || span.first !== word || span.last !== word || !words.isCapital(word)) return false;
-  if (words.gap[word] === gaps.hyphen) return arabicArticles.has(words.key(word - 1)) && words.isCapital(word - 2);
-  return span.use === 'surname' && words.gap[word] === gaps.space && givenNames.has(words.key(first));
+  if (words.gap(word) === gaps.hyphen) return arabicArticles.has(words.key(word - 1)) && words.isCapital(word - 2);
+  return span.use === 'surname' && words.gap(word) === gaps.space && givenNames.has(words.key(first));
 }
 
 /** A city or a state that is a first name too, before a plain name: Austin Tice, Israel Katz. */
 export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   const span = taken.at(word);
-  if (span === undefined || span.first !== span.last || words.possessive[word] === 1) return false;
+  if (span === undefined || span.first !== span.last || words.isPossessive(word)) return false;
   // Fidan Ibrahim, though a Fidan is known by the surname.
   if (span.use === 'surname') {
     return (
       lexicon.givenNames.has(words.key(word)) &&
-      words.gap[word + 1] === gaps.space &&
+      words.gap(word + 1) === gaps.space &&
       isNameWord(taken, word + 1, lexicon)
     );
   }
@@ -129,7 +129,7 @@ export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Le
   return (
     isPlace &&
     lexicon.borrowedGivenNames.has(words.key(word)) &&
-    words.gap[word + 1] === gaps.space &&
+    words.gap(word + 1) === gaps.space &&
     isNameWord(taken, word + 1, lexicon)
   );
 }
@@ -139,7 +139,7 @@ export function isBeforeHyphenatedName(taken: TakenWords, word: number): boolean
   const { words } = taken;
   return (
     taken.isFreeCapital(word) &&
-    words.gap[word + 1] === gaps.space &&
+    words.gap(word + 1) === gaps.space &&
     taken.isFreeCapital(word + 1) &&
     isHyphenatedSyllable(taken, word + 2)
   );
@@ -150,14 +150,14 @@ export function isHyphenatedSyllable(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   const key = words.key(word);
   return (
-    words.gap[word] === gaps.hyphen &&
-    words.shape[word] === shapes.lower &&
+    words.gap(word) === gaps.hyphen &&
+    words.shape(word) === shapes.lower &&
     taken.at(word) === undefined &&
-    words.shape[word - 1] === shapes.capital &&
+    words.shape(word - 1) === shapes.capital &&
     words.key(word - 1).length <= 6 &&
     syllable.test(key) &&
     !compoundEnds.has(key) &&
-    words.gap[word + 1] !== gaps.hyphen
+    words.gap(word + 1) !== gaps.hyphen
   );
 }
 
@@ -165,7 +165,7 @@ export function isHyphenatedSyllable(taken: TakenWords, word: number): boolean {
 export function isLeadingParticle(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   return (
-    words.shape[word] === shapes.lower &&
+    words.shape(word) === shapes.lower &&
     particles.has(words.key(word)) &&
     taken.at(word) === undefined &&
     words.joins(word + 1) &&
@@ -175,11 +175,11 @@ export function isLeadingParticle(taken: TakenWords, word: number, lexicon: Lexi
 
 export function isParticleBeforeName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
-  if (taken.at(word) !== undefined || words.possessive[word] === 1) return false;
+  if (taken.at(word) !== undefined || words.isPossessive(word)) return false;
   for (let next = word + 1; next < word + 4; next++) {
     if (!words.joins(next)) return false;
     if (isNameWord(taken, next, lexicon) || isAfterArabicWord(taken, next)) return true;
-    if (words.gap[next] === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
+    if (words.gap(next) === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
     if (!particles.has(words.key(next))) return false;
   }
   return false;

@@ -1,7 +1,7 @@
 import { loadGivenNames, loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const longestSide = 7;
 // Titles that also begin an organisation's name: General Staff, Executive Board.
@@ -23,14 +23,14 @@ export function leftEdge(taken: TakenWords, head: number): number {
   let first = head;
   while (head - first < longestSide && words.joins(first)) {
     const left = first - 1;
-    if (words.possessive[left] === 1 && !isOwnerInName(taken, left)) break;
-    if (words.possessive[left] === 1) {
+    if (words.isPossessive(left) && !isOwnerInName(taken, left)) break;
+    if (words.isPossessive(left)) {
       first = left;
       continue;
     }
     const key = words.key(left);
     const span = taken.at(left);
-    if (span !== undefined && words.gap[first] === gaps.space && isPlaceInName(taken, span, head)) {
+    if (span !== undefined && words.gap(first) === gaps.space && isPlaceInName(taken, span, head)) {
       first = span.first;
       continue;
     }
@@ -39,35 +39,35 @@ export function leftEdge(taken: TakenWords, head: number): number {
       continue;
     }
     if (span !== undefined) {
-      if (isBodyInName(taken, span, left, head) && words.gap[first] === gaps.space) first = span.first;
+      if (isBodyInName(taken, span, left, head) && words.gap(first) === gaps.space) first = span.first;
       break;
     }
     if (words.isCapital(left)) {
       if (heads.has(key) && !titlesInNames.has(key)) break;
-      if (sentenceOpeners.has(key) && words.opens[left] === 1) break;
+      if (sentenceOpeners.has(key) && words.opens(left)) break;
       if (key === 'the' || key === 'a') break;
       first = left;
       continue;
     }
     // 72nd Mechanized Brigade
-    if (words.shape[left] === shapes.number && /^\d+(?:st|nd|rd|th)$/.test(key)) {
+    if (words.shape(left) === shapes.number && /^\d+(?:st|nd|rd|th)$/.test(key)) {
       first = left;
       break;
     }
     // Nour al-Din al-Zenki Movement
-    if (articles.has(key) && words.gap[first] === gaps.hyphen && first < head) {
+    if (articles.has(key) && words.gap(first) === gaps.hyphen && first < head) {
       first = left;
       continue;
     }
     // Local Co-ordination Committees
-    if (words.shape[left] === shapes.lower && words.gap[left] === gaps.hyphen && taken.isFreeCapital(left - 1)) {
+    if (words.shape(left) === shapes.lower && words.gap(left) === gaps.hyphen && taken.isFreeCapital(left - 1)) {
       first = left;
       continue;
     }
     const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
     if (!isAnd || !topics.has(words.key(left - 1))) break;
     first = left - 1;
-    if (words.gap[first] === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
+    if (words.gap(first) === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
   }
   return first;
 }
@@ -78,13 +78,13 @@ function isOwnerInName(taken: TakenWords, word: number): boolean {
 
 // Saddam University
 function isNamesakeOf({ words }: TakenWords, span: Span, last: number, head: number): boolean {
-  return span.use === 'surname' && words.gap[last + 1] === gaps.space && namedFor.test(words.key(head));
+  return span.use === 'surname' && words.gap(last + 1) === gaps.space && namedFor.test(words.key(head));
 }
 
 // UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.
 function isBodyInName({ words }: TakenWords, span: Span, last: number, head: number): boolean {
   if (span.use !== 'name' || span.first !== last || span.isState) return false;
-  return words.shape[last] === shapes.upper || (words.classes(head) & anyHead) === classes.companySuffix;
+  return words.shape(last) === shapes.upper || (words.classes(head) & anyHead) === classes.companySuffix;
 }
 
 // Kyiv School of Economics, Kurdistan Region Security Council; but a government's seat is none of its institutions' names.
@@ -98,8 +98,8 @@ export function rightEdge(taken: TakenWords, head: number): number {
   const { words } = taken;
   const { nameLinks, topics } = loadVocabulary();
   let last = head;
-  if (words.possessive[head] === 1) return last;
-  if (words.gap[last + 1] === gaps.hyphen && words.key(last + 1) === 'general') last++;
+  if (words.isPossessive(head)) return last;
+  if (words.gap(last + 1) === gaps.hyphen && words.key(last + 1) === 'general') last++;
   if (isSchoolsCity(taken, last)) return last + 1;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
@@ -115,11 +115,11 @@ export function rightEdge(taken: TakenWords, head: number): number {
     for (;;) {
       const more = listItem(taken, last, topics, isSeries);
       if (more <= last) break;
-      isSeries ||= words.gap[last + 1] === gaps.comma;
+      isSeries ||= words.gap(last + 1) === gaps.comma;
       last = more;
     }
     link = last + 1;
-    if (words.possessive[last] === 1) break;
+    if (words.isPossessive(last)) break;
   }
   return last;
 }
@@ -147,14 +147,14 @@ function isSchoolsCity(taken: TakenWords, head: number): boolean {
   const next = head + 1;
   const span = taken.at(next);
   if (!/^(?:college|university|school|institute|academy)$/.test(words.key(head))) return false;
-  return words.gap[next] === gaps.space && span?.last === next && (span.use === 'capital' || span.use === 'place');
+  return words.gap(next) === gaps.space && span?.last === next && (span.use === 'capital' || span.use === 'place');
 }
 
 /** The last of the capitals that begin at `at`, or `at - 1` where the name does not go on there. */
 function capitalsFrom(taken: TakenWords, at: number, head: number): number {
   const { words } = taken;
   const span = taken.at(at);
-  if (!words.joins(at) || words.gap[at] === gaps.hyphen || isMister(taken, at)) return at - 1;
+  if (!words.joins(at) || words.gap(at) === gaps.hyphen || isMister(taken, at)) return at - 1;
   let end = at - 1;
   if (span !== undefined) {
     const isPlace =
@@ -164,13 +164,13 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
       span.use === 'name' && !span.isState && /^(?:ministry|department|directorate)$/.test(words.key(head));
     if (!isPlace && !isAdjective(taken, at) && !isField) return end;
     end = span.last;
-    if (words.possessive[end] === 1) return end;
+    if (words.isPossessive(end)) return end;
   }
   while (
     end - at < longestSide &&
     (taken.isFreeCapital(end + 1) || isAdjective(taken, end + 1)) &&
     (end < at || words.joins(end + 1)) &&
-    words.possessive[end] !== 1
+    !words.isPossessive(end)
   ) {
     end++;
   }
@@ -179,7 +179,7 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
 
 // The Task Force of Maj. Gen. Orlov
 function isMister({ words }: TakenWords, word: number): boolean {
-  return (words.classes(word) & classes.address) !== 0 && words.text.charCodeAt(words.end[word] ?? 0) === 46;
+  return (words.classes(word) & classes.address) !== 0 && words.text.charCodeAt(words.end(word)) === 46;
 }
 
 // Center for a New American Security
@@ -192,24 +192,19 @@ function isAdjective(taken: TakenWords, word: number): boolean {
 function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, isSeries: boolean): number {
   const { words } = taken;
   let at = last + 1;
-  if (words.possessive[last] === 1) return last;
-  const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap[at] === gaps.comma));
+  if (words.isPossessive(last)) return last;
+  const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap(at) === gaps.comma));
   if (isAnd) {
     at++;
     const isTopic = topics.has(words.key(at)) || /^\p{L}{4,}ing$/u.test(words.key(at));
     if (!taken.isFreeCapital(at) || !isTopic || !words.joins(at)) return last;
-  } else if (words.gap[at] === gaps.comma) {
+  } else if (words.gap(at) === gaps.comma) {
     // A comma goes on with the list only where an "and" closes it.
-    const closes = words.key(at + 1) === 'and' || words.gap[at + 1] === gaps.comma;
+    const closes = words.key(at + 1) === 'and' || words.gap(at + 1) === gaps.comma;
     if (!closes || !taken.isFreeCapital(at) || !topics.has(words.key(at))) return last;
   } else return last;
   let end = at;
-  while (
-    end - at < longestSide &&
-    taken.isFreeCapital(end + 1) &&
-    words.joins(end + 1) &&
-    words.possessive[end] === 0
-  ) {
+  while (end - at < longestSide && taken.isFreeCapital(end + 1) && words.joins(end + 1) && !words.isPossessive(end)) {
     if ((words.classes(end + 1) & anyHead) !== 0) return last;
     end++;
   }

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { leftEdge, rightEdge } from './organisation-edges.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /** An organisation or group that no registry knows, read from the shape of its name. */
 export interface GuessedOrganisation {
@@ -22,12 +22,12 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const key = words.key(head);
   if ((bits & anyHead) === 0 || isBeforeItsHead(taken, head)) return undefined;
   // Co-ordination
-  if (words.gap[head + 1] === gaps.hyphen && words.shape[head + 1] === shapes.lower) return undefined;
+  if (words.gap(head + 1) === gaps.hyphen && words.shape(head + 1) === shapes.lower) return undefined;
   const isGroup = (bits & classes.groupHead) !== 0;
   const isInstitution = (bits & classes.organisationHead) !== 0;
   const isCompany = !isGroup && !isInstitution;
   // Iyad Ag Ghaly: the letters of a firm's form are capitals.
-  if (isCompany && words.shape[head] === shapes.capital && /^(?:ag|sa|bv|nv|spa|[opz]ao|ooo|o?jsc)$/.test(key))
+  if (isCompany && words.shape(head) === shapes.capital && /^(?:ag|sa|bv|nv|spa|[opz]ao|ooo|o?jsc)$/.test(key))
     return undefined;
   const first = leftEdge(taken, head);
   const last = isCompany ? head : rightEdge(taken, head);
@@ -56,7 +56,7 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
 function isBeforeItsHead(taken: TakenWords, head: number): boolean {
   const { words } = taken;
   for (let next = head + 1; next <= head + 3; next++) {
-    if (words.gap[next] !== gaps.space || words.possessive[next - 1] === 1 || !taken.isFreeCapital(next)) return false;
+    if (words.gap(next) !== gaps.space || words.isPossessive(next - 1) || !taken.isFreeCapital(next)) return false;
     const bits = words.classes(next);
     if ((bits & anyHead) !== 0) return true;
     if (next === head + 1 && (bits & (classes.placeNoun | classes.event)) !== 0 && words.key(next) !== 'resolution')
@@ -92,10 +92,10 @@ function stateInstitutionAt(taken: TakenWords, head: number): GuessedOrganisatio
 /** The state or states before a name: Iraqi, Iraq, Syrian American. */
 function ownerBefore(taken: TakenWords, first: number): Span | undefined {
   const { words } = taken;
-  if (!words.joins(first) || words.gap[first] !== gaps.space) return undefined;
+  if (!words.joins(first) || words.gap(first) !== gaps.space) return undefined;
   const span = taken.at(first - 1);
   if (!isStateSpan(span)) return undefined;
-  const other = words.gap[span.first] === gaps.space ? taken.at(span.first - 1) : undefined;
+  const other = words.gap(span.first) === gaps.space ? taken.at(span.first - 1) : undefined;
   return other?.use === 'demonym' && other.isState ? { ...other, last: span.last } : span;
 }
 
@@ -107,7 +107,7 @@ export function isStateSpan(span: Span | undefined): span is Span {
 /** " of Iraq" where a state follows, else nothing. */
 export function stateAfter(taken: TakenWords, last: number): string {
   const { words } = taken;
-  if (words.possessive[last] === 1 || words.key(last + 1) !== 'of' || !words.joins(last + 1)) return '';
+  if (words.isPossessive(last) || words.key(last + 1) !== 'of' || !words.joins(last + 1)) return '';
   const at = words.key(last + 2) === 'the' ? last + 3 : last + 2;
   const span = taken.at(at);
   if (span?.use !== 'name' || !words.joins(at) || !isStateSpan(span)) return '';
@@ -122,9 +122,9 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
   const { words } = taken;
   if ((words.classes(first) & classes.groupOpener) === 0 || !taken.isFreeCapital(first)) return undefined;
   let last = first;
-  while (last - first < longestGroup && words.possessive[last] === 0) {
+  while (last - first < longestGroup && !words.isPossessive(last)) {
     let next = last + 1;
-    while (particles.has(words.key(next)) && words.shape[next] === shapes.lower && words.joins(next)) next++;
+    while (particles.has(words.key(next)) && words.shape(next) === shapes.lower && words.joins(next)) next++;
     const span = taken.at(next);
     if (!words.joins(next) || !words.isCapital(next)) break;
     if (span !== undefined && (span.isState || span.use === 'surname')) break;
@@ -143,12 +143,12 @@ const members = new Set(
 /** Physicians for Human Rights, Doctors Without Borders. */
 export function membershipAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
-  if (!members.has(words.key(first)) || words.possessive[first] === 1 || words.gap[first + 1] !== gaps.space)
+  if (!members.has(words.key(first)) || words.isPossessive(first) || words.gap(first + 1) !== gaps.space)
     return undefined;
   const link = words.key(first + 1);
   if (link !== 'for' && link !== 'without' && link !== 'against') return undefined;
   let last = first + 1;
-  while (words.gap[last + 1] === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestGroup) last++;
+  while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestGroup) last++;
   if (last === first + 1) return undefined;
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind: 'ORGANISATION' };
 }

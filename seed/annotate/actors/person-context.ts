@@ -3,7 +3,7 @@ import { articlesAfter, clauseOpeners, isInApposition } from './apposition.ts';
 import type { NameRun } from './name-run.ts';
 import { namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -19,18 +19,18 @@ const adverbs = set('also then once has had was');
 export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
   const { first, last } = run;
-  const before = words.gap[first] === gaps.other ? '' : words.key(first - 1);
+  const before = words.gap(first) === gaps.other ? '' : words.key(first - 1);
   if (before === 'the' || before === 'a' || before === 'an' || namesPlace(taken, run)) return false;
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
   if (loadVocabulary().personNouns.has(before) || isOfBody(taken, first)) return true;
   if (before === 'as' && words.key(first - 2) === 'known') return true;
   if (before === 'by' && participles.has(words.key(first - 2))) return true;
-  if (letters.has(words.key(last + 1)) && words.gap[last + 1] === gaps.space && words.isCapital(last + 1)) return true;
-  if (words.key(last + 1) === 'as' && articlesAfter.has(words.key(last + 2)) && words.gap[last + 1] === gaps.space)
+  if (letters.has(words.key(last + 1)) && words.gap(last + 1) === gaps.space && words.isCapital(last + 1)) return true;
+  if (words.key(last + 1) === 'as' && articlesAfter.has(words.key(last + 2)) && words.gap(last + 1) === gaps.space)
     return true;
   if (before === 'them' && words.key(first - 2) === 'among') return true;
-  if (before !== '' && words.shape[first - 1] === shapes.lower && loadVocabulary().speechVerbs.has(before)) {
-    return words.gap[last + 1] === gaps.comma || words.gap[last + 1] === gaps.other;
+  if (before !== '' && words.shape(first - 1) === shapes.lower && loadVocabulary().speechVerbs.has(before)) {
+    return words.gap(last + 1) === gaps.comma || words.gap(last + 1) === gaps.other;
   }
   return isOfStateOrBody(taken, last);
 }
@@ -38,14 +38,14 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
 function isActing(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;
-  if (words.gap[next] !== gaps.space) return false;
+  if (words.gap(next) !== gaps.space) return false;
   const key = words.key(next);
-  if (words.possessive[last] === 1) return loadVocabulary().belongings.has(key);
+  if (words.isPossessive(last)) return loadVocabulary().belongings.has(key);
   const { speechVerbs, personVerbs } = loadVocabulary();
   if (speechVerbs.has(key) || personVerbs.has(key) || clauseOpeners.has(key)) return true;
   if (/ly$/.test(key) || adverbs.has(key)) {
     const verb = words.key(next + 1);
-    return words.gap[next + 1] === gaps.space && (speechVerbs.has(verb) || personVerbs.has(verb));
+    return words.gap(next + 1) === gaps.space && (speechVerbs.has(verb) || personVerbs.has(verb));
   }
   return false;
 }
@@ -54,7 +54,7 @@ function isActing(taken: TakenWords, last: number): boolean {
 function isOfStateOrBody(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;
-  if (words.possessive[last] === 1 || words.gap[next] !== gaps.space || words.key(next) !== 'of') return false;
+  if (words.isPossessive(last) || words.gap(next) !== gaps.space || words.key(next) !== 'of') return false;
   const owner = words.key(next + 1) === 'the' ? next + 2 : next + 1;
   const span = taken.at(owner);
   return span !== undefined && (span.use === 'organisation' || (span.use === 'name' && words.joins(owner)));
@@ -64,6 +64,6 @@ function isOfStateOrBody(taken: TakenWords, last: number): boolean {
 function isOfBody(taken: TakenWords, first: number): boolean {
   const { words } = taken;
   const span = taken.at(first - 1);
-  if (span === undefined || words.possessive[first - 1] === 0 || words.gap[first] !== gaps.space) return false;
+  if (span === undefined || !words.isPossessive(first - 1) || words.gap(first) !== gaps.space) return false;
   return span.use === 'organisation' || (span.use === 'name' && !span.isState);
 }

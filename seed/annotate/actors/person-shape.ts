@@ -3,7 +3,7 @@ import type { NameRun } from './name-run.ts';
 import { arabicArticles, isInitial } from './name-words.ts';
 import { namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 // Endings of surnames from Eastern Europe to Central Asia: two capitals with such a one are a person.
 const surnameEnding =
@@ -20,7 +20,7 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
   const { first, last, capitals } = run;
   if (capitals < 2) return false;
   if (holdsGivenName(taken, run, lexicon) && !isPlacedIn(taken, run)) return true;
-  if (isInitial(taken, first) && words.shape[last] === shapes.capital && capitals <= 3) return true;
+  if (isInitial(taken, first) && words.shape(last) === shapes.capital && capitals <= 3) return true;
   if (capitals <= 3 && surnameEnding.test(words.key(last))) return true;
   if (isKunya(words.key(first)) && words.isCapital(first) && !namesPlace(taken, run))
     return capitals > 2 || arabicArticles.has(words.key(last - 1));
@@ -30,7 +30,7 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
 // Kadri Kaan Renda: one known first name is enough, unless the words before it may begin a sentence.
 function holdsGivenName({ words }: TakenWords, { first, last }: NameRun, { givenNames }: Lexicon): boolean {
   if (givenNames.has(words.key(first))) return true;
-  if (words.opens[first] === 1) return false;
+  if (words.opens(first)) return false;
   for (let word = first + 1; word < last; word++) if (givenNames.has(words.key(word))) return true;
   return false;
 }
@@ -46,17 +46,15 @@ function isPlacedIn({ words }: TakenWords, { first, last, capitals }: NameRun): 
     )
   )
     return false;
-  return (
-    capitals === 2 && words.possessive[last] === 0 && (before === 'in' || before === 'near' || before === 'outside')
-  );
+  return capitals === 2 && !words.isPossessive(last) && (before === 'in' || before === 'near' || before === 'outside');
 }
 
 // Nasr al-Hariri, but not Bab al-Hawa.
 function holdsArticle(taken: TakenWords, { first, last }: NameRun): boolean {
   const { words } = taken;
-  if (words.shape[first] === shapes.lower) return false;
+  if (words.shape(first) === shapes.lower) return false;
   for (let word = first + 1; word < last; word++) {
-    if (arabicArticles.has(words.key(word)) && words.gap[word + 1] === gaps.hyphen && words.gap[word] === gaps.space)
+    if (arabicArticles.has(words.key(word)) && words.gap(word + 1) === gaps.hyphen && words.gap(word) === gaps.space)
       return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import { loadTitles } from '../../registries/vocabulary.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps } from './words.ts';
+import { gaps } from './word-marks.ts';
 
 /** The kind of title right before a name: Mr (address), Minister (capital), minister (lower). */
 export type TitleBefore = 'none' | 'address' | 'capital' | 'lower';
@@ -20,12 +20,12 @@ const offices = new Set([
 export function titleBefore(taken: TakenWords, first: number): TitleBefore {
   const { words } = taken;
   const at = first - 1;
-  if (at < 0 || taken.at(at) !== undefined || words.possessive[at] === 1) return 'none';
+  if (at < 0 || taken.at(at) !== undefined || words.isPossessive(at)) return 'none';
   const { heads, address } = loadTitles();
   const key = words.key(at);
   const isAbbreviation = address.has(key) && words.isCapital(at);
-  if (isAbbreviation && (words.gap[first] === gaps.space || isStopBetween(taken, at))) return 'address';
-  if (words.gap[first] !== gaps.space) return 'none';
+  if (isAbbreviation && (words.gap(first) === gaps.space || isStopBetween(taken, at))) return 'address';
+  if (words.gap(first) !== gaps.space) return 'none';
   const isTitle =
     heads.has(key) ||
     (key.endsWith('s') && heads.has(key.slice(0, -1))) ||
@@ -41,7 +41,7 @@ export function introducesSurname(taken: TakenWords, first: number, title: Title
 
 // "Dr. Smith"
 function isStopBetween({ words }: TakenWords, at: number): boolean {
-  return words.text.charCodeAt(words.end[at] ?? 0) === 46 && words.text.charCodeAt((words.end[at] ?? 0) + 1) === 32;
+  return words.text.charCodeAt(words.end(at)) === 46 && words.text.charCodeAt(words.end(at) + 1) === 32;
 }
 
 /** The demonym or state before the run of title words that stands before a name, or -1. */

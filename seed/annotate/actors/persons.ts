@@ -7,7 +7,7 @@ import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } fr
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /** A person that no registry has by these words. */
 export interface GuessedPerson {
@@ -76,7 +76,7 @@ function oneWord(
   const extended = isKnown || title !== 'none' ? withTakenSurname(taken, last, isKnown) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
   if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
-  if (words.shape[last] === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
+  if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
 }
 
@@ -96,14 +96,14 @@ function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lex
   if (capitals < 3 || givenNames.has(words.key(first)) || isKunya(words.key(first))) return run;
   // Magistrate Catalina Díaz: a role that begins a sentence.
   const isNameNext = givenNames.has(words.key(first + 1)) || isKunya(words.key(first + 1));
-  if (words.opens[first] === 1 && isNameNext && roleEnding.test(words.key(first)))
+  if (words.opens(first) && isNameNext && roleEnding.test(words.key(first)))
     return { first: first + 1, last, capitals: capitals - 1 };
   if (!words.joins(first)) return run;
   const before = words.key(first - 1);
   const isList = before === 'and' || before === 'for' || before === 'of' || words.isCapital(first - 1);
-  if (!isList && words.gap[first] !== gaps.hyphen) return run;
+  if (!isList && words.gap(first) !== gaps.hyphen) return run;
   for (let word = first + 1; word < last; word++) {
-    if (!givenNames.has(words.key(word)) || words.gap[word] !== gaps.space) continue;
+    if (!givenNames.has(words.key(word)) || words.gap(word) !== gaps.space) continue;
     return { first: word, last, capitals: capitals - (word - first) };
   }
   return run;
@@ -114,7 +114,7 @@ function withTakenSurname(taken: TakenWords, last: number, isKnown: boolean): nu
   const { words } = taken;
   const next = last + 1;
   const span = taken.at(next);
-  if (!isKnown || span === undefined || words.gap[next] !== gaps.space || words.possessive[last] === 1) return last;
+  if (!isKnown || span === undefined || words.gap(next) !== gaps.space || words.isPossessive(last)) return last;
   if (span.first !== next || span.last !== next) return last;
   return span.use === 'surname' || span.use === 'capital' ? next : last;
 }

@@ -3,7 +3,7 @@ import type { NameRun } from './name-run.ts';
 import { isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -24,14 +24,12 @@ const sites = set(
 /** Operation Olive Branch, Mount Hermon, the vessel Maria Elena, the Hassan Kef camp. */
 export function isNameOfThing(taken: TakenWords, { first, last = first }: { first: number; last?: number }): boolean {
   const { words } = taken;
-  const before = words.gap[first] === gaps.space ? words.key(first - 1) : '';
+  const before = words.gap(first) === gaps.space ? words.key(first - 1) : '';
   if (vessels.has(before)) return true;
-  const isSite = words.gap[last + 1] === gaps.space && words.possessive[last] === 0 && sites.has(words.key(last + 1));
-  if (before === 'the' && isSite && words.shape[last + 1] === shapes.lower) return true;
+  const isSite = words.gap(last + 1) === gaps.space && !words.isPossessive(last) && sites.has(words.key(last + 1));
+  if (before === 'the' && isSite && words.shape(last + 1) === shapes.lower) return true;
   const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0;
-  return (
-    isThing && taken.isFreeCapital(first - 1) && words.gap[first] === gaps.space && words.possessive[first - 1] === 0
-  );
+  return isThing && taken.isFreeCapital(first - 1) && words.gap(first) === gaps.space && !words.isPossessive(first - 1);
 }
 
 /** True where the words before or after a name say that it is a place's, or a thing's (Operation Inherent Resolve). */
@@ -40,10 +38,10 @@ export function namesPlace(taken: TakenWords, { first, last }: NameRun): boolean
   const { placeHeads } = loadVocabulary();
   if (placeHeads.has(words.key(first))) return true;
   const next = last + 1;
-  if (words.possessive[last] === 0 && words.gap[next] === gaps.space && words.shape[next] === shapes.lower) {
+  if (!words.isPossessive(last) && words.gap(next) === gaps.space && words.shape(next) === shapes.lower) {
     if ((words.classes(next) & (classes.placeNoun | classes.organisationHead)) !== 0) return true;
   }
-  if (words.gap[next] === gaps.comma && isStateBetweenCommas(taken, next)) return true;
+  if (words.gap(next) === gaps.comma && isStateBetweenCommas(taken, next)) return true;
   if (!words.joins(first)) return false;
   if (words.isCapital(first - 1)) return isNameOfThing(taken, { first });
   const before = words.key(first - 1);
@@ -55,6 +53,6 @@ export function namesPlace(taken: TakenWords, { first, last }: NameRun): boolean
 function isStateBetweenCommas(taken: TakenWords, at: number): boolean {
   const { words } = taken;
   const span = taken.at(at);
-  if (!isStateSpan(span) || span.use !== 'name' || words.possessive[span.last] === 1) return false;
-  return (words.gap[span.last + 1] ?? gaps.other) > gaps.hyphen;
+  if (!isStateSpan(span) || span.use !== 'name' || words.isPossessive(span.last)) return false;
+  return words.gap(span.last + 1) > gaps.hyphen;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon, NameUse, RegisteredName } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 // Words in lower case that may begin a name: the West, al-Qaeda.
 const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
@@ -14,12 +14,12 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (taken.at(capital) !== undefined) continue;
     // 10 Downing Street
     const word =
-      words.shape[capital - 1] === shapes.number && words.joins(capital) && names.longest(words, capital - 1)
+      words.shape(capital - 1) === shapes.number && words.joins(capital) && names.longest(words, capital - 1)
         ? capital - 1
         : capital;
     let found =
       word > 0 &&
-      words.shape[word - 1] === shapes.lower &&
+      words.shape(word - 1) === shapes.lower &&
       words.length(word - 1) <= longestOpener &&
       words.joins(word) &&
       taken.at(word - 1) === undefined &&
@@ -30,9 +30,9 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined) continue;
     const { use, actor, state } = found.value;
     // US$5 million
-    if (words.text.charCodeAt(words.end[found.last] ?? 0) === 36) continue;
+    if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.
-    if (use === 'combining' && words.gap[found.last + 1] !== gaps.hyphen) continue;
+    if (use === 'combining' && words.gap(found.last + 1) !== gaps.hyphen) continue;
     if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
     const whole: Span = {
       first: found.first,
@@ -90,12 +90,11 @@ const pronouns = new Set(['us', 'who', 'is', 'it']);
 
 // "LET US GO": in a line of capitals US is as likely the pronoun.
 function isShouted({ words }: TakenWords, first: number, last: number): boolean {
-  if (first !== last || !pronouns.has(words.key(first)) || words.text[(words.start[first] ?? 0) + 1] === '.')
-    return false;
+  if (first !== last || !pronouns.has(words.key(first)) || words.text[words.start(first) + 1] === '.') return false;
   if (!words.hasLower) return true;
-  if (words.gap[first] !== gaps.space || words.gap[last + 1] !== gaps.space) return false;
+  if (words.gap(first) !== gaps.space || words.gap(last + 1) !== gaps.space) return false;
   return (
-    isLongUpper(words.shape[first - 1], words.key(first - 1)) && isLongUpper(words.shape[last + 1], words.key(last + 1))
+    isLongUpper(words.shape(first - 1), words.key(first - 1)) && isLongUpper(words.shape(last + 1), words.key(last + 1))
   );
 }
 

@@ -5,7 +5,7 @@ import { namesPlaceOrEvent } from './metonyms.ts';
 import { titleBefore } from './person-titles.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, head } from './word-classes.ts';
-import { gaps, shapes } from './words.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /** Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves. */
 export function takeShortForms(taken: TakenWords, cast: Cast, start: number): void {
@@ -27,7 +27,7 @@ function isNamesakeOfPlace(taken: TakenWords, word: number, cast: Cast): boolean
   const isPlace = span?.use === 'place' || span?.use === 'capital' || (span?.use === 'name' && span.isState);
   if (!isPlace || span.first !== span.last || !cast.isSurname(words.key(word))) return false;
   if (titleBefore(taken, word) !== 'none') return true;
-  return words.gap[word + 1] === gaps.space && loadVocabulary().speechVerbs.has(words.key(word + 1));
+  return words.gap(word + 1) === gaps.space && loadVocabulary().speechVerbs.has(words.key(word + 1));
 }
 
 function organisation(first: number, last: number, actor: string): Span {
@@ -41,7 +41,7 @@ function shortFormAt(taken: TakenWords, first: number, cast: Cast, start: number
   let found: Span | undefined;
   for (let last = first; last < first + 8 && last < words.count; last++) {
     if (last > first) {
-      if (!words.joins(last) || words.possessive[last - 1] === 1 || taken.at(last) !== undefined) break;
+      if (!words.joins(last) || words.isPossessive(last - 1) || taken.at(last) !== undefined) break;
       form += ` ${words.key(last)}`;
     }
     const actor = cast.byShortForm(form, start + first);
@@ -55,11 +55,11 @@ function shortFormAt(taken: TakenWords, first: number, cast: Cast, start: number
 function isShortFormHere(taken: TakenWords, first: number, last: number): boolean {
   const { words } = taken;
   if (goesOn(taken, last)) return false;
-  if (last > first || words.shape[first] === shapes.upper || words.gap[first + 1] === gaps.hyphen) return true;
+  if (last > first || words.shape(first) === shapes.upper || words.gap(first + 1) === gaps.hyphen) return true;
   if (/\d/.test(words.key(first))) return false;
   const before = words.key(first - 1);
   if ((words.classes(first) & head) !== 0) return before === 'the' && words.joins(first);
-  return words.opens[first] === 0 && !placePrepositions.has(before);
+  return !words.opens(first) && !placePrepositions.has(before);
 }
 
 const placePrepositions = new Set('in near at outside around across'.split(' '));
@@ -69,8 +69,8 @@ const nameLinks = new Set(['of', 'for', 'on', 'against']);
 function goesOn(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;
-  if (words.possessive[last] === 1 || !words.joins(next)) return false;
-  if (taken.isFreeCapital(next) && words.gap[next] === gaps.space) return (words.classes(next) & head) !== 0;
+  if (words.isPossessive(last) || !words.joins(next)) return false;
+  if (taken.isFreeCapital(next) && words.gap(next) === gaps.space) return (words.classes(next) & head) !== 0;
   if (!nameLinks.has(words.key(next))) return false;
   const object = words.key(next + 1) === 'the' || words.key(next + 1) === 'a' ? next + 2 : next + 1;
   if (!words.joins(object)) return false;
@@ -99,7 +99,7 @@ function firstOfSurname(taken: TakenWords, word: number, full: readonly string[]
     taken.at(first - 1) === undefined &&
     words.key(first - 1) === full[rest - 1]
   ) {
-    if (words.possessive[first - 1] === 1) break;
+    if (words.isPossessive(first - 1)) break;
     first--;
     rest--;
   }
@@ -108,11 +108,11 @@ function firstOfSurname(taken: TakenWords, word: number, full: readonly string[]
 
 function isSurnameHere(taken: TakenWords, word: number): boolean {
   const { words } = taken;
-  if (words.opens[word] === 1 && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
-  if (words.shape[word] === shapes.upper && words.key(word).length < 4) return false;
+  if (words.opens(word) && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
+  if (words.shape(word) === shapes.upper && words.key(word).length < 4) return false;
   // Sheikh Ahmed, though an al-Sheikh is spoken of.
-  const isTitle = (words.classes(word) & classes.title) !== 0 && words.gap[word] !== gaps.hyphen;
-  if (isTitle && words.isCapital(word + 1) && words.gap[word + 1] === gaps.space) return false;
+  const isTitle = (words.classes(word) & classes.title) !== 0 && words.gap(word) !== gaps.hyphen;
+  if (isTitle && words.isCapital(word + 1) && words.gap(word + 1) === gaps.space) return false;
   return !namesPlaceOrEvent(taken, word);
 }
 
@@ -133,13 +133,13 @@ function institutionAt(taken: TakenWords, word: number): LoneName | undefined {
 // "the Coalition", "Coalition forces", "Congress": capitalised within a sentence, and no part of a longer name.
 function isBareInstitution(taken: TakenWords, word: number): boolean {
   const { words } = taken;
-  if (words.shape[word] !== shapes.capital || goesOn(taken, word)) return false;
-  if (words.gap[word + 1] === gaps.space && words.isCapital(word + 1)) return false;
+  if (words.shape(word) !== shapes.capital || goesOn(taken, word)) return false;
+  if (words.gap(word + 1) === gaps.space && words.isCapital(word + 1)) return false;
   if (words.key(word) === 'opposition' && words.key(word - 2) === 'of') return false;
   const isJoined = words.joins(word);
-  if (isJoined && words.isCapital(word - 1) && words.opens[word - 1] === 0) return false;
+  if (isJoined && words.isCapital(word - 1) && !words.opens(word - 1)) return false;
   if (isJoined && (words.key(word - 1) === 'the' || words.key(word - 1) === 'led')) return true;
   const isMass = words.key(word) === 'congress' || words.key(word) === 'parliament' || words.key(word) === 'coalition';
   if (!isMass) return false;
-  return words.opens[word] === 0 || loadVocabulary().personVerbs.has(words.key(word + 1));
+  return !words.opens(word) || loadVocabulary().personVerbs.has(words.key(word + 1));
 }

@@ -1,7 +1,7 @@
 import type { NameRun } from './name-run.ts';
 import { isHyphenatedSyllable } from './name-words.ts';
 import type { TakenWords } from './spans.ts';
-import { gaps } from './words.ts';
+import { gaps } from './word-marks.ts';
 
 // Surnames that stand first in Chinese, Korean and Vietnamese names.
 const surnames = new Set(
@@ -20,12 +20,12 @@ const vietnameseSyllable = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ng|nh|ch|[cm
 export function isSurnameFirst(taken: TakenWords, { first, last, capitals }: NameRun): boolean {
   const { words } = taken;
   if (capitals < 2 || capitals > 4) return false;
-  if (isHyphenatedSyllable(taken, last) && last === first + 2 && words.gap[first + 1] === gaps.space) return true;
+  if (isHyphenatedSyllable(taken, last) && last === first + 2 && words.gap(first + 1) === gaps.space) return true;
   const surname = words.key(first);
   if (!surnames.has(surname)) return false;
   const given = vietnamese.has(surname) && capitals > 2 ? vietnameseSyllable : syllables;
   for (let word = first + 1; word <= last; word++) {
-    if (!given.test(words.key(word)) && words.gap[word] !== gaps.hyphen && words.gap[word + 1] !== gaps.hyphen)
+    if (!given.test(words.key(word)) && words.gap(word) !== gaps.hyphen && words.gap(word + 1) !== gaps.hyphen)
       return false;
   }
   return true;

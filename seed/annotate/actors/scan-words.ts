@@ -1,0 +1,162 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { codesOf } from '../text/codes.ts';
+import { isApostrophe, isHyphen, isOpening, isSpace, isUpper, isWordCode } from './characters.ts';
+import { gaps, marksOf, opensBit, possessiveBit, shapes } from './word-marks.ts';
+import type { WordRoom } from './word-room.ts';
+
+// Hard-wrapped prose breaks its lines late; a short line ends a heading or a list item, which no name runs over.
+const wrappedLineLength = 50;
+
+/** What is told of all the words of a text. */
+export interface ScannedWords {
+  /** The words that begin with a capital, in order. */
+  readonly capitals: readonly number[];
+  /** True where a word is in lower case. */
+  readonly hasLower: boolean;
+}
+
+/** Adds the words of a text to `room`, in one pass. Those in excluded ranges are left out. Both ranges are in order. */
+export function scanWords(
+  text: string,
+  sentences: readonly TextRange[],
+  excluded: readonly TextRange[],
+  room: WordRoom,
+): ScannedWords {
+  const codes = codesOf(text);
+  const { starts, ends, marks, used: base } = room;
+  const { length } = text;
+  const capitals: number[] = [];
+  let hasLower = false;
+  let next = base;
+  let at = 0;
+  let nextExcluded = 0;
+  let nextSentence = 0;
+  let exclusion = excluded[0]?.start ?? length;
+  let sentence = sentences[0]?.start ?? length;
+  let lineStart = 0;
+  let gapStart = 0;
+  let gap: number = gaps.other;
+  let shape: number = shapes.none;
+  let opens = opensBit;
+  while (at < length) {
+    if (at >= exclusion) {
+      at = Math.max(at, excluded[nextExcluded]?.end ?? length);
+      gap = gaps.other;
+      nextExcluded += 1;
+      exclusion = excluded[nextExcluded]?.start ?? length;
+      continue;
+    }
+    const first = at;
+    const code = codeAt(codes, first);
+    if (!isWordCode(code)) {
+      at += 1;
+      if (code === 10) {
+        if (first - lineStart < wrappedLineLength) {
+          gap = gaps.other;
+          opens = opensBit;
+        }
+        lineStart = at;
+      } else if (isSpace(code)) {
+        // White space by itself keeps what the gap is.
+      } else if (isHyphen(code) && first === gapStart && gap === gaps.space) {
+        // "al- Jaafari": a space after the hyphen; "Jean -Claude": one before. Only the first is met.
+        gap = gaps.hyphen;
+      } else if (code === 44 && first === gapStart && gap === gaps.space) gap = gaps.comma;
+      else if (code === 46 && first === gapStart && shape === shapes.initial) gap = gaps.space;
+      else if (code === 38 && gap === gaps.space && isSpace(codeAt(codes, at))) {
+        starts[next] = first;
+        ends[next] = at;
+        shape = shapes.lower;
+        marks[next] = marksOf(shape, gap);
+        hasLower = true;
+        next += 1;
+      } else {
+        gap = gaps.other;
+        if (isOpening(code)) opens = opensBit;
+      }
+      continue;
+    }
+    while (sentence <= first) {
+      opens = opensBit;
+      gap = gaps.other;
+      nextSentence += 1;
+      sentence = sentences[nextSentence]?.start ?? length;
+    }
+    const stop = Math.min(exclusion, length);
+    // Most words are small letters and a space: nothing below is of them.
+    while (isSmallLetter(codeAt(codes, at))) at += 1;
+    let end = at;
+    let possessive = 0;
+    if (at > first && at < stop && codeAt(codes, at) === 32) shape = shapes.lower;
+    else {
+      at = endOfWord(codes, first, stop);
+      end = at;
+      if (at - first > 2 && (codeAt(codes, at - 1) | 32) === 115 && isApostrophe(codeAt(codes, at - 2))) {
+        end = at - 2;
+        possessive = possessiveBit;
+      } else if (at < stop && isPossessiveEnd(codes, at)) {
+        possessive = possessiveBit;
+        at += 1;
+      }
+      shape = shapeOf(codes, first, end);
+    }
+    if (shape === shapes.lower) hasLower = true;
+    else if (shape !== shapes.number) capitals.push(next - base);
+    starts[next] = first;
+    ends[next] = end;
+    marks[next] = marksOf(shape, gap) | possessive | opens;
+    next += 1;
+    gapStart = at;
+    gap = gaps.space;
+    opens = 0;
+  }
+  room.used = next;
+  return { capitals, hasLower };
+}
+
+// The Houthis’ leader
+function isPossessiveEnd(codes: Uint16Array, at: number): boolean {
+  if (!isApostrophe(codeAt(codes, at)) || (codeAt(codes, at - 1) | 32) !== 115) return false;
+  return codeAt(codes, at + 1) === 32 && codeAt(codes, at + 2) !== 32;
+}
+
+function endOfWord(codes: Uint16Array, from: number, stop: number): number {
+  let at = from + 1;
+  // U.S., U.S.S.R., D.C.: letters each with its full stop.
+  if (isUpper(codeAt(codes, from)) && codeAt(codes, at) === 46 && isUpper(codeAt(codes, from + 2))) {
+    let end = at + 1;
+    while (end + 1 < stop && isUpper(codeAt(codes, end)) && codeAt(codes, end + 1) === 46) end += 2;
+    if (end - from >= 4 && end <= stop && !isWordCode(codeAt(codes, end))) {
+      // "U.S.'s" and "U.S.’s"
+      if (isApostrophe(codeAt(codes, end)) && (codeAt(codes, end + 1) | 32) === 115 && end + 2 <= stop) return end + 2;
+      return end;
+    }
+  }
+  while (at < stop) {
+    const code = codeAt(codes, at);
+    if (isWordCode(code)) at += 1;
+    else if (isApostrophe(code) && at + 1 < stop && isWordCode(codeAt(codes, at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
+
+/** 0 beyond the end. */
+function codeAt(codes: Uint16Array, at: number): number {
+  return codes[at] ?? 0;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function shapeOf(codes: Uint16Array, start: number, end: number): number {
+  const code = codeAt(codes, start);
+  if (!isUpper(code)) return code >= 48 && code <= 57 ? shapes.number : shapes.lower;
+  if (end - start === 1) return shapes.initial;
+  for (let at = start + 1; at < end; at += 1) {
+    const each = codeAt(codes, at);
+    if (isWordCode(each) && !isUpper(each) && !(each >= 48 && each <= 57)) return shapes.capital;
+  }
+  return shapes.upper;
+}
