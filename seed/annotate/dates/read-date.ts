@@ -13,6 +13,10 @@ const hanDate = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/y;
 const word = /\p{L}[\p{L}\p{M}]*/uy;
 const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d%]|[:.]\d)/uy;
 const dayBeforeMonth = /(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s\u00A0]{1,3}(?:of |de |d[’'])?/uy;
+const beforeDay = /[\s\u00A0]{1,3}(?:the )?|,[\s\u00A0]{1,3}(?=\d{1,2}[\s\u00A0]*(?:[,;)]|$))/y;
+const afterWeekday = /[.,]?,?[\s\u00A0]{1,3}(?:the )?/y;
+const daysOfMonth = /(\d{1,2})[\s\u00A0]?[-–—−‒‐‑][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0]|\d{1,2}\.\d)/y;
+const shortYear = /(\d{2})(?!\d)/y;
 const yearNumeral = /(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)/uy;
 const yearAfterDate =
   /(?:,?[\s\u00A0]{0,3}(?:de )?|,)(?:[’'](\d{2})|(1[5-9]\d{2}|20\d{2}))(?![\p{L}\d]|[.,]\d)(?:[\s\u00A0](?:года|году|року|[гр]\.?(?!\p{L})))?/uy;
@@ -22,6 +26,8 @@ const listSign =
   /[\s\u00A0]{0,3}(?:,[\s\u00A0]{0,3}(?:and[\s\u00A0])?|[/&][\s\u00A0]{0,3}|(?:and|et|und|y|и|та|і)[\s\u00A0])/y;
 
 function match(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {
+  // None of the patterns matches nothing.
+  if (at >= end) return null;
   pattern.lastIndex = at;
   const found = pattern.exec(text);
   if (!found || at + found[0].length <= end) return found;
@@ -54,7 +60,7 @@ function readSingle(text: string, at: number, end: number): Read | null {
     if (month > 0) return readAfterMonth(text, month, afterWord, end);
     if (isSeason(first[0])) return readYear(text, afterWord, end);
     if (isWeekday(first[0])) {
-      const gap = match(/[.,]?,?[\s\u00A0]{1,3}(?:the )?/y, text, afterWord, end);
+      const gap = match(afterWeekday, text, afterWord, end);
       return gap ? readSingle(text, afterWord + gap[0].length, end) : null;
     }
     return null;
@@ -97,7 +103,7 @@ function readDotted(text: string, at: number, end: number): Read | null {
 
 function readAfterMonth(text: string, month: number, afterWord: number, end: number): Read {
   let at = text[afterWord] === '.' && afterWord < end ? afterWord + 1 : afterWord;
-  const gap = match(/[\s\u00A0]{1,3}(?:the )?|,[\s\u00A0]{1,3}(?=\d{1,2}[\s\u00A0]*(?:[,;)]|$))/y, text, at, end);
+  const gap = match(beforeDay, text, at, end);
   const numeral = match(dayNumeral, text, gap ? at + gap[0].length : at, end);
   if (numeral && (gap || at > afterWord)) {
     at += (gap?.[0].length ?? 0) + numeral[0].length;
@@ -155,7 +161,7 @@ function readRange(text: string, at: number, end: number): PrintedDate | null {
 
 /** Six to eight of a month: "6–8 November". */
 function readDaysOfMonth(text: string, at: number, end: number): PrintedDate | null {
-  const days = match(/(\d{1,2})[\s\u00A0]?[-–—−‒‐‑][\s\u00A0]?(?=\d{1,2}\.?[\s\u00A0]|\d{1,2}\.\d)/y, text, at, end);
+  const days = match(daysOfMonth, text, at, end);
   if (!days) return null;
   const last = readDayFirst(text, at + days[0].length, end) ?? readDotted(text, at + days[0].length, end);
   if (!last) return null;
@@ -168,7 +174,7 @@ function readRangeEnd(text: string, first: Read, end: number): Read | null {
   const at = first.end + sign[0].length;
   const { year, month, day } = first.parts;
   if (month === null) {
-    const short = match(/(\d{2})(?!\d)/y, text, at, end);
+    const short = match(shortYear, text, at, end);
     const long = match(yearNumeral, text, at, end);
     if (long?.[2] !== undefined) return { parts: { year: Number(long[2]), month, day }, end: at + long[0].length };
     if (!short || year === null) return null;

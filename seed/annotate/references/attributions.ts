@@ -2,15 +2,12 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDates } from '../dates/read-date.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
 import type { PrintedReference } from './reference.ts';
-import { reportingVerb } from './reporting-verbs.ts';
+import { verbsBeforeDates } from './reporting-verbs.ts';
 import type { IsRegistered } from './source-names.ts';
 
+const according = 'ccording to';
 const attribution =
-  /\b[Aa]ccording to[\s\u00A0]+(?:an? |the |its )?(?:(?:article|report|editorial|interview|dispatch|newspaper|daily|weekly|agency|website|story|post|\p{Ll}[\p{L}-]{1,20} (?:in|by|from|of|on)) (?:(?:in|by|from|of|on) )?(?:the )?){0,2}/gu;
-const reportedOn = new RegExp(
-  `[\\s\\u00A0](?:has |had |also )?(?:${reportingVerb})[\\s\\u00A0]+(?=on[\\s\\u00A0]|[\\p{Lu}\\d])`,
-  'gu',
-);
+  /\b[Aa]ccording to[\s\u00A0]+(?:an? |the |its )?(?:(?:article|report|editorial|interview|dispatch|newspaper|daily|weekly|agency|website|story|post|\p{Ll}[\p{L}-]{1,20} (?:in|by|from|of|on)) (?:(?:in|by|from|of|on) )?(?:the )?){0,2}/uy;
 const beforeDate =
   /,?[\s\u00A0]+(?:(?:report|article|dispatch|story|broadcast|interview)[\s\u00A0]+)?(?:on|of|from|dated)[\s\u00A0]+|,?[\s\u00A0]+/iuy;
 
@@ -26,22 +23,23 @@ export function findAttributions(text: string, isRegistered: IsRegistered): Prin
 }
 
 function accordingTo(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  return [...text.matchAll(attribution)].flatMap((match) => {
-    const start = match.index + match[0].length;
-    const source = sourceAt(text, start, isRegistered);
-    if (!source) return [];
-    const read = datesAfter(text, source.end);
-    return read ? [narrated(match.index, read.end, source.name, read.dates)] : [];
-  });
+  const found: PrintedReference[] = [];
+  for (let at = text.indexOf(according); at >= 0; at = text.indexOf(according, at + according.length)) {
+    attribution.lastIndex = at - 1;
+    const match = attribution.exec(text);
+    const source = match ? sourceAt(text, attribution.lastIndex, isRegistered) : null;
+    const read = source ? datesAfter(text, source.end) : null;
+    if (source && read) found.push(narrated(at - 1, read.end, source.name, read.dates));
+  }
+  return found;
 }
 
 function reported(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  return [...text.matchAll(reportedOn)].flatMap((match) => {
-    const after = match.index + match[0].length;
-    const read = datesAfter(text, after - 1);
+  return verbsBeforeDates(text).flatMap(({ start, end }) => {
+    const read = datesAfter(text, end - 1);
     const date = read?.dates[0]?.from;
     if (!read || !date || date.month === null) return [];
-    const source = sourceBefore(text, match.index, isRegistered);
+    const source = sourceBefore(text, start, isRegistered);
     return source ? [narrated(source.start, read.end, source.name, read.dates)] : [];
   });
 }

@@ -75,6 +75,7 @@ const longestQuotedName = 3;
 
 /** The names of a unit; where it has none, the one title that a source's name stands in. */
 function namesOrTitles(text: string, unit: Unit, { context, place }: UnitPlace): TextRange[] {
+  if (unit.titles.length === 0) return unit.names;
   const inside = unit.titles.map((title) => {
     const printed = text.slice(title.start, title.end);
     const lead = openingQuotes.exec(printed)?.[0].length ?? 0;

@@ -142,6 +142,6 @@ function settle(drafts: readonly Draft[]): PrintedReference[] {
   return cites ? kept.filter((draft) => draft.certainty > 0).map(referenceOf) : [];
 }
 
-function referenceOf({ certainty: _certainty, wantsDate: _wantsDate, ...reference }: Draft): PrintedReference {
-  return reference;
+function referenceOf({ start, end, signal, cited, via, dates, url }: Draft): PrintedReference {
+  return { start, end, signal, cited, via, dates, url };
 }

@@ -29,7 +29,7 @@ export function sourceNames(
   const last = ranges.at(-1);
   if (!first || !last) return [];
   const whole = text.slice(first.start, last.end);
-  if (ranges.length > 1 && isRegistered(whole)) return [plain(first.start, last.end, whole, true)];
+  if (isRegistered(whole)) return [plain(first.start, last.end, whole, true)];
   const names = withHandles(
     text,
     withoutGenre(text, ranges)

@@ -11,11 +11,15 @@ export function matchAt(pattern: RegExp, text: string, at: number, end: number):
   return pattern.test(text.slice(at, end)) && pattern.lastIndex > 0 ? at + pattern.lastIndex : -1;
 }
 
-/** True for white space at `at`, no-break spaces among it. */
-export function isSpaceAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+/** True for the code unit of white space, no-break spaces among it. */
+export function isSpaceCode(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
-  return code === 160 || (code >= 0x1680 && /\s/.test(text[at] ?? ''));
+  return code === 160 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+}
+
+/** True for white space at `at`. */
+export function isSpaceAt(text: string, at: number): boolean {
+  return isSpaceCode(text.charCodeAt(at));
 }
 
 /** The first offset from `at` on that holds no white space. */
