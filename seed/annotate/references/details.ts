@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isDateWord } from '../dates/months.ts';
 import { readDates } from '../dates/read-date.ts';
 import { matchAt } from '../text/match-at.ts';
+import { openings } from './openings.ts';
 
 /** What goes with a reference and is no part of it. */
 export interface Detail extends TextRange {
@@ -29,24 +29,6 @@ const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=\s{0,2}(?:[,;:)\]]|$))/y;
 const language =
   /(?:in (?:\p{Lu}\p{Ll}+(?:ish|ian|ese|bic)|French|German|Dari|Pashto|Urdu|Uzbek|Tajik|Kyrgyz|Kazakh|Turkmen|Azeri|Azerbaijani|Hebrew|Farsi|Greek|Czech|Dutch)|(?:на|en|auf) \p{L}{3,20})(?=\s{0,2}(?:[,;)\]]|$))/uy;
 
-/** The first words of all that is not a name. */
-const openers = new Set(
-  (
-    'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращения обращение via per citing quoting according as ' +
-    'first cited quoted reported carried republished reprinted reposted relayed published broadcast aired date no undated n p pp nos vol vols volume ' +
-    'issue number ch chapter para paras paragraph col cols page pages part стр с fn note op in на en auf dated posted printed released issued ' +
-    'updated revised uploaded on for from of both all от за du le vom am early mid late the end beginning начало конец'
-  ).split(' '),
-);
-const word = /\p{L}[\p{L}\p{M}]*/uy;
-
-/** False for a word that begins a name and nothing else; true wherever a detail or a date may begin. */
-export function mayBeginDetail(text: string, at: number): boolean {
-  word.lastIndex = at;
-  const first = word.exec(text)?.[0];
-  return first === undefined || openers.has(first.toLowerCase()) || isDateWord(first);
-}
-
 /** Where the name after "via" and its like begins; -1 where none of them stands at `at`. */
 export function endOfVia(text: string, at: number, end: number): number {
   return matchAt(via, text, at, end);
@@ -57,9 +39,13 @@ export function isIssueNumber(text: string, at: number, end: number): boolean {
   return matchAt(issueNumber, text, at, end) > 0;
 }
 
-/** True where what stands at `at` ends a name before it. */
-export function endsName(text: string, at: number, end: number): boolean {
-  return [via, accessed, volumeNumber].some((pattern) => matchAt(pattern, text, at, end) > 0);
+/** True where what stands at `at` ends a name before it; `may` tells what may stand there, see openings.ts. */
+export function endsName(text: string, at: number, end: number, may: number): boolean {
+  return (
+    ((may & openings.via) !== 0 && matchAt(via, text, at, end) > 0) ||
+    ((may & openings.accessed) !== 0 && matchAt(accessed, text, at, end) > 0) ||
+    ((may & openings.detail) !== 0 && matchAt(volumeNumber, text, at, end) > 0)
+  );
 }
 
 export function readAccessed(text: string, at: number, end: number): Detail | null {

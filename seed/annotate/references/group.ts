@@ -5,6 +5,7 @@ import { matchAt } from '../text/match-at.ts';
 import type { GroupPlace } from './accept.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { type Item, type ItemContext, readItems } from './items.ts';
+import { openings, openingsAt } from './openings.ts';
 import type { PrintedReference } from './reference.ts';
 import { segmentsOf } from './segments.ts';
 import { readSignal } from './signals.ts';
@@ -23,8 +24,8 @@ export function readGroup(text: string, group: TextRange, context: ItemContext, 
       extendLast(drafts, segment, [further]);
       continue;
     }
-    const begin = Math.max(segment.start, matchAt(label, text, segment.start, segment.end));
-    const read = readSignal(text, begin, segment.end);
+    const begin = endOfLabel(text, segment);
+    const read = (openingsAt(text, begin) & openings.signal) !== 0 ? readSignal(text, begin, segment.end) : null;
     const signal: CitationSignal = read?.signal ?? groupSignal;
     if (drafts.length === 0) groupSignal = signal;
     const at = { text, segment, start: read?.end ?? begin, signal, signalled: read !== null, context, place };
@@ -37,6 +38,11 @@ export function readGroup(text: string, group: TextRange, context: ItemContext, 
 
 // "Source: TASS, May 3".
 const label = /(?:sources?|источники?)\s*[:–—-]\s*/iuy;
+
+function endOfLabel(text: string, { start, end }: TextRange): number {
+  if ((openingsAt(text, start) & openings.label) === 0) return start;
+  return Math.max(start, matchAt(label, text, start, end));
+}
 
 interface SegmentPlace {
   readonly text: string;
@@ -51,14 +57,19 @@ interface SegmentPlace {
 
 const ibid = /(?:ibid(?:em)?|idem|id|там же|op\. cit)(?![\p{L}])\.?/iuy;
 
+/** "Ibid." or its like at `at`; null where none stands there. */
+function repetitionAt(text: string, at: number, end: number): string | null {
+  if ((openingsAt(text, at) & openings.ibid) === 0) return null;
+  ibid.lastIndex = at;
+  const printed = ibid.exec(text)?.[0];
+  return printed !== undefined && at + printed.length <= end ? printed : null;
+}
+
 /** The references of a segment, or the dates that are all it holds. */
 function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly PrintedDate[] } {
   const { text, segment, start, signal, signalled, context, place } = at;
-  ibid.lastIndex = start;
-  const repeated = ibid.exec(text);
-  if (repeated && start + repeated[0].length <= segment.end) {
-    return [ibidDraft(at, repeated[0])];
-  }
+  const repeated = repetitionAt(text, start, segment.end);
+  if (repeated !== null) return [ibidDraft(at, repeated)];
   const items = readItems(text, start, segment.end, context);
   const units = unitsOf(text, items, (range) => context.isRegistered(text.slice(range.start, range.end)));
   const [only] = units;

@@ -3,10 +3,11 @@ import { endOfParenthesis } from '../text/closing.ts';
 import { type Link, linkAt } from '../text/links.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { type Detail, endOfVia, mayBeginDetail, readAccessed, readDetail } from './details.ts';
+import { type Detail, endOfVia, readAccessed, readDetail } from './details.ts';
 import { type DatesItem, readWholeDates } from './item-dates.ts';
 import { endOfName, endOfPart } from './name-ends.ts';
 import { isNameLike } from './name-kinds.ts';
+import { openings, openingsAt } from './openings.ts';
 
 /** What a reference is made of, in order. */
 export type Item =
@@ -39,7 +40,8 @@ export function readItems(text: string, start: number, end: number, context: Ite
   const items: Item[] = [];
   let at = skipSpace(text, start, end);
   while (at < end) {
-    if (items.length > 0) at = Math.max(at, matchAt(conjunction, text, at, end));
+    if (items.length > 0 && (openingsAt(text, at) & openings.conjunction) !== 0)
+      at = Math.max(at, matchAt(conjunction, text, at, end));
     const item = separator.test(text[at] ?? '') ? null : readItem(text, at, end, items, context);
     if (item) items.push(item);
     else if (text[at] === ',' && items.length === 0) items.push({ kind: 'EMPTY', start: at, end: at });
@@ -56,12 +58,14 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   const first = items.length === 0;
   const bracket = endOfParenthesis(text, at, end);
   if (bracket > 0) return readBracket(text, at, bracket, first);
-  if (mayBeginDetail(text, at)) {
-    const viaEnd = endOfVia(text, at, end);
-    if (viaEnd > 0) return { kind: 'VIA', start: viaEnd, end: endOfName(text, viaEnd, end, context) };
-    const other = readAccessed(text, at, end) ?? readWholeDates(text, at, end) ?? readDetail(text, at, end, first);
-    if (other) return other;
-  }
+  const may = openingsAt(text, at);
+  const viaEnd = (may & openings.via) !== 0 ? endOfVia(text, at, end) : -1;
+  if (viaEnd > 0) return { kind: 'VIA', start: viaEnd, end: endOfName(text, viaEnd, end, context) };
+  const other =
+    ((may & openings.accessed) !== 0 ? readAccessed(text, at, end) : null) ??
+    ((may & openings.date) !== 0 ? readWholeDates(text, at, end) : null) ??
+    ((may & openings.detail) !== 0 ? readDetail(text, at, end, first) : null);
+  if (other) return other;
   if (followsDash(text, at, items)) return { kind: 'TITLE', start: at, end: endOfPart(text, at, end) };
   return { kind: 'NAME', start: at, end: endOfName(text, at, end, context) };
 }

@@ -2,10 +2,11 @@ import { endOfParenthesis } from '../text/closing.ts';
 import { linkAt } from '../text/links.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { endsName, isIssueNumber, mayBeginDetail } from './details.ts';
+import { endsName, isIssueNumber } from './details.ts';
 import { readWholeDates } from './item-dates.ts';
 import type { ItemContext } from './items.ts';
 import { isMediaLike } from './name-kinds.ts';
+import { openings, openingsAt } from './openings.ts';
 import { isPlace } from './place-names.ts';
 
 const spacedDash = /\s+[-–—]\s+/y;
@@ -46,8 +47,7 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
       }
       index = skipSpace(text, index, end);
       if (index < end && beginsOther(text, index, end, context)) break;
-      // "Sibirskaya Iskra No. 33", where the words before it are a paper's.
-      if (index > at && isIssueNumber(text, index, end) && isPaper(text.slice(at, index).trim(), context)) break;
+      if (index > at && isPapersNumber(text, at, index, end, context)) break;
       continue;
     }
     const bracket = endOfParenthesis(text, index, end);
@@ -63,7 +63,10 @@ function holdsDates(text: string, at: number, end: number): boolean {
   return dates?.kind === 'DATES' && dates.end >= end - 1;
 }
 
-function isPaper(name: string, context: ItemContext): boolean {
+/** "Sibirskaya Iskra No. 33", where the words from `start` to the number are a paper's. */
+function isPapersNumber(text: string, start: number, at: number, end: number, context: ItemContext): boolean {
+  if ((openingsAt(text, at) & openings.detail) === 0 || !isIssueNumber(text, at, end)) return false;
+  const name = text.slice(start, at).trim();
   return context.isRegistered(name) || isMediaLike(name);
 }
 
@@ -71,8 +74,9 @@ const longestWeekday = 10;
 
 function beginsOther(text: string, at: number, end: number, context: ItemContext): boolean {
   if (linkAt(context.links, at) || endOfQuotation(text, at, end) > 0) return true;
-  if (!mayBeginDetail(text, at)) return false;
-  if (endsName(text, at, end)) return true;
+  const may = openingsAt(text, at);
+  if (endsName(text, at, end, may)) return true;
+  if ((may & openings.date) === 0) return false;
   // "Bloody Sunday, January 22" is a name.
   return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(text, at, end) !== null;
 }
