@@ -1,6 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { codesOf } from '../text/codes.ts';
-import { isSpaceCode } from '../text/match-at.ts';
+import { isSpaceAt, isSpaceCode } from '../text/match-at.ts';
 
 const verbs =
   'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +
@@ -15,46 +14,42 @@ const verbList = verbs.split(' ');
 export const reportingVerb = verbList.join('|');
 
 const verbSet = new Set(verbList);
-const firstLetter = 97;
 
-// By first letter, a bit for each length that a verb has: most words before a capital ("the", "in") are told apart by that.
-const lengthsByLetter = new Uint16Array(26);
-for (const verb of verbList) {
-  const letter = verb.charCodeAt(0) - firstLetter;
-  lengthsByLetter[letter] = (lengthsByLetter[letter] ?? 0) | (1 << verb.length);
-}
+// "October 3", "Monday, March 6": so many words may stand before the first digit of a date.
+const mostWordsOfDate = 3;
+const spacedDigit = /[\s\u00A0]\d/g;
 
 /**
- * Verbs of reporting right before a capital, a digit or "on", where a date may follow: " reported " in "RBC reported on
- * May 3". Each range begins with the white space before the verb, or before its "has", and ends with that after it.
+ * Verbs of reporting right before what may be a date: " reported " in "RBC reported on May 3". Each range begins with the
+ * white space before the verb, or before its "has", and ends with that after it. Looked for from the digits, which are
+ * few; a month without one is as likely a name ("told May").
  */
 export function verbsBeforeDates(text: string): TextRange[] {
-  const codes = codesOf(text);
   const found: TextRange[] = [];
-  for (let at = 1; at < text.length; at += 1) {
-    const code = codes[at] ?? 0;
-    if ((code > 32 && code < 160) || !isSmallLetter(codes[at - 1] ?? 0) || !isSpaceCode(code)) continue;
-    let after = at + 1;
-    while (isSpaceCode(codes[after] ?? 0)) after += 1;
-    if (!mayBeginDate(codes, after)) continue;
-    let first = at - 1;
-    while (first > 0 && isSmallLetter(codes[first - 1] ?? 0)) first -= 1;
-    const lengths = lengthsByLetter[(codes[first] ?? 0) - firstLetter] ?? 0;
-    const length = at - first;
-    if (length > 15 || (lengths & (1 << length)) === 0 || first === 0 || !isSpaceCode(codes[first - 1] ?? 0)) continue;
-    if (verbSet.has(text.slice(first, at))) found.push({ start: beforeAuxiliary(text, first), end: after });
+  spacedDigit.lastIndex = 0;
+  while (spacedDigit.test(text)) {
+    const verb = verbBefore(text, spacedDigit.lastIndex - 1);
+    if (verb !== null) found.push(verb);
   }
   return found;
 }
 
-/** A capital, a digit, or "on". */
-function mayBeginDate(codes: Uint16Array, at: number): boolean {
-  const code = codes[at] ?? 0;
-  if (code < 128) {
-    if (code === 111) return codes[at + 1] === 110 && isSpaceCode(codes[at + 2] ?? 0);
-    return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+/** The verb before the capitalised words and the "on" that lead to the digit at `digit`; null where there is none. */
+function verbBefore(text: string, digit: number): TextRange | null {
+  let after = digit;
+  let word = wordBefore(text, after);
+  for (let words = 0; word !== null && !isSmallLetter(text.charCodeAt(word.start)); words += 1) {
+    if (words === mostWordsOfDate) return null;
+    after = word.start;
+    word = wordBefore(text, after);
   }
-  return /^\p{Lu}/u.test(String.fromCharCode(code, codes[at + 1] ?? 0));
+  if (word !== null && !word.marked && text.slice(word.start, word.end) === 'on') {
+    after = word.start;
+    word = wordBefore(text, after);
+  }
+  if (word === null || word.marked || !isSpaceAt(text, word.start - 1)) return null;
+  if (!verbSet.has(text.slice(word.start, word.end))) return null;
+  return { start: beforeAuxiliary(text, word.start), end: after };
 }
 
 const auxiliary = /[\s\u00A0](?:has|had|also) $/u;
@@ -65,6 +60,26 @@ function beforeAuxiliary(text: string, verb: number): number {
   return match ? verb - match[0].length : verb - 1;
 }
 
+/** The word that white space parts from `at`; `marked` where a comma or full stop stands after it. */
+function wordBefore(text: string, at: number): (TextRange & { readonly marked: boolean }) | null {
+  let gap = at;
+  while (gap > 0 && isSpaceAt(text, gap - 1)) gap -= 1;
+  let end = gap;
+  while (end > 0 && isMark(text.charCodeAt(end - 1))) end -= 1;
+  let start = end;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) start -= 1;
+  return gap === at || start === end ? null : { start, end, marked: end < gap };
+}
+
+function isMark(code: number): boolean {
+  return code === 44 || code === 46;
+}
+
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
+}
+
+/** Letters from a to z, and whatever is no mark of ASCII nor white space. */
+function isLetter(code: number): boolean {
+  return isSmallLetter(code | 32) || (code >= 0xc0 && !isSpaceCode(code));
 }
