@@ -6,6 +6,7 @@ export interface Acronym {
 
 const acronymShape =
   /^(?:the |or |also |hereinafter |hereafter |henceforth )?[“"‘]?(\p{Lu}[\p{Lu}\p{N}&/-]{1,9}s?|\p{Lu}[\p{Ll}]?\p{Lu}[\p{Lu}\p{Ll}]{0,6})[”"’]?$/u;
+const longestShape = 25;
 const smallWords = new Set('of the and for on in at to de la du des y e und für der die das al v i na za'.split(' '));
 const longestName = 160;
 
@@ -14,7 +15,8 @@ const longestName = 160;
  * before the parenthesis. Null where the letters are not those of the words before.
  */
 export function readAcronym(inner: string, before: string): Acronym | null {
-  const text = acronymShape.exec(inner.trim())?.[1];
+  const printed = inner.trim();
+  const text = printed.length > longestShape ? undefined : acronymShape.exec(printed)?.[1];
   if (text === undefined) return null;
   const name = nameOf(
     text

@@ -1,3 +1,4 @@
+import { isSpaceAt } from '../text/match-at.ts';
 import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
@@ -5,8 +6,15 @@ import type { IsRegistered } from './source-names.ts';
 
 const longestLeadIn = 14;
 
-const beforeKnown =
-  /(?:^|[\s\u00A0])(?:\p{L}+-(?:based|run|owned|linked|backed|funded|controlled|language)|(?:pro|anti)-\p{L}+|\p{L}+[’']s|state|state-owned|opposition|independent|local|private|official|regional|in|to|with|for|by|on|from|per|daily|newspaper|paper|agency|magazine|weekly|website|site|portal|outlet|channel|radio|broadcaster|service|газета|агентство|газете|агентству)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«„]?$/iu;
+// Words, or what they are made of, right before a known source's name.
+const introducers = new Set(
+  (
+    'state state-owned opposition independent local private official regional in to with for by on from per daily newspaper paper agency ' +
+    'magazine weekly website site portal outlet channel radio broadcaster service газета агентство газете агентству'
+  ).split(' '),
+);
+const introducing =
+  /^(?:\p{L}+-(?:based|run|owned|linked|backed|funded|controlled|language)|(?:pro|anti)-\p{L}+|\p{L}+[’']s)$/iu;
 const beforeUnknown =
   /^(?:(?:an?|the|his|her|their|its|as|also|first|recent|exclusive|joint)[\s\u00A0]+){0,3}(?:editorial|op-ed|article|report|interview|commentary|column|essay|post|statement|story|analysis|piece|broadcast|speech|dispatch|item|newspaper|daily|weekly|agency|magazine|website|portal|channel|broadcaster|газета|агентство|журнал)s?(?:[\s\u00A0]+(?:in|by|on|for|to|with|from|of|given|published|carried|aired|the|daily|newspaper|agency|magazine|weekly|website|channel)){0,4}[\s\u00A0]+[“"«„]?(?=[\p{Lu}\p{N}@])/u;
 const tail =
@@ -52,12 +60,44 @@ function afterLead(printed: string): string {
 
 /** The registered source that ends the words. */
 function knownAtEnd(printed: string, isRegistered: IsRegistered): string | null {
-  const starts = [...printed.matchAll(/(?<=[\s\u00A0“"«„(])[^\s\u00A0“"«„(]/gu)].map(({ index }) => index);
+  const starts = wordStarts(printed);
   if (starts.length > longestLeadIn) return null;
   for (const start of starts) {
-    if (!beforeKnown.test(printed.slice(0, start))) continue;
+    if (!isIntroduced(printed, start)) continue;
     const name = printed.slice(start).replace(/[”"»“]+$/u, '');
     if (isRegistered(name)) return name;
   }
   return null;
+}
+
+const openingQuotes = '“"«„';
+
+/** Where words begin but for the first: after white space, an opening quote or parenthesis. */
+function wordStarts(printed: string): number[] {
+  const starts: number[] = [];
+  let parted = false;
+  for (let at = 0; at < printed.length; at += 1) {
+    const parts = isSpaceAt(printed, at) || printed[at] === '(' || openingQuotes.includes(printed[at] ?? '');
+    if (parted && !parts) starts.push(at);
+    parted = parts;
+  }
+  return starts;
+}
+
+/** True where the word before `at`, but for an article and a quote, introduces a name. */
+function isIntroduced(printed: string, at: number): boolean {
+  const end = openingQuotes.includes(printed[at - 1] ?? ' ') ? at - 1 : at;
+  const word = wordBefore(printed, end);
+  const introducer = word?.text.toLowerCase() === 'the' ? wordBefore(printed, word.start) : word;
+  if (introducer === null) return false;
+  return introducers.has(introducer.text.toLowerCase()) || introducing.test(introducer.text);
+}
+
+/** What white space parts from `at` and from what stands before it; null where no white space stands before `at`. */
+function wordBefore(text: string, at: number): { readonly text: string; readonly start: number } | null {
+  let end = at;
+  while (isSpaceAt(text, end - 1)) end -= 1;
+  let start = end;
+  while (start > 0 && !isSpaceAt(text, start - 1)) start -= 1;
+  return end === at || start === end ? null : { text: text.slice(start, end), start };
 }
