@@ -1,11 +1,12 @@
 import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { RegisteredActor } from '../../registries/actors.ts';
 import { Cast } from './cast.ts';
 import { type DefinedAcronym, defineAcronyms, releaseRedefined, takeDefinedNames } from './defined-names.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
-import { loadLexicon } from './lexicon.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
@@ -55,19 +56,30 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
   for (const text of texts) takeOrganisations(text, lexicon, cast);
   takePersons(texts, lexicon, cast);
   for (const text of texts) takeShortForms(text.taken, cast, text.start);
-  let spoken: ReadonlySet<string> | undefined;
-  const known = () => {
-    spoken ??= actorsIn(texts);
-    return spoken;
+  let known: KnownLeaders | undefined;
+  const leadersOf = (state: string) => {
+    known ??= leadersIn(texts, lexicon);
+    return known.get(state) ?? [];
   };
-  const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, known));
+  const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, leadersOf));
   return { mentions, actors: actorsOf(mentions, cast) };
 }
 
-function actorsIn(texts: readonly PlacedText[]): ReadonlySet<string> {
-  const slugs = new Set<string>();
-  for (const { taken } of texts) for (const { actor } of taken.spans()) if (actor !== null) slugs.add(actor);
-  return slugs;
+type KnownLeaders = ReadonlyMap<string, readonly RegisteredActor[]>;
+
+/** The persons that the texts speak of and who lead a state, by its slug. */
+function leadersIn(texts: readonly PlacedText[], { registeredBySlug }: Lexicon): KnownLeaders {
+  const leaders = new Map<string, RegisteredActor[]>();
+  for (const { taken } of texts) {
+    for (const { actor } of taken.spans()) {
+      const entry = actor === null ? undefined : registeredBySlug.get(actor);
+      if (entry === undefined || entry.leads === null) continue;
+      const known = leaders.get(entry.leads);
+      if (known === undefined) leaders.set(entry.leads, [entry]);
+      else if (!known.includes(entry)) known.push(entry);
+    }
+  }
+  return leaders;
 }
 
 function actorsOf(mentions: ActorOutput['mentions'], cast: Cast): readonly ActorRecord[] {

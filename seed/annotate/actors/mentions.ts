@@ -1,22 +1,17 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
-import { describeLeaders } from './descriptions.ts';
+import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
 
-/** The mentions among the spans of a text, in order of place; `known` gives the actors that the document speaks of. */
-export function mentionsOf(
-  taken: TakenWords,
-  lexicon: Lexicon,
-  known: () => ReadonlySet<string>,
-): readonly MentionRecord[] {
+/** The mentions among the spans of a text, in order of place; `leadersOf` gives the leaders that the document speaks of. */
+export function mentionsOf(taken: TakenWords, lexicon: Lexicon, leadersOf: LeadersOf): readonly MentionRecord[] {
   const { words } = taken;
-  describeLeaders(taken, lexicon, known);
   const mentions: MentionRecord[] = [];
   let previous: { last: number; isGovernment: boolean } | undefined;
-  for (const span of taken.spans()) {
+  for (const span of describeLeaders(taken, lexicon, leadersOf)) {
     if (span.actor === null) continue;
     if (span.use === 'capital' || span.use === 'seat') {
       const listed: boolean | null =
