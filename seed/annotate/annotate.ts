@@ -11,7 +11,7 @@ import { CitationWriter } from './citations.ts';
 import { claimsOf } from './claims.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
 import type { Block } from './document/blocks.ts';
-import { checkSize } from './document/decode.ts';
+import { checkTextSize } from './document/decode.ts';
 import { markersOf } from './document/markers.ts';
 import type { NoteBlock } from './document/notes.ts';
 import { type DocumentParts, readDocument } from './document/read-document.ts';
@@ -35,7 +35,7 @@ export function annotate(
   document: string,
   options: AnnotateOptions = {},
 ): { article: AnnotatedArticle; warnings: AnnotationWarning[] } {
-  checkSize(Buffer.byteLength(document));
+  checkTextSize(document);
   const warnings = new Warnings();
   const parts = readDocument(document, warnings);
   const resolver = new SourceResolver(registry);
@@ -161,6 +161,7 @@ function claimsByGroup(
       own.push(group);
       next += 1;
     }
+    if (own.length === 0) continue;
     for (const [index, claim] of claimsOf(text, sentence, own).entries()) {
       const group = own[index];
       if (group) claims.set(group, claim);
@@ -182,7 +183,8 @@ function markCited(sentences: readonly TextRange[], citations: readonly Citation
 }
 
 /** Groups with their parentheses, and links, in order and without overlap: nothing in them is a mention. */
-function excludedRanges(groups: readonly Group[], links: readonly TextRange[]): TextRange[] {
+function excludedRanges(groups: readonly Group[], links: readonly TextRange[]): readonly TextRange[] {
+  if (links.length === 0) return groups;
   const sorted = [...groups, ...links].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start);
   const ranges: { start: number; end: number }[] = [];
   for (const range of sorted) {

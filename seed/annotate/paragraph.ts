@@ -57,12 +57,14 @@ export function readParagraph(text: string, markers: readonly Marker[], isRegist
     (reference): Group => ({ ...range(reference), placement: 'PHRASE', references: [reference], marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const groups = apart([...parenthetical, ...linked, ...marked, ...phrases]);
+  // Parenthetical groups are in order already, and most paragraphs have no others.
+  const others = [...linked, ...marked, ...phrases];
+  const groups = others.length === 0 ? parenthetical : apart([...parenthetical, ...others]);
   const whole = pairs.filter((pair) => pair.outermost && pair.closed && pair.end - pair.start <= longestWhole);
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
     text,
-    sentences: findSentences(text, { whole: merged([...whole, ...links]), attached }),
+    sentences: findSentences(text, { whole: links.length === 0 ? whole : merged([...whole, ...links]), attached }),
     groups,
     acronyms,
     unclosed: pairs.filter((pair) => !pair.closed && !pair.bracket).map(({ start }) => start),
@@ -77,7 +79,8 @@ function range({ start, end }: TextRange): TextRange {
 }
 
 /** Parentheses that are no part of a link. Both in order; one pass. */
-function outside(pairs: readonly Parenthesis[], links: readonly Link[]): Parenthesis[] {
+function outside(pairs: readonly Parenthesis[], links: readonly Link[]): readonly Parenthesis[] {
+  if (links.length === 0) return pairs;
   let next = 0;
   return pairs.filter((pair) => {
     for (let link = links[next]; link && link.end <= pair.start; link = links[next]) next += 1;

@@ -6,6 +6,7 @@ import { isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
 import { head as anyHead, classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
+import type { WordRoom } from './word-room.ts';
 import { Words } from './words.ts';
 
 /** An acronym that a document defines, and the name it stands for. */
@@ -21,11 +22,16 @@ const longestName = 12;
 export type DefinedNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** Makes each acronym a name of what it is defined for: "(APEC)" after "Asia-Pacific Economic Cooperation". */
-export function defineAcronyms(acronyms: readonly DefinedAcronym[], lexicon: Lexicon, cast: Cast): DefinedNames {
+export function defineAcronyms(
+  acronyms: readonly DefinedAcronym[],
+  lexicon: Lexicon,
+  cast: Cast,
+  room: WordRoom,
+): DefinedNames {
   const byFirst = new Map<string, string[][]>();
   for (const { text, name } of acronyms) {
     const form = foldedWords(text).join(' ');
-    const words = new Words(name, [], []);
+    const words = new Words(name, [], [], room);
     const last = words.count - 1;
     const begin = words.key(0) === 'the' ? 1 : 0;
     const registered = [0, begin]

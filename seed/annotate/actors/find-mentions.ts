@@ -50,7 +50,7 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     return text;
   });
   releaseForeignInstitutions(texts, lexicon);
-  const defined = defineAcronyms(acronyms, lexicon, cast);
+  const defined = defineAcronyms(acronyms, lexicon, cast, room);
   releaseRedefined(texts, acronyms, cast);
   for (const text of texts) takeDefinedNames(text.taken, defined, cast);
   for (const text of texts) takeOrganisations(text, lexicon, cast);

@@ -12,6 +12,13 @@ export function checkSize(bytes: number): void {
   );
 }
 
+const mostBytesOfCodeUnit = 3;
+
+/** Refuses a text whose UTF-8 is more than that; only that of a long text is counted. */
+export function checkTextSize(text: string): void {
+  if (text.length * mostBytesOfCodeUnit > maximumDocumentBytes) checkSize(Buffer.byteLength(text));
+}
+
 /**
  * The text of a file's bytes. A byte order mark is kept, so that the text's UTF-8 is the file's bytes.
  * Throws a DocumentError for more than 1 MB, for NUL bytes and for bytes that are no UTF-8.

@@ -13,8 +13,10 @@ const beforeDate =
 
 /** References that running text makes: "according to RBC on May 3", "RBC reported on May 3". One pass. */
 export function findAttributions(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  const found = [...accordingTo(text, isRegistered), ...reported(text, isRegistered)].sort((a, b) => a.start - b.start);
+  const found = [...accordingTo(text, isRegistered), ...reported(text, isRegistered)];
+  if (found.length < 2) return found;
   let end = 0;
+  found.sort((a, b) => a.start - b.start);
   return found.filter((reference) => {
     const apart = reference.start >= end;
     if (apart) end = reference.end;

@@ -55,11 +55,13 @@ export function findParentheses(text: string): Parenthesis[] {
       break;
     }
   }
-  for (const { at, mark } of [...unclosed, ...open]) {
+  const inOrder = found.every((pair, index) => index === 0 || pair.start > (found[index - 1]?.start ?? 0));
+  const left = [...unclosed, ...open];
+  for (const { at, mark } of left) {
     const end = endOfUnclosed(text, at);
     found.push({ start: at, end, bracket: mark === '[', closed: false, height: 0, outermost: false });
   }
-  return withOutermost(found.sort((a, b) => a.start - b.start));
+  return withOutermost(inOrder && left.length === 0 ? found : found.sort((a, b) => a.start - b.start));
 }
 
 // A match is looked for among the nearest only, so that many unclosed ones cost no more than their number.
