@@ -134,3 +134,12 @@ describe('what was held, and where, within a clause', () => {
     expect(citedIn(body)).toEqual([]);
   });
 });
+
+describe('a name that is a month’s, told something', () => {
+  it.each(['RIA Novosti told May that the pier is closed.', 'The captain of Kommersant told April Brodova.'])(
+    '%s',
+    (body) => {
+      expect(citedIn(body)).toEqual([]);
+    },
+  );
+});

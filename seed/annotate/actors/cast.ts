@@ -7,6 +7,7 @@ import { LastNamed } from './last-named.ts';
 import { foldedWords, lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { differInside, givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
+import { registeredForms, registeredPerson } from './registered-forms.ts';
 import { shortFormsOf } from './short-names.ts';
 import { isCalledByLastWord } from './surname-first.ts';
 
@@ -30,7 +31,6 @@ export class Cast {
   readonly #personsByGivenName = new Map<string, Set<string>>();
   /** Slugs by folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
   readonly #shortForms = new LastNamed<string>();
-  readonly #registeredForms = new Map<string, readonly string[]>();
   readonly #firstWords = new Set<string>();
 
   constructor(lexicon: Lexicon) {
@@ -45,26 +45,14 @@ export class Cast {
   introduceRegistered(slug: string, place: number): void {
     const entry = this.#lexicon.registeredBySlug.get(slug);
     if (entry === undefined) return;
-    if (entry.surname !== null) this.#introduceRegisteredPerson(entry, entry.surname, place);
-    else for (const form of this.#formsOf(entry)) this.alias(form, slug, place);
-  }
-
-  #introduceRegisteredPerson({ record: { slug, name } }: RegisteredActor, surname: string, place: number): void {
-    const key = surnameKey(surname);
-    const known = this.#personsBySurname.get(key)?.get(slug);
-    if (known !== undefined) this.#surnames.add(key, known, place);
-    else this.#introduce(key, { slug, givenName: givenNameOf(name, false), words: foldedWords(name) }, place);
-  }
-
-  /** The short forms of a registered organisation, made once a document. */
-  #formsOf({ record: { slug, name, affiliation } }: RegisteredActor): readonly string[] {
-    const known = this.#registeredForms.get(slug);
-    if (known !== undefined) return known;
-    // "The Navy" is not the one of the state named last.
-    const isOfState = this.record(affiliation ?? '')?.kind === 'STATE';
-    const forms = shortFormsOf(foldedWords(name)).filter((form) => !isOfState || form.includes(' '));
-    this.#registeredForms.set(slug, forms);
-    return forms;
+    if (entry.surname === null) {
+      for (const form of registeredForms(entry, this.#lexicon)) this.alias(form, slug, place);
+      return;
+    }
+    const person = registeredPerson(entry, entry.surname);
+    const known = this.#personsBySurname.get(person.surnameKey)?.get(slug);
+    if (known !== undefined) this.#surnames.add(person.surnameKey, known, place);
+    else this.#introduce(person.surnameKey, person, place);
   }
 
   /** The slug of the person of this full name, registered, known already, or new. */
