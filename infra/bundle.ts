@@ -59,10 +59,16 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
 /**
  * Bundles a module into one file, as it is deployed. Gives what went into it.
  *
+ * @param changes where a measurement needs names that can be read, or other data than ours
  * @throws esbuild's BuildFailure, with the place of each error
  */
-export async function bundle(entry: string, outfile: string): Promise<Metafile> {
-  const { metafile } = await build({ ...options, entryPoints: [entry], outfile, metafile: true });
+export async function bundle(
+  entry: string,
+  outfile: string,
+  { minify = true, plugins = [] }: Pick<BuildOptions, 'minify' | 'plugins'> = {},
+): Promise<Metafile> {
+  const all = { ...options, minify, plugins: [...plugins, ...options.plugins] };
+  const { metafile } = await build({ ...all, entryPoints: [entry], outfile, metafile: true });
   return metafile;
 }
 

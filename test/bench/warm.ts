@@ -8,16 +8,18 @@ export interface Side {
   readonly bundle: Promise<string>;
   readonly environment: Readonly<Record<string, string>>;
   readonly events: readonly object[];
+  /** What it has to be told before. */
+  readonly introduction?: object;
 }
 
-const leastRequests = 100;
+const leastRequests = 50;
 const warmUpRequests = 300;
 /** How many rounds of `--rounds` one pass over all requests stands for. */
 const roundsOfPass = 3;
 
 /**
  * CPU of a request, each side in a warm process of its own. First both answer everything, and have to give the same bytes;
- * then they take turns with a hundred requests each, which are the same for both, until they have been through all of them
+ * then they take turns with fifty requests each, which are the same for both, until they have been through all of them
  * as often as the rounds say.
  *
  * @throws where the two sides do not answer the same, or one answers with errors
@@ -54,9 +56,11 @@ interface Started {
   events: readonly object[];
 }
 
-async function start(workbench: Workbench, { bundle, environment, events }: Side): Promise<Started> {
+async function start(workbench: Workbench, { bundle, environment, events, introduction }: Side): Promise<Started> {
   if (events.length === 0) throw new Error('The corpus has no such page: take more articles.');
-  return { process: await workbench.start(bundle, environment), events };
+  const process = await workbench.start(bundle, environment);
+  if (introduction !== undefined) await process.run([introduction]);
+  return { process, events };
 }
 
 /** Few different requests come again, in the same order, until there are enough to measure. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchDocuments } from './bench-documents.ts';
 import { BundleProcess } from './bundle-client.ts';
 import { type ServedCorpus, serveCorpus } from './corpus/serve.ts';
 import { bundlePeer } from './peer/bundle.ts';
@@ -33,15 +34,22 @@ export class Workbench {
 
   /** The path of a module's bundle, made as the deployed ones are. `entry` is a path from the repository's root. */
   bundle(entry: string): Promise<string> {
-    return this.#made(entry, async (file) => {
-      const { bundle } = await import('../../infra/bundle.ts');
-      await bundle(fileURLToPath(new URL(`../../${entry}`, import.meta.url)), file);
-    });
+    return this.#made(entry, async (file) => (await bundler()).bundle(pathOf(entry), file));
+  }
+
+  /** The same with the bench's documents in its manifest, and with names that can be read where a profile is written. */
+  warmBundle(entry: string): Promise<string> {
+    const changes = { minify: this.#profiles === null, plugins: [benchDocuments] };
+    return this.#made(`warm-${entry}`, async (file) => (await bundler()).bundle(pathOf(entry), file, changes));
   }
 
   /** The path of the peer's bundle. */
   peerBundle(): Promise<string> {
-    return this.#made('peer', bundlePeer);
+    return this.#made('peer', (file) => bundlePeer(file));
+  }
+
+  warmPeerBundle(): Promise<string> {
+    return this.#made('warm-peer', (file) => bundlePeer(file, { minify: this.#profiles === null }));
   }
 
   #made(name: string, make: (file: string) => Promise<unknown>): Promise<string> {
@@ -74,3 +82,10 @@ export class Workbench {
     rmSync(this.#directory, { recursive: true });
   }
 }
+
+function pathOf(entry: string): string {
+  return fileURLToPath(new URL(`../../${entry}`, import.meta.url));
+}
+
+// esbuild takes a moment to load, which help and refusals need not wait for.
+const bundler = () => import('../../infra/bundle.ts');

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { postedEvents } from '../operations.ts';
+import { gotEvents } from '../operations.ts';
 import { handlers } from '../sides.ts';
 import { warmCpu } from '../warm.ts';
 
@@ -12,17 +12,17 @@ export const graphqlOnly: Figure = {
   goal: 1.5,
   async measure(workbench) {
     const { articles, pages, environment } = await workbench.corpus();
-    const requests = postedEvents('article', pages.article);
+    const requests = gotEvents('article', pages.article);
     const given = requests.map((request, index) => ({ request, article: JSON.stringify(articles[index]) }));
-    const process = await workbench.start(workbench.bundle(handlers.graphqlOnly), environment.gloss);
+    const process = await workbench.start(workbench.warmBundle(handlers.graphqlOnly), environment.gloss);
     const answers = await process.answers(given);
     process.end();
     return warmCpu(
       workbench,
       name,
-      { bundle: workbench.bundle(handlers.graphqlOnly), environment: environment.gloss, events: given },
+      { bundle: workbench.warmBundle(handlers.graphqlOnly), environment: environment.gloss, events: given },
       {
-        bundle: workbench.bundle(handlers.native),
+        bundle: workbench.warmBundle(handlers.native),
         environment: {},
         events: requests.map((request, index) => ({ request, answer: answers[index] })),
       },

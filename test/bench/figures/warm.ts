@@ -1,6 +1,6 @@
 import type { Pages } from '../corpus/pages.ts';
 import type { Figure } from '../figure.ts';
-import { postedEvents } from '../operations.ts';
+import { automaticallyPersistedEvents, gotEvents, persistingEvent, postedEvents } from '../operations.ts';
 import { handlers, peerName } from '../sides.ts';
 import { warmCpu } from '../warm.ts';
 
@@ -24,16 +24,43 @@ function warm({ name, page, goal, repeated = false }: WarmFigure): Figure {
       return warmCpu(
         workbench,
         name,
-        { bundle: workbench.bundle(handlers.graphql), environment: environment.gloss, events },
-        { bundle: workbench.peerBundle(), environment: environment.peer, events },
+        { bundle: workbench.warmBundle(handlers.graphql), environment: environment.gloss, events },
+        { bundle: workbench.warmPeerBundle(), environment: environment.peer, events },
       );
     },
   };
 }
 
+/** By GET, as each side's clients ask for what both know: by the manifest, and by an automatically persisted query. */
+const got: Figure = {
+  name: 'warm.article.get.cpu',
+  unit: 'ms',
+  peerName: `${peerName}, automatic persisted queries`,
+  async measure(workbench) {
+    const { pages, environment } = await workbench.corpus();
+    const [first = {}] = pages.article;
+    return warmCpu(
+      workbench,
+      this.name,
+      {
+        bundle: workbench.warmBundle(handlers.graphql),
+        environment: environment.gloss,
+        events: gotEvents('article', pages.article),
+      },
+      {
+        bundle: workbench.warmPeerBundle(),
+        environment: environment.peer,
+        events: automaticallyPersistedEvents('article', pages.article),
+        introduction: persistingEvent('article', first),
+      },
+    );
+  },
+};
+
 export const warmFigures: readonly Figure[] = [
   warm({ name: 'warm.article.cpu', page: 'article', goal: 0.35 }),
   warm({ name: 'warm.article.repeated.cpu', page: 'article', repeated: true }),
+  got,
   warm({ name: 'warm.actor.cpu', page: 'actor', goal: 0.5 }),
   warm({ name: 'warm.actor.one-article.cpu', page: 'actorOfOneArticle', goal: 0.5 }),
   warm({ name: 'warm.source.cpu', page: 'source', goal: 0.5 }),
