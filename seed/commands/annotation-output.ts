@@ -1,86 +1,11 @@
-import type { ActorRecord } from '../../schema/records/actor.ts';
+import { annotatedDocument } from '../../schema/export/annotated-document.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { CitationRecord } from '../../schema/records/citation.ts';
-import type { MentionRecord } from '../../schema/records/mention.ts';
-import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
-import type { SourceRecord } from '../../schema/records/source.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import { foldedName } from '../../schema/slug.ts';
 
 type Annotated = { readonly article: AnnotatedArticle; readonly warnings: readonly AnnotationWarning[] };
 
-/** What `annotate` prints for a document: plain data, in the shape that other people's scripts rely on. */
+/** What `annotate` prints for a document. */
 export function annotationOutput({ article, warnings }: Annotated) {
-  const sources = new Map(article.sources.map((source) => [source.slug, source]));
-  const actors = new Map(article.actors.map((actor) => [actor.slug, actor]));
-  return {
-    article: {
-      slug: foldedName(article.title) || 'untitled',
-      title: article.title,
-      publication: article.publication,
-      volume: article.volume,
-      issue: article.issue,
-      authors: article.authors,
-      published: article.published,
-      figures: article.figures,
-      note: article.note,
-      url: article.url,
-    },
-    paragraphs: article.paragraphs.map((paragraph) => paragraphOutput(paragraph, sources, actors)),
-    warnings,
-  };
-}
-
-function paragraphOutput(
-  paragraph: ParagraphRecord,
-  sources: ReadonlyMap<string, SourceRecord>,
-  actors: ReadonlyMap<string, ActorRecord>,
-) {
-  return {
-    number: paragraph.number,
-    text: paragraph.text,
-    sentences: paragraph.sentences,
-    citations: paragraph.citations.map((citation) => citationOutput(citation, sources)),
-    mentions: paragraph.mentions.map((mention) => mentionOutput(mention, paragraph.text, actors)),
-  };
-}
-
-function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
-  const { number, start, end, text, signal, sourceText, inNote, dates, url, claim } = citation;
-  return {
-    number,
-    start,
-    end,
-    text,
-    signal,
-    source: sourceOutput(citation.source, sources),
-    sourceText,
-    via: sourceOutput(citation.via, sources),
-    inNote,
-    dates,
-    url,
-    claim,
-  };
-}
-
-function sourceOutput(slug: string | null, sources: ReadonlyMap<string, SourceRecord>) {
-  const source = slug === null ? undefined : sources.get(slug);
-  return source ? { slug: source.slug, name: source.name, registered: source.registered } : null;
-}
-
-function mentionOutput(
-  { start, end, kind, actor }: MentionRecord,
-  text: string,
-  actors: ReadonlyMap<string, ActorRecord>,
-) {
-  const record = actors.get(actor);
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    kind,
-    actor: record
-      ? { slug: record.slug, name: record.name, kind: record.kind, registered: record.registered }
-      : { slug: actor, name: actor, kind: null, registered: false },
-  };
+  return { ...annotatedDocument(article, foldedName(article.title) || 'untitled'), warnings };
 }
