@@ -1,9 +1,20 @@
+import type { ExportDependencies } from './exports/answer-export.ts';
+import { parseExportPath } from './exports/export-path.ts';
 import type { GlossYoga } from './graphql/yoga.ts';
 import type { Reader } from './reader/reader.ts';
 
 const apiPaths = new Set(['/graphql', '/health']);
 
-/** The API at its own paths, the reader everywhere else. */
-export function createSite(yoga: GlossYoga, reader: Reader): (request: Request) => Response | Promise<Response> {
-  return (request) => (apiPaths.has(new URL(request.url).pathname) ? yoga.fetch(request) : reader(request));
+/** The API at its own paths, an article's exports beside its page, the reader everywhere else. */
+export function createSite(
+  yoga: GlossYoga,
+  reader: Reader,
+  dependencies: ExportDependencies,
+): (request: Request) => Response | Promise<Response> {
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    if (apiPaths.has(pathname)) return yoga.fetch(request);
+    if (parseExportPath(pathname) === null) return reader(request);
+    return import('./exports/answer-export.ts').then(({ answerExport }) => answerExport(request, dependencies));
+  };
 }

@@ -14,8 +14,10 @@ import { createGlossYoga } from './yoga.ts';
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
 const openCorpus = () => createCorpus({ client, tableName: config.tableName });
+const { allowedOrigins } = config;
+const yoga = createGlossYoga(config, { createCorpus: openCorpus });
 const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
-const site = createSite(createGlossYoga(config, { createCorpus: openCorpus }), reader);
+const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins });
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

@@ -34,7 +34,8 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
     const openCorpus = () => createCorpus({ client, tableName });
     const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus, graphiql: offlineGraphiQL() });
     const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
-    const server = await startHttpServer(createSite(yoga, reader), host, port);
+    const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins: [] });
+    const server = await startHttpServer(site, host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
     process.stdout.write('Ctrl-C ends it.\n');

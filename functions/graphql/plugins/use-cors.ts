@@ -1,27 +1,17 @@
 import type { Plugin } from 'graphql-yoga';
+import { corsHeaders, preflightHeaders } from '../../cors.ts';
 
-/**
- * Lets pages of the allowed origins read answers, never with credentials. `*` allows every origin; without any, none is
- * allowed.
- */
+/** Lets pages of the allowed origins read answers. */
 export function useCors(allowedOrigins: readonly string[]): Plugin {
-  const everyone = allowedOrigins.includes('*');
   return {
     onRequest({ request, endResponse }) {
       if (request.method === 'OPTIONS') endResponse(new Response(null, { status: 204 }));
     },
-    onResponse({ request, response }) {
-      if (!everyone && allowedOrigins.length > 0) response.headers.append('vary', 'Origin');
-      const origin = request.headers.get('origin');
-      // For everyone it is said to all, so that a cache need not tell who asked.
-      if (everyone) response.headers.set('access-control-allow-origin', '*');
-      else if (origin !== null && allowedOrigins.includes(origin)) {
-        response.headers.set('access-control-allow-origin', origin);
-      } else return;
-      if (request.method !== 'OPTIONS') return;
-      response.headers.set('access-control-allow-methods', 'GET, POST');
-      response.headers.set('access-control-allow-headers', 'content-type, accept');
-      response.headers.set('access-control-max-age', '86400');
+    onResponse({ request, response: { headers } }) {
+      const cors = corsHeaders(allowedOrigins, request.headers.get('origin'));
+      for (const [name, value] of Object.entries(cors)) headers.append(name, value);
+      if (request.method !== 'OPTIONS' || !headers.has('access-control-allow-origin')) return;
+      for (const [name, value] of Object.entries(preflightHeaders('GET, POST'))) headers.set(name, value);
     },
   };
 }

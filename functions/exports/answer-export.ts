@@ -1,0 +1,82 @@
+import { gzipSync } from 'node:zlib';
+import type { Corpus } from '../../schema/corpus/corpus.ts';
+import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
+import { corsHeaders, preflightHeaders } from '../cors.ts';
+import { refusal } from '../graphql/refusal.ts';
+import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
+import { parseExportPath } from './export-path.ts';
+import { formats } from './formats.ts';
+
+export interface ExportDependencies {
+  /** One for each request. */
+  readonly createCorpus: () => Corpus;
+  /** Origins whose pages may read answers; `*` for all. */
+  readonly allowedOrigins: readonly string[];
+  /** Where errors go that callers are not shown; the console without it. */
+  readonly logError?: (error: unknown) => void;
+}
+
+/** An article in one of the formats, by the address's ending: one request to the table. */
+export async function answerExport(request: Request, dependencies: ExportDependencies): Promise<Response> {
+  const { method, headers: asked } = request;
+  const response = await answer(request, dependencies);
+  const { headers } = response;
+  for (const [name, value] of Object.entries(corsHeaders(dependencies.allowedOrigins, asked.get('origin')))) {
+    headers.append(name, value);
+  }
+  if (method === 'OPTIONS' && headers.has('access-control-allow-origin')) {
+    for (const [name, value] of Object.entries(preflightHeaders('GET, HEAD'))) headers.set(name, value);
+  }
+  return method === 'HEAD' ? new Response(null, response) : response;
+}
+
+async function answer(
+  request: Request,
+  { createCorpus, logError = console.error }: ExportDependencies,
+): Promise<Response> {
+  const { method } = request;
+  if (method === 'OPTIONS') return new Response(null, { status: 204 });
+  if (method !== 'GET' && method !== 'HEAD') {
+    const refused = refusal(405, 'METHOD_NOT_ALLOWED', 'Articles are read with GET.');
+    refused.headers.set('allow', 'GET, HEAD');
+    return refused;
+  }
+  try {
+    return await made(request, createCorpus());
+  } catch (error) {
+    logError(error);
+    return refusal(500, 'INTERNAL_SERVER_ERROR', 'Something failed on our side. Trying again may help.');
+  }
+}
+
+async function made(request: Request, corpus: Corpus): Promise<Response> {
+  const { origin, pathname, searchParams } = new URL(request.url);
+  const path = parseExportPath(pathname);
+  const format = path && formats.get(path.format);
+  if (path == null || format == null) return refusal(404, 'NOT_FOUND', 'Nothing is served at this path.');
+  const record = await corpus.article(path.slug);
+  const data = record && format.make(viewOf(record), origin, searchParams);
+  if (data === null) {
+    const sentence = record === null ? 'No article has this address; it may have been taken back.' : 'No such page.';
+    return refusal(404, 'NOT_FOUND', sentence);
+  }
+  return responseOf(JSON.stringify(data), format.mediaType, request.headers);
+}
+
+/** The edge compresses JSON, but not the other media types: what may be sent compressed is. */
+function responseOf(body: string, mediaType: string, asked: Headers): Response {
+  const tag = entityTag(mediaType, body);
+  const isCompressed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(asked.get('accept-encoding') ?? '');
+  const headers = {
+    'cache-control': publishedCacheControl,
+    // Of two encodings, the bytes are not the same: a weak tag says that only what they mean is.
+    etag: isCompressed ? `W/${tag}` : tag,
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  };
+  if (matches(asked.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+  const described = { ...headers, 'content-type': mediaType };
+  return isCompressed
+    ? new Response(gzipSync(body), { headers: { ...described, 'content-encoding': 'gzip' } })
+    : new Response(body, { headers: described });
+}

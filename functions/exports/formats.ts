@@ -1,0 +1,29 @@
+import { annotatedDocument } from '../../schema/export/annotated-document.ts';
+import { annotationCollectionOf, annotationPageOf } from '../../schema/export/annotation-collection.ts';
+import { cslItemsOfArticle } from '../../schema/export/csl.ts';
+import { jsonLdOf } from '../../schema/export/json-ld.ts';
+import type { WholeArticle } from '../../schema/graphql/views/view.ts';
+
+interface Format {
+  readonly mediaType: string;
+  /** Plain data; null where the article has nothing at the query. */
+  make(article: WholeArticle, origin: string, query: URLSearchParams): unknown;
+}
+
+/** What an article is given as, by the ending of its address. */
+export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['json', { mediaType: 'application/json', make: ({ record }) => annotatedDocument(record, record.slug) }],
+  ['jsonld', { mediaType: 'application/ld+json', make: jsonLdOf }],
+  ['csl.json', { mediaType: 'application/vnd.citationstyles.csl+json', make: cslItemsOfArticle }],
+  [
+    'annotations.json',
+    { mediaType: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"', make: annotations },
+  ],
+]);
+
+/** The collection with its first page, or the page of that number, from 0. */
+function annotations(article: WholeArticle, origin: string, query: URLSearchParams): unknown {
+  const page = query.get('page');
+  if (page === null) return annotationCollectionOf(article, origin);
+  return /^\d{1,6}$/.test(page) ? annotationPageOf(article, origin, Number(page)) : null;
+}
