@@ -104,7 +104,7 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
   ): boolean {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isAbstractType(type)) {
-      if (isList(field.type)) values += level.objects * ((cost.size ?? plainListSize) - 1);
+      values += level.objects * ((cost.size ?? (isList(field.type) ? plainListSize : 1)) - 1);
       return true;
     }
     const sets = selectionSetsOf(nodes);

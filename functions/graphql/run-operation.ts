@@ -2,6 +2,7 @@ import { type DocumentNode, parse } from 'graphql';
 import type { Operation, RunOperation } from '../../schema/client/operation.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import type { Corpus } from '../../schema/corpus/corpus.ts';
+import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import { executeOperation } from './execution/execute-operation.ts';
 
@@ -11,14 +12,17 @@ const parsed = new Map<string, DocumentNode>();
 /**
  * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
  * not read again.
+ *
+ * @param origin of the site, for what makes IRIs; without it they begin with their path
  */
-export function operationsOn(corpus: Corpus): RunOperation {
+export function operationsOn(corpus: Corpus, origin = ''): RunOperation {
+  const contextValue: GraphQLContext = { corpus, origin: () => origin };
   return async (operation, variables) => {
     const { data, errors } = await executeOperation({
       schema,
       document: documentOf(operation.documentId),
       variableValues: variables,
-      contextValue: { corpus },
+      contextValue,
     });
     return { data: isAnswerTo(operation, data) ? data : null, errors: errors ?? [] };
   };

@@ -32,7 +32,7 @@ export function createGlossYoga(
 ) {
   return createYoga<object, GraphQLContext>({
     schema,
-    context: () => ({ corpus: createCorpus() }),
+    context: ({ request }) => ({ corpus: createCorpus(), origin: () => new URL(request.url).origin }),
     logging: logger ?? true,
     landingPage: false,
     graphiql: false,

@@ -44,6 +44,11 @@ export interface WebAnnotation {
   };
 }
 
+/** An annotation on its own, apart from a collection that says the context for all. */
+export function withContext(annotation: WebAnnotation): WebAnnotation & { readonly '@context': string } {
+  return { '@context': annotationContext, ...annotation };
+}
+
 /** The mention identifies the actor: in this corpus and, where that is known, in Wikidata. */
 export function annotationOfMention(mention: MentionView, paragraph: WholeParagraph, origin: string): WebAnnotation {
   const { record: actor } = mention.actor;

@@ -16,6 +16,7 @@ interface SchemaTypes {
     Date: { Input: CalendarDate; Output: CalendarDate };
     DateTime: { Input: string; Output: string };
     URL: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
   };
 }
 

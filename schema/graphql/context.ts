@@ -4,4 +4,6 @@ import type { Corpus } from '../corpus/corpus.ts';
 export interface GraphQLContext {
   /** As this request sees it. */
   readonly corpus: Corpus;
+  /** Of the site, `https://gloss.example`: what makes IRIs asks for it. */
+  readonly origin: () => string;
 }

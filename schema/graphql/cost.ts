@@ -4,7 +4,7 @@ export interface FieldCost {
   readonly opens?: true;
   /** Reads a record for each parent, in batches; fields of one parent share them. */
   readonly reads?: true;
-  /** How many a plain list is taken to hold. */
+  /** How many a plain list, or the JSON of a field, is taken to hold. */
   readonly size?: number;
 }
 

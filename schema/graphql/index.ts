@@ -1,5 +1,6 @@
 import './scalars/date.ts';
 import './scalars/date-time.ts';
+import './scalars/json.ts';
 import './scalars/url.ts';
 import './types/actor.ts';
 import './types/annotation.ts';

@@ -14,7 +14,7 @@ export async function operationTypes(files: readonly DefinitionFile[]): Promise<
       immutableTypes: true,
       skipTypename: true,
       strictScalars: true,
-      scalars: { Date: 'string', DateTime: 'string', URL: 'string' },
+      scalars: { Date: 'string', DateTime: 'string', URL: 'string', JSON: 'unknown' },
     },
     plugins: [{ typescriptOperations: {} }],
     pluginMap: { typescriptOperations },

@@ -1,3 +1,5 @@
+import { cslItemOfArticle } from '../../export/csl.ts';
+import { jsonLdOf } from '../../export/json-ld.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
 import { ArticleCitationConnection } from '../connections/article-citation-connection.ts';
@@ -135,6 +137,21 @@ builder.objectType(Article, {
       description: 'The share of body sentences that some citation supports, 0 to 1.',
       extensions: reads,
       resolve: (article, _, { corpus }) => articleFigure(article, 'citationCoverage', corpus),
+    }),
+    jsonLd: t.field({
+      type: 'JSON',
+      description: "It as schema.org's Article in JSON-LD: what it is part of, what it cites, whom it mentions.",
+      extensions: costs({ reads: true, size: 500 }),
+      resolve: (article, _, { corpus, origin }) =>
+        whenThere(wholeArticle(article, corpus), (whole) => jsonLdOf(whole, origin())),
+    }),
+    cslItem: t.field({
+      type: 'JSON',
+      description:
+        'It as an item of CSL-JSON, the input of citation processors; what it cites is in Citation.cslItems.',
+      extensions: costs({ reads: true, size: 10 }),
+      resolve: (article, _, { corpus, origin }) =>
+        whenThere(wholeArticle(article, corpus), (whole) => cslItemOfArticle(whole, origin())),
     }),
     annotation: t.field({
       type: Annotation,

@@ -1,9 +1,13 @@
+import { cslItemsOf } from '../../export/csl.ts';
+import { annotationOfCitation, withContext } from '../../export/web-annotation.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { CitationSignal } from '../enums/citation-signal.ts';
+import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Article, Citation, CitedDate, Claim, Paragraph, Sentence, Source, TextRange } from '../refs.ts';
 import { citationId } from '../views/annotation-id.ts';
+import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Citation, {
   description:
@@ -72,6 +76,23 @@ builder.objectType(Citation, {
       type: Sentence,
       description: 'The sentence it stands in.',
       resolve: ({ sentence }) => sentence,
+    }),
+    cslItems: t.field({
+      type: ['JSON'],
+      description:
+        'What it cites as items of CSL-JSON, the input of citation processors: one for each date, or one where there is none.',
+      extensions: costs({ size: 10 }),
+      resolve: cslItemsOf,
+    }),
+    webAnnotation: t.field({
+      type: 'JSON',
+      description:
+        "It as a W3C Web Annotation that links its words to what they cite. The selectors count in the paragraph's text, in Unicode code points.",
+      extensions: costs({ reads: true, size: 25 }),
+      resolve: (citation, _, { corpus, origin }) =>
+        whenThere(wholeParagraph(citation.paragraph, corpus), (paragraph) =>
+          withContext(annotationOfCitation(citation, paragraph, origin())),
+        ),
     }),
     claim: t.field({
       type: Claim,

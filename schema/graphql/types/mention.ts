@@ -1,8 +1,12 @@
+import { annotationOfMention, withContext } from '../../export/web-annotation.ts';
 import { builder } from '../builder.ts';
+import { costs } from '../cost.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
+import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Actor, Article, Mention, Paragraph, Sentence, TextRange } from '../refs.ts';
 import { mentionId } from '../views/annotation-id.ts';
+import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Mention, {
   description:
@@ -24,6 +28,16 @@ builder.objectType(Mention, {
       type: MentionKind,
       description: 'How it speaks of the actor.',
       resolve: ({ record }) => record.kind,
+    }),
+    webAnnotation: t.field({
+      type: 'JSON',
+      description:
+        "It as a W3C Web Annotation that identifies whom its words speak of. The selectors count in the paragraph's text, in Unicode code points.",
+      extensions: costs({ reads: true, size: 25 }),
+      resolve: (mention, _, { corpus, origin }) =>
+        whenThere(wholeParagraph(mention.paragraph, corpus), (paragraph) =>
+          withContext(annotationOfMention(mention, paragraph, origin())),
+        ),
     }),
     text: t.exposeString('text', { description: 'The words.' }),
     range: t.field({
