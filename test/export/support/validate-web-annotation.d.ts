@@ -1,0 +1,3 @@
+declare module 'validate-web-annotation' {
+  export default function validateWebAnnotation(annotation: object): boolean;
+}
