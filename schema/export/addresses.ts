@@ -14,9 +14,6 @@ export const paragraphIri = (origin: string, slug: string, number: number): stri
   `${articleIri(origin, slug)}#p${number}`;
 
 /** The citation's place in the article's page. */
-export const citationIri = (origin: string, slug: string, number: number): string =>
-  `${articleIri(origin, slug)}#${citationPlace(number)}`;
-
 export const citationPlace = (number: number): string => `cite-${number}`;
 
 export const annotationsIri = (origin: string, slug: string): string => `${articleIri(origin, slug)}.annotations.json`;
