@@ -16,7 +16,7 @@ const client = createDynamoDBClient(config);
 const openCorpus = () => createCorpus({ client, tableName: config.tableName });
 const { allowedOrigins } = config;
 const yoga = createGlossYoga(config, { createCorpus: openCorpus });
-const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
+const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
 const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins });
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */

@@ -13,9 +13,9 @@ const parsed = new Map<string, DocumentNode>();
  * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
  * not read again.
  *
- * @param origin of the site, for what makes IRIs; without it they begin with their path
+ * @param origin of the site, for what makes IRIs
  */
-export function operationsOn(corpus: Corpus, origin = ''): RunOperation {
+export function operationsOn(corpus: Corpus, origin: string): RunOperation {
   const contextValue: GraphQLContext = { corpus, origin: () => origin };
   return async (operation, variables) => {
     const { data, errors } = await executeOperation({

@@ -33,7 +33,7 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
 
     const openCorpus = () => createCorpus({ client, tableName });
     const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus, graphiql: offlineGraphiQL() });
-    const reader = createReader({ openOperations: () => operationsOn(openCorpus()) });
+    const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
     const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins: [] });
     const server = await startHttpServer(site, host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);

@@ -17,8 +17,8 @@ import { layout } from './parts/layout.ts';
 import { ReaderError } from './reader-error.ts';
 
 export interface ReaderDependencies {
-  /** How a page asks the API; one for each page. */
-  readonly openOperations: () => RunOperation;
+  /** How a page of the site of that origin asks the API; one for each page. */
+  readonly openOperations: (origin: string) => RunOperation;
   /** Where errors go that readers are not shown; the console without it. */
   readonly logError?: (error: unknown) => void;
 }
@@ -52,7 +52,7 @@ export function createReader({ openOperations, logError = console.error }: Reade
       const makePage = second === undefined ? lists.get(first) : places.get(first);
       const slug = decoded(second ?? '');
       if (makePage === undefined || slug === null || rest.length > 0 || second === '') throw notFound();
-      const page = await makePage({ run: openOperations(), slug, query: url.searchParams });
+      const page = await makePage({ run: openOperations(url.origin), slug, query: url.searchParams });
       return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page)));
     } catch (error) {
       const shown = errorFor(error);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operationsOn } from '../../functions/graphql/run-operation.ts';
 import { type LocalServer, startHttpServer } from '../../functions/local/http-server.ts';
 import { createReader } from '../../functions/reader/reader.ts';
 import { createSite } from '../../functions/site.ts';
@@ -37,11 +38,15 @@ beforeAll(async () => {
   );
   const newCorpus = (): Corpus => createCorpus({ client: api.client, tableName });
   const logError = (error: unknown) => void logged.push(error);
-  const site = createSite(api.yoga, createReader({ createCorpus: newCorpus, logError }), {
-    createCorpus: newCorpus,
-    allowedOrigins: [allowed],
-    logError,
-  });
+  const site = createSite(
+    api.yoga,
+    createReader({ openOperations: (origin) => operationsOn(newCorpus(), origin), logError }),
+    {
+      createCorpus: newCorpus,
+      allowedOrigins: [allowed],
+      logError,
+    },
+  );
   server = await startHttpServer(site, '127.0.0.1', 0);
 });
 afterAll(async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const context = () => ({ corpus: createCorpus({ client: api.client, tableName }) });
+const context = () => ({ corpus: createCorpus({ client: api.client, tableName }), origin: () => 'http://gloss.test' });
 
 /** How compiled code and graphql-js execute it; whether the code did it alone. */
 async function executed(over: GraphQLSchema, { query, variables }: RandomOperation, contextValue: unknown) {

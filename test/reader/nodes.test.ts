@@ -16,7 +16,7 @@ afterAll(() => api.stop());
 
 const article = '/articles/waiting-in-port-lima';
 const read = (address: string): Promise<Response> =>
-  createReader({ openOperations: () => operationsOn(createCorpus({ client: api.client, tableName })) })(
+  createReader({ openOperations: (origin) => operationsOn(createCorpus({ client: api.client, tableName }), origin) })(
     new Request(`http://gloss.test${address}`),
   );
 
