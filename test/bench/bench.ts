@@ -20,7 +20,8 @@ have to give the same bytes for every page.
   --only PREFIX        only the figures whose names begin so
   --rounds N           rounds of each pair, 9 without it
   --articles N         articles of the corpus, 600 without it
-  --profile DIRECTORY  CPU profiles of both sides of the warm figures go there, NAME.cpuprofile and NAME.peer.cpuprofile
+  --profile DIRECTORY  CPU profiles of both sides of the warm figures go there, NAME.cpuprofile and NAME.peer.cpuprofile, each
+                       with a summary beside it, .txt; what is profiled is not minified
   --help               this text
 
 Figures:

@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { BundleProcess } from './bundle-client.ts';
 import type { Measured } from './figure.ts';
+import { summaryOfProfile } from './profile-summary.ts';
 import { interleaved } from './rounds.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -85,5 +87,7 @@ export async function compareAnswers(name: string, ours: Readonly<Started>, peer
 
 async function writeProfile(workbench: Workbench, name: string, { process, events }: Started): Promise<void> {
   const file = workbench.profile(name);
-  if (file !== null) await process.profile(events, file);
+  if (file === null) return;
+  await process.profile(events, file);
+  writeFileSync(file.replace(/cpuprofile$/, 'txt'), summaryOfProfile(readFileSync(file, 'utf8')));
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchDocuments } from './bench-documents.ts';
 import { BundleProcess } from './bundle-client.ts';
@@ -53,7 +53,7 @@ export class Workbench {
   }
 
   #made(name: string, make: (file: string) => Promise<unknown>): Promise<string> {
-    const file = join(this.#directory, `${this.#bundles.size}-${basename(name, '.ts')}.js`);
+    const file = join(this.#directory, String(this.#bundles.size), 'index.js');
     const made = this.#bundles.get(name) ?? make(file).then(() => file);
     this.#bundles.set(name, made);
     return made;
