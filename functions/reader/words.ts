@@ -19,9 +19,17 @@ export function citedDateInWords(cited: CitedDate): string | null {
   return citedInWords(cited, (month) => month);
 }
 
-/** The same with months of three letters. */
-export function citedDateInShort(cited: CitedDate): string | null {
-  return citedInWords(cited, (month) => month.slice(0, 3));
+/** The same with months of three letters, and without the year where `year` is what it would be. */
+export function citedDateInShort(cited: CitedDate, year: string | null = null): string | null {
+  const words = citedInWords(cited, (month) => month.slice(0, 3));
+  return year === null || cited.precision === 'YEAR'
+    ? words
+    : (words?.replace(new RegExp(` \\[?${year}\\]?$`), '') ?? null);
+}
+
+/** `3`, of `2017-11-03`. */
+export function dayOf(date: string): number {
+  return partsOf(date).day;
 }
 
 /** `3 Nov`, of `2017-11-03`. */

@@ -4,20 +4,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { npmStart } from './npm-start.ts';
+import { checkArticleStates } from './reader/article-states.ts';
 import { checkBehaviour } from './reader/behaviour.ts';
+import { checkCards } from './reader/cards.ts';
 import { documents } from './reader/documents.ts';
+import { checkHostile } from './reader/hostile.ts';
+import { checkMedia } from './reader/media.ts';
+import { checkNotes } from './reader/notes.ts';
 import { checkPages } from './reader/pages.ts';
+import { checkWeight } from './reader/weight.ts';
 import { checkWithoutScript } from './reader/without-script.ts';
 
 const USAGE = `Usage: node test/end-to-end/check-reader.ts
 
 Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
-/usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then cards, switches and deep links, with
-and without script. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
+/usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then
+notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
 `;
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 const flagsOfChromium = [...flags, '--disable-component-update', '--disable-sync'];
+
+const parts = [
+  checkPages,
+  checkArticleStates,
+  checkNotes,
+  checkCards,
+  checkBehaviour,
+  checkWithoutScript,
+  checkMedia,
+  checkWeight,
+  checkHostile,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -47,9 +65,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   try {
     const site = { browser, url: server.graphql.replace(/\/graphql$/, ''), check };
-    await checkPages(site);
-    await checkBehaviour(site);
-    await checkWithoutScript(site);
+    for (const checkPart of parts) await checkPart(site);
   } finally {
     await browser.close();
     await server.interrupt();

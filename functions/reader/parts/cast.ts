@@ -30,10 +30,10 @@ ${description === null ? null : html`<p>${description}</p>`}
 `;
 }
 
-/** `paragraph 3`, `paragraphs 1, 3`, each a link. */
+/** `paragraph 3`, `paragraphs 1 3`, each a link. */
 export function paragraphLinks(numbers: readonly number[]): Markup {
   return html`${numbers.length === 1 ? 'paragraph' : 'paragraphs'} ${numbers.map(
-    (number, index) =>
-      html`${index === 0 ? '' : ', '}<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a>`,
+    (number) =>
+      html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `,
   )}`;
 }

@@ -41,6 +41,12 @@ function spanInWords({ first, last }: Extent): string {
     : `, from ${dayInWords(dateOf(first))} to ${dayInWords(dateOf(last))}`;
 }
 
+/** The one year that all is of, which the heading says; null of several. */
+function yearOf({ first, last }: Extent): string | null {
+  const year = dateOf(first).slice(0, 4);
+  return dateOf(last).startsWith(year) ? year : null;
+}
+
 /** The most cited first, then by first citation; what has no source last. */
 function outletsOf(citations: readonly CitationNoteFragment[]): readonly Outlet[] {
   const outlets = new Map<string | null, Outlet>();
@@ -55,11 +61,12 @@ function outletsOf(citations: readonly CitationNoteFragment[]): readonly Outlet[
 }
 
 function outletItem({ source, citations }: Outlet, scale: Extent | null, lit: ReadonlySet<number>): Markup {
+  const year = scale === null ? null : yearOf(scale);
   return html`<li${citations.some(({ number }) => lit.has(number)) ? html` class="on"` : null}>
 <p class="outlet">${source === null ? html`<em>No source printed</em>` : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>`} <span class="count">${citations.length}</span></p>
 ${scale === null ? null : timeLane(citations, scale, lit)}
 <ul class="when">${citations.map(({ number, dates }) => {
-    const words = dates.flatMap((date) => citedDateInShort(date) ?? []).join(', ');
+    const words = dates.flatMap((date) => citedDateInShort(date, year) ?? []).join(', ');
     return html`<li><a href="#${notePlace(number)}"${lit.has(number) ? html` class="on"` : null} aria-label="Note ${number}">${number}</a> ${words === '' ? 'undated' : words}</li>`;
   })}</ul>
 </li>

@@ -47,11 +47,11 @@ function note(citation: CitationNoteFragment, claim: number | null, about: Artic
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${number}">${number}</a>
 <div><p class="lead">${sourceMarkup(citation)}</p>
 ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`<p class="printed">“${text}”</p>` : null}${
-  url === null ? null : html`<p class="dates"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
+  url === null ? null : html`<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
 }${
   claim === null
     ? null
-    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="Claim of citation ${number}${about === null ? null : ` about ${about.node.name}`}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
+    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${number}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
 }</div></li>
 `;
 }

@@ -11,13 +11,10 @@ const margin = 2;
 /** The scale that all lanes share: its marks, and their dates in words. Nothing where all is of one day. */
 export function timeAxis(scale: Extent): Markup | null {
   if (scale.first === scale.last) return null;
-  const anchors = ['start', 'middle', 'middle', 'end'];
-  return html`<svg class="axis" aria-hidden="true"><defs><g id="scale">${ticks.map(
+  return html`<svg class="scale" aria-hidden="true"><defs><g id="scale" class="ticks">${ticks.map(
     (tick) => html`<line x1="${at(tick)}" x2="${at(tick)}" y2="100%"/>`,
-  )}</g></defs>${ticks.map(
-    (tick, index) =>
-      html`<text x="${index === 0 ? '0%' : index === 3 ? '100%' : at(tick)}" y="12" text-anchor="${anchors[index] ?? ''}">${tickInWords(scale, tick)}</text>`,
-  )}</svg>`;
+  )}</g></defs></svg>
+<p class="axis" aria-hidden="true">${ticks.map((tick) => html`<span>${tickInWords(scale, tick)}</span>`)}</p>`;
 }
 
 /** When a source was cited, on the scale; its dates stand beside it in words. */
@@ -31,7 +28,7 @@ export function timeLane(citations: readonly CitationNoteFragment[], scale: Exte
       marks.set(key, { extent, count: known.count + 1, on: known.on || lit.has(number) });
     }
   }
-  return html`<svg class="lane" aria-hidden="true"><use href="#scale"/>${[...marks.values()].map((mark) => dot(mark, scale))}</svg>`;
+  return html`<svg class="lane" aria-hidden="true">${scale.first === scale.last ? null : html`<use href="#scale"/>`}${[...marks.values()].map((mark) => dot(mark, scale))}</svg>`;
 }
 
 function dot({ extent, count, on }: { extent: Extent; count: number; on: boolean }, scale: Extent): Markup {

@@ -1,82 +1,22 @@
 import type { Page } from 'playwright-core';
-import { axeFindings } from './axe-findings.ts';
-import { articlePath, patience, type Site } from './site.ts';
+import { articlePath, broken, type Site, withPage } from './site.ts';
 
-/** What the pages do for the pointer and for the keyboard. */
+/** What the pages do for the pointer and for the keyboard, cards apart. */
 export async function checkBehaviour({ browser, url, check }: Site): Promise<void> {
   const checks: readonly (readonly [string, (page: Page) => Promise<Record<string, boolean>>])[] = [
-    ['cards for the pointer', cardsForThePointer],
-    ['cards for the keyboard', cardsForTheKeyboard],
     ['claims', claims],
     ['lights', lights],
     ['switches', switches],
+    ['an actor', (page) => choosing(page, url)],
     ['deep links', (page) => deepLinks(page, url)],
     ['skipping', skipping],
   ];
   for (const [name, run] of checks) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    context.setDefaultTimeout(patience);
-    const page = await context.newPage();
-    await page.goto(url + articlePath);
-    const held = await run(page);
-    await context.close();
-    check(
-      name,
-      Object.entries(held).flatMap(([promise, kept]) => (kept ? [] : [`not so: ${promise}`])),
-    );
+    await withPage(browser, {}, async (page) => {
+      await page.goto(url + articlePath);
+      check(name, broken(await run(page)));
+    });
   }
-}
-
-const card = '.card:popover-open';
-const shown = (page: Page): Promise<boolean> =>
-  page
-    .waitForSelector(card, { timeout: patience })
-    .then(() => true)
-    .catch(() => false);
-const gone = (page: Page): Promise<boolean> =>
-  page
-    .waitForSelector(card, { state: 'detached', timeout: patience })
-    .then(() => true)
-    .catch(() => false);
-
-async function cardsForThePointer(page: Page) {
-  await page.hover('#cite-13');
-  const opens = await shown(page);
-  const text = await page.textContent('.card');
-  const findings = await axeFindings(page);
-  await page.hover('.card .source');
-  await page.waitForTimeout(600);
-  const letsIn = await page.isVisible(card);
-  await page.mouse.move(5, 5);
-  const closes = await gone(page);
-  await page.hover('a.metonym');
-  await shown(page);
-  const actor = await page.textContent('.card');
-  return {
-    'a citation shows its card': opens,
-    'the card has source, date and claim': /Kommersant[\s\S]*17 October 2017[\s\S]*Moscow has stopped/.test(text ?? ''),
-    'axe finds nothing while it is open': findings.length === 0,
-    'the card lets the pointer in': letsIn,
-    'the card goes with the pointer': closes,
-    'a mention shows its actor': /United States\s[\s\S]*State/.test(actor ?? ''),
-  };
-}
-
-async function cardsForTheKeyboard(page: Page) {
-  await page.keyboard.press('Tab');
-  await page.focus('#cite-1');
-  const opens = await shown(page);
-  await page.keyboard.press('Escape');
-  const closes = await gone(page);
-  await page.keyboard.press('Tab');
-  const next = await shown(page);
-  await page.focus('#show-name');
-  return {
-    'focus shows the card': opens,
-    'Escape closes it': closes,
-    'the next place shows its own': next,
-    'the card goes with the focus': await gone(page),
-  };
 }
 
 /** A computed style of the first element that the selector finds. */
@@ -96,10 +36,15 @@ async function claims(page: Page) {
   const other = await backgroundOf(page, '.cited:has(#cite-5) .claim');
   await page.mouse.move(5, 5);
   await page.check('#show-claims');
+  const unsupported = () => backgroundOf(page, '.text .unsupported');
+  const without = await unsupported();
+  await page.check('#show-unsupported');
   return {
     'a claim is plain': before === none,
     'its citation lights it up': hovered !== none,
     'another stays plain': other === none,
+    'a sentence that nothing supports is plain': without === none,
+    'its switch shows it': (await unsupported()) !== none,
     'the switch lights up all': (await backgroundOf(page, '.cited:has(#cite-5) .claim')) !== none,
   };
 }
@@ -108,15 +53,15 @@ async function claims(page: Page) {
 async function lights(page: Page) {
   const lit = () =>
     page.evaluate<string[]>("[...document.querySelectorAll('.text .lit')].map((place) => place.textContent)");
-  await page.hover('.cast a[href="/actors/xi-jinping"]');
+  await page.hover('.cast .who[href="?actor=xi-jinping"]');
   const actor = await lit();
-  await page.hover('.cast a[href="/sources/kommersant"]');
+  await page.hover('.sources .source[href="/sources/kommersant"]');
   const source = await lit();
   await page.mouse.move(5, 5);
   return {
     'an actor lights up where it is': actor.length === 3 && actor[0] === 'Xi Jinping',
     'a source lights up where it is cited':
-      source.length === 3 && source.every((text) => text.startsWith('Kommersant')),
+      source.length === 6 && source.every((text) => text.startsWith('Kommersant')),
     'and nothing else stays lit': (await lit()).length === 0,
   };
 }
@@ -139,25 +84,64 @@ async function switches(page: Page) {
   };
 }
 
+/** An actor that is chosen, by a click or by an address that one was given. */
+async function choosing(page: Page, url: string) {
+  const marked = () => page.locator('.text .mention.on').count();
+  await page.click('.cast .who[href="?actor=xi-jinping"]');
+  await page.waitForURL(/\?actor=xi-jinping$/);
+  const address = page.url();
+  const clicked = await marked();
+  const line = await styleOf(page, '.text .mention.on', 'text-decoration-thickness');
+  const notes = await page
+    .locator('.notes li.on')
+    .evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
+  await page.goto(url);
+  await page.goto(address);
+  const shared = await marked();
+  await page.click('.cast .who[aria-current]');
+  await page.waitForURL(url + articlePath);
+  return {
+    'is highlighted wherever it is': clicked === 3,
+    'not by colour alone': line === '2px',
+    'in the notes of what is said of it too':
+      notes.length > 0 && notes.every((text) => text.includes('about Xi Jinping')),
+    'and for whom the address is given to': shared === 3,
+    'the way out leads out': (await marked()) === 0,
+  };
+}
+
 async function deepLinks(page: Page, url: string) {
   await page.goto(`${url}/actors/sergei-shoigu`);
   await page.click('.place a');
-  await page.waitForURL(/#m\d+-\d+$/);
-  const place = new URL(page.url()).hash;
+  await page.waitForURL(/\?actor=sergei-shoigu#m\d+-\d+-[\w-]+$/);
+  const place = `[id="${new URL(page.url()).hash.slice(1)}"]`;
   const seen = async (selector: string): Promise<boolean> => {
     const box = await page.locator(selector).boundingBox();
     return box !== null && box.y >= 0 && box.y + box.height <= 800;
   };
   const mention = await seen(place);
   const text = await page.textContent(place);
+  const marked = await styleOf(page, `.mention:has(${place})`, 'outline-style');
   await page.click('#cite-13');
   const note = await seen('#note-13');
   await page.click('#note-13 [role=doc-backlink]');
+  const back = (await seen('#cite-13')) && page.url().endsWith('#cite-13');
+  await page.goto(`${url}${articlePath}`);
+  const paragraph = await page.getAttribute('.row >> nth=3', 'id');
+  await page.goto(`${url}${articlePath}#${paragraph}`);
+  const paragraphSeen = await page.evaluate<boolean>("document.querySelector('#p4').getBoundingClientRect().top < 100");
+  for (const foreign of ['m1-3-aaaaaa', '"><img src=x>', 'p99', '%']) await page.goto(`${url}/#${foreign}`);
+  await page.goto(`${url}${articlePath}#m1-3-aaaaaa`);
   return {
     'a mention is in view': mention,
     'it is the one that was meant': text === 'Sergei Shoigu',
+    'it is marked': marked === 'solid',
     'a citation leads to its entry': note,
-    'and the entry back': (await seen('#cite-13')) && page.url().endsWith('#cite-13'),
+    'and the entry back': back,
+    'a paragraph is in view': paragraphSeen,
+    'an address of words that are no longer there shows the article from its top': await page.evaluate<boolean>(
+      'scrollY === 0 && document.querySelector(":target") === null',
+    ),
   };
 }
 

@@ -9,10 +9,10 @@ a.name:hover { color: var(--name); }
 a.metonym:hover { color: var(--metonym); }
 a.demonym:hover { color: var(--demonym); }
 a.description:hover { color: var(--description); }
-.text .on { background: var(--on); border-radius: 2px; box-shadow: 0 0 0 0.125em var(--on); text-decoration-thickness: 2px; }
+.text .mention.on { background: var(--on); border-radius: 2px; box-shadow: 0 0 0 0.125em var(--on); text-decoration-thickness: 2px; }
 .citation { color: var(--rubric); text-decoration: underline color-mix(in srgb, var(--rubric) 35%, transparent) 1px; text-underline-offset: 0.25em; }
 a.citation:hover { text-decoration-color: var(--rubric); }
-.citation[data-number]::after { content: attr(data-number); display: inline-block; margin-left: 0.15em; font: 600 0.625em/1 var(--sans); vertical-align: super; }
+.citation[data-number]::after { content: attr(data-number); margin-left: 0.15em; font: 600 0.625em/0 var(--sans); vertical-align: super; }
 .claim { border-radius: 2px; }
 .claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,
 .cited:has(.citation:hover, .citation:focus-visible, .citation:target, .citation :target) .claim,
@@ -22,8 +22,8 @@ body:has(#show-claims:checked) .text .claim {
   -webkit-box-decoration-break: clone;
 }
 .legend .unsupported, body:has(#show-unsupported:checked) .text .unsupported {
-  background: repeating-linear-gradient(-45deg, var(--lit) 0 2px, transparent 2px 7px);
-  box-shadow: 0 2px 0 var(--muted);
+  background: var(--lit);
+  border-bottom: 2px dotted var(--muted);
   box-decoration-break: clone;
   -webkit-box-decoration-break: clone;
 }
@@ -57,6 +57,7 @@ body:has(#show-citations:not(:checked)) .text .citation::after { content: none; 
   font: 0.875rem/1.5rem var(--sans);
 }
 .card .who, .card .lead { font-size: 1rem; font-weight: 600; }
+.card .who, .card .source { display: inline-block; }
 .card .count, .card .behind { display: none; }
 .card a.number { float: left; margin-right: 0.25rem; }
 .card .more { color: var(--muted); }

@@ -25,8 +25,8 @@ figcaption::before { content: "Picture: "; font-style: normal; }
 .cast h2, .sources h2 { font: 600 1.25rem/1.3 var(--serif); }
 .cast h3 { margin: 1.25rem 0 0.25rem; color: var(--muted); font-size: 0.75rem; letter-spacing: 0.06em; text-transform: uppercase; }
 .cast ul { columns: 14rem; column-gap: 2rem; }
-.cast li { break-inside: avoid; font-size: 0.9375rem; }
-.cast .who { display: inline-block; padding: 0.1875rem 0; text-decoration: none; }
+.cast li { display: flex; gap: 0.5rem; align-items: baseline; justify-content: space-between; break-inside: avoid; font-size: 0.9375rem; }
+.cast .who { padding: 0.1875rem 0; text-decoration: none; }
 .cast .who:hover { text-decoration: underline; }
 .cast li:target { background: var(--shade); }
 .cast .who[aria-current] { padding: 0.1875rem 0.375rem; margin-left: -0.375rem; background: var(--on); border-radius: 3px; font-weight: 600; }
@@ -40,7 +40,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-al
 @media (min-width: 64rem) {
   main:has(> .article) { max-width: none; width: fit-content; }
   .article { --notes: 14rem; --gap: 2.5rem; width: calc(var(--measure) + var(--gap) + var(--notes)); }
-  .article > header, .article > .chosen, .article > .legend, .article > .colophon { max-width: var(--measure); }
+  .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon { max-width: var(--measure); }
   .row { display: grid; grid-template-columns: var(--measure) var(--notes); column-gap: var(--gap); align-items: start; }
   .row > .pn { grid-column: 1; }
   .row > p { grid-column: 1; }

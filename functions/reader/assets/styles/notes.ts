@@ -3,7 +3,7 @@ export const noteStyles = `
 .notes { margin-top: 0.5rem; font-size: 0.8125rem; line-height: 1.5rem; }
 .notes li { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); padding-left: 0.25rem; border-left: 3px solid transparent; }
 .notes li > div > * { display: inline; }
-.notes p:not(:last-child)::after { content: " "; }
+.notes .dates, .notes .printed { margin-right: 0.375rem; }
 .notes li:target { background: var(--shade); box-shadow: 0 0 0 0.25rem var(--shade); border-radius: 2px; }
 .notes .on { border-left-color: var(--name); }
 .notes mark { font-weight: 600; }
@@ -12,7 +12,7 @@ a.number { display: block; min-width: 1.5rem; text-decoration: none; }
 a.number:hover { text-decoration: underline; }
 .source { font-weight: 600; text-decoration: none; }
 .source:hover { text-decoration: underline; }
-.notes a.source, .notes .behind, .notes .dates a { display: inline-block; }
+.notes a.source, .notes .behind, .sources .source { display: inline-block; }
 .signal { font-style: italic; }
 .dates, .printed, .behind { color: var(--muted); }
 .behind { text-decoration-color: color-mix(in srgb, var(--rubric) 45%, transparent); }
@@ -23,10 +23,10 @@ a.number:hover { text-decoration: underline; }
 .sources { margin-top: 3.5rem; font-size: 0.875rem; line-height: 1.5rem; }
 .sources ol { border-top: 1px solid var(--rule); }
 .sources ol > li { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
-.axis, .lane { display: block; width: 100%; height: 1.25rem; overflow: visible; }
-.axis { margin-top: 0.75rem; }
-.axis text { fill: var(--muted); font-size: 0.75rem; }
-.lane line { stroke: var(--rule); }
+.axis { display: flex; justify-content: space-between; margin-top: 0.5rem; color: var(--muted); font-size: 0.75rem; }
+.scale { position: absolute; width: 0; height: 0; }
+.lane { display: block; width: 100%; height: 1.25rem; overflow: visible; }
+.ticks { stroke: var(--rule); }
 .lane circle, .lane rect { fill: var(--rubric); stroke: var(--paper); }
 .lane rect { opacity: 0.6; }
 .lane .on { fill: var(--name); stroke: var(--ink); stroke-width: 2px; }
@@ -41,11 +41,10 @@ a.number:hover { text-decoration: underline; }
   .sources .when { grid-column: 2; }
 }
 @media (min-width: 64rem) {
-  .notes { margin-top: 0; line-height: 1.375rem; }
+  .notes { margin-top: 0; }
   .notes li { padding-bottom: 0.375rem; }
-  .notes li:first-child { padding-top: 0.25rem; }
-  .notes li > div > p { display: block; }
-  .notes .behind { display: inline-block; }
+  .notes li:first-child { padding-top: 0.1875rem; }
+  .notes li > div > .lead { display: block; }
   body:has(#show-citations:not(:checked)) .notes { visibility: hidden; }
 }
 `;
