@@ -1,17 +1,21 @@
 import type { ExportDependencies } from './exports/answer-export.ts';
 import { parseExportPath } from './exports/export-path.ts';
+import type { GraphiQL } from './graphiql/graphiql.ts';
 import type { GlossYoga } from './graphql/yoga.ts';
 import type { Reader } from './reader/reader.ts';
 
 const apiPaths = new Set(['/graphql', '/health']);
 
-/** The API at its own paths, an article's exports beside its page, the reader everywhere else. */
+/** The API at its own paths, GraphiQL where it is given, an article's exports beside its page, the reader everywhere else. */
 export function createSite(
   yoga: GlossYoga,
   reader: Reader,
   dependencies: ExportDependencies,
+  graphiql: GraphiQL | null = null,
 ): (request: Request) => Response | Promise<Response> {
   return (request) => {
+    const page = graphiql?.(request) ?? null;
+    if (page !== null) return page;
     const { pathname } = new URL(request.url);
     if (apiPaths.has(pathname)) return yoga.fetch(request);
     if (parseExportPath(pathname) === null) return reader(request);

@@ -8,10 +8,11 @@ import { Construct } from 'constructs';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
+import { graphiqlDirectory, withGraphiQL } from './graphiql-files.ts';
 import type { Settings } from './settings.ts';
 import { readActions } from './table.ts';
 
-export interface GraphQLApiProps extends Pick<Settings, 'allowedOrigins' | 'throttle'> {
+export interface GraphQLApiProps extends Pick<Settings, 'allowedOrigins' | 'graphiql' | 'throttle'> {
   readonly bundle: Bundle;
   readonly table: TableV2;
   /** What a request has to carry to be answered. */
@@ -27,15 +28,16 @@ export class GraphQLApi extends Construct {
 
   constructor(scope: Construct, id: string, props: GraphQLApiProps) {
     super(scope, id);
-    const { allowedOrigins, bundle, originHeaderValue, table, throttle } = props;
+    const { allowedOrigins, bundle, graphiql, originHeaderValue, table, throttle } = props;
     this.function = new GlossFunction(this, 'Function', {
       description: 'Answers GraphQL from the table.',
-      bundle,
+      bundle: graphiql ? withGraphiQL(bundle) : bundle,
       memorySize: oneProcessor,
       timeoutSeconds: functionTimeouts.graphql,
       environment: {
         TABLE_NAME: table.tableName,
         ORIGIN_HEADER_VALUE: originHeaderValue,
+        ...(graphiql ? { GRAPHIQL_DIRECTORY: graphiqlDirectory } : {}),
         ...(allowedOrigins.length === 0 ? {} : { ALLOWED_ORIGINS: allowedOrigins.join(' ') }),
       },
     });

@@ -46,6 +46,8 @@ const settingsSchema = z
       .optional(),
     /** Whose pages may read answers. */
     allowedOrigins: z.array(origin, 'must be a list of origins'),
+    /** Whether GraphiQL is served, at /graphiql. */
+    graphiql: z.boolean('must be true or false'),
     /** What reaches the function behind the edge, at most. */
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** What the table gives, at most: a bound of the bill. */

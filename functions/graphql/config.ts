@@ -8,6 +8,8 @@ export interface GlossConfig {
   readonly allowedOrigins: readonly string[];
   /** Of the header `originHeader`: what does not carry it did not come through the edge. */
   readonly originHeaderValue: string;
+  /** Where GraphiQL's files are; null where it is not served. */
+  readonly graphiqlDirectory: string | null;
 }
 
 /** A setting that is missing or wrong; the message names all of them. */
@@ -47,5 +49,12 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   if (problems.length > 0 || tableName === null || region === null || originHeaderValue === null) {
     throw new ConfigError(problems.join('\n'));
   }
-  return { tableName, region, endpoint, allowedOrigins, originHeaderValue };
+  return {
+    tableName,
+    region,
+    endpoint,
+    allowedOrigins,
+    originHeaderValue,
+    graphiqlDirectory: setting('GRAPHIQL_DIRECTORY'),
+  };
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { createGraphiQL, filesIn } from '../graphiql/graphiql.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
 import { isTooLarge } from './answer-size.ts';
@@ -17,7 +18,8 @@ const openCorpus = () => createCorpus({ client, tableName: config.tableName });
 const { allowedOrigins } = config;
 const yoga = createGlossYoga(config, { createCorpus: openCorpus });
 const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
-const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins });
+const graphiql = config.graphiqlDirectory === null ? null : createGraphiQL(filesIn(config.graphiqlDirectory));
+const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins }, graphiql);
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

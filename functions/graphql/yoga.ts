@@ -1,4 +1,4 @@
-import { createYoga, type YogaLogger, type YogaServerOptions } from 'graphql-yoga';
+import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
@@ -21,14 +21,12 @@ export interface GlossDependencies {
   readonly logger?: YogaLogger;
   /** Executes operations; `executeOperation` without it. */
   readonly execute?: Execute;
-  /** GraphiQL for browsers; none without it. */
-  readonly graphiql?: Required<Pick<YogaServerOptions<object, GraphQLContext>, 'graphiql' | 'renderGraphiQL'>>;
 }
 
 /** The API at `/graphql` and its health check at `/health`, as a function from Request to Response (`fetch`). */
 export function createGlossYoga(
   { allowedOrigins }: Pick<GlossConfig, 'allowedOrigins'>,
-  { createCorpus, logger, execute = executeOperation, graphiql }: GlossDependencies,
+  { createCorpus, logger, execute = executeOperation }: GlossDependencies,
 ) {
   return createYoga<object, GraphQLContext>({
     schema,
@@ -36,7 +34,6 @@ export function createGlossYoga(
     logging: logger ?? true,
     landingPage: false,
     graphiql: false,
-    ...graphiql,
     multipart: false,
     cors: false,
     maxRequestBodySize: false,

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { createTable } from '../../schema/table/create-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { lazyGraphiQLFiles } from '../graphiql/files.ts';
+import { createGraphiQL } from '../graphiql/graphiql.ts';
 import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
 import { operationsOn } from '../graphql/run-operation.ts';
 import { createGlossYoga } from '../graphql/yoga.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
-import { offlineGraphiQL } from './graphiql.ts';
 import { startHttpServer } from './http-server.ts';
 import { seedFile, seedShippedDocuments } from './seed-documents.ts';
 import { help, parseSettings, type StartSettings, UsageError } from './settings.ts';
@@ -32,9 +33,10 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
     if (stopped.signal.aborted) return;
 
     const openCorpus = () => createCorpus({ client, tableName });
-    const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus, graphiql: offlineGraphiQL() });
+    const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus });
     const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
-    const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins: [] });
+    const graphiql = createGraphiQL(lazyGraphiQLFiles());
+    const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins: [] }, graphiql);
     const server = await startHttpServer(site, host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);

@@ -1,6 +1,6 @@
 // The step of .ci/run that starts the whole thing as a user does, and asks it what a user asks.
 import { z } from 'zod';
-import { exampleQueries } from '../../functions/local/graphiql.ts';
+import { exampleQueries } from '../../functions/graphiql/examples.ts';
 import { npmStart } from './npm-start.ts';
 import { articleFigures, articleQuery, shippedIssue } from './served-article.ts';
 

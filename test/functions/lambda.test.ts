@@ -134,6 +134,7 @@ describe('the configuration', () => {
       AWS_REGION: 'eu-central-1',
       ALLOWED_ORIGINS: 'https://a.example, https://b.example',
       ORIGIN_HEADER_VALUE: originHeaderValue,
+      GRAPHIQL_DIRECTORY: 'graphiql',
     };
     expect(parseConfig(environment)).toEqual({
       tableName: 'gloss',
@@ -141,6 +142,7 @@ describe('the configuration', () => {
       endpoint: null,
       allowedOrigins: ['https://a.example', 'https://b.example'],
       originHeaderValue,
+      graphiqlDirectory: 'graphiql',
     });
     const local = { TABLE_NAME: 'gloss', DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000', ORIGIN_HEADER_VALUE: 'value' };
     expect(parseConfig(local).region).toBe('local');

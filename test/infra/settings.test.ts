@@ -9,8 +9,8 @@ function read(settings: Readonly<Record<string, unknown>>, environment = 'dev') 
 }
 
 it('come from cdk.json, for the environment that is asked for', () => {
-  expect(read({})).toMatchObject({ keepData: false });
-  expect(read({}, 'prod')).toMatchObject({ keepData: true });
+  expect(read({})).toMatchObject({ keepData: false, graphiql: true });
+  expect(read({}, 'prod')).toMatchObject({ keepData: true, graphiql: false });
 });
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b';
@@ -46,6 +46,7 @@ describe('a wrong one is refused with a sentence that says where', () => {
     ],
     ['a firewall somewhere', { firewall: { requestsPerFiveMinutes: 1000 } }, 'Set region to us-east-1'],
     ['a firewall that is none', { firewall: { limit: 1000 } }, 'firewall takes requestsPerFiveMinutes'],
+    ['GraphiQL', { graphiql: 'on' }, 'graphiql must be true or false'],
     ['an origin', { allowedOrigins: ['www.example.org'] }, 'allowedOrigins.0 is no origin'],
     ['a throttle', { throttle: { requestsPerSecond: 0, burst: 1 } }, 'throttle.requestsPerSecond'],
     ['the table', { table: { readUnitsPerSecond: 1000 } }, 'table.writeUnitsPerSecond'],

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { undated } from '../documents.ts';
 import { deployed, runCdk, type Stage, stackName } from '../stage.ts';
-import { corpusState } from '../viewer.ts';
+import { corpusState, visit } from '../viewer.ts';
 
 /** The types of what the environment `prod` keeps, by its settings. */
 const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket'];
@@ -34,6 +34,7 @@ export async function production(stage: Stage): Promise<void> {
   report.equal('the next deploy works', works.exitCode, 0);
   const { graphqlUrl, tableName, bucket } = deployed(stage, 'prod');
   report.equal('and serves the shipped article', (await corpusState(cloud, graphqlUrl)).totals.articles, 1);
+  report.equal('without GraphiQL', (await visit(cloud, new URL('/graphiql', graphqlUrl).href)).status, 404);
   const destroyed = await runCdk(stage, 'destroy', 'prod');
   report.equal('destroy works', destroyed.exitCode, 0);
   const remaining = cloud.ledger.existing().filter((resource) => !leftByFailure.includes(resource));

@@ -27,10 +27,31 @@ export async function pages(stage: Stage): Promise<void> {
     [...article.text.matchAll(/(?:src|href)="(\/[^"]*\.(?:css|js|svg|png|ico))"/g)].map(([, asset = '']) => asset),
   ))
     report.equal(`${path} is there`, (await ask(path)).status, 200);
+  await graphiql(stage);
   const missing = await ask('/nothing-is-here');
   report.equal(
     'an address of nothing is a page that says so',
     [missing.status, missing.headers['content-type']?.split(';')[0]],
     [404, 'text/html'],
   );
+}
+
+/** GraphiQL, which the settings of `dev` serve. */
+async function graphiql(stage: Stage): Promise<void> {
+  const { cloud, report } = stage;
+  const { graphqlUrl } = deployed(stage, 'dev');
+  const ask = (path: string, accept: string) =>
+    visit(cloud, new URL(path, graphqlUrl).href, { headers: { accept, 'accept-encoding': 'gzip, deflate, br' } });
+  const page = await ask('/graphiql', 'text/html');
+  const files = [...page.text.matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, address = '']) => address);
+  report.holds('GraphiQL is a page with files of its own', page.status === 200 && files.length > 2, page.text);
+  for (const address of files) {
+    const { status, headers } = await ask(address, '*/*');
+    report.equal(
+      `${address} is there, compressed, for ever`,
+      [status, headers['content-encoding'], headers['cache-control']],
+      [200, 'gzip', 'public, max-age=31536000, immutable'],
+    );
+    report.equal('and kept at the edge', (await ask(address, '*/*')).headers['x-cache'], 'Hit from cloudfront');
+  }
 }
