@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from './article.ts';
 import type { Published } from './date.ts';
+import { wordsIn } from './words.ts';
 
 /** An article as the table holds it: the annotator's records under a slug, at a revision. */
 export interface StoredArticle extends AnnotatedArticle {
@@ -26,19 +27,19 @@ export type ArticleHeader = Omit<StoredArticle, 'paragraphs' | 'actors' | 'sourc
   readonly sourceCount: number;
 };
 
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
-
 /** Words of the body, citations included. */
 export function wordCountOf(article: Pick<StoredArticle, 'paragraphs'>): number {
-  let count = 0;
-  for (const { text } of article.paragraphs) for (const _ of text.matchAll(word)) count += 1;
-  return count;
+  return article.paragraphs.reduce((count, { text }) => count + wordsIn(text), 0);
 }
 
 /** The share of body sentences that some citation supports, 0 to 1; 0 where there are none. */
 export function citationCoverageOf(article: Pick<StoredArticle, 'paragraphs'>): number {
-  const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);
-  return sentences.length === 0 ? 0 : sentences.filter((sentence) => sentence.cited).length / sentences.length;
+  let [sentences, cited] = [0, 0];
+  for (const paragraph of article.paragraphs) {
+    sentences += paragraph.sentences.length;
+    for (const sentence of paragraph.sentences) if (sentence.cited) cited += 1;
+  }
+  return sentences === 0 ? 0 : cited / sentences;
 }
 
 export function summaryOf(article: StoredArticle): ArticleSummary {

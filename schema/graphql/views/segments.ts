@@ -16,6 +16,7 @@ export function segmentsOf(
   const segments: SegmentView[] = [];
   let start = 0;
   for (const end of edges) {
+    if (end === start) continue;
     segments.push({
       text: text.slice(start, end),
       range: { start, end },
@@ -27,14 +28,22 @@ export function segmentsOf(
   return segments;
 }
 
-/** Where segments end, ascending; the last is the text's length. */
-function edgesOf(length: number, ...annotations: readonly (readonly { readonly record: TextRange }[])[]): number[] {
-  const edges = new Set<number>([length]);
-  for (const { record } of annotations.flat()) {
-    for (const edge of [record.start, record.end]) if (edge < length) edges.add(edge);
+/** Where segments end, ascending, some more than once; the last is the text's length. */
+function edgesOf(
+  length: number,
+  mentions: readonly { readonly record: TextRange }[],
+  citations: readonly { readonly record: TextRange }[],
+): Int32Array {
+  const edges = new Int32Array(2 * (mentions.length + citations.length) + 1);
+  let count = 0;
+  for (const annotations of [mentions, citations]) {
+    for (const { record } of annotations) {
+      edges[count++] = Math.min(record.start, length);
+      edges[count++] = Math.min(record.end, length);
+    }
   }
-  edges.delete(0);
-  return [...edges].sort((left, right) => left - right);
+  edges[count] = length;
+  return edges.sort();
 }
 
 /** Which annotation covers a place, asked for ascending places that are no place inside an edge. */
