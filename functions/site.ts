@@ -1,7 +1,7 @@
 import type { ExportDependencies } from './exports/answer-export.ts';
 import { parseExportPath } from './exports/export-path.ts';
 import type { GraphiQL } from './graphiql/graphiql.ts';
-import type { GlossYoga } from './graphql/yoga.ts';
+import type { GlossYoga, RequestContext } from './graphql/yoga.ts';
 import type { Reader } from './reader/reader.ts';
 
 const apiPaths = new Set(['/graphql', '/health']);
@@ -12,12 +12,12 @@ export function createSite(
   reader: Reader,
   dependencies: ExportDependencies,
   graphiql: GraphiQL | null = null,
-): (request: Request) => Response | Promise<Response> {
-  return (request) => {
+): (request: Request, context?: RequestContext) => Response | Promise<Response> {
+  return (request, context = {}) => {
     const page = graphiql?.(request) ?? null;
     if (page !== null) return page;
     const { pathname } = new URL(request.url);
-    if (apiPaths.has(pathname)) return yoga.fetch(request);
+    if (apiPaths.has(pathname)) return yoga.fetch(request, context);
     if (parseExportPath(pathname) === null) return reader(request);
     return import('./exports/answer-export.ts').then(({ answerExport }) => answerExport(request, dependencies));
   };

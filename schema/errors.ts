@@ -23,6 +23,7 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: 'Neither GET nor POST, or GET with something other than a query.',
   NOT_ACCEPTABLE: 'None of the media types in Accept can be given.',
   NOT_FOUND: 'Nothing is served at this path.',
+  PERSISTED_DOCUMENT_NOT_FOUND: 'No document of the manifest has this documentId.',
   SEVERAL_IN_ISSUE: 'The issue holds more than one article.',
   TOKEN_LIMIT_EXCEEDED: 'The query is longer than it may be.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is of a type that is not read here.',

@@ -6,27 +6,31 @@ import { createSite } from '../site.ts';
 import { isTooLarge } from './answer-size.ts';
 import { parseConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
-import { requestOfEvent, resultOfResponse } from './lambda-event.ts';
+import { createKnownRequests } from './known-requests.ts';
+import { plainRequestOf, requestOfEvent, resultOfResponse } from './lambda-event.ts';
 import { cameThroughEdge } from './origin-header.ts';
 import { refusal } from './refusal.ts';
 import { operationsOn } from './run-operation.ts';
-import { createGlossYoga } from './yoga.ts';
+import { createDocumentCache, createGlossYoga } from './yoga.ts';
 
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
 const openCorpus = () => createCorpus({ client, tableName: config.tableName });
-const { allowedOrigins } = config;
-const yoga = createGlossYoga(config, { createCorpus: openCorpus });
+const dependencies = { createCorpus: openCorpus, documents: createDocumentCache() };
+const yoga = createGlossYoga(config, dependencies);
+const answerKnown = createKnownRequests(config, dependencies);
 const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
 const graphiql = config.graphiqlDirectory === null ? null : createGraphiQL(filesIn(config.graphiqlDirectory));
-const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins }, graphiql);
+const site = createSite(yoga, reader, { ...dependencies, allowedOrigins: config.allowedOrigins }, graphiql);
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {
   if (!cameThroughEdge(event.headers, config.originHeaderValue)) {
     return resultOfResponse(refusal(403, 'FORBIDDEN', 'This is not the address of the API: ask at the one in front.'));
   }
-  const result = await resultOfResponse(await site(requestOfEvent(event)));
+  const context = {};
+  const known = await answerKnown(plainRequestOf(event), context);
+  const result = known ?? (await resultOfResponse(await site(requestOfEvent(event), context)));
   if (!isTooLarge(result)) return result;
   return resultOfResponse(
     refusal(400, 'ANSWER_TOO_LARGE', 'The answer would have more than 6 MB. Ask for less at once.'),

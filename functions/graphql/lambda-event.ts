@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { PlainRequest } from './asked-operation.ts';
 
 /** The event of an HTTP API or a function URL (payload version 2.0) as a Request. */
 export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
@@ -13,10 +14,26 @@ export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
   return new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : bytes });
 }
 
+/** What `requestOfEvent` makes a Request of, as text. */
+export function plainRequestOf(event: APIGatewayProxyEventV2): PlainRequest {
+  const { requestContext, rawPath, rawQueryString, headers, body = '', isBase64Encoded } = event;
+  return {
+    method: requestContext.http.method,
+    origin: `https://${requestContext.domainName}`,
+    path: pathWithoutStage(rawPath, requestContext.stage),
+    search: rawQueryString,
+    headers,
+    body: isBase64Encoded ? Buffer.from(body, 'base64').toString() : body,
+  };
+}
+
+/** Cookies go beside the headers; the length is counted by who sends the body. */
+const notInResult = new Set(['set-cookie', 'content-length']);
+
 /** The Response as Lambda answers with it; a body that is no text goes as base64. */
 export async function resultOfResponse(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = response.headers.getSetCookie();
-  const headers = Object.fromEntries([...response.headers].filter(([name]) => name !== 'set-cookie'));
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => !notInResult.has(name)));
   const bytes = Buffer.from(await response.arrayBuffer());
   const isBase64Encoded = bytes.byteLength > 0 && !isText(response);
   return {

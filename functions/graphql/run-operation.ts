@@ -1,12 +1,11 @@
 import { type DocumentNode, parse } from 'graphql';
 import type { Operation, RunOperation } from '../../schema/client/operation.ts';
-import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import { executeOperation } from './execution/execute-operation.ts';
+import { persistedDocument } from './persisted-documents.ts';
 
-const texts: ReadonlyMap<string, string> = new Map(Object.entries(documents));
 const parsed = new Map<string, DocumentNode>();
 
 /**
@@ -32,7 +31,7 @@ export function operationsOn(corpus: Corpus, origin: string): RunOperation {
 function documentOf(documentId: string): DocumentNode {
   const known = parsed.get(documentId);
   if (known !== undefined) return known;
-  const text = texts.get(documentId);
+  const text = persistedDocument(documentId);
   if (text === undefined) throw new Error(`No operation of the manifest has the id ${documentId}.`);
   const document = parse(text, { noLocation: true });
   parsed.set(documentId, document);

@@ -3,14 +3,18 @@ import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import type { GlossConfig } from './config.ts';
+import { type DocumentCache, TextCache } from './document-cache.ts';
 import { executeOperation } from './execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { maskError } from './mask-error.ts';
+import { isPersisted } from './persisted-documents.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { type Execute, useExecute } from './plugins/use-execute.ts';
+import { useHead } from './plugins/use-head.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
+import { usePersistedDocuments } from './plugins/use-persisted-documents.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useRequestBounds } from './plugins/use-request-bounds.ts';
 
@@ -19,33 +23,57 @@ export interface GlossDependencies {
   readonly createCorpus: () => Corpus;
   /** Where errors go that callers are not shown; the console without it. */
   readonly logger?: YogaLogger;
+  /** Documents that were parsed; of this API alone without it. */
+  readonly documents?: DocumentCache;
   /** Executes operations; `executeOperation` without it. */
   readonly execute?: Execute;
+}
+
+/** What a request has read of the corpus before it came here. */
+export interface RequestContext {
+  corpus?: Corpus;
+}
+
+/** What hostile documents take in memory is bounded by it; a client has some ten. */
+const cacheLimits = { entries: 500, characters: 300_000 } as const;
+
+export function createDocumentCache(): DocumentCache {
+  return new TextCache(cacheLimits, isPersisted);
 }
 
 /** The API at `/graphql` and its health check at `/health`, as a function from Request to Response (`fetch`). */
 export function createGlossYoga(
   { allowedOrigins }: Pick<GlossConfig, 'allowedOrigins'>,
-  { createCorpus, logger, execute = executeOperation }: GlossDependencies,
+  { createCorpus, logger, documents = createDocumentCache(), execute = executeOperation }: GlossDependencies,
 ) {
-  return createYoga<object, GraphQLContext>({
+  return createYoga<RequestContext, GraphQLContext>({
     schema,
-    context: ({ request }) => ({ corpus: createCorpus(), origin: () => new URL(request.url).origin }),
+    context: ({ request, corpus }) => ({
+      corpus: corpus ?? createCorpus(),
+      origin: () => new URL(request.url).origin,
+    }),
     logging: logger ?? true,
     landingPage: false,
     graphiql: false,
     multipart: false,
     cors: false,
     maxRequestBodySize: false,
+    parserAndValidationCache: {
+      documentCache: documents,
+      errorCache: new TextCache(cacheLimits),
+      validationCache: true,
+    },
     maskedErrors: { errorMessage: 'Something failed on our side. Trying again may help.', maskError },
     plugins: [
       useCors(allowedOrigins),
       useRequestBounds(limits),
+      usePersistedDocuments(),
       useQueryLimits(limits),
       useCostLimit(limits.cost),
       useExecute((args) => execute(args)),
       useErrorCodes(),
       useHttpCache(),
+      useHead(),
     ],
   });
 }

@@ -139,6 +139,7 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   METHOD_NOT_ALLOWED: () => send(url, { method: 'PUT', body: '{}' }),
   NOT_ACCEPTABLE: () => send(`${url}?query={__typename}`, { headers: { accept: 'image/png' } }),
   NOT_FOUND: () => send('http://gloss.test/nothing'),
+  PERSISTED_DOCUMENT_NOT_FOUND: () => post('{"documentId": "sha256:0"}'),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
   TOKEN_LIMIT_EXCEEDED: () => ask(`{ ${'__typename '.repeat(2_001)} }`),
   UNSUPPORTED_MEDIA_TYPE: () => post('{ __typename }', 'text/plain'),

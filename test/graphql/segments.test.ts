@@ -45,12 +45,12 @@ it('always join to the text, and name only what covers them', () => {
       });
       const segments = paragraph?.segments ?? [];
       expect(segments.map((segment) => segment.text).join('')).toBe(text);
-      for (const { range, mention, citation } of segments) {
-        expect(range.end).toBeGreaterThan(range.start);
+      for (const { start, end, mention, citation } of segments) {
+        expect(end).toBeGreaterThan(start);
         for (const view of [mention, citation]) {
           if (view === null) continue;
-          expect(view.record.start).toBeLessThanOrEqual(range.start);
-          expect(view.record.end).toBeGreaterThanOrEqual(range.end);
+          expect(view.record.start).toBeLessThanOrEqual(start);
+          expect(view.record.end).toBeGreaterThanOrEqual(end);
         }
       }
     }),

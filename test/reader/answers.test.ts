@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedCacheControl } from '../../functions/http-cache.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { addressesIn } from './support/html.ts';
 import { startReader, type TestReader } from './support/reader.ts';
@@ -24,7 +25,7 @@ it('lets a page load nothing but its own style and script', async () => {
 it('answers a page that is known already with nothing', async () => {
   const { headers, html } = await reader.read(article);
   const etag = headers.get('etag') ?? '';
-  expect(headers.get('cache-control')).toBe('public, max-age=60');
+  expect(headers.get('cache-control')).toBe(publishedCacheControl);
   expect(html).not.toBe('');
   for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
     const again = await reader.read(article, { headers: { 'if-none-match': tag } });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operationsOn } from '../../functions/graphql/run-operation.ts';
+import { publishedCacheControl } from '../../functions/http-cache.ts';
 import { createReader } from '../../functions/reader/reader.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
@@ -33,7 +34,7 @@ it('leads from every id of the API to what it names, and says so when its words 
   const fragments: string[] = [];
   for (const id of ids) {
     const { status, headers } = await read(`/nodes/${id}`);
-    expect([status, headers.get('cache-control')]).toEqual([302, 'public, max-age=60']);
+    expect([status, headers.get('cache-control')]).toEqual([302, publishedCacheControl]);
     const [path = '', fragment] = headers.get('location')?.split('#') ?? [];
     expect((await read(path)).status).toBe(200);
     if (fragment === undefined) continue;

@@ -42,15 +42,18 @@ export class KnownOperation {
   /** Null where graphql-js is to execute it, as it is the first `runsBefore` times. */
   compiledFor(variableValues: Values, runsBefore: number): CompiledOperation | null {
     const key = this.#conditions.map((name) => (variableValues[name] === true ? 't' : 'f')).join('');
-    const variant = this.#variants.get(key) ?? { runs: 0, compiled: undefined };
-    if (variant.compiled !== undefined) return variant.compiled;
-    if (variant.runs === 0 && this.#variants.size < maximumVariants) this.#variants.set(key, variant);
-    variant.runs += 1;
-    if (variant.runs <= runsBefore) return null;
-    variant.compiled = compileOperation(
-      { schema: this.schema, fragments: this.fragments, variableValues },
-      this.operation,
-    );
+    const known = this.#variants.get(key);
+    if (known === undefined && this.#variants.size >= maximumVariants) return null;
+    const variant = known ?? { runs: 0, compiled: undefined };
+    if (known === undefined) this.#variants.set(key, variant);
+    if (variant.runs < runsBefore) {
+      variant.runs += 1;
+      return null;
+    }
+    if (variant.compiled === undefined) {
+      const scope = { schema: this.schema, fragments: this.fragments, variableValues };
+      variant.compiled = compileOperation(scope, this.operation);
+    }
     return variant.compiled;
   }
 }
@@ -61,24 +64,30 @@ interface Variant {
   compiled: CompiledOperation | null | undefined;
 }
 
-const documents = new WeakMap<DocumentNode, Map<string, KnownOperation | null>>();
+const documents = new WeakMap<DocumentNode, Map<string, KnownOperation>>();
 
-/** The operation that graphql-js would execute; null where it would execute none. One for each document and name. */
+/** The operation of a valid document that graphql-js would execute; null where it would execute none. */
 export function knownOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
 ): KnownOperation | null {
-  const known = documents.get(document) ?? new Map<string, KnownOperation | null>();
-  documents.set(document, known);
-  const name = operationName ?? '';
-  const operation = known.get(name);
-  if (operation !== undefined) return operation;
+  const known = executedOperation(document, operationName);
+  if (known !== undefined) return known;
   const definition = definitionOf(document, operationName);
-  const made = definition === null ? null : new KnownOperation(schema, definition, document);
-  // Names that the document has not are no reason to keep anything.
-  if (made !== null) known.set(name, made);
-  return made;
+  if (definition === null) return null;
+  const operation = new KnownOperation(schema, definition, document);
+  const ofDocument = documents.get(document) ?? new Map<string, KnownOperation>();
+  documents.set(document, ofDocument.set(operationName ?? '', operation));
+  return operation;
+}
+
+/** One that was asked for before, so that its document is valid and within all limits; undefined of any other. */
+export function executedOperation(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+): KnownOperation | undefined {
+  return documents.get(document)?.get(operationName ?? '');
 }
 
 function definitionOf(document: DocumentNode, name: string | null | undefined): OperationDefinitionNode | null {

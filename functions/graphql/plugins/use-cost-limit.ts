@@ -1,10 +1,8 @@
-import { type ExecutionArgs, GraphQLError, getVariableValues, Kind, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { CallerError } from '../../../schema/errors.ts';
-import { queryCost } from '../query-cost.ts';
-
-/** The cost of an operation without variables, which yoga's parser cache gives again and again. */
-const costs = new WeakMap<OperationDefinitionNode, number>();
+import { knownOperation } from '../execution/known-operation.ts';
+import { operationCost } from '../execution/operation-cost.ts';
 
 /** Refuses a query that could cost more than `limit`, before it runs. */
 export function useCostLimit(limit: number): Plugin {
@@ -40,22 +38,7 @@ function costOrError(args: ExecutionArgs): number | GraphQLError {
 
 /** 0 where execution is going to refuse the operation or its variables itself. */
 function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const operation =
-    operationName == null ? operations[0] : operations.find(({ name }) => name?.value === operationName);
-  if (operation === undefined) return 0;
-  const known = costs.get(operation);
-  if (known !== undefined) return known;
-
-  const definitions = operation.variableDefinitions ?? [];
-  const { coerced } = getVariableValues(schema, definitions, variableValues ?? {});
-  if (coerced === undefined) return 0;
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
-  );
-  const cost = queryCost({ schema, fragments, variableValues: coerced }, operation);
-  if (definitions.length === 0) costs.set(operation, cost);
-  return cost;
+  const known = knownOperation(schema, document, operationName);
+  const values = known?.coerced(variableValues ?? {});
+  return known === null || values === undefined ? 0 : operationCost(known, values);
 }

@@ -7,7 +7,7 @@ Segment.implement({
     range: t.field({
       type: TextRange,
       description: "Where it stands in the paragraph's text.",
-      resolve: ({ range }) => range,
+      resolve: (segment) => segment,
     }),
     mention: t.field({
       type: Mention,

@@ -6,6 +6,7 @@ import { sentenceAt } from './sentence-at.ts';
 import type {
   ActorView,
   CitationView,
+  ClaimView,
   MentionView,
   SegmentView,
   SentenceView,
@@ -46,12 +47,14 @@ export class LoadedParagraph implements WholeParagraph {
   }
 
   get citations(): readonly CitationView[] {
-    this.#citations ??= this.record.citations.map((record) => this.#citation(record));
+    this.#citations ??= this.record.citations.map(
+      (record) => new LoadedCitation(this, record, this.#source(record.source), this.#source(record.via)),
+    );
     return this.#citations;
   }
 
   get mentions(): readonly MentionView[] {
-    this.#mentions ??= this.record.mentions.flatMap((record) => this.#mention(record));
+    this.#mentions ??= this.#mentionsOfKnown();
     return this.#mentions;
   }
 
@@ -60,29 +63,8 @@ export class LoadedParagraph implements WholeParagraph {
     return this.#segments;
   }
 
-  #citation(record: CitationRecord): CitationView {
-    const { claim, source, via } = record;
-    return {
-      record,
-      article: this.article,
-      paragraph: this,
-      sentence: this.#sentenceAt(record.start),
-      claim: claim && { text: this.record.text.slice(claim.start, claim.end), range: claim },
-      source: source === null ? null : (this.#records.sources.get(source) ?? null),
-      via: via === null ? null : (this.#records.sources.get(via) ?? null),
-    };
-  }
-
-  /** None where the article lacks the actor's record, which no publish lets through. */
-  #mention(record: MentionRecord): MentionView[] {
-    const actor = this.#records.actors.get(record.actor);
-    if (actor === undefined) return [];
-    const text = this.record.text.slice(record.start, record.end);
-    return [{ record, text, actor, article: this.article, paragraph: this, sentence: this.#sentenceAt(record.start) }];
-  }
-
   /** A paragraph without sentences is one. */
-  #sentenceAt(place: number): SentenceView {
+  sentenceAt(place: number): SentenceView {
     const { text } = this.record;
     return (
       sentenceAt(this.sentences, place) ?? {
@@ -91,5 +73,70 @@ export class LoadedParagraph implements WholeParagraph {
         paragraph: this,
       }
     );
+  }
+
+  #source(slug: string | null): SourceView | null {
+    return slug === null ? null : (this.#records.sources.get(slug) ?? null);
+  }
+
+  #mentionsOfKnown(): readonly MentionView[] {
+    const mentions: MentionView[] = [];
+    for (const record of this.record.mentions) {
+      const actor = this.#records.actors.get(record.actor);
+      // No publish lets an article through that lacks an actor's record.
+      if (actor !== undefined) mentions.push(new LoadedMention(this, record, actor));
+    }
+    return mentions;
+  }
+}
+
+class LoadedMention implements MentionView {
+  readonly paragraph: LoadedParagraph;
+  readonly record: MentionRecord;
+  readonly actor: ActorView;
+
+  constructor(paragraph: LoadedParagraph, record: MentionRecord, actor: ActorView) {
+    this.paragraph = paragraph;
+    this.record = record;
+    this.actor = actor;
+  }
+
+  get article(): WholeArticle {
+    return this.paragraph.article;
+  }
+
+  get text(): string {
+    return this.paragraph.record.text.slice(this.record.start, this.record.end);
+  }
+
+  get sentence(): SentenceView {
+    return this.paragraph.sentenceAt(this.record.start);
+  }
+}
+
+class LoadedCitation implements CitationView {
+  readonly paragraph: LoadedParagraph;
+  readonly record: CitationRecord;
+  readonly source: SourceView | null;
+  readonly via: SourceView | null;
+
+  constructor(paragraph: LoadedParagraph, record: CitationRecord, source: SourceView | null, via: SourceView | null) {
+    this.paragraph = paragraph;
+    this.record = record;
+    this.source = source;
+    this.via = via;
+  }
+
+  get article(): WholeArticle {
+    return this.paragraph.article;
+  }
+
+  get sentence(): SentenceView {
+    return this.paragraph.sentenceAt(this.record.start);
+  }
+
+  get claim(): ClaimView | null {
+    const { claim } = this.record;
+    return claim && { text: this.paragraph.record.text.slice(claim.start, claim.end), range: claim };
   }
 }

@@ -19,7 +19,8 @@ export function segmentsOf(
     if (end === start) continue;
     segments.push({
       text: text.slice(start, end),
-      range: { start, end },
+      start,
+      end,
       mention: mentionAt(start),
       citation: citationAt(start),
     });

@@ -49,9 +49,8 @@ export interface SentenceView {
   readonly paragraph: ParagraphView;
 }
 
-export interface SegmentView {
+export interface SegmentView extends TextRange {
   readonly text: string;
-  readonly range: TextRange;
   readonly mention: MentionView | null;
   readonly citation: CitationView | null;
 }

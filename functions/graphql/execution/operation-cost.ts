@@ -1,0 +1,36 @@
+import { isLeafType, Kind, type VariableDefinitionNode } from 'graphql';
+import { queryCost } from '../query-cost.ts';
+import type { KnownOperation } from './known-operation.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Costs that are kept of one operation: of so many ways to fill in what its cost depends on. */
+const maximumKept = 100;
+
+const kept = new WeakMap<KnownOperation, Map<string, number>>();
+
+/** `queryCost` of an operation with its coerced variables, worked out once for all that cost the same. */
+export function operationCost(known: KnownOperation, values: Values): number {
+  const { schema, fragments, operation } = known;
+  const costs = kept.get(known) ?? new Map<string, number>();
+  kept.set(known, costs);
+  const key = (operation.variableDefinitions ?? []).map((definition) => decisive(known, definition, values)).join();
+  const before = costs.get(key);
+  if (before !== undefined) return before;
+  const cost = queryCost({ schema, fragments, variableValues: values }, operation);
+  if (costs.size >= maximumKept) costs.clear();
+  costs.set(key, cost);
+  return cost;
+}
+
+/** Sizes and conditions decide on the cost, and how long lists are; of texts only whether there is one. */
+const decidingTypes = new Set(['Int', 'Float', 'Boolean']);
+
+function decisive({ schema }: KnownOperation, { type, variable }: VariableDefinitionNode, values: Values): string {
+  const value = values[variable.name.value];
+  const bare = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  const isText =
+    bare.kind === Kind.NAMED_TYPE && isLeafType(schema.getType(bare.name.value)) && !decidingTypes.has(bare.name.value);
+  if (isText && value !== null && value !== undefined) return 'text';
+  return JSON.stringify(value) ?? 'none';
+}
