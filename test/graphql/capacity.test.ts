@@ -5,7 +5,7 @@ import { publishDocument } from '../../seed/publish/publish-document.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
 import { engines } from '../support/engines.ts';
-import { localClient, tableName } from '../support/table.ts';
+import { clientWithTable, tableName } from '../support/table.ts';
 import { type CountedApi, startCountedApi } from './support/counted-api.ts';
 
 const shipped = new URL(
@@ -48,9 +48,12 @@ const citationNodes = `nodes { text source { name } dates { date } claim { text 
 
 describe.each(engines)('what the table is asked, on $name', (engine) => {
   let api: CountedApi;
+  let stop = async (): Promise<void> => undefined;
   beforeAll(async () => {
-    api = await startCountedApi(engine);
-    const client = localClient(api.endpoint);
+    const database = await engine.start();
+    stop = database.stop;
+    const client = await clientWithTable(database.endpoint);
+    api = await startCountedApi(database.endpoint);
     const table = publisherTable(client, tableName);
     await publishDocument(table, await readFile(shipped, 'utf8'), { now });
     for (let issue = 1; issue <= articles; issue += 1) {
@@ -59,7 +62,10 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     }
     client.destroy();
   });
-  afterAll(() => api.stop());
+  afterAll(async () => {
+    await api.stop();
+    await stop();
+  });
 
   const routes = {
     [`article(by: { slug: "${slug}" })`]: 1,

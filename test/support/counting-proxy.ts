@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
+import { readUnits } from './item-size.ts';
 
 /** A request to DynamoDB, as it went over the wire. */
 export interface CountedRequest {
@@ -10,6 +11,10 @@ export interface CountedRequest {
   readonly operation: string;
   /** Capacity units that DynamoDB says it consumed; 0 where a condition failed, of which it says nothing. */
   readonly units: number;
+  /** Items that came back. */
+  readonly items: number;
+  /** Read units that these items take by their sizes, eventually consistent. */
+  readonly itemUnits: number;
   /** Which it asks for, `pk / sk`; of a Query only its partition. */
   readonly keys: readonly string[];
   /** From 1: one more than the latest request that had been answered when it began. */
@@ -35,6 +40,9 @@ const inputSchema = z.object({
 });
 const consumed = z.object({ CapacityUnits: z.number() });
 const outputSchema = z.object({
+  Item: z.unknown().optional(),
+  Items: z.array(z.unknown()).default([]),
+  Responses: z.record(z.string(), z.array(z.unknown())).default({}),
   ConsumedCapacity: z.union([consumed.transform((one) => [one]), z.array(consumed)]).default([]),
 });
 
@@ -90,9 +98,16 @@ export async function startCountingProxy(
     });
     const body = await answered.text();
     if (counted) {
-      const { ConsumedCapacity } = outputSchema.parse(JSON.parse(body));
-      const units = ConsumedCapacity.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
-      requests.push({ operation, units, keys: keysIn(input), step });
+      const output = outputSchema.parse(JSON.parse(body));
+      const units = output.ConsumedCapacity.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+      const batched = Object.values(output.Responses).flat();
+      const single = [...batched, ...(output.Item === undefined ? [] : [output.Item])];
+      const items = output.Items.length + single.length;
+      // A Query's items are read together, those of a batch one by one.
+      const itemUnits =
+        single.reduce<number>((sum, item) => sum + readUnits([item]), 0) +
+        (operation === 'Query' ? readUnits(output.Items) : 0);
+      requests.push({ operation, units, items, itemUnits, keys: keysIn(input), step });
     }
     if (steps) await quiet();
     answeredStep = Math.max(answeredStep, step);

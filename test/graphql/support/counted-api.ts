@@ -1,8 +1,7 @@
 import { createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import { type CountedRequest, startCountingProxy } from '../../support/counting-proxy.ts';
-import type { Engine } from '../../support/engines.ts';
-import { clientWithTable, localClient, tableName } from '../../support/table.ts';
+import { localClient, tableName } from '../../support/table.ts';
 
 /** What answering a query took from the table. */
 export interface Cost {
@@ -16,31 +15,19 @@ export interface Cost {
 }
 
 export interface CountedApi {
-  /** Of the database itself, where nothing is counted. */
-  readonly endpoint: string;
   /** Rejects where the answer holds an error. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Cost>;
   stop(): Promise<void>;
 }
 
-/** The API over a DynamoDB of its own that counts what it is asked. */
-export async function startCountedApi(engine: Engine): Promise<CountedApi> {
-  const database = await engine.start();
-  await clientWithTable(database.endpoint);
-  const proxy = await startCountingProxy(database.endpoint, { steps: true });
-  const client = localClient(proxy.endpoint);
-  const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: () => createCorpus({ client, tableName }) });
+/** The API over the test table of a DynamoDB, where everything that it asks of the table is counted. */
+export async function startCountedApi(databaseEndpoint: string): Promise<CountedApi> {
+  const proxy = await startCountingProxy(databaseEndpoint, { steps: true });
+  const api = apiOver(proxy.endpoint);
   return {
-    endpoint: database.endpoint,
-    async ask(query, variables = {}) {
+    async ask(query, variables) {
       proxy.take();
-      const response = await yoga.fetch('http://gloss.test/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = await response.json();
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      const data = await api.ask(query, variables);
       const requests = proxy.take();
       return {
         data,
@@ -50,9 +37,27 @@ export async function startCountedApi(engine: Engine): Promise<CountedApi> {
       };
     },
     async stop() {
-      client.destroy();
+      api.stop();
       await proxy.stop();
-      await database.stop();
     },
+  };
+}
+
+/** The API over the test table of a DynamoDB. `ask` gives the data, and rejects where the answer holds an error. */
+export function apiOver(endpoint: string) {
+  const client = localClient(endpoint);
+  const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: () => createCorpus({ client, tableName }) });
+  return {
+    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Cost['data']> {
+      const response = await yoga.fetch('http://gloss.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = await response.json();
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data;
+    },
+    stop: () => client.destroy(),
   };
 }

@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { slugOf } from '../../schema/slug.ts';
+import { documents } from '../generator/documents.ts';
+import { dynoxideProgram } from '../support/dynoxide.ts';
+import { type CorpusFigures, measureCorpus } from './measure.ts';
+import { differences, memoryGrowth, pagesTable, seedingTable } from './report.ts';
+
+const help = `Usage: npm run growth -- [--count N]…
+
+Seeds generated corpora of so many articles, each into a dynoxide of its own in memory, and reads every kind of page of
+them. Fails where the same article, or a page that is full in every corpus, takes other requests or read units in a larger
+one than in the smallest, or where seeding takes more memory the more documents there are. Times are printed, not judged.
+
+  --count N  articles of a corpus, from 10 on; 10 and 1000 without it. Given several times, all are compared
+  --help     this text
+
+Exits 0 when all is as it should be, 1 when it is not, 2 on a wrong call.`;
+
+const usualCounts = ['10', '1000'];
+const options = { count: { type: 'string', multiple: true }, help: { type: 'boolean' } } as const;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const call = parseCall(args);
+  if (typeof call === 'string') return refuse(call);
+  if (call.help === true) {
+    process.stdout.write(`${help}\n`);
+    return 0;
+  }
+  const given = call.count ?? usualCounts;
+  for (const count of given) {
+    if (!/^[1-9]\d{1,5}$/.test(count)) return refuse(`--count takes a number from 10 to 999999, not "${count}".`);
+  }
+  const program = dynoxideProgram();
+  if (program === null) {
+    process.stderr.write('dynoxide has no build for this system: nothing was measured.\n');
+    return 1;
+  }
+  const counts = given.map(Number).sort((a, b) => a - b);
+  const slug = loneArticle(counts.at(-1) ?? 0);
+  const corpora: CorpusFigures[] = [];
+  for (const count of counts) {
+    corpora.push(await measureCorpus(program, { count, slug }, (line) => process.stderr.write(`${line}\n`)));
+  }
+  process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n`);
+  const problems = [...differences(corpora), ...memoryGrowth(corpora)];
+  for (const problem of problems) process.stdout.write(`FAILED: ${problem}\n`);
+  return problems.length === 0 ? 0 : 1;
+}
+
+/** The slug of one of the first ten articles that is the only one of its title and of its issue in the largest corpus. */
+function loneArticle(count: number): string {
+  const firstTen: (readonly string[])[] = [];
+  const times = new Map<string, number>();
+  for (const text of documents({ count, seed: 1 })) {
+    const [title = '', issue = ''] = text.split('\n\n', 2);
+    if (firstTen.length < 10) firstTen.push([title, issue]);
+    for (const key of [slugOf(title), issue]) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  for (const [title = '', issue = ''] of firstTen) {
+    if (times.get(slugOf(title)) === 1 && times.get(issue) === 1) return slugOf(title);
+  }
+  throw new Error('None of the first ten articles is alone in its issue.');
+}
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}\n`);
+  return 2;
+}

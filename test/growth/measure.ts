@@ -1,0 +1,121 @@
+import { ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { apiOver, startCountedApi } from '../graphql/support/counted-api.ts';
+import { startDynoxide } from '../support/dynoxide.ts';
+import { clientWithTable, localClient, tableName } from '../support/table.ts';
+import { growthPages } from './pages.ts';
+import { type Seeding, seedCorpus } from './seeded-corpus.ts';
+
+/** How often a page is asked for its latency. */
+const asked = 7;
+
+export interface PageFigures {
+  readonly name: string;
+  readonly same: boolean;
+  readonly nodes: number;
+  readonly requests: number;
+  readonly steps: number;
+  /** Entries of a list, or what an article's partition holds. */
+  readonly entries: number;
+  /** All that was read from the table: the entries, and of each its article's head or its record. */
+  readonly items: number;
+  readonly units: number;
+  /** Units that these items take by their sizes: all that the page may cost. */
+  readonly itemUnits: number;
+  /** Median, in milliseconds. */
+  readonly latency: number;
+}
+
+export interface CorpusFigures {
+  readonly count: number;
+  readonly seeding: Seeding;
+  readonly items: number;
+  readonly megabytes: number;
+  readonly pages: readonly PageFigures[];
+}
+
+/**
+ * Seeds a generated corpus of so many articles into a dynoxide of its own, and reads every kind of page.
+ *
+ * @param slug of an article of the corpus
+ */
+export async function measureCorpus(
+  program: string,
+  { count, slug }: { readonly count: number; readonly slug: string },
+  tell: (line: string) => void,
+): Promise<CorpusFigures> {
+  const database = await startDynoxide(program);
+  try {
+    (await clientWithTable(database.endpoint)).destroy();
+    const seeding = await seedCorpus(database.endpoint, count, tell);
+    const pages = await readPages(database.endpoint, slug);
+    return { count, seeding, ...(await sizeOf(database.endpoint)), pages };
+  } finally {
+    await database.stop();
+  }
+}
+
+async function readPages(endpoint: string, slug: string): Promise<PageFigures[]> {
+  const counted = await startCountedApi(endpoint);
+  const api = apiOver(endpoint);
+  try {
+    const figures: PageFigures[] = [];
+    for (const { name, same, nodes, query, variables } of await growthPages(counted.ask, slug)) {
+      const { data, requests, steps, units } = await counted.ask(query, variables);
+      const found = nodesIn(data);
+      if (nodes > 0 && found !== nodes) throw new Error(`${name} holds ${found} nodes: it is to be full.`);
+      const items = requests.reduce((sum, request) => sum + request.items, 0);
+      const batched = requests.filter(({ operation }) => operation === 'BatchGetItem');
+      const entries = items - batched.reduce((sum, request) => sum + request.items, 0);
+      const itemUnits = requests.reduce((sum, request) => sum + request.itemUnits, 0);
+      const latency = await median(() => api.ask(query, variables));
+      figures.push({ name, same, nodes, requests: requests.length, steps, entries, items, units, itemUnits, latency });
+    }
+    return figures;
+  } finally {
+    api.stop();
+    await counted.stop();
+  }
+}
+
+/** How many nodes the first list of the answer holds. */
+function nodesIn(data: unknown): number | null {
+  if (typeof data !== 'object' || data === null) return null;
+  if ('nodes' in data && Array.isArray(data.nodes)) return data.nodes.length;
+  return (
+    Object.values(data)
+      .map(nodesIn)
+      .find((found) => found !== null) ?? null
+  );
+}
+
+async function median(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let done = 0; done < asked; done += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.sort((a, b) => a - b)[asked >> 1] ?? 0;
+}
+
+/** The table's size as reading all of it costs: half a unit for 4 KB. */
+async function sizeOf(endpoint: string): Promise<{ items: number; megabytes: number }> {
+  const client = localClient(endpoint);
+  let [items, units] = [0, 0];
+  let startKey: ScanCommandOutput['LastEvaluatedKey'];
+  do {
+    const answer: ScanCommandOutput = await client.send(
+      new ScanCommand({
+        TableName: tableName,
+        Select: 'COUNT',
+        ReturnConsumedCapacity: 'TOTAL',
+        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
+      }),
+    );
+    items += answer.Count ?? 0;
+    units += answer.ConsumedCapacity?.CapacityUnits ?? 0;
+    startKey = answer.LastEvaluatedKey;
+  } while (startKey !== undefined);
+  client.destroy();
+  return { items, megabytes: (units * 2 * 4_096) / 1_000_000 };
+}

@@ -1,0 +1,90 @@
+import type { CorpusFigures, PageFigures } from './measure.ts';
+
+/** Of the memory of the second quarter, what the last may take at most. */
+const mostGrowth = 1.2;
+/** From as many documents on, a quarter of them is long enough to be watched. */
+const watchedFrom = 1_000;
+
+export function seedingTable(corpora: readonly CorpusFigures[]): string {
+  return table([
+    ['articles', 'a second', 'write units each', 'peak MB', 'table items', 'table MB', 'KB each'],
+    ...corpora.map(({ count, seeding, items, megabytes }) => [
+      String(count),
+      seeding.documentsPerSecond.toFixed(1),
+      seeding.writeUnitsPerDocument.toFixed(0),
+      `${seeding.peakMegabytes} (${seeding.quarters.map((quarter) => quarter ?? '-').join(', ')})`,
+      String(items),
+      megabytes.toFixed(1),
+      ((megabytes * 1_000) / count).toFixed(0),
+    ]),
+  ]);
+}
+
+/** A line a page; a column a corpus: requests in steps, items read, read units, latency. */
+export function pagesTable(corpora: readonly CorpusFigures[]): string {
+  const [first] = corpora;
+  return table([
+    ['page', ...corpora.map(({ count }) => `${count}: requests/steps, entries, items, units, ms`)],
+    ...(first?.pages ?? []).map((page, index) => [
+      page.name,
+      ...corpora.map(({ pages }) => {
+        const figures = pages[index];
+        if (figures === undefined) return '';
+        const { requests, steps, entries, items, units, latency } = figures;
+        return `${requests}/${steps}, ${entries}, ${items}, ${units}, ${latency.toFixed(1)}`;
+      }),
+    ]),
+  ]);
+}
+
+/**
+ * Where a page of a larger corpus takes something else than in the smallest. A page of a list shows other items there, of
+ * other sizes and of more or fewer articles: it is to read as many entries, for each no more than one item besides, and to
+ * cost what all these cost by their sizes.
+ */
+export function differences([smallest, ...larger]: readonly CorpusFigures[]): string[] {
+  const problems = (smallest?.pages ?? []).flatMap((page) => ownCost(page, smallest?.count ?? 0));
+  for (const { count, pages } of larger) {
+    for (const [index, page] of pages.entries()) {
+      problems.push(...ownCost(page, count));
+      const small = smallest?.pages[index];
+      for (const figure of page.same ? all : listed) {
+        if (small?.[figure] === page[figure]) continue;
+        problems.push(`${page.name}: ${small?.[figure]} ${figure} at ${smallest?.count}, ${page[figure]} at ${count}`);
+      }
+    }
+  }
+  return problems;
+}
+
+const listed = ['requests', 'steps', 'entries'] as const;
+const all = [...listed, 'items', 'units'] as const;
+
+function ownCost({ name, entries, items, units, itemUnits }: PageFigures, count: number): string[] {
+  const problems: string[] = [];
+  // The record of what the list belongs to, or the totals, is one more.
+  if (items > 2 * entries + 2) problems.push(`${name}: ${items} items at ${count} for ${entries} entries`);
+  if (units > itemUnits) problems.push(`${name}: ${units} units at ${count}, where its items take ${itemUnits}`);
+  return problems;
+}
+
+/** Where seeding took more memory late than early. */
+export function memoryGrowth(corpora: readonly CorpusFigures[]): string[] {
+  return corpora.flatMap(({ count, seeding }) => {
+    const [, second = null, , last = null] = seeding.quarters;
+    if (count < watchedFrom || second === null || last === null || last <= second * mostGrowth) return [];
+    return [`seeding ${count}: ${last} MB in the last quarter, ${second} MB in the second`];
+  });
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
