@@ -36,11 +36,14 @@ async function main(): Promise<number> {
   // The last is the faster one.
   const database = await engines.at(-1)?.start();
   if (database === undefined || deployed === undefined) throw new Error('There is no database, or no function.');
-  const asked = await publishAsked(database.endpoint);
   const called = startFunction(join(deployed.bundle.directory, 'index.js'), database.endpoint, leak);
-  const peaks = await ask(called, Number(requests), asked);
-  called.end();
-  await database.stop();
+  let peaks: number[];
+  try {
+    peaks = await ask(called, Number(requests), await publishAsked(database.endpoint));
+  } finally {
+    called.end();
+    await database.stop();
+  }
 
   const [, second = 0, , last = 0] = peaks;
   const half = MemorySize / 2;
