@@ -1,6 +1,4 @@
 import { parseArgs } from 'node:util';
-import { slugOf } from '../../schema/slug.ts';
-import { documents } from '../generator/documents.ts';
 import { dynoxideProgram } from '../support/dynoxide.ts';
 import { type CorpusFigures, measureCorpus } from './measure.ts';
 import { differences, memoryGrowth, pagesTable, seedingTable } from './report.ts';
@@ -38,30 +36,14 @@ async function run(args: string[]): Promise<number> {
     return 1;
   }
   const counts = given.map(Number).sort((a, b) => a - b);
-  const slug = loneArticle(counts.at(-1) ?? 0);
   const corpora: CorpusFigures[] = [];
   for (const count of counts) {
-    corpora.push(await measureCorpus(program, { count, slug }, (line) => process.stderr.write(`${line}\n`)));
+    corpora.push(await measureCorpus(program, count, (line) => process.stderr.write(`${line}\n`)));
   }
   process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n`);
   const problems = [...differences(corpora), ...memoryGrowth(corpora)];
   for (const problem of problems) process.stdout.write(`FAILED: ${problem}\n`);
   return problems.length === 0 ? 0 : 1;
-}
-
-/** The slug of one of the first ten articles that is the only one of its title and of its issue in the largest corpus. */
-function loneArticle(count: number): string {
-  const firstTen: (readonly string[])[] = [];
-  const times = new Map<string, number>();
-  for (const text of documents({ count, seed: 1 })) {
-    const [title = '', issue = ''] = text.split('\n\n', 2);
-    if (firstTen.length < 10) firstTen.push([title, issue]);
-    for (const key of [slugOf(title), issue]) times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  for (const [title = '', issue = ''] of firstTen) {
-    if (times.get(slugOf(title)) === 1 && times.get(issue) === 1) return slugOf(title);
-  }
-  throw new Error('None of the first ten articles is alone in its issue.');
 }
 
 function parseCall(args: string[]) {

@@ -3,7 +3,7 @@ import { apiOver, startCountedApi } from '../graphql/support/counted-api.ts';
 import { startDynoxide } from '../support/dynoxide.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
 import { growthPages } from './pages.ts';
-import { type Seeding, seedCorpus } from './seeded-corpus.ts';
+import { loneArticle, type Seeding, seedCorpus } from './seeded-corpus.ts';
 
 /** How often a page is asked for its latency. */
 const asked = 7;
@@ -33,33 +33,29 @@ export interface CorpusFigures {
   readonly pages: readonly PageFigures[];
 }
 
-/**
- * Seeds a generated corpus of so many articles into a dynoxide of its own, and reads every kind of page.
- *
- * @param slug of an article of the corpus
- */
+/** Seeds a generated corpus of so many articles into a dynoxide of its own, and reads every kind of page. */
 export async function measureCorpus(
   program: string,
-  { count, slug }: { readonly count: number; readonly slug: string },
+  count: number,
   tell: (line: string) => void,
 ): Promise<CorpusFigures> {
   const database = await startDynoxide(program);
   try {
     (await clientWithTable(database.endpoint)).destroy();
     const seeding = await seedCorpus(database.endpoint, count, tell);
-    const pages = await readPages(database.endpoint, slug);
+    const pages = await readPages(database.endpoint);
     return { count, seeding, ...(await sizeOf(database.endpoint)), pages };
   } finally {
     await database.stop();
   }
 }
 
-async function readPages(endpoint: string, slug: string): Promise<PageFigures[]> {
+async function readPages(endpoint: string): Promise<PageFigures[]> {
   const counted = await startCountedApi(endpoint);
   const api = apiOver(endpoint);
   try {
     const figures: PageFigures[] = [];
-    for (const { name, same, nodes, query, variables } of await growthPages(counted.ask, slug)) {
+    for (const { name, same, nodes, query, variables } of await growthPages(counted.ask, loneArticle)) {
       const { data, requests, steps, units } = await counted.ask(query, variables);
       const found = nodesIn(data);
       if (nodes > 0 && found !== nodes) throw new Error(`${name} holds ${found} nodes: it is to be full.`);

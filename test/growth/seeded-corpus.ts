@@ -24,14 +24,24 @@ export interface Seeding extends z.infer<typeof summarySchema> {
   readonly quarters: readonly (number | null)[];
 }
 
+/** The slug of the first article of every corpus, the only one of its publication. */
+export const loneArticle = 'alone';
+
+/** A document as the one article of a publication: a generated issue has the more articles the larger the corpus is. */
+function alone(document: string): string {
+  const [, , ...rest] = document.split('\n\n');
+  return ['Alone', 'Publication: Growth Monitor Volume: 1 Issue: 1', ...rest].join('\n\n');
+}
+
 /** Writes a generated corpus and publishes it with `npm run seed`, into the test table of a DynamoDB. */
 export async function seedCorpus(endpoint: string, count: number, tell: (line: string) => void): Promise<Seeding> {
   const directory = await mkdtemp(join(tmpdir(), 'gloss-growth-'));
   try {
     let number = 0;
     for (const text of documents({ count, seed: 1 })) {
+      const written = number === 0 ? alone(text) : text;
+      await writeFile(join(directory, `${String(number).padStart(6, '0')}.txt`), written);
       number += 1;
-      await writeFile(join(directory, `${String(number).padStart(6, '0')}.txt`), text);
     }
     return await seed(endpoint, directory, count, tell);
   } finally {
