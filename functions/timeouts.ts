@@ -4,7 +4,7 @@
  */
 
 /** A client's settings: how long one call may take with all its attempts (`longestCall`). */
-interface ClientTimeouts {
+export interface ClientTimeouts {
   readonly maxAttempts: number;
   readonly requestHandler: {
     /** In ms, as `requestTimeout`, which counts from the first byte sent to the whole answer. */

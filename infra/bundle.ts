@@ -59,16 +59,16 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
 /**
  * Bundles a module into one file, as it is deployed. Gives what went into it.
  *
- * @param changes where a measurement needs names that can be read, or other data than ours
+ * @param fetchApi where Request, Response and Headers come from: as the GraphQL function has them, or from Node
  * @throws esbuild's BuildFailure, with the place of each error
  */
 export async function bundle(
   entry: string,
   outfile: string,
-  { minify = true, plugins = [] }: Pick<BuildOptions, 'minify' | 'plugins'> = {},
+  fetchApi: 'whole' | 'node' = entry === join(root, 'functions/graphql/handler.ts') ? 'whole' : 'node',
 ): Promise<Metafile> {
-  const all = { ...options, minify, plugins: [...plugins, ...options.plugins] };
-  const { metafile } = await build({ ...all, entryPoints: [entry], outfile, metafile: true });
+  const more = fetchApi === 'whole' ? wholeFetchApi : {};
+  const { metafile } = await build({ ...options, ...more, entryPoints: [entry], outfile, metafile: true });
   return metafile;
 }
 
@@ -108,6 +108,13 @@ const options = {
   },
   plugins: [deflatedJson],
   logLevel: 'error',
+} as const satisfies BuildOptions;
+
+/** See functions/graphql/fetch-api. */
+const wholeFetchApi = {
+  alias: { ...options.alias, '@whatwg-node/fetch': './functions/graphql/fetch-api/whatwg-node-fetch.ts' },
+  inject: ['./functions/graphql/fetch-api/fetch-api.ts'],
+  define: { ...options.define, 'globalThis.Request': 'Request' },
 } as const satisfies BuildOptions;
 
 async function digestOfSeed(documents: string): Promise<string> {

@@ -34,15 +34,14 @@ const notInResult = new Set(['set-cookie', 'content-length']);
 export async function resultOfResponse(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
   const cookies = response.headers.getSetCookie();
   const headers = Object.fromEntries([...response.headers].filter(([name]) => !notInResult.has(name)));
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const isBase64Encoded = bytes.byteLength > 0 && !isText(response);
-  return {
+  const answer = {
     statusCode: response.status,
     headers,
     ...(cookies.length === 0 ? {} : { cookies }),
-    body: bytes.toString(isBase64Encoded ? 'base64' : 'utf8'),
-    isBase64Encoded,
   };
+  if (isText(response)) return { ...answer, body: await response.text(), isBase64Encoded: false };
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return { ...answer, body: bytes.toString('base64'), isBase64Encoded: bytes.byteLength > 0 };
 }
 
 /** The path of a stage other than the default begins with its name. */

@@ -1,0 +1,32 @@
+import { textPlain, WholeBody, type WholeBodyInit } from './body.ts';
+import { WholeHeaders } from './headers.ts';
+
+const withoutBody = new Set([101, 204, 205, 304]);
+
+/** `Response` of the Fetch standard, as far as a server makes one and hands it on whole. */
+export class WholeResponse extends WholeBody implements Pick<Response, 'status' | 'statusText' | 'ok' | 'headers'> {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: WholeHeaders;
+
+  /** @throws TypeError where the status allows no body, RangeError where it is none */
+  constructor(body?: WholeBodyInit, { status = 200, statusText = '', headers }: ResponseInit = {}) {
+    if (!(status >= 200 && status <= 599)) throw new RangeError(`${status} is no status of a response.`);
+    if (body != null && withoutBody.has(status)) throw new TypeError(`A response of status ${status} has no body.`);
+    super(body);
+    this.status = status;
+    this.statusText = statusText;
+    this.headers = new WholeHeaders(headers);
+    if (typeof body === 'string') this.headers.setDefault('content-type', textPlain);
+  }
+
+  get ok(): boolean {
+    return this.status < 300;
+  }
+
+  static json(data: unknown, init: ResponseInit = {}): WholeResponse {
+    const headers = new WholeHeaders(init.headers);
+    headers.setDefault('content-type', 'application/json');
+    return new WholeResponse(JSON.stringify(data), { ...init, headers });
+  }
+}
