@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { leanGraphql } from './lean-graphql.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shippedDocuments = join(root, 'seed/documents');
@@ -56,20 +57,51 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
   };
 }
 
+/** What it is made lean for: the GraphQL function, which answers whoever waits, or any other. */
+type BundleKind = 'graphql' | 'other';
+
 /**
- * Bundles a module into one file, as it is deployed. Gives what went into it.
+ * Bundles a module as it is deployed: into one file, and one more beside it for each of our own modules that it imports
+ * where it is asked for. Gives what went into them.
  *
- * @param fetchApi where Request, Response and Headers come from: as the GraphQL function has them, or from Node
+ * @param changes where a measurement needs names that can be read, or other data than ours
  * @throws esbuild's BuildFailure, with the place of each error
  */
 export async function bundle(
   entry: string,
   outfile: string,
-  fetchApi: 'whole' | 'node' = entry === join(root, 'functions/graphql/handler.ts') ? 'whole' : 'node',
+  changes: Pick<BuildOptions, 'minify' | 'plugins'> = {},
+  kind: BundleKind = entry === join(root, 'functions/graphql/handler.ts') ? 'graphql' : 'other',
 ): Promise<Metafile> {
-  const more = fetchApi === 'whole' ? wholeFetchApi : {};
-  const { metafile } = await build({ ...options, ...more, entryPoints: [entry], outfile, metafile: true });
-  return metafile;
+  const parts: Promise<Metafile>[] = [];
+  const lazyParts = partsBeside(outfile, (part, file) => {
+    parts.push(bundle(part, file, changes, kind));
+  });
+  const own = kind === 'graphql' ? leanGraphql(options) : options;
+  const { minify = true, plugins = [] } = changes;
+  const all = { ...own, minify, plugins: [...plugins, ...own.plugins, lazyParts] };
+  const { metafile } = await build({ ...all, entryPoints: [entry], outfile, metafile: true });
+  const metafiles = [metafile, ...(await Promise.all(parts))];
+  return {
+    inputs: Object.assign({}, ...metafiles.map(({ inputs }) => inputs)),
+    outputs: Object.assign({}, ...metafiles.map(({ outputs }) => outputs)),
+  };
+}
+
+/** Has our own modules that are imported where they are asked for bundled each into a file beside `outfile`. */
+function partsBeside(outfile: string, bundlePart: (entry: string, file: string) => void): Plugin {
+  return {
+    name: 'parts-beside',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, ({ kind, path, resolveDir }) => {
+        const entry = join(resolveDir, path);
+        if (kind !== 'dynamic-import' || entry.includes('node_modules')) return undefined;
+        const file = `${basename(path, '.ts')}.js`;
+        bundlePart(entry, join(dirname(outfile), file));
+        return { path: `./${file}`, external: true };
+      });
+    },
+  };
 }
 
 /** JSON of more than this goes into a bundle deflated, in bytes. */
@@ -99,6 +131,7 @@ const options = {
   // The packages' ESM builds lose what is not used; by default esbuild takes the CommonJS ones for Node.
   mainFields: ['module', 'main'],
   minify: true,
+  legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   alias: {
     // Lambda hands its role's credentials over in the environment: the chain that looks elsewhere is 130 KB.
@@ -108,13 +141,6 @@ const options = {
   },
   plugins: [deflatedJson],
   logLevel: 'error',
-} as const satisfies BuildOptions;
-
-/** See functions/graphql/fetch-api. */
-const wholeFetchApi = {
-  alias: { ...options.alias, '@whatwg-node/fetch': './functions/graphql/fetch-api/whatwg-node-fetch.ts' },
-  inject: ['./functions/graphql/fetch-api/fetch-api.ts'],
-  define: { ...options.define, 'globalThis.Request': 'Request' },
 } as const satisfies BuildOptions;
 
 async function digestOfSeed(documents: string): Promise<string> {

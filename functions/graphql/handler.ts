@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { createGraphiQL, filesIn } from '../graphiql/graphiql.ts';
-import { createReader } from '../reader/reader.ts';
+import type { Reader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
 import { isTooLarge } from './answer-size.ts';
 import { parseConfig } from './config.ts';
@@ -19,9 +19,16 @@ const openCorpus = () => createCorpus({ client, tableName: config.tableName });
 const dependencies = { createCorpus: openCorpus, documents: createDocumentCache() };
 const yoga = createGlossYoga(config, dependencies);
 const answerKnown = createKnownRequests(config, dependencies);
-const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
+let reader: Promise<Reader> | undefined;
+/** A file of its own in the deployed function, which the API need not read. */
+async function read(request: Request): Promise<Response> {
+  reader ??= import('../reader/reader.ts').then(({ createReader }) =>
+    createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) }),
+  );
+  return (await reader)(request);
+}
 const graphiql = config.graphiqlDirectory === null ? null : createGraphiQL(filesIn(config.graphiqlDirectory));
-const site = createSite(yoga, reader, { ...dependencies, allowedOrigins: config.allowedOrigins }, graphiql);
+const site = createSite(yoga, read, { ...dependencies, allowedOrigins: config.allowedOrigins }, graphiql);
 
 /** The API and the reader behind an HTTP API or a function URL, for what came through the edge. */
 export async function handler(event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> {

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { graphqlEvent, originHeaderValue } from '../bench/lambda-event.ts';
+import { gotEvent, originHeaderValue, postedEvent } from '../bench/lambda-event.ts';
 import { bundlesOnce } from './support/synthesized.ts';
 
 /** Answers one event as Lambda has it answered, and tells which of Node's modules were loaded for it. */
@@ -20,17 +20,20 @@ const answeredSchema = z.object({
   modules: z.array(z.string()),
 });
 
-it('is given by the deployed bundle with few of Node’s modules', async () => {
-  const { functions } = await bundlesOnce();
-  let asked = 0;
-  const table = createServer((_, response) => {
-    asked += 1;
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}');
-  });
+let asked = 0;
+const table = createServer((_, response) => {
+  asked += 1;
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{"Items":[],"Count":0}');
+});
+beforeAll(async () => {
   table.listen(0, '127.0.0.1');
   await once(table, 'listening');
+});
+afterAll(() => table.close());
+
+async function firstAnswer(event: object) {
+  const { functions } = await bundlesOnce();
   const address = table.address();
-  const event = graphqlEvent(JSON.stringify({ query: '{ article(by: {slug: "absent"}) { title } }' }));
   const env = {
     NODE_ENV: 'production',
     TABLE_NAME: 'gloss',
@@ -39,17 +42,27 @@ it('is given by the deployed bundle with few of Node’s modules', async () => {
     ORIGIN_HEADER_VALUE: originHeaderValue,
   };
   const bundle = join(functions.graphql.directory, 'index.js');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--eval', answerOnce, '--', bundle, JSON.stringify(event)],
-    { env },
-  );
-  table.close();
-  const { result, modules } = answeredSchema.parse(JSON.parse(stdout));
-  expect(result).toEqual({ statusCode: 200, body: '{"data":{"article":null}}', isBase64Encoded: false });
-  expect(asked).toBe(1);
-  // undici is Node's fetch with its Request and Response: 20 ms.
-  for (const name of ['undici', 'http2', 'webstreams', 'worker_threads']) {
-    expect(modules.filter((module) => module.includes(name))).toEqual([]);
-  }
+  const args = ['--eval', answerOnce, '--', bundle, JSON.stringify(event)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  return answeredSchema.parse(JSON.parse(stdout));
+}
+
+describe('the first answer of the deployed bundle', () => {
+  it('takes one request, and few of Node’s modules', async () => {
+    const { result, modules } = await firstAnswer(
+      postedEvent(JSON.stringify({ query: '{ article(by: {slug: "absent"}) { title } }' })),
+    );
+    expect(result).toEqual({ statusCode: 200, body: '{"data":{"article":null}}', isBase64Encoded: false });
+    expect(asked).toBe(1);
+    // undici is Node's fetch with its Request and Response: 20 ms.
+    for (const name of ['undici', 'http2', 'webstreams', 'fs/promises', 'worker_threads']) {
+      expect(modules.filter((module) => module.includes(name))).toEqual([]);
+    }
+  });
+
+  it('may be a page, whose code lies beside the API’s', async () => {
+    const { result } = await firstAnswer({ ...gotEvent({}), rawPath: '/absent' });
+    expect(result.statusCode).toBe(404);
+    expect(result.body).toContain('<!doctype html>');
+  });
 });

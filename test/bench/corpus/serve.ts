@@ -1,11 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createDynamoDBClient } from '../../../functions/graphql/dynamodb-client.ts';
 import { startEmbeddedDynamoDB } from '../../../functions/local/embedded-dynamodb.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 import { createTable } from '../../../schema/table/create-table.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
 import { dynoxideProgram, startDynoxide } from '../../support/dynoxide.ts';
+import { localClient } from '../../support/table.ts';
 import { originHeaderValue } from '../lambda-event.ts';
 import { generateArticles } from './articles.ts';
 import { glossItems } from './gloss-items.ts';
@@ -31,7 +31,7 @@ export async function serveCorpus(count: number): Promise<ServedCorpus> {
   const articles = generateArticles(count);
   const program = dynoxideProgram();
   const database = await (program === null ? startEmbeddedDynamoDB() : startDynoxide(program));
-  const client = createDynamoDBClient({ region: 'local', endpoint: database.endpoint });
+  const client = localClient(database.endpoint);
   await Promise.all(Object.values(tableNames).map((name) => createTable(client, name)));
   const gloss = publisherTable(client, tableNames.gloss);
   await inBatches(glossItems(articles), (items) => gloss.putAll(items));
