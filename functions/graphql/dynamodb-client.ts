@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environmentCredentials } from '../environment-credentials.ts';
 import { graphqlTimeouts } from '../timeouts.ts';
 import type { GlossConfig } from './config.ts';
-import { ItemsAsJson } from './dynamodb/protocol.ts';
+import { readDirectly } from './dynamodb/direct-reads.ts';
 import { KeptConnections } from './dynamodb/request-handler.ts';
 import { DynamoDBSigner } from './dynamodb/signer.ts';
 
@@ -14,26 +14,29 @@ const local = { accessKeyId: 'local', secretAccessKey: 'local' };
  */
 export function createDynamoDBClient({ region, endpoint }: Pick<GlossConfig, 'region' | 'endpoint'>): DynamoDBClient {
   const credentials = endpoint === null ? environmentCredentials : async () => local;
+  const address = endpoint ?? configuredEndpoint();
+  const signer = new DynamoDBSigner(region, credentials);
+  const requestHandler = new KeptConnections(graphqlTimeouts.requestHandler);
   const client = new DynamoDBClient({
     region,
     credentials,
-    ...(endpoint === null ? {} : { endpoint }),
+    signer,
+    requestHandler,
+    ...(address === null ? {} : { endpoint: address }),
     maxAttempts: graphqlTimeouts.maxAttempts,
-    requestHandler: new KeptConnections(graphqlTimeouts.requestHandler),
-    signer: new DynamoDBSigner(region, credentials),
-    protocol: ItemsAsJson,
     // The stack of an operation is put together once, not for each request.
     cacheMiddleware: true,
   });
-  for (const name of unneeded) client.middlewareStack.remove(name);
+  const { url } = client.config.endpointProvider({
+    Region: region,
+    ...(address === null ? {} : { Endpoint: address }),
+  });
+  readDirectly(client, { endpoint: url, signer, requestHandler });
   return client;
 }
 
-/** Set what Node or the signer sets, log to nobody, or tell what is not asked for. */
-const unneeded = [
-  'contentLengthMiddleware',
-  'hostHeaderMiddleware',
-  'loggerMiddleware',
-  'recursionDetectionMiddleware',
-  'getUserAgentMiddleware',
-];
+/** The SDK's own settings for an AWS that is elsewhere. */
+function configuredEndpoint(): string | null {
+  const { AWS_ENDPOINT_URL_DYNAMODB: ofService, AWS_ENDPOINT_URL: ofAll } = process.env;
+  return ofService ?? ofAll ?? null;
+}

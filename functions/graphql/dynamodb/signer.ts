@@ -31,7 +31,7 @@ export class DynamoDBSigner implements RequestSigner {
     headers['x-amz-date'] = new Date(signingDate).toISOString().replace(/[-:]|\.\d+/g, '');
     if (sessionToken !== undefined) headers['x-amz-security-token'] = sessionToken;
 
-    const names = sessionToken === undefined ? signedNames : signedNamesWithToken;
+    const names = Object.keys(headers).filter(isSigned).sort();
     const list = names.join(';');
     const values = names.map((name) => `${name}:${headers[name]}\n`).join('');
     const canonical = `POST\n/\n\n${values}\n${list}\n${hash('sha256', request.body)}`;
@@ -60,6 +60,7 @@ function hmac(key: Buffer, text: string): Buffer {
   return createHmac('sha256', key).update(text).digest();
 }
 
-/** In their order, as they are signed. */
-const signedNames = ['content-type', 'host', 'x-amz-date', 'x-amz-target'];
-const signedNamesWithToken = ['content-type', 'host', 'x-amz-date', 'x-amz-security-token', 'x-amz-target'];
+/** What AWS wants signed. */
+function isSigned(name: string): boolean {
+  return name === 'host' || name === 'content-type' || name.startsWith('x-amz-');
+}
