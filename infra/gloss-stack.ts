@@ -29,6 +29,7 @@ export class GlossStack extends Stack {
     const { value: originHeaderValue } = new OriginValue(this, 'OriginValue', { bundle: functions['origin-value'] });
     const api = new GraphQLApi(this, 'Api', { ...settings, bundle: functions.graphql, table, originHeaderValue });
     const edge = new Edge(this, 'Edge', { ...settings, originHostName: api.hostName, originHeaderValue });
+    api.serveUnder(edge.url);
 
     const documents = new Documents(this, 'Documents', { ...settings, bundle: functions.ingest, table });
     this.documentsBucketId = documents.bucketId;

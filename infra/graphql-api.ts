@@ -1,10 +1,11 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi, type IHttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { siteUrlVariable } from '../functions/graphql/lambda-event.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
@@ -25,6 +26,7 @@ export class GraphQLApi extends Construct {
   readonly httpApi: HttpApi;
   /** The HTTP API's host name. */
   readonly hostName: string;
+  readonly #stage: IHttpStage;
 
   constructor(scope: Construct, id: string, props: GraphQLApiProps) {
     super(scope, id);
@@ -54,7 +56,7 @@ export class GraphQLApi extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    this.httpApi.addStage('DefaultStage', {
+    this.#stage = this.httpApi.addStage('DefaultStage', {
       autoDeploy: true,
       // Without its own limit a stage passes the account's whole quota of requests on to the function, and to the bill.
       throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
@@ -62,6 +64,14 @@ export class GraphQLApi extends Construct {
     });
     const { region, urlSuffix } = Stack.of(this);
     this.hostName = `${this.httpApi.apiId}.execute-api.${region}.${urlSuffix}`;
+  }
+
+  /**
+   * Tells the function under which address readers know it: the host of its own requests is the HTTP API's. The stage
+   * says it, since the edge, whose name it is, has to know the HTTP API before.
+   */
+  serveUnder(url: string): void {
+    this.#stage.addStageVariable(siteUrlVariable, url);
   }
 }
 

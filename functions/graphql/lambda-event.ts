@@ -1,16 +1,23 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { PlainRequest } from './asked-operation.ts';
 
-/** The event of an HTTP API or a function URL (payload version 2.0) as a Request. */
+/** The stage variable that holds `https://` and the name that readers use. */
+export const siteUrlVariable = 'siteUrl';
+
+/**
+ * The event of an HTTP API or a function URL (payload version 2.0) as a Request. Its address is the one that readers use
+ * where the stage says it: the event's own domain is behind the edge.
+ */
 export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
-  const { requestContext, rawPath, rawQueryString, headers: given, body, isBase64Encoded } = event;
+  const { requestContext, rawPath, rawQueryString, headers: given, body, isBase64Encoded, stageVariables } = event;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
   const { method } = requestContext.http;
   const bytes = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes !== null) headers.set('content-length', String(bytes.byteLength));
   const query = rawQueryString === '' ? '' : `?${rawQueryString}`;
-  const url = `https://${requestContext.domainName}${pathWithoutStage(rawPath, requestContext.stage)}${query}`;
+  const site = stageVariables?.[siteUrlVariable] ?? `https://${requestContext.domainName}`;
+  const url = `${site}${pathWithoutStage(rawPath, requestContext.stage)}${query}`;
   return new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : bytes });
 }
 

@@ -45,6 +45,13 @@ describe('the handler', () => {
     }
   });
 
+  it('gives an article in the forms that tools take, under the address of the site', async () => {
+    const stageVariables = { siteUrl: 'https://gloss.example' };
+    const result = await handler(eventOf('GET', '/articles/waiting-in-port-lima.jsonld', '', { stageVariables }));
+    expect(result).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/ld+json' } });
+    expect(JSON.parse(result.body ?? '').mainEntityOfPage).toBe('https://gloss.example/articles/waiting-in-port-lima');
+  });
+
   it('answers GET', async () => {
     const result = await handler(eventOf('GET', '/graphql', new URLSearchParams({ query }).toString()));
     expect(JSON.parse(result.body ?? '')).toEqual(titled);
@@ -114,6 +121,10 @@ it('keeps headers of several values and bytes of any body', async () => {
   expect(request.headers.get('accept')).toBe('text/plain,application/json');
   expect(request.url).toBe('https://abc123.execute-api.eu-central-1.amazonaws.com/graphql?a=1&a=2');
   expect([...new Uint8Array(await request.arrayBuffer())]).toEqual([255, 0]);
+
+  const stageVariables = { siteUrl: 'https://gloss.example' };
+  const behindEdge = requestOfEvent(eventOf('GET', '/articles/a.jsonld', 'b=c', { stageVariables }));
+  expect(behindEdge.url).toBe('https://gloss.example/articles/a.jsonld?b=c');
 
   const headers = new Headers({ 'content-type': 'image/png' });
   headers.append('set-cookie', 'a=1');

@@ -84,6 +84,11 @@ describe('the edge', () => {
         }),
       })
       .parse(only(template, 'AWS::CloudFront::Distribution').properties).DistributionConfig;
+  /** What the function takes for the address of the site. */
+  const siteUrl = ({ template }: Synthesized) =>
+    z
+      .object({ StageVariables: z.object({ siteUrl: z.unknown() }) })
+      .parse(only(template, 'AWS::ApiGatewayV2::Stage').properties).StageVariables.siteUrl;
   const keyHeaders = ({ template }: Synthesized) =>
     z
       .object({
@@ -105,6 +110,11 @@ describe('the edge', () => {
       JSON.stringify(properties).includes(JSON.stringify(value)),
     );
     expect(given.map(({ properties }) => properties['Description'])).toEqual(['Answers GraphQL from the table.']);
+  });
+
+  it('lends the function its name: IRIs are of the site', () => {
+    const { id } = only(dev.template, 'AWS::CloudFront::Distribution');
+    expect(siteUrl(dev)).toEqual({ 'Fn::Join': ['', ['https://', { 'Fn::GetAtt': [id, 'DomainName'] }]] });
   });
 
   it('lets POST through, compresses, speaks HTTP/3, and does not hand on the Host', () => {
@@ -162,6 +172,7 @@ describe('the edge', () => {
       Scope: 'CLOUDFRONT',
       Rules: [{ Statement: { RateBasedStatement: { Limit: 1000, AggregateKeyType: 'IP' } } }],
     });
+    expect(siteUrl(own)).toBe('https://api.example.org');
     expect(own.template.Outputs['GraphQLUrl']).toMatchObject({ Value: 'https://api.example.org/graphql' });
     expect(only(own.template, 'AWS::SNS::Subscription').properties).toMatchObject({ Endpoint: 'desk@example.org' });
   });

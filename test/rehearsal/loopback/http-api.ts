@@ -10,7 +10,8 @@ export interface HttpApi {
   readonly integrations: Map<string, { functionArn: string; timeoutMilliseconds: number }>;
   /** Route keys to integration ids. */
   readonly routes: Map<string, string>;
-  readonly stages: Set<string>;
+  /** The variables of each, which the function is handed. */
+  readonly stages: Map<string, Readonly<Record<string, string>>>;
   endpointEnabled: boolean;
 }
 
@@ -33,7 +34,7 @@ export class HttpApis {
 
   create(): HttpApi {
     const id = randomBytes(5).toString('hex');
-    const api = { id, integrations: new Map(), routes: new Map(), stages: new Set<string>(), endpointEnabled: true };
+    const api = { id, integrations: new Map(), routes: new Map(), stages: new Map(), endpointEnabled: true };
     this.#apis.set(id, api);
     return api;
   }
@@ -118,6 +119,7 @@ function eventOf(api: HttpApi, { stage, key }: Route, { method, target, headers,
   const rawQueryString = query.join('?');
   const parameters = [...new URLSearchParams(rawQueryString)];
   const { cookie, ...others } = headers;
+  const stageVariables = api.stages.get(stage) ?? {};
   const isText = /^(text\/|application\/(json|xml|javascript|x-www-form-urlencoded))/.test(
     header(headers, 'content-type') ?? 'text/',
   );
@@ -157,6 +159,7 @@ function eventOf(api: HttpApi, { stage, key }: Route, { method, target, headers,
       time: new Date().toISOString(),
       timeEpoch: Date.now(),
     },
+    ...(Object.keys(stageVariables).length > 0 && { stageVariables }),
     ...(body.byteLength > 0 && { body: body.toString(isText ? 'utf8' : 'base64') }),
     isBase64Encoded: body.byteLength > 0 && !isText,
   };

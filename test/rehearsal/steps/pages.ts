@@ -28,6 +28,7 @@ export async function pages(stage: Stage): Promise<void> {
   ))
     report.equal(`${path} is there`, (await ask(path)).status, 200);
   await graphiql(stage);
+  await exports(stage, new URL(link, graphqlUrl).href);
   const missing = await ask('/nothing-is-here');
   report.equal(
     'an address of nothing is a page that says so',
@@ -53,5 +54,18 @@ async function graphiql(stage: Stage): Promise<void> {
       [200, 'gzip', 'public, max-age=31536000, immutable'],
     );
     report.equal('and kept at the edge', (await ask(address, '*/*')).headers['x-cache'], 'Hit from cloudfront');
+  }
+}
+
+/** The article as people's tools take it: under the address that readers use, compressed on the way. */
+async function exports({ cloud, report }: Stage, page: string): Promise<void> {
+  for (const ending of ['json', 'jsonld', 'csl.json', 'annotations.json']) {
+    const address = `${page}.${ending}`;
+    const ask = () => visit(cloud, address, { headers: { 'accept-encoding': 'gzip, br' } });
+    const { status, headers, text } = await ask();
+    report.equal(`.${ending} is there`, [status, headers['content-encoding']], [200, 'gzip']);
+    report.equal('and kept at the edge', (await ask()).headers['x-cache'], 'Hit from cloudfront');
+    const own = ending === 'json' || text.includes(page);
+    report.holds('its IRIs are those of the site', own && !text.includes('execute-api'), text.slice(0, 500));
   }
 }

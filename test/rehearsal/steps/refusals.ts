@@ -53,7 +53,7 @@ async function lambdaLimits({ cloud, report }: Stage): Promise<void> {
   await cloud.functions.deploy(configuration, Buffer.from(zipSync({ 'index.js': Buffer.from(code) })));
   api.integrations.set('i', { functionArn: name, timeoutMilliseconds: 30_000 });
   api.routes.set('$default', 'i');
-  api.stages.add('$default');
+  api.stages.set('$default', {});
   cloud.permissions.add(name, { functionName: name, principal: 'apigateway.amazonaws.com', sourceArn: undefined });
   const ask = (path: string) => visit(cloud, `https://${HttpApis.host(api.id)}${path}`);
   report.equal('an answer of 5.9 MB passes', (await ask('/?5900000')).status, 200);

@@ -29,6 +29,7 @@ const stageProperties = z.strictObject({
   ApiId: z.string(),
   StageName: z.string(),
   AutoDeploy: z.literal(true),
+  StageVariables: z.record(z.string(), z.string().regex(/^[\w.~:/?#&=,-]+$/)).default({}),
   // Of no effect here.
   Description: z.string().optional(),
   DefaultRouteSettings: z.unknown().optional(),
@@ -75,11 +76,15 @@ export function httpApiHandlers(apis: HttpApis): Record<string, ResourceHandler>
     },
     'AWS::ApiGatewayV2::Stage': {
       async create({ properties }) {
-        const { ApiId, StageName } = stageProperties.parse(properties);
-        apis.api(ApiId).stages.add(StageName);
+        const { ApiId, StageName, StageVariables } = stageProperties.parse(properties);
+        apis.api(ApiId).stages.set(StageName, StageVariables);
         return { physicalId: StageName };
       },
-      update: async (_, { physicalId, attributes }) => ({ physicalId, attributes }),
+      async update({ properties }, { physicalId, attributes }) {
+        const { ApiId, StageVariables } = stageProperties.parse(properties);
+        apis.api(ApiId).stages.set(physicalId, StageVariables);
+        return { physicalId, attributes };
+      },
       async delete({ properties }) {
         const { ApiId, StageName } = stageProperties.parse(properties);
         apis.api(ApiId).stages.delete(StageName);
