@@ -19,6 +19,8 @@ export interface ReaderPage {
   readonly section: 'articles' | 'actors' | 'sources' | null;
   /** The address that is the page's own where several show it. */
   readonly canonical?: string;
+  /** For the head: what the page is to those who do not read it. */
+  readonly forTools?: Markup;
   readonly main: Markup;
   /** A query whose answer holds what the page shows. */
   readonly graphql?: string;

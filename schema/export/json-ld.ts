@@ -26,7 +26,6 @@ export function jsonLdOf(article: WholeArticle, origin: string): ArticleJsonLd {
   const page = articleIri(origin, record.slug);
   const datePublished = publishedDate(record.published);
   const facts = {
-    '@context': 'https://schema.org',
     '@id': `${page}#article`,
     headline: record.title,
     identifier: record.slug,
@@ -40,7 +39,10 @@ export function jsonLdOf(article: WholeArticle, origin: string): ArticleJsonLd {
     citation: citedWorks(article.citations, origin),
     mentions: article.mentionedActors.map(({ actor }) => thingOf(actor, origin)),
   } as const;
-  return record.publication === null ? { '@type': 'Article', ...facts } : { '@type': 'NewsArticle', ...facts };
+  const context = { '@context': 'https://schema.org' } as const;
+  return record.publication === null
+    ? { ...context, '@type': 'Article', ...facts }
+    : { ...context, '@type': 'NewsArticle', ...facts };
 }
 
 /** Printed names; whether one is a person's is not known, and most are. */

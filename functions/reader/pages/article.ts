@@ -10,6 +10,7 @@ import { articleHead, countsOf } from '../parts/article-head.ts';
 import { cast } from '../parts/cast.ts';
 import { chosenActor } from '../parts/chosen.ts';
 import { citedSources } from '../parts/cited-sources.ts';
+import { exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
 import { paragraphMarkup } from '../parts/paragraph.ts';
 import { ReaderError } from '../reader-error.ts';
@@ -34,6 +35,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     description: `${publication?.name ?? 'An article'}, ${publishedInWords(published)}: ${countsOf(article, actors.length).join(', ')}.`,
     section: 'articles',
     canonical: articleAddress(slug),
+    forTools: exportLinks(article),
     graphql: `{ article(by: { slug: ${JSON.stringify(slug)} }) { title paragraphs { segments { text mention { kind actor { name } } citation { number source { name } } } } } }`,
     main: html`<article class="article">
 ${articleHead(view)}

@@ -11,7 +11,7 @@ const sections = [
 ] as const;
 
 /** The whole document. */
-export function layout({ title, description, section, canonical, main, graphql }: ReaderPage): Markup {
+export function layout({ title, description, section, canonical, forTools, main, graphql }: ReaderPage): Markup {
   const api = graphql === undefined ? '/graphql' : `/graphql?${new URLSearchParams({ query: graphql })}`;
   return html`<!doctype html>
 <html lang="en">
@@ -23,7 +23,7 @@ export function layout({ title, description, section, canonical, main, graphql }
 ${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${stylesheet.address}">
 <link rel="icon" href="${icon.address}" type="image/svg+xml">
 <script src="${script.address}" defer></script>
-</head>
+${forTools ?? null}</head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
