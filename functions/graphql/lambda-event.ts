@@ -4,20 +4,16 @@ import type { PlainRequest } from './asked-operation.ts';
 /** The stage variable that holds `https://` and the name that readers use. */
 export const siteUrlVariable = 'siteUrl';
 
-/**
- * The event of an HTTP API or a function URL (payload version 2.0) as a Request. Its address is the one that readers use
- * where the stage says it: the event's own domain is behind the edge.
- */
+/** The event of an HTTP API or a function URL (payload version 2.0) as a Request. */
 export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
-  const { requestContext, rawPath, rawQueryString, headers: given, body, isBase64Encoded, stageVariables } = event;
+  const { requestContext, rawPath, rawQueryString, headers: given, body, isBase64Encoded } = event;
   const headers = new Headers();
   for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
   const { method } = requestContext.http;
   const bytes = body === undefined ? null : Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
   if (bytes !== null) headers.set('content-length', String(bytes.byteLength));
   const query = rawQueryString === '' ? '' : `?${rawQueryString}`;
-  const site = stageVariables?.[siteUrlVariable] ?? `https://${requestContext.domainName}`;
-  const url = `${site}${pathWithoutStage(rawPath, requestContext.stage)}${query}`;
+  const url = `${originOf(event)}${pathWithoutStage(rawPath, requestContext.stage)}${query}`;
   return new Request(url, { method, headers, body: method === 'GET' || method === 'HEAD' ? null : bytes });
 }
 
@@ -26,7 +22,7 @@ export function plainRequestOf(event: APIGatewayProxyEventV2): PlainRequest {
   const { requestContext, rawPath, rawQueryString, headers, body = '', isBase64Encoded } = event;
   return {
     method: requestContext.http.method,
-    origin: `https://${requestContext.domainName}`,
+    origin: originOf(event),
     path: pathWithoutStage(rawPath, requestContext.stage),
     search: rawQueryString,
     headers,
@@ -49,6 +45,11 @@ export async function resultOfResponse(response: Response): Promise<APIGatewayPr
   if (isText(response)) return { ...answer, body: await response.text(), isBase64Encoded: false };
   const bytes = Buffer.from(await response.arrayBuffer());
   return { ...answer, body: bytes.toString('base64'), isBase64Encoded: bytes.byteLength > 0 };
+}
+
+/** Where readers ask, if the stage says it: the event's own domain is behind the edge. */
+function originOf({ requestContext, stageVariables }: APIGatewayProxyEventV2): string {
+  return stageVariables?.[siteUrlVariable] ?? `https://${requestContext.domainName}`;
 }
 
 /** The path of a stage other than the default begins with its name. */

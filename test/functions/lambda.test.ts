@@ -49,7 +49,15 @@ describe('the handler', () => {
     const stageVariables = { siteUrl: 'https://gloss.example' };
     const result = await handler(eventOf('GET', '/articles/waiting-in-port-lima.jsonld', '', { stageVariables }));
     expect(result).toMatchObject({ statusCode: 200, headers: { 'content-type': 'application/ld+json' } });
-    expect(JSON.parse(result.body ?? '').mainEntityOfPage).toBe('https://gloss.example/articles/waiting-in-port-lima');
+    const address = 'https://gloss.example/articles/waiting-in-port-lima';
+    expect(JSON.parse(result.body ?? '').mainEntityOfPage).toBe(address);
+
+    // What has been asked before may be answered on another way.
+    const body = JSON.stringify({ query: '{ article(by: {slug: "waiting-in-port-lima"}) { jsonLd } }' });
+    for (const _ of ['first', 'second', 'third']) {
+      const answer = await handler(eventOf('POST', '/graphql', '', { body, stageVariables }));
+      expect(JSON.parse(answer.body ?? '').data.article.jsonLd.mainEntityOfPage).toBe(address);
+    }
   });
 
   it('answers GET', async () => {
