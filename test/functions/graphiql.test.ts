@@ -8,6 +8,7 @@ import { graphiqlFiles } from '../../functions/graphiql/files.ts';
 import { createGraphiQL, filesIn } from '../../functions/graphiql/graphiql.ts';
 import { isTooLarge } from '../../functions/graphql/answer-size.ts';
 import { requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
+import { publishedCacheControl } from '../../functions/http-cache.ts';
 import { eventOf } from './support/lambda-event.ts';
 
 const files = graphiqlFiles();
@@ -45,7 +46,7 @@ it('has a tab for each example, asks the API, and has its workers served', async
 
 it('keeps files for ever and the page for as long as what is published', () => {
   expect(get(start)?.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-  expect(get('/graphiql')?.headers.get('cache-control')).toBe('public, max-age=60');
+  expect(get('/graphiql')?.headers.get('cache-control')).toBe(publishedCacheControl);
 });
 
 it('allows scripts, workers and requests of its own origin alone', () => {
