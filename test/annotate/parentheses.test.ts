@@ -8,3 +8,11 @@ it('that nothing closes end between characters', () => {
     expect(text.slice(0, unclosed?.end).isWellFormed()).toBe(true);
   }
 });
+
+it.each([
+  ['(a (b c', ['(a ', '(b c']],
+  ['[a [b c', ['[a ', '[b c']],
+  ['(a [b] c [d', ['(a [b] c ', '[b]', '[d']],
+])('that nothing closes end before the next one: %s', (text, printed) => {
+  expect(findParentheses(text).map(({ start, end }) => text.slice(start, end))).toEqual(printed);
+});

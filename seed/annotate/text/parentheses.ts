@@ -1,6 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { stopAfter } from './abbreviations.ts';
-import { endOfParenthesis } from './closing.ts';
 
 /** A pair of parentheses or brackets; `start` and `end` take both in. */
 export interface Parenthesis extends TextRange {
@@ -57,8 +56,9 @@ export function findParentheses(text: string): Parenthesis[] {
   }
   const inOrder = found.every((pair, index) => index === 0 || pair.start > (found[index - 1]?.start ?? 0));
   const left = [...unclosed, ...open];
+  const brackets = closedBrackets(left.length === 0 ? [] : found);
   for (const { at, mark } of left) {
-    const end = endOfUnclosed(text, at);
+    const end = endOfUnclosed(text, at, brackets);
     found.push({ start: at, end, bracket: mark === '[', closed: false, height: 0, outermost: false });
   }
   return withOutermost(inOrder && left.length === 0 ? found : found.sort((a, b) => a.start - b.start));
@@ -74,12 +74,21 @@ function holds(open: readonly { mark: string }[], mark: string | undefined): boo
   return false;
 }
 
-function endOfUnclosed(text: string, at: number): number {
+/** The ends of pairs of brackets by their starts. */
+function closedBrackets(pairs: readonly Parenthesis[]): ReadonlyMap<number, number> {
+  return new Map(pairs.filter(({ bracket }) => bracket).map(({ start, end }) => [start, end]));
+}
+
+function endOfUnclosed(text: string, at: number, brackets: ReadonlyMap<number, number>): number {
   const limit = wholeCharacters(text, Math.min(text.length, at + longestUnclosed));
   for (let index = at + 1; index < limit; index += 1) {
     const character = text[index];
     if (character === '(' || character === ')' || character === ']') return index;
-    if (character === '[') index = Math.max(index, endOfParenthesis(text, index, limit) - 1);
+    if (character === '[') {
+      const end = brackets.get(index) ?? limit + 1;
+      if (end > limit) return index;
+      index = end - 1;
+    }
     if (character === '.' && endsSentence(text, index)) return index;
   }
   return limit;
