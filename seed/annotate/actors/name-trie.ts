@@ -89,10 +89,11 @@ export class NameTrie<T> {
         found = { first, last: word, value: here.value };
       }
       word++;
-      if (node?.children === undefined || !goesOn(words, word)) return found;
+      if (node?.children === undefined || word >= words.count || words.gap(word) === gaps.other) return found;
       const step = stepTo(words, word);
       here = node.children.get(step);
       node = words.isPossessive(word) ? node.children.get(step + possessiveMark) : here;
+      if ((here === undefined && node === undefined) || !isPrintedInside(words, word)) return found;
     }
   }
 
@@ -134,9 +135,8 @@ function isPrinted({ upper, mixed }: { upper: boolean; mixed: boolean }, words: 
   return !mixed || /\p{Lu}/u.test(words.slice(word, word).slice(1));
 }
 
-/** True where a name may go on with this word. */
-function goesOn(words: Words, word: number): boolean {
-  if (word >= words.count || words.gap(word) === gaps.other) return false;
+/** True where a word is printed as one inside a name: with a capital, unless it is one of the small ones. */
+function isPrintedInside(words: Words, word: number): boolean {
   if (words.shape(word) !== shapes.lower || words.gap(word) !== gaps.space) return true;
   return small.has(words.key(word)) || /^[dl][’'‘]\p{Lu}/u.test(words.slice(word, word));
 }

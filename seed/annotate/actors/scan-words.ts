@@ -83,11 +83,14 @@ export function scanWords(
       sentence = sentences[nextSentence]?.start ?? length;
     }
     const stop = Math.min(exclusion, length);
-    // Most words are small letters and a space: nothing below is of them.
+    // Most words are small letters, or a capital and small ones: nothing below is of them.
+    const isCapital = code >= 65 && code <= 90;
+    if (isCapital) at += 1;
+    const small = at;
     while (isSmallLetter(codeAt(codes, at))) at += 1;
     let end = at;
     let possessive = 0;
-    if (at > first && at < stop && codeAt(codes, at) === 32) shape = shapes.lower;
+    if (at > small && at < stop && endsPlainWord(codeAt(codes, at))) shape = isCapital ? shapes.capital : shapes.lower;
     else {
       at = endOfWord(codes, first, stop);
       end = at;
@@ -144,6 +147,11 @@ function endOfWord(codes: Uint16Array, from: number, stop: number): number {
 /** 0 beyond the end. */
 function codeAt(codes: Uint16Array, at: number): number {
   return codes[at] ?? 0;
+}
+
+/** A mark of ASCII, or a space, but for the apostrophe, after which a word may go on. */
+function endsPlainWord(code: number): boolean {
+  return code < 48 && code !== 39;
 }
 
 function isSmallLetter(code: number): boolean {

@@ -5,8 +5,18 @@ import { isPlace } from './place-names.ts';
 
 const vocabulary = loadSourceWords();
 
-/** The words of a name, without what stands in brackets. */
-export function wordsOf(name: string): string[] {
+let lastName = '';
+let wordsOfLast: readonly string[] = [];
+
+/** The words of a name, without what stands in brackets. Kept until the next name: a name is asked for many things. */
+export function wordsOf(name: string): readonly string[] {
+  if (name === lastName) return wordsOfLast;
+  lastName = name;
+  wordsOfLast = splitName(name);
+  return wordsOfLast;
+}
+
+function splitName(name: string): string[] {
   return (/[[(（]/.test(name) ? name.replace(/[[(（][^\])）]*[\])）]/g, ' ') : name)
     .split(/[\s\u00A0]+/)
     .map((word) =>
