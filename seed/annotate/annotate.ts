@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CalendarDate } from '../../schema/records/date.ts';
@@ -11,7 +12,6 @@ import { claimsOf } from './claims.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
 import type { Block } from './document/blocks.ts';
 import { checkTextSize } from './document/decode.ts';
-import { documentHash } from './document/document-hash.ts';
 import { markersOf } from './document/markers.ts';
 import type { NoteBlock } from './document/notes.ts';
 import { type DocumentParts, readDocument } from './document/read-document.ts';
@@ -94,7 +94,7 @@ export function annotate(
     })),
     actors,
     sources: resolver.cited(),
-    documentHash: documentHash(document),
+    documentHash: hash('sha256', document),
     pipelineVersion,
   };
   return { article, warnings: warnings.list() };
