@@ -34,9 +34,7 @@ interface Word {
 }
 
 function nameOf(letters: string, before: string): string | null {
-  const words = [...before.matchAll(/[\p{L}\p{M}\p{N}’'.]+/gu)].map(
-    (match): Word => ({ text: match[0], start: match.index }),
-  );
+  const words = lastWords(before, letters.length * 2 + 3);
   const last = words.at(-1);
   if (!last || letters.length < 2 || !/^[\s\u00A0”"’,]*$/u.test(before.slice(last.start + last.text.length)))
     return null;
@@ -57,6 +55,33 @@ function nameOf(letters: string, before: string): string | null {
       return /^\p{Lu}/u.test(word.text) ? before.slice(word.start).replace(/[\s\u00A0”"’,]+$/u, '') : null;
   }
   return null;
+}
+
+/** The last words of a text, at most so many, in order. */
+function lastWords(text: string, most: number): Word[] {
+  const words: Word[] = [];
+  let at = text.length;
+  while (words.length < most) {
+    while (at > 0 && !isWordCharacter(text, at - 1)) at -= 1;
+    const end = at;
+    while (at > 0 && isWordCharacter(text, at - 1)) at -= 1;
+    if (at === end) break;
+    words.push({ text: text.slice(at, end), start: at });
+  }
+  return words.reverse();
+}
+
+/** A letter, a digit, or what a word keeps: ’ ' and a full stop. */
+function isWordCharacter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return /[\p{L}\p{M}\p{N}’]/u.test(text[at] ?? '');
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 39 ||
+    code === 46
+  );
 }
 
 /** A small word is left out of an acronym where the word before it gives the letter. */

@@ -110,19 +110,21 @@ const spanOverNewYear = 62;
  * of a new year (December 10, January 3 to 23), the newest of the later side.
  */
 function latestWithin(cited: readonly PrintedDate[], year: number, window: Window): CalendarDate {
-  const days = new Set<CalendarDate>();
+  const days: CalendarDate[] = [];
+  let oldest: CalendarDate = window.to;
+  let newest: CalendarDate = '';
   for (const { from, to } of cited) {
     const date = from.year === null ? dayIn(to ?? from, year) : null;
-    if (date !== null && date <= window.to) days.add(date);
+    if (date === null || date > window.to) continue;
+    days.push(date);
+    if (date < oldest) oldest = date;
+    if (date > newest) newest = date;
   }
-  const sorted = [...days].toSorted();
-  const [oldest] = sorted;
-  const newest = sorted.at(-1);
-  if (oldest === undefined || newest === undefined) return window.to;
-  const over = dayNumber(oldest) + 365 - dayNumber(newest);
-  for (const [index, date] of sorted.entries()) {
-    const next = sorted[index + 1];
-    if (next === undefined || over > spanOverNewYear || date < window.from) continue;
+  if (days.length === 0 || dayNumber(oldest) + 365 - dayNumber(newest) > spanOverNewYear) return window.to;
+  days.sort();
+  for (const [index, date] of days.entries()) {
+    const next = days[index + 1];
+    if (next === undefined || date < window.from) continue;
     if (dayNumber(next) - dayNumber(date) >= gapOverNewYear) return date;
   }
   return window.to;

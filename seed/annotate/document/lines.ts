@@ -1,5 +1,3 @@
-import { codesOf } from '../text/codes.ts';
-
 /** One line of a document without the white space around it. */
 export interface Line {
   readonly text: string;
@@ -10,18 +8,19 @@ export interface Line {
 }
 
 const byteOrderMark = '\uFEFF';
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** The runs of lines between blank lines, in order. Every kind of line end counts as one. */
 export function splitBlocks(document: string): Line[][] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
-  const codes = codesOf(document);
   let number = 0;
   let start = document.startsWith(byteOrderMark) ? 1 : 0;
-  while (start <= document.length) {
-    const end = endOfLine(codes, start, document.length);
+  for (;;) {
+    lineEnd.lastIndex = start;
+    const end = lineEnd.exec(document);
     number += 1;
-    const text = document.slice(start, end);
+    const text = document.slice(start, end?.index);
     const trimmed = text.trim();
     if (trimmed === '') {
       if (block.length > 0) blocks.push(block);
@@ -29,17 +28,9 @@ export function splitBlocks(document: string): Line[][] {
     } else {
       block.push({ text: trimmed, line: number, column: text.length - text.trimStart().length + 1 });
     }
-    start = document[end] === '\r' && document[end + 1] === '\n' ? end + 2 : end + 1;
+    if (end === null) break;
+    start = lineEnd.lastIndex;
   }
   if (block.length > 0) blocks.push(block);
   return blocks;
-}
-
-function endOfLine(codes: Uint16Array, start: number, length: number): number {
-  let at = start;
-  for (; at < length; at += 1) {
-    const code = codes[at];
-    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) break;
-  }
-  return at;
 }

@@ -27,14 +27,15 @@ export function readPublicationLine(line: string): PublicationLine | null {
   if (line.length > longestLine) return null;
   const labelled = label.exec(line);
   const rest = labelled ? line.slice(labelled[0].length) : line;
-  const volume = volumeWord.exec(rest);
-  const issue = issueWord.exec(rest);
+  const numbered = /\d/.test(rest);
+  const volume = numbered ? volumeWord.exec(rest) : null;
+  const issue = numbered ? issueWord.exec(rest) : null;
   const cut = Math.min(volume?.index ?? rest.length, issue?.index ?? rest.length);
   const printed = rest
     .slice(0, cut)
     .replace(/[\s,;:–—|(-]+$/u, '')
     .trim();
-  const dated = printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
+  const dated = !numbered ? printed : printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
   const entry = findPublication(printed) ?? (dated === printed ? undefined : findPublication(dated));
   const known =
     entry !== undefined && (volume !== null || issue !== null || labelled !== null || printed === rest.trim());

@@ -88,7 +88,10 @@ const networkLast = new RegExp(
   'u',
 );
 
+const anyNetwork = new RegExp(`(?<!\\p{L})(?:${Object.keys(hostByName).join('|')})(?!\\p{L})`, 'iu');
+
 function accountOfWords(words: string): SocialAccount | null {
+  if (!anyNetwork.test(words)) return null;
   const name = words.trim();
   const first = networkFirst.exec(name);
   if (first) {
