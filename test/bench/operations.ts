@@ -27,10 +27,10 @@ export function postedEvents(page: keyof Pages, variables: readonly Variables[])
   return variables.map((values) => postedEvent(JSON.stringify({ query, variables: values })));
 }
 
-/** Requests by GET for the pages. */
+/** Requests by GET for the pages, by the id of a persisted document (GraphQL over HTTP). */
 export function gotEvents(page: keyof Pages, variables: readonly Variables[]): object[] {
-  const query = documentOf(page);
-  return variables.map((values) => gotEvent({ query, variables: JSON.stringify(values) }));
+  const documentId = `sha256:${idOf(documentOf(page))}`;
+  return variables.map((values) => gotEvent({ documentId, variables: JSON.stringify(values) }));
 }
 
 /** The same as Apollo's clients ask for them, by the hash of an automatically persisted query. */

@@ -15,7 +15,10 @@ export interface Side {
 }
 
 const leastRequests = 50;
-const warmUpRequests = 300;
+/** Until then V8 is still compiling, on threads whose time counts too. */
+const warmUpRequests = 1_500;
+/** Enough for what is not to be told apart from noise: one round. */
+const shortWarmUpRequests = 150;
 /** How many rounds of `--rounds` one pass over all requests stands for. */
 const roundsOfPass = 3;
 
@@ -30,8 +33,9 @@ export async function warmCpu(workbench: Workbench, name: string, ours: Side, pe
   const [left, right] = await Promise.all([start(workbench, ours), start(workbench, peer)]);
   try {
     await compareAnswers(name, left, right);
+    const warmUp = workbench.rounds === 1 ? shortWarmUpRequests : warmUpRequests;
     for (const side of [left, right]) {
-      await side.process.run(side.events, Math.ceil(warmUpRequests / side.events.length));
+      await side.process.run(side.events, Math.ceil(warmUp / side.events.length));
       side.events = repeated(side.events);
     }
     const slices = Math.ceil(left.events.length / leastRequests);

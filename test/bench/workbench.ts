@@ -37,7 +37,10 @@ export class Workbench {
     return this.#made(entry, async (file) => (await bundler()).bundle(pathOf(entry), file));
   }
 
-  /** The same with the bench's documents in its manifest, and with names that can be read where a profile is written. */
+  /**
+   * A module bundled as the GraphQL function is, with the bench's documents in its manifest, and with names that can be
+   * read where a profile is written.
+   */
   warmBundle(entry: string): Promise<string> {
     const changes = { minify: this.#profiles === null, plugins: [benchDocuments] };
     return this.#made(`warm-${entry}`, async (file) => (await bundler()).bundle(pathOf(entry), file, changes));

@@ -22,7 +22,7 @@ export const graphqlOnly: Figure = {
       name,
       { bundle: workbench.warmBundle(handlers.graphqlOnly), environment: environment.gloss, events: given },
       {
-        bundle: workbench.warmBundle(handlers.native),
+        bundle: workbench.bundle(handlers.native),
         environment: {},
         events: requests.map((request, index) => ({ request, answer: answers[index] })),
       },

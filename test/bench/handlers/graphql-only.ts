@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { requestOfEvent, resultOfResponse } from '../../../functions/graphql/lambda-event.ts';
-import { createGlossYoga } from '../../../functions/graphql/yoga.ts';
+import { createKnownRequests } from '../../../functions/graphql/known-requests.ts';
+import { plainRequestOf, requestOfEvent, resultOfResponse } from '../../../functions/graphql/lambda-event.ts';
+import { createDocumentCache, createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 
@@ -18,18 +19,22 @@ interface Prepared {
 
 let article: StoredArticle | null = null;
 const table = createCorpus({ client: new DynamoDBClient({}), tableName: 'none' });
-const yoga = createGlossYoga(
-  { allowedOrigins: [] },
-  { createCorpus: () => ({ ...table, article: async () => article }) },
-);
+const dependencies = {
+  createCorpus: () => ({ ...table, article: async () => article }),
+  documents: createDocumentCache(),
+};
+const yoga = createGlossYoga({ allowedOrigins: [] }, dependencies);
+const answerKnown = createKnownRequests({ allowedOrigins: [] }, dependencies);
 
 /** A new record for each request, as the table gives one. */
 export function prepare({ request, article }: Given): Prepared {
   return { request, article: JSON.parse(article) };
 }
 
-/** The API without the table: it has the article at hand. */
+/** The API as its handler runs it, without the table: it has the article at hand. */
 export async function handler(given: Prepared) {
   ({ article } = given);
-  return resultOfResponse(await yoga.fetch(requestOfEvent(given.request)));
+  const context = {};
+  const known = await answerKnown(plainRequestOf(given.request), context);
+  return known ?? resultOfResponse(await yoga.fetch(requestOfEvent(given.request), context));
 }
