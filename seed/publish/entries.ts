@@ -48,10 +48,16 @@ function annotationsOf(article: StoredArticle, attempt: string): Item[] {
   return items;
 }
 
-/** Slugs of the actors that a sentence mentions, each once. */
+/**
+ * Of how many actors of one sentence each of its citations is listed: eight times what sentences have, and what keeps the
+ * entries of a sentence without end from growing with its square.
+ */
+const mostActorsCiting = 50;
+
+/** Slugs of the actors that a sentence mentions, each once, in the order of the text. */
 function actorsIn({ mentions }: ParagraphRecord, { start, end }: TextRange): string[] {
   const inside = mentions.filter((mention) => start <= mention.start && mention.start < end);
-  return [...new Set(inside.map((mention) => mention.actor))];
+  return [...new Set(inside.map((mention) => mention.actor))].slice(0, mostActorsCiting);
 }
 
 /** The sentence of each citation, with the actors it mentions. */

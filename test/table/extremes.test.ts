@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Corpus, PageRequest } from '../../schema/corpus/corpus.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { MentionRecord } from '../../schema/records/mention.ts';
 import { slugOf } from '../../schema/slug.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
@@ -96,6 +98,38 @@ describe.each(engines)('what is unusual, on $name', ({ start }) => {
     const entries = items.filter(({ sk }) => /^(MENTION|CITATION)#/.test(sk?.S ?? ''));
     expect(Math.max(...entries.map(({ data }) => data?.S?.length ?? 0))).toBeLessThan(5_000);
   }, 300_000);
+
+  it('a sentence of more than 50 actors has its citations under the first 50, and all its mentions', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Guild ${String(index).padStart(2, '0')}`);
+    const text = `${names.join(', ')} (Kommersant, November 3).`;
+    const article = articleOf('Many', [text]);
+    const guild = (name: string): ActorRecord => ({
+      slug: slugOf(name),
+      name,
+      kind: 'ORGANISATION',
+      aliases: [],
+      description: null,
+      affiliation: null,
+      wikidataId: null,
+      registered: false,
+    });
+    const mentions = names.map((name): MentionRecord => {
+      const start = text.indexOf(name);
+      return { start, end: start + name.length, kind: 'NAME', actor: slugOf(name) };
+    });
+    const paragraphs = article.paragraphs.map((paragraph) => ({ ...paragraph, mentions }));
+    await store({ ...article, paragraphs, actors: names.map(guild) });
+    for (const [name, citations] of [
+      ['guild-00', 1],
+      ['guild-49', 1],
+      ['guild-50', 0],
+      ['guild-59', 0],
+    ] as const) {
+      expect((await corpus().actorCitations(name, page)).edges).toHaveLength(citations);
+      expect((await corpus().actorMentions(name, page, null)).edges).toHaveLength(1);
+      expect((await corpus().actor(name))?.counts).toMatchObject({ citations, mentions: 1 });
+    }
+  });
 
   it('captions without end do not keep an article out of the lists', async () => {
     const figures = Array.from({ length: 1_000 }, (_, index) => ({ caption: `${index} `.repeat(150), credit: null }));

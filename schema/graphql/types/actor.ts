@@ -96,7 +96,8 @@ builder.objectType(Actor, {
     citations: t.connection(
       {
         type: Citation,
-        description: 'Citations of the sentences that mention it, by article, newest first, then by place in it.',
+        description:
+          'Citations of the sentences that mention it, by article, newest first, then by place in it. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
         extensions: costs({ opens: true }),
         resolve: (actor, args, { corpus }) =>
           corpusPage(
