@@ -43,7 +43,9 @@ export class Workbench {
    */
   warmBundle(entry: string): Promise<string> {
     const changes = { minify: this.#profiles === null, plugins: [benchDocuments] };
-    return this.#made(`warm-${entry}`, async (file) => (await bundler()).bundle(pathOf(entry), file, changes));
+    return this.#made(`warm-${entry}`, async (file) =>
+      (await bundler()).bundle(pathOf(entry), file, changes, 'graphql'),
+    );
   }
 
   /** The path of the peer's bundle. */
