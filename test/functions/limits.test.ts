@@ -1,10 +1,10 @@
-import { type FragmentDefinitionNode, Kind, parse } from 'graphql';
+import { type GraphQLField, type GraphQLNamedType, getNamedType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { limits } from '../../functions/graphql/limits.ts';
-import { queryCost } from '../../functions/graphql/query-cost.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { briefing } from '../graphql/support/briefing.ts';
+import { costOf } from '../graphql/support/cost-of.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -12,15 +12,6 @@ beforeAll(async () => {
   await api.publish(briefing);
 });
 afterAll(() => api.stop());
-
-function costOf(query: string, variableValues: Record<string, unknown> = {}): number {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  const { definitions } = parse(query);
-  for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
-  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) throw new Error('No operation.');
-  return queryCost({ schema, fragments, variableValues }, operation);
-}
 
 const nested = (levels: number): string =>
   `{ article(by: {slug: "x"}) ${'{ paragraph(number: 1) { article '.repeat(levels)} { id } ${'} }'.repeat(levels)} }`;
@@ -146,6 +137,54 @@ describe('allowed are', () => {
     ],
   ])('%s', async (_, query) => {
     expect((await api.ask(query)).errors).toEqual([]);
+  });
+});
+
+describe('inside one article, 100 of a list with 20 of a list below them always pass', () => {
+  const isConnection = (field: GraphQLField<unknown, unknown>): boolean =>
+    field.args.some(({ name }) => name === 'first');
+  const fieldsOf = (type: GraphQLNamedType) => (isObjectType(type) ? Object.values(type.getFields()) : []);
+  /** Every value of an object that takes no arguments and is no export, and every value of the objects below it. */
+  const values = (type: GraphQLNamedType, levels: number): string =>
+    fieldsOf(type)
+      .filter((field) => field.args.length === 0 && getNamedType(field.type).name !== 'JSON')
+      .flatMap((field) => {
+        const below = getNamedType(field.type);
+        if (!isObjectType(below)) return [field.name];
+        return levels === 0 || below.name === 'Article' ? [] : [`${field.name} { ${values(below, levels - 1)} }`];
+      })
+      .join(' ');
+  const nodeOf = (field: GraphQLField<unknown, unknown>) => {
+    const nodes = fieldsOf(getNamedType(field.type)).find(({ name }) => name === 'nodes');
+    if (nodes === undefined) throw new Error(`${field.name} has no nodes.`);
+    return getNamedType(nodes.type);
+  };
+  const connection = (field: GraphQLField<unknown, unknown>, size: number, below = ''): string =>
+    `${field.name}(first: ${size}) { totalCount pageInfo { hasNextPage endCursor } nodes { __typename ${values(nodeOf(field), 0)} ${below} } }`;
+  /** The lists on a type, and those on the objects that it names: citations' sources have lists. */
+  const listsBelow = (type: GraphQLNamedType): string[] => [
+    ...fieldsOf(type)
+      .filter(isConnection)
+      .map((field) => connection(field, 20)),
+    ...fieldsOf(type).flatMap((field) => {
+      const named = getNamedType(field.type);
+      if (field.args.length > 0 || !isObjectType(named) || named.name === 'Article') return [];
+      return fieldsOf(named)
+        .filter(isConnection)
+        .map((below) => `${field.name} { ${connection(below, 20)} }`);
+    }),
+  ];
+  const article = schema.getType('Article');
+  const lists = article === undefined ? [] : fieldsOf(article).filter(isConnection);
+  const cases = lists.flatMap((list) => listsBelow(nodeOf(list)).map((below) => connection(list, 100, below)));
+
+  it.each(cases)('%s', (selection) => {
+    expect(costOf(`{ article(by: {slug: "x"}) { ${selection} } }`)).toBeLessThanOrEqual(limits.cost);
+  });
+
+  it('which are lists of every kind', () => {
+    expect(lists.map(({ name }) => name).sort()).toEqual(['actors', 'citations', 'sources']);
+    expect(cases.length).toBeGreaterThan(8);
   });
 });
 

@@ -7,6 +7,7 @@ import { type PublishOutcome, publish } from '../../../seed/publish/publish.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
 import { clientWithTable, tableName } from '../../support/table.ts';
 import { executeBothWays } from './both-ways.ts';
+import { costOf } from './cost-of.ts';
 
 export interface Answer {
   readonly status: number;
@@ -25,6 +26,7 @@ export interface Api {
   readonly yoga: GlossYoga;
   readonly client: DynamoDBClient;
   publish(article: AnnotatedArticle): Promise<PublishOutcome>;
+  /** Throws where a query without errors took more requests than its cost, which limits them. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -60,6 +62,9 @@ export async function startApi(
         body: JSON.stringify({ query, variables }),
       });
       const { data = null, errors = [] } = await response.json();
+      if (errors.length === 0 && requests > costOf(query, variables)) {
+        throw new Error(`It took ${requests} requests, estimated as ${costOf(query, variables)}: ${query}`);
+      }
       return { status: response.status, data, errors, requests };
     },
     async stop() {
