@@ -5,66 +5,38 @@ import type { Operation } from './operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Which actors to give; those that meet all of it. */
-export type ActorFilter = {
-  /** Of this kind. */
-  readonly kind?: ActorKind | null | undefined;
-  /** Whose name or any alias begins with this, without case or diacritics. */
-  readonly nameStartsWith?: string | null | undefined;
-};
-
 /** What an actor is. */
 export type ActorKind =
-  /** People taken together who form no organisation. */
-  | 'GROUP'
-  /** A ministry, company, party, alliance or other body. */
-  | 'ORGANISATION'
   /** A human being. */
   | 'PERSON'
   /** A country, or what claims to be one. */
-  | 'STATE';
+  | 'STATE'
+  /** A ministry, company, party, alliance or other body. */
+  | 'ORGANISATION'
+  /** People taken together who form no organisation. */
+  | 'GROUP';
 
-/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other (FILTER_UNSUPPORTED). */
-export type ArticleFilter = {
-  /** That mention this actor. */
-  readonly actorSlug?: string | null | undefined;
-  /** Whose earliest date of publication is this day or later. */
-  readonly from?: string | null | undefined;
-  /** Of issues of this number. */
-  readonly issue?: number | null | undefined;
-  /** Of this publication. */
-  readonly publicationSlug?: string | null | undefined;
-  /** That cite this source. */
-  readonly sourceSlug?: string | null | undefined;
-  /** Whose earliest date of publication is this day or earlier. */
-  readonly to?: string | null | undefined;
-  /** Of volumes of this number. */
-  readonly volume?: number | null | undefined;
-};
+/** How a mention speaks of its actor. */
+export type MentionKind =
+  /** By name, in any of its forms: Putin; the United States; US. */
+  | 'NAME'
+  /** By a place or a building that stands for it: the Kremlin, Moscow. */
+  | 'METONYM'
+  /** By the adjective or the people of a state: Russian, Chinese. */
+  | 'DEMONYM'
+  /** By what it is: the North Korean dictator. */
+  | 'DESCRIPTION';
 
 /** How a citation is introduced. */
 export type CitationSignal =
-  /** By "cf.": compare. */
-  | 'CF'
   /** By nothing: the source says what the sentence says. */
   | 'NONE'
   /** By "see", also in "for background, see" and "see, for example,". */
   | 'SEE'
   /** By "see also". */
-  | 'SEE_ALSO';
-
-/** What a year or a date was taken from. */
-export type DateBasis =
-  /** The newest date that the article cites. */
-  | 'FROM_CITATIONS'
-  /** Worked out from what the text speaks of. */
-  | 'FROM_TEXT'
-  /** Worked out from the publication's volume. */
-  | 'FROM_VOLUME'
-  /** It was given with the document. */
-  | 'GIVEN'
-  /** The document prints it. */
-  | 'STATED';
+  | 'SEE_ALSO'
+  /** By "cf.": compare. */
+  | 'CF';
 
 /** How much of a date is printed. */
 export type DatePrecision =
@@ -75,16 +47,44 @@ export type DatePrecision =
   /** A year; the date is its first day. */
   | 'YEAR';
 
-/** How a mention speaks of its actor. */
-export type MentionKind =
-  /** By the adjective or the people of a state: Russian, Chinese. */
-  | 'DEMONYM'
-  /** By what it is: the North Korean dictator. */
-  | 'DESCRIPTION'
-  /** By a place or a building that stands for it: the Kremlin, Moscow. */
-  | 'METONYM'
-  /** By name, in any of its forms: Putin; the United States; US. */
-  | 'NAME';
+/** What a year or a date was taken from. */
+export type DateBasis =
+  /** The document prints it. */
+  | 'STATED'
+  /** It was given with the document. */
+  | 'GIVEN'
+  /** Worked out from the publication's volume. */
+  | 'FROM_VOLUME'
+  /** The newest date that the article cites. */
+  | 'FROM_CITATIONS'
+  /** Worked out from what the text speaks of. */
+  | 'FROM_TEXT';
+
+/** Which actors to give; those that meet all of it. */
+export type ActorFilter = {
+  /** Of this kind. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Whose name or any alias begins with this, without case or diacritics. */
+  readonly nameStartsWith?: string | null | undefined;
+};
+
+/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other (FILTER_UNSUPPORTED). */
+export type ArticleFilter = {
+  /** Of this publication. */
+  readonly publicationSlug?: string | null | undefined;
+  /** Of volumes of this number. */
+  readonly volume?: number | null | undefined;
+  /** Of issues of this number. */
+  readonly issue?: number | null | undefined;
+  /** That mention this actor. */
+  readonly actorSlug?: string | null | undefined;
+  /** That cite this source. */
+  readonly sourceSlug?: string | null | undefined;
+  /** Whose earliest date of publication is this day or later. */
+  readonly from?: string | null | undefined;
+  /** Whose earliest date of publication is this day or earlier. */
+  readonly to?: string | null | undefined;
+};
 
 export type ActorCardFragment = { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null };
 
