@@ -1,7 +1,10 @@
-import { createGlossYoga } from '../../../functions/graphql/yoga.ts';
+import { deepStrictEqual } from 'node:assert/strict';
+import { createDynamoDBClient } from '../../../functions/graphql/dynamodb-client.ts';
+import { createKnownRequests } from '../../../functions/graphql/known-requests.ts';
+import { createDocumentCache, createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import { type CountedRequest, startCountingProxy } from '../../support/counting-proxy.ts';
-import { localClient, tableName } from '../../support/table.ts';
+import { tableName } from '../../support/table.ts';
 
 /** What answering a query took from the table. */
 export interface Cost {
@@ -20,21 +23,33 @@ export interface CountedApi {
   stop(): Promise<void>;
 }
 
-/** The API over the test table of a DynamoDB, where everything that it asks of the table is counted. */
+/**
+ * The API over the test table of a DynamoDB, where everything that it asks of the table is counted. Each query is asked
+ * twice: Yoga answers it, and then, once it is known, the short way. Both are to ask the same of the table.
+ */
 export async function startCountedApi(databaseEndpoint: string): Promise<CountedApi> {
   const proxy = await startCountingProxy(databaseEndpoint, { steps: true });
   const api = apiOver(proxy.endpoint);
+
+  async function counted(ask: () => Promise<Cost['data']>): Promise<Cost> {
+    proxy.take();
+    const data = await ask();
+    const requests = proxy.take();
+    return {
+      data,
+      requests,
+      steps: Math.max(0, ...requests.map(({ step }) => step)),
+      units: requests.reduce((sum, { units }) => sum + units, 0),
+    };
+  }
+
   return {
     async ask(query, variables) {
-      proxy.take();
-      const data = await api.ask(query, variables);
-      const requests = proxy.take();
-      return {
-        data,
-        requests,
-        steps: Math.max(0, ...requests.map(({ step }) => step)),
-        units: requests.reduce((sum, { units }) => sum + units, 0),
-      };
+      const cost = await counted(() => api.ask(query, variables));
+      const known = await counted(() => api.askKnown(query, variables));
+      deepStrictEqual(known.data, cost.data);
+      deepStrictEqual(inOrder(known.requests), inOrder(cost.requests));
+      return cost;
     },
     async stop() {
       api.stop();
@@ -43,20 +58,38 @@ export async function startCountedApi(databaseEndpoint: string): Promise<Counted
   };
 }
 
-/** The API over the test table of a DynamoDB. `ask` gives the data, and rejects where the answer holds an error. */
+/** Requests of one step come in any order. */
+function inOrder(requests: readonly CountedRequest[]) {
+  return requests.map(({ keys, ...request }) => JSON.stringify({ ...request, keys: keys.toSorted() })).sort();
+}
+
+/** The API over the test table of a DynamoDB. Both ways give the data, and reject where there is none. */
 export function apiOver(endpoint: string) {
-  const client = localClient(endpoint);
-  const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: () => createCorpus({ client, tableName }) });
+  const client = createDynamoDBClient({ region: 'local', endpoint });
+  const dependencies = { createCorpus: () => createCorpus({ client, tableName }), documents: createDocumentCache() };
+  const yoga = createGlossYoga({ allowedOrigins: [] }, dependencies);
+  const answerKnown = createKnownRequests({ allowedOrigins: [] }, dependencies);
+  const origin = 'http://gloss.test';
+  const asked = (query: string, variables: Readonly<Record<string, unknown>> = {}) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const dataOf = (answer: { readonly data?: unknown; readonly errors?: unknown }): Cost['data'] => {
+    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
   return {
-    async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Cost['data']> {
-      const response = await yoga.fetch('http://gloss.test/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = await response.json();
-      if (errors !== undefined) throw new Error(JSON.stringify(errors));
-      return data;
+    /** As Yoga answers. */
+    async ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Cost['data']> {
+      const response = await yoga.fetch(`${origin}/graphql`, asked(query, variables));
+      return dataOf(await response.json());
+    },
+    /** As the function answers what it was asked before. */
+    async askKnown(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Cost['data']> {
+      const answer = await answerKnown({ ...asked(query, variables), origin, path: '/graphql', search: '' }, {});
+      if (answer === null) throw new Error(`Not known: ${query}`);
+      return dataOf(JSON.parse(answer.body));
     },
     stop: () => client.destroy(),
   };
