@@ -10,6 +10,7 @@ export function leanGraphql<Options extends BuildOptions>(options: Options) {
     ...options,
     alias: {
       ...options.alias,
+      '@graphql-tools/executor': './functions/graphql/execution/normalized-executor.ts',
       '@whatwg-node/fetch': './functions/graphql/fetch-api/whatwg-node-fetch.ts',
       '@aws-sdk/middleware-endpoint-discovery': unused,
       '@smithy/core/event-streams': unused,

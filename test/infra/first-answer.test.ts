@@ -60,6 +60,12 @@ describe('the first answer of the deployed bundle', () => {
     }
   });
 
+  it('refuses a subscription as any other', async () => {
+    const { result } = await firstAnswer(postedEvent(JSON.stringify({ query: 'subscription { article }' })));
+    expect(result.statusCode).toBe(200);
+    expect(JSON.parse(result.body)).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
+
   it('may be a page, whose code lies beside the API’s', async () => {
     const { result } = await firstAnswer({ ...gotEvent({}), rawPath: '/absent' });
     expect(result.statusCode).toBe(404);

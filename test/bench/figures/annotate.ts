@@ -43,7 +43,7 @@ const load: Figure = {
     const ours = await workbench.bundle('seed/annotate/annotate.ts');
     const peer = await workbench.bundle(handlers.compromise);
     const millisecondsOf = (bundle: string) => async () =>
-      Number((await runEval(loadAndAnnotate, [bundle, shippedDocument.pathname])).output);
+      Number(await runEval(loadAndAnnotate, [bundle, shippedDocument.pathname]));
     return interleaved(workbench.rounds, millisecondsOf(ours), millisecondsOf(peer));
   },
 };
