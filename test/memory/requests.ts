@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import persisted from '../../schema/client/persisted-documents.json' with { type: 'json' };
 
 /** A request to the function. */
 export interface MixedRequest {
@@ -22,6 +23,8 @@ export interface Asked {
 const example = (name: string): string =>
   readFileSync(new URL(`../../functions/graphql/examples/${name}.graphql`, import.meta.url), 'utf8');
 const [actorQuery, sourceQuery] = ['3-actor', '4-source'].map(example);
+
+const articlePage = Object.entries(persisted).find(([, text]) => text.startsWith('query ArticlePage('))?.[0] ?? '';
 
 const inside = `title paragraphs {
   text segments { text mention { actor { name } } citation { text source { name } dates { date } claim { text } } } }
@@ -88,6 +91,18 @@ const kinds: readonly ((index: number, asked: Asked) => MixedRequest)[] = [
     answered: false,
   }),
   (index) => ({ method: 'GET', path: '/graphql', text: `documentId=sha256:${index}`, answered: false }),
+  (index, { articles }) => ({
+    method: 'GET',
+    path: '/graphql',
+    text: `documentId=${articlePage}&variables=${encodeURIComponent(JSON.stringify({ slug: at(articles, index).slug }))}`,
+    answered: true,
+  }),
+  (index, { articles }) => ({
+    method: 'GET',
+    path: `/articles/${at(articles, index).slug}.${at(['json', 'jsonld', 'csl.json', 'annotations.json'], index)}`,
+    text: '',
+    answered: true,
+  }),
   (index, { articles }) => ({ method: 'GET', path: `/articles/${at(articles, index).slug}`, text: '', answered: true }),
   (index, { actors }) => ({ method: 'GET', path: `/actors/${at(actors, index)}`, text: '', answered: true }),
   (index) => ({ method: 'GET', path: `/articles/there-is-none-${index}`, text: '', answered: false }),
