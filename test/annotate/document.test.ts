@@ -14,6 +14,8 @@ describe('the lines under a title', () => {
     ['Caspian Harbor Letter / October 8, 2010', 'Caspian Harbor Letter', null, null, '2010-10-08'],
     ['Provincial Reader, No. 12345678, May 3, 2016', 'Provincial Reader', null, 12345678, '2016-05-03'],
     ['Omsk, July 3, 2018', null, null, null, '2018-07-03'],
+    ['Issue 142, November 2017', null, null, null, '2017-11-30'],
+    ['Vol. 14, No. 142, 3 May 2016', null, null, null, '2016-05-03'],
     ['May 3rd, 2016 05:22 PM Age: 3 yrs', null, null, null, '2016-05-03'],
     ['Published: 3 May 2016', null, null, null, '2016-05-03'],
   ])('%s', (line, name, volume, issue, day) => {

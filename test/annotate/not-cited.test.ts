@@ -80,6 +80,13 @@ text('people', [
   'Defense Minister Oleg Brodov',
 ]);
 
+text('types of weapons, and groups of states by their number', [
+  'Iskander-M, May 3',
+  'Tochka-U, October 19',
+  'Normandy Four, October 19',
+  'Visegrad Four, May 3',
+]);
+
 text('amounts', [
   '$3.2 billion',
   '€400 million, or 3 percent of GDP',

@@ -19,11 +19,18 @@ export function mentionsOf(taken: TakenWords, lexicon: Lexicon, leadersOf: Leade
       const isGovernment = standsForGovernment(taken, span, listed);
       previous = { last: span.last, isGovernment };
       if (!isGovernment) continue;
-    } else if (isPartOfOtherName(taken, span, lexicon)) continue;
+    } else if (isLanguage(taken, span) || isPartOfOtherName(taken, span, lexicon)) continue;
     const end = words.end(span.last);
     mentions.push({ start: words.start(span.first), end, kind: span.kind, actor: span.actor });
   }
   return mentions;
+}
+
+const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);
+
+// He speaks Russian.
+function isLanguage({ words }: TakenWords, span: Span): boolean {
+  return span.use === 'demonym' && words.joins(span.first) && speaking.has(words.key(span.first - 1));
 }
 
 const waters = new Set([

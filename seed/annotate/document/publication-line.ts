@@ -56,11 +56,13 @@ export function readPublicationLine(line: string): PublicationLine | null {
   };
 }
 
+const onlyNumbers = /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|№|#)\s*\d{1,9}[\s,;|]*)+$/iu;
+
 /** The periodical that a name and a date before the text are of; null where the name is a place's, or may be. */
 export function publicationOfDatedLine({ name, printed, text }: DatedLine): PublicationLine | null {
   const entry = findPublication(name);
   const oneWord = !/[\s\u00A0]/.test(name.trim()) && !isMediaLike(name);
-  if (entry === undefined && (isPlace(name) || oneWord)) return null;
+  if (entry === undefined && (isPlace(name) || oneWord || onlyNumbers.test(name.trim()))) return null;
   const record =
     entry === undefined ? { slug: slugOf(name), name: name.trim(), abbreviation: null } : publicationRecord(entry);
   return { record, entry, volume: null, issue: null, date: { printed, text } };

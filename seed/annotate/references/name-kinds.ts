@@ -101,6 +101,7 @@ export function isEvent(name: string): boolean {
   const occasion = vocabulary.occasions.has(last) || (vocabulary.exercises.has(last) && alone);
   if (occasion && (alone || place || !isMediaLike(name))) return true;
   if (isMediaLike(name)) return false;
+  if (isNumberOfStates(words, name)) return true;
   const role = isRole(words.at(-1) ?? '', name) || vocabulary.roles.has(words[0] ?? '');
   return isJointBody(plain) || (role && !isInstitution(name));
 }
@@ -126,12 +127,19 @@ function isHappening(words: readonly string[]): boolean {
   );
 }
 
-const craft = /^(?:\p{Lu}\p{Ll}+-\d{1,3}[A-Z]?|(?!TV)\p{Lu}\p{L}{1,2}-?\d{2,4})$/u;
+const smallNumbers = new Set('two three four five six seven eight nine ten'.split(' '));
 
-/** Kwangmyongsong-4, MH17: something built; not where the word itself names a source (Trud-7). */
+/** "Normandy Four": who meet there, by their number; not of letters that a station has ("BBC Four"). */
+function isNumberOfStates(words: readonly string[], name: string): boolean {
+  return words.length === 2 && smallNumbers.has(words[1] ?? '') && !/^\p{Lu}{2}/u.test(name);
+}
+
+const craft = /^(?:\p{Lu}\p{Ll}+-(?:\d{1,3}[A-Z]?|[A-Z])|(?!TV)\p{Lu}\p{L}{1,2}-?\d{2,4})$/u;
+
+/** Kwangmyongsong-4, Iskander-M, MH17: something built; not where the word itself names a source (Trud-7). */
 export function isCraft(name: string, isRegistered: (name: string) => boolean): boolean {
   const printed = name.trim();
-  return craft.test(printed) && !isPressWord(printed) && !isRegistered(printed.replace(/-?\d+.?$/u, ''));
+  return craft.test(printed) && !isPressWord(printed) && !isRegistered(printed.replace(/-?\d+.?$|-[A-Z]$/u, ''));
 }
 
 /** "NATO–Russia Council": a body that meets. */

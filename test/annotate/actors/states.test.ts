@@ -72,6 +72,7 @@ describe('a demonym', () => {
       'not inside a name',
       'The [Russian Orthodox Church=russian-orthodox-church] and the [Syrian Observatory for Human Rights=syrian-observatory-for-human-rights] agreed.',
     ],
+    ['not as a language', 'He speaks Russian well and spoke fluent French to a [Turkish~turkey] guest.'],
     ['not as a combining form alone', 'Franco ruled and Anglo failed.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
