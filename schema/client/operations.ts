@@ -147,7 +147,7 @@ export type ArticleActorsPageQueryVariables = Exact<{
 }>;
 
 
-export type ArticleActorsPageQuery = { readonly article: { readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type ArticleActorsPageQuery = { readonly article: { readonly slug: string, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -168,7 +168,7 @@ export type FilteredArticlesPageQueryVariables = Exact<{
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly name: string } | null, readonly source: { readonly name: string } | null, readonly publication: { readonly name: string } | null };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -204,7 +204,7 @@ export type PublicationPageQueryVariables = Exact<{
 }>;
 
 
-export type PublicationPageQuery = { readonly publication: { readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PublicationPageQuery = { readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PublicationsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -250,7 +250,7 @@ export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = 
 
 export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
   name: 'ArticleActorsPage',
-  documentId: 'sha256:0e2931a7894dd9913642f1369e863b182bbd00943e3afb7ae6507eb1d5e286a4',
+  documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6',
 };
 
 export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {
@@ -260,7 +260,7 @@ export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables>
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
   name: 'FilteredArticlesPage',
-  documentId: 'sha256:e03bf1f7e346f03dca459403aeb8c2ae3ed7638c96924ee2c331d73480f89382',
+  documentId: 'sha256:8d36893ec2dec813849ea4a57da3c403e1f2260d8c4c1b217cfacc88b155505d',
 };
 
 export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
@@ -275,7 +275,7 @@ export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
 
 export const publicationPage: Operation<PublicationPageQuery, PublicationPageQueryVariables> = {
   name: 'PublicationPage',
-  documentId: 'sha256:deab4a24e7d9e1c0d91733e0a5857e0a18d7537fc587f495b6a023a127f92156',
+  documentId: 'sha256:c570620ff6ad81a4dbcd217afa4f4622c8510d83504d3b2de9a99256bbcaa5b5',
 };
 
 export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPageQueryVariables> = {

@@ -36,12 +36,7 @@ export function readDefinitions(folder: 'fragments' | 'operations'): readonly De
  * Every operation with its fragments. Throws on an operation that does not fit the schema or its file, naming the place.
  */
 export function operationDocuments(): readonly OperationDocument[] {
-  const fragments = new Map(
-    readDefinitions('fragments').map((file) => {
-      const fragment = onlyDefinition(file, Kind.FRAGMENT_DEFINITION);
-      return [fragment.name.value, fragment];
-    }),
-  );
+  const fragments = knownFragments();
   return readDefinitions('operations').map((file) => {
     const operation = onlyDefinition(file, Kind.OPERATION_DEFINITION);
     const document: DocumentNode = {
@@ -52,6 +47,24 @@ export function operationDocuments(): readonly OperationDocument[] {
     if (error !== undefined) throw new Error(String(error));
     return { name: nameOf(file, operation), document };
   });
+}
+
+/** Every fragment with those that it spreads. */
+export function fragmentDocuments(): readonly OperationDocument[] {
+  const fragments = knownFragments();
+  return [...fragments.values()].map((fragment) => ({
+    name: fragment.name.value,
+    document: { kind: Kind.DOCUMENT, definitions: [fragment, ...fragmentsOf(fragment, fragments)] },
+  }));
+}
+
+function knownFragments(): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    readDefinitions('fragments').map((file) => {
+      const fragment = onlyDefinition(file, Kind.FRAGMENT_DEFINITION);
+      return [fragment.name.value, fragment];
+    }),
+  );
 }
 
 function onlyDefinition<Wanted extends DefinitionNode['kind']>(
@@ -73,7 +86,7 @@ function isOfKind<Wanted extends DefinitionNode['kind']>(
 }
 
 function fragmentsOf(
-  operation: OperationDefinitionNode,
+  root: OperationDefinitionNode | FragmentDefinitionNode,
   known: ReadonlyMap<string, FragmentDefinitionNode>,
 ): readonly FragmentDefinitionNode[] {
   const needed = new Map<string, FragmentDefinitionNode>();
@@ -88,7 +101,7 @@ function fragmentsOf(
       },
     });
   };
-  collect(operation);
+  collect(root);
   return [...needed.values()];
 }
 

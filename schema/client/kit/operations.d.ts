@@ -1,0 +1,258 @@
+// Made by npm run compile-operations.
+
+/** An operation that the API knows. `__apiType` is there for types alone: of its answer, and of its variables. */
+export interface PersistedOperation<Result, Variables> {
+  readonly name: string;
+  /** What to send instead of a query. */
+  readonly documentId: `sha256:${string}`;
+  readonly __apiType?: (variables: Variables) => Result;
+}
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What an actor is. */
+export type ActorKind =
+  /** A human being. */
+  | 'PERSON'
+  /** A country, or what claims to be one. */
+  | 'STATE'
+  /** A ministry, company, party, alliance or other body. */
+  | 'ORGANISATION'
+  /** People taken together who form no organisation. */
+  | 'GROUP';
+
+/** How a mention speaks of its actor. */
+export type MentionKind =
+  /** By name, in any of its forms: Putin; the United States; US. */
+  | 'NAME'
+  /** By a place or a building that stands for it: the Kremlin, Moscow. */
+  | 'METONYM'
+  /** By the adjective or the people of a state: Russian, Chinese. */
+  | 'DEMONYM'
+  /** By what it is: the North Korean dictator. */
+  | 'DESCRIPTION';
+
+/** How a citation is introduced. */
+export type CitationSignal =
+  /** By nothing: the source says what the sentence says. */
+  | 'NONE'
+  /** By "see", also in "for background, see" and "see, for example,". */
+  | 'SEE'
+  /** By "see also". */
+  | 'SEE_ALSO'
+  /** By "cf.": compare. */
+  | 'CF';
+
+/** How much of a date is printed. */
+export type DatePrecision =
+  /** A day, or a range of days. */
+  | 'DAY'
+  /** A month; the date is its first day. */
+  | 'MONTH'
+  /** A year; the date is its first day. */
+  | 'YEAR';
+
+/** What a year or a date was taken from. */
+export type DateBasis =
+  /** The document prints it. */
+  | 'STATED'
+  /** It was given with the document. */
+  | 'GIVEN'
+  /** Worked out from the publication's volume. */
+  | 'FROM_VOLUME'
+  /** The newest date that the article cites. */
+  | 'FROM_CITATIONS'
+  /** Worked out from what the text speaks of. */
+  | 'FROM_TEXT';
+
+/** Which actors to give; those that meet all of it. */
+export type ActorFilter = {
+  /** Of this kind. */
+  readonly kind?: ActorKind | null | undefined;
+  /** Whose name or any alias begins with this, without case or diacritics. */
+  readonly nameStartsWith?: string | null | undefined;
+};
+
+/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other (FILTER_UNSUPPORTED). */
+export type ArticleFilter = {
+  /** Of this publication. */
+  readonly publicationSlug?: string | null | undefined;
+  /** Of volumes of this number. */
+  readonly volume?: number | null | undefined;
+  /** Of issues of this number. */
+  readonly issue?: number | null | undefined;
+  /** That mention this actor. */
+  readonly actorSlug?: string | null | undefined;
+  /** That cite this source. */
+  readonly sourceSlug?: string | null | undefined;
+  /** Whose earliest date of publication is this day or later. */
+  readonly from?: string | null | undefined;
+  /** Whose earliest date of publication is this day or earlier. */
+  readonly to?: string | null | undefined;
+};
+
+export type ActorCardFragment = { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null };
+
+export type ActorCountsFragment = { readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type ActorEntryFragment = { readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null };
+
+export type AnnotatedParagraphFragment = { readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
+
+export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
+
+export type ArticleEntryFragment = { readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+
+export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+
+export type ArticleListFragment = { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } };
+
+export type CitationNoteFragment = { readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
+
+export type CitedDatePartsFragment = { readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean };
+
+export type PageBoundsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
+
+export type PublicationEntryFragment = { readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } };
+
+export type QuotedCitationFragment = { readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
+
+export type QuotedMentionFragment = { readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } };
+
+export type QuotedSentenceFragment = { readonly text: string, readonly range: { readonly start: number, readonly end: number } };
+
+export type SourceEntryFragment = { readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } };
+
+export type ActorPageQueryVariables = Exact<{
+  slug: string;
+  kind?: MentionKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly totalCount: number }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
+
+export type ActorsPageQueryVariables = Exact<{
+  filter?: ActorFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ActorsPageQuery = { readonly actors: { readonly nodes: ReadonlyArray<{ readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type ArticleActorsPageQueryVariables = Exact<{
+  slug: string;
+  after: string;
+}>;
+
+
+export type ArticleActorsPageQuery = { readonly article: { readonly slug: string, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ArticlePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly note: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly jsonLd: unknown, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+
+export type FilteredArticlesPageQueryVariables = Exact<{
+  filter: ArticleFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+  actorSlug?: string | null | undefined;
+  sourceSlug?: string | null | undefined;
+  publicationSlug?: string | null | undefined;
+}>;
+
+
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
+
+export type FrontPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+
+export type NodePlaceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NodePlaceQuery = { readonly node:
+    | { readonly __typename: 'Actor', readonly slug: string }
+    | { readonly __typename: 'Article', readonly slug: string }
+    | { readonly __typename: 'Citation', readonly number: number, readonly text: string, readonly inNote: boolean, readonly range: { readonly start: number }, readonly sentence: { readonly text: string }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Mention', readonly range: { readonly start: number }, readonly sentence: { readonly text: string }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Paragraph', readonly number: number, readonly text: string, readonly article: { readonly slug: string } }
+    | { readonly __typename: 'Publication', readonly slug: string }
+    | { readonly __typename: 'Source', readonly slug: string }
+   | null };
+
+export type PublicationPageQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PublicationPageQuery = { readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PublicationsPageQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PublicationsPageQuery = { readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type SourcePageQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type SourcesPageQueryVariables = Exact<{
+  nameStartsWith?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SourcesPageQuery = { readonly sources: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export declare const actorPage: PersistedOperation<ActorPageQuery, ActorPageQueryVariables>;
+export declare const actorsPage: PersistedOperation<ActorsPageQuery, ActorsPageQueryVariables>;
+export declare const articleActorsPage: PersistedOperation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables>;
+export declare const articlePage: PersistedOperation<ArticlePageQuery, ArticlePageQueryVariables>;
+export declare const filteredArticlesPage: PersistedOperation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables>;
+export declare const frontPage: PersistedOperation<FrontPageQuery, FrontPageQueryVariables>;
+export declare const nodePlace: PersistedOperation<NodePlaceQuery, NodePlaceQueryVariables>;
+export declare const publicationPage: PersistedOperation<PublicationPageQuery, PublicationPageQueryVariables>;
+export declare const publicationsPage: PersistedOperation<PublicationsPageQuery, PublicationsPageQueryVariables>;
+export declare const sourcePage: PersistedOperation<SourcePageQuery, SourcePageQueryVariables>;
+export declare const sourcesPage: PersistedOperation<SourcesPageQuery, SourcesPageQueryVariables>;
