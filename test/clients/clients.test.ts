@@ -85,3 +85,11 @@ describe('what is generated fits the schema', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+it.each(['fetch/paragraph.ts', 'urql/paragraph.ts', 'apollo/paragraph.ts', 'relay/article-view.tsx'])(
+  'the README shows %s as it runs',
+  (path) => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(readme).toContain(`\n${readFileSync(join(root, 'test/clients', path), 'utf8')}\`\`\`\n`);
+  },
+);
