@@ -57,8 +57,9 @@ export async function checkHostile({ browser, check }: Pick<Site, 'browser' | 'c
   }
 }
 
+/** The page's own JSON-LD is data, which runs nothing; what ended it early would be found. */
 const madeMarkup = (page: { evaluate<Result>(script: string): Promise<Result> }): Promise<string[]> =>
   page.evaluate<string[]>(`[
-    ...document.querySelectorAll('img, iframe, object, [onerror], [onload], script:not([src^="/assets/"])'),
+    ...document.querySelectorAll('img, iframe, object, [onerror], [onload], script:not([src^="/assets/"], head > [type="application/ld+json"])'),
     ...[...document.links].filter(({ protocol }) => !/^https?:$/.test(protocol)),
   ].map(({ outerHTML }) => 'made: ' + outerHTML)`);
