@@ -71,6 +71,9 @@ export async function growthPages(ask: Ask, slug: string): Promise<GrowthPage[]>
     field('sources', 10, 'nodes { name citationCount }'),
     field('publications', 1, 'nodes { name }'),
   ];
+  const listPages: GrowthPage[] = [];
+  // One after another: what is asked meanwhile would be counted too.
+  for (const list of lists) listPages.push(...(await pagesOf(ask, list)));
   return [
     { name: 'article', same: true, nodes: 0, query: `{ article(by: { slug: "${slug}" }) { ${whole} } }` },
     {
@@ -86,7 +89,7 @@ export async function growthPages(ask: Ask, slug: string): Promise<GrowthPage[]>
       nodes: 0,
       query: `{ nodes(ids: ${JSON.stringify(records)}) { ... on Actor { mentionCount } ... on Source { citationCount } } }`,
     },
-    ...(await Promise.all(lists.map((list) => pagesOf(ask, list)))).flat(),
+    ...listPages,
   ];
 }
 

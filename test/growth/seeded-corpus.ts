@@ -66,7 +66,7 @@ async function seed(endpoint: string, directory: string, count: number, tell: (l
   const sampling = setInterval(() => {
     const quarter = Math.min(3, Math.floor((published / count) * 4));
     const memory = residentMegabytes(child.pid ?? 0);
-    if (memory !== null && published > 0) quarters[quarter] = Math.max(quarters[quarter] ?? 0, memory);
+    if (memory !== null && memory > 0 && published > 0) quarters[quarter] = Math.max(quarters[quarter] ?? 0, memory);
   }, 500);
   let stdout = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
