@@ -1,4 +1,5 @@
 import { fold } from '../../registries/fold.ts';
+import { detached } from '../text/detached.ts';
 import { classesOf } from './word-classes.ts';
 
 /** What is known of a word as printed, wherever it stands. */
@@ -18,9 +19,10 @@ export function lexemeOf(word: string): Lexeme {
   const known = lexemes.get(word);
   if (known !== undefined) return known;
   if (lexemes.size >= most) lexemes.clear();
-  const key = fold(word);
+  const own = detached(word);
+  const key = fold(own);
   const lexeme = { key, classes: classesOf(key) };
-  lexemes.set(word, lexeme);
+  lexemes.set(own, lexeme);
   return lexeme;
 }
 

@@ -43,6 +43,8 @@ for (const opening of Object.keys(openings) as (keyof typeof openings)[]) {
 
 // Prose says the same words again and again; a text of ever new ones must not fill the memory.
 const mostRemembered = 10_000;
+// Of the lists above, and of the names of months.
+const longestWord = 12;
 const remembered = new Map<string, number>();
 
 const anyWord = /\p{L}[\p{L}\p{M}]*/uy;
@@ -63,6 +65,7 @@ export function openingsAt(text: string, at: number): number {
 }
 
 function openingsOf(word: string): number {
+  if (word.length > longestWord) return 0;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   const bits = (bitsByWord.get(word.toLowerCase()) ?? 0) | (isDateWord(word) ? openings.date : 0);

@@ -1,3 +1,4 @@
+import { detached } from '../text/detached.ts';
 import { isDomain, withoutSubdomain } from './domain.ts';
 
 const cyrillic: Readonly<Record<string, string>> = {
@@ -91,9 +92,10 @@ const remembered = new Map<string, string>();
 export function sourceKey(name: string): string {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const key = keyOf(name.trim());
+  const own = detached(name);
+  const key = keyOf(own.trim());
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(name, key);
+  remembered.set(own, key);
   return key;
 }
 
