@@ -32,7 +32,12 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
   const { title, publication, published } = article;
   return {
     title: chosen === null ? title : `${chosen.node.name} in ${title}`,
-    description: `${publication?.name ?? 'An article'}, ${publishedInWords(published)}: ${countsOf(article, actors.length).join(', ')}.`,
+    description: `${publication?.name ?? 'An article'}, ${publishedInWords(published)}: ${countsOf(
+      article,
+      actors.length,
+    )
+      .map(({ count }) => count)
+      .join(', ')}.`,
     section: 'articles',
     canonical: articleAddress(slug),
     forTools: exportLinks(article),

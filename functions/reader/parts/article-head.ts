@@ -14,7 +14,7 @@ export function articleHead({ article, actors }: ArticleView): Markup {
 <p class="kicker">${issueLine(article)}</p>
 <h1>${title}</h1>
 ${authors.length === 0 ? null : html`<p class="by-line">By ${authors.join(', ')}</p>`}
-<p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map((fact) => html`<span>${fact}</span> `)}${
+<p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map(({ count, place }) => html`<span>${place === undefined ? count : html`<a href="#${place}">${count}</a>`}</span> `)}${
     address === null ? null : html`<span><a href="${address}" rel="noopener">Where it was published</a></span>`
   }</p>
 ${note === null ? null : html`<p class="note">${note}</p>`}
@@ -22,16 +22,22 @@ ${figures.map(figureMarkup)}
 </header>`;
 }
 
+interface Count {
+  readonly count: string;
+  /** The id of where it is told in full. */
+  readonly place?: string;
+}
+
 /** `1,034 words`, `21 citations`, `13 sources`, `12 actors`, `40% of sentences cited`. */
-export function countsOf({ wordCount, paragraphs, citationCoverage }: Article, actors: number): readonly string[] {
+export function countsOf({ wordCount, paragraphs, citationCoverage }: Article, actors: number): readonly Count[] {
   const citations = paragraphs.flatMap((paragraph) => paragraph.citations);
   const sources = new Set(citations.flatMap(({ source }) => source?.slug ?? []));
   return [
-    countOf(wordCount, 'word'),
-    countOf(citations.length, 'citation'),
-    countOf(sources.size, 'source'),
-    countOf(actors, 'actor'),
-    `${Math.round(citationCoverage * 100)}% of sentences cited`,
+    { count: countOf(wordCount, 'word') },
+    { count: countOf(citations.length, 'citation') },
+    { count: countOf(sources.size, 'source'), ...(citations.length === 0 ? {} : { place: 'sources' }) },
+    { count: countOf(actors, 'actor'), ...(actors === 0 ? {} : { place: 'actors' }) },
+    { count: `${Math.round(citationCoverage * 100)}% of sentences cited` },
   ];
 }
 

@@ -37,6 +37,7 @@ main:has(.beside) { max-width: 62rem; }
 .names .count { margin-left: auto; }
 
 .name-search label { display: block; margin-bottom: 0.25rem; color: var(--muted); font-size: 0.8125rem; }
+.name-search { margin-bottom: 1.25rem; }
 .field { display: flex; gap: 0.5rem; }
 .field input, button { min-height: 2.5rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); font-size: 1rem; }
 .field input { flex: 1; min-width: 0; font-family: var(--serif); }
