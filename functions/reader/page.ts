@@ -22,8 +22,8 @@ export interface ReaderPage {
   /** For the head: what the page is to those who do not read it. */
   readonly forTools?: Markup;
   readonly main: Markup;
-  /** A query whose answer holds what the page shows. */
-  readonly graphql?: string;
+  /** The operation that it was made from. */
+  readonly asked?: { readonly documentId: string; readonly variables: Readonly<Record<string, unknown>> };
 }
 
 /** What is to be read elsewhere. */

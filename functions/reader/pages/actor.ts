@@ -17,7 +17,8 @@ type Actor = NonNullable<ActorPageQuery['actor']>;
 /** An actor with the sentences that mention it. */
 export const actorPage: MakePage = async ({ run, slug, query }) => {
   const kind = mentionKinds.find((known) => known === query.get('kind')) ?? null;
-  const { actor } = await answered(run(operation, { slug, kind, ...pageVariablesOf(query) }));
+  const variables = { slug, kind, ...pageVariablesOf(query) };
+  const { actor } = await answered(run(operation, variables));
   if (actor === null) {
     throw new ReaderError(
       404,
@@ -29,7 +30,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
   return {
     title: actor.name,
     section: 'actors',
-    graphql: `{ actor(slug: ${JSON.stringify(slug)}) { name kind mentions { totalCount nodes { text kind sentence { text } article { title } } } } }`,
+    asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
 ${kindLinks(actor, kind)}
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : mentionQuotes(nodes, slug)}

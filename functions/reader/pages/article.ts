@@ -41,7 +41,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     section: 'articles',
     canonical: articleAddress(slug),
     forTools: exportLinks(article),
-    graphql: `{ article(by: { slug: ${JSON.stringify(slug)} }) { title paragraphs { segments { text mention { kind actor { name } } citation { number source { name } } } } } }`,
+    asked: { documentId: articlePageOperation.documentId, variables: { slug } },
     main: html`<article class="article">
 ${articleHead(view)}
 ${chosenActor(view)}

@@ -15,7 +15,8 @@ type Source = NonNullable<SourcePageQuery['source']>;
 
 /** A source with the sentences that cite it. */
 export const sourcePage: MakePage = async ({ run, slug, query }) => {
-  const { source } = await answered(run(operation, { slug, ...pageVariablesOf(query) }));
+  const variables = { slug, ...pageVariablesOf(query) };
+  const { source } = await answered(run(operation, variables));
   if (source === null) {
     throw new ReaderError(
       404,
@@ -27,7 +28,7 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
   return {
     title: source.name,
     section: 'sources',
-    graphql: `{ source(slug: ${JSON.stringify(slug)}) { name homepage citations { totalCount nodes { text dates { date } claim { text } article { title } } } } }`,
+    asked: { documentId: operation.documentId, variables },
     main: html`${head(source)}
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,

@@ -11,8 +11,7 @@ const sections = [
 ] as const;
 
 /** The whole document. */
-export function layout({ title, description, section, canonical, forTools, main, graphql }: ReaderPage): Markup {
-  const api = graphql === undefined ? '/graphql' : `/graphql?${new URLSearchParams({ query: graphql })}`;
+export function layout({ title, description, section, canonical, forTools, main, asked }: ReaderPage): Markup {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -40,9 +39,16 @@ ${main}
 </main>
 <footer class="bottom">
 <p>Every citation and every actor at its exact place, read and resolved by gloss.</p>
-<p><a href="${api}">${graphql === undefined ? 'The GraphQL API' : 'This page over GraphQL'}</a></p>
+<p><a href="${apiAddress(asked)}">${asked === undefined ? 'The GraphQL API' : 'This page over GraphQL'}</a></p>
 </footer>
 </body>
 </html>
 `;
+}
+
+/** Where the API answers with what the page shows. */
+function apiAddress(asked: ReaderPage['asked']): string {
+  if (asked === undefined) return '/graphql';
+  const { documentId, variables } = asked;
+  return `/graphql?${new URLSearchParams({ documentId, variables: JSON.stringify(variables) })}`;
 }
