@@ -6,6 +6,9 @@ import { type Item, type Key, keyItem, keyOf } from '../table/item.ts';
 const batchSize = 100;
 const attempts = 6;
 
+/** A head tells which publish is served; of many at once nothing else is asked. */
+const isHead = ({ sk }: Key): boolean => sk === 'HEAD';
+const servedAttributes = 'pk, sk, attempt, live';
 const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
 /** Items by key, each asked for once in a request, up to 100 in one call. */
@@ -25,13 +28,14 @@ export function createItemLoader(
     async (keys) => {
       const found = new Map<string, Item>();
       let wanted: Item[] = keys.map(keyItem);
+      const projection = keys.every(isHead) ? { ProjectionExpression: servedAttributes } : {};
       for (let attempt = 0; wanted.length > 0; attempt += 1) {
         // DynamoDB gives back what it had no capacity for.
         if (attempt === attempts)
           throw new Error(`${wanted.length} items were still unprocessed after ${attempts} calls.`);
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()));
         const answer = await client.send(
-          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead } } }),
+          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead, ...projection } } }),
         );
         for (const item of answer.Responses?.[tableName] ?? []) found.set(cacheKey(keyOf(item)), item);
         wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
