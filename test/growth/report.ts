@@ -14,8 +14,8 @@ export function seedingTable(corpora: readonly CorpusFigures[]): string {
       seeding.writeUnitsPerDocument.toFixed(0),
       `${seeding.peakMegabytes} (${seeding.quarters.map((quarter) => quarter ?? '-').join(', ')})`,
       String(items),
-      megabytes.toFixed(1),
-      ((megabytes * 1_000) / count).toFixed(0),
+      megabytes?.toFixed(1) ?? '-',
+      megabytes === null ? '-' : ((megabytes * 1_000) / count).toFixed(0),
     ]),
   ]);
 }
