@@ -20,6 +20,12 @@ export function acknowledgeFindings(stack: Stack, acknowledgements: readonly Ack
 
 const inBucket = (bucketId: string): string => `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`;
 
+const calledByCloudFormation = [
+  'OriginValue/Function/Resource',
+  'Seeding/Function/Resource',
+  'EmptyBucketOnDelete/Function/Resource',
+];
+
 const noTracing =
   'Its duration, errors and throttles are metrics, and its log says what it did; it makes calls of one or two services, so a trace would add little, cost 5 USD a million, and need xray:PutTraceSegments on every resource.';
 
@@ -85,13 +91,13 @@ export function acknowledgementsOf(
       ? []
       : [
           {
-            path: 'Forgetting/FunctionRole/DefaultPolicy/Resource',
+            path: 'EmptyBucketOnDelete/FunctionRole/DefaultPolicy/Resource',
             finding: inBucket(bucketId),
             reason:
               'It empties the bucket of an environment that keeps nothing, whatever the keys: s3:DeleteObjectVersion alone, in this bucket alone.',
           },
         ]),
-    ...calledByCloudFormation(keepData).map((path) => ({
+    ...calledByCloudFormation.map((path) => ({
       path,
       finding: 'Serverless::Serverless-LambdaDLQ',
       reason:
@@ -135,15 +141,10 @@ export function acknowledgementsOf(
               'Its messages go to a person. SNS tries a mail again for hours, and the alarm stays on until its reason is gone; a message that waits in a queue would tell nobody.',
           },
         ]),
-    ...['Api/Function/Resource', 'Documents/Ingest/Resource', ...calledByCloudFormation(keepData)].map((path) => ({
+    ...['Api/Function/Resource', 'Documents/Ingest/Resource', ...calledByCloudFormation].map((path) => ({
       path,
       finding: 'Serverless::Serverless-LambdaTracing',
       reason: noTracing,
     })),
   ];
-}
-
-function calledByCloudFormation(keepData: boolean): string[] {
-  const paths = ['OriginValue/Function/Resource', 'Seeding/Function/Resource'];
-  return keepData ? paths : [...paths, 'Forgetting/Function/Resource'];
 }

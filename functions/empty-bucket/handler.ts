@@ -5,11 +5,15 @@ import { ingestTimeouts } from '../timeouts.ts';
 import { emptyBucket } from './empty-bucket.ts';
 
 const client = new S3Client(ingestTimeouts);
-const propertiesSchema = z.object({ BucketName: z.string().min(1) });
+const propertiesSchema = z.object({
+  BucketName: z.string().min(1),
+  /** Documents are deleted on an explicit word only. */
+  EmptyOnDelete: z.enum(['true', 'false']).default('false'),
+});
 
-/** Empties a bucket when its stack goes: CloudFormation deletes only empty ones. */
+/** Empties a bucket when its stack goes and keeps no data: CloudFormation deletes only empty buckets. */
 export const handler = customResource(async (event) => {
-  const { BucketName: bucket } = propertiesSchema.parse(event.ResourceProperties);
-  if (event.RequestType === 'Delete') await emptyBucket(client, bucket);
+  const { BucketName: bucket, EmptyOnDelete: empty } = propertiesSchema.parse(event.ResourceProperties);
+  if (event.RequestType === 'Delete' && empty === 'true') await emptyBucket(client, bucket);
   return `empty-${bucket}`;
 });

@@ -12,6 +12,7 @@ import { runCdk, type Stage } from './stage.ts';
 import { destroyDevelopment, production } from './steps/destroy.ts';
 import { documents } from './steps/documents.ts';
 import { failingSeed } from './steps/failing-seed.ts';
+import { keepData } from './steps/keep-data.ts';
 import { pages } from './steps/pages.ts';
 import { permissions } from './steps/permissions.ts';
 import { allowedOrigin, reading } from './steps/reading.ts';
@@ -76,6 +77,7 @@ async function rehearse(stage: Stage): Promise<void> {
 
   await documents(stage);
   await failingSeed(stage);
+  await keepData(stage);
   const granted = grantedPolicies(cloud.roles, cloud.queues);
   await destroyDevelopment(stage);
   await production(stage);

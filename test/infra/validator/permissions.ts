@@ -36,12 +36,24 @@ export function permissionFindings(template: Template, functions: readonly Deplo
   return functions.flatMap(({ id, bundle }) => {
     const role = referredId(functionSchema.parse(template.Resources[id]?.Properties).Role);
     const granted = grantedTo(template, role);
-    const needed = new Set([...ofLogs, ...actionsOf(bundle), ...(readsQueue(template, id) ? ofQueues : [])]);
+    const needed = new Set([
+      ...ofLogs,
+      ...(isToldToDoNothing(template, id) ? [] : actionsOf(bundle)),
+      ...(readsQueue(template, id) ? ofQueues : []),
+    ]);
     return [
       ...[...needed].filter((action) => !granted.has(action)).map((action) => `${id}: its role may not ${action}`),
       ...[...granted].filter((action) => !needed.has(action)).map((action) => `${id}: nothing it does needs ${action}`),
     ];
   });
+}
+
+/** True of what backs a custom resource that is there to keep the bucket's documents: its calls are never made. */
+function isToldToDoNothing({ Resources }: Template, functionId: string): boolean {
+  return Object.values(Resources).some(
+    ({ Properties = {} }) =>
+      Properties['EmptyOnDelete'] === 'false' && referredId(Properties['ServiceToken']) === functionId,
+  );
 }
 
 function grantedTo({ Resources }: Template, role: string | null): Set<string> {

@@ -30,11 +30,23 @@ export async function production(stage: Stage): Promise<void> {
   const leftByFailure = cloud.ledger.existing();
   report.equal('what it leaves is what prod keeps', typesOf(leftByFailure), kept);
   await rm(broken);
+  // The CLI protects the stack before it makes the resources, and deletes a stack whose creation failed before the next try.
+  const hindered = await runCdk(stage, 'deploy', 'prod');
+  report.holds(
+    'the next deploy says that the failed stack is protected',
+    hindered.exitCode !== 0 && hindered.output.includes('TerminationProtection'),
+    hindered.output,
+  );
+  unprotect(stage);
   const works = await runCdk(stage, 'deploy', 'prod');
-  report.equal('the next deploy works', works.exitCode, 0);
+  report.equal('without the protection it works', works.exitCode, 0);
   const { graphqlUrl, tableName, bucket } = deployed(stage, 'prod');
   report.equal('and serves the shipped article', (await corpusState(cloud, graphqlUrl)).totals.articles, 1);
   report.equal('without GraphiQL', (await visit(cloud, new URL('/graphiql', graphqlUrl).href)).status, 404);
+  const refused = await runCdk(stage, 'destroy', 'prod');
+  report.holds('destroy is refused while the stack is protected', refused.exitCode !== 0, refused.output);
+  report.equal('and every article is still served', (await corpusState(cloud, graphqlUrl)).totals.articles, 1);
+  unprotect(stage);
   const destroyed = await runCdk(stage, 'destroy', 'prod');
   report.equal('destroy works', destroyed.exitCode, 0);
   const remaining = cloud.ledger.existing().filter((resource) => !leftByFailure.includes(resource));
@@ -42,6 +54,12 @@ export async function production(stage: Stage): Promise<void> {
     `AWS::DynamoDB::GlobalTable ${tableName}`,
     `AWS::S3::Bucket ${bucket.name}`,
   ]);
+}
+
+/** What `aws cloudformation update-termination-protection --no-enable-termination-protection` does. */
+function unprotect({ cloud }: Stage): void {
+  const stack = cloud.cloudFormation.stack(stackName('prod'));
+  if (stack !== undefined) stack.terminationProtection = false;
 }
 
 const typesOf = (resources: readonly string[]): string[] => resources.map((resource) => resource.split(' ')[0] ?? '');
