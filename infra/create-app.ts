@@ -20,6 +20,10 @@ export async function createApp(app: App = new App(), bundles?: Bundles): Promis
   const stack = new GlossStack(app, `Gloss-${name}`, {
     description: 'gloss: a GraphQL API for annotated articles, their citations and their actors.',
     settings,
+    // Of data that is kept, no command deletes the stack by mistake.
+    terminationProtection: settings.keepData,
+    // On every resource: activate them as cost allocation tags, and the bill is split by environment.
+    tags: { Project: 'gloss', Environment: name },
     bundles: bundles ?? (await bundleFunctions()),
     ...(settings.region === undefined ? {} : { env: { region: settings.region } }),
   });

@@ -1,7 +1,7 @@
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { Duration } from 'aws-cdk-lib/core';
+import { Aws, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Documents } from './documents.ts';
 import type { GraphQLApi } from './graphql-api.ts';
@@ -18,6 +18,8 @@ const sum = { period, statistic: Stats.SUM };
 
 /** Readers above, what stands behind them in the middle, documents below. */
 export class GlossDashboard extends Construct {
+  readonly dashboard: Dashboard;
+
   constructor(scope: Construct, id: string, { api, distribution, documents, table }: GlossDashboardProps) {
     super(scope, id);
     const edge = (metricName: string, statistic: string): IMetric =>
@@ -31,7 +33,9 @@ export class GlossDashboard extends Construct {
         statistic,
       });
     const p = (percent: number) => ({ period, statistic: Stats.percentile(percent) });
-    new Dashboard(this, 'Dashboard', {
+    this.dashboard = new Dashboard(this, 'Dashboard', {
+      // Dashboards of all regions share one list.
+      dashboardName: [Aws.STACK_NAME, Aws.REGION].join('-'),
       defaultInterval: Duration.days(1),
       widgets: [
         [

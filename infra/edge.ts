@@ -11,7 +11,10 @@ import {
   HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestCookieBehavior,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
+  OriginRequestQueryStringBehavior,
   OriginSslPolicy,
   PriceClass,
   ResponseHeadersPolicy,
@@ -19,7 +22,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { Aws, Duration } from 'aws-cdk-lib/core';
+import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { originHeader } from '../functions/graphql/origin-header.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
@@ -46,7 +49,7 @@ export class Edge extends Construct {
     const { allowedOrigins, domain, originHeaderValue, originHostName } = props;
     const webAclId = webAclArnOf(this, props);
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: 'gloss: the API',
+      comment: `${Stack.of(this).stackName}: API and reader`,
       defaultBehavior: {
         origin: new HttpOrigin(originHostName, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -59,9 +62,8 @@ export class Edge extends Construct {
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachedMethods: CachedMethods.CACHE_GET_HEAD,
         cachePolicy: cachePolicy(this, allowedOrigins),
-        // An HTTP API answers 403 to a Host that is not its own.
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-        responseHeadersPolicy: securityHeaders(this),
+        originRequestPolicy: originRequestPolicy(this),
+        responseHeadersPolicy: securityHeaders(this, domain?.hstsIncludeSubDomains ?? false),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
       },
@@ -103,7 +105,22 @@ function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): Cache
   });
 }
 
-function securityHeaders(scope: Construct): ResponseHeadersPolicy {
+/**
+ * All that a reader sends but Host, since an HTTP API answers 403 to one that is not its own, and cookies: nothing here sets or
+ * reads one, and those of other sites on the same domain may exceed what an HTTP API takes, 10,240 bytes of request line and
+ * headers.
+ */
+function originRequestPolicy(scope: Construct): OriginRequestPolicy {
+  return new OriginRequestPolicy(scope, 'OriginRequestPolicy', {
+    originRequestPolicyName: nameIn('OriginRequest'),
+    comment: 'Everything but Host and cookies.',
+    headerBehavior: OriginRequestHeaderBehavior.denyList('Host'),
+    cookieBehavior: OriginRequestCookieBehavior.none(),
+    queryStringBehavior: OriginRequestQueryStringBehavior.all(),
+  });
+}
+
+function securityHeaders(scope: Construct, includeSubdomains: boolean): ResponseHeadersPolicy {
   return new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     responseHeadersPolicyName: nameIn('SecurityHeaders'),
     comment: 'For answers that are data, not pages; a page says what it loads itself.',
@@ -112,7 +129,7 @@ function securityHeaders(scope: Construct): ResponseHeadersPolicy {
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: false },
-      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+      strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains, override: true },
     },
   });
 }

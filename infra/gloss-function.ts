@@ -33,6 +33,8 @@ export interface GlossFunctionProps {
 export class GlossFunction extends LambdaFunction {
   /** What it runs. */
   readonly bundle: Bundle;
+  /** Where it logs. */
+  readonly ownLogGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: GlossFunctionProps) {
     const { description, bundle, memorySize, timeoutSeconds, environment = {}, retryAttempts } = props;
@@ -61,5 +63,6 @@ export class GlossFunction extends LambdaFunction {
       ...(retryAttempts === undefined ? {} : { retryAttempts }),
     });
     this.bundle = bundle;
+    this.ownLogGroup = logGroup;
   }
 }

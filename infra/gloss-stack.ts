@@ -1,11 +1,11 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { Bundles } from './bundle.ts';
 import { GlossDashboard } from './dashboard.ts';
 import { Documents } from './documents.ts';
 import { Edge } from './edge.ts';
-import { Forgetting } from './forgetting.ts';
+import { EmptyBucketOnDelete } from './empty-bucket-on-delete.ts';
 import { GraphQLApi } from './graphql-api.ts';
 import { OriginValue } from './origin-value.ts';
 import { Seeding } from './seeding.ts';
@@ -33,14 +33,13 @@ export class GlossStack extends Stack {
 
     const documents = new Documents(this, 'Documents', { ...settings, bundle: functions.ingest, table });
     this.documentsBucketId = documents.bucketId;
-    if (!settings.keepData) {
-      const { resource } = new Forgetting(this, 'Forgetting', {
-        bundle: functions['empty-bucket'],
-        bucket: documents.bucket,
-      });
-      // The rule goes first: nothing is to be taken back from a table that goes too.
-      documents.rule.node.addDependency(resource);
-    }
+    const { resource: emptiedBucket } = new EmptyBucketOnDelete(this, 'EmptyBucketOnDelete', {
+      bundle: functions['empty-bucket'],
+      bucket: documents.bucket,
+      empty: !settings.keepData,
+    });
+    // The rule is deleted before the bucket is emptied: nothing is to be unpublished from a table that is deleted too.
+    documents.rule.node.addDependency(emptiedBucket);
 
     const seeding = new Seeding(this, 'Seeding', { bundle: functions.seeding, contents: seedContents, table });
     const alarms = new Alarms(this, 'Alarms', { ...settings, api, documents, seeding, table });
@@ -48,20 +47,33 @@ export class GlossStack extends Stack {
     // Last: nothing that comes after it can fail and roll back a seed that was done.
     seeding.resource.node.addDependency(api, edge, documents, alarms, dashboard);
 
-    new CfnOutput(this, 'GraphQLUrl', { value: `${edge.url}/graphql`, description: 'Where the API answers.' });
-    new CfnOutput(this, 'ReaderUrl', { value: edge.url, description: 'The articles as pages.' });
-    new CfnOutput(this, 'EdgeHostName', {
-      value: edge.distribution.distributionDomainName,
-      description: 'What a name of your own is to point at (CNAME).',
-    });
-    new CfnOutput(this, 'TableName', { value: table.tableName, description: 'What `npm run seed -- --table` takes.' });
-    new CfnOutput(this, 'DocumentsBucketName', {
-      value: documents.bucket.bucketName,
-      description: 'Put a document there, and it is published.',
-    });
-    new CfnOutput(this, 'IngestQueueUrl', {
-      value: documents.queue.queueUrl,
-      description: 'What `npm run reannotate -- --queue` takes.',
-    });
+    const outputs: Readonly<Record<string, readonly [value: string, description: string]>> = {
+      GraphQLUrl: [`${edge.url}/graphql`, 'Where the API answers.'],
+      ReaderUrl: [edge.url, 'The articles as pages.'],
+      EdgeHostName: [edge.distribution.distributionDomainName, 'What a name of your own is to point at (CNAME).'],
+      TableName: [table.tableName, 'What `npm run seed -- --table` takes.'],
+      DocumentsBucketName: [documents.bucket.bucketName, 'Put a document there, and it is published.'],
+      IngestQueueUrl: [documents.queue.queueUrl, 'What `npm run reannotate -- --queue` takes.'],
+      DeadLetterQueueUrl: [documents.deadLetterQueue.queueUrl, 'What could not be published, and why.'],
+      DashboardUrl: [
+        consoleUrl(this, dashboard.dashboard.dashboardName),
+        'Traffic, times, errors and costs at a glance.',
+      ],
+      AlarmTopicArn: [alarms.topic.topicArn, 'Where every alarm is sent.'],
+      AccessLogGroupName: [api.accessLog.logGroupName, 'A line for each request that reached the API.'],
+      GraphQLLogGroupName: [api.function.ownLogGroup.logGroupName, 'What the GraphQL function logs.'],
+      IngestLogGroupName: [documents.ingest.ownLogGroup.logGroupName, 'What the ingest function logs: each document.'],
+    };
+    for (const [name, [value, text]] of Object.entries(outputs))
+      new CfnOutput(this, name, { value, description: text });
+    if (settings.keepData && settings.alarmEmail === undefined) {
+      Annotations.of(this).addWarningV2(
+        'gloss:noAlarmEmail',
+        'Nobody is told of an alarm: set alarmEmail of this environment in cdk.json.',
+      );
+    }
   }
 }
+
+const consoleUrl = ({ region }: Stack, dashboardName: string): string =>
+  `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#dashboards/dashboard/${dashboardName}`;

@@ -1,9 +1,10 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type IHttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { FilterPattern, LogGroup, type MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { siteUrlVariable } from '../functions/graphql/lambda-event.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
@@ -24,9 +25,12 @@ export interface GraphQLApiProps extends Pick<Settings, 'allowedOrigins' | 'grap
 export class GraphQLApi extends Construct {
   readonly function: GlossFunction;
   readonly httpApi: HttpApi;
+  /** A line for each request that reached the HTTP API. */
+  readonly accessLog: LogGroup;
   /** The HTTP API's host name. */
   readonly hostName: string;
   readonly #stage: IHttpStage;
+  readonly #refused: MetricFilter;
 
   constructor(scope: Construct, id: string, props: GraphQLApiProps) {
     super(scope, id);
@@ -46,13 +50,17 @@ export class GraphQLApi extends Construct {
     table.grant(this.function, ...readActions);
 
     this.httpApi = new HttpApi(this, 'HttpApi', {
+      apiName: Stack.of(this).stackName,
       description: 'Behind the edge: answers only what came through it.',
       defaultIntegration: new HttpLambdaIntegration('GraphQLIntegration', this.function, {
         timeout: Duration.seconds(functionTimeouts.httpApi),
       }),
       createDefaultStage: false,
     });
-    const accessLog = new LogGroup(this, 'AccessLog', {
+    this.accessLog = new LogGroup(this, 'AccessLog', {
+      // API Gateway adds each group under another name to one policy of the account, whose size is limited; for groups
+      // under this prefix the policy has one entry for all.
+      logGroupName: `/aws/vendedlogs/${Aws.STACK_NAME}/access`,
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -60,10 +68,20 @@ export class GraphQLApi extends Construct {
       autoDeploy: true,
       // Without its own limit a stage passes the account's whole quota of requests on to the function, and to the bill.
       throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
-      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: accessLogFormat },
+    });
+    this.#refused = this.accessLog.addMetricFilter('Refused', {
+      filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+      metricNamespace: `gloss/${Stack.of(this).stackName}`,
+      metricName: 'RefusedRequests',
     });
     const { region, urlSuffix } = Stack.of(this);
     this.hostName = `${this.httpApi.apiId}.execute-api.${region}.${urlSuffix}`;
+  }
+
+  /** Requests answered 429 for exceeding the throttle; of its own metrics an HTTP API has only one for all of 4xx. */
+  refusedRequests(options: MetricOptions): Metric {
+    return this.#refused.metric(options);
   }
 
   /**

@@ -30,6 +30,8 @@ const settingsSchema = z
           'certificate/',
           `is not the ARN of a certificate in ${edgeRegion}: CloudFront takes none from another region`,
         ),
+        /** Whether browsers are told to use HTTPS for every subdomain of the name as well; false without it. */
+        hstsIncludeSubDomains: z.boolean('must be true or false').optional(),
       })
       .optional(),
     /** Refuses who asks too often: either an own web ACL, or one that is there. */

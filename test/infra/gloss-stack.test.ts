@@ -1,11 +1,16 @@
+import { mkdtempSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { CfnQueue } from 'aws-cdk-lib/aws-sqs';
+import { App, Stack } from 'aws-cdk-lib/core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { originHeader } from '../../functions/graphql/origin-header.ts';
 import { graphqlTimeouts, ingestTimeouts, longestCall } from '../../functions/timeouts.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
-import { only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
+import { contextOf, only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
 
 let dev: Synthesized;
 let prod: Synthesized;
@@ -61,15 +66,26 @@ describe('what stays when the stack is destroyed', () => {
   it('is nothing in dev, which empties its bucket first', () => {
     expect(kept(dev.template)).toEqual([]);
     expect(isProtected(dev)).toMatchObject([{ DeletionProtectionEnabled: false }]);
-    const { id } = only(dev.template, 'Custom::EmptiedBucket');
+    expect(dev.stack.terminationProtection).toBe(false);
+    const { id, properties } = only(dev.template, 'Custom::EmptiedBucket');
+    expect(properties).toMatchObject({ EmptyOnDelete: 'true' });
     const rule = only(dev.template, 'AWS::Events::Rule');
     expect(dev.template.Resources[rule.id]?.DependsOn).toContain(id);
+  });
+
+  it('is decided by one resource in every environment: one that left the template would be sent a Delete', () => {
+    const emptied = only(prod.template, 'Custom::EmptiedBucket');
+    expect(emptied.id).toBe(only(dev.template, 'Custom::EmptiedBucket').id);
+    expect(emptied.properties).toMatchObject({ EmptyOnDelete: 'false' });
+    const policies = JSON.stringify(resourcesOf(prod.template, 'AWS::IAM::Policy'));
+    expect(policies).not.toContain('s3:Delete');
+    expect(JSON.stringify(resourcesOf(dev.template, 'AWS::IAM::Policy'))).toContain('s3:DeleteObjectVersion');
   });
 
   it('is the table, which cannot be deleted, and the bucket in prod', () => {
     expect(kept(prod.template)).toEqual(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket']);
     expect(isProtected(prod)).toMatchObject([{ DeletionProtectionEnabled: true }]);
-    expect(resourcesOf(prod.template, 'Custom::EmptiedBucket')).toEqual([]);
+    expect(prod.stack.terminationProtection).toBe(true);
   });
 });
 
@@ -121,13 +137,30 @@ describe('the edge', () => {
     const { DefaultCacheBehavior: behavior, HttpVersion: httpVersion } = distribution(dev);
     expect(httpVersion).toBe('http2and3');
     expect(behavior.AllowedMethods).toContain('POST');
+    const originRequest = only(dev.template, 'AWS::CloudFront::OriginRequestPolicy');
     expect(behavior).toMatchObject({
       Compress: true,
       CachedMethods: ['GET', 'HEAD'],
-      // AllViewerExceptHostHeader
-      OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+      OriginRequestPolicyId: { Ref: originRequest.id },
+    });
+    expect(originRequest.properties).toMatchObject({
+      OriginRequestPolicyConfig: {
+        HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['Host'] },
+        // An HTTP API takes 10,240 bytes of request line and headers.
+        CookiesConfig: { CookieBehavior: 'none' },
+        QueryStringsConfig: { QueryStringBehavior: 'all' },
+      },
     });
     expect(behavior).not.toHaveProperty('LambdaFunctionAssociations');
+  });
+
+  it('demands HTTPS of no other host under its domain, unless asked', async () => {
+    const transport = ({ template }: Synthesized) =>
+      JSON.stringify(only(template, 'AWS::CloudFront::ResponseHeadersPolicy').properties);
+    expect(transport(dev)).toContain('"IncludeSubdomains":false');
+    const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b';
+    const domain = { name: 'example.org', certificateArn, hstsIncludeSubDomains: true };
+    expect(transport(await synthesized('prod', { domain }))).toContain('"IncludeSubdomains":true');
   });
 
   it('keeps an answer as long as the API says, and no error', () => {
@@ -217,8 +250,9 @@ describe('documents', () => {
 describe('alarms', () => {
   const alarmSchema = z.object({
     AlarmDescription: z.string(),
-    MetricName: z.string(),
-    Namespace: z.string(),
+    MetricName: z.string().optional(),
+    Namespace: z.string().optional(),
+    Metrics: z.array(z.object({ Expression: z.string().optional() })).default([]),
     AlarmActions: z.array(z.object({ Ref: z.string() })),
   });
   const alarms = () =>
@@ -244,20 +278,110 @@ describe('alarms', () => {
   });
 
   it('watch errors, slow answers, throttles, dead letters and the seed, and a dashboard shows them', () => {
-    const watched = alarms().map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`);
+    const watched = alarms().map(({ Namespace, MetricName, Metrics }) =>
+      MetricName === undefined
+        ? Metrics.flatMap(({ Expression = [] }) => Expression).join()
+        : `${Namespace} ${MetricName}`,
+    );
     expect(watched.sort()).toEqual([
       'AWS/ApiGateway 5xx',
       'AWS/ApiGateway Latency',
-      'AWS/DynamoDB ReadThrottleEvents',
+      'AWS/DynamoDB ReadKeyRangeThroughputThrottleEvents',
+      'AWS/DynamoDB ReadMaxOnDemandThroughputThrottleEvents',
       'AWS/DynamoDB WriteThrottleEvents',
+      'AWS/Events FailedInvocations',
       'AWS/Lambda Errors',
       'AWS/Lambda Errors',
       'AWS/Lambda Errors',
       'AWS/Lambda Throttles',
+      'AWS/Lambda Throttles',
+      'AWS/SQS ApproximateAgeOfOldestMessage',
       'AWS/SQS ApproximateAgeOfOldestMessage',
       'AWS/SQS ApproximateNumberOfMessagesVisible',
+      // An operation without an error has no data, and a sum with a gap would be none.
+      'FILL(batchGetItem, 0) + FILL(query, 0) + FILL(getItem, 0) + FILL(updateItem, 0) + FILL(deleteItem, 0) + FILL(batchWriteItem, 0)',
+      'gloss/Gloss-dev RefusedRequests',
     ]);
     expect(resourcesOf(dev.template, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  });
+});
+
+describe('names, tags and outputs', () => {
+  it('tell environments apart', () => {
+    for (const { template, stack } of [dev, prod]) {
+      expect(stack.tags.tagValues()).toEqual({ Project: 'gloss', Environment: stack.stackName.replace('Gloss-', '') });
+      expect(only(template, 'AWS::ApiGatewayV2::Api').properties).toMatchObject({ Name: stack.stackName });
+      expect(only(template, 'AWS::SNS::Topic').properties).toMatchObject({ DisplayName: `${stack.stackName} alarms` });
+      expect(only(template, 'AWS::CloudWatch::Dashboard').properties['DashboardName']).toEqual({
+        'Fn::Join': ['', [{ Ref: 'AWS::StackName' }, '-', { Ref: 'AWS::Region' }]],
+      });
+    }
+  });
+
+  it('lead to dashboard, topic, logs and dead letters', () => {
+    expect(Object.keys(dev.template.Outputs)).toEqual(
+      expect.arrayContaining([
+        'DashboardUrl',
+        'AlarmTopicArn',
+        'AccessLogGroupName',
+        'GraphQLLogGroupName',
+        'IngestLogGroupName',
+        'DeadLetterQueueUrl',
+      ]),
+    );
+  });
+});
+
+describe('what an account has to allow', () => {
+  it('is one entry of its log policy, whatever number of access logs', () => {
+    const { Ref: id } = z
+      .object({
+        AccessLogSettings: z.object({ DestinationArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }) }),
+      })
+      .transform(({ AccessLogSettings }) => ({ Ref: AccessLogSettings.DestinationArn['Fn::GetAtt'][0] }))
+      .parse(only(dev.template, 'AWS::ApiGatewayV2::Stage').properties);
+    expect(dev.template.Resources[id]?.Properties?.['LogGroupName']).toEqual({
+      'Fn::Join': ['', ['/aws/vendedlogs/', { Ref: 'AWS::StackName' }, '/access']],
+    });
+  });
+
+  it('is that alarms use the key of their topic', () => {
+    const { id, properties } = only(dev.template, 'AWS::KMS::Key');
+    expect(only(dev.template, 'AWS::SNS::Topic').properties).toMatchObject({
+      KmsMasterKeyId: { 'Fn::GetAtt': [id, 'Arn'] },
+    });
+    expect(properties).toMatchObject({
+      EnableKeyRotation: true,
+      KeyPolicy: {
+        Statement: expect.arrayContaining([
+          expect.objectContaining({
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('cdk.json', () => {
+  it('sets every feature flag that CDK recommends', () => {
+    const recommended = createRequire(import.meta.url)('aws-cdk-lib/recommended-feature-flags.json');
+    expect(contextOf()).toMatchObject(recommended);
+  });
+
+  it('lets no template through that CloudFormation would refuse', () => {
+    const app = new App({ context: contextOf(), outdir: mkdtempSync(join(tmpdir(), 'gloss-refused-')) });
+    new CfnQueue(new Stack(app, 'Refused'), 'Queue', { visibilityTimeout: 50_000 });
+    expect(() => app.synth()).toThrow(/validat/i);
+  });
+
+  it('warns at synth where data is kept and no alarm reaches anybody', async () => {
+    const warnings = (made: Synthesized) =>
+      Annotations.fromStack(made.stack).findWarning('*', Match.stringLikeRegexp('alarmEmail'));
+    expect(warnings(dev)).toEqual([]);
+    expect(warnings(prod)).toHaveLength(1);
+    expect(warnings(await synthesized('prod', { alarmEmail: 'desk@example.org' }))).toEqual([]);
   });
 });
 
