@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { createTable } from '../../schema/table/create-table.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
 import { Progress } from './seeding/progress.ts';
 import { workerSeeder } from './seeding/worker-seeder.ts';
+import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
@@ -13,7 +15,7 @@ Annotates documents and publishes them, many on all cores. A directory means eve
 it, but what is hidden. Documents that are the same article are published in the order in which they are given.
 
   --table NAME            the table
-  --endpoint URL          a local DynamoDB; without it, AWS
+  --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS
   --published YYYY-MM-DD  the date of documents that state none
   --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
@@ -139,6 +141,7 @@ async function main(): Promise<number> {
   };
   const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
   const began = performance.now();
+  if (target.table !== null && target.endpoint !== undefined) await makeLocalTable(target.endpoint, target.table);
   const writeUnits = await seed(target, positionals, summary);
   const seconds = Math.round(performance.now() - began) / 1000;
   const figures = {
@@ -148,6 +151,15 @@ async function main(): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
   return summary.failed === 0 ? 0 : 1;
+}
+
+async function makeLocalTable(endpoint: string, table: string): Promise<void> {
+  const client = clientOf(endpoint);
+  try {
+    await createTable(client, table);
+  } finally {
+    client.destroy();
+  }
 }
 
 function rounded(value: number): number {

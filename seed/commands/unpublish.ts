@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { PublishError } from '../publish/errors.ts';
 import { unpublish } from '../publish/publish.ts';
 import { publisherTable } from '../publish/table.ts';
+import { explainError } from './explain-error.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run unpublish -- --table NAME [--endpoint URL] SLUG…
@@ -48,9 +48,8 @@ async function main(): Promise<number> {
       await unpublish(table, slug);
       process.stderr.write(`${slug}: unpublished\n`);
     } catch (error) {
-      if (!(error instanceof PublishError)) throw error;
       failed += 1;
-      process.stderr.write(`${slug}: ${error.message}\n`);
+      process.stderr.write(`${explainError(slug, error)}\n`);
     }
   }
   return failed === 0 ? 0 : 1;

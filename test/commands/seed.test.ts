@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
@@ -49,6 +50,17 @@ describe('npm run seed and npm run unpublish', () => {
 
     const again = await runCommand('seed', [...at(), '--published', '2017-11-06', directory]);
     expect(summaryOf(again.stdout)).toMatchObject({ documents: 4, published: 3, failed: 1 });
+  });
+
+  it('makes the table of a local endpoint where it is absent', async () => {
+    const path = join(folder, 'first.txt');
+    await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
+    const { code, stdout } = await runCommand('seed', ['--table', 'absent', '--endpoint', endpoint, path]);
+    expect([code, summaryOf(stdout)]).toMatchObject([0, { published: 1 }]);
+    const client = localClient(endpoint);
+    const { Count } = await client.send(new ScanCommand({ TableName: 'absent', Select: 'COUNT' }));
+    expect(Count).toBeGreaterThan(0);
+    client.destroy();
   });
 
   it('takes an article back', async () => {
@@ -130,10 +142,8 @@ describe('npm run seed and npm run unpublish', () => {
   });
 
   it('says that there is no such table', async () => {
-    const path = join(folder, 'one.txt');
-    await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
-    const { code, stderr } = await runCommand('seed', ['--table', 'absent', '--endpoint', endpoint, path]);
+    const { code, stderr } = await runCommand('unpublish', ['--table', 'elsewhere', '--endpoint', endpoint, 'a-pier']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/one\.txt: the table does not exist/);
+    expect(stderr).toMatch(/the table does not exist/);
   });
 });
