@@ -15,17 +15,33 @@ export interface ClientTimeouts {
   };
 }
 
-/** The pauses between attempts are random and at most 100 ms, doubled with each. */
+/**
+ * How the SDK pauses between attempts, in ms (`@smithy/core/retry`): a random part of the base, which doubles with each
+ * attempt up to a maximum, and longer by up to `hint` where the answer's `x-amz-retry-after` asks for it. The base is that of
+ * a throttled call; after any other failure it is 50.
+ */
+const pauses = { base: 1_000, maximum: 20_000, hint: 5_000 } as const;
+
+/** How long one call can take at most, in ms, with all its attempts and the pauses between them. */
 export function longestCall({ maxAttempts, requestHandler }: ClientTimeouts): number {
-  const pauses = 100 * (2 ** (maxAttempts - 1) - 1);
-  return maxAttempts * (requestHandler.connectionTimeout + requestHandler.requestTimeout) + pauses;
+  let milliseconds = maxAttempts * (requestHandler.connectionTimeout + requestHandler.requestTimeout);
+  for (let retry = 0; retry < maxAttempts - 1; retry += 1) {
+    milliseconds += Math.min(pauses.base * 2 ** retry, pauses.maximum) + pauses.hint;
+  }
+  return milliseconds;
 }
 
-/** Of what answers a reader. */
+/** Of what answers a reader. Calls with all their attempts may take longer than a reader waits: see `tableDeadline`. */
 export const graphqlTimeouts = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 500, requestTimeout: 2_000, throwOnRequestTimeout: true },
 } as const satisfies ClientTimeouts;
+
+/**
+ * For how long, in ms, a request to the API may wait for the table in all, with every call that it makes: then it is
+ * answered with an error while the function still can.
+ */
+export const tableDeadline = 7_000;
 
 /** Of what publishes: it may wait for a table that is at its greatest rate. */
 export const ingestTimeouts = {
@@ -33,15 +49,20 @@ export const ingestTimeouts = {
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
 } as const satisfies ClientTimeouts;
 
+/** A document of 1 MB has some 30,000 entries to write. */
+const ingest = 300;
+
 /** In seconds, from the inside to the outside. */
 export const functionTimeouts = {
   graphql: 10,
   httpApi: 15,
   edge: 20,
-  /** A document of 1 MB has some 30,000 entries to write. */
-  ingest: 300,
-  /** How long the queue keeps a message from others while one works at it. */
-  ingestQueue: 360,
+  ingest,
+  /**
+   * How long the queue keeps a message from others while one works at it: six times the function's time, as Lambda's guide
+   * advises ("Using Lambda with Amazon SQS"), so that invocations that Lambda throttles find time to be tried again.
+   */
+  ingestQueue: 6 * ingest,
   seeding: 840,
   /** CloudFormation gives up on a resource that has not answered. */
   seedingResource: 900,

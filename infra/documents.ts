@@ -6,6 +6,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { maximumReceives } from '../functions/ingest/receives.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
@@ -19,8 +20,6 @@ export interface DocumentsProps extends Pick<Settings, 'keepData'> {
 
 /** How many functions publish at once: what bounds the writes to the key of an actor that every article mentions. */
 const greatestConcurrency = 5;
-/** Of a message, before it goes to the dead-letter queue. */
-const receives = 5;
 
 const protectedQueue = {
   encryption: QueueEncryption.SQS_MANAGED,
@@ -28,14 +27,14 @@ const protectedQueue = {
   retentionPeriod: Duration.days(14),
 };
 
-/** The bucket of documents, and what publishes an object that is put into it and takes back one that is deleted. */
+/** The bucket of documents, and what publishes an object that is put into it and unpublishes one that is deleted. */
 export class Documents extends Construct {
   readonly bucket: Bucket;
   /** Its logical id. */
   readonly bucketId: string;
-  /** Where S3's events wait to be taken in. */
+  /** Where S3's events wait to be processed. */
   readonly queue: Queue;
-  /** Where they go that could not be. */
+  /** Where those go that cannot be: each with its reason, but where the function was stopped each time. */
   readonly deadLetterQueue: Queue;
   readonly ingest: GlossFunction;
   readonly rule: Rule;
@@ -62,7 +61,7 @@ export class Documents extends Construct {
     this.queue = new Queue(this, 'Queue', {
       ...protectedQueue,
       visibilityTimeout: Duration.seconds(functionTimeouts.ingestQueue),
-      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: receives },
+      deadLetterQueue: { queue: this.deadLetterQueue, maxReceiveCount: maximumReceives },
     });
     this.rule = new Rule(this, 'Rule', {
       description: 'What happens to objects of the documents bucket goes to the ingest queue.',
@@ -83,14 +82,20 @@ export class Documents extends Construct {
       bundle,
       memorySize: oneProcessor,
       timeoutSeconds: functionTimeouts.ingest,
-      environment: { TABLE_NAME: table.tableName, BUCKET_NAME: this.bucket.bucketName },
+      environment: {
+        TABLE_NAME: table.tableName,
+        BUCKET_NAME: this.bucket.bucketName,
+        QUEUE_URL: this.queue.queueUrl,
+        DEAD_LETTER_QUEUE_URL: this.deadLetterQueue.queueUrl,
+      },
     });
     table.grant(this.ingest, ...publishActions);
     for (const statement of this.ingestStatements()) this.ingest.addToRolePolicy(statement);
     const mapping = new EventSourceMapping(this, 'QueueToIngest', {
       target: this.ingest,
       eventSourceArn: this.queue.queueArn,
-      batchSize: 5,
+      // A document that stops the function, by its time or its memory, takes no other message along.
+      batchSize: 1,
       maxConcurrency: greatestConcurrency,
       reportBatchItemFailures: true,
     });
@@ -104,9 +109,10 @@ export class Documents extends Construct {
       // Without it S3 answers 403 instead of 404 where an object is gone.
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
       new PolicyStatement({
-        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ChangeMessageVisibility'],
         resources: [this.queue.queueArn],
       }),
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetterQueue.queueArn] }),
     ];
   }
 }

@@ -3,6 +3,7 @@ import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { createGraphiQL, filesIn } from '../graphiql/graphiql.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
+import { tableDeadline } from '../timeouts.ts';
 import { isTooLarge } from './answer-size.ts';
 import { parseConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
@@ -15,7 +16,7 @@ import { createDocumentCache, createGlossYoga } from './yoga.ts';
 
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
-const openCorpus = () => createCorpus({ client, tableName: config.tableName });
+const openCorpus = () => createCorpus({ client, tableName: config.tableName, deadline: tableDeadline });
 const dependencies = { createCorpus: openCorpus, documents: createDocumentCache() };
 const yoga = createGlossYoga(config, dependencies);
 const answerKnown = createKnownRequests(config, dependencies);

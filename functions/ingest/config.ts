@@ -3,12 +3,16 @@ import * as z from 'zod';
 const environmentSchema = z.object({
   TABLE_NAME: z.string('is missing: the name of the DynamoDB table').min(1),
   BUCKET_NAME: z.string('is missing: the name of the documents bucket').min(1),
+  QUEUE_URL: z.string('is missing: the URL of the ingest queue').min(1),
+  DEAD_LETTER_QUEUE_URL: z.string('is missing: the URL of the dead-letter queue').min(1),
 });
 
 /** What the ingest function reads from its environment, once. */
 export interface IngestConfig {
   readonly tableName: string;
   readonly bucketName: string;
+  readonly queueUrl: string;
+  readonly deadLetterQueueUrl: string;
 }
 
 /** @throws Error that names every setting that is missing */
@@ -16,7 +20,15 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = environmentSchema.safeParse({
     TABLE_NAME: environment.TABLE_NAME,
     BUCKET_NAME: environment.BUCKET_NAME,
+    QUEUE_URL: environment.QUEUE_URL,
+    DEAD_LETTER_QUEUE_URL: environment.DEAD_LETTER_QUEUE_URL,
   });
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  return { tableName: parsed.data.TABLE_NAME, bucketName: parsed.data.BUCKET_NAME };
+  const { TABLE_NAME, BUCKET_NAME, QUEUE_URL, DEAD_LETTER_QUEUE_URL } = parsed.data;
+  return {
+    tableName: TABLE_NAME,
+    bucketName: BUCKET_NAME,
+    queueUrl: QUEUE_URL,
+    deadLetterQueueUrl: DEAD_LETTER_QUEUE_URL,
+  };
 }

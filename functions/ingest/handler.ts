@@ -1,43 +1,59 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { ingestTimeouts } from '../timeouts.ts';
 import { parseConfig } from './config.ts';
 import { documentReader } from './document-reader.ts';
-import { type IngestOutcome, ingestObject } from './ingest-object.ts';
-import { type ObjectMessage, parseMessage } from './message.ts';
+import { failureOf } from './failure.ts';
+import { type MessageDependencies, processMessage } from './process-message.ts';
 
-const { tableName, bucketName } = parseConfig(process.env);
+const { tableName, bucketName, queueUrl, deadLetterQueueUrl } = parseConfig(process.env);
 const table = publisherTable(new DynamoDBClient(ingestTimeouts), tableName);
 const readDocument = documentReader(new S3Client(ingestTimeouts), bucketName);
+const sqs = new SQSClient({ ...ingestTimeouts, useQueueUrlAsEndpoint: false });
+
+async function sendDeadLetter(MessageBody: string): Promise<void> {
+  await sqs.send(new SendMessageCommand({ QueueUrl: deadLetterQueueUrl, MessageBody }));
+}
 
 /**
- * Takes in what happened to objects of the documents bucket, a message after the other. What fails is reported by itself,
- * so that the queue gives it again, and after some times to the dead-letter queue.
+ * Processes what happened to objects of the documents bucket, a message after the other. What has to come again is reported
+ * as failed; everything else is done, or in the dead-letter queue.
  */
 export async function handler({ Records: records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
-  const failures: string[] = [];
-  for (const { messageId, body } of records) {
-    try {
-      const message = parseMessage(body);
-      console.info({ ...message, ...(await ingest(message, remainingMilliseconds)) });
-    } catch (error) {
-      failures.push(messageId);
-      console.error({ messageId, body, error: describe(error) });
-    }
+  const dependencies = { table, readDocument, remainingMilliseconds, bucket: bucketName, sendDeadLetter };
+  const failed: string[] = [];
+  for (const record of records) if (!(await processRecord(dependencies, record))) failed.push(record.messageId);
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** False where the message has to come again. */
+async function processRecord(dependencies: MessageDependencies, record: SQSRecord): Promise<boolean> {
+  const { messageId, receiptHandle, body, attributes } = record;
+  const receiveCount = Number(attributes.ApproximateReceiveCount);
+  const result = await processMessage(dependencies, { body, receiveCount });
+  if (result.state === 'PROCESSED') {
+    console.info({ key: result.key, ...result.outcome });
+    return true;
   }
-  return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
+  console.error({ state: result.state, messageId, receiveCount, body, error: describe(result.error) });
+  if (result.state === 'FAILED') await comeAgain(receiptHandle, result.delaySeconds);
+  return result.state !== 'FAILED';
 }
 
-function ingest({ bucket, ...change }: ObjectMessage, remainingMilliseconds: () => number): Promise<IngestOutcome> {
-  if (bucket !== bucketName)
-    throw new Error(`The message is of the bucket ${bucket}; the documents are in ${bucketName}.`);
-  return ingestObject({ table, readDocument, remainingMilliseconds }, change);
+/** Without it a message comes again when its visibility timeout ends, which is long. */
+async function comeAgain(ReceiptHandle: string, VisibilityTimeout: number): Promise<void> {
+  try {
+    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout }));
+  } catch (error) {
+    console.warn({ message: 'The message comes again later than it could.', error: describe(error) });
+  }
 }
 
-/** Name, message and what else it says: the code, and the line and column of a document that is none. */
 function describe(error: unknown): Readonly<Record<string, unknown>> {
-  return error instanceof Error ? { ...error, name: error.name, message: error.message } : { message: String(error) };
+  if (error instanceof AggregateError) return { ...failureOf(error), errors: error.errors.map(describe) };
+  return { ...(error instanceof Error ? { name: error.name } : {}), ...failureOf(error) };
 }

@@ -14,18 +14,19 @@ import { identityOf } from '../../seed/publish/fingerprint.ts';
 import { headOf, type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
-import { holdObject } from './hold-object.ts';
+import { isPermanent } from './failure.ts';
+import { acquireLease, ObjectBusyError } from './lease.ts';
 import { isNotAfter } from './sequencer.ts';
 
 /*
  * An event only says that something happened to an object; what is published follows from the object as it is now. So a
- * repeated event changes nothing, and a delete of an old version takes nothing back.
+ * repeated event changes nothing, and the delete of an old version unpublishes nothing.
  *
- * An object is taken in by one at a time (`holdObject`). Each article that it may have given is noted on it before the
- * article is published, and stays noted until it is taken back, so that whoever comes after an interruption finds all of
- * them. Objects that give the same article are noted under its identity, the note before the publish and its removal before
- * the taking back, which then looks once more: whichever of two objects comes first, an article stays while one object
- * gives it.
+ * An object is processed by one ingest at a time (`acquireLease`); the event of another one comes again. Each article that
+ * it may have given is noted on it before the article is published, and stays noted until it is unpublished, so that the
+ * ingest after an interruption finds all of them. Objects that give the same article are noted under its identity, the note
+ * before the publish and its removal before the unpublishing, which then looks once more: whichever of two objects comes
+ * first, an article stays while one object gives it.
  */
 
 export interface IngestDependencies {
@@ -41,7 +42,7 @@ export interface ObjectChange {
   readonly key: string;
   /** Of the event; null to look at the object whatever events there were. */
   readonly sequencer: string | null;
-  /** Whether it was put: then its article is wanted, also where it was taken back by hand. */
+  /** Whether it was put: then its article is wanted, also where it was unpublished by hand. */
   readonly isPut: boolean;
 }
 
@@ -49,31 +50,49 @@ export type IngestOutcome =
   | PublishOutcome
   /** The object is gone, and what it gave with it. */
   | { readonly outcome: 'GONE' }
-  /** A later event of the object was taken in before. */
-  | { readonly outcome: 'STALE' }
-  /** It is being taken in, and whoever does it will look again. */
-  | { readonly outcome: 'LEFT_TO_ANOTHER' };
+  /** A later event of the object was processed before. */
+  | { readonly outcome: 'STALE' };
 
-const holdMargin = 5_000;
+/** How much longer a lease lasts than its holder can work, in ms. */
+const leaseMargin = 5_000;
 
 /**
- * Publishes what an object of the bucket gives, and takes back what it gave before and no object gives any more.
+ * Publishes what an object of the bucket gives, and unpublishes what it gave before and no object gives any more.
  *
- * @throws DocumentError, PublishError `NO_DATE`: nothing was changed; any other error: to be tried again
+ * @throws DocumentError, PublishError other than `PUBLISH_CONFLICT`: nothing was changed, and the same document would fail
+ *   again; any other error, ObjectBusyError among them: to be tried again
  */
 export async function ingestObject(dependencies: IngestDependencies, change: ObjectChange): Promise<IngestOutcome> {
   const { table, remainingMilliseconds } = dependencies;
-  const { key } = change;
-  const holding = await holdObject(table, key, remainingMilliseconds() + holdMargin);
-  if (holding === null) return { outcome: 'LEFT_TO_ANOTHER' };
+  const lease = await acquireLease(table, change.key, remainingMilliseconds() + leaseMargin);
+  let processed: Processed;
   try {
-    for (;;) {
-      const known = bucketObjectFromItem(await table.get(objectKey(key)));
-      const outcome = await takeIn(dependencies, change, known);
-      if (await holding.done(known.note)) return outcome;
-    }
+    let known: BucketObject;
+    do {
+      known = bucketObjectFromItem(await table.get(objectKey(change.key)));
+      processed = await processObject(dependencies, change, known);
+      // A note may have been left since: the object was put again after it was read, corrected perhaps.
+    } while (!(await lease.release(known.note)));
   } catch (error) {
-    await holding.giveUp();
+    await lease.abandon();
+    throw error;
+  }
+  if ('error' in processed) throw processed.error;
+  return processed;
+}
+
+/** What came of it, or the error where the same document would fail again. */
+type Processed = IngestOutcome | { readonly error: unknown };
+
+async function processObject(
+  dependencies: IngestDependencies,
+  change: ObjectChange,
+  known: BucketObject,
+): Promise<Processed> {
+  try {
+    return await takeIn(dependencies, change, known);
+  } catch (error) {
+    if (isPermanent(error)) return { error };
     throw error;
   }
 }
@@ -127,7 +146,20 @@ async function stopGiving(dependencies: IngestDependencies, identity: string, ke
   if (before === null && (await unlessConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
   // One that came meanwhile may have found its article still there, and then published nothing.
   const giver = before ?? (await newestGiver(table, identity));
-  if (giver !== null) await ingestObject(dependencies, { key: giver.key, sequencer: null, isPut: false });
+  if (giver !== null) await processAgain(dependencies, giver.key);
+}
+
+/**
+ * Publishes what another object gives. Where that object is being processed, the note that is now on it has it looked at
+ * again, by that ingest or, if it is stopped, by its message's next one. What is wrong with its document is told by the dead
+ * letter of its own event.
+ */
+async function processAgain(dependencies: IngestDependencies, key: string): Promise<void> {
+  try {
+    await ingestObject(dependencies, { key, sequencer: null, isPut: false });
+  } catch (error) {
+    if (!isPermanent(error) && !(error instanceof ObjectBusyError)) throw error;
+  }
 }
 
 async function newestGiver(table: PublisherTable, identity: string): Promise<GivingObject | null> {

@@ -6,8 +6,14 @@ export interface ObjectMessage {
   readonly key: string;
   /** The place of the event among those of its object; null where no event made the message. */
   readonly sequencer: string | null;
-  /** Whether the object was put: then its article is wanted, also where it was taken back by hand. */
+  /** Whether the object was put: then its article is wanted, also where it was unpublished by hand. */
   readonly isPut: boolean;
+}
+
+/** A message that says nothing about an object of the documents bucket: it would fail however often it came. */
+export class MessageError extends Error {
+  override readonly name = 'MessageError';
+  readonly code = 'BAD_MESSAGE';
 }
 
 /** An event of Amazon S3 as EventBridge hands it on. Its key is as it is, not encoded as in S3's own notifications. */
@@ -20,8 +26,11 @@ const storageEvent = z.object({
   }),
 });
 
-/** What `npm run reannotate` sends. */
-const reannotation = z.strictObject({ reannotate: z.strictObject({ bucket: z.string(), key: z.string() }) });
+/** What `npm run reannotate` sends; with `failure` where it comes back from the dead letters. */
+const reannotation = z.strictObject({
+  reannotate: z.strictObject({ bucket: z.string(), key: z.string() }),
+  failure: z.unknown().optional(),
+});
 
 const messageSchema = z.union([
   storageEvent.transform(
@@ -35,14 +44,22 @@ const messageSchema = z.union([
   reannotation.transform(({ reannotate }): ObjectMessage => ({ ...reannotate, sequencer: null, isPut: false })),
 ]);
 
-/** @throws Error where the body is neither an event of a bucket nor a request to annotate again */
-export function parseMessage(body: string): ObjectMessage {
+/**
+ * @param bucket the documents bucket
+ * @throws MessageError where the body is neither an event of that bucket nor a request to annotate again
+ */
+export function parseMessage(body: string, bucket: string): ObjectMessage {
   const parsed = messageSchema.safeParse(parseJson(body));
-  if (parsed.success) return parsed.data;
-  throw new Error(`The message is neither an event of the documents bucket nor one of \`npm run reannotate\`: ${body}`);
+  if (!parsed.success)
+    throw new MessageError('The message is neither an event of the documents bucket nor one of `npm run reannotate`.');
+  const { data } = parsed;
+  if (data.bucket !== bucket)
+    throw new MessageError(`The message is about the bucket ${data.bucket}; the documents are in ${bucket}.`);
+  return data;
 }
 
-function parseJson(text: string): unknown {
+/** The value that a text is the JSON of; undefined where it is no JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -9,6 +9,7 @@ import { operationsOn } from '../graphql/run-operation.ts';
 import { createGlossYoga } from '../graphql/yoga.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
+import { tableDeadline } from '../timeouts.ts';
 import { startEmbeddedDynamoDB } from './embedded-dynamodb.ts';
 import { startHttpServer } from './http-server.ts';
 import { seedFile, seedShippedDocuments } from './seed-documents.ts';
@@ -32,7 +33,7 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
     }
     if (stopped.signal.aborted) return;
 
-    const openCorpus = () => createCorpus({ client, tableName });
+    const openCorpus = () => createCorpus({ client, tableName, deadline: tableDeadline });
     const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus });
     const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
     const graphiql = createGraphiQL(lazyGraphiQLFiles());

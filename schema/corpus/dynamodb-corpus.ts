@@ -53,6 +53,7 @@ import type {
   Page,
   PageRequest,
 } from './corpus.ts';
+import { deadlineIn } from './deadline.ts';
 import { createItemLoader } from './item-loader.ts';
 import { type List, type ListEntry, readPage, type SendQuery, stale } from './list.ts';
 
@@ -65,17 +66,25 @@ function isPinned(reference: ArticleReference): reference is PinnedReference {
   return 'attempt' in reference;
 }
 
+export interface CorpusOptions {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  /** How long the request may wait for the table in all, in ms from now; then reads reject with a DeadlineError. */
+  readonly deadline?: number;
+}
+
 /** The corpus in DynamoDB, for one request. */
-export function createCorpus({ client, tableName }: { client: DynamoDBClient; tableName: string }): Corpus {
+export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INFINITY }: CorpusOptions): Corpus {
+  const within = deadlineIn(deadline);
   const queries = new Set<Promise<unknown>>();
-  const items = createItemLoader(client, tableName, queries);
-  const itemsAnew = createItemLoader(client, tableName, queries, true);
+  const items = createItemLoader({ client, tableName, queries, within });
+  const itemsAnew = createItemLoader({ client, tableName, queries, within }, true);
   const cache = new Map<string, unknown>();
   /** Slugs of the articles that were asked for one by one, each with all that is inside it. */
   const readWhole = new Set<string>();
 
   const query: SendQuery = (input) => {
-    const answer = client.send(new QueryCommand({ TableName: tableName, ...input }));
+    const answer = within(() => client.send(new QueryCommand({ TableName: tableName, ...input })));
     queries.add(answer);
     const forget = (): void => void queries.delete(answer);
     answer.then(forget, forget);

@@ -1,6 +1,7 @@
 import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import DataLoader from 'dataloader';
 import { type Item, type Key, keyItem, keyOf } from '../table/item.ts';
+import type { Within } from './deadline.ts';
 
 /** DynamoDB's limit for one BatchGetItem. */
 const batchSize = 100;
@@ -14,14 +15,20 @@ const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 /** Items by key, each asked for once in a request, up to 100 in one call. */
 export type ItemLoader = DataLoader<Key, Item | null, string>;
 
-/**
- * @param queries those under way: a batch waits for them, so that what their entries make necessary (heads, records)
- *   travels in one call with what was asked for meanwhile, and not in one call a list
- */
+export interface ItemLoaderOptions {
+  readonly client: DynamoDBClient;
+  readonly tableName: string;
+  /**
+   * Queries under way: a batch waits for them, so that what their entries make necessary (heads, records) travels in one
+   * call with what was asked for meanwhile, and not in one call a list.
+   */
+  readonly queries: ReadonlySet<Promise<unknown>>;
+  /** Bounds each call. */
+  readonly within: Within;
+}
+
 export function createItemLoader(
-  client: DynamoDBClient,
-  tableName: string,
-  queries: ReadonlySet<Promise<unknown>>,
+  { client, tableName, queries, within }: ItemLoaderOptions,
   ConsistentRead = false,
 ): ItemLoader {
   return new DataLoader<Key, Item | null, string>(
@@ -34,9 +41,8 @@ export function createItemLoader(
         if (attempt === attempts)
           throw new Error(`${wanted.length} items were still unprocessed after ${attempts} calls.`);
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()));
-        const answer = await client.send(
-          new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: wanted, ConsistentRead, ...projection } } }),
-        );
+        const request = { [tableName]: { Keys: wanted, ConsistentRead, ...projection } };
+        const answer = await within(() => client.send(new BatchGetItemCommand({ RequestItems: request })));
         for (const item of answer.Responses?.[tableName] ?? []) found.set(cacheKey(keyOf(item)), item);
         wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
       }

@@ -33,7 +33,7 @@ beforeAll(async () => {
     calls += 1;
     const { Entries: entries } = JSON.parse(Buffer.concat(chunks).toString());
     const bodies: { Id: string; MessageBody: string }[] = entries;
-    const refused = bodies.filter(({ MessageBody }) => failing.has(parseMessage(MessageBody).key));
+    const refused = bodies.filter(({ MessageBody }) => failing.has(parseMessage(MessageBody, 'documents').key));
     const taken = bodies.filter((entry) => !refused.includes(entry));
     sent.push(...taken.map(({ MessageBody }) => MessageBody));
     response.setHeader('content-type', 'application/x-amz-json-1.0');
@@ -75,7 +75,7 @@ it('sends a message for every document, which the ingest function takes', async 
   const { code, stdout } = await runCommand('reannotate', at());
   expect(code).toBe(0);
   expect(summaryOf(stdout)).toMatchObject({ documents: 23, queued: 23, failed: 0 });
-  expect(sent.map(parseMessage)).toEqual(
+  expect(sent.map((body) => parseMessage(body, 'documents'))).toEqual(
     keys.map((key) => ({ bucket: 'documents', key, sequencer: null, isPut: false })),
   );
   expect(calls).toBe(3);

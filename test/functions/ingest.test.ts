@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingestObject } from '../../functions/ingest/ingest-object.ts';
-import { parseMessage } from '../../functions/ingest/message.ts';
-import { isNotAfter } from '../../functions/ingest/sequencer.ts';
+import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { identityOf } from '../../seed/publish/fingerprint.ts';
@@ -9,7 +8,15 @@ import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { engines } from '../support/engines.ts';
 import { corpusFacts, recount } from '../support/recount.ts';
-import { clientWithTable, emptyTable, everyItem, localClient, stopAfterWrites, tableName } from '../support/table.ts';
+import {
+  clientWithTable,
+  emptyTable,
+  everyItem,
+  localClient,
+  loseReplyOfWrite,
+  stopAfterWrites,
+  tableName,
+} from '../support/table.ts';
 
 const documentOf = (title: string, text: string, issue = 142) =>
   `${title}\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: ${issue}\n\n${text}\n`;
@@ -46,6 +53,18 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     bucket.delete(key);
     return ingest(key, sequencer);
   };
+  /** As the queue gives a message again while another ingest has its object. */
+  const untilFree = async (work: () => Promise<unknown>): Promise<void> => {
+    for (;;) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (!(error instanceof ObjectBusyError)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
+      }
+    }
+  };
   const corpus = () => createCorpus({ client: localClient(endpoint), tableName });
   const textOf = async (slug: string) =>
     (await corpus().article(slug))?.paragraphs.map(({ text }) => text).join() ?? null;
@@ -56,7 +75,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
   };
   const asExpected = async () => expect(await corpusFacts(corpus())).toEqual(expected());
 
-  it('are published when they are put, and taken back when they are deleted', async () => {
+  it('are published when they are put, and unpublished when they are deleted', async () => {
     expect(await put('a.txt', waits, '01')).toEqual({ outcome: 'PUBLISHED', slug: 'a-port-waits', revision: 1 });
     expect(await put('a.txt', waitsLonger, '02')).toMatchObject({ outcome: 'PUBLISHED', revision: 2 });
     expect(await textOf('a-port-waits')).toContain('Gazprom');
@@ -66,7 +85,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     expect(await put('a.txt', waits, '04')).toMatchObject({ outcome: 'PUBLISHED', revision: 3 });
   });
 
-  it('are taken in once however often and in whatever order their events come', async () => {
+  it('are processed once however often and in whatever order their events come', async () => {
     await put('a.txt', waits, '0055');
     await put('a.txt', waitsLonger, '0061');
     const before = await everyItem(localClient(endpoint));
@@ -109,14 +128,14 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     await asExpected();
   });
 
-  it('do not take back what was published by hand since', async () => {
+  it('do not unpublish what was published by hand since', async () => {
     await put('a.txt', waits, '01');
     await publish(publisherTable(localClient(endpoint), tableName), annotate(waitsLonger).article, '2020-01-01');
     await remove('a.txt', '02');
     expect(await textOf('a-port-waits')).toContain('Gazprom');
   });
 
-  it('stay away when their article was taken back by hand, until they are put again', async () => {
+  it('stay away when their article was unpublished by hand, until they are put again', async () => {
     await put('a.txt', waits, '01');
     await unpublish(publisherTable(localClient(endpoint), tableName), 'a-port-waits');
     // Annotated again; then an old version of it is deleted, as it is after some time.
@@ -138,13 +157,13 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
   });
 
   const stops = name === 'dynalite' ? [3, 12] : Array.from({ length: 60 }, (_, count) => count);
-  it.each(stops)('leave the same behind when taking them in is stopped after %i writes and repeated', async (count) => {
+  it.each(stops)('leave the same behind when their ingest is stopped after %i writes and repeated', async (count) => {
     await put('a.txt', waits, '01');
     bucket.set('a.txt', opens);
     const client = localClient(endpoint);
     stopAfterWrites(client, count);
     const table = publisherTable(client, tableName);
-    // Whoever was stopped holds the object no longer.
+    // The lease of what was stopped is over.
     const stopped = { table, readDocument, remainingMilliseconds: () => -60_000 };
     const done = await ingestObject(stopped, { key: 'a.txt', sequencer: '02', isPut: true }).then(
       () => true,
@@ -165,7 +184,8 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
       for (const [index, key] of keys.entries()) await put(key, texts[(index + round) % 3] ?? waits, '01');
       await Promise.all(
         keys.map(async (key, index) => {
-          await (index === round % 3 ? remove(key, '02') : put(key, texts[(index + round + 1) % 3] ?? waits, '02'));
+          const text = texts[(index + round + 1) % 3] ?? waits;
+          await untilFree(() => (index === round % 3 ? remove(key, '02') : put(key, text, '02')));
         }),
       );
       // Two keys may give one article with different texts: either is right.
@@ -177,46 +197,95 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
       }
     },
   );
-});
 
-describe('a message of the queue', () => {
-  const event = {
-    version: '0',
-    source: 'aws.s3',
-    'detail-type': 'Object Created',
-    detail: {
-      version: '0',
-      bucket: { name: 'documents' },
-      object: { key: 'über uns/a+b.txt', size: 5, etag: 'b1', 'version-id': 'v1', sequencer: '00617F08299329D189' },
-      reason: 'PutObject',
-    },
+  /** Loses the answer of one write after another, each in an ingest of its own. */
+  const withLostReplies = async (work: (client: ReturnType<typeof localClient>) => Promise<void>) => {
+    const lost: string[] = [];
+    for (let at = 0; ; at += 1) {
+      await emptyTable(localClient(endpoint));
+      bucket.clear();
+      const client = localClient(endpoint);
+      const reply = loseReplyOfWrite(client, at, (input) => /OBJECT#|GIVEN#/.test(input));
+      await work(client);
+      const write = reply.lost();
+      if (write === null) return lost;
+      lost.push(write);
+    }
   };
 
-  it('is an event of S3, its key as it is, or a request to annotate again', () => {
-    expect(parseMessage(JSON.stringify(event))).toEqual({
-      bucket: 'documents',
-      key: 'über uns/a+b.txt',
-      sequencer: '00617F08299329D189',
-      isPut: true,
+  it('are published though the answer of any write of the ingest itself is lost', { timeout: 60_000 }, async () => {
+    const lost = await withLostReplies(async (client) => {
+      bucket.set('a.txt', waits);
+      const deps = { table: publisherTable(client, tableName), readDocument, remainingMilliseconds: () => 60_000 };
+      await ingestObject(deps, { key: 'a.txt', sequencer: '01', isPut: true });
+      expect(await textOf('a-port-waits')).toContain('patient');
+      // The lease is over: whatever comes next is processed.
+      expect(await remove('a.txt', '02')).toEqual({ outcome: 'GONE' });
+      expect(await textOf('a-port-waits')).toBeNull();
     });
-    expect(parseMessage(JSON.stringify({ reannotate: { bucket: 'documents', key: 'a.txt' } }))).toEqual({
-      bucket: 'documents',
-      key: 'a.txt',
-      sequencer: null,
-      isPut: false,
-    });
+    expect(lost.filter((write) => write.includes('holder'))).toHaveLength(2);
   });
 
-  it('is refused where it is anything else', () => {
-    for (const body of ['', '{}', 'null', JSON.stringify({ ...event, source: 'aws.sqs' })]) {
-      expect(() => parseMessage(body)).toThrow(/neither an event of the documents bucket nor/);
-    }
+  it('have their message fail while another ingest has them, which then looks again', async () => {
+    bucket.set('a.txt', waits);
+    const busy: unknown[] = [];
+    const first = ingestObject(
+      {
+        table: publisherTable(localClient(endpoint), tableName),
+        remainingMilliseconds: () => 60_000,
+        readDocument: async (key) => {
+          const text = await readDocument(key);
+          // Put again, while the text of before is being processed.
+          if (busy.length === 0) busy.push(await put('a.txt', waitsLonger, '02').catch((error: unknown) => error));
+          return text;
+        },
+      },
+      { key: 'a.txt', sequencer: '01', isPut: true },
+    );
+    expect(await first).toMatchObject({ outcome: 'PUBLISHED', revision: 2 });
+    expect(busy).toEqual([expect.objectContaining({ code: 'OBJECT_BUSY' })]);
+    expect(await textOf('a-port-waits')).toContain('Gazprom');
+    // Its message comes again, and finds all done.
+    expect(await ingest('a.txt', '02', true)).toMatchObject({ outcome: 'UNCHANGED' });
+    await asExpected();
   });
-});
 
-it('orders sequencers as S3 documents it: the shorter filled up with zeros on its right', () => {
-  expect(isNotAfter('0055AED6DCD90281E5', '0055AED6DCD90281E5')).toBe(true);
-  expect(isNotAfter('0055', '00560')).toBe(true);
-  expect(isNotAfter('0056', '0055FF')).toBe(false);
-  expect(isNotAfter('00aa', '00AB')).toBe(true);
+  it('are published where a corrected one is put while the bad one fails', async () => {
+    bucket.set('a.txt', 'Undated\n\nNobody knows when.\n');
+    let corrected: Promise<unknown> | null = null;
+    const last = await ingestObject(
+      {
+        table: publisherTable(localClient(endpoint), tableName),
+        remainingMilliseconds: () => 60_000,
+        readDocument: async (key) => {
+          const text = await readDocument(key);
+          corrected ??= put('a.txt', waits, '02').catch((error: unknown) => error);
+          await corrected;
+          return text;
+        },
+      },
+      { key: 'a.txt', sequencer: '01', isPut: true },
+    );
+    expect(await corrected).toMatchObject({ code: 'OBJECT_BUSY' });
+    expect(last).toMatchObject({ outcome: 'PUBLISHED' });
+    await asExpected();
+  });
+
+  it('wait for the lease of an ingest that was stopped to end, and are then processed', async () => {
+    bucket.set('a.txt', waits);
+    const table = publisherTable(localClient(endpoint), tableName);
+    const stopped = { table, readDocument: () => new Promise<never>(() => undefined) };
+    void ingestObject(
+      { ...stopped, remainingMilliseconds: () => -4_500 },
+      { key: 'a.txt', sequencer: '01', isPut: true },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const error = await ingest('a.txt', '02', true).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(ObjectBusyError);
+    if (!(error instanceof ObjectBusyError)) return;
+    expect(error.until - Date.now()).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, error.until - Date.now() + 20));
+    expect(await ingest('a.txt', '02', true)).toMatchObject({ outcome: 'PUBLISHED' });
+    await asExpected();
+  });
 });

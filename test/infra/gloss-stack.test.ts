@@ -8,7 +8,7 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { originHeader } from '../../functions/graphql/origin-header.ts';
-import { graphqlTimeouts, ingestTimeouts, longestCall } from '../../functions/timeouts.ts';
+import { ingestTimeouts, longestCall, tableDeadline } from '../../functions/timeouts.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
 import { contextOf, only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
 
@@ -231,9 +231,32 @@ describe('documents', () => {
     });
     expect(only(dev.template, 'AWS::Lambda::EventSourceMapping').properties).toMatchObject({
       EventSourceArn: queueArn,
+      BatchSize: 1,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       ScalingConfig: { MaximumConcurrency: 5 },
     });
+  });
+
+  it('that cannot be published go to the dead letters, which the ingest function may send to', () => {
+    const queues = resourcesOf(dev.template, 'AWS::SQS::Queue');
+    const queue = queues.find(({ properties }) => 'RedrivePolicy' in properties);
+    const deadLetters = queues.find(({ id }) => id !== queue?.id);
+    const ingest = dev.functions.find(({ bundle }) => bundle.name === 'ingest');
+    expect(dev.template.Resources[ingest?.id ?? '']?.Properties).toMatchObject({
+      Environment: { Variables: { QUEUE_URL: { Ref: queue?.id }, DEAD_LETTER_QUEUE_URL: { Ref: deadLetters?.id } } },
+    });
+    const sending = resourcesOf(dev.template, 'AWS::IAM::Policy').filter(({ properties }) =>
+      JSON.stringify(properties).includes('sqs:SendMessage'),
+    );
+    expect(sending.map(({ properties }) => properties)).toEqual([
+      expect.objectContaining({
+        PolicyDocument: expect.objectContaining({
+          Statement: expect.arrayContaining([
+            { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: { 'Fn::GetAtt': [deadLetters?.id, 'Arn'] } },
+          ]),
+        }),
+      }),
+    ]);
   });
 
   it('are seeded last, so that nothing after can take a finished seed back', () => {
@@ -401,15 +424,17 @@ it('who asks waits longer than who is asked, from the SDK to the edge', () => {
     })
     .parse(only(dev.template, 'AWS::CloudFront::Distribution').properties);
   const queue = resourcesOf(dev.template, 'AWS::SQS::Queue').find(({ properties }) => 'RedrivePolicy' in properties);
+  const visibility = z.int().parse(queue?.properties['VisibilityTimeout']);
+  expect(visibility).toBe(6 * timeoutOf('ingest'));
   const resource = only(dev.template, 'Custom::ShippedDocuments').properties;
   const chains = [
     [
-      longestCall(graphqlTimeouts) / 1000,
+      tableDeadline / 1000,
       timeoutOf('graphql'),
       api / 1000,
       DistributionConfig.Origins[0].CustomOriginConfig.OriginReadTimeout,
     ],
-    [longestCall(ingestTimeouts) / 1000, timeoutOf('ingest'), z.int().parse(queue?.properties['VisibilityTimeout'])],
+    [longestCall(ingestTimeouts) / 1000, timeoutOf('ingest'), visibility],
     [longestCall(ingestTimeouts) / 1000, timeoutOf('seeding'), Number(resource['ServiceTimeout'])],
   ];
   for (const chain of chains) expect(chain).toEqual([...new Set(chain)].sort((a, b) => a - b));

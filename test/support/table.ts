@@ -54,6 +54,36 @@ export function stopAfterWrites(client: DynamoDBClient, count: number): { readon
   return { done: () => done };
 }
 
+/**
+ * Makes the client lose the answer of one write (0-based) of those that `counts` takes, after the table has applied it: the
+ * SDK then sends it again, as it does after a cut connection.
+ *
+ * @param counts given a write's input as JSON
+ * @returns that input; null where there were not as many writes
+ */
+export function loseReplyOfWrite(
+  client: DynamoDBClient,
+  at: number,
+  counts: (input: string) => boolean = () => true,
+): { readonly lost: () => string | null } {
+  let done = 0;
+  let lost: string | null = null;
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next(args);
+      const input = JSON.stringify(args.input);
+      if (!writes.has(String(context.commandName)) || !counts(input)) return result;
+      done += 1;
+      if (done !== at + 1) return result;
+      lost = input;
+      throw Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+    },
+    // Inside the retries.
+    { step: 'deserialize', priority: 'high' },
+  );
+  return { lost: () => lost };
+}
+
 /** Empties the table, so that each test begins with nothing. */
 export async function emptyTable(client: DynamoDBClient): Promise<void> {
   const keys = (await everyItem(client)).map(keyOf);

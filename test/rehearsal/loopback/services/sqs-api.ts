@@ -10,6 +10,7 @@ const input = z.object({
   MessageBody: z.string().default(''),
   ReceiptHandle: z.string().default(''),
   MaxNumberOfMessages: z.number().default(1),
+  VisibilityTimeout: z.number().default(0),
   Entries: z
     .array(z.object({ Id: z.string(), MessageBody: z.string().default(''), ReceiptHandle: z.string().default('') }))
     .default([]),
@@ -32,7 +33,7 @@ export class SqsApi {
   }
 
   async perform(operation: string, given: unknown, role: Role | undefined): Promise<unknown> {
-    const { QueueUrl, QueueName, MessageBody, ReceiptHandle, MaxNumberOfMessages, Entries } = input.parse(given);
+    const { QueueUrl, QueueName, MessageBody, ReceiptHandle, Entries, ...numbers } = input.parse(given);
     const queue = this.#queues.queue(QueueUrl ?? QueueName ?? '');
     if (role !== undefined) await this.#allow(role, operation, queue);
     switch (operation) {
@@ -55,13 +56,16 @@ export class SqsApi {
         };
       case 'ReceiveMessage':
         return {
-          Messages: this.#queues.receive(queue, MaxNumberOfMessages).map(({ id, body, receipt }) => ({
+          Messages: this.#queues.receive(queue, numbers.MaxNumberOfMessages).map(({ id, body, receipt }) => ({
             MessageId: id,
             Body: body,
             ReceiptHandle: receipt,
             MD5OfBody: md5(body),
           })),
         };
+      case 'ChangeMessageVisibility':
+        this.#queues.hide(queue, ReceiptHandle, numbers.VisibilityTimeout * 1_000);
+        return {};
       case 'DeleteMessage':
         this.#queues.delete(queue, ReceiptHandle);
         return {};

@@ -112,6 +112,12 @@ export class Queues {
     return messages.some(({ hiddenUntil }) => hiddenUntil <= now);
   }
 
+  /** Has a message that was received come again after so many ms, instead of the queue's own time. */
+  hide(queue: Queue, receipt: string, milliseconds: number): void {
+    const message = queue.messages.find((one) => one.receipt === receipt);
+    if (message !== undefined) message.hiddenUntil = this.#clock.now() + milliseconds;
+  }
+
   delete(queue: Queue, receipt: string): void {
     queue.messages = queue.messages.filter((message) => message.receipt !== receipt);
   }
