@@ -2,7 +2,7 @@
 export type Within = <Answer>(call: () => Promise<Answer>) => Promise<Answer>;
 
 /** The table did not answer in the time that a request has. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 }
 

@@ -132,6 +132,8 @@ describe('catches, in the template that is deployed,', () => {
       'graphql ORIGIN_HEADER_VALUE',
       'graphql TABLE_NAME',
       'ingest BUCKET_NAME',
+      'ingest DEAD_LETTER_QUEUE_URL',
+      'ingest QUEUE_URL',
       'ingest TABLE_NAME',
       'seeding TABLE_NAME',
     ]);
