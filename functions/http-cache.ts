@@ -13,6 +13,22 @@ const stale = 15;
 /** `Cache-Control` of what is published. */
 export const publishedCacheControl = `public, max-age=${fresh}, s-maxage=${fresh}, stale-while-revalidate=${stale}`;
 
+/**
+ * How caches are told of what is published and asked by GET. 304 where the caller has it: such an answer says nothing of
+ * its content (RFC 9110, 15.4.5).
+ */
+export function publishedAnswer(
+  contentType: string,
+  body: Uint8Array | string,
+  ifNoneMatch: string | null | undefined,
+): { readonly status: 200 | 304; readonly headers: Readonly<Record<'cache-control' | 'etag', string>> } {
+  const etag = entityTag(contentType, body);
+  return {
+    status: matches(ifNoneMatch, etag) ? 304 : 200,
+    headers: { 'cache-control': publishedCacheControl, etag },
+  };
+}
+
 /** A strong entity tag: other bytes, or the same as another media type, have another one. */
 export function entityTag(contentType: string, body: Uint8Array | string): string {
   const digest =

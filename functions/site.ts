@@ -1,10 +1,9 @@
 import type { ExportDependencies } from './exports/answer-export.ts';
 import { parseExportPath } from './exports/export-path.ts';
 import type { GraphiQL } from './graphiql/graphiql.ts';
+import { apiPaths, healthPath } from './graphql/paths.ts';
 import type { GlossYoga, RequestContext } from './graphql/yoga.ts';
 import type { Reader } from './reader/reader.ts';
-
-const apiPaths = new Set(['/graphql', '/health']);
 
 /** The API at its own paths, GraphiQL where it is given, an article's exports beside its page, the reader everywhere else. */
 export function createSite(
@@ -17,7 +16,7 @@ export function createSite(
     const page = graphiql?.(request) ?? null;
     if (page !== null) return page;
     const { pathname } = new URL(request.url);
-    if (apiPaths.has(pathname)) return yoga.fetch(request, context);
+    if (apiPaths.has(pathname) || pathname === healthPath) return yoga.fetch(request, context);
     if (parseExportPath(pathname) === null) return reader(request);
     return import('./exports/answer-export.ts').then(({ answerExport }) => answerExport(request, dependencies));
   };

@@ -24,6 +24,7 @@ export const errorCodes = {
   NOT_ACCEPTABLE: 'None of the media types in Accept can be given.',
   NOT_FOUND: 'Nothing is served at this path.',
   PERSISTED_DOCUMENT_NOT_FOUND: 'No document of the manifest has this documentId.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'A query was asked by its hash alone, and not by an id of the manifest.',
   SEVERAL_IN_ISSUE: 'The issue holds more than one article.',
   TOKEN_LIMIT_EXCEEDED: 'The query is longer than it may be.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is of a type that is not read here.',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiPaths } from '../graphql/paths.ts';
+import { answerTypes, preferredType } from '../graphql/request/media-type.ts';
 import { publishedCacheControl } from '../http-cache.ts';
 
 /** Answers what is GraphiQL's; null for everything else. */
@@ -48,8 +50,7 @@ export function createGraphiQL(read: (name: string) => Uint8Array<ArrayBuffer> |
   return (request) => {
     const { pathname, search } = new URL(request.url);
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;
-    const accept = request.headers.get('accept') ?? '';
-    const isPage = pathname === path || (pathname === '/graphql' && search === '' && accept.includes('text/html'));
+    const isPage = pathname === path || (apiPaths.has(pathname) && search === '' && prefersPage(request));
     const name = isPage ? pageName : fileAddress.exec(pathname)?.[1];
     const file = name === undefined ? null : read(name);
     if (name === undefined || file === null) return null;
@@ -64,6 +65,11 @@ export function createGraphiQL(read: (name: string) => Uint8Array<ArrayBuffer> |
       },
     });
   };
+}
+
+/** As browsers do; who takes JSON as gladly gets JSON. */
+function prefersPage({ headers }: Request): boolean {
+  return preferredType(headers.get('accept'), [...answerTypes, 'text/html']) === 'text/html';
 }
 
 /** Reads from a folder that holds `graphiqlFiles`. */

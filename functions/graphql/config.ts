@@ -1,3 +1,5 @@
+import { isOriginSetting, originsIn } from '../cors.ts';
+
 /** What the GraphQL function reads from its environment, once. */
 export interface GlossConfig {
   readonly tableName: string;
@@ -33,9 +35,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const region = setting('AWS_REGION') ?? setting('AWS_DEFAULT_REGION') ?? (endpoint === null ? null : 'local');
   if (region === null) problems.push('AWS_REGION is missing: the region of the table, such as eu-central-1.');
 
-  const allowedOrigins = (setting('ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== '');
+  const allowedOrigins = originsIn(setting('ALLOWED_ORIGINS') ?? '');
   for (const origin of allowedOrigins) {
-    if (origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin)) continue;
+    if (isOriginSetting(origin)) continue;
     problems.push(
       `ALLOWED_ORIGINS holds ${origin}, which is no origin. Give some such as https://www.example.org, or *.`,
     );

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { PlainRequest } from './asked-operation.ts';
+import type { PlainRequest } from './request/plain-request.ts';
 
 /** The stage variable that holds `https://` and the name that readers use. */
 export const siteUrlVariable = 'siteUrl';
@@ -18,7 +18,7 @@ export function requestOfEvent(event: APIGatewayProxyEventV2): Request {
 }
 
 /** What `requestOfEvent` makes a Request of, as text. */
-export function plainRequestOf(event: APIGatewayProxyEventV2): PlainRequest {
+export function plainRequestOfEvent(event: APIGatewayProxyEventV2): PlainRequest {
   const { requestContext, rawPath, rawQueryString, headers, body = '', isBase64Encoded } = event;
   return {
     method: requestContext.http.method,

@@ -6,8 +6,14 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
  */
 export function maskError(error: unknown, message: string): Error {
   if (!(error instanceof GraphQLError)) return internalError(message, { http: { status: 500 } });
-  if (isForCaller(error) && (error.extensions.code !== undefined || error.path === undefined)) return error;
+  const isCoded = error.extensions.code !== undefined || error.path === undefined || isArgumentError(error);
+  if (isForCaller(error) && isCoded) return error;
   return internalError(message, {}, placeOf(error));
+}
+
+/** Whether graphql-js says it of an argument, also of a directive's: only variables can make one wrong by then. */
+export function isArgumentError({ message, extensions }: GraphQLError): boolean {
+  return extensions.code === undefined && message.startsWith('Argument "');
 }
 
 /** Where in the query and in the answer an error lies. */

@@ -7,16 +7,17 @@ import { type DocumentCache, TextCache } from './document-cache.ts';
 import { executeOperation } from './execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { maskError } from './mask-error.ts';
+import { healthPath } from './paths.ts';
 import { isPersisted } from './persisted-documents.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { type Execute, useExecute } from './plugins/use-execute.ts';
+import { useGraphQLOverHttp } from './plugins/use-graphql-over-http.ts';
 import { useHead } from './plugins/use-head.ts';
+import { noHealthCheck, useHealth } from './plugins/use-health.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
-import { usePersistedDocuments } from './plugins/use-persisted-documents.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
-import { useRequestBounds } from './plugins/use-request-bounds.ts';
 
 export interface GlossDependencies {
   /** One for each request. */
@@ -54,6 +55,7 @@ export function createGlossYoga(
     }),
     logging: logger ?? true,
     landingPage: false,
+    healthCheckEndpoint: noHealthCheck,
     graphiql: false,
     multipart: false,
     cors: false,
@@ -66,8 +68,8 @@ export function createGlossYoga(
     maskedErrors: { errorMessage: 'Something failed on our side. Trying again may help.', maskError },
     plugins: [
       useCors(allowedOrigins),
-      useRequestBounds(limits),
-      usePersistedDocuments(),
+      useHealth(healthPath),
+      useGraphQLOverHttp(limits),
       useQueryLimits(limits),
       useCostLimit(limits.cost),
       useExecute((args) => execute(args)),

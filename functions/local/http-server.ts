@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
+import type { ErrorCode } from '../../schema/errors.ts';
+import { isLocalHost, isLoopback } from './local-names.ts';
 import { StartError } from './start-error.ts';
-
-const badHost = JSON.stringify({
-  errors: [{ message: 'The Host header names no host.', extensions: { code: 'BAD_REQUEST' } }],
-});
 
 export interface LocalServer {
   /** `http://127.0.0.1:4000`. */
@@ -15,7 +13,7 @@ export interface LocalServer {
 }
 
 /**
- * Serves what `answer` gives over HTTP.
+ * Serves what `answer` gives over HTTP. On a loopback address it refuses what is asked of another host.
  *
  * @throws StartError where the address cannot be listened on
  */
@@ -26,9 +24,10 @@ export async function startHttpServer(
 ): Promise<LocalServer> {
   const adapter = createServerAdapter(answer);
   const server = createServer((request, response) => {
-    // The adapter makes an address of it, and shows the stack of its own error where it cannot.
-    if (URL.canParse(`http://${request.headers.host ?? 'localhost'}`)) adapter(request, response);
-    else response.writeHead(400, { 'content-type': 'application/json' }).end(badHost);
+    const refused = withoutAuthority(request) ?? refusalOf(request, isLoopback(host));
+    if (refused === null) return adapter(request, response);
+    const body = JSON.stringify({ errors: [{ message: refused.message, extensions: { code: refused.code } }] });
+    response.writeHead(refused.status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body);
   });
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
@@ -45,6 +44,36 @@ export async function startHttpServer(
       await closed;
     },
   };
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** Whole addresses are what proxies are asked for; the host in them goes before the header's (RFC 9112, 3.2.2). */
+function withoutAuthority(request: IncomingMessage): Refusal | null {
+  const { url = '/' } = request;
+  if (url.startsWith('/')) return null;
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) {
+    return { status: 400, code: 'BAD_REQUEST', message: 'The request is for no path. Ask for one such as /graphql.' };
+  }
+  const { host, pathname, search } = new URL(url);
+  request.headers.host = host;
+  request.url = `${pathname}${search}`;
+  return null;
+}
+
+/** The adapter makes an address of host and path, and shows the stack of its own error where it cannot. */
+function refusalOf({ headers: { host = 'localhost' }, url }: IncomingMessage, isLocal: boolean): Refusal | null {
+  if (!URL.canParse(`http://${host}${url}`)) {
+    return { status: 400, code: 'BAD_REQUEST', message: 'The Host header names no host.' };
+  }
+  if (!isLocal || isLocalHost(host)) return null;
+  const message =
+    'This server answers for this machine alone: ask at localhost or 127.0.0.1, or start it with HOST set to the address that others reach.';
+  return { status: 421, code: 'FORBIDDEN', message };
 }
 
 function reasonOf(error: unknown, host: string, port: number): string {

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../seed/annotate/dates/calendar.ts';
+import { isOriginSetting, originsIn } from '../cors.ts';
+import { localOrigins } from './local-names.ts';
 
 export const help = `Usage: npm start -- [FILE…]
 
@@ -14,12 +16,17 @@ Environment:
   PORT      where to listen (4000); 0 takes a free port
   HOST      the address to listen on (127.0.0.1)
   DATA_DIR  keeps the data there between runs; without it, memory
+  ALLOWED_ORIGINS
+            origins whose pages may read the API, such as https://reader.example, separated by commas; * for all. Pages of
+            this machine may, at every port. Where HOST is a loopback address, other Hosts than this machine are refused
 `;
 
 export interface StartSettings {
   readonly help: boolean;
   readonly host: string;
   readonly port: number;
+  /** Origins whose pages may read answers, those of this machine among them; `*` for all. */
+  readonly allowedOrigins: readonly string[];
   /** Null for memory. */
   readonly dataDirectory: string | null;
   readonly files: readonly string[];
@@ -47,10 +54,18 @@ export function parseSettings(
     help: wanted,
     host: environment.HOST?.trim() || '127.0.0.1',
     port: Number(port),
+    allowedOrigins: [...localOrigins, ...parseOrigins(environment.ALLOWED_ORIGINS)],
     dataDirectory: environment.DATA_DIR?.trim() || null,
     files,
     published,
   };
+}
+
+function parseOrigins(setting = ''): readonly string[] {
+  const origins = originsIn(setting);
+  const wrong = origins.find((origin) => !isOriginSetting(origin));
+  if (wrong === undefined) return origins;
+  throw new UsageError(`ALLOWED_ORIGINS holds ${wrong}; give origins such as https://reader.example, or *.`);
 }
 
 function readCommandLine(commandLine: readonly string[]): Pick<StartSettings, 'help' | 'files' | 'published'> {

@@ -4,9 +4,10 @@ import { createTable } from '../../schema/table/create-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lazyGraphiQLFiles } from '../graphiql/files.ts';
 import { createGraphiQL } from '../graphiql/graphiql.ts';
+import { createApi } from '../graphql/api.ts';
 import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
+import { withFastPath } from '../graphql/fast-path/with-fast-path.ts';
 import { operationsOn } from '../graphql/run-operation.ts';
-import { createGlossYoga } from '../graphql/yoga.ts';
 import { createReader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
 import { tableDeadline } from '../timeouts.ts';
@@ -17,7 +18,7 @@ import { help, parseSettings, type StartSettings, UsageError } from './settings.
 
 const tableName = 'gloss';
 
-async function start({ host, port, dataDirectory, files, published }: StartSettings): Promise<void> {
+async function start({ host, port, allowedOrigins, dataDirectory, files, published }: StartSettings): Promise<void> {
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
 
@@ -34,11 +35,11 @@ async function start({ host, port, dataDirectory, files, published }: StartSetti
     if (stopped.signal.aborted) return;
 
     const openCorpus = () => createCorpus({ client, tableName, deadline: tableDeadline });
-    const yoga = createGlossYoga({ allowedOrigins: [] }, { createCorpus: openCorpus });
+    const { yoga, answerFast } = createApi({ allowedOrigins }, { createCorpus: openCorpus });
     const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
     const graphiql = createGraphiQL(lazyGraphiQLFiles());
-    const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins: [] }, graphiql);
-    const server = await startHttpServer(site, host, port);
+    const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins }, graphiql);
+    const server = await startHttpServer(withFastPath(answerFast, site), host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
     process.stdout.write('Ctrl-C ends it.\n');

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -63,8 +64,14 @@ export function selectionSetsOf(fields: readonly FieldNode[]): SelectionSetNode[
 
 function isIncluded({ variableValues }: SelectionScope, node: SelectionNode): boolean {
   if (node.directives === undefined || node.directives.length === 0) return true;
-  if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+  try {
+    if (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true) return false;
+    return getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false;
+  } catch (error) {
+    // A variable that is null for all its default. Execution refuses the whole selection set, with the error's place.
+    if (error instanceof GraphQLError) return false;
+    throw error;
+  }
 }
 
 function applies({ schema }: SelectionScope, condition: string | undefined, type: GraphQLObjectType): boolean {

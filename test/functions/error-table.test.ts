@@ -140,6 +140,8 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   NOT_ACCEPTABLE: () => send(`${url}?query={__typename}`, { headers: { accept: 'image/png' } }),
   NOT_FOUND: () => send('http://gloss.test/nothing'),
   PERSISTED_DOCUMENT_NOT_FOUND: () => post('{"documentId": "sha256:0"}'),
+  PERSISTED_QUERY_NOT_SUPPORTED: () =>
+    post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
   TOKEN_LIMIT_EXCEEDED: () => ask(`{ ${'__typename '.repeat(2_001)} }`),
   UNSUPPORTED_MEDIA_TYPE: () => post('{ __typename }', 'text/plain'),

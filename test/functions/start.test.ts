@@ -66,6 +66,29 @@ it('serves the shipped article until it is told to stop', async () => {
   expect(await server.end('SIGINT')).toMatchObject({ code: 0, errors: '' });
 });
 
+it('is read by pages of this machine and of ALLOWED_ORIGINS, and by no others', async () => {
+  const server = run([], { ALLOWED_ORIGINS: 'https://reader.example' });
+  const url = await server.url();
+  const allowed = async (origin: string): Promise<string | null> => {
+    const headers = { origin, 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ __typename }' });
+    // What is asked again takes another way.
+    let shown: string | null = null;
+    for (const _ of [1, 2, 3]) {
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+      expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+      shown = response.headers.get('access-control-allow-origin');
+    }
+    return shown;
+  };
+  const welcome = ['http://127.0.0.1:5173', 'http://localhost:3000', 'http://localhost', 'http://[::1]:8080'];
+  for (const origin of [...welcome, 'https://reader.example']) expect(await allowed(origin)).toBe(origin);
+  for (const origin of ['https://evil.example', 'http://localhost.example:80', 'http://localhost:3000.evil', 'null'])
+    expect(await allowed(origin)).toBeNull();
+  await server.end('SIGINT');
+  expect((await run([], { ALLOWED_ORIGINS: 'reader.example' }).ended).code).toBe(2);
+});
+
 it('publishes files, keeps its data, and stores shipped documents only once', async () => {
   const file = join(directory, 'pier.txt');
   const data = { DATA_DIR: join(directory, 'data') };

@@ -41,6 +41,8 @@ export class KnownOperation {
 
   /** Null where graphql-js is to execute it, as it is the first `runsBefore` times. */
   compiledFor(variableValues: Values, runsBefore: number): CompiledOperation | null {
+    // graphql-js refuses one that is null.
+    if (this.#conditions.some((name) => variableValues[name] === null)) return null;
     const key = this.#conditions.map((name) => (variableValues[name] === true ? 't' : 'f')).join('');
     const known = this.#variants.get(key);
     if (known === undefined && this.#variants.size >= maximumVariants) return null;

@@ -1,15 +1,15 @@
 /** What a message can be made with here: on Lambda every body is there as a whole. */
-export type WholeBodyInit = string | Uint8Array | ArrayBuffer | null | undefined;
+export type BufferedBodyInit = string | Uint8Array | ArrayBuffer | null | undefined;
 
 /** The type of a body of which only is known that it is text. */
 export const textPlain = 'text/plain;charset=UTF-8';
 
 /** The body of a `Request` or a `Response`, read once, as the Fetch standard has it. */
-export class WholeBody {
+export class BufferedBody {
   readonly #content: string | Uint8Array | null;
   #used = false;
 
-  constructor(content: WholeBodyInit) {
+  constructor(content: BufferedBodyInit) {
     this.#content = content instanceof ArrayBuffer ? new Uint8Array(content) : (content ?? null);
   }
 

@@ -1,6 +1,6 @@
-import { WholeHeaders } from './headers.ts';
-import { WholeRequest } from './request.ts';
-import { WholeResponse } from './response.ts';
+import { HeaderMap } from './headers.ts';
+import { BufferedRequest } from './request.ts';
+import { BufferedResponse } from './response.ts';
 
 /*
  * Stands in the GraphQL function's bundle for `@whatwg-node/fetch`, yoga's fetch for every runtime, and for the globals of
@@ -9,6 +9,6 @@ import { WholeResponse } from './response.ts';
  * bodies, forms and `fetch`, must not be used by what runs there; test/functions/fetch-api.test.ts holds what is here to
  * what Node's own classes do.
  */
-export const Headers = WholeHeaders;
-export const Request = WholeRequest;
-export const Response = WholeResponse;
+export const Headers = HeaderMap;
+export const Request = BufferedRequest;
+export const Response = BufferedResponse;

@@ -3,7 +3,7 @@ type Entries = readonly (readonly [string, string])[] | Readonly<Record<string, 
 const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 /** `Headers` of the Fetch standard, which compares names without case and gives them in lower case and in order. */
-export class WholeHeaders implements Headers {
+export class HeaderMap implements Headers {
   readonly #values = new Map<string, string>();
   /** Several cookies cannot be joined to one value. */
   readonly #cookies: string[] = [];

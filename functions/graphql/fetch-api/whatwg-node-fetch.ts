@@ -1,9 +1,9 @@
-import { WholeHeaders } from './headers.ts';
-import { WholeRequest } from './request.ts';
-import { WholeResponse } from './response.ts';
+import { HeaderMap } from './headers.ts';
+import { BufferedRequest } from './request.ts';
+import { BufferedResponse } from './response.ts';
 
 /** What yoga takes from `@whatwg-node/fetch`. */
-export const Headers = WholeHeaders;
-export const Request = WholeRequest;
-export const Response = WholeResponse;
+export const Headers = HeaderMap;
+export const Request = BufferedRequest;
+export const Response = BufferedResponse;
 export const { TextEncoder, URL, URLPattern, URLSearchParams } = globalThis;

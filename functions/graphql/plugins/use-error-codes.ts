@@ -1,15 +1,19 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type ErrorCode, errorCodes } from '../../../schema/errors.ts';
-import { placeOf } from '../mask-error.ts';
+import { isArgumentError, placeOf } from '../mask-error.ts';
 import { refusal } from '../refusal.ts';
+import { shortened } from '../shortened.ts';
 
-/** Gives every error a code of `errorCodes`, and takes the schema's names out of messages about wrong ones. */
+/**
+ * Gives every error a code of `errorCodes`, takes the schema's names out of messages about wrong ones, shortens messages
+ * that repeat much of the request, and puts the errors in the order of their fields: which read failed first is chance.
+ */
 export function useErrorCodes(): Plugin {
   return {
     onResultProcess({ result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || result.errors === undefined) return;
-      setResult({ ...result, errors: result.errors.map(coded) });
+      setResult({ ...result, errors: result.errors.map(coded).sort(byPlace) });
     },
     onResponse({ response, setResponse }) {
       const empty = emptyRefusals[response.status];
@@ -35,18 +39,19 @@ function coded(error: GraphQLError): GraphQLError {
   const code = codeOf(error);
   // Of wrong variables the executor sets a status that JSON's media type should not have.
   const http = path === undefined && code === 'BAD_USER_INPUT' ? { spec: true, status: 400 } : extensions.http;
-  return new GraphQLError(withoutSuggestion(error.message), {
+  return new GraphQLError(shortened(withoutSuggestion(error.message)), {
     ...placeOf(error),
     originalError: originalError ?? null,
     extensions: { ...extensions, code, ...(http === undefined ? {} : { http }) },
   });
 }
 
-function codeOf({ extensions, path }: GraphQLError): ErrorCode {
+function codeOf(error: GraphQLError): ErrorCode {
+  const { extensions, path } = error;
   const { code } = extensions;
   if (isMethodError(extensions.http)) return 'METHOD_NOT_ALLOWED';
   if (typeof code === 'string') return isErrorCode(code) ? code : 'BAD_REQUEST';
-  return path === undefined ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+  return path === undefined || isArgumentError(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
 }
 
 function isErrorCode(code: string): code is ErrorCode {
@@ -55,6 +60,20 @@ function isErrorCode(code: string): code is ErrorCode {
 
 function isMethodError(http: unknown): boolean {
   return typeof http === 'object' && http !== null && 'status' in http && http.status === 405;
+}
+
+function byPlace(one: GraphQLError, other: GraphQLError): number {
+  const [a, b] = [one.positions?.[0] ?? 0, other.positions?.[0] ?? 0];
+  return a - b || byPath(one.path ?? [], other.path ?? []);
+}
+
+/** Of one field there are errors below several items of a list. */
+function byPath(one: readonly (string | number)[], other: readonly (string | number)[]): number {
+  for (const [depth, key] of one.entries()) {
+    const otherKey = other[depth];
+    if (typeof key === 'number' && typeof otherKey === 'number' && key !== otherKey) return key - otherKey;
+  }
+  return 0;
 }
 
 function withoutSuggestion(message: string): string {

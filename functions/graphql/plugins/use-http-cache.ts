@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { entityTag, matches, publishedCacheControl } from '../../http-cache.ts';
+import { publishedAnswer } from '../../http-cache.ts';
 
 /**
  * Lets caches keep what is asked by GET and answered without an error, and answers 304 where the caller has it already.
@@ -19,16 +19,12 @@ export function useHttpCache(): Plugin {
       }
       const body = Buffer.from(await response.arrayBuffer());
       const headers = new Headers(response.headers);
-      const tag = entityTag(headers.get('content-type') ?? '', body);
-      headers.set('cache-control', publishedCacheControl);
-      headers.set('etag', tag);
+      const type = headers.get('content-type') ?? '';
+      const { status, headers: caching } = publishedAnswer(type, body, request.headers.get('if-none-match'));
+      for (const [name, value] of Object.entries(caching)) headers.set(name, value);
       headers.append('vary', 'Accept');
-      if (!matches(request.headers.get('if-none-match'), tag)) {
-        setResponse(new Response(body, { status: 200, headers }));
-        return;
-      }
-      for (const name of [...headers.keys()]) if (name.startsWith('content-')) headers.delete(name);
-      setResponse(new Response(null, { status: 304, headers }));
+      if (status === 304) for (const name of [...headers.keys()]) if (name.startsWith('content-')) headers.delete(name);
+      setResponse(new Response(status === 304 ? null : body, { status, headers }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { createKnownRequests } from '../../../functions/graphql/known-requests.ts';
-import { plainRequestOf, requestOfEvent, resultOfResponse } from '../../../functions/graphql/lambda-event.ts';
+import { createFastPath } from '../../../functions/graphql/fast-path/fast-path.ts';
+import { plainRequestOfEvent, requestOfEvent, resultOfResponse } from '../../../functions/graphql/lambda-event.ts';
 import { createDocumentCache, createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
@@ -24,7 +24,7 @@ const dependencies = {
   documents: createDocumentCache(),
 };
 const yoga = createGlossYoga({ allowedOrigins: [] }, dependencies);
-const answerKnown = createKnownRequests({ allowedOrigins: [] }, dependencies);
+const answerFast = createFastPath({ allowedOrigins: [] }, dependencies);
 
 /** A new record for each request, as the table gives one. */
 export function prepare({ request, article }: Given): Prepared {
@@ -35,6 +35,6 @@ export function prepare({ request, article }: Given): Prepared {
 export async function handler(given: Prepared) {
   ({ article } = given);
   const context = {};
-  const known = await answerKnown(plainRequestOf(given.request), context);
+  const known = await answerFast(plainRequestOfEvent(given.request), context);
   return known ?? resultOfResponse(await yoga.fetch(requestOfEvent(given.request), context));
 }

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { createDynamoDBClient } from '../../../functions/graphql/dynamodb-client.ts';
-import { createKnownRequests } from '../../../functions/graphql/known-requests.ts';
+import { createFastPath } from '../../../functions/graphql/fast-path/fast-path.ts';
 import { createDocumentCache, createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import { type CountedRequest, startCountingProxy } from '../../support/counting-proxy.ts';
@@ -68,7 +68,7 @@ export function apiOver(endpoint: string) {
   const client = createDynamoDBClient({ region: 'local', endpoint });
   const dependencies = { createCorpus: () => createCorpus({ client, tableName }), documents: createDocumentCache() };
   const yoga = createGlossYoga({ allowedOrigins: [] }, dependencies);
-  const answerKnown = createKnownRequests({ allowedOrigins: [] }, dependencies);
+  const answerFast = createFastPath({ allowedOrigins: [] }, dependencies);
   const origin = 'http://gloss.test';
   const asked = (query: string, variables: Readonly<Record<string, unknown>> = {}) => ({
     method: 'POST',
@@ -87,7 +87,7 @@ export function apiOver(endpoint: string) {
     },
     /** As the function answers what it was asked before. */
     async askKnown(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Cost['data']> {
-      const answer = await answerKnown({ ...asked(query, variables), origin, path: '/graphql', search: '' }, {});
+      const answer = await answerFast({ ...asked(query, variables), origin, path: '/graphql', search: '' }, {});
       if (answer === null) throw new Error(`Not known: ${query}`);
       return dataOf(JSON.parse(answer.body));
     },

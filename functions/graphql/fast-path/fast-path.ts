@@ -1,17 +1,19 @@
 import { GraphQLError } from 'graphql';
-import type { Corpus } from '../../schema/corpus/corpus.ts';
-import type { GraphQLContext } from '../../schema/graphql/context.ts';
-import { corsHeaders } from '../cors.ts';
-import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
-import { type AskedOperation, askedOperation, type PlainRequest } from './asked-operation.ts';
-import type { GlossConfig } from './config.ts';
-import type { DocumentCache } from './document-cache.ts';
-import { executedOperation, type KnownOperation } from './execution/known-operation.ts';
-import { operationCost } from './execution/operation-cost.ts';
-import { Run } from './execution/run.ts';
-import { limits } from './limits.ts';
-import { mediaTypeFor } from './media-type.ts';
-import type { RequestContext } from './yoga.ts';
+import type { Corpus } from '../../../schema/corpus/corpus.ts';
+import type { GraphQLContext } from '../../../schema/graphql/context.ts';
+import { corsHeaders } from '../../cors.ts';
+import { publishedAnswer } from '../../http-cache.ts';
+import type { GlossConfig } from '../config.ts';
+import type { DocumentCache } from '../document-cache.ts';
+import { executedOperation, type KnownOperation } from '../execution/known-operation.ts';
+import { operationCost } from '../execution/operation-cost.ts';
+import { Run } from '../execution/run.ts';
+import { limits } from '../limits.ts';
+import { answerTypes, preferredType } from '../request/media-type.ts';
+import type { Parameters } from '../request/parameters.ts';
+import type { PlainRequest } from '../request/plain-request.ts';
+import type { RequestContext } from '../yoga.ts';
+import { askedOperation } from './asked-operation.ts';
 
 export interface PlainAnswer {
   readonly statusCode: number;
@@ -21,39 +23,35 @@ export interface PlainAnswer {
 }
 
 /** What the requests of one process share, and what one request hands on where it is not answered here. */
-interface KnownRequestsDependencies {
+interface FastPathDependencies {
   readonly createCorpus: () => Corpus;
   /** The documents that Yoga parsed. */
   readonly documents: DocumentCache;
 }
 
 /** Answers a request, or gives null; `shared.corpus` is then what it has read of the corpus. */
-export type AnswerKnown = (request: PlainRequest, shared: RequestContext) => Promise<PlainAnswer | null>;
+export type FastPath = (request: PlainRequest, shared: RequestContext) => Promise<PlainAnswer | null>;
 
-/**
- * Answers what was asked before, without an error, as Yoga would: a request of a known form, for a document that passed
- * Yoga's limits and validation, whose code is compiled. Everything else, and whatever goes wrong, it leaves to Yoga. That
- * spares Request, Response and the plugins, which take more than the answer.
- */
-export function createKnownRequests(
+/** The same answer as Yoga's, or none: README.md tells when. */
+export function createFastPath(
   { allowedOrigins }: Pick<GlossConfig, 'allowedOrigins'>,
-  { createCorpus, documents }: KnownRequestsDependencies,
-): AnswerKnown {
+  { createCorpus, documents }: FastPathDependencies,
+): FastPath {
   return async (request, shared) => {
-    const mediaType = mediaTypeFor(request.headers.accept);
-    const asked = mediaType === null ? null : askedOperation(request);
+    const type = preferredType(request.headers.accept, answerTypes);
+    const asked = type === null ? null : askedOperation(request);
     const data = asked === null ? null : await dataOf(asked, request.origin, shared);
-    return data === null ? null : answer(request, `${mediaType}; charset=utf-8`, JSON.stringify({ data }));
+    return data === null ? null : answer(request, `${type}; charset=utf-8`, JSON.stringify({ data }));
   };
 
   async function dataOf(
-    { query, operationName, variables }: AskedOperation,
+    { query, operationName, variables }: Parameters,
     origin: string,
     shared: RequestContext,
   ): Promise<object | null> {
     const document = documents.get(query);
     const known = document && executedOperation(document, operationName);
-    const values = known?.coerced(variables);
+    const values = known?.coerced(variables ?? {});
     if (known === undefined || values === undefined || !isAffordable(known, values)) return null;
     const compiled = known.compiledFor(values, 1);
     if (compiled === null) return null;
@@ -68,19 +66,18 @@ export function createKnownRequests(
 
   function answer({ method, headers }: PlainRequest, contentType: string, body: string): PlainAnswer {
     const { vary, ...allowing } = corsHeaders(allowedOrigins, headers.origin ?? null);
+    const varying = (others: readonly string[]) => {
+      const names = [...(vary === undefined ? [] : [vary]), ...others];
+      return names.length === 0 ? {} : { vary: names.join(', ') };
+    };
     const type = { 'content-type': contentType };
     if (method !== 'GET') {
-      const posted = { ...allowing, ...type, ...(vary === undefined ? {} : { vary }), 'cache-control': 'no-store' };
+      const posted = { ...allowing, ...type, ...varying([]), 'cache-control': 'no-store' };
       return { statusCode: 200, headers: posted, body, isBase64Encoded: false };
     }
-    const etag = entityTag(contentType, body);
-    const cached = {
-      ...allowing,
-      vary: vary === undefined ? 'Accept' : `${vary}, Accept`,
-      'cache-control': publishedCacheControl,
-      etag,
-    };
-    return matches(headers['if-none-match'], etag)
+    const { status, headers: caching } = publishedAnswer(contentType, body, headers['if-none-match']);
+    const cached = { ...allowing, ...caching, ...varying(['Accept']) };
+    return status === 304
       ? { statusCode: 304, headers: cached, body: '', isBase64Encoded: false }
       : { statusCode: 200, headers: { ...cached, ...type }, body, isBase64Encoded: false };
   }

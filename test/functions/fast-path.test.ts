@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
-import { type AnswerKnown, createKnownRequests } from '../../functions/graphql/known-requests.ts';
-import { plainRequestOf, requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
+import { createFastPath, type FastPath } from '../../functions/graphql/fast-path/fast-path.ts';
+import { plainRequestOfEvent, requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
 import { createDocumentCache } from '../../functions/graphql/yoga.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
@@ -11,7 +11,7 @@ import { briefing } from '../graphql/support/briefing.ts';
 import { tableName } from '../support/table.ts';
 import { eventOf } from './support/lambda-event.ts';
 
-type Event = Parameters<typeof plainRequestOf>[0];
+type Event = Parameters<typeof plainRequestOfEvent>[0];
 
 const slug = 'waiting-in-port-lima';
 const variables = { slug };
@@ -29,7 +29,7 @@ const accepted = [
 
 const servers = { none: [], some: ['https://reader.example'], all: ['*'] } as const;
 let api: Api;
-const known: Record<string, { readonly yoga: Api['yoga']; readonly answerKnown: AnswerKnown }> = {};
+const known: Record<string, { readonly yoga: Api['yoga']; readonly answerFast: FastPath }> = {};
 beforeAll(async () => {
   api = await startApi();
   await api.publish(briefing);
@@ -39,7 +39,7 @@ beforeAll(async () => {
       documents: createDocumentCache(),
     };
     const server = await startApi(allowedOrigins, { ...shared, execute: executeOperation });
-    known[name] = { yoga: server.yoga, answerKnown: createKnownRequests({ allowedOrigins }, shared) };
+    known[name] = { yoga: server.yoga, answerFast: createFastPath({ allowedOrigins }, shared) };
     await server.stop();
   }
 });
@@ -54,12 +54,12 @@ const post = (body: unknown, headers: Event['headers'] = {}): Event =>
   });
 
 async function both(event: Event, server = 'none') {
-  const { yoga, answerKnown } = known[server] ?? {};
-  if (yoga === undefined || answerKnown === undefined) throw new Error(`No server ${server}.`);
+  const { yoga, answerFast } = known[server] ?? {};
+  if (yoga === undefined || answerFast === undefined) throw new Error(`No server ${server}.`);
   const byYoga = async () => resultOfResponse(await yoga.fetch(requestOfEvent(event)));
   // Until it is known and compiled.
   for (const _ of [1, 2]) await byYoga();
-  return { known: await answerKnown(plainRequestOf(event), {}), yoga: await byYoga() };
+  return { known: await answerFast(plainRequestOfEvent(event), {}), yoga: await byYoga() };
 }
 
 describe('a known request is answered as by Yoga, headers included', () => {
@@ -139,8 +139,7 @@ it.each<readonly [string, Event]>([
   ['what is not GraphQL', get({ query: '{' })],
   ['an unknown document', get({ documentId: 'sha256:0' })],
   ['a document and its id', get({ documentId: Object.keys(documents)[0] ?? '', query: byVariable })],
-  ['another parameter', post({ query: '{ __typename }', more: 1 })],
-  ['extensions', post({ query: '{ __typename }', extensions: { a: 1 } })],
+  ['a hash alone', post({ extensions: { persistedQuery: { version: 1, sha256Hash: '0' } } })],
   ['a body that is no JSON', post('{')],
   ['a list of operations', post([{ query: '{ __typename }' }])],
   ['a form', post('query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' })],
@@ -155,7 +154,7 @@ it.each<readonly [string, Event]>([
 });
 
 it('what it read before it gave up is not read again', async () => {
-  const { yoga, answerKnown } = known.none ?? {};
+  const { yoga, answerFast } = known.none ?? {};
   const query =
     'query ($first: Int) { article(by: {slug: "waiting-in-port-lima"}) { citations(first: $first) { totalCount } } }';
   const event = (first: number) => get({ query, variables: JSON.stringify({ first }) });
@@ -169,7 +168,7 @@ it('what it read before it gave up is not read again', async () => {
     { step: 'initialize' },
   );
   const context = {};
-  expect(await answerKnown?.(plainRequestOf(event(101)), context)).toBeNull();
+  expect(await answerFast?.(plainRequestOfEvent(event(101)), context)).toBeNull();
   const answer = await yoga?.fetch(requestOfEvent(event(101)), context);
   expect([await answer?.text(), requests]).toEqual([expect.stringContaining('BAD_PAGE'), 1]);
 });
