@@ -1,6 +1,5 @@
 /** Media types of answers. Of those that a caller accepts equally, by a wildcard say, the first is given. */
 export const answerTypes = ['application/json', 'application/graphql-response+json'] as const;
-export type AnswerType = (typeof answerTypes)[number];
 
 /** One element of a header such as `text/html;level=1;q=0.7`; names, types and charsets in lower case. */
 interface MediaRange {
