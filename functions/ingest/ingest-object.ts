@@ -10,10 +10,11 @@ import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
+import { headOf } from '../../seed/publish/find-article.ts';
 import { identityOf } from '../../seed/publish/fingerprint.ts';
-import { headOf, type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
+import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
+import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
-import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
 import { isPermanent } from './failure.ts';
 import { acquireLease, ObjectBusyError } from './lease.ts';
 import { isNotAfter } from './sequencer.ts';
@@ -136,14 +137,14 @@ async function give(table: PublisherTable, { key, identity, article, isPut }: Gi
   if (head?.live === false && head.writer === 'COMMAND') {
     return { outcome: 'KEPT', slug: head.slug, revision: head.revision };
   }
-  return unlessConflict(() => publish(table, article, now, 'BUCKET'));
+  return retryOnConflict(() => publish(table, article, now, 'BUCKET'));
 }
 
 async function stopGiving(dependencies: IngestDependencies, identity: string, key: string): Promise<void> {
   const { table } = dependencies;
   await table.deleteAll([givenKey(identity, key)]);
   const before = await newestGiver(table, identity);
-  if (before === null && (await unlessConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
+  if (before === null && (await retryOnConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
   // One that came meanwhile may have found its article still there, and then published nothing.
   const giver = before ?? (await newestGiver(table, identity));
   if (giver !== null) await processAgain(dependencies, giver.key);

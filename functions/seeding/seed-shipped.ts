@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { publishDocument } from '../../seed/publish/publish-document.ts';
+import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
-import { unlessConflict } from '../../seed/publish/unless-conflict.ts';
 
 /**
  * Publishes every document of a folder, each where its article is absent or was last written by seeding. All are tried.
@@ -18,7 +18,7 @@ export async function seedShipped(table: PublisherTable, directory: string): Pro
     try {
       const document = decodeDocument(await readFile(join(directory, name)));
       const publishing = () => publishDocument(table, document, { now: new Date().toISOString(), writer: 'SEEDING' });
-      const { result } = await unlessConflict(publishing);
+      const { result } = await retryOnConflict(publishing);
       console.info({ document: name, ...result });
     } catch (error) {
       failures.push(explainError(name, error));

@@ -3,7 +3,7 @@ import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts'
 import { foldedName } from '../slug.ts';
 import { headerFromItem } from '../table/article-entry.ts';
 import { citationAt, citationFromItem } from '../table/citation-entry.ts';
-import { articleFromItems, partsOf } from '../table/document.ts';
+import { articleFromItems } from '../table/document.ts';
 import { servedAttempt } from '../table/head.ts';
 import { type Item, stringAt } from '../table/item.ts';
 import {
@@ -29,6 +29,7 @@ import {
 } from '../table/keys.ts';
 import { mentionAt, mentionFromItem } from '../table/mention-entry.ts';
 import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
+import { partsOf } from '../table/parts.ts';
 import {
   actorCountsOf,
   actorFromItem,

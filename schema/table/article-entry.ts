@@ -3,13 +3,14 @@ import { entryData } from './entry-data.ts';
 import { type Item, keyItem, stringAt } from './item.ts';
 import { articleList, articlePosition, entryKey, issueList, issuePosition } from './keys.ts';
 
-/** An article as one list of articles holds it: of all, of a publication, of an actor or of a source. */
-export function articleEntryItem(partition: string, header: ArticleHeader, attempt: string): Item {
-  return {
+/** An article as lists of articles hold it: those of all, of a publication, of an actor or of a source. */
+export function articleEntryItems(partitions: readonly string[], header: ArticleHeader, attempt: string): Item[] {
+  const data = headerData(header);
+  return partitions.map((partition) => ({
     ...keyItem(entryKey(partition, articleList, articlePosition(header), attempt)),
     slug: { S: header.slug },
-    data: { S: headerData(header) },
-  };
+    data: { S: data },
+  }));
 }
 
 /** An article as its publication's list of issues holds it; null where the print names no volume or no issue. */

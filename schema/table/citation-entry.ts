@@ -26,14 +26,15 @@ export interface CitationPlace {
   readonly number: number;
 }
 
+/** @param sources the article's, by slug: for whoever makes the entries of many citations */
 export function citationEntryData(
   article: StoredArticle,
   paragraph: ParagraphRecord,
   citation: CitationRecord,
+  sources: ReadonlyMap<string, SourceRecord> = new Map(article.sources.map((source) => [source.slug, source])),
 ): CitationEntryData {
   const { claim } = citation;
-  const sourceOf = (slug: string | null): SourceRecord | null =>
-    article.sources.find((source) => source.slug === slug) ?? null;
+  const sourceOf = (slug: string | null): SourceRecord | null => (slug === null ? null : (sources.get(slug) ?? null));
   return {
     article: summaryOf(article),
     paragraph: paragraph.number,
@@ -45,15 +46,17 @@ export function citationEntryData(
   };
 }
 
-export function citationEntryItem(partition: string, data: CitationEntryData, attempt: string): Item {
-  const { article, paragraph, citation } = data;
+/** The citation's entries in the lists of several partitions: all hold the same. */
+export function citationEntryItems(partitions: readonly string[], whole: CitationEntryData, attempt: string): Item[] {
+  const { article, paragraph, citation, sentence } = whole;
   const place: CitationPlace = { article, paragraph, number: citation.number };
   const position = annotationPosition(articlePosition(article), citation.number - 1);
-  return {
+  const data = entryData(whole, place, sentence.text);
+  return partitions.map((partition) => ({
     ...keyItem(entryKey(partition, citationList, position, attempt)),
     slug: { S: article.slug },
-    data: { S: entryData(data, place) },
-  };
+    data: { S: data },
+  }));
 }
 
 export function citationFromItem(item: Item): CitationEntryData | CitationPlace {

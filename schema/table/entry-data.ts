@@ -4,8 +4,11 @@ const longestEntry = 4_096;
 /**
  * What an entry holds, as JSON: all of it, or, where that is long (a sentence of several pages, repeated by every mention
  * in it), only what finds the rest in the article, which readers then load.
+ *
+ * @param text the longest text in `whole`: where it alone is too long, `whole` is not written out to find that
  */
-export function entryData(whole: object, rest: object): string {
+export function entryData(whole: object, rest: object, text = ''): string {
+  if (text.length > longestEntry) return JSON.stringify(rest);
   const data = JSON.stringify(whole);
   return Buffer.byteLength(data) <= longestEntry ? data : JSON.stringify(rest);
 }

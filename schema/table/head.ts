@@ -21,8 +21,15 @@ export interface ArticleHead {
   readonly fingerprint: string | null;
   /** The attempt that may be published next; a later claim takes its place, and it can then never be. */
   readonly pending: string | null;
+  /**
+   * Grows with every claim and every change of the writer, and never shrinks, so that a write that is conditional on it
+   * can be applied once only. 0 in heads of builds that did not count.
+   */
+  readonly claims: number;
   /** The attempt before `attempt`, until its entries are gone and all counts are exact; `NONE` where there was none. */
   readonly previous: string | null;
+  /** The attempt whose place `attempt` took; stays when `previous` goes. */
+  readonly replaced: string | null;
   /** Who published or unpublished it last; null before the first publish is complete. */
   readonly writer: ArticleWriter | null;
 }
@@ -39,7 +46,9 @@ export function headFromItem(item: Item): ArticleHead {
     revision: numberAt(item, 'revision'),
     fingerprint: optionalStringAt(item, 'fingerprint'),
     pending: optionalStringAt(item, 'pending'),
+    claims: numberAt(item, 'claims'),
     previous: optionalStringAt(item, 'previous'),
+    replaced: optionalStringAt(item, 'replaced'),
     writer: articleWriters.find((writer) => writer === item.writer?.S) ?? null,
   };
 }

@@ -19,7 +19,15 @@ export const headKey = (slug: string): Key => ({ pk: articlePartition(slug), sk:
 export const documentPrefix = 'DOCUMENT#';
 export const documentKey = (slug: string, attempt: string, part: number): Key => ({
   pk: articlePartition(slug),
-  sk: `${documentPrefix}${attempt}#${String(part).padStart(4, '0')}`,
+  sk: `${documentPrefix}${partSortKey(attempt, part)}`,
+});
+const partSortKey = (attempt: string, part: number): string => `${attempt}#${String(part).padStart(4, '0')}`;
+
+/** The partition of what an article's attempts wrote: apart from the article, so that reading it costs no more. */
+export const manifestPartition = (slug: string): string => `MANIFEST#${slug}`;
+export const manifestKey = (slug: string, attempt: string, part: number): Key => ({
+  pk: manifestPartition(slug),
+  sk: partSortKey(attempt, part),
 });
 
 export const recordTypes = ['ACTOR', 'SOURCE', 'PUBLICATION'] as const;

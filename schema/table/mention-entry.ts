@@ -39,13 +39,13 @@ export function mentionEntryData(
 
 /** `ordinal`: 0-based, through the article's mentions. */
 export function mentionEntryItem(data: MentionEntryData, ordinal: number, attempt: string): Item {
-  const { article, paragraph, mention } = data;
+  const { article, paragraph, mention, sentence } = data;
   const place: MentionPlace = { article, paragraph, start: mention.start };
   const position = annotationPosition(articlePosition(article), ordinal);
   return {
     ...keyItem(entryKey(recordPartition('ACTOR', mention.actor), mentionList, position, attempt)),
     slug: { S: article.slug },
-    data: { S: entryData(data, place) },
+    data: { S: entryData(data, place, sentence.text) },
   };
 }
 

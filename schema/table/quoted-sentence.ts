@@ -7,8 +7,20 @@ export interface QuotedSentence extends SentenceRecord {
 }
 
 /** The sentence that holds the beginning of a range; the whole paragraph where none does. */
-export function quotedSentenceAt({ text, sentences }: ParagraphRecord, range: TextRange): QuotedSentence {
-  const found = sentences.find(({ start, end }) => start <= range.start && range.start < end);
-  const sentence = found ?? { start: 0, end: text.length, cited: false };
+export function quotedSentenceAt(paragraph: ParagraphRecord, range: TextRange): QuotedSentence {
+  const { text } = paragraph;
+  const sentence = sentenceAt(paragraph, range.start) ?? { start: 0, end: text.length, cited: false };
   return { ...sentence, text: text.slice(sentence.start, sentence.end) };
+}
+
+/** Sentences stand in the order of the text and do not overlap. */
+function sentenceAt({ sentences }: ParagraphRecord, offset: number): SentenceRecord | null {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low - 1];
+  return found !== undefined && offset < found.end ? found : null;
 }

@@ -1,8 +1,9 @@
+import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import type { RecordType } from '../../schema/table/keys.ts';
 import type { ListedNames } from '../../schema/table/name-entry.ts';
 import { kindCounter } from '../../schema/table/record.ts';
-import { actorOf, actorsBehindCitations, actorsMentionedIn, sourcesCitedIn } from './entries.ts';
+import { actorsBehindCitations, actorsMentionedIn, sourcesCitedIn } from './entries.ts';
 
 /** What one article adds to the record of an actor, a source or a publication. */
 export interface Contribution {
@@ -21,19 +22,17 @@ export interface RecordChange extends Contribution {
   readonly counters: Readonly<Record<string, number>>;
 }
 
-/** By `type#slug`. */
-function contributionsOf(article: StoredArticle | null): Map<string, Contribution> {
-  const all = article === null ? [] : [...actors(article), ...sources(article), ...publication(article)];
-  return new Map(all.map((contribution) => [`${contribution.type}#${contribution.slug}`, contribution]));
+/** What an article adds, a contribution a record. Takes time in proportion to the article. */
+export function contributionsOf(article: StoredArticle): Contribution[] {
+  return [...actors(article), ...sources(article), ...publication(article)];
 }
 
 /** The records that going from one version of an article to another touches, in a fixed order. */
-export function changesBetween(before: StoredArticle | null, after: StoredArticle | null): RecordChange[] {
-  const old = contributionsOf(before);
-  const now = contributionsOf(after);
+export function changesBetween(before: readonly Contribution[], after: readonly Contribution[]): RecordChange[] {
+  const [old, now] = [before, after].map((all) => new Map(all.map((one) => [`${one.type}#${one.slug}`, one])));
   const changes: RecordChange[] = [];
-  for (const key of [...new Set([...old.keys(), ...now.keys()])].sort()) {
-    const [was, is] = [old.get(key), now.get(key)];
+  for (const key of [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort()) {
+    const [was, is] = [old?.get(key), now?.get(key)];
     const says = is ?? was;
     if (says === undefined) continue;
     const counters = difference(was?.counters ?? {}, is?.counters ?? {});
@@ -55,40 +54,46 @@ function difference(
 }
 
 function actors(article: StoredArticle): Contribution[] {
-  const mentions = article.paragraphs.flatMap((paragraph) => paragraph.mentions);
-  const cited = actorsBehindCitations(article);
+  const records = new Map(article.actors.map((actor) => [actor.slug, actor]));
+  const mentions = Map.groupBy(
+    article.paragraphs.flatMap((paragraph) => paragraph.mentions),
+    ({ actor }) => actor,
+  );
+  const citations = Map.groupBy(actorsBehindCitations(article), (slug) => slug);
   return actorsMentionedIn(article).map((slug) => {
-    const record = actorOf(article, slug);
+    const record = records.get(slug);
     if (record === undefined) throw new Error(`The article mentions "${slug}" and has no such actor.`);
-    const affiliationRecord = actorOf(article, record.affiliation) ?? null;
-    const counters: Record<string, number> = {
-      articles: 1,
-      mentions: 0,
-      citations: cited.filter((actor) => actor === slug).length,
-    };
-    for (const { actor, kind } of mentions) {
-      if (actor !== slug) continue;
-      const ofKind = kindCounter('mentions', kind);
-      counters.mentions = (counters.mentions ?? 0) + 1;
-      counters[ofKind] = (counters[ofKind] ?? 0) + 1;
-    }
+    const affiliationRecord = record.affiliation === null ? null : (records.get(record.affiliation) ?? null);
     return {
       type: 'ACTOR',
       slug,
       data: JSON.stringify({ ...record, affiliationRecord }),
       names: { name: record.name, aliases: record.aliases, kind: record.kind },
-      counters,
+      counters: { articles: 1, citations: citations.get(slug)?.length ?? 0, ...counted(mentions.get(slug) ?? []) },
       surfaceForms: [],
     };
   });
 }
 
+function counted(mentions: readonly MentionRecord[]): Record<string, number> {
+  const counters: Record<string, number> = { mentions: mentions.length };
+  for (const { kind } of mentions) {
+    const ofKind = kindCounter('mentions', kind);
+    counters[ofKind] = (counters[ofKind] ?? 0) + 1;
+  }
+  return counters;
+}
+
 function sources(article: StoredArticle): Contribution[] {
-  const citations = article.paragraphs.flatMap((paragraph) => paragraph.citations);
+  const records = new Map(article.sources.map((source) => [source.slug, source]));
+  const citations = Map.groupBy(
+    article.paragraphs.flatMap((paragraph) => paragraph.citations),
+    ({ source }) => source,
+  );
   return sourcesCitedIn(article).map((slug) => {
-    const record = article.sources.find((source) => source.slug === slug);
+    const record = records.get(slug);
     if (record === undefined) throw new Error(`The article cites "${slug}" and has no such source.`);
-    const own = citations.filter((citation) => citation.source === slug);
+    const own = citations.get(slug) ?? [];
     const forms = own.map((citation) => citation.sourceText).filter((text) => text !== null);
     return {
       type: 'SOURCE',

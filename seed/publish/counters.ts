@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ActorKind } from '../../schema/records/actor.ts';
-import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
+import { type Item, type Key, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { type ListedNames, nameEntryItems } from '../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms, namesAttemptOf } from '../../schema/table/record.ts';
@@ -8,10 +8,11 @@ import type { RecordChange } from './contributions.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
 /*
- * Counts stay exact without transactions: before an article's head is flipped, the attempt is noted as pending on every
+ * Counts stay exact without transactions. Before an article's head is flipped, the attempt is noted as pending on every
  * record it will change (`announce`); after, each record is changed by one update that holds only while the attempt is
- * noted and takes the note away (`apply`). A repeat, by whoever finishes an interrupted publish, finds no note and does
- * nothing; and since notes are made only before the flip, no late helper can make one again.
+ * noted, and that removes the note (`apply`). A repeat, by whoever finishes an interrupted publish, finds no note and does
+ * nothing. A note that is delivered late, after its attempt was applied, would have it applied twice: so each record counts
+ * what was applied to it or withdrawn from it (`applied`), and a note is made only where that count is as it was read.
  */
 
 /** A record that came into the lists, left them, or changed the names it is listed under. */
@@ -23,33 +24,57 @@ interface Relisting {
 const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
 const pendingAttempt = (attempt: string): AttributeValue => ({ SS: [attempt] });
 
+function notedKeys(changes: readonly RecordChange[]): Key[] {
+  return [...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey];
+}
+
 /** Notes the attempt on every record that it will change, and on the totals. */
 export async function announce(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
 ): Promise<void> {
-  await inTurn([...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey], (key) =>
-    table.update(key, {
-      UpdateExpression: 'ADD pending :attempt',
-      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt) },
-    }),
-  );
+  const keys = notedKeys(changes);
+  const items = await table.getAll(keys, 'pk, sk, applied, pending', false);
+  const known = new Map(items.map((item) => [idOf(keyOf(item)), item]));
+  await inTurn(keys, (key) => note(table, attempt, key, known.get(idOf(key))));
 }
 
-/** Takes the notes of an attempt back that was not and can no longer be published. */
+const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+
+async function note(table: PublisherTable, attempt: string, key: Key, known: Item | undefined): Promise<void> {
+  for (let item = known; ; item = await table.get(key)) {
+    if (stringSetAt(item ?? {}, 'pending').includes(attempt)) return;
+    const applied = numberAt(item ?? {}, 'applied');
+    // Delivered a second time: the set holds the attempt already. After the attempt was applied: `applied` has grown.
+    const noted = await table.update(key, {
+      UpdateExpression: 'ADD pending :attempt',
+      ConditionExpression: applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied',
+      ExpressionAttributeValues: {
+        ':attempt': pendingAttempt(attempt),
+        ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }),
+      },
+    });
+    if (noted) return;
+  }
+}
+
+/** Removes the notes of an attempt that was not and can no longer be published, wherever there are any. */
 export async function withdraw(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
 ): Promise<void> {
-  await inTurn([...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey], async (key) => {
+  const items = await table.getAll(notedKeys(changes), 'pk, sk, pending', true);
+  const noted = items.filter((item) => stringSetAt(item, 'pending').includes(attempt));
+  await inTurn(noted.map(keyOf), async (key) => {
+    // Delivered a second time, or late: there is no note any more.
     await table.update(key, {
-      UpdateExpression: 'DELETE pending :attempt',
+      UpdateExpression: 'ADD applied :once DELETE pending :attempt',
       ConditionExpression: 'contains(pending, :one)',
-      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
+      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt), ':one': { S: attempt }, ':once': { N: '1' } },
     });
-    // A record that only the note had made goes with it.
+    // A record that only the note had made goes with it. Late: one that an article speaks of, or will, stays.
     await table.deleteIf(key, 'attribute_not_exists(articles) AND attribute_not_exists(pending)');
   });
 }
@@ -76,6 +101,7 @@ export async function applyChanges(
   });
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
   await applyTotals(table, attempt, totals);
+  // Delivered a second time, or late: there is nothing to remove.
   await inTurn(relisted, ({ type, slug }) =>
     table.update(recordKey(type, slug), {
       UpdateExpression: 'REMOVE #relisting',
@@ -99,10 +125,11 @@ async function applyTotals(
   totals: Readonly<Record<string, number>>,
 ): Promise<void> {
   const sums = additions(totals);
+  // Delivered a second time, or late: the note is gone.
   await table.update(totalsKey, {
     UpdateExpression: `${sums.expression} DELETE pending :attempt`,
     ConditionExpression: 'contains(pending, :one)',
-    ...(sums.names === undefined ? {} : { ExpressionAttributeNames: sums.names }),
+    ExpressionAttributeNames: sums.names,
     ExpressionAttributeValues: { ...sums.values, ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
   });
 }
@@ -128,7 +155,10 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
   }
 }
 
-/** The common case: the record stays in the lists, under the same names. */
+/**
+ * The common case: the record stays in the lists, under the same names. Delivered a second time, or late: the note is gone,
+ * and that is also how the caller tells that it was applied.
+ */
 async function applyInPlace(table: PublisherTable, attempt: string, change: RecordChange): Promise<boolean> {
   const sums = additions(change.counters);
   const counted = {
@@ -172,6 +202,7 @@ function relistingOf(item: Item, change: RecordChange): Relisting {
   };
 }
 
+/** Delivered a second time, or late: the note is gone. The caller reads `relisting` again and goes on from what it says. */
 async function applyRelisting(
   table: PublisherTable,
   attempt: string,
@@ -231,7 +262,7 @@ async function writeNames(
   if (from !== null) await table.deleteAll(nameEntryItems(type, slug, from.names, from.attempt).map(keyOf));
 }
 
-/** Forms only ever come in, while there is room; a set takes each once. */
+/** Forms are only ever added, while there is room. Delivered a second time, or late: a set takes each once. */
 async function addSurfaceForms(table: PublisherTable, { type, slug, surfaceForms }: RecordChange): Promise<void> {
   if (type !== 'SOURCE' || surfaceForms.length === 0) return;
   const key = recordKey(type, slug);
@@ -251,16 +282,16 @@ async function addSurfaceForms(table: PublisherTable, { type, slug, surfaceForms
   }
 }
 
-/** An ADD clause for counters; empty where nothing changes. */
+/** An ADD clause for counters, and for the count of what was applied. */
 function additions(counters: Readonly<Record<string, number>>): {
   readonly expression: string;
-  readonly names: Record<string, string> | undefined;
+  readonly names: Record<string, string>;
   readonly values: Item;
 } {
-  const changed = Object.entries(counters).filter(([, value]) => value !== 0);
+  const changed = Object.entries({ ...counters, applied: 1 }).filter(([, value]) => value !== 0);
   return {
-    expression: changed.length === 0 ? '' : `ADD ${changed.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
-    names: changed.length === 0 ? undefined : Object.fromEntries(changed.map(([name], index) => [`#c${index}`, name])),
+    expression: `ADD ${changed.map((_, index) => `#c${index} :c${index}`).join(', ')}`,
+    names: Object.fromEntries(changed.map(([name], index) => [`#c${index}`, name])),
     values: Object.fromEntries(changed.map(([, value], index) => [`:c${index}`, { N: String(value) }])),
   };
 }

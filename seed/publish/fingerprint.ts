@@ -2,9 +2,20 @@ import { createHash } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { foldedName, slugOf } from '../../schema/slug.ts';
 
-/** A digest of all that would be published, time and slug aside: equal records have the same. */
-export function fingerprintOf(article: AnnotatedArticle): string {
-  return createHash('sha256').update(JSON.stringify(article)).digest('hex');
+/** A digest of all that would be published, but for slug, time and the version of the rules: equal records have the same. */
+export function fingerprintOf({ pipelineVersion, ...records }: AnnotatedArticle): string {
+  return digest(records);
+}
+
+/** Whether a stored fingerprint is of these records; earlier builds took in the version of the rules that made them. */
+export function isFingerprintOf(fingerprint: string | null, article: AnnotatedArticle, storedVersion: string): boolean {
+  return (
+    fingerprint === fingerprintOf(article) || fingerprint === digest({ ...article, pipelineVersion: storedVersion })
+  );
+}
+
+function digest(records: Partial<AnnotatedArticle>): string {
+  return createHash('sha256').update(JSON.stringify(records)).digest('hex');
 }
 
 /** What makes an article the same one: publication, volume, issue and title, each without regard to case and marks. */

@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   BatchWriteItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -13,6 +14,7 @@ import {
 import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
 
 const batchSize = 25;
+const readBatchSize = 100;
 const concurrency = 8;
 const attempts = 8;
 
@@ -21,7 +23,9 @@ export interface PublisherTable {
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition. */
   partition(pk: string): Promise<Item[]>;
-  /** False where the condition did not hold; nothing was written then. */
+  /** Of the items with these keys those that exist, with the named attributes, in no order. */
+  getAll(keys: readonly Key[], attributes: string, consistent: boolean): Promise<Item[]>;
+  /** False where the condition did not hold; or where it did, the answer was lost, and it was sent again (`updateOrConfirm`). */
   update(key: Key, change: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>): Promise<boolean>;
   deleteIf(key: Key, condition: string, values?: Item): Promise<boolean>;
   putAll(items: readonly Item[]): Promise<void>;
@@ -47,10 +51,24 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
       if (attempt === attempts)
         throw new Error(`${left.length} writes were still unprocessed after ${attempts} calls.`);
       // DynamoDB gives back what it had no capacity for.
-      if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 20 * Math.random()));
+      if (attempt > 0) await pause(attempt);
       const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: left } }));
       left = answer.UnprocessedItems?.[tableName] ?? [];
     }
+  }
+
+  async function readBatch(keys: readonly Key[], ProjectionExpression: string, ConsistentRead: boolean) {
+    const found: Item[] = [];
+    let left: Item[] = keys.map(keyItem);
+    for (let attempt = 0; left.length > 0; attempt += 1) {
+      if (attempt === attempts) throw new Error(`${left.length} items were still unread after ${attempts} calls.`);
+      if (attempt > 0) await pause(attempt);
+      const request = { Keys: left, ProjectionExpression, ConsistentRead };
+      const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: request } }));
+      found.push(...(answer.Responses?.[tableName] ?? []));
+      left = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
+    }
+    return found;
   }
 
   return {
@@ -73,6 +91,14 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
         found.push(...(answer.Items ?? []));
         startKey = answer.LastEvaluatedKey;
       } while (startKey !== undefined);
+      return found;
+    },
+
+    getAll: async (keys, projection, consistent) => {
+      const found: Item[] = [];
+      await inTurn(chunks(keys, readBatchSize), async (batch) => {
+        found.push(...(await readBatch(batch, projection, consistent)));
+      });
       return found;
     },
 
@@ -107,12 +133,42 @@ function chunks<Value>(values: readonly Value[], size: number): Value[][] {
   );
 }
 
-/** Does the work for each value, a few at a time. Stops at the first failure. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 20 * Math.random()));
+}
+
+/**
+ * A conditional update, and whether it holds. A failed condition may be our own success whose answer was lost and which the
+ * client sent again: then the item tells.
+ *
+ * @param isApplied whether the item, read consistently, is as this very update leaves it
+ */
+export async function updateOrConfirm(
+  table: PublisherTable,
+  key: Key,
+  change: Parameters<PublisherTable['update']>[1],
+  isApplied: (item: Item | undefined) => boolean,
+): Promise<boolean> {
+  return (await table.update(key, change)) || isApplied(await table.get(key));
+}
+
+/**
+ * Does the work for each value, a few at a time. After a failure no further work is begun, and the failure is thrown when
+ * what was under way has ended: nothing is written any more once the caller knows.
+ */
 export async function inTurn<Value>(values: readonly Value[], work: (value: Value) => Promise<unknown>): Promise<void> {
   const rest = values.values();
-  await Promise.all(
-    Array.from({ length: Math.min(concurrency, values.length) }, async () => {
-      for (const value of rest) await work(value);
-    }),
-  );
+  const failures: unknown[] = [];
+  const worker = async (): Promise<void> => {
+    for (const value of rest) {
+      try {
+        await work(value);
+      } catch (error) {
+        failures.push(error);
+      }
+      if (failures.length > 0) return;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, values.length) }, worker));
+  if (failures.length > 0) throw failures[0];
 }

@@ -3,8 +3,8 @@ import type { AnnotationWarning } from '../../../schema/records/warning.ts';
 import { annotate } from '../../annotate/annotate.ts';
 import { identityOf, titleSlugOf } from '../../publish/fingerprint.ts';
 import { datePublished, type PublishOutcome, publish } from '../../publish/publish.ts';
+import { retryOnConflict } from '../../publish/retry-on-conflict.ts';
 import { publisherTable } from '../../publish/table.ts';
-import { unlessConflict } from '../../publish/unless-conflict.ts';
 import { explainError } from '../explain-error.ts';
 import { readDocumentFile } from '../read-document.ts';
 import { clientOf } from '../table-client.ts';
@@ -57,7 +57,7 @@ export function documentSeeder({ table: tableName, endpoint, published }: Seedin
         ({ warnings } = annotated);
         datePublished(article);
         const store = async (): Promise<Publication> =>
-          table && unlessConflict(() => publish(table, article, new Date().toISOString()));
+          table && retryOnConflict(() => publish(table, article, new Date().toISOString()));
         return {
           name: titleSlugOf(identityOf(article)),
           warnings,

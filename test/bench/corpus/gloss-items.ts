@@ -1,15 +1,17 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 import { documentItems } from '../../../schema/table/document.ts';
+import { noPrevious } from '../../../schema/table/head.ts';
 import { type Item, keyItem } from '../../../schema/table/item.ts';
 import { headKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
 import { nameEntryItems } from '../../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
-import { changesBetween, type RecordChange } from '../../../seed/publish/contributions.ts';
+import { type Contribution, contributionsOf } from '../../../seed/publish/contributions.ts';
 import { entriesOf } from '../../../seed/publish/entries.ts';
 import { fingerprintOf, identityOf } from '../../../seed/publish/fingerprint.ts';
+import { manifestItems, manifestOf } from '../../../seed/publish/manifest.ts';
 
 interface Record {
-  change: RecordChange;
+  change: Contribution;
   attempt: string;
   readonly counters: Map<string, number>;
   readonly surfaceForms: Set<string>;
@@ -27,8 +29,10 @@ export function* glossItems(articles: readonly StoredArticle[]): Generator<Item>
     const attempt = `00000001.${index.toString(16).padStart(16, '0')}`;
     yield headItem(article, attempt);
     yield* documentItems(article.slug, attempt, article);
-    yield* entriesOf(article, attempt);
-    for (const change of changesBetween(null, article)) count(records, change, attempt);
+    const entries = entriesOf(article, attempt);
+    yield* manifestItems(article.slug, attempt, manifestOf(entries, null, article));
+    yield* entries;
+    for (const contribution of contributionsOf(article)) count(records, contribution, attempt);
   }
   for (const record of records.values()) yield* recordItems(record);
   yield totalsItem(articles.length, [...records.values()]);
@@ -41,6 +45,8 @@ function headItem(article: StoredArticle, attempt: string): Item {
     slug: { S: slug },
     identity: { S: identityOf(article) },
     attempt: { S: attempt },
+    claims: { N: '1' },
+    replaced: { S: noPrevious },
     revision: { N: String(revision) },
     live: { BOOL: true },
     writer: { S: 'COMMAND' },
@@ -48,10 +54,11 @@ function headItem(article: StoredArticle, attempt: string): Item {
   };
 }
 
-function count(records: Map<string, Record>, change: RecordChange, attempt: string): void {
+function count(records: Map<string, Record>, change: Contribution, attempt: string): void {
   const key = `${change.type}#${change.slug}`;
   const known = records.get(key);
   const record = known ?? { change, attempt, counters: new Map(), surfaceForms: new Set() };
+  record.counters.set('applied', (record.counters.get('applied') ?? 0) + 1);
   // Names carry the attempt that wrote them: the first, or the one that changed them.
   if (JSON.stringify(record.change.names) !== JSON.stringify(change.names)) record.attempt = attempt;
   record.change = change;
@@ -76,7 +83,10 @@ function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[
 }
 
 function totalsItem(articles: number, records: readonly Record[]): Item {
-  const totals = new Map([['articles', articles]]);
+  const totals = new Map([
+    ['articles', articles],
+    ['applied', articles],
+  ]);
   for (const { change } of records) {
     const { kind } = change.names;
     const name = kind === null ? (change.type === 'SOURCE' ? 'sources' : 'publications') : kindCounter('actors', kind);

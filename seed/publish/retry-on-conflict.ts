@@ -2,8 +2,8 @@ import { PublishError } from './errors.ts';
 
 const attempts = 5;
 
-/** Does it again while another publisher of the same article is faster, up to a few times. */
-export async function unlessConflict<Result>(work: () => Promise<Result>): Promise<Result> {
+/** Repeats the work while another publisher of the same article is faster, up to a few times. */
+export async function retryOnConflict<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();

@@ -1,0 +1,29 @@
+import { noPrevious } from '../../schema/table/head.ts';
+import { keyOf } from '../../schema/table/item.ts';
+import { headKey } from '../../schema/table/keys.ts';
+import { applyChanges } from './counters.ts';
+import { type Stored, writtenBy } from './stored.ts';
+import type { PublisherTable } from './table.ts';
+
+/**
+ * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote. May
+ * run any number of times, by several at once. Deletes that are delivered a second time, or late, find nothing.
+ */
+export async function finalize(table: PublisherTable, stored: Stored): Promise<void> {
+  const { head, documents, manifests } = stored;
+  if (head === null || head.attempt === null || head.previous === null) return;
+  const { slug, attempt, previous } = head;
+  // Manifests go last: without one, what it names is done.
+  const manifest = writtenBy(stored, attempt);
+  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.articles);
+  if (previous !== noPrevious) await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
+  const done = head.live ? [previous] : [previous, attempt];
+  await table.deleteAll(done.flatMap((one) => documents.get(one) ?? []).map(keyOf));
+  await table.deleteAll(done.flatMap((one) => manifests.get(one) ?? []).map(keyOf));
+  // Delivered a second time, or late: `previous` is gone already, or the head names another attempt.
+  await table.update(headKey(slug), {
+    UpdateExpression: 'REMOVE previous',
+    ConditionExpression: 'attempt = :attempt',
+    ExpressionAttributeValues: { ':attempt': { S: attempt } },
+  });
+}

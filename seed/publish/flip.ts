@@ -1,0 +1,44 @@
+import { type ArticleWriter, noPrevious } from '../../schema/table/head.ts';
+import { optionalStringAt } from '../../schema/table/item.ts';
+import { headKey } from '../../schema/table/keys.ts';
+import { type PublisherTable, updateOrConfirm } from './table.ts';
+
+export interface Flip {
+  readonly slug: string;
+  readonly attempt: string;
+  /** The attempt that the head names until then, and whether it is served; null before the first publish. */
+  readonly replaced: { readonly attempt: string; readonly live: boolean } | null;
+  readonly revision: number;
+  /** Null to unpublish. */
+  readonly fingerprint: string | null;
+  readonly writer: ArticleWriter;
+}
+
+/** Makes a claimed attempt the served one: false where another claimed the article since, and then it never will be. */
+export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
+  const { slug, attempt, replaced, revision, fingerprint, writer } = change;
+  // Delivered a second time, or late: the attempt is no longer pending, and never will be again. Then the head tells whether
+  // it is, or was until the next one took its place, the served one; nothing of it may be removed in that case.
+  return updateOrConfirm(
+    table,
+    headKey(slug),
+    {
+      UpdateExpression: [
+        'SET attempt = :attempt, previous = :previous, replaced = :replaced',
+        ', revision = :revision, live = :live, writer = :writer',
+        fingerprint === null ? ' REMOVE pending, fingerprint' : ', fingerprint = :fingerprint REMOVE pending',
+      ].join(''),
+      ConditionExpression: 'pending = :attempt',
+      ExpressionAttributeValues: {
+        ':attempt': { S: attempt },
+        ':previous': { S: replaced?.live === true ? replaced.attempt : noPrevious },
+        ':replaced': { S: replaced?.attempt ?? noPrevious },
+        ':revision': { N: String(revision) },
+        ':live': { BOOL: fingerprint !== null },
+        ':writer': { S: writer },
+        ...(fingerprint === null ? {} : { ':fingerprint': { S: fingerprint } }),
+      },
+    },
+    (item) => ['attempt', 'replaced'].some((name) => optionalStringAt(item ?? {}, name) === attempt),
+  );
+}

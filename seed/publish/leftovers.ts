@@ -1,0 +1,48 @@
+import { keyOf } from '../../schema/table/item.ts';
+import { lastSequenceOf, sequenceOf } from './attempt.ts';
+import { withdraw } from './counters.ts';
+import type { Manifest } from './manifest.ts';
+import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
+import type { PublisherTable } from './table.ts';
+
+/**
+ * Attempts that left something and can never be published: neither served, nor being finished, nor pending, nor made after
+ * the head was read. Also what a write of a removed attempt brought back that was delivered late.
+ */
+export function leftoverAttempts({ head, documents, manifests }: Stored): string[] {
+  const named = [servedAttemptOf({ head, documents, manifests }), head?.pending, head?.previous];
+  // Until an attempt to unpublish is finished, its manifest is needed.
+  const kept = new Set([...named, head?.previous === null ? null : head?.attempt]);
+  const newest = lastSequenceOf(head);
+  return [...new Set([...documents.keys(), ...manifests.keys()])].filter(
+    (attempt) => !kept.has(attempt) && sequenceOf(attempt) <= newest,
+  );
+}
+
+/** Removes what such attempts left. May run any number of times, by several at once. */
+export async function removeLeftovers(table: PublisherTable, stored: Stored): Promise<void> {
+  for (const attempt of leftoverAttempts(stored)) {
+    const manifest = writtenBy(stored, attempt);
+    // Most were stopped before they had written much, and reading costs a tenth of deleting.
+    const found = manifest === null ? [] : await table.getAll(manifest.keys, 'pk, sk', true);
+    await removeAttempt(table, stored, attempt, manifest && { ...manifest, keys: found.map(keyOf) });
+  }
+}
+
+/**
+ * Removes an attempt that is not served and never will be: entries, notes, document, and last what names them. Deletes that
+ * are delivered a second time, or late, find nothing: no other attempt has these keys.
+ */
+export async function removeAttempt(
+  table: PublisherTable,
+  { documents, manifests }: Pick<Stored, 'documents' | 'manifests'>,
+  attempt: string,
+  manifest: Pick<Manifest, 'keys' | 'changes'> | null,
+): Promise<void> {
+  if (manifest !== null) {
+    await table.deleteAll(manifest.keys);
+    await withdraw(table, attempt, manifest.changes);
+  }
+  await table.deleteAll((documents.get(attempt) ?? []).map(keyOf));
+  await table.deleteAll((manifests.get(attempt) ?? []).map(keyOf));
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { actorKinds } from '../../schema/records/actor.ts';
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
+import { manifestKey, recordTypes } from '../../schema/table/keys.ts';
+import { partItems, textOfParts } from '../../schema/table/parts.ts';
+import { type Contribution, changesBetween, contributionsOf, type RecordChange } from './contributions.ts';
+
+/**
+ * What one attempt to publish or unpublish an article writes outside of the article's partition. It is stored before any of
+ * it is written, so that whoever finishes, replaces or discards the attempt removes what was written and counts what was
+ * counted, whatever the code of today would write. Nothing here knows which lists there are.
+ */
+export interface Manifest {
+  /** Of its list entries. */
+  readonly keys: readonly Key[];
+  /** What the article adds to its records; empty where it is unpublished. */
+  readonly contributions: readonly Contribution[];
+  /** The change of each record, against the article that was served before. */
+  readonly changes: readonly RecordChange[];
+  /** The change of the number of articles: +1, 0 or -1. */
+  readonly articles: number;
+}
+
+/**
+ * @param entries the items that the attempt writes to lists
+ * @param before null where no article is served
+ * @param after null to unpublish
+ */
+export function manifestOf(entries: readonly Item[], before: Manifest | null, after: StoredArticle | null): Manifest {
+  const contributions = after === null ? [] : contributionsOf(after);
+  return {
+    keys: entries.map(keyOf),
+    contributions,
+    changes: changesBetween(before?.contributions ?? [], contributions),
+    articles: (after === null ? 0 : 1) - (before === null ? 0 : 1),
+  };
+}
+
+const counters = z.record(z.string(), z.number());
+const storedRecord = z.object({
+  type: z.enum(recordTypes),
+  slug: z.string(),
+  data: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  kind: z.nullable(z.enum(actorKinds)),
+  forms: z.array(z.string()),
+  /** What the article adds; null where it no longer speaks of it. */
+  adds: z.nullable(counters),
+  /** Null where the record stays as it is; absent where the change is what the article adds. */
+  change: z.optional(z.nullable(counters)),
+});
+const storedManifest = z.object({
+  version: z.literal(1),
+  articles: z.number(),
+  /** Sort keys, without the attempt they all end in, by partition. */
+  keys: z.record(z.string(), z.array(z.string())),
+  records: z.array(storedRecord),
+});
+
+/** A manifest as items, deflated, in a partition of their own. */
+export function manifestItems(slug: string, attempt: string, manifest: Manifest): Item[] {
+  return partItems(JSON.stringify(toStored(manifest, attempt)), (part) => manifestKey(slug, attempt, part));
+}
+
+/**
+ * The manifest in all its parts; null where some are missing: it is written before, and removed after, all that it names.
+ *
+ * @throws Error on a manifest of a later build
+ */
+export function manifestFromItems(items: readonly Item[], attempt: string): Manifest | null {
+  const text = textOfParts(items);
+  if (text === null) return null;
+  const parsed = storedManifest.safeParse(JSON.parse(text));
+  if (!parsed.success)
+    throw new Error(`The manifest ${items[0]?.pk?.S} is of a build that this one does not know: use the later one.`);
+  return fromStored(parsed.data, attempt);
+}
+
+function toStored(
+  { keys, contributions, changes, articles }: Manifest,
+  attempt: string,
+): z.infer<typeof storedManifest> {
+  const byPartition = new Map<string, string[]>();
+  for (const { pk, sk } of keys) {
+    const listed = byPartition.get(pk) ?? [];
+    listed.push(sk.slice(0, -attempt.length));
+    byPartition.set(pk, listed);
+  }
+  const changeOf = new Map(changes.map((change) => [`${change.type}#${change.slug}`, change]));
+  const added = new Set(contributions.map(({ type, slug }) => `${type}#${slug}`));
+  const left = changes.filter(({ type, slug }) => !added.has(`${type}#${slug}`));
+  const record = (one: Contribution, adds: Contribution['counters'] | null) => {
+    const { type, slug, data, names, surfaceForms } = one;
+    const change = changeOf.get(`${type}#${slug}`)?.counters ?? null;
+    const isAll = adds !== null && change !== null && isSame(adds, change);
+    return {
+      type,
+      slug,
+      data,
+      ...names,
+      aliases: [...names.aliases],
+      forms: [...surfaceForms],
+      adds,
+      ...(isAll ? {} : { change }),
+    };
+  };
+  return {
+    version: 1,
+    articles,
+    keys: Object.fromEntries(byPartition),
+    records: [...contributions.map((one) => record(one, one.counters)), ...left.map((one) => record(one, null))],
+  };
+}
+
+function fromStored({ articles, keys, records }: z.infer<typeof storedManifest>, attempt: string): Manifest {
+  const contributions: Contribution[] = [];
+  const changes: RecordChange[] = [];
+  for (const { type, slug, data, name, aliases, kind, forms, adds, change = adds } of records) {
+    const says = { type, slug, data, names: { name, aliases, kind }, surfaceForms: forms };
+    if (adds !== null) contributions.push({ ...says, counters: adds });
+    if (change !== null) changes.push({ ...says, counters: change });
+  }
+  return {
+    keys: Object.entries(keys).flatMap(([pk, sortKeys]) => sortKeys.map((sk) => ({ pk, sk: `${sk}${attempt}` }))),
+    contributions,
+    changes,
+    articles,
+  };
+}
+
+function isSame(one: Contribution['counters'], other: Contribution['counters']): boolean {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}

@@ -1,0 +1,89 @@
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { documentItems } from '../../schema/table/document.ts';
+import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
+import { type Item, optionalStringAt } from '../../schema/table/item.ts';
+import { headKey } from '../../schema/table/keys.ts';
+import { newAttempt } from './attempt.ts';
+import { claim } from './claim.ts';
+import { announce } from './counters.ts';
+import { boundedEntriesOf } from './entries.ts';
+import { conflict } from './errors.ts';
+import { finalize } from './finalize.ts';
+import { flip } from './flip.ts';
+import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
+import { manifestItems, manifestOf } from './manifest.ts';
+import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
+import type { PublisherTable } from './table.ts';
+
+export interface Replacement {
+  readonly slug: string;
+  readonly identity: string;
+  readonly stored: Stored;
+  /** Null to unpublish. */
+  readonly next: StoredArticle | null;
+  readonly revision: number;
+  /** Null to unpublish. */
+  readonly fingerprint: string | null;
+  readonly writer: ArticleWriter;
+}
+
+/** Entries that are written between two looks at the head. */
+const entriesBetweenChecks = 1_000;
+
+/**
+ * Replaces what is served of an article, step by step as README.md describes.
+ *
+ * @throws PublishError `TOO_MANY_ENTRIES` before anything is written; `PUBLISH_CONFLICT` where another publisher claimed the
+ *   article meanwhile: then nothing of this attempt is left
+ */
+export async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {
+  const { slug, identity, stored, next, revision, fingerprint, writer } = replacement;
+  const { head } = stored;
+  const attempt = newAttempt(head);
+  const served = servedAttemptOf(stored);
+  const entries = next === null ? [] : boundedEntriesOf(next, attempt);
+  const manifest = manifestOf(entries, served === null ? null : writtenBy(stored, served), next);
+  const documents = new Map(stored.documents).set(attempt, next === null ? [] : documentItems(slug, attempt, next));
+  const manifests = new Map(stored.manifests).set(attempt, manifestItems(slug, attempt, manifest));
+
+  await claim(table, { slug, identity, head }, attempt);
+  await table.putAll(manifests.get(attempt) ?? []);
+  await table.putAll(documents.get(attempt) ?? []);
+  await announce(table, attempt, manifest.changes);
+  const written =
+    (await putWhilePending(table, slug, attempt, entries)) &&
+    (await flip(table, {
+      slug,
+      attempt,
+      replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
+      revision,
+      fingerprint,
+      writer,
+    }));
+  if (!written) {
+    await removeAttempt(table, { documents, manifests }, attempt, manifest);
+    throw conflict(slug);
+  }
+  const flipped = await table.get(headKey(slug));
+  // Where the next attempt is served already, its publisher finished this one before.
+  if (flipped !== undefined && optionalStringAt(flipped, 'attempt') === attempt)
+    await finalize(table, { head: headFromItem(flipped), documents, manifests });
+  // Whoever was overtaken may have written until now, and more than was there when the article was read.
+  const overtook = head !== null && head.pending !== null;
+  if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));
+}
+
+/** False where the attempt is no longer pending: an overtaken publisher stops writing. */
+async function putWhilePending(
+  table: PublisherTable,
+  slug: string,
+  attempt: string,
+  entries: readonly Item[],
+): Promise<boolean> {
+  for (let from = 0; from < entries.length; from += entriesBetweenChecks) {
+    const head = await table.get(headKey(slug));
+    if (head === undefined || optionalStringAt(head, 'pending') !== attempt) return false;
+    await table.putAll(entries.slice(from, from + entriesBetweenChecks));
+  }
+  return true;
+}

@@ -1,0 +1,85 @@
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { articleFromItems } from '../../schema/table/document.ts';
+import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type Item, keyOf, numberAt } from '../../schema/table/item.ts';
+import { articlePartition, documentPrefix, headKey, manifestPartition } from '../../schema/table/keys.ts';
+import { entriesOf } from './entries.ts';
+import { type Manifest, manifestFromItems, manifestOf } from './manifest.ts';
+import type { PublisherTable } from './table.ts';
+
+/** All that is stored of one article in partitions of its own. */
+export interface Stored {
+  readonly head: ArticleHead | null;
+  /** Parts of the documents, by attempt. */
+  readonly documents: ReadonlyMap<string, readonly Item[]>;
+  /** Parts of the manifests, by attempt. */
+  readonly manifests: ReadonlyMap<string, readonly Item[]>;
+}
+
+export async function readStored(table: PublisherTable, slug: string): Promise<Stored> {
+  const stored = await readOnce(table, slug);
+  // A publish may have come between two pages of what is read: then the document is missing from one read only.
+  return servedAttemptOf(stored) === null || servedDocument(stored) !== null ? stored : readOnce(table, slug);
+}
+
+async function readOnce(table: PublisherTable, slug: string): Promise<Stored> {
+  const items = await table.partition(articlePartition(slug));
+  const head = items.find((item) => keyOf(item).sk === headKey(slug).sk);
+  // After the head: what the head names has its manifest by then.
+  const manifests = head === undefined ? [] : await table.partition(manifestPartition(slug));
+  return {
+    head: head === undefined ? null : headFromItem(head),
+    documents: byAttempt(items, documentPrefix),
+    manifests: byAttempt(manifests, ''),
+  };
+}
+
+/** Items whose sort keys are `prefix`, an attempt, `#` and a number. */
+function byAttempt(items: readonly Item[], prefix: string): Map<string, Item[]> {
+  const parts = items.filter((item) => keyOf(item).sk.startsWith(prefix));
+  return Map.groupBy(parts, (item) => {
+    const { sk } = keyOf(item);
+    return sk.slice(prefix.length, sk.lastIndexOf('#'));
+  });
+}
+
+export function documentOf({ documents }: Stored, attempt: string | null): StoredArticle | null {
+  return articleFromItems(documents.get(attempt ?? '') ?? []);
+}
+
+/** The attempt that readers see; null where they see none. */
+export function servedAttemptOf({ head }: Stored): string | null {
+  return head?.live === true ? head.attempt : null;
+}
+
+/** What the article is served from; null where none is served, or its document is not there. */
+export function servedDocument(stored: Stored): StoredArticle | null {
+  return documentOf(stored, servedAttemptOf(stored));
+}
+
+/** What an attempt wrote, as its manifest says; null where neither a manifest nor a document of it is there. */
+export function writtenBy(stored: Stored, attempt: string): Manifest | null {
+  return manifestFromItems(stored.manifests.get(attempt) ?? [], attempt) ?? derivedManifest(stored, attempt);
+}
+
+/**
+ * What an attempt wrote that has no manifest, because an earlier build made it: derived from its document, which is right
+ * as far as that build derived the same.
+ */
+function derivedManifest(stored: Stored, attempt: string): Manifest | null {
+  const article = documentOf(stored, attempt);
+  if (article === null && !isEarlierUnpublish(stored, attempt)) return null;
+  const { head } = stored;
+  const before = documentOf(stored, head?.attempt === attempt ? head.previous : (head?.attempt ?? null));
+  return manifestOf(
+    article === null ? [] : entriesOf(article, attempt),
+    before && manifestOf([], null, before),
+    article,
+  );
+}
+
+/** Earlier builds marked an attempt to unpublish with an empty document. */
+function isEarlierUnpublish({ documents }: Stored, attempt: string): boolean {
+  const [first] = documents.get(attempt) ?? [];
+  return first !== undefined && numberAt(first, 'parts') === 0;
+}
