@@ -46,6 +46,7 @@ export const readActions = ['dynamodb:BatchGetItem', 'dynamodb:Query'] as const;
 /** What a publisher does: it reads what it is going to change, and writes it under conditions or in batches. */
 export const publishActions = [
   'dynamodb:GetItem',
+  'dynamodb:BatchGetItem',
   'dynamodb:Query',
   'dynamodb:UpdateItem',
   'dynamodb:DeleteItem',

@@ -12,13 +12,14 @@ export interface Contribution {
   /** The record itself, as JSON. */
   readonly data: string;
   readonly names: ListedNames;
+  /** Without zeros. */
   readonly counters: Readonly<Record<string, number>>;
   readonly surfaceForms: readonly string[];
 }
 
 /** How a publish changes one record: the change of its counters and what it says from then on. */
 export interface RecordChange extends Contribution {
-  /** Differences; without zeros. `articles` is +1, -1 or absent. */
+  /** Differences. `articles` is +1, -1 or absent. */
   readonly counters: Readonly<Record<string, number>>;
 }
 
@@ -69,10 +70,14 @@ function actors(article: StoredArticle): Contribution[] {
       slug,
       data: JSON.stringify({ ...record, affiliationRecord }),
       names: { name: record.name, aliases: record.aliases, kind: record.kind },
-      counters: { articles: 1, citations: citations.get(slug)?.length ?? 0, ...counted(mentions.get(slug) ?? []) },
+      counters: { articles: 1, ...citing(citations.get(slug) ?? []), ...counted(mentions.get(slug) ?? []) },
       surfaceForms: [],
     };
   });
+}
+
+function citing({ length: citations }: readonly string[]): Record<string, number> {
+  return citations === 0 ? {} : { citations };
 }
 
 function counted(mentions: readonly MentionRecord[]): Record<string, number> {

@@ -14,9 +14,9 @@ import { PublishError } from './errors.ts';
  * What one document may write, so that none costs its owner without bound. A document of 1 MB, the longest that is read, with
  * as many mentions and citations as our densest articles, writes 38,000 entries.
  */
-export const maximumEntries = 40_000;
+const maximumEntries = 40_000;
 /** Of what the entries hold: 2.5 KB each, three times the usual. */
-export const maximumEntryBytes = 100_000_000;
+const maximumEntryBytes = 100_000_000;
 
 /** Every list entry that an attempt to publish the article writes. Takes time and space in proportion to the document. */
 export function entriesOf(article: StoredArticle, attempt: string): Item[] {

@@ -43,7 +43,7 @@ function byAttempt(items: readonly Item[], prefix: string): Map<string, Item[]> 
   });
 }
 
-export function documentOf({ documents }: Stored, attempt: string | null): StoredArticle | null {
+function documentOf({ documents }: Stored, attempt: string | null): StoredArticle | null {
   return articleFromItems(documents.get(attempt ?? '') ?? []);
 }
 

@@ -16,8 +16,12 @@ import { Workbench } from './workbench.ts';
 function comparable(items: readonly Item[]): string[] {
   return items
     .map((item) => {
-      if (item.surfaceForms?.SS !== undefined) item.surfaceForms.SS.sort();
-      return JSON.stringify(item, Object.keys(item).sort()).replaceAll(/00000001\.[0-9a-f]{16}/g, 'ATTEMPT');
+      const attributes = Object.entries(item).map(([name, value]) => [
+        name,
+        value.SS?.toSorted() ?? (value.B === undefined ? value : Buffer.from(value.B).toString('base64')),
+      ]);
+      const text = JSON.stringify(attributes.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+      return text.replaceAll(/00000001\.[0-9a-f]{16}/g, 'ATTEMPT');
     })
     .sort();
 }

@@ -35,7 +35,12 @@ export async function everyItem(client: DynamoDBClient): Promise<Record<string, 
   return items;
 }
 
-const writes = new Set(['UpdateItemCommand', 'PutItemCommand', 'DeleteItemCommand', 'BatchWriteItemCommand']);
+export const writeCommands = new Set([
+  'UpdateItemCommand',
+  'PutItemCommand',
+  'DeleteItemCommand',
+  'BatchWriteItemCommand',
+]);
 
 export class Stopped extends Error {}
 
@@ -44,7 +49,7 @@ export function stopAfterWrites(client: DynamoDBClient, count: number): { readon
   let done = 0;
   client.middlewareStack.add(
     (next, context) => async (args) => {
-      if (!writes.has(String(context.commandName))) return next(args);
+      if (!writeCommands.has(String(context.commandName))) return next(args);
       if (done >= count) throw new Stopped();
       done += 1;
       return next(args);

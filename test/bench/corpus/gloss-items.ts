@@ -39,7 +39,7 @@ export function* glossItems(articles: readonly StoredArticle[]): Generator<Item>
 }
 
 function headItem(article: StoredArticle, attempt: string): Item {
-  const { slug, published, revision, ingestedAt, ...annotated } = article;
+  const { slug, revision, ingestedAt, ...annotated } = article;
   return {
     ...keyItem(headKey(slug)),
     slug: { S: slug },
@@ -50,7 +50,7 @@ function headItem(article: StoredArticle, attempt: string): Item {
     revision: { N: String(revision) },
     live: { BOOL: true },
     writer: { S: 'COMMAND' },
-    fingerprint: { S: fingerprintOf({ ...annotated, published }) },
+    fingerprint: { S: fingerprintOf(annotated) },
   };
 }
 
