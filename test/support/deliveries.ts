@@ -7,24 +7,6 @@ export interface Delivery {
   again(): Promise<void>;
 }
 
-/**
- * Has the answer of the client's `nth` write (from 1) lost: the write is applied, the client sends it again, and what the
- * second delivery is answered is what the caller gets. Gives the number of writes so far.
- */
-export function loseAnswerOf(client: DynamoDBClient, nth: number): () => number {
-  let sent = 0;
-  client.middlewareStack.add(
-    (next, context) => async (args) => {
-      if (!writeCommands.has(String(context.commandName))) return next(args);
-      sent += 1;
-      if (sent === nth) await next(args);
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
-  return () => sent;
-}
-
 /** Keeps every write that the client sends. A delivery whose condition does not hold does nothing. */
 export function recordDeliveries(client: DynamoDBClient): readonly Delivery[] {
   const deliveries: Delivery[] = [];

@@ -77,7 +77,7 @@ export function loseReplyOfWrite(
     (next, context) => async (args) => {
       const result = await next(args);
       const input = JSON.stringify(args.input);
-      if (!writes.has(String(context.commandName)) || !counts(input)) return result;
+      if (!writeCommands.has(String(context.commandName)) || !counts(input)) return result;
       done += 1;
       if (done !== at + 1) return result;
       lost = input;
