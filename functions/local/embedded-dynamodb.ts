@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import dynalite from 'dynalite';
 import { Level } from 'level';
+import { isLocalHost } from './local-names.ts';
 
 export interface LocalDynamoDB {
   /** Address for a DynamoDB client: `http://127.0.0.1:PORT`. */
@@ -31,6 +33,7 @@ export async function startEmbeddedDynamoDB(options: EmbeddedDynamoDBOptions = {
     deleteTableMs: 0,
     updateTableMs: 0,
   });
+  refuseWebPages(server);
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -47,6 +50,30 @@ export async function startEmbeddedDynamoDB(options: EmbeddedDynamoDBOptions = {
       return stopped;
     },
   };
+}
+
+/**
+ * dynalite answers any page of the web: it allows every origin and takes any Host, so that a page that someone has open could
+ * read and change the table. Programs send no Origin, and ask at an address of this machine.
+ */
+function refuseWebPages(server: Server): void {
+  const answer = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { origin, host = '' } = request.headers;
+    if (origin === undefined && isLocalHost(host)) {
+      for (const listener of answer) listener.call(server, request, response);
+      return;
+    }
+    request.resume();
+    response.writeHead(403, { 'content-type': 'application/x-amz-json-1.0', connection: 'close' });
+    response.end(
+      JSON.stringify({
+        __type: 'com.amazon.coral.service#AccessDeniedException',
+        message: 'This database answers programs of this machine, no web pages: send no Origin, and ask at 127.0.0.1.',
+      }),
+    );
+  });
 }
 
 /** dynalite ends the process where its store does not open, so the store is opened once before. */

@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ErrorCode } from '../../schema/errors.ts';
+import { drain } from './drain.ts';
 import { isLocalHost, isLoopback } from './local-names.ts';
 import { StartError } from './start-error.ts';
 
 export interface LocalServer {
   /** `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Ends it, open connections included. */
+  /** Ends it once the answers under way are sent, or after five seconds. */
   stop(): Promise<void>;
 }
 
@@ -37,12 +38,7 @@ export async function startHttpServer(
   const listening = address === null || typeof address === 'string' ? port : address.port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
-    async stop() {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    stop: () => drain(server),
   };
 }
 

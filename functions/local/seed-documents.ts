@@ -8,7 +8,6 @@ import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
-import { StartError } from './start-error.ts';
 
 const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.meta.url));
 
@@ -22,9 +21,8 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
 }
 
 /**
- * Publishes a file as the next revision of its article, where it differs. Gives what to tell about it, a line each.
- *
- * @throws StartError that says in the file's line and column what is wrong
+ * Publishes a file as the next revision of its article, where it differs. Gives what to say about it, a line each: also, by
+ * line and column, why it could not be published.
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
@@ -38,7 +36,7 @@ export async function seedFile(table: PublisherTable, file: string, published?: 
       `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
     ];
   } catch (error) {
-    throw new StartError(explainError(file, error));
+    return [explainError(file, error)];
   }
 }
 

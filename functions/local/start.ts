@@ -42,6 +42,9 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
     const server = await startHttpServer(withFastPath(answerFast, site), host, port);
     process.stdout.write(`Reader:               ${server.url}/\n`);
     process.stdout.write(`GraphQL and GraphiQL: ${server.url}/graphql\nHealth check:         ${server.url}/health\n`);
+    process.stdout.write(
+      `To remove an article:  npm run unpublish -- --table ${tableName} --endpoint ${database.endpoint} SLUG\n`,
+    );
     process.stdout.write('Ctrl-C ends it.\n');
     if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
     await server.stop();
