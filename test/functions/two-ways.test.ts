@@ -7,8 +7,10 @@ import { plainRequestOfEvent, requestOfEvent, resultOfResponse } from '../../fun
 import { createGlossYoga, type GlossYoga } from '../../functions/graphql/yoga.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { schema } from '../../schema/graphql/index.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { briefing } from '../graphql/support/briefing.ts';
+import { randomOperation } from '../graphql/support/random-operation.ts';
 import { tableName } from '../support/table.ts';
 import { eventOf, originHeaderValue } from './support/lambda-event.ts';
 import { type Handler, shippedHandler } from './support/shipped-handler.ts';
@@ -267,7 +269,7 @@ const comparable = ({ statusCode, headers: given, body: text, isBase64Encoded }:
 const withYoga = async (yoga: GlossYoga, given: APIGatewayProxyEventV2, context = {}) =>
   comparable(await resultOfResponse(await yoga.fetch(requestOfEvent(given), context)));
 
-it('the fast path, the deployed bundle and Yoga with graphql-js alone give the same answers', async () => {
+it('random requests have the same answer by the fast path, the deployed bundle, and Yoga with graphql-js alone', async () => {
   const count = { fast: 0, refused: 0 };
   await fc.assert(
     fc.asyncProperty(event, async (given) => {
@@ -286,4 +288,45 @@ it('the fast path, the deployed bundle and Yoga with graphql-js alone give the s
   // Else nothing was compared.
   expect(count.fast).toBeGreaterThan(numRuns / 10);
   expect(count.refused).toBeGreaterThan(numRuns / 10);
+});
+
+it('random operations do too, the more often they are asked', async () => {
+  const count = { fast: 0 };
+  const slugs = [slug, 'ada-brand', 'harbour-news', 'harbour-briefing', 'nobody', null];
+  const known = {
+    slug: slugs,
+    actorSlug: slugs,
+    sourceSlug: slugs,
+    publicationSlug: slugs,
+    first: [1, 2, 5, 0, null],
+    last: [1, 2, null],
+    after: [null],
+    before: [null],
+    id: [Buffer.from(`Article:${slug}`).toString('base64url')],
+    ids: [Buffer.from(`Article:${slug}`).toString('base64url')],
+    nameStartsWith: ['a', 'x', '', null],
+  };
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), fc.boolean(), async (g, isGet) => {
+      const { query, variables } = randomOperation(schema, known, (choices) => g(fc.nat, { max: choices - 1 }));
+      const sent = { 'x-gloss-origin': originHeaderValue, 'content-type': 'application/json' };
+      const inSearch = new URLSearchParams({ query, variables: JSON.stringify(variables) }).toString();
+      const given = isGet
+        ? eventOf('GET', '/graphql', inSearch, { headers: sent })
+        : eventOf('POST', '/graphql', '', { headers: sent, body: JSON.stringify({ query, variables }) });
+      const expected = await withYoga(reference, given);
+      const hasErrors = expected.body?.includes('"errors"');
+      for (const _ of ['Yoga', 'fast', 'fast']) {
+        const context = {};
+        const fast = await twoWays.answerFast(plainRequestOfEvent(given), context);
+        if (fast !== null) count.fast += 1;
+        const answers = [fast ?? (await withYoga(twoWays.yoga, given, context)), comparable(await shipped(given))];
+        // Which of several errors below one null is told depends on which came first.
+        if (hasErrors) for (const { body: text } of answers) expect(text).toContain('"errors"');
+        else for (const answer of answers) expect(answer).toEqual(expected);
+      }
+    }),
+    { numRuns: Math.ceil(numRuns / 4) },
+  );
+  expect(count.fast).toBeGreaterThan(numRuns / 20);
 });

@@ -55,8 +55,8 @@ export function createFastPath(
     if (known === undefined || values === undefined || !isAffordable(known, values)) return null;
     const compiled = known.compiledFor(values, 1);
     if (compiled === null) return null;
-    shared.corpus = createCorpus();
     try {
+      shared.corpus = createCorpus();
       const context: GraphQLContext = { corpus: shared.corpus, origin: () => new URL(origin).origin };
       return await new Run(undefined, context, values).complete(compiled);
     } catch {
