@@ -87,7 +87,8 @@ export class Edge extends Construct {
 
 /**
  * CloudFront does not look at Vary: all that an answer depends on is in the key. Origin is, where the answer repeats it: where
- * some origins are allowed and others are not.
+ * some origins are allowed and others are not. Of the address it is everything: what Apollo Client adds to it
+ * (`extensions`, with its name) is the same for all who use one version of it.
  */
 function cachePolicy(scope: Construct, allowedOrigins: readonly string[]): CachePolicy {
   const repeatsOrigin = allowedOrigins.length > 0 && !allowedOrigins.includes('*');

@@ -69,7 +69,7 @@ function refusalOf({ headers: { host = 'localhost' }, url }: IncomingMessage, is
   if (!isLocal || isLocalHost(host)) return null;
   const message =
     'This server answers for this machine alone: ask at localhost or 127.0.0.1, or start it with HOST set to the address that others reach.';
-  return { status: 421, code: 'FORBIDDEN', message };
+  return { status: 403, code: 'FORBIDDEN', message };
 }
 
 function reasonOf(error: unknown, host: string, port: number): string {

@@ -65,7 +65,7 @@ it('answers requests for whole addresses, and shows no stack where there is no p
   expect(await raw(`GET ${server.url}${asked} HTTP/1.1\r\nhost: ignored.example`)).toContain('{"__typename":"Query"}');
   expect(await raw(`GET ${asked} HTTP/1.1\r\nhost: ${host}`)).toContain('{"__typename":"Query"}');
   for (const [target, status] of [
-    ['http://x/actors', 421],
+    ['http://x/actors', 403],
     ['http://', 400],
     ['ftp://127.0.0.1/graphql', 400],
     ['*', 400],
@@ -92,7 +92,7 @@ describe('on a loopback address', () => {
   it.each(['rebound.example', 'rebound.example:4000', 'localhost.example', '127.0.0.1.example', '10.0.0.1', '0.0.0.0'])(
     'is not asked as %s',
     async (host) => {
-      expect(await statusFor(host)).toBe('421');
+      expect(await statusFor(host)).toBe('403');
       const { body } = await post(['{"query": "{ __typename }"}'], { host });
       expect(body.errors[0]).toMatchObject({
         message: expect.stringContaining('HOST'),
