@@ -5,7 +5,7 @@ export const errorCodes = {
   ALIAS_LIMIT_EXCEEDED: 'The query uses more aliases than it may.',
   ANSWER_TOO_LARGE: 'The answer would be longer than it may be.',
   ARTICLE_GONE: 'The article was taken back while the query ran.',
-  BAD_CURSOR: 'A cursor that this list did not give.',
+  BAD_CURSOR: 'A cursor that this list, with this filter and order, did not give.',
   BAD_ID: 'An id that this API did not give.',
   BAD_PAGE: 'first, last, after or before out of bounds or in contradiction.',
   BAD_REQUEST: 'The HTTP request is not one of GraphQL over HTTP.',
@@ -15,7 +15,7 @@ export const errorCodes = {
   COST_LIMIT_EXCEEDED: 'The query would cost more than it may; ask for less or for smaller pages.',
   DEPTH_LIMIT_EXCEEDED: 'The query nests deeper than it may.',
   DIRECTIVE_LIMIT_EXCEEDED: 'The query uses more directives than it may.',
-  FILTER_UNSUPPORTED: 'Filters that exclude each other.',
+  FILTER_UNSUPPORTED: 'Filters that do not go together, or one without another that it needs.',
   FORBIDDEN: 'The request did not come by the address of the API.',
   GRAPHQL_PARSE_FAILED: 'The query is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The query does not fit the schema.',
@@ -36,7 +36,9 @@ export type ErrorCode = keyof typeof errorCodes;
 /** A mistake of the caller that the caller can mend: its message is shown. */
 export class CallerError extends GraphQLError {
   constructor(code: ErrorCode, message: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(message, { extensions: { code, ...details } });
+    // A value that an argument cannot have is refused as GraphQL's own are, also where only the field finds it out.
+    const http = code === 'BAD_USER_INPUT' ? { http: { spec: true, status: 400 } } : {};
+    super(message, { extensions: { code, ...http, ...details } });
     this.name = 'CallerError';
   }
 }
@@ -44,6 +46,9 @@ export class CallerError extends GraphQLError {
 /** A cursor that does not belong to the list it was given to. */
 export class InvalidCursorError extends CallerError {
   constructor() {
-    super('BAD_CURSOR', 'This cursor is not one of this list. Give an endCursor or startCursor of the same list.');
+    super(
+      'BAD_CURSOR',
+      'This cursor is not one of this list. Give a cursor of the same list, with the same filter and order.',
+    );
   }
 }

@@ -27,6 +27,8 @@ const introspectionCost = new Map([
 ]);
 /** An article is taken to hold no more distinct actors, and no more distinct sources. */
 const distinctPerArticle = 100;
+/** Requests for a page of a list that a filter narrows: three for entries, and one with each for what they need. */
+const narrowedPageRequests = 6;
 /** A plain list is taken to hold this many where its field says nothing. */
 const plainListSize = 5;
 /** Fields looked at before a query counts as too large to estimate. */
@@ -46,7 +48,8 @@ const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
 
 /**
  * What an operation may cost at most, estimated before it runs from its selections, its page sizes and its variables:
- * - one unit for the root, for each distinct parent whose list it opens, and for each batch of 100 records at a level;
+ * - one unit for the root, for each distinct parent whose list it opens (six where a filter narrows that list), and for
+ *   each batch of 100 records at a level;
  * - one for each 25 entries of the lists it opens;
  * - one for each 500 values of the answer;
  * - for introspection, 100 for the schema and 20 for a type.
@@ -153,7 +156,8 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
     }
     if (cost.opens !== true) return { objects, articles, page };
     if (readsPage(nodes)) {
-      requests += distinct(null, level);
+      const narrowed = cost.narrows?.(getArgumentValues(field, node, scope.variableValues)) === true;
+      requests += distinct(null, level) * (narrowed ? narrowedPageRequests : 1);
       entries += distinct(null, level) * page;
     }
     return { objects, articles: objects * page, page };

@@ -43,6 +43,6 @@ export async function seedFile(table: PublisherTable, file: string, published?: 
 async function isStored({ publication, volume, issue, title }: AnnotatedArticle, corpus: Corpus): Promise<boolean> {
   if (publication === null || volume === null || issue === null)
     return (await corpus.article(foldedName(title))) !== null;
-  const articles = await corpus.articlesInIssue(publication.slug, volume, issue);
+  const { articles } = await corpus.articlesInIssue(publication.slug, volume, issue);
   return articles.some(({ known }) => known.title === title);
 }

@@ -8,12 +8,15 @@ import type { PublicationRecord } from '../records/publication.ts';
 import type { SourceRecord } from '../records/source.ts';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
 
-/** A slice of a list. Exactly one direction; `cursor` is a `PageEdge.cursor` of the same list. */
+/** A slice of a list, in one direction. */
 export interface PageRequest {
   /** 1 to 100. */
   readonly limit: number;
   readonly direction: 'FORWARD' | 'BACKWARD';
-  /** Exclusive: the page begins after it, or, going backward, ends before it. */
+  /**
+   * A cursor that a page of the same list gave. Exclusive: the page begins after it, or, going backward, ends before it. It
+   * names a place in a list, and not the list: what clients hold is bound to one (`Cursors`).
+   */
   readonly cursor: string | null;
 }
 
@@ -25,9 +28,14 @@ export interface PageEdge<Node> {
 export interface Page<Node> {
   /** In the list's order, whichever way one pages. */
   readonly edges: readonly PageEdge<Node>[];
+  /**
+   * Going forward, true only where an edge follows, or where a narrowed page has used its three requests before the list
+   * ended. Going backward, true where the page ends before an edge.
+   */
   readonly hasNextPage: boolean;
+  /** The same, the other way. */
   readonly hasPreviousPage: boolean;
-  /** Where the page begins and ends in the list: of a filtered page also where it holds no edge. */
+  /** Of the first and last edge; of a page that used its three requests, how far it has read. */
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
@@ -81,6 +89,7 @@ export interface CorpusPublication extends PublicationRecord {
 
 export interface ArticleFilter {
   readonly publicationSlug?: string | undefined;
+  /** Numbers of `publicationSlug`, like `issue`. */
   readonly volume?: number | undefined;
   readonly issue?: number | undefined;
   /** Excludes `sourceSlug`. */
@@ -93,17 +102,24 @@ export interface ArticleFilter {
 
 export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC';
 
+/** The articles of an issue. */
+export interface IssueArticles {
+  /** By slug, at most 100. */
+  readonly articles: readonly ArticleReference[];
+  /** Whether the issue holds more than were read. */
+  readonly more: boolean;
+}
+
 /**
  * The corpus as one request sees it: reads are cached and batched for the request's life, so that asking twice costs
- * once. Make one for each request. Lists throw `InvalidCursorError` on a cursor that is not theirs.
+ * once. Make one for each request. Lists throw `InvalidCursorError` on a cursor that cannot be theirs.
  */
 export interface Corpus {
   /** The article with everything inside it: one request. Null where there is none or it was unpublished. */
   article(slug: string): Promise<StoredArticle | null>;
   /** What an entry did not carry; batched. Null where the article was unpublished meanwhile. */
   load(reference: ArticleReference): Promise<StoredArticle | null>;
-  /** The articles of one issue of a publication, by slug. */
-  articlesInIssue(publicationSlug: string, volume: number, issue: number): Promise<readonly ArticleReference[]>;
+  articlesInIssue(publicationSlug: string, volume: number, issue: number): Promise<IssueArticles>;
   articles(page: PageRequest, filter: ArticleFilter, order: ArticleOrder): Promise<Page<ArticleReference>>;
   /** By name. `nameStartsWith` compares the beginning of the name or of any alias, without case or diacritics. */
   actors(

@@ -11,12 +11,14 @@ import {
   allArticlesPartition,
   articleList,
   articlePartition,
+  articlePosition,
   citationList,
   documentKey,
   documentPrefix,
   formsPartition,
   headKey,
   issueList,
+  issueOfPosition,
   issuePrefix,
   mentionList,
   nameList,
@@ -55,8 +57,9 @@ import type {
   PageRequest,
 } from './corpus.ts';
 import { deadlineIn } from './deadline.ts';
+import { heldEntries, type ListEntry, type ReadEntries, type SendQuery, tableEntries } from './entries.ts';
 import { createItemLoader } from './item-loader.ts';
-import { type List, type ListEntry, readPage, type SendQuery, stale } from './list.ts';
+import { type List, type Narrowing, readPage, stale } from './list.ts';
 
 /** An article reference that remembers which publish it belongs to. */
 interface PinnedReference extends ArticleReference {
@@ -171,25 +174,22 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
   }
 
   function listOfEntries<Node>(
-    list: Pick<List<Node>, 'partition' | 'prefix' | 'descending' | 'from' | 'to'>,
+    list: Omit<List<Node>, 'nodeOf'>,
     nodeOf: (entry: ListEntry) => Node | null | Promise<Node | null>,
     filter?: (node: Node) => boolean,
   ): List<Node> {
     return {
       ...list,
-      filtered: filter !== undefined,
       nodeOf: async (entry, consistent) => {
         const state = await current(entry, consistent);
         if (state !== 'CURRENT') return state === stale ? stale : null;
         const node = await nodeOf(entry);
-        // Its article was published anew or taken back since its head was read.
+        // Its article was published anew or unpublished since its head was read.
         if (node === null) return stale;
         return filter === undefined || filter(node) ? node : null;
       },
     };
   }
-
-  const page = <Node>(list: List<Node>, request: PageRequest): Promise<Page<Node>> => readPage(query, list, request);
 
   const referenceOf = ({ item, attempt }: ListEntry, known: Partial<ArticleHeader>): PinnedReference => ({
     slug: stringAt(item, 'slug'),
@@ -221,8 +221,8 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
   }
 
   function citations(partition: string, request: PageRequest): Promise<Page<CitationEntry>> {
-    const list = { partition, prefix: citationList, descending: true };
-    return once(['citations', partition, request], () => page(listOfEntries(list, citationOf), request));
+    const list = { read: tableEntries(query, partition, citationList), prefix: citationList, descending: true };
+    return once(['citations', partition, request], () => readPage(listOfEntries(list, citationOf), request));
   }
 
   function articlePartitionOf(filter: ArticleFilter): string {
@@ -230,6 +230,39 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
     if (filter.sourceSlug !== undefined) return recordPartition('SOURCE', filter.sourceSlug);
     if (filter.publicationSlug !== undefined) return recordPartition('PUBLICATION', filter.publicationSlug);
     return allArticlesPartition;
+  }
+
+  /**
+   * The issues that a filter by numbers of a publication asks for, all at once: their entries are in the order of issues,
+   * their list is in that of articles. Null where the filter is another one, or they are more than one answer holds.
+   */
+  async function issueEntries(filter: ArticleFilter): Promise<ReadEntries | null> {
+    const { publicationSlug, volume, issue, actorSlug, sourceSlug } = filter;
+    if (publicationSlug === undefined || actorSlug !== undefined || sourceSlug !== undefined) return null;
+    if (volume === undefined && issue === undefined) return null;
+    const read = (consistent: boolean): Promise<readonly ListEntry[] | null> =>
+      once(['issues', publicationSlug, volume, issue, consistent], async () => {
+        const { Items = [], LastEvaluatedKey } = await query({
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: {
+            ':pk': { S: recordPartition('PUBLICATION', publicationSlug) },
+            ':prefix': { S: `${issueList}${issuePrefix(volume, issue)}` },
+          },
+          ConsistentRead: consistent,
+        });
+        if (LastEvaluatedKey !== undefined) return null;
+        return Items.flatMap((item) => {
+          const { position, attempt } = parseEntrySortKey(issueList, stringAt(item, 'sk'));
+          if (issue !== undefined && issueOfPosition(position) !== issue) return [];
+          const { published, volume = null, issue: number = null } = headerFromItem(item);
+          if (published === undefined) return [];
+          const article = { published, volume, issue: number, slug: stringAt(item, 'slug') };
+          return { item, position: articlePosition(article), attempt };
+        });
+      });
+    const entries = await read(false);
+    if (entries === null) return null;
+    return heldEntries(articleList, async (consistent) => (consistent ? ((await read(true)) ?? []) : entries));
   }
 
   async function record(type: RecordType, slug: string): Promise<Item | null> {
@@ -255,12 +288,12 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
     { kind, prefix }: { kind?: CorpusActor['kind'] | undefined; prefix: string | null },
     keep: (node: Node) => boolean = () => true,
   ): List<Node> {
+    const partition = prefix === null ? namesPartition(type, kind) : formsPartition(type, initialOf(prefix));
     return {
-      partition: prefix === null ? namesPartition(type, kind) : formsPartition(type, initialOf(prefix)),
+      read: tableEntries(query, partition, nameList),
       prefix: nameList,
       descending: false,
-      ...(prefix === null ? {} : { from: prefix, to: prefix }),
-      filtered: prefix !== null,
+      ...(prefix === null ? {} : { from: prefix, to: prefix, narrowing: byRecord }),
       nodeOf: async ({ item, position, attempt }) => {
         const found = await record(type, stringAt(item, 'slug'));
         if (found === null || namesAttemptOf(found) !== attempt) return null;
@@ -286,13 +319,21 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
     articlesInIssue: (publicationSlug, volume, issue) =>
       once(['issue', publicationSlug, volume, issue], async () => {
         const partition = recordPartition('PUBLICATION', publicationSlug);
-        const found = await queryAll(partition, `${issueList}${issuePrefix(volume, issue)}`, false);
+        const { Items: found = [], LastEvaluatedKey } = await query({
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: {
+            ':pk': { S: partition },
+            ':prefix': { S: `${issueList}${issuePrefix(volume, issue)}` },
+          },
+          Limit: mostOfIssue,
+        });
+        const more = LastEvaluatedKey !== undefined;
         const [only, ...others] = new Set(found.map((item) => stringAt(item, 'slug')));
-        if (only === undefined) return [];
-        if (others.length === 0) {
+        if (only === undefined) return { articles: [], more };
+        if (others.length === 0 && !more) {
           // A slug never leaves its issue, so that the article itself tells whether the entry still counts.
           const known = await article(only);
-          return known === null ? [] : [{ slug: only, known }];
+          return { articles: known === null ? [] : [{ slug: only, known }], more };
         }
         const references = await Promise.all(
           found.map(async (item) => {
@@ -300,16 +341,23 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
             return (await current(entry, false)) === 'CURRENT' ? referenceOf(entry, headerFromItem(item)) : null;
           }),
         );
-        return references.filter((reference) => reference !== null);
+        return { articles: references.filter((reference) => reference !== null), more };
       }),
 
     articles: (request, filter, order) =>
-      once(['articles', request, filter, order], () => {
+      once(['articles', request, filter, order], async () => {
         const partition = articlePartitionOf(filter);
-        const list = { partition, prefix: articleList, descending: order === 'PUBLISHED_DESC', ...rangeOf(filter) };
-        const narrowing = narrowingOf(filter, partition);
-        return page(
-          listOfEntries(list, (entry) => referenceOf(entry, headerFromItem(entry.item)), narrowing),
+        const issues = await issueEntries(filter);
+        const admits = issues === null ? narrowingOf(filter, partition) : undefined;
+        const list = {
+          read: issues ?? tableEntries(query, partition, articleList),
+          prefix: articleList,
+          descending: order === 'PUBLISHED_DESC',
+          ...rangeOf(filter),
+          narrowing: admits && byEntry((item) => admits(headerFromItem(item))),
+        };
+        return readPage(
+          listOfEntries(list, (entry) => referenceOf(entry, headerFromItem(entry.item))),
           request,
         );
       }),
@@ -318,15 +366,15 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
       once(['actors', request, kind, nameStartsWith], () => {
         const prefix = prefixOf(nameStartsWith);
         const keep = (actor: CorpusActor): boolean => kind === undefined || actor.kind === kind;
-        return page(listOfRecords('ACTOR', actorOf, { kind, prefix }, keep), request);
+        return readPage(listOfRecords('ACTOR', actorOf, { kind, prefix }, keep), request);
       }),
     sources: (request, { nameStartsWith }) =>
       once(['sources', request, nameStartsWith], () =>
-        page(listOfRecords('SOURCE', sourceOf, { prefix: prefixOf(nameStartsWith) }), request),
+        readPage(listOfRecords('SOURCE', sourceOf, { prefix: prefixOf(nameStartsWith) }), request),
       ),
     publications: (request) =>
       once(['publications', request], () =>
-        page(listOfRecords('PUBLICATION', publicationOf, { prefix: null }), request),
+        readPage(listOfRecords('PUBLICATION', publicationOf, { prefix: null }), request),
       ),
 
     actor: async (slug) => {
@@ -344,9 +392,18 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
 
     actorMentions: (slug, request, kind) =>
       once(['mentions', slug, request, kind], () => {
-        const list = { partition: recordPartition('ACTOR', slug), prefix: mentionList, descending: true };
-        const ofKind = kind === null ? undefined : (entry: MentionEntry) => entry.mention.kind === kind;
-        return page(listOfEntries(list, mentionOf, ofKind), request);
+        const isOfKind = ({ mention }: Pick<MentionEntry, 'mention'>): boolean => mention.kind === kind;
+        const admits = (item: Item): boolean => {
+          const held = mentionFromItem(item);
+          return !('mention' in held) || isOfKind(held);
+        };
+        const list = {
+          read: tableEntries(query, recordPartition('ACTOR', slug), mentionList),
+          prefix: mentionList,
+          descending: true,
+          narrowing: kind === null ? undefined : byEntry(admits),
+        };
+        return readPage(listOfEntries(list, mentionOf, kind === null ? undefined : isOfKind), request);
       }),
     actorCitations: (slug, request) => citations(recordPartition('ACTOR', slug), request),
     sourceCitations: (slug, request) => citations(recordPartition('SOURCE', slug), request),
@@ -356,16 +413,30 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
   return corpus;
 }
 
+/** Articles of an issue that are told apart; a periodical prints some ten. */
+const mostOfIssue = 100;
+
+/** Narrows a list whose entries hold what the filter asks for: they are cheap to look at. */
+function byEntry(admits: (item: Item) => boolean): Narrowing {
+  return { lookaheads: [100, 400, 1_000], admits: ({ item }) => admits(item) };
+}
+
+/** Narrows a list for each of whose entries a record is read, in batches of 100. */
+const byRecord: Narrowing = { lookaheads: [0, 100, 100] };
+
 function rangeOf({ from, to }: ArticleFilter): { from?: string; to?: string } {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to: `${to}${afterAll}` }) };
 }
 
 /** What of a filter the choice of a partition does not settle; undefined where nothing is left. */
-function narrowingOf(filter: ArticleFilter, partition: string): ((article: ArticleReference) => boolean) | undefined {
+function narrowingOf(
+  filter: ArticleFilter,
+  partition: string,
+): ((known: Partial<ArticleHeader>) => boolean) | undefined {
   const { publicationSlug, volume, issue } = filter;
   const byPublication = publicationSlug !== undefined && partition !== recordPartition('PUBLICATION', publicationSlug);
   if (!byPublication && volume === undefined && issue === undefined) return undefined;
-  return ({ known }) =>
+  return (known) =>
     (!byPublication || known.publication?.slug === publicationSlug) &&
     (volume === undefined || known.volume === volume) &&
     (issue === undefined || known.issue === issue);

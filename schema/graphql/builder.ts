@@ -36,10 +36,20 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     pageInfoFieldOptions: { description: 'Where the page begins and ends, and whether there is more.' },
     cursorFieldOptions: { description: 'Give it as after or before to page on from here.' },
     pageInfoTypeOptions: { description: 'Where a page begins and ends, by the Relay specification.' },
-    hasNextPageFieldOptions: { description: 'Whether more follows; may be false when paging back.' },
-    hasPreviousPageFieldOptions: { description: 'Whether something precedes; may be false when paging forward.' },
-    startCursorFieldOptions: { description: 'Where the page begins; give it as before.' },
-    endCursorFieldOptions: { description: 'Where the page ends; give it as after.' },
+    hasNextPageFieldOptions: {
+      description:
+        'Whether more follows: true only where an edge does, or where a list narrowed by a filter was read in three requests without coming to its end; such a page may hold fewer edges than asked, and its endCursor has moved on. May be false when paging back.',
+    },
+    hasPreviousPageFieldOptions: {
+      description:
+        'Whether something precedes: true only where an edge does, or, paging back, where a list narrowed by a filter was read in three requests without coming to its beginning; its startCursor has then moved on. May be false when paging forward.',
+    },
+    startCursorFieldOptions: {
+      description: 'Where the page begins; give it as before, to the same list with the same filter and order.',
+    },
+    endCursorFieldOptions: {
+      description: 'Where the page ends; give it as after, to the same list with the same filter and order.',
+    },
     firstArgOptions: { description: 'How many from the beginning, or after the cursor: 0 to 100; 20 where not given.' },
     afterArgOptions: { description: 'Begin after this cursor; goes with first.' },
     lastArgOptions: { description: 'How many from the end, or before the cursor: 0 to 100.' },

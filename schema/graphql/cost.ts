@@ -2,6 +2,11 @@
 export interface FieldCost {
   /** Opens a list of the corpus for each parent: one request each, and its entries. */
   readonly opens?: true;
+  /**
+   * Of a list that it opens: whether these arguments leave some of its entries out. A page then takes up to three requests
+   * for entries, and one with each of them for what the entries need.
+   */
+  readonly narrows?: (args: Readonly<Record<string, unknown>>) => boolean;
   /** Reads a record for each parent, in batches; fields of one parent share them. */
   readonly reads?: true;
   /** How many a plain list, or the JSON of a field, is taken to hold. */
@@ -11,6 +16,11 @@ export interface FieldCost {
 /** A field's `extensions`, saying what it costs. */
 export function costs(cost: FieldCost): { readonly cost: FieldCost } {
   return { cost };
+}
+
+/** An argument of an input type. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 export function isFieldCost(value: unknown): value is FieldCost {

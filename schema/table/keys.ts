@@ -71,9 +71,15 @@ export function issuePosition(volume: number, issue: number, slug: string): stri
   return `${issuePrefix(volume, issue)}${slug}`;
 }
 
-/** What the positions of one issue's articles begin with. */
-export function issuePrefix(volume: number, issue: number): string {
-  return `${padded(volume, 5)}#${padded(issue, 6)}#`;
+/** What the positions of one issue's articles begin with, or those of a volume, or all. */
+export function issuePrefix(volume: number | undefined, issue: number | undefined): string {
+  if (volume === undefined) return '';
+  return issue === undefined ? `${padded(volume, 5)}#` : `${padded(volume, 5)}#${padded(issue, 6)}#`;
+}
+
+/** The number of the issue in a position that `issuePosition` made. */
+export function issueOfPosition(position: string): number {
+  return Number(position.split('#', 2)[1]);
 }
 
 const lastOrdinal = 999_999;

@@ -135,11 +135,3 @@ it('takes a cursor of one list in no other', async () => {
   expect(errors[0]?.extensions.code).toBe('BAD_CURSOR');
 });
 
-it('keeps a cursor its place under a filter', async () => {
-  const { data } = await api.ask(`{ ${inArticle} { citations(first: 1) { pageInfo { endCursor } } } }`);
-  const { endCursor } = data.article.citations.pageInfo;
-  const after = await api.ask(
-    `{ ${inArticle} { citations(first: 2, after: "${endCursor}", filter: {sourceSlug: "tide"}) { totalCount nodes { number } } } }`,
-  );
-  expect(after.data.article.citations).toEqual({ totalCount: 3, nodes: [{ number: 2 }, { number: 3 }] });
-});

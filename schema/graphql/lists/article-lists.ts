@@ -2,6 +2,7 @@ import { CallerError } from '../../errors.ts';
 import type { ActorKind } from '../../records/actor.ts';
 import type { CitationSignal } from '../../records/citation.ts';
 import type { CalendarDate, CitedDate } from '../../records/date.ts';
+import type { ListIdentity } from '../paging/cursors.ts';
 import { inMemoryPage } from '../paging/in-memory-page.ts';
 import type { PageArguments } from '../paging/page-arguments.ts';
 import type { CitationView, WholeArticle } from '../views/view.ts';
@@ -15,13 +16,27 @@ export interface CitationCriteria {
   readonly signal?: CitationSignal | null | undefined;
 }
 
+/** What tells an article's lists apart. */
+export const articleListIdentity = {
+  citations: (slug: string, { sourceSlug, from, to, signal }: CitationCriteria): ListIdentity => [
+    'Article.citations',
+    slug,
+    sourceSlug ?? null,
+    from ?? null,
+    to ?? null,
+    signal ?? null,
+  ],
+  actors: (slug: string, kind: ActorKind | null): ListIdentity => ['Article.actors', slug, kind],
+  sources: (slug: string): ListIdentity => ['Article.sources', slug],
+} as const;
+
 export function citationsPage(article: WholeArticle, page: PageArguments, criteria: CitationCriteria) {
+  const matches = citationMatcher(criteria);
   return inMemoryPage(
     {
-      name: `citations of ${article.record.slug}`,
-      items: article.citations,
+      identity: articleListIdentity.citations(article.record.slug, criteria),
+      items: matches === undefined ? article.citations : article.citations.filter(matches),
       keyOf: ({ record }) => String(record.number),
-      matches: citationMatcher(criteria),
     },
     page,
     (node) => ({ node }),
@@ -31,10 +46,12 @@ export function citationsPage(article: WholeArticle, page: PageArguments, criter
 export function actorsPage(article: WholeArticle, page: PageArguments, kind: ActorKind | null) {
   return inMemoryPage(
     {
-      name: `actors of ${article.record.slug}`,
-      items: article.mentionedActors,
+      identity: articleListIdentity.actors(article.record.slug, kind),
+      items:
+        kind === null
+          ? article.mentionedActors
+          : article.mentionedActors.filter(({ actor }) => actor.record.kind === kind),
       keyOf: ({ actor }) => actor.record.slug,
-      matches: kind === null ? undefined : ({ actor }) => actor.record.kind === kind,
     },
     page,
     ({ actor, mentionCount, paragraphNumbers }) => ({ node: actor, mentionCount, paragraphNumbers }),
@@ -44,7 +61,7 @@ export function actorsPage(article: WholeArticle, page: PageArguments, kind: Act
 export function sourcesPage(article: WholeArticle, page: PageArguments) {
   return inMemoryPage(
     {
-      name: `sources of ${article.record.slug}`,
+      identity: articleListIdentity.sources(article.record.slug),
       items: article.citedSources,
       keyOf: ({ source }) => source.slug,
     },
@@ -59,7 +76,6 @@ function citationMatcher({
   to,
   signal,
 }: CitationCriteria): ((view: CitationView) => boolean) | undefined {
-  checkDates(from, to);
   if (sourceSlug == null && from == null && to == null && signal == null) return undefined;
   const inTime = ({ date, until }: CitedDate): boolean =>
     date !== null && (from == null || (until ?? date) >= from) && (to == null || date <= to);

@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { ArticleHeader } from '../../records/stored-article.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
+import { cursorsOf, type ListIdentity } from '../paging/cursors.ts';
 import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
 import { isWhole, wholeArticle } from '../views/article.ts';
 import type { ArticleView, WholeArticle } from '../views/view.ts';
@@ -13,7 +14,7 @@ interface PageOfParts<Edge, Bounds> {
 
 /**
  * A page of what lies inside an article. Of one that a list gave, the count that came with it is given without loading
- * the article. Throws BAD_PAGE.
+ * the article. Throws BAD_PAGE and BAD_CURSOR, whatever of the page is selected.
  *
  * @param knownCount which count of the list's is the list's length; null under a filter
  */
@@ -22,10 +23,14 @@ export function partsPage<Edge, Bounds>(
   corpus: Corpus,
   page: PageArguments,
   pageOf: (whole: WholeArticle) => PageOfParts<Edge, Bounds>,
-  { knownCount }: { readonly knownCount: 'citationCount' | 'actorCount' | 'sourceCount' | null },
+  options: {
+    readonly identity: ListIdentity;
+    readonly knownCount: 'citationCount' | 'actorCount' | 'sourceCount' | null;
+  },
 ) {
   if (isWhole(article)) return pageOf(article);
-  pageRequestOf(page);
+  const { identity, knownCount } = options;
+  pageRequestOf(page, cursorsOf(identity));
   const { known }: { readonly known: Partial<ArticleHeader> } = article;
   const load = async () => pageOf(await wholeArticle(article, corpus));
   const count = knownCount === null ? undefined : known[knownCount];

@@ -1,11 +1,15 @@
 import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from 'graphql';
-import type { PageRequest } from '../../corpus/corpus.ts';
+import type { CorpusList } from '../paging/corpus-page.ts';
+import { cursorsOf } from '../paging/cursors.ts';
 import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
 import { selectedFields, selectionSetsOf } from '../selections.ts';
 
+/** Starts reading a page of a list. */
+export type StartList = () => Promise<unknown>;
+
 export interface SelectedList {
   readonly field: string;
-  readonly page: PageRequest;
+  readonly page: PageArguments;
   readonly arguments: Readonly<Record<string, unknown>>;
 }
 
@@ -14,7 +18,6 @@ const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
 
 /**
  * The lists that a query opens directly on what the resolving field gives, so that they can be started together with it.
- * A list whose arguments are wrong is left to its own resolver, which says so.
  */
 export function selectedLists(info: GraphQLResolveInfo): readonly SelectedList[] {
   const type = getNamedType(info.returnType);
@@ -29,16 +32,25 @@ export function selectedLists(info: GraphQLResolveInfo): readonly SelectedList[]
     if (!below.some(([selected]) => selected !== undefined && pageFields.has(selected.name.value))) return [];
     try {
       const values = getArgumentValues(field, node, info.variableValues);
-      const page = pageRequestOf(pageArgumentsOf(values));
-      return page.limit === 0 ? [] : [{ field: field.name, page, arguments: values }];
+      return [{ field: field.name, page: pageArgumentsOf(values), arguments: values }];
     } catch {
       return [];
     }
   });
 }
 
+/** Nothing where the arguments are wrong: the list's own resolver says so. */
+export function startOf(list: CorpusList<unknown>, page: PageArguments): readonly StartList[] {
+  try {
+    const request = pageRequestOf(page, cursorsOf(list.identity));
+    return request.limit === 0 ? [] : [() => list.load(request)];
+  } catch {
+    return [];
+  }
+}
+
 /** Starts lists ahead of their fields, which then ask for the same pages and get what comes of them, errors too. */
-export function startLists(lists: readonly (() => Promise<unknown>)[]): void {
+export function startLists(lists: readonly StartList[]): void {
   for (const list of lists) list().catch(() => undefined);
 }
 

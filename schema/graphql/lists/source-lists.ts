@@ -1,23 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ArticleReference, CitationEntry, Corpus, Page, PageRequest } from '../../corpus/corpus.ts';
-import { selectedLists } from './selected-lists.ts';
+import type { ArticleReference, CitationEntry, Corpus } from '../../corpus/corpus.ts';
+import type { CorpusList } from '../paging/corpus-page.ts';
+import { type StartList, selectedLists, startOf } from './selected-lists.ts';
 
 /** The lists of a source; see `actorLists`. */
 export const sourceLists = {
-  citations: (corpus: Corpus, slug: string, page: PageRequest): Promise<Page<CitationEntry>> =>
-    corpus.sourceCitations(slug, page),
-  articles: (corpus: Corpus, slug: string, page: PageRequest): Promise<Page<ArticleReference>> =>
-    corpus.articles(page, { sourceSlug: slug }, 'PUBLISHED_DESC'),
+  citations: (corpus: Corpus, slug: string): CorpusList<CitationEntry> => ({
+    identity: ['Source.citations', slug],
+    load: (page) => corpus.sourceCitations(slug, page),
+  }),
+  articles: (corpus: Corpus, slug: string): CorpusList<ArticleReference> => ({
+    identity: ['Source.articles', slug],
+    load: (page) => corpus.articles(page, { sourceSlug: slug }, 'PUBLISHED_DESC'),
+  }),
 } as const;
 
 /** Starts the lists that the query opens directly on the source. */
-export function selectedSourceLists(
-  corpus: Corpus,
-  slug: string,
-  info: GraphQLResolveInfo,
-): readonly (() => Promise<unknown>)[] {
+export function selectedSourceLists(corpus: Corpus, slug: string, info: GraphQLResolveInfo): readonly StartList[] {
   return selectedLists(info).flatMap(({ field, page }) => {
-    if (field === 'citations') return () => sourceLists.citations(corpus, slug, page);
-    return field === 'articles' ? () => sourceLists.articles(corpus, slug, page) : [];
+    if (field === 'citations') return startOf(sourceLists.citations(corpus, slug), page);
+    return field === 'articles' ? startOf(sourceLists.articles(corpus, slug), page) : [];
   });
 }

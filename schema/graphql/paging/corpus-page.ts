@@ -1,47 +1,71 @@
 import type { Page, PageRequest } from '../../corpus/corpus.ts';
 import type { MaybePromise } from '../maybe-promise.ts';
+import { type Cursors, cursorsOf, type ListIdentity } from './cursors.ts';
 import { type PageArguments, pageRequestOf } from './page-arguments.ts';
+
+/** A list of the corpus: what tells it from others, and how a page of it is read. */
+export interface CorpusList<Entry> {
+  readonly identity: ListIdentity;
+  readonly load: (page: PageRequest) => Promise<Page<Entry>>;
+}
 
 export interface CorpusEdge<Node> {
   readonly cursor: string;
   readonly node: Node;
 }
 
-interface CorpusList<Entry, Node> {
-  readonly load: (page: PageRequest) => Promise<Page<Entry>>;
+interface PageBounds {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+interface ShownList<Entry, Node> {
   readonly nodeOf: (entry: Entry) => Node;
   /** Asked only where the field is selected. */
   readonly totalCount: () => MaybePromise<number | null>;
 }
 
-/** A page of a list of the corpus, read once its edges or its bounds are asked for. Throws BAD_PAGE. */
+/** A page of a list of the corpus, read once its edges or its bounds are asked for. Throws BAD_PAGE and BAD_CURSOR. */
 export function corpusPage<Entry, Node>(
-  list: CorpusList<Entry, Node>,
+  list: CorpusList<Entry>,
   pageArguments: PageArguments,
+  shown: ShownList<Entry, Node>,
 ): CorpusConnection<Entry, Node> {
-  return new CorpusConnection(list, pageRequestOf(pageArguments));
+  const cursors = cursorsOf(list.identity);
+  return new CorpusConnection(list, pageRequestOf(pageArguments, cursors), shown, cursors);
 }
 
 class CorpusConnection<Entry, Node> {
   readonly totalCount: () => MaybePromise<number | null>;
-  readonly #list: CorpusList<Entry, Node>;
+  readonly #list: CorpusList<Entry>;
   readonly #request: PageRequest;
+  readonly #nodeOf: (entry: Entry) => Node;
+  readonly #cursors: Cursors;
   #page: Promise<Page<Entry>> | undefined;
 
-  constructor(list: CorpusList<Entry, Node>, request: PageRequest) {
+  constructor(list: CorpusList<Entry>, request: PageRequest, shown: ShownList<Entry, Node>, cursors: Cursors) {
     this.#list = list;
     this.#request = request;
-    this.totalCount = list.totalCount;
+    this.#nodeOf = shown.nodeOf;
+    this.#cursors = cursors;
+    this.totalCount = shown.totalCount;
   }
 
   get edges(): Promise<CorpusEdge<Node>[]> {
     return this.#load().then(({ edges }) =>
-      edges.map(({ cursor, node }) => ({ cursor, node: this.#list.nodeOf(node) })),
+      edges.map(({ cursor, node }) => ({ cursor: this.#cursors.encode(cursor), node: this.#nodeOf(node) })),
     );
   }
 
-  get pageInfo(): Promise<Omit<Page<Entry>, 'edges'>> {
-    return this.#load();
+  get pageInfo(): Promise<PageBounds> {
+    return this.#load().then(({ hasNextPage, hasPreviousPage, startCursor, endCursor }) => ({
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: startCursor === null ? null : this.#cursors.encode(startCursor),
+      endCursor: endCursor === null ? null : this.#cursors.encode(endCursor),
+    }));
   }
 
   #load(): Promise<Page<Entry>> {
@@ -49,16 +73,12 @@ class CorpusConnection<Entry, Node> {
     return this.#page;
   }
 
-  /** A page of none says whether there would be one; the port's pages hold at least one. */
+  /** A page of none says whether there would be one; the corpus reads pages of at least one. */
   async #nothing(): Promise<Page<Entry>> {
-    const { edges, ...page } = await this.#list.load({ ...this.#request, limit: 1 });
-    const forward = this.#request.direction === 'FORWARD';
-    return {
-      edges: [],
-      hasNextPage: forward ? edges.length > 0 : page.hasNextPage,
-      hasPreviousPage: forward ? page.hasPreviousPage : edges.length > 0,
-      startCursor: null,
-      endCursor: null,
-    };
+    const page = await this.#list.load({ ...this.#request, limit: 1 });
+    if (page.edges.length === 0) return page;
+    return this.#request.direction === 'FORWARD'
+      ? { ...page, edges: [], hasNextPage: true, startCursor: null, endCursor: null }
+      : { ...page, edges: [], hasPreviousPage: true, startCursor: null, endCursor: null };
   }
 }

@@ -1,5 +1,6 @@
 import type { PageRequest } from '../../corpus/corpus.ts';
 import { CallerError } from '../../errors.ts';
+import type { Cursors } from './cursors.ts';
 
 /** The arguments of every connection. */
 export interface PageArguments {
@@ -14,9 +15,9 @@ const maximumPageSize = 100;
 
 /**
  * The page that the arguments ask for, `limit` 0 to 100. Throws BAD_PAGE where they are out of bounds or contradict one
- * another.
+ * another, BAD_CURSOR where the cursor is of another list.
  */
-export function pageRequestOf({ first, after, last, before }: PageArguments): PageRequest {
+export function pageRequestOf({ first, after, last, before }: PageArguments, cursors: Cursors): PageRequest {
   const forward = first != null || after != null;
   const backward = last != null || before != null;
   if (forward && backward) {
@@ -25,8 +26,13 @@ export function pageRequestOf({ first, after, last, before }: PageArguments): Pa
       'Page forward with first and after, or backward with last and before, not with some of both.',
     );
   }
-  if (backward) return { limit: sizeOf('last', last), direction: 'BACKWARD', cursor: before ?? null };
-  return { limit: sizeOf('first', first), direction: 'FORWARD', cursor: after ?? null };
+  const limit = backward ? sizeOf('last', last) : sizeOf('first', first);
+  const cursor = backward ? before : after;
+  return {
+    limit,
+    direction: backward ? 'BACKWARD' : 'FORWARD',
+    cursor: cursor == null ? null : cursors.decode(cursor),
+  };
 }
 
 function sizeOf(name: 'first' | 'last', size: number | null | undefined): number {

@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { ActorConnection } from '../connections/actor-connection.ts';
-import { costs } from '../cost.ts';
+import { costs, isObject } from '../cost.ts';
 import { ActorFilter } from '../inputs/actor-filter.ts';
 import { checkedText } from '../inputs/checked-input.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -13,13 +13,17 @@ builder.queryField('actors', (t) =>
       type: Actor,
       description: 'The actors that articles of the corpus mention, by name.',
       args: { filter: t.arg({ type: ActorFilter, description: 'Only those that meet this.' }) },
-      extensions: costs({ opens: true }),
+      extensions: costs({ opens: true, narrows: ({ filter }) => isObject(filter) && filter.nameStartsWith != null }),
       resolve: (_, { filter, ...page }, { corpus }) => {
         const kind = filter?.kind ?? undefined;
         const nameStartsWith = checkedText('nameStartsWith', filter?.nameStartsWith) || undefined;
         return corpusPage(
           {
+            identity: ['Query.actors', kind ?? null, nameStartsWith ?? null],
             load: (request) => corpus.actors(request, { kind, nameStartsWith }),
+          },
+          page,
+          {
             nodeOf: corpusActorView,
             totalCount: async () => {
               if (nameStartsWith !== undefined) return null;
@@ -27,7 +31,6 @@ builder.queryField('actors', (t) =>
               return kind === undefined ? totals.actors : totals.actorsByKind[kind];
             },
           },
-          page,
         );
       },
     },

@@ -33,15 +33,15 @@ async function onlyArticleOf(
   corpus: Corpus,
 ): Promise<ArticleView | null> {
   const publication = checkedText('publicationSlug', publicationSlug) ?? '';
-  const articles = await corpus.articlesInIssue(
+  const { articles, more } = await corpus.articlesInIssue(
     publication,
     checkedNumber('volume', volume) ?? 0,
     checkedNumber('issue', issue) ?? 0,
   );
-  if (articles.length <= 1) return articles[0] ?? null;
+  if (articles.length <= 1 && !more) return articles[0] ?? null;
   throw new CallerError(
     'SEVERAL_IN_ISSUE',
-    `Issue ${issue} of volume ${volume} holds ${articles.length} articles. Ask for one by its slug.`,
+    `Issue ${issue} of volume ${volume} holds ${more ? 'more than ' : ''}${articles.length} articles. Ask for one by its slug.`,
     { slugs: articles.map(({ slug }) => slug) },
   );
 }

@@ -2,11 +2,12 @@ import type { Corpus, ArticleFilter as CorpusFilter } from '../../corpus/corpus.
 import { CallerError } from '../../errors.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
-import { costs } from '../cost.ts';
+import { costs, isObject } from '../cost.ts';
 import { ArticleOrder } from '../enums/article-order.ts';
 import { ArticleFilter } from '../inputs/article-filter.ts';
 import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
 import { checkDates } from '../lists/article-lists.ts';
+import { articlesIdentity } from '../lists/articles-identity.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article } from '../refs.ts';
 
@@ -19,22 +20,31 @@ builder.queryField('articles', (t) =>
         filter: t.arg({ type: ArticleFilter, description: 'Only those that meet this.' }),
         orderBy: t.arg({ type: ArticleOrder, defaultValue: 'PUBLISHED_DESC', description: 'In which order.' }),
       },
-      extensions: costs({ opens: true }),
+      extensions: costs({ opens: true, narrows: ({ filter }) => isNarrowed(filter) }),
       resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {
         const filter = checkedFilter(given ?? {});
+        const order = orderBy ?? 'PUBLISHED_DESC';
         return corpusPage(
           {
-            load: (request) => corpus.articles(request, filter, orderBy ?? 'PUBLISHED_DESC'),
-            nodeOf: (article) => article,
-            totalCount: () => countOf(filter, corpus),
+            identity: articlesIdentity(filter, order),
+            load: (request) => corpus.articles(request, filter, order),
           },
           page,
+          { nodeOf: (article) => article, totalCount: () => countOf(filter, corpus) },
         );
       },
     },
     ArticleConnection,
   ),
 );
+
+/** Whether a filter leaves out some of the entries that it makes the corpus read. */
+function isNarrowed(filter: unknown): boolean {
+  if (!isObject(filter)) return false;
+  const given = (name: keyof CorpusFilter): boolean => filter[name] != null;
+  if (given('volume') || given('issue')) return true;
+  return given('publicationSlug') && (given('actorSlug') || given('sourceSlug'));
+}
 
 type GivenFilter = { readonly [Key in keyof CorpusFilter]: CorpusFilter[Key] | null };
 
@@ -49,6 +59,14 @@ function checkedFilter({ from, to, ...given }: GivenFilter): CorpusFilter {
     to: to ?? undefined,
   };
   checkDates(filter.from, filter.to);
+  const numbered = filter.volume ?? filter.issue;
+  if (numbered !== undefined && filter.publicationSlug === undefined) {
+    const name = filter.volume === undefined ? 'issue' : 'volume';
+    throw new CallerError(
+      'FILTER_UNSUPPORTED',
+      `${name} (${numbered}) is a number of one publication: give publicationSlug with it.`,
+    );
+  }
   if (filter.actorSlug !== undefined && filter.sourceSlug !== undefined) {
     throw new CallerError('FILTER_UNSUPPORTED', 'actorSlug and sourceSlug exclude each other: filter by one of them.');
   }

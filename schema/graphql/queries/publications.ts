@@ -11,14 +11,10 @@ builder.queryField('publications', (t) =>
       description: 'The publications whose articles the corpus holds, by name.',
       extensions: costs({ opens: true }),
       resolve: (_, page, { corpus }) =>
-        corpusPage(
-          {
-            load: (request) => corpus.publications(request),
-            nodeOf: (publication) => publication,
-            totalCount: async () => (await corpus.totals()).publications,
-          },
-          page,
-        ),
+        corpusPage({ identity: ['Query.publications'], load: (request) => corpus.publications(request) }, page, {
+          nodeOf: (publication) => publication,
+          totalCount: async () => (await corpus.totals()).publications,
+        }),
     },
     PublicationConnection,
   ),

@@ -15,16 +15,19 @@ builder.queryField('sources', (t) =>
           description: 'Only those whose name begins with this, without case or diacritics.',
         }),
       },
-      extensions: costs({ opens: true }),
+      extensions: costs({ opens: true, narrows: ({ nameStartsWith }) => nameStartsWith != null }),
       resolve: (_, { nameStartsWith: given, ...page }, { corpus }) => {
         const nameStartsWith = checkedText('nameStartsWith', given) || undefined;
         return corpusPage(
           {
+            identity: ['Query.sources', nameStartsWith ?? null],
             load: (request) => corpus.sources(request, { nameStartsWith }),
+          },
+          page,
+          {
             nodeOf: (source) => source,
             totalCount: async () => (nameStartsWith === undefined ? (await corpus.totals()).sources : null),
           },
-          page,
         );
       },
     },

@@ -60,19 +60,15 @@ builder.objectType(Actor, {
         type: Mention,
         description: 'Mentions of it in the corpus, by article, newest first, then by place in it.',
         args: { kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }) },
-        extensions: costs({ opens: true }),
+        extensions: costs({ opens: true, narrows: ({ kind }) => kind != null }),
         resolve: (actor, { kind, ...page }, { corpus }) =>
-          corpusPage(
-            {
-              load: (request) => actorLists.mentions(corpus, actor.record.slug, request, kind ?? null),
-              nodeOf: (entry) => mentionOfEntry(entry, actor),
-              totalCount: () =>
-                whenThere(actorCounts(actor, corpus), (counts) =>
-                  kind == null ? (counts?.mentions ?? 0) : (counts?.mentionsByKind[kind] ?? 0),
-                ),
-            },
-            page,
-          ),
+          corpusPage(actorLists.mentions(corpus, actor.record.slug, kind ?? null), page, {
+            nodeOf: (entry) => mentionOfEntry(entry, actor),
+            totalCount: () =>
+              whenThere(actorCounts(actor, corpus), (counts) =>
+                kind == null ? (counts?.mentions ?? 0) : (counts?.mentionsByKind[kind] ?? 0),
+              ),
+          }),
       },
       MentionConnection,
     ),
@@ -82,14 +78,10 @@ builder.objectType(Actor, {
         description: 'Articles that mention it, the newest first.',
         extensions: costs({ opens: true }),
         resolve: (actor, args, { corpus }) =>
-          corpusPage(
-            {
-              load: (page) => actorLists.articles(corpus, actor.record.slug, page),
-              nodeOf: (article) => article,
-              totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
-            },
-            args,
-          ),
+          corpusPage(actorLists.articles(corpus, actor.record.slug), args, {
+            nodeOf: (article) => article,
+            totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
+          }),
       },
       ArticleConnection,
     ),
@@ -100,14 +92,10 @@ builder.objectType(Actor, {
           'Citations of the sentences that mention it, by article, newest first, then by place in it. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
         extensions: costs({ opens: true }),
         resolve: (actor, args, { corpus }) =>
-          corpusPage(
-            {
-              load: (page) => actorLists.citations(corpus, actor.record.slug, page),
-              nodeOf: citationOfEntry,
-              totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.citations ?? 0),
-            },
-            args,
-          ),
+          corpusPage(actorLists.citations(corpus, actor.record.slug), args, {
+            nodeOf: citationOfEntry,
+            totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.citations ?? 0),
+          }),
       },
       CitationConnection,
     ),

@@ -8,7 +8,7 @@ import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { CitationFilter } from '../inputs/citation-filter.ts';
-import { actorsPage, citationsPage, sourcesPage } from '../lists/article-lists.ts';
+import { actorsPage, articleListIdentity, checkDates, citationsPage, sourcesPage } from '../lists/article-lists.ts';
 import { partsPage } from '../lists/parts-page.ts';
 import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
@@ -102,10 +102,13 @@ builder.objectType(Article, {
         description: 'Its citations, in the order of the text.',
         args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
         extensions: reads,
-        resolve: (article, { filter, ...page }, { corpus }) =>
-          partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}), {
+        resolve: (article, { filter, ...page }, { corpus }) => {
+          checkDates(filter?.from, filter?.to);
+          return partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}), {
+            identity: articleListIdentity.citations(slugOfArticle(article), filter ?? {}),
             knownCount: filter == null ? 'citationCount' : null,
-          }),
+          });
+        },
       },
       ArticleCitationConnection,
     ),
@@ -118,6 +121,7 @@ builder.objectType(Article, {
         extensions: reads,
         resolve: (article, { kind, ...page }, { corpus }) =>
           partsPage(article, corpus, page, (whole) => actorsPage(whole, page, kind ?? null), {
+            identity: articleListIdentity.actors(slugOfArticle(article), kind ?? null),
             knownCount: kind == null ? 'actorCount' : null,
           }),
       },
@@ -129,7 +133,10 @@ builder.objectType(Article, {
         description: 'The sources it cites, most citations first, then by first citation.',
         extensions: reads,
         resolve: (article, page, { corpus }) =>
-          partsPage(article, corpus, page, (whole) => sourcesPage(whole, page), { knownCount: 'sourceCount' }),
+          partsPage(article, corpus, page, (whole) => sourcesPage(whole, page), {
+            identity: articleListIdentity.sources(slugOfArticle(article)),
+            knownCount: 'sourceCount',
+          }),
       },
       ArticleSourceConnection,
     ),

@@ -22,14 +22,10 @@ builder.objectType(Publication, {
         description: 'Its articles, the newest first.',
         extensions: costs({ opens: true }),
         resolve: (publication, args, { corpus }) =>
-          corpusPage(
-            {
-              load: (page) => publicationLists.articles(corpus, publication.slug, page),
-              nodeOf: (article) => article,
-              totalCount: () => publicationArticleCount(publication, corpus),
-            },
-            args,
-          ),
+          corpusPage(publicationLists.articles(corpus, publication.slug), args, {
+            nodeOf: (article) => article,
+            totalCount: () => publicationArticleCount(publication, corpus),
+          }),
       },
       ArticleConnection,
     ),

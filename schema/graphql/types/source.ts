@@ -47,14 +47,10 @@ builder.objectType(Source, {
         description: 'Citations of it in the corpus, by article, newest first, then by place in it.',
         extensions: costs({ opens: true }),
         resolve: (source, args, { corpus }) =>
-          corpusPage(
-            {
-              load: (page) => sourceLists.citations(corpus, source.slug, page),
-              nodeOf: citationOfEntry,
-              totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.citations ?? 0),
-            },
-            args,
-          ),
+          corpusPage(sourceLists.citations(corpus, source.slug), args, {
+            nodeOf: citationOfEntry,
+            totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.citations ?? 0),
+          }),
       },
       CitationConnection,
     ),
@@ -64,14 +60,10 @@ builder.objectType(Source, {
         description: 'Articles that cite it, the newest first.',
         extensions: costs({ opens: true }),
         resolve: (source, args, { corpus }) =>
-          corpusPage(
-            {
-              load: (page) => sourceLists.articles(corpus, source.slug, page),
-              nodeOf: (article) => article,
-              totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
-            },
-            args,
-          ),
+          corpusPage(sourceLists.articles(corpus, source.slug), args, {
+            nodeOf: (article) => article,
+            totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
+          }),
       },
       ArticleConnection,
     ),

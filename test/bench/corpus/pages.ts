@@ -1,6 +1,8 @@
-import { encodeCursor } from '../../../schema/corpus/cursor.ts';
+import { edgeCursor } from '../../../schema/corpus/place.ts';
+import { articlesIdentity } from '../../../schema/graphql/lists/articles-identity.ts';
+import { cursorsOf } from '../../../schema/graphql/paging/cursors.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { annotationPosition, articleList, articlePosition } from '../../../schema/table/keys.ts';
+import { annotationPosition, articlePosition } from '../../../schema/table/keys.ts';
 
 const pageSize = 20;
 
@@ -28,6 +30,7 @@ export function pagesOf(articles: readonly StoredArticle[]): Pages {
   const positions = articles.map(articlePosition).sort();
   // Before these there is no full page.
   const starts = new Set(positions.slice(pageSize));
+  const cursors = cursorsOf(articlesIdentity({}, 'PUBLISHED_DESC'));
   return {
     article: articles.map(({ slug }) => ({ slug })),
     actor: actorsOf(most),
@@ -36,7 +39,7 @@ export function pagesOf(articles: readonly StoredArticle[]): Pages {
     list: articles
       .map(articlePosition)
       .filter((position) => starts.has(position))
-      .map((position) => ({ after: encodeCursor(articleList, position) })),
+      .map((position) => ({ after: cursors.encode(edgeCursor(position)) })),
   };
 }
 
