@@ -1,4 +1,10 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headerOf } from '../../schema/records/stored-article.ts';
+import { issueEntryItem } from '../../schema/table/article-entry.ts';
+import { keyItem } from '../../schema/table/item.ts';
+import { headKey, recordPartition } from '../../schema/table/keys.ts';
+import { tableName } from '../support/table.ts';
 import { type Api, startApi } from './support/api.ts';
 import { briefing } from './support/briefing.ts';
 
@@ -9,6 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const never = (): never => {
+  throw new Error('The briefing has all of it.');
+};
 const slug = 'waiting-in-port-lima';
 const article = async (selection: string) =>
   (await api.ask(`{ article(by: {slug: "${slug}"}) { ${selection} } }`)).data.article;
@@ -172,6 +181,24 @@ describe('by', () => {
       code: 'SEVERAL_IN_ISSUE',
       slugs: ['another-of-the-issue', 'waiting-in-port-lima'],
     });
+  });
+
+  it('an issue without end reads a hundred of its articles and no more', async () => {
+    const { client } = api;
+    for (let number = 1; number <= 101; number += 1) {
+      const one = { slug: `part-${String(number).padStart(3, '0')}`, volume: 3, issue: 9 };
+      const record = { ...briefing, ...one, published: briefing.published ?? never(), revision: 1, ingestedAt: '' };
+      const entry =
+        issueEntryItem(recordPartition('PUBLICATION', 'harbour-briefing'), headerOf(record), 'a1') ?? never();
+      const head = { ...keyItem(headKey(one.slug)), slug: { S: one.slug }, attempt: { S: 'a1' }, live: { BOOL: true } };
+      for (const Item of [entry, head]) await client.send(new PutItemCommand({ TableName: tableName, Item }));
+    }
+    const { errors, requests } = await api.ask(
+      '{ article(by: {issue: {publicationSlug: "harbour-briefing", volume: 3, issue: 9}}) { title } }',
+    );
+    expect(errors[0]?.message).toContain('holds more than 100 articles');
+    expect(errors[0]?.extensions.slugs).toHaveLength(100);
+    expect(requests).toBe(2);
   });
 
   it('what is not there, gives null', async () => {

@@ -117,6 +117,27 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     expect([requests.length, steps]).toEqual([2, 2]);
   });
 
+  it('is 2 in 2 steps for a page of a volume, wherever in the volume', async () => {
+    const filter = 'filter: { publicationSlug: "test-monitor", volume: 14 }';
+    const first = await api.ask(`{ articles(first: 5 ${filter}) { ${articleNodes} ${page} } }`);
+    const after = `after: "${first.data.articles.pageInfo.endCursor}"`;
+    const second = await api.ask(`{ articles(first: 5 ${after} ${filter}) { ${articleNodes} ${page} } }`);
+    for (const { data, requests, steps } of [first, second]) {
+      expect(data.articles.nodes).toHaveLength(5);
+      expect([requests.length, steps]).toEqual([2, 2]);
+    }
+  });
+
+  it('is a Query of 100 entries and one of the rest for a page that a filter leaves empty, and no head', async () => {
+    const { data, requests, units } = await api.ask(
+      `{ actor(slug: "vladimir-putin") { mentions(first: 20 kind: METONYM) { ${mentionNodes} ${page} } } }`,
+    );
+    expect(data.actor.mentions).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
+    expect(requests.map(({ operation }) => operation).sort()).toEqual(['BatchGetItem', 'Query', 'Query']);
+    // Some 150 entries, and the actor's record.
+    expect(units).toBeLessThanOrEqual(150 * 0.13 + 1);
+  });
+
   it.each([
     ['actors', ''],
     ['actors', 'filter: { kind: STATE }'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleOf } from '../support/articles.ts';
-import { type Api, startApi } from './support/api.ts';
+import { type Answer, type Api, startApi } from './support/api.ts';
 import { briefing } from './support/briefing.ts';
 
 let api: Api;
@@ -128,10 +128,98 @@ describe.each(lists)('%s', (_, query, field, expected) => {
   });
 });
 
-it('takes a cursor of one list in no other', async () => {
-  const { data } = await api.ask(`{ ${inArticle} { citations { pageInfo { endCursor } } } }`);
-  const { endCursor } = data.article.citations.pageInfo;
-  const { errors } = await api.ask(`{ ${inArticle} { actors(after: "${endCursor}") { nodes { slug } } } }`);
-  expect(errors[0]?.extensions.code).toBe('BAD_CURSOR');
+/** Lists that differ in one thing only: the field, what it is of, the filter or the order. */
+const alike: readonly (readonly [string, string])[] = [
+  ['articles', 'articles…'],
+  ['articles', 'articles(orderBy: PUBLISHED_ASC…)'],
+  ['articles', 'articles(filter: {publicationSlug: "test-monitor"}…)'],
+  ['articles', 'articles(filter: {publicationSlug: "test-monitor", volume: 14}…)'],
+  ['articles', 'articles(filter: {actorSlug: "russia"}…)'],
+  ['articles', 'articles(filter: {actorSlug: "vladimir-putin"}…)'],
+  ['articles', 'articles(filter: {from: "2017-01-01"}…)'],
+  ['articles', 'actor(slug: "russia") { articles… }'],
+  ['articles', 'actor(slug: "vladimir-putin") { articles… }'],
+  ['articles', 'source(slug: "tass") { articles… }'],
+  ['articles', 'publication(slug: "test-monitor") { articles… }'],
+  ['actors', 'actors…'],
+  ['actors', 'actors(filter: {kind: STATE}…)'],
+  ['actors', 'actors(filter: {nameStartsWith: "r"}…)'],
+  ['actors', `${inArticle} { actors… }`],
+  ['actors', `${inArticle} { actors(kind: PERSON…) }`],
+  ['sources', 'sources…'],
+  ['sources', 'sources(nameStartsWith: "t"…)'],
+  ['sources', `${inArticle} { sources… }`],
+  ['citations', `${inArticle} { citations… }`],
+  ['citations', `${inArticle} { citations(filter: {sourceSlug: "tide"}…) }`],
+  ['citations', `article(by: {slug: "answer-1"}) { citations… }`],
+  ['citations', 'actor(slug: "russia") { citations… }'],
+  ['citations', 'source(slug: "tass") { citations… }'],
+  ['mentions', 'actor(slug: "russia") { mentions… }'],
+  ['mentions', 'actor(slug: "russia") { mentions(kind: NAME…) }'],
+];
+
+/** The list with arguments of paging and a selection. */
+function asked(list: string, page: string, selection: string): string {
+  const given = list.includes('…)')
+    ? list.replace('…)', `, ${page}) ${selection}`)
+    : list.replace('…', `(${page}) ${selection}`);
+  return `{ ${given} }`;
+}
+
+/** Whatever of a connection one may ask for. */
+const selections = ['{ totalCount }', '{ __typename }', '{ pageInfo { hasNextPage } }', '{ nodes { id } }'];
+
+describe('a cursor', () => {
+  async function endOf(list: string, page = 'first: 1'): Promise<string> {
+    const { data, errors } = await api.ask(asked(list, page, '{ pageInfo { endCursor } }'));
+    expect(errors).toEqual([]);
+    const cursor = /"endCursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1];
+    if (cursor === undefined) throw new Error(`No cursor: ${list} ${JSON.stringify(data)}`);
+    return cursor;
+  }
+
+  it('of one list is refused by every other, whatever is selected', async () => {
+    const cursors: string[] = [];
+    for (const [, list] of alike) cursors.push(await endOf(list));
+    expect(new Set(cursors).size).toBe(cursors.length);
+    for (const [index, [, list]] of alike.entries()) {
+      for (const [other, cursor] of cursors.entries()) {
+        const { errors } = await api.ask(asked(list, `first: 1, after: "${cursor}"`, selections[other % 4] ?? ''));
+        const codes = errors.map(({ extensions }) => extensions.code);
+        expect(codes, `${list} by a cursor of ${alike[other]?.[1]}`).toEqual(index === other ? [] : ['BAD_CURSOR']);
+      }
+    }
+  });
+
+  it.each(selections)('that no list gave is refused where %s is all that is selected', async (selection) => {
+    const good = await endOf('articles…');
+    const inner = 'articles { nodes { citations… } }';
+    for (const list of ['articles…', 'actors…', 'sources(nameStartsWith: "t"…)', `${inArticle} { sources… }`, inner]) {
+      for (const bad of ['', 'x', `${good}A`, `${good}=`, good.toLowerCase(), good.slice(1)]) {
+        for (const page of [`first: 1, after: "${bad}"`, `first: 0, after: "${bad}"`, `last: 1, before: "${bad}"`]) {
+          const { errors } = await api.ask(asked(list, page, selection));
+          expect(
+            errors.map(({ extensions }) => extensions.code),
+            `${list} ${page}`,
+          ).toEqual(['BAD_CURSOR']);
+        }
+      }
+    }
+  });
 });
 
+it.each([
+  ['articles(filter: {from: "2018-01-01", to: "2017-12-31"}) { totalCount }'],
+  [`${inArticle} { citations(filter: {from: "2018-01-01", to: "2017-12-31"}) { totalCount } }`],
+  ['articles { nodes { citations(filter: {from: "2018-01-01", to: "2017-12-31"}) { nodes { text } } } }'],
+])('a reversed range is one error with the status of the README: %s', async (list) => {
+  const response = await api.yoga.fetch('http://gloss.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+    body: JSON.stringify({ query: `{ ${list} }` }),
+  });
+  const { errors }: Answer = await response.json();
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  expect(errors[0]?.message).toBe('from (2018-01-01) is after to (2017-12-31): nothing can lie between them.');
+  expect(response.status).toBe(400);
+});
