@@ -75,13 +75,13 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other (FILTER_UNSUPPORTED). */
+/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug (FILTER_UNSUPPORTED). */
 export type ArticleFilter = {
   /** Of this publication. */
   readonly publicationSlug?: string | null | undefined;
-  /** Of volumes of this number. */
+  /** Of the volume of this number; goes with publicationSlug. */
   readonly volume?: number | null | undefined;
-  /** Of issues of this number. */
+  /** Of issues of this number; goes with publicationSlug. */
   readonly issue?: number | null | undefined;
   /** That mention this actor. */
   readonly actorSlug?: string | null | undefined;
