@@ -24,8 +24,12 @@ export function annotatedDocument(article: AnnotatedArticle, slug: string) {
       figures: article.figures,
       note: article.note,
       url: article.url,
+      language: article.language,
     },
+    sections: article.sections,
     paragraphs: article.paragraphs.map((paragraph) => paragraphOutput(paragraph, sources, actors)),
+    notes: article.notes,
+    warnings: article.warnings,
   };
 }
 
@@ -36,6 +40,7 @@ function paragraphOutput(
 ) {
   return {
     number: paragraph.number,
+    kind: paragraph.kind,
     text: paragraph.text,
     sentences: paragraph.sentences,
     citations: paragraph.citations.map((citation) => citationOutput(citation, sources)),

@@ -7,10 +7,15 @@ export interface SentenceRecord extends TextRange {
   readonly cited: boolean;
 }
 
+export const paragraphKinds = ['TEXT', 'LIST_ITEM', 'QUOTE', 'TABLE', 'CODE'] as const;
+/** What a paragraph is in its document. TABLE (rows parted by line feeds, cells by tabs) and CODE have no annotations. */
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
 /** One block of body text. Sentences, citations and mentions are in order of their place; neither overlap. */
 export interface ParagraphRecord {
   /** 1-based. */
   readonly number: number;
+  readonly kind: ParagraphKind;
   readonly text: string;
   readonly sentences: readonly SentenceRecord[];
   readonly citations: readonly CitationRecord[];

@@ -18,8 +18,11 @@ export type ArticleSummary = Pick<
   'slug' | 'title' | 'publication' | 'volume' | 'issue' | 'published' | 'revision'
 >;
 
-/** All of an article but its text, annotations, actors and sources: what a list of articles shows. */
-export type ArticleHeader = Omit<StoredArticle, 'paragraphs' | 'actors' | 'sources'> & {
+/** All of an article but its text, annotations, warnings, actors and sources: what a list of articles shows. */
+export type ArticleHeader = Omit<
+  StoredArticle,
+  'paragraphs' | 'sections' | 'notes' | 'warnings' | 'actors' | 'sources'
+> & {
   readonly wordCount: number;
   readonly citationCoverage: number;
   readonly citationCount: number;
@@ -48,7 +51,7 @@ export function summaryOf(article: StoredArticle): ArticleSummary {
 }
 
 export function headerOf(article: StoredArticle): ArticleHeader {
-  const { paragraphs, actors, sources, ...rest } = article;
+  const { paragraphs, sections, notes, warnings, actors, sources, ...rest } = article;
   const mentioned = new Set(paragraphs.flatMap((paragraph) => paragraph.mentions.map((mention) => mention.actor)));
   // `sources` holds those that a citation came through as well.
   const cited = new Set(paragraphs.flatMap((paragraph) => paragraph.citations.flatMap(({ source }) => source ?? [])));

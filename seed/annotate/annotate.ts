@@ -1,51 +1,64 @@
-import { hash } from 'node:crypto';
-import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { AnnotatedArticle, NoteRecord } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CalendarDate } from '../../schema/records/date.ts';
 import type { SentenceRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
+import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
+import type { SourceDocument } from '../formats/source-document.ts';
 import { sources as registry } from '../registries/sources.ts';
 import { findMentions } from './actors/find-mentions.ts';
 import { CitationWriter } from './citations.ts';
+import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
-import type { Block } from './document/blocks.ts';
 import { checkTextSize } from './document/decode.ts';
+import { type DocumentParts, type Paragraph, readParts } from './document/document-parts.ts';
 import { markersOf } from './document/markers.ts';
-import type { NoteBlock } from './document/notes.ts';
-import { type DocumentParts, readDocument } from './document/read-document.ts';
+import { markersIn, type Note } from './document/notes.ts';
 import { readNote } from './notes.ts';
-import { type Group, type ReadParagraph, readParagraph } from './paragraph.ts';
+import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
-import type { PrintedReference } from './references/reference.ts';
 import { SourceResolver } from './sources/resolve.ts';
-import { Warnings } from './warnings.ts';
+import { type WarnedText, Warnings } from './warnings.ts';
 
 export interface AnnotateOptions {
   /** When the article appeared, where the document does not say it. */
   readonly published?: CalendarDate;
 }
 
+export interface Annotated {
+  readonly article: AnnotatedArticle;
+  /** The article's, in order of place. */
+  readonly warnings: readonly AnnotationWarning[];
+  /** The slug that the document asks for, as written; null where it asks for none. */
+  readonly slug: string | null;
+  /** The document's parts: where each of its words went. */
+  readonly parts: DocumentParts;
+}
+
 /**
- * Annotates a document: its parts, and in its paragraphs every citation and every mention of an actor. Pure: the same text
- * and options give the same records. Throws a DocumentError where the document is empty or holds more than 1 MB.
+ * Annotates a document: its parts, and in its paragraphs every citation and every mention of an actor. Pure: the same
+ * document and options give the same records. Throws a DocumentError where the document is empty or holds more than 1 MB.
+ *
+ * @param document as its reader gives it, or a plain text
  */
-export function annotate(
-  document: string,
-  options: AnnotateOptions = {},
-): { article: AnnotatedArticle; warnings: AnnotationWarning[] } {
-  checkTextSize(document);
+export function annotate(document: SourceDocument | string, options: AnnotateOptions = {}): Annotated {
+  if (typeof document === 'string') checkTextSize(document);
+  const source = typeof document === 'string' ? readPlainText(document) : document;
   const warnings = new Warnings();
-  const parts = readDocument(document, warnings);
+  warnOfSource(source, warnings);
+  const parts = readParts(source, warnings);
   const resolver = new SourceResolver(registry);
   const isRegistered = (name: string) => resolver.isRegistered(name);
   const markers = markersOf(
-    parts.paragraphs.map(({ text }) => text),
+    parts.paragraphs.map(({ kind, content }) => (isAnnotated(kind) ? markersIn(content) : [])),
     parts.notes.map(({ label }) => label),
   );
-  const paragraphs = parts.paragraphs.map(({ text }, index) => readParagraph(text, markers[index] ?? [], isRegistered));
-  const notes = parts.notes.map((note) => ({ note, references: readNote(note, isRegistered) }));
+  const paragraphs = parts.paragraphs.map(({ kind, content }, index) =>
+    isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], isRegistered) : unannotatedParagraph(content),
+  );
+  const notes = parts.notes.map((note) => ({ note, references: readNote(note.content, isRegistered) }));
   const time = articleTime(evidenceOf(parts, paragraphs, notes, options.published ?? null));
   const writer = new CitationWriter(
     resolver,
@@ -53,23 +66,22 @@ export function annotate(
     parts.publication?.record.name ?? null,
     warnings,
   );
+  const cited = new CitedNotes(notes);
   const written = paragraphs.map((paragraph, index) =>
-    writeCitations(paragraph, parts.paragraphs[index], notes, writer),
+    writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),
   );
-  warnOfText(
-    parts,
-    paragraphs,
-    markers.flat().map(({ label }) => label),
-    time,
-    warnings,
-  );
+  warnOfText(parts, paragraphs, cited, time, warnings);
   const { mentions, actors } = findMentions({
     paragraphs: paragraphs.map(({ text, sentences, groups, links }) => ({
       text,
       sentences,
       excluded: excludedRanges(groups, links),
     })),
-    headings: [parts.title, ...parts.figures.map(({ caption }) => caption)],
+    headings: [
+      parts.title,
+      ...parts.figures.map(({ record }) => record.caption),
+      ...parts.sections.map(({ content }) => content.text),
+    ],
     acronyms: paragraphs.flatMap(({ acronyms }) => acronyms),
   });
   const article: AnnotatedArticle = {
@@ -83,26 +95,34 @@ export function annotate(
       time,
       written.flat().flatMap(({ dates }) => dates),
     ),
-    figures: parts.figures,
+    figures: parts.figures.map(({ record }) => record),
     note: parts.note,
-    paragraphs: paragraphs.map(({ text, sentences }, index) => ({
+    language: parts.language,
+    sections: parts.sections.map(({ content, level, firstParagraph }) => ({
+      title: content.text,
+      level,
+      firstParagraph,
+    })),
+    notes: noteRecords(parts.notes, cited),
+    paragraphs: paragraphs.map(({ text, sentences, groups }, index) => ({
       number: index + 1,
+      kind: parts.paragraphs[index]?.kind ?? 'TEXT',
       text,
-      sentences: markCited(sentences, written[index] ?? []),
+      sentences: markCited(sentences, citedRanges(written[index] ?? [], groups, cited)),
       citations: written[index] ?? [],
       mentions: mentions[index] ?? [],
     })),
+    warnings: warnings.list(),
     actors,
     sources: resolver.cited(),
-    documentHash: hash('sha256', document),
+    documentHash: source.hash,
     pipelineVersion,
   };
-  return { article, warnings: warnings.list() };
+  return { article, warnings: article.warnings, slug: parts.slug, parts };
 }
 
-interface ReadNote {
-  readonly note: NoteBlock;
-  readonly references: readonly PrintedReference[];
+function isAnnotated(kind: Paragraph['kind']): boolean {
+  return kind !== 'TABLE' && kind !== 'CODE';
 }
 
 function evidenceOf(
@@ -123,28 +143,53 @@ function evidenceOf(
   };
 }
 
-/** The citations of a paragraph, those of its notes at their markers. */
+interface CitingParagraph {
+  readonly paragraph: Paragraph | undefined;
+  readonly number: number;
+  readonly cited: CitedNotes;
+  readonly writer: CitationWriter;
+}
+
+/** The citations of a paragraph; those of a note stand at its first marker. */
 function writeCitations(
   { text, sentences, groups }: ReadParagraph,
-  block: Block | undefined,
-  notes: readonly ReadNote[],
-  writer: CitationWriter,
+  { paragraph, number, cited, writer }: CitingParagraph,
 ): CitationRecord[] {
-  if (!block) return [];
+  if (!paragraph) return [];
   const claims = claimsByGroup(text, sentences, groups);
+  const from: WarnedText = { content: paragraph.content, paragraph: number };
   return groups.flatMap((group) => {
     const claim = claims.get(group) ?? null;
-    if (group.marker === null) {
+    const { marker } = group;
+    if (marker === null) {
       return group.references.map((reference) =>
-        writer.write(reference, { range: reference, claim, inNote: false, block }),
+        writer.write(reference, { range: reference, claim, inNote: false, from }),
       );
     }
-    const { label } = group.marker;
-    const cited = notes.find(({ note }) => note.label === label);
-    return (cited?.references ?? []).map((reference) =>
-      writer.write(reference, { range: group, claim, inNote: true, block: cited?.note.block ?? block }),
+    const called = cited.call(marker, { content: paragraph.content, paragraph: number });
+    if (called === null) return [];
+    const { note, references } = called;
+    const citations = references.map((reference) =>
+      writer.write(reference, { range: group, claim, inNote: true, from: { content: note.content, paragraph: null } }),
     );
+    cited.cite(note, citations);
+    return citations;
   });
+}
+
+function noteRecords(notes: readonly Note[], cited: CitedNotes): NoteRecord[] {
+  return notes.map((note) => ({ label: note.label, text: note.content.text, ...cited.of(note) }));
+}
+
+/** What makes a sentence cited: its citations, and the further markers of notes that cite. */
+function citedRanges(
+  citations: readonly CitationRecord[],
+  groups: readonly Group[],
+  cited: CitedNotes,
+): readonly TextRange[] {
+  const further = groups.filter(({ marker }) => marker !== null && cited.isFurther(marker));
+  if (further.length === 0) return citations;
+  return [...citations, ...further].sort((a, b) => a.start - b.start);
 }
 
 /** Every group's claim: groups and sentences are in order, so one pass serves. */
@@ -170,7 +215,7 @@ function claimsByGroup(
   return claims;
 }
 
-function markCited(sentences: readonly TextRange[], citations: readonly CitationRecord[]): SentenceRecord[] {
+function markCited(sentences: readonly TextRange[], citations: readonly TextRange[]): SentenceRecord[] {
   let next = 0;
   return sentences.map(({ start, end }) => {
     let cited = false;
@@ -195,29 +240,40 @@ function excludedRanges(groups: readonly Group[], links: readonly TextRange[]): 
   return ranges;
 }
 
+function warnOfSource({ leftOut, warnings: found }: SourceDocument, warnings: Warnings): void {
+  for (const { line, column, code, message } of found) warnings.add(code, message, line, column);
+  for (const { line, column, reason, words } of leftOut) {
+    warnings.add('TEXT_LEFT_OUT', `${reason} (${words === 1 ? '1 word' : `${words} words`})`, line, column);
+  }
+}
+
 function warnOfText(
   parts: DocumentParts,
   paragraphs: readonly ReadParagraph[],
-  markedLabels: readonly string[],
+  cited: CitedNotes,
   time: ArticleTime | null,
   warnings: Warnings,
 ): void {
   for (const [index, { unclosed }] of paragraphs.entries()) {
-    const block = parts.paragraphs[index];
+    const content = parts.paragraphs[index]?.content;
     const [first] = unclosed;
-    if (block && first !== undefined) {
-      warnings.addAt('UNCLOSED_PARENTHESIS', 'Nothing closes this parenthesis.', block, first);
+    if (content && first !== undefined) {
+      warnings.addAt(
+        'UNCLOSED_PARENTHESIS',
+        'Nothing closes this parenthesis.',
+        { content, paragraph: index + 1 },
+        { start: first, end: first + 1 },
+      );
     }
   }
-  const marked = new Set(markedLabels);
-  for (const { label, block } of parts.notes) {
-    if (!marked.has(label))
-      warnings.addAt(
-        'NOTE_WITHOUT_MARKER',
-        `No paragraph carries the marker of note ${label}; what it cites is left out.`,
-        block,
-        0,
-      );
+  for (const note of parts.notes) {
+    if (cited.isCalled(note)) continue;
+    warnings.add(
+      'NOTE_WITHOUT_MARKER',
+      `No paragraph carries the marker of note ${note.label}; what it cites is left out.`,
+      note.line,
+      note.column,
+    );
   }
   if (time === null) {
     warnings.add(

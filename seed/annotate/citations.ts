@@ -3,12 +3,11 @@ import type { CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
-import type { Block } from './document/blocks.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
 import { hostOf } from './sources/domain.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
-import type { Warnings } from './warnings.ts';
+import type { WarnedText, Warnings } from './warnings.ts';
 
 /** Where a reference stands in the article. */
 export interface CitationPlace {
@@ -17,7 +16,7 @@ export interface CitationPlace {
   readonly claim: TextRange | null;
   readonly inNote: boolean;
   /** The text that the reference was read from. */
-  readonly block: Block;
+  readonly from: WarnedText;
 }
 
 /** Resolves references in the order of the article: numbers them, follows ibid., finds sources and years. */
@@ -42,18 +41,18 @@ export class CitationWriter {
     this.#warnings = warnings;
   }
 
-  write(reference: PrintedReference, { range, claim, inNote, block }: CitationPlace): CitationRecord {
+  write(reference: PrintedReference, { range, claim, inNote, from }: CitationPlace): CitationRecord {
     this.#number += 1;
     const repeated = reference.cited.kind === 'IBID' ? (inNote ? this.#lastInNotes : this.#lastInText) : null;
-    const dates = reference.dates.map((date) => this.#date(date, block));
+    const dates = reference.dates.map((date) => this.#date(date, from));
     const citation: CitationRecord = {
       start: range.start,
       end: range.end,
       number: this.#number,
-      text: block.text.slice(reference.start, reference.end),
+      text: from.content.text.slice(reference.start, reference.end),
       inNote,
       signal: reference.signal,
-      source: repeated ? repeated.source : this.#source(reference, block),
+      source: repeated ? repeated.source : this.#source(reference, from),
       sourceText: repeated ? repeated.sourceText : printedSource(reference.cited),
       via: reference.via === null ? null : this.#sources.resolve(reference.via).slug,
       dates: repeated && dates.length === 0 ? repeated.dates : dates,
@@ -65,43 +64,44 @@ export class CitationWriter {
     return citation;
   }
 
-  #source({ cited, start }: PrintedReference, block: Block): string | null {
+  #source({ cited, start, end }: PrintedReference, from: WarnedText): string | null {
     switch (cited.kind) {
       case 'OWN_PUBLICATION':
         return this.#publicationName === null ? null : this.#sources.resolve(this.#publicationName).slug;
       case 'MISSING':
-        this.#warnings.addAt(
-          'SOURCE_MISSING',
-          'The citation names no source; its link may have been lost.',
-          block,
+        this.#warnings.addAt('SOURCE_MISSING', 'The citation names no source; its link may have been lost.', from, {
           start,
-        );
+          end,
+        });
         return null;
       case 'IBID':
-        this.#warnings.addAt('IBID_UNRESOLVED', 'Nothing is cited before this that it could repeat.', block, start);
+        this.#warnings.addAt('IBID_UNRESOLVED', 'Nothing is cited before this that it could repeat.', from, {
+          start,
+          end,
+        });
         return null;
       default:
         return this.#sources.resolve(cited.name).slug;
     }
   }
 
-  #date(printed: PrintedDate, block: Block): CitedDate {
-    const text = block.text.slice(printed.start, printed.end);
+  #date(printed: PrintedDate, from: WarnedText): CitedDate {
+    const text = from.content.text.slice(printed.start, printed.end);
     const { cited, fault } = resolveDate(printed, text, this.#reference);
     if (fault === 'IMPOSSIBLE_DATE') {
       this.#warnings.addAt(
         fault,
         `"${text}" is no day of the calendar; the citation keeps its text and has no date.`,
-        block,
-        printed.start,
+        from,
+        { start: printed.start, end: printed.end },
       );
     }
     if (fault === 'YEAR_UNKNOWN') {
       this.#warnings.addAt(
         fault,
         `Nothing tells the year of "${text}"; give the article's date with --published.`,
-        block,
-        printed.start,
+        from,
+        { start: printed.start, end: printed.end },
       );
     }
     return cited;

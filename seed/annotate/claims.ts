@@ -6,15 +6,22 @@ export interface CitedGroup extends TextRange {
   readonly placement: 'APART' | 'PHRASE' | 'LINK';
 }
 
+// What marks an item of a list, and a call of a note that stands before the sentence after its own: "-- ", "[1] ".
+const openingMarks =
+  /^(?:(?:--|[•‣◦▪●■·*+–—-])[\s\u00A0]+|\[\^?\d{1,3}\][\s\u00A0]*|\(?\d{1,2}[.)][\s\u00A0]+(?=\p{Lu}|[“"«]))+/u;
+const longestMarks = 40;
+
 /**
  * What each group of a sentence stands behind, in their order: the sentence from where the group before ends up to the
  * group; of a phrase that opens its stretch, what follows it; of a link, the stretch with the link. Null where no word
  * is left.
  */
 export function claimsOf(text: string, sentence: TextRange, groups: readonly CitedGroup[]): (TextRange | null)[] {
+  const first =
+    sentence.start + (openingMarks.exec(text.slice(sentence.start, sentence.start + longestMarks))?.[0].length ?? 0);
   return groups.map((group, index) => {
     const previous = groups[index - 1]?.end ?? sentence.start;
-    const from = previous > sentence.start ? skipMarks(text, previous, group.start) : sentence.start;
+    const from = previous > sentence.start ? skipMarks(text, previous, group.start) : first;
     const next = groups[index + 1]?.start ?? sentence.end;
     if (group.placement === 'LINK') return trimmed(text, from, Math.max(next, group.end), /[\s\u00A0,;:.([]/);
     const before = trimmed(text, from, group.start, /[\s\u00A0,;:([]/);

@@ -1,31 +1,25 @@
-import type { NoteBlock } from './document/notes.ts';
+import type { SourceText } from '../formats/source-document.ts';
+import { sliceSourceText } from '../formats/source-text.ts';
 import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
 import type { PrintedReference } from './references/reference.ts';
 import type { IsRegistered } from './references/source-names.ts';
-import { findLinks } from './text/links.ts';
+import { linksOf } from './text/links.ts';
 import { findParentheses } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
 const longestNoteSentence = 1500;
 
 /**
- * The references of a note, their ranges in its block's text: each of its sentences read as a group, or, where a
+ * The references of a note, their ranges in its text: each of its sentences read as a group, or, where a
  * sentence is prose, the groups and links in it.
  */
-export function readNote({ block, start }: NoteBlock, isRegistered: IsRegistered): PrintedReference[] {
-  const { text } = block;
-  const links = findLinks(text);
+export function readNote(note: SourceText, isRegistered: IsRegistered): PrintedReference[] {
+  const { text } = note;
+  const links = linksOf(note);
   const pairs = findParentheses(text).filter((pair) => pair.closed && pair.outermost);
-  const sentences = findSentences(text.slice(start), {
-    whole: pairs
-      .filter((pair) => pair.start >= start)
-      .map((pair) => ({ start: pair.start - start, end: pair.end - start })),
-    attached: [],
-  });
-  return sentences.flatMap((sentence) => {
-    const from = start + sentence.start;
-    const to = start + sentence.end;
+  const sentences = findSentences(text, { whole: pairs, attached: [] });
+  return sentences.flatMap(({ start: from, end: to }) => {
     if (to - from > longestNoteSentence) return [];
     const end = withoutStop(text, from, to);
     const own = links.filter((link) => link.start >= from && link.end <= end);
@@ -36,7 +30,7 @@ export function readNote({ block, start }: NoteBlock, isRegistered: IsRegistered
       { before: '', after: '', note: true, closed: true },
     );
     if (references.length > 0) return references;
-    const inside = readParagraph(text.slice(from, to), [], isRegistered).groups;
+    const inside = readParagraph(sliceSourceText(note, from, to), [], isRegistered).groups;
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   });
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
+import type { SourceText } from '../formats/source-document.ts';
 import { type Acronym, readAcronym } from './acronyms.ts';
 import type { CitedGroup } from './claims.ts';
 import { readDates } from './dates/read-date.ts';
@@ -9,7 +10,7 @@ import { readGroup } from './references/group.ts';
 import { citedByLink } from './references/link-names.ts';
 import type { PrintedReference } from './references/reference.ts';
 import type { IsRegistered } from './references/source-names.ts';
-import { findLinks, type Link } from './text/links.ts';
+import { type Link, linksOf } from './text/links.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
@@ -33,15 +34,26 @@ export interface ReadParagraph {
   readonly links: readonly Link[];
 }
 
+/** A paragraph that is no prose: a table, or code. */
+export function unannotatedParagraph({ text }: SourceText): ReadParagraph {
+  return { text, sentences: [], groups: [], acronyms: [], unclosed: [], links: [] };
+}
+
 // Longer parentheses are asides; deeper ones are no groups.
 const longestGroup = 600;
 const deepestGroup = 3;
 
 /** Reads a paragraph in one pass over its parentheses, links and markers. */
-export function readParagraph(text: string, markers: readonly Marker[], isRegistered: IsRegistered): ReadParagraph {
-  const links = findLinks(text);
+export function readParagraph(
+  content: SourceText,
+  markers: readonly Marker[],
+  isRegistered: IsRegistered,
+): ReadParagraph {
+  const { text } = content;
+  const links = linksOf(content);
   const pairs = outside(findParentheses(text), links);
   const { groups: parenthetical, acronyms } = readParentheses(text, pairs, links, isRegistered);
+  const attributions = findAttributions(text, isRegistered);
   const linked = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
     .map(
@@ -49,11 +61,11 @@ export function readParagraph(text: string, markers: readonly Marker[], isRegist
         start: link.start,
         end: link.end,
         placement: 'LINK',
-        references: [linkReference(text, link, isRegistered)],
+        references: [linkReference(text, link, isRegistered, attributions)],
         marker: null,
       }),
     );
-  const phrases = findAttributions(text, isRegistered).map(
+  const phrases = attributions.map(
     (reference): Group => ({ ...range(reference), placement: 'PHRASE', references: [reference], marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
@@ -211,10 +223,20 @@ function startOfLastSentence(window: string): number {
   return findSentences(window, { whole: [], attached: [] }).at(-1)?.start ?? 0;
 }
 
-function linkReference(text: string, link: Link, isRegistered: IsRegistered): PrintedReference {
+/** What a link cites; where its words are an attribution ("Polis reported on May 3"), with the date of that. */
+function linkReference(
+  text: string,
+  link: Link,
+  isRegistered: IsRegistered,
+  attributions: readonly PrintedReference[],
+): PrintedReference {
+  const named = citedByLink(text, link, isRegistered, false);
+  const told = attributions.find(({ start, end }) => link.start <= start && end <= link.end);
+  const { cited, dates } = told && named.dates.length === 0 ? told : named;
   return {
     ...range(link),
-    ...citedByLink(text, link, isRegistered, false),
+    cited,
+    dates,
     signal: 'NONE',
     via: null,
     url: link.url,

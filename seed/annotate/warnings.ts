@@ -1,31 +1,27 @@
-import type { AnnotationWarning } from '../../schema/records/warning.ts';
-import { type Block, positionAt } from './document/blocks.ts';
+import type { TextRange } from '../../schema/records/text-range.ts';
+import type { AnnotationWarning, WarningCode } from '../../schema/records/warning.ts';
+import type { SourceText } from '../formats/source-document.ts';
+import { placeAt } from '../formats/source-text.ts';
 
-export type WarningCode =
-  | 'TITLE_MISSING'
-  | 'PUBLICATION_MISSING'
-  | 'BODY_MISSING'
-  | 'DATE_MISSING'
-  | 'YEAR_UNKNOWN'
-  | 'IMPOSSIBLE_DATE'
-  | 'UNCLOSED_PARENTHESIS'
-  | 'SOURCE_MISSING'
-  | 'IBID_UNRESOLVED'
-  | 'NOTE_WITHOUT_MARKER'
-  | 'MARKER_WITHOUT_NOTE';
+/** A text that warnings are about: a paragraph's, or one that is none, such as a note's. */
+export interface WarnedText {
+  readonly content: SourceText;
+  /** The paragraph's number; null for any other text. */
+  readonly paragraph: number | null;
+}
 
 /** Collects what was not understood while a document is annotated. */
 export class Warnings {
   readonly #warnings: AnnotationWarning[] = [];
 
   add(code: WarningCode, message: string, line: number, column: number): void {
-    this.#warnings.push({ line, column, code, message });
+    this.#warnings.push({ code, message, paragraph: null, range: null, line, column });
   }
 
-  /** A warning at an offset of a block. */
-  addAt(code: WarningCode, message: string, block: Block, offset: number): void {
-    const { line, column } = positionAt(block, offset);
-    this.add(code, message, line, column);
+  /** A warning about a range of a text. */
+  addAt(code: WarningCode, message: string, { content, paragraph }: WarnedText, { start, end }: TextRange): void {
+    const { line, column } = placeAt(content, start);
+    this.#warnings.push({ code, message, paragraph, range: paragraph === null ? null : { start, end }, line, column });
   }
 
   /** All of them in order of their place. */

@@ -1,11 +1,14 @@
 import { annotatedDocument } from '../../schema/export/annotated-document.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import { foldedName } from '../../schema/slug.ts';
 
-type Annotated = { readonly article: AnnotatedArticle; readonly warnings: readonly AnnotationWarning[] };
-
 /** What `annotate` prints for a document. */
-export function annotationOutput({ article, warnings }: Annotated) {
-  return { ...annotatedDocument(article, foldedName(article.title) || 'untitled'), warnings };
+export function annotationOutput({
+  article,
+  slug,
+}: {
+  readonly article: AnnotatedArticle;
+  readonly slug?: string | null;
+}) {
+  return annotatedDocument(article, foldedName(slug ?? article.title) || foldedName(article.title) || 'untitled');
 }

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { decodeDocument, maximumDocumentBytes } from '../annotate/document/decode.ts';
+import { maximumDocumentBytes } from '../annotate/document/decode.ts';
+import { readSourceDocument } from '../formats/read-source-document.ts';
+import type { SourceDocument } from '../formats/source-document.ts';
 
-/** The text of a file, or of standard input for `-`. Throws a DocumentError for what is no text of at most 1 MB. */
-export async function readDocumentFile(file: string, input: Readable = process.stdin): Promise<string> {
-  return decodeDocument(file === '-' ? await readAll(input) : await readFile(file));
+/** Reads a file, or standard input for `-`, in the form it has. Throws a DocumentError for what is no document. */
+export async function readDocumentFile(file: string, input: Readable = process.stdin): Promise<SourceDocument> {
+  return file === '-'
+    ? readSourceDocument(await readAll(input), { name: null })
+    : readSourceDocument(await readFile(file), { name: file });
 }
 
 async function readAll(input: Readable): Promise<Uint8Array> {

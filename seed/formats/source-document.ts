@@ -1,4 +1,5 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
+import type { WarningCode } from '../../schema/records/warning.ts';
 
 /** The four ways in. */
 export type DocumentFormat = 'MARKDOWN' | 'HTML' | 'WORD' | 'PLAIN_TEXT';
@@ -117,7 +118,7 @@ export interface LeftOut extends SourcePlace {
 
 /** Something that a reader was unsure of. */
 export interface SourceWarning extends SourcePlace {
-  readonly code: string;
+  readonly code: WarningCode;
   readonly message: string;
 }
 

@@ -86,7 +86,13 @@ export class SourceTextBuilder {
     if (next < piece.length) this.space();
   }
 
-  /** Adds a piece as it is, line ends and all. */
+  /** Adds a piece as it is, after the white space before it. */
+  addAsIs(piece: string, place: SourcePlace | null): void {
+    this.#flush();
+    this.addVerbatim(piece, place);
+  }
+
+  /** Adds a piece as it is, line ends and all, in place of the white space before it. */
   addVerbatim(piece: string, place: SourcePlace | null): void {
     if (piece === '') return;
     this.#space = 'NONE';

@@ -15,12 +15,17 @@ const seed = Number(process.env.PROPERTY_SEED ?? 1);
 
 type Annotated = ReturnType<typeof annotate>;
 
-/** The annotations; null where the document is refused, which only one without text is. */
+/** The annotations; null where the document is refused, which only one without text is: white space, and rules of signs. */
 function annotated(document: string): Annotated | null {
   try {
     return annotate(document);
   } catch (error) {
-    if (error instanceof DocumentError && error.code === 'EMPTY_DOCUMENT' && /^\s*$/.test(document)) return null;
+    if (
+      error instanceof DocumentError &&
+      error.code === 'EMPTY_DOCUMENT' &&
+      /^[\s\uFEFF*_=~#•·.+–—-]*$/u.test(document)
+    )
+      return null;
     throw error;
   }
 }

@@ -123,7 +123,10 @@ it('a long article has its annotations in pages of 1,000', () => {
     return { start: index * 10, end: index * 10 + 9, kind: 'NAME', actor: 'port-lima' } as const;
   });
   const sentences = [{ start: 0, end: text.length, cited: false }];
-  const long = published({ ...briefing, paragraphs: [{ number: 1, text, sentences, mentions, citations: [] }] });
+  const long = published({
+    ...briefing,
+    paragraphs: [{ number: 1, kind: 'TEXT', text, sentences, mentions, citations: [] }],
+  });
   const { total, first } = annotationCollectionOf(long, origin);
   expect([total, first?.items.length]).toEqual([1_200, 1_000]);
   const second = annotationPageOf(long, origin, 1);
@@ -158,7 +161,14 @@ describe('selectors of any text', () => {
   const place = fc.tuple(text, fc.nat(), fc.nat()).map(([given, from, to]) => {
     const edges = [...[...given.matchAll(/./gsu)].map(({ index }) => index), given.length];
     const [start = 0, end = 0] = [edges[from % edges.length] ?? 0, edges[to % edges.length] ?? 0].sort((a, b) => a - b);
-    const paragraph: ParagraphRecord = { number: 1, text: given, sentences: [], citations: [], mentions: [] };
+    const paragraph: ParagraphRecord = {
+      number: 1,
+      kind: 'TEXT',
+      text: given,
+      sentences: [],
+      citations: [],
+      mentions: [],
+    };
     return { paragraph, start, end, selectors: textSelectors(paragraph, { start, end }) };
   });
   const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -202,7 +212,14 @@ describe('selectors of any text', () => {
 
   it('take all the context there is within 32 code points', () => {
     const line = 'x'.repeat(100);
-    const paragraph: ParagraphRecord = { number: 1, text: line, sentences: [], citations: [], mentions: [] };
+    const paragraph: ParagraphRecord = {
+      number: 1,
+      kind: 'TEXT',
+      text: line,
+      sentences: [],
+      citations: [],
+      mentions: [],
+    };
     const [, { prefix, suffix }] = textSelectors(paragraph, { start: 40, end: 50 });
     expect([prefix.length, suffix.length]).toEqual([32, 32]);
   });

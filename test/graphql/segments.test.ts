@@ -36,6 +36,7 @@ it('always join to the text, and name only what covers them', () => {
         paragraphs: [
           {
             number: 1,
+            kind: 'TEXT',
             text,
             sentences: [],
             mentions: mentions.map((range) => ({ ...range, kind: 'NAME', actor: 'port-lima' })),

@@ -48,6 +48,7 @@ function paragraphOf({
     paragraphs: [
       {
         number: 1,
+        kind: 'TEXT',
         text,
         sentences: [],
         mentions: mentions.map((range) => ({ ...range, kind: 'NAME', actor: 'port-lima' })),

@@ -82,7 +82,14 @@ export function articleOf(
       };
     });
     const cited = citations.length > 0;
-    return { number: index + 1, text, sentences: [{ start: 0, end: text.length, cited }], citations, mentions };
+    return {
+      number: index + 1,
+      kind: 'TEXT',
+      text,
+      sentences: [{ start: 0, end: text.length, cited }],
+      citations,
+      mentions,
+    };
   });
   const named = new Set(paragraphs.flatMap(({ mentions }) => mentions.map((mention) => mention.actor)));
   const affiliated = new Set(actors.filter(({ slug }) => named.has(slug)).map(({ affiliation }) => affiliation));
@@ -97,6 +104,10 @@ export function articleOf(
     published: { year: 2017, yearBasis: 'STATED', earliest: date, earliestBasis: 'STATED', latest: date, text: null },
     figures: [],
     note: null,
+    language: null,
+    sections: [],
+    notes: [],
+    warnings: [],
     paragraphs,
     actors: actors.filter(({ slug }) => named.has(slug) || affiliated.has(slug)),
     sources: [...cited].map((name) => ({

@@ -34,13 +34,28 @@ const afterDate =
   /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
 const longestDateLine = 90;
 
+const changed = /^(?:last )?(?:updated|modified)/iu;
+const timeBefore =
+  /^\d{1,2}[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*(?:\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+/iu;
+
+/** A date of a document as printed. */
+export interface StatedDate {
+  readonly printed: PrintedDate;
+  readonly text: string;
+  /** What the print says of it. */
+  readonly kind: 'PUBLISHED' | 'UPDATED' | 'PLAIN';
+}
+
 /** The date that a line of nothing else gives; null for any other line. */
-export function readDateLine(line: string): { printed: PrintedDate; text: string } | null {
+export function readDateLine(line: string): StatedDate | null {
   if (line.length > longestDateLine) return null;
-  const start = dateLabel.exec(line)?.[0].length ?? 0;
+  const label = dateLabel.exec(line)?.[0] ?? '';
+  const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
   const printed = readDate(line, start, line.length);
   if (!printed || printed.from.year === null || printed.from.month === null) return null;
-  return afterDate.test(line.slice(printed.end)) ? { printed, text: line.slice(printed.start, printed.end) } : null;
+  if (!afterDate.test(line.slice(printed.end))) return null;
+  const kind = changed.test(label) ? 'UPDATED' : label === '' || /^(?:date|дата)/iu.test(label) ? 'PLAIN' : 'PUBLISHED';
+  return { printed, text: line.slice(printed.start, printed.end), kind };
 }
 
 const beforeDate = /(?:[\s\u00A0]*[,|/·•–—-][\s\u00A0]+|[\s\u00A0]+\()(?:le |den |am )?/gu;

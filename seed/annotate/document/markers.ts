@@ -10,7 +10,7 @@ export interface Marker extends TextRange {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 // In this order: [1] and [iv], [1, 2], superscripts, digits after a word or its full stop, (1), signs.
 const marker =
-  /\[\^?(\d{1,3}|[ivxl]{1,7})\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/gu;
+  /\[(?:\^?(\d{1,3}|[ivxl]{1,7})|\^([^\]\s]{1,60}))\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/gu;
 
 /** Superscript digits as plain ones. */
 export function plainDigits(digits: string | undefined): string | undefined {
@@ -20,11 +20,11 @@ export function plainDigits(digits: string | undefined): string | undefined {
 /** Everything in a text that may be a note's marker, in order. */
 export function findMarkers(text: string): Marker[] {
   return [...text.matchAll(marker)].flatMap((match): Marker[] => {
-    const [printed, bracketed, list, raised, digits, enclosed, sign] = match;
+    const [printed, bracketed, caret, list, raised, digits, enclosed, sign] = match;
     const start = match.index;
     if (list !== undefined) return markersIn(list, start + 1, false);
     if (digits !== undefined) return markersIn(digits, start, true);
-    const label = bracketed ?? plainDigits(raised) ?? enclosed ?? sign;
+    const label = bracketed ?? caret ?? plainDigits(raised) ?? enclosed ?? sign;
     if (label === undefined) return [];
     return [{ label, start, end: start + printed.length, plain: enclosed !== undefined }];
   });
@@ -39,16 +39,19 @@ function markersIn(list: string, start: number, plain: boolean): Marker[] {
   }));
 }
 
-/** The markers of each paragraph that belong to a note. Plain digits must come in the notes' order. */
-export function markersOf(texts: readonly string[], labels: readonly string[]): Marker[][] {
-  if (labels.length === 0) return texts.map(() => []);
+/**
+ * The markers of each paragraph that belong to a note, of all that may be markers. Plain digits must come in the notes'
+ * order.
+ */
+export function markersOf(found: readonly (readonly Marker[])[], labels: readonly string[]): Marker[][] {
+  if (labels.length === 0) return found.map(() => []);
   const known = new Set(labels);
   let next = 0;
-  return texts.map((text) =>
-    findMarkers(text).filter((found) => {
-      if (!known.has(found.label)) return false;
-      if (found.plain && found.label !== labels[next]) return false;
-      if (found.label === labels[next]) next += 1;
+  return found.map((markers) =>
+    markers.filter((marker) => {
+      if (!known.has(marker.label)) return false;
+      if (marker.plain && marker.label !== labels[next]) return false;
+      if (marker.label === labels[next]) next += 1;
       return true;
     }),
   );

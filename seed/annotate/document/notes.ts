@@ -1,75 +1,226 @@
-import { type Block, blockOf } from './blocks.ts';
-import { findMarkers, plainDigits } from './markers.ts';
+import type { SourceBlock, SourceNote, SourceText } from '../../formats/source-document.ts';
+import { joinSourceTexts, placeAt, sliceSourceText } from '../../formats/source-text.ts';
+import { findMarkers, type Marker } from './markers.ts';
+import { type LabelStyle, labelOf } from './note-labels.ts';
 
-/** A footnote or endnote: its number and its text, which begins after the number. */
-export interface NoteBlock {
+/** A footnote or endnote. */
+export interface Note {
   readonly label: string;
-  readonly block: Block;
-  /** Where the note's text begins in the block. */
-  readonly start: number;
+  /** Its text, after the label. */
+  readonly content: SourceText;
+  /** Where the note begins, label and all. */
+  readonly line: number;
+  readonly column: number;
 }
 
-const noteStart =
-  /^(?:\[\^?(\d{1,3}|[ivxl]{1,7})\]:?|\(?(\d{1,3})[.)](?=\s)|([¹²³⁰⁴⁵⁶⁷⁸⁹]{1,3})|(\d{1,3})(?=\s[\p{Lu}“"«])|([*†‡]{1,3}))\s*/u;
-const heading = /^(?:#{1,6}\s*)?(?:notes|endnotes|footnotes|references|sources|примечания|сноски)\s*:?$/iu;
+const heading = /^(?:notes|endnotes|footnotes|notes and references|примечания|сноски)\s*:?$/iu;
+/** What may stand over notes, or over a list of works that nothing calls. */
+const sourcesHeading = /^(?:references|sources|works cited|источники)\s*:?$/iu;
 
-/** The label that a block begins with, as a note does; null for any other. */
-function labelOf(text: string): { label: string; length: number } | null {
-  const match = noteStart.exec(text);
-  if (!match) return null;
-  const label = match[1] ?? match[2] ?? plainDigits(match[3]) ?? match[4] ?? match[5];
-  return label === undefined || match[0].length >= text.length ? null : { label, length: match[0].length };
+interface Taken {
+  readonly blocks: readonly SourceBlock[];
+  readonly notes: readonly Note[];
+  /** The heading over the notes. */
+  readonly heading: SourceText | null;
 }
 
 /**
- * Parts the notes from the paragraphs. A block is a note where it stands under a heading such as Notes, or begins with a
- * number (or sign) that a paragraph before it carries as a marker; several may stand in one run of lines.
+ * Parts the notes that are printed like any text from the blocks: those under a heading such as Notes, else those whose
+ * labels and markers fit each other. A lone "2. Freight" is text.
+ *
+ * @param known notes that the source marks as such
  */
-export function takeNotes(blocks: readonly Block[]): { paragraphs: Block[]; notes: NoteBlock[] } {
-  if (!blocks.some((block) => labelOf(block.text) !== null)) return { paragraphs: [...blocks], notes: [] };
-  const paragraphs: Block[] = [];
-  const notes: NoteBlock[] = [];
-  let underHeading = false;
-  const marked = new Set<string>();
-  const headingAt = lastHeading(blocks);
+export function takeNotes(blocks: readonly SourceBlock[], known: readonly SourceNote[]): Taken {
+  const marked = known.map(({ label, content }) => ({ label, content, ...placeAt(content, 0) }));
+  const runs = blocks.map(runOf);
+  if (!runs.some((run) => run !== null)) return { blocks, notes: marked, heading: null };
+  const region = notesRegion(blocks, runs);
+  const notes = region === null ? fittingRuns(blocks, runs) : new Set(indexes(region.from, region.to));
+  const printed: Note[] = [];
+  const rest: SourceBlock[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (index === headingAt) {
-      underHeading = true;
-      continue;
-    }
-    const run = notesOf(block);
-    const expected = run.length > 0 && (underHeading || run.every(({ label }) => marked.has(label)));
-    if (expected) {
-      notes.push(...run);
-      continue;
-    }
-    paragraphs.push(block);
-    for (const { label } of findMarkers(block.text)) marked.add(label);
+    const run = notes.has(index) ? runs[index] : null;
+    const last = printed.at(-1);
+    if (region !== null && index === region.from - 1) continue;
+    if (run) printed.push(...run.notes);
+    else if (last && region && index < region.lastRun && notes.has(index) && block.kind === 'PARAGRAPH')
+      printed[printed.length - 1] = goingOn(last, block);
+    else rest.push(block);
   }
-  return { paragraphs, notes };
+  const under = region === null ? undefined : blocks[region.from - 1];
+  return { blocks: rest, notes: [...marked, ...printed], heading: under?.content ?? null };
 }
 
-function lastHeading(blocks: readonly Block[]): number {
-  const at = blocks.findLastIndex((block) => heading.test(block.text));
-  const next = blocks[at + 1];
-  return at > 0 && next && labelOf(next.text) ? at : -1;
+/** A note with a further paragraph. */
+function goingOn(note: Note, { content }: SourceBlock): Note {
+  return { ...note, content: joinSourceTexts([note.content, content], '\n') };
 }
 
-function notesOf(block: Block): NoteBlock[] {
-  const notes: NoteBlock[] = [];
-  let lines: Block['lines'][number][] = [];
-  const flush = () => {
-    if (lines.length === 0) return;
-    const joined = blockOf(lines);
-    const found = labelOf(joined.text);
-    if (found) notes.push({ label: found.label, block: joined, start: found.length });
-    lines = [];
+function indexes(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** The notes that a block would be, were it of notes. */
+interface Run {
+  readonly notes: readonly Note[];
+  readonly styles: readonly LabelStyle[];
+}
+
+/** The run of notes that a block may be: one, or several in lines of their own; null where it begins with no label. */
+function runOf({ kind, content, ...block }: SourceBlock): Run | null {
+  if (kind !== 'PARAGRAPH' && kind !== 'LIST_ITEM') return null;
+  const number = 'number' in block ? block.number : null;
+  if (number !== null)
+    return { notes: [{ label: String(number), content, ...placeAt(content, 0) }], styles: ['NUMBER'] };
+  const [call] = content.noteCalls;
+  if (call?.start === 0) {
+    const gap = /^[.:)\]\s]*/.exec(content.text.slice(call.end))?.[0].length ?? 0;
+    const own = sliceSourceText(content, call.end + gap, content.text.length);
+    return own.text === ''
+      ? null
+      : { notes: [{ label: call.label, content: own, ...placeAt(content, 0) }], styles: ['BRACKET'] };
+  }
+  const first = labelOf(content.text);
+  if (first === null) return null;
+  const starts = [{ at: 0, ...first }];
+  for (const at of content.breaks) {
+    const next = labelOf(content.text.slice(at + 1, at + 1 + longestLabel));
+    const last = starts.at(-1);
+    if (next && last && next.style === last.style && comesAfter(last.label, next.label))
+      starts.push({ at: at + 1, ...next });
+  }
+  return {
+    notes: starts.map(({ at, label, length }, index) => {
+      const end = starts[index + 1]?.at;
+      const own = sliceSourceText(content, at + length, end === undefined ? content.text.length : end - 1);
+      return { label, content: own, ...placeAt(content, at) };
+    }),
+    styles: starts.map(({ style }) => style),
   };
-  for (const line of block.lines) {
-    if (labelOf(line.text)) flush();
-    lines.push(line);
-    if (notes.length === 0 && !labelOf(lines[0]?.text ?? '')) return [];
+}
+
+const longestLabel = 80;
+
+/** A line of a note may begin with a number that is none of the next note. */
+function comesAfter(label: string, next: string): boolean {
+  return /^\d+$/.test(label) && /^\d+$/.test(next)
+    ? Number(next) > Number(label) && Number(next) - Number(label) <= 3
+    : label !== next;
+}
+
+/** The blocks under the last heading of notes; null where there is none. `lastRun` is the last that begins with a label. */
+function notesRegion(
+  blocks: readonly SourceBlock[],
+  runs: readonly (Run | null)[],
+): { from: number; to: number; lastRun: number } | null {
+  const at = blocks.findLastIndex(({ kind, content }, index) => {
+    if (kind !== 'HEADING' && kind !== 'PARAGRAPH') return false;
+    if (!runs[index + 1]) return false;
+    if (heading.test(content.text)) return true;
+    return sourcesHeading.test(content.text) && isCalled(blocks.slice(0, index), runs[index + 1] ?? null);
+  });
+  const over = blocks[at];
+  if (!over) return null;
+  const end = blocks.findIndex(
+    (block, index) => index > at && block.kind === 'HEADING' && (over.kind !== 'HEADING' || block.level <= over.level),
+  );
+  const to = end < 0 ? blocks.length : end;
+  return { from: at + 1, to, lastRun: runs.slice(0, to).findLastIndex((run) => run !== null) };
+}
+
+function isCalled(before: readonly SourceBlock[], run: Run | null): boolean {
+  const label = run?.notes[0]?.label;
+  return before.some(({ content }) => markersIn(content).some((marker) => marker.label === label));
+}
+
+/** What the source marks as a call, and what else may be a marker. */
+export function markersIn({ text, noteCalls }: SourceText): Marker[] {
+  const found = findMarkers(text);
+  if (noteCalls.length === 0) return found;
+  const others = found.filter(({ start, end }) => !noteCalls.some((call) => call.start < end && start < call.end));
+  return [...noteCalls.map((call) => ({ ...call, plain: false })), ...others].sort((a, b) => a.start - b.start);
+}
+
+/** The blocks outside any heading of notes that are notes all the same: their labels fit the markers before them. */
+function fittingRuns(blocks: readonly SourceBlock[], runs: readonly (Run | null)[]): ReadonlySet<number> {
+  const fitting = new Set<number>();
+  const markers = new MarkersSoFar();
+  const numbered: { readonly index: number; readonly labels: readonly string[] }[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const run = runs[index];
+    if (run) {
+      const sure = run.styles.every(
+        (style, at) => style !== 'NUMBER' && style !== 'BARE' && markers.has(run.notes[at]?.label ?? '', style),
+      );
+      if (sure) {
+        fitting.add(index);
+        continue;
+      }
+      if (run.notes.every(({ label }) => markers.has(label, 'NUMBER')))
+        numbered.push({ index, labels: run.notes.map(({ label }) => label) });
+    }
+    markers.add(block.content);
   }
-  flush();
-  return notes;
+  const taken = new Set([...fitting].flatMap((index) => runs[index]?.notes.map(({ label }) => label) ?? []));
+  const free = numbered.filter(({ labels }) => !labels.some((label) => taken.has(label)));
+  const sure = [...fitting].map((index) => ({ index, labels: runs[index]?.notes.map(({ label }) => label) ?? [] }));
+  const block = trailing(
+    [...free, ...sure].sort((a, b) => a.index - b.index),
+    blocks.length,
+  );
+  for (const { index } of countsFromOne(block) ? block : countsFromOne(free) ? free : []) fitting.add(index);
+  return fitting;
+}
+
+/** Those that stand one right after another at the end. */
+function trailing<Numbered extends { readonly index: number }>(
+  numbered: readonly Numbered[],
+  length: number,
+): readonly Numbered[] {
+  let from = numbered.length;
+  for (let end = length - 1; from > 0 && numbered[from - 1]?.index === end; end -= 1) from -= 1;
+  return numbered.slice(from);
+}
+
+function countsFromOne(numbered: readonly { readonly labels: readonly string[] }[]): boolean {
+  const labels = numbered.flatMap((one) => one.labels);
+  return labels.length > 0 && labels.every((label, index) => label === String(index + 1));
+}
+
+/** The labels of the markers in the text so far, by what they look like. */
+class MarkersSoFar {
+  readonly #bracketed = new Set<string>();
+  readonly #raised = new Set<string>();
+  readonly #signs = new Set<string>();
+  readonly #enclosed = new Set<string>();
+
+  add(content: SourceText): void {
+    for (const { label, start, end } of markersIn(content)) {
+      const printed = content.text.slice(start, end);
+      if (printed.startsWith('(')) this.#enclosed.add(label);
+      else if (
+        printed.startsWith('[') ||
+        content.text[start - 1] === '[' ||
+        /^[ ,]/.test(content.text[start - 1] ?? '')
+      )
+        this.#bracketed.add(label);
+      else if (/^[*†‡]/u.test(printed)) this.#signs.add(label);
+      else this.#raised.add(label);
+    }
+  }
+
+  has(label: string, style: LabelStyle): boolean {
+    switch (style) {
+      case 'BRACKET':
+        return this.#bracketed.has(label) || this.#raised.has(label);
+      case 'RAISED':
+        return this.#raised.has(label) || this.#bracketed.has(label);
+      case 'SIGN':
+        return this.#signs.has(label);
+      case 'ENCLOSED':
+        return this.#enclosed.has(label);
+      default:
+        return this.#bracketed.has(label) || this.#raised.has(label) || this.#enclosed.has(label);
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { SourceText } from '../../formats/source-document.ts';
 
 /** A markdown link or a bare URL in a text. */
 export interface Link extends TextRange {
@@ -14,6 +15,19 @@ const markdownTarget =
   /\]\(\s{0,3}<?(https?:\/\/[^\s()<>]{1,1990}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)/y;
 const bareUrl = /(?:https?:\/\/|\bwww\d?\.[^\s./<>]{1,63}\.[^\s/<>]{1,63}\/)[^\s<>"“”«»\])）]{1,2000}/giu;
 const trailingMarks = /[.,;:!?’”'"*_…]+$/u;
+
+/** The links of a text: those that its source marks, and what is printed as one. In order, none overlapping. */
+export function linksOf({ text, links }: SourceText): Link[] {
+  const printed = findLinks(text);
+  if (links.length === 0) return printed;
+  const marked = links.map((link): Link => ({ ...link, image: false }));
+  let next = 0;
+  const others = printed.filter((link) => {
+    while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
+    return (marked[next]?.start ?? Number.POSITIVE_INFINITY) >= link.end;
+  });
+  return others.length === 0 ? marked : [...marked, ...others].sort((a, b) => a.start - b.start);
+}
 
 /** Markdown links, images and bare URLs, in order, none overlapping. One pass each. */
 export function findLinks(text: string): Link[] {

@@ -61,6 +61,7 @@ const second = 'Port Lima pays.² Nobody else does (, May 6).';
 const paragraphs: readonly ParagraphRecord[] = [
   {
     number: 1,
+    kind: 'TEXT',
     text: first,
     sentences: [
       { ...place(first, '🚢 The harbour council of Port Lima met Ada Brand.'), cited: false },
@@ -82,6 +83,7 @@ const paragraphs: readonly ParagraphRecord[] = [
   },
   {
     number: 2,
+    kind: 'TEXT',
     text: second,
     sentences: [
       { ...place(second, 'Port Lima pays.²'), cited: true },
@@ -114,6 +116,10 @@ export const briefing: AnnotatedArticle = {
   },
   figures: [{ caption: 'The harbour', credit: null }],
   note: null,
+  language: null,
+  sections: [],
+  notes: [],
+  warnings: [],
   paragraphs,
   actors: [
     actor('port-lima', 'Port Lima', 'STATE'),

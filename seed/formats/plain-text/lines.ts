@@ -10,8 +10,12 @@ export interface Line {
 const byteOrderMark = '\uFEFF';
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** The runs of lines between blank lines, in order. Every kind of line end counts as one. */
-export function splitBlocks(document: string): Line[][] {
+/**
+ * The runs of lines between blank lines, in order. Every kind of line end counts as one.
+ *
+ * @param skipped how many lines at the beginning are left out
+ */
+export function splitBlocks(document: string, skipped = 0): Line[][] {
   const blocks: Line[][] = [];
   let block: Line[] = [];
   let number = 0;
@@ -22,7 +26,7 @@ export function splitBlocks(document: string): Line[][] {
     number += 1;
     const text = document.slice(start, end?.index);
     const trimmed = text.trim();
-    if (trimmed === '') {
+    if (trimmed === '' || number <= skipped) {
       if (block.length > 0) blocks.push(block);
       block = [];
     } else {

@@ -1,0 +1,21 @@
+import type { FigureRecord } from '../../../schema/records/article.ts';
+import type { SourceBlock, SourceText } from '../../formats/source-document.ts';
+import { readCaption } from './header-lines.ts';
+
+export interface Figure {
+  readonly record: FigureRecord;
+  readonly content: SourceText;
+}
+
+const mostCaptionLines = 3;
+
+/** The caption that a paragraph is; null for any other block. */
+export function captionOf({ kind, content }: SourceBlock): FigureRecord | null {
+  return kind === 'PARAGRAPH' && content.breaks.length < mostCaptionLines ? readCaption(content.text) : null;
+}
+
+/** A figure that the source marks as one; its credit may be printed in the caption. */
+export function figureOf(content: SourceText, credit: string | null): Figure {
+  const printed = credit === null ? readCaption(content.text) : null;
+  return { record: printed ?? { caption: content.text, credit }, content };
+}

@@ -1,0 +1,154 @@
+import type { SourcePlace, SourceText } from '../../formats/source-document.ts';
+import { placeAt } from '../../formats/source-text.ts';
+import { isPerson } from '../references/person-names.ts';
+import { authorsIn, namesAuthors } from './author-line.ts';
+import {
+  isMetadata,
+  readByline,
+  readDatedLine,
+  readDateLine,
+  readNoteLine,
+  readUrlLine,
+  type StatedDate,
+  withoutEmphasis,
+} from './header-lines.ts';
+import { type PublicationLine, publicationOfDatedLine, readPublicationLine } from './publication-line.ts';
+
+export type HeaderField = 'TITLE' | 'AUTHORS' | 'DATE' | 'PUBLICATION' | 'URL' | 'NOTE' | 'FILING' | 'OTHER';
+
+/** A line of the head and what it was read as. */
+export interface HeaderLine {
+  readonly field: HeaderField;
+  readonly content: SourceText;
+}
+
+/** What a line of the head says, with its place. */
+export interface Printed<Value> extends SourcePlace {
+  readonly value: Value;
+}
+
+const longestLine = 250;
+
+/** Takes what the lines of a head say, in whatever order they come. */
+export class HeadReader {
+  publication: Printed<PublicationLine> | null = null;
+  authors: Printed<string>[] = [];
+  readonly #dates: Printed<StatedDate>[] = [];
+  url: Printed<string> | null = null;
+  note: Printed<string> | null = null;
+
+  /** When the document appeared: where it says when it was changed too, the other date. */
+  get date(): Printed<StatedDate> | null {
+    const rank = { PUBLISHED: 0, PLAIN: 1, UPDATED: 2 } as const;
+    return this.#dates.toSorted((a, b) => rank[a.value.kind] - rank[b.value.kind])[0] ?? null;
+  }
+
+  /**
+   * Takes what a line says; null where it says nothing of a head.
+   *
+   * @param titled whether the title stands before it: then a line may be a name, or a name and a date
+   */
+  take(content: SourceText, titled: boolean): HeaderField | null {
+    if (content.text.length > longestLine) return null;
+    const plain = withoutEmphasis(content.text);
+    const place = placeAt(content, 0);
+    const parts = partsOf(plain);
+    if (parts !== null) {
+      const fields = parts.map((part) => this.#takePart(part, place, titled));
+      return fields.find((field) => field !== null) ?? null;
+    }
+    const two = withByline(plain)?.map((part) => this.#takePart(part, place, titled));
+    const found = two?.find((field) => field !== null);
+    if (found) return found;
+    const whole = this.#takePart(plain, place, titled);
+    if (whole !== null) return whole;
+    return titled && isMetadata(plain) ? 'FILING' : null;
+  }
+
+  /** Takes names that stand in a line without "By"; false where they are none. */
+  takeNames({ text, ...content }: SourceText, sure: boolean): boolean {
+    const names = authorsIn(withoutEmphasis(text), sure);
+    if (names === null) return false;
+    this.#addAuthors(names, placeAt({ text, ...content }, 0));
+    return true;
+  }
+
+  #takePart(line: string, place: SourcePlace, titled: boolean): HeaderField | null {
+    const publication = this.publication === null ? readPublicationLine(line) : null;
+    if (publication) {
+      this.publication = { value: publication, ...place };
+      if (publication.date) this.#dates.push({ value: { ...publication.date, kind: 'PLAIN' }, ...place });
+      return 'PUBLICATION';
+    }
+    const date = readDateLine(line);
+    if (date && (date.kind !== 'PLAIN' || this.#dates.every(({ value }) => value.kind === 'UPDATED'))) {
+      this.#dates.push({ value: date, ...place });
+      return 'DATE';
+    }
+    const dated = titled && this.date === null ? readDatedLine(line) : null;
+    if (dated) {
+      this.#dates.push({ value: { printed: dated.printed, text: dated.text, kind: 'PLAIN' }, ...place });
+      const names = this.authors.length === 0 && isPerson(dated.name) ? [dated.name] : null;
+      if (names) this.#addAuthors(names, place);
+      const named = names === null && this.publication === null ? publicationOfDatedLine(dated) : null;
+      if (named) this.publication = { value: named, ...place };
+      return names ? 'AUTHORS' : named ? 'PUBLICATION' : 'DATE';
+    }
+    const url = this.url === null ? readUrlLine(line) : null;
+    if (url !== null) {
+      this.url = { value: url, ...place };
+      return 'URL';
+    }
+    const authors = readByline(line) ?? (titled && namesAuthors(line) ? authorsIn(line, false) : null);
+    if (authors === null) return null;
+    this.#addAuthors(authors, place);
+    return 'AUTHORS';
+  }
+
+  #addAuthors(names: readonly string[], place: SourcePlace): void {
+    for (const name of names) {
+      if (!this.authors.some(({ value }) => value === name)) this.authors.push({ value: name, ...place });
+    }
+  }
+}
+
+const betweenParts =
+  /[\s\u00A0]+[|/·•][\s\u00A0]+|[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
+
+/** The parts of a line of a head that are set apart, where each says something of its own; null for any other line. */
+function partsOf(line: string): readonly string[] | null {
+  const parts = line.split(betweenParts).map((part) => part.replace(/^\((.*)\)$/u, '$1').trim());
+  return parts.length > 1 && parts.every((part) => isHeaderLine(part) || isPerson(part) || isMetadata(part))
+    ? parts
+    : null;
+}
+
+const partsOfLine =
+  /[\s\u00A0]+[|/·•–—][\s\u00A0]+|,[\s\u00A0]+|[\s\u00A0]+on[\s\u00A0]+|[\s\u00A0]+(?=by[\s\u00A0])/giu;
+const bylineWord = /(?<!\p{L})(?:by|authors?|авторы?)[\s\u00A0:]/iu;
+
+/** The two parts of a line that is a by-line and another of a header's: "May 3, 2016 | By Oleg Brodov"; null for any other. */
+function withByline(line: string): readonly [string, string] | null {
+  if (line.length > longestLine || !bylineWord.test(line)) return null;
+  for (const { 0: separator, index } of [...line.matchAll(partsOfLine)].toReversed()) {
+    const left = line.slice(0, index);
+    const right = line.slice(index + separator.length);
+    if ((readByline(left) && isHeaderLine(right)) || (readByline(right) && isHeaderLine(left))) return [left, right];
+  }
+  return null;
+}
+
+/** True for a line that says something of a head by itself. */
+export function isHeaderLine(line: string): boolean {
+  const plain = withoutEmphasis(line);
+  return (
+    readPublicationLine(plain) !== null ||
+    readDateLine(plain) !== null ||
+    readDatedLine(plain) !== null ||
+    readUrlLine(plain) !== null ||
+    readByline(plain) !== null ||
+    readNoteLine(plain) !== null ||
+    withByline(plain) !== null ||
+    partsOf(plain) !== null
+  );
+}

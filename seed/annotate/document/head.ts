@@ -1,0 +1,243 @@
+import type { SourceBlock, SourceDocument, SourceText } from '../../formats/source-document.ts';
+import { placeAt, sliceSourceText } from '../../formats/source-text.ts';
+import type { Warnings } from '../warnings.ts';
+import { captionOf, type Figure, figureOf } from './captions.ts';
+import { type HeaderLine, HeadReader, isHeaderLine } from './head-reader.ts';
+import { readNoteLine, withoutEmphasis } from './header-lines.ts';
+import { type HeadFields, mergeHead } from './merge-head.ts';
+import { labelOf } from './note-labels.ts';
+import { isSameTitle, isTitleLine, isTitleOver } from './titles.ts';
+
+/** The head of a document, and what is left of its blocks. */
+export interface Head {
+  readonly fields: HeadFields;
+  readonly figures: readonly Figure[];
+  readonly lines: readonly HeaderLine[];
+  readonly rest: readonly SourceBlock[];
+}
+
+/** In how many blocks at the beginning a head is looked for. */
+const longestHead = 14;
+/** How many blocks that say nothing of a head may stand in it. */
+const mostStrangers = 3;
+const longestStranger = 120;
+const longestStandfirst = 400;
+const mostBeforeTitle = 8;
+
+/**
+ * Reads the head of a document: title, by-lines, publication, dates, address and note, in any order, whatever stands
+ * between. Metadata win over what is printed; a contradiction warns.
+ */
+export function readHead(source: SourceDocument, warnings: Warnings): Head {
+  return new HeadWindow(source, warnings).read();
+}
+
+/** A block that says nothing of a head, in its place. */
+interface Stranger {
+  readonly block: SourceBlock;
+  /** A line that is no sentence. */
+  readonly short: boolean;
+  /** True where an author was known before it. */
+  readonly afterAuthors: boolean;
+}
+
+class HeadWindow {
+  readonly #source: SourceDocument;
+  readonly #warnings: Warnings;
+  readonly #reader = new HeadReader();
+  readonly #lines: HeaderLine[] = [];
+  readonly #figures: Figure[] = [];
+  #title: SourceText | null = null;
+  /** True once a title was found or is not looked for any more. */
+  #titled: boolean;
+  #strangers: Stranger[] = [];
+  readonly #kept: SourceBlock[] = [];
+  #prose = 0;
+  /** The block that is the title; -1 where none is marked as one. */
+  readonly #marked: number;
+
+  constructor(source: SourceDocument, warnings: Warnings) {
+    this.#source = source;
+    this.#warnings = warnings;
+    this.#marked = markedTitle(source.blocks);
+    this.#titled = source.metadata.title !== null;
+  }
+
+  read(): Head {
+    const { blocks } = this.#source;
+    let index = 0;
+    for (let goesOn = true; goesOn && index < Math.min(blocks.length, longestHead); index += 1) {
+      const block = blocks[index];
+      if (block) goesOn = this.#take(block, index);
+    }
+    this.#settleStrangers(false);
+    const fields = mergeHead(this.#source.metadata, { title: this.#title, reader: this.#reader }, this.#warnings);
+    return { fields, figures: this.#figures, lines: this.#lines, rest: [...this.#kept, ...blocks.slice(index)] };
+  }
+
+  /** Takes a block, whole or in part, or keeps it; false where the head ends with it. */
+  #take(block: SourceBlock, index: number): boolean {
+    const { content, kind } = block;
+    if (kind === 'FIGURE') {
+      this.#figures.push(figureOf(content, block.credit));
+      return true;
+    }
+    if (kind !== 'PARAGRAPH' && kind !== 'HEADING') {
+      this.#settleStrangers(false);
+      this.#kept.push(block);
+      return false;
+    }
+    const caption = this.#titled ? captionOf(block) : null;
+    if (caption) {
+      this.#figures.push({ record: caption, content });
+      return true;
+    }
+    const note = this.#prose === 0 && this.#reader.note === null ? readNoteLine(content.text) : null;
+    if (note !== null) {
+      this.#reader.note = { value: note, ...placeAt(content, 0) };
+      this.#lines.push({ field: 'NOTE', content });
+      this.#settleStrangers(true);
+      return true;
+    }
+    return this.#takeLines(block, index);
+  }
+
+  #takeLines(block: SourceBlock, index: number): boolean {
+    const lines = linesOf(block.content);
+    const fields = lines.map((line, at) => this.#takeLine(line, { lines, at, index }));
+    const last = fields.findLastIndex((field) => field !== null);
+    if (last < 0) return this.#passOver(block);
+    // What stands between two lines of a head is of it; what follows the last is text.
+    const strange = lines.slice(0, last).filter((line, at) => fields[at] === null && !isShort(line.text));
+    if (strange.length > 0) {
+      this.#settleStrangers(false);
+      this.#kept.push(block);
+      return false;
+    }
+    this.#settleStrangers(true);
+    for (const [at, line] of lines.slice(0, last + 1).entries()) this.#addLine(fields[at] ?? null, line);
+    if (last === lines.length - 1) return true;
+    const begins = block.content.breaks[last] ?? 0;
+    const rest = sliceSourceText(block.content, begins + 1, block.content.text.length);
+    return this.#passOver({ ...block, content: rest });
+  }
+
+  #addLine(field: HeaderLine['field'] | null, content: SourceText): void {
+    if (field !== null) {
+      this.#lines.push({ field, content });
+      return;
+    }
+    if (this.#reader.authors.length === 0 && this.#reader.takeNames(content, true))
+      this.#lines.push({ field: 'AUTHORS', content });
+    else this.#leaveOut(content);
+  }
+
+  #leaveOut(content: SourceText): void {
+    this.#lines.push({ field: 'OTHER', content });
+    const { line, column } = placeAt(content, 0);
+    this.#warnings.add(
+      'TEXT_LEFT_OUT',
+      `“${content.text}” stands in the head and is no title, author, publication or date; it is left out.`,
+      line,
+      column,
+    );
+  }
+
+  #takeLine(
+    content: SourceText,
+    { lines, at, index }: { readonly lines: readonly SourceText[]; readonly at: number; readonly index: number },
+  ): HeaderLine['field'] | null {
+    const { metadata, blocks } = this.#source;
+    if (metadata.title !== null && this.#title === null && isSameTitle(content.text, metadata.title.text)) {
+      this.#title = content;
+      return 'TITLE';
+    }
+    const strong = this.#prose === 0 || isHeaderLine(content.text);
+    const marked = !this.#titled && index === this.#marked;
+    const field = strong && !marked ? this.#reader.take(content, this.#titled || this.#marked >= 0) : null;
+    if (field !== null) return field;
+    if (this.#titled || at > 0 || (this.#marked >= 0 && !marked)) return null;
+    const next = lines[1];
+    const isTitle =
+      marked ||
+      (next === undefined ? isTitleLine(content.text, blocks.length === 1) : isTitleOver(content.text, next.text));
+    if (!isTitle) return null;
+    this.#title = content;
+    this.#titled = true;
+    return 'TITLE';
+  }
+
+  /** Goes on after a block that says nothing of a head; false where the head ends with it. */
+  #passOver(block: SourceBlock): boolean {
+    const { text } = block.content;
+    const short = isShort(text);
+    this.#strangers.push({ block, short, afterAuthors: this.#reader.authors.length > 0 });
+    if (!short) this.#prose += 1;
+    const goesOn =
+      (this.#titled || this.#marked >= 0) &&
+      block.kind !== 'HEADING' &&
+      this.#prose < 2 &&
+      this.#strangers.length < mostStrangers;
+    if (goesOn && (short || text.length <= longestStandfirst)) return this.#isFollowedByHead(block);
+    this.#settleStrangers(false);
+    return false;
+  }
+
+  /** True where a line of a head stands in the blocks right after, and no other like it further down: dates may part a text. */
+  #isFollowedByHead(block: SourceBlock): boolean {
+    const { blocks } = this.#source;
+    const at = blocks.findIndex(
+      ({ content }) => content === block.content || placeAt(content, 0).line === placeAt(block.content, 0).line,
+    );
+    const near = blocks.slice(at + 1, at + 1 + mostStrangers).find(({ kind, content }) => isHeadBlock(kind, content));
+    const far = blocks.slice(at + 1 + mostStrangers).some(({ kind, content }) => isHeadBlock(kind, content));
+    if (near && !far) return true;
+    this.#settleStrangers(false);
+    return false;
+  }
+
+  /** Sorts what stood between the lines of a head: names, what says who the authors are, and text. */
+  #settleStrangers(inHead: boolean): void {
+    for (const { block, short, afterAuthors } of this.#strangers) {
+      const { content } = block;
+      if (inHead && short && this.#reader.authors.length === 0 && this.#reader.takeNames(content, true)) {
+        this.#lines.push({ field: 'AUTHORS', content });
+      } else if (inHead && short && afterAuthors && block.kind === 'PARAGRAPH') this.#leaveOut(content);
+      else this.#kept.push(block);
+    }
+    this.#strangers = [];
+  }
+}
+
+/** The heading of the first level that stands in the head, or a heading that comes first of all. */
+function markedTitle(blocks: readonly SourceBlock[]): number {
+  if (blocks[0]?.kind === 'HEADING') return 0;
+  const prose = blocks.findIndex(
+    ({ kind, content }) => kind !== 'HEADING' && kind !== 'FIGURE' && content.text.length > longestStandfirst / 2,
+  );
+  const head = blocks.slice(0, Math.min(mostBeforeTitle, prose < 0 ? blocks.length : prose));
+  return head.findIndex((block) => block.kind === 'HEADING' && block.level === 1);
+}
+
+function isHeadBlock(kind: SourceBlock['kind'], { text }: SourceText): boolean {
+  return (
+    (kind === 'PARAGRAPH' || kind === 'HEADING') &&
+    text.length <= longestStranger &&
+    labelOf(text) === null &&
+    isHeaderLine(text)
+  );
+}
+
+// With the markers of notes after it.
+const endOfSentence = /[.!?:;…][”"’»)[\]^\d¹²³⁰⁴-⁹*†‡]*$/u;
+
+/** A line that is no sentence. */
+function isShort(text: string): boolean {
+  return text.length <= longestStranger && !endOfSentence.test(withoutEmphasis(text));
+}
+
+function linesOf(content: SourceText): SourceText[] {
+  if (content.breaks.length === 0) return [content];
+  const edges = [-1, ...content.breaks, content.text.length];
+  return edges.slice(1).map((end, index) => sliceSourceText(content, (edges[index] ?? 0) + 1, end));
+}

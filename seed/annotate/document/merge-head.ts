@@ -1,0 +1,154 @@
+import { foldedName, slugOf } from '../../../schema/slug.ts';
+import type { MetadataValue, SourceMetadata, SourceText } from '../../formats/source-document.ts';
+import { placeAt } from '../../formats/source-text.ts';
+import { findPublication, publicationRecord } from '../../registries/publications.ts';
+import { readDate } from '../dates/read-date.ts';
+import type { Warnings } from '../warnings.ts';
+import type { HeadReader, Printed } from './head-reader.ts';
+import { readByline, readDateLine, type StatedDate } from './header-lines.ts';
+import type { PublicationLine } from './publication-line.ts';
+import { isSameTitle, titleText } from './titles.ts';
+
+/** What the head of a document says, its metadata before its print. */
+export interface HeadFields {
+  readonly title: string | null;
+  readonly publication: PublicationLine | null;
+  readonly authors: readonly string[];
+  readonly date: StatedDate | null;
+  readonly url: string | null;
+  readonly note: string | null;
+  /** As the document asks for it. */
+  readonly slug: string | null;
+  /** As the document states it. */
+  readonly language: string | null;
+}
+
+export function mergeHead(
+  metadata: SourceMetadata,
+  { title, reader }: { readonly title: SourceText | null; readonly reader: HeadReader },
+  warnings: Warnings,
+): HeadFields {
+  const contradicts = (
+    what: string,
+    stated: MetadataValue | undefined,
+    printed: Printed<unknown>,
+    text: string,
+  ): void => {
+    if (stated === undefined) return;
+    warnings.add(
+      'HEAD_CONTRADICTION',
+      `The text gives “${text}” for ${what}, and ${stated.origin} “${stated.text}”, which is taken.`,
+      printed.line,
+      printed.column,
+    );
+  };
+  const printedTitle = title === null ? null : titleText(title.text);
+  if (title !== null && metadata.title !== null && !isSameTitle(title.text, metadata.title.text)) {
+    contradicts('the title', metadata.title, { value: null, ...placeAt(title, 0) }, title.text);
+  }
+  const statedAuthors = metadata.authors.flatMap(({ text }) => readByline(`By ${text}`) ?? [text]);
+  const [firstAuthor] = reader.authors;
+  if (
+    firstAuthor &&
+    statedAuthors.length > 0 &&
+    !reader.authors.some(({ value }) => statedAuthors.some((name) => isSameName(name, value)))
+  ) {
+    contradicts('the author', metadata.authors[0], firstAuthor, firstAuthor.value);
+  }
+  const stated = dateOf(metadata.published ?? metadata.updated);
+  const printedDate = reader.date;
+  if (stated && printedDate && !isSameDate(stated, printedDate.value) && printedDate.value.kind !== 'UPDATED') {
+    contradicts('the date', metadata.published ?? metadata.updated ?? undefined, printedDate, printedDate.value.text);
+  }
+  const publication = publicationOf(metadata);
+  if (publication && reader.publication && publication.record.slug !== reader.publication.value.record.slug) {
+    contradicts(
+      'the publication',
+      metadata.publication ?? undefined,
+      reader.publication,
+      reader.publication.value.record.name,
+    );
+  }
+  return {
+    title: metadata.title?.text ?? printedTitle,
+    publication: merged(publication, reader.publication?.value ?? null, metadata),
+    authors: statedAuthors.length > 0 ? statedAuthors : reader.authors.map(({ value }) => value),
+    date: stated ?? printedDate?.value ?? dateInTitle(metadata.title?.text ?? printedTitle),
+    url: metadata.url?.text ?? reader.url?.value ?? null,
+    note: reader.note?.value ?? null,
+    slug: metadata.slug?.text ?? null,
+    language: metadata.language?.text ?? null,
+  };
+}
+
+function isSameName(one: string, other: string): boolean {
+  const [first, second] = [foldedName(one), foldedName(other)];
+  return first === second || first.endsWith(second) || second.endsWith(first);
+}
+
+function isSameDate({ printed: one }: StatedDate, { printed: other }: StatedDate): boolean {
+  const same = (key: 'year' | 'month' | 'day') =>
+    one.from[key] === null || other.from[key] === null || one.from[key] === other.from[key];
+  return same('year') && same('month') && same('day');
+}
+
+function publicationOf({ publication }: SourceMetadata): PublicationLine | null {
+  if (publication === null || slugOf(publication.text) === '') return null;
+  const entry = findPublication(publication.text);
+  const record = entry
+    ? publicationRecord(entry)
+    : { slug: slugOf(publication.text), name: publication.text, abbreviation: null };
+  return { record, entry, volume: null, issue: null, date: null };
+}
+
+/** The publication of the metadata, or the printed one, with volume and issue from either. */
+function merged(
+  stated: PublicationLine | null,
+  printed: PublicationLine | null,
+  { volume, issue }: SourceMetadata,
+): PublicationLine | null {
+  const line = stated ?? printed;
+  if (line === null) return null;
+  const same = printed !== null && printed.record.slug === line.record.slug;
+  return {
+    ...line,
+    volume: numberIn(volume) ?? (same ? printed.volume : null),
+    issue: numberIn(issue) ?? (same ? printed.issue : null),
+  };
+}
+
+function numberIn(value: MetadataValue | null): number | null {
+  const digits = /\d{1,9}/.exec(value?.text ?? '')?.[0];
+  return digits === undefined ? null : Number(digits);
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/;
+
+function dateOf(value: MetadataValue | null): StatedDate | null {
+  if (value === null) return null;
+  // The day as it is written, whatever the time zone.
+  const text = isoDay.exec(value.text)?.[0] ?? value.text;
+  return readDateLine(text);
+}
+
+const aroundDate = /^(?:$|[\s\u00A0]*[,:|–—(-])|[,:|–—(-][\s\u00A0]*$/u;
+const digest =
+  /^[\s\u00A0]*(?:\p{Lu}[\p{L}’'-]*[\s\u00A0]+){0,3}(?:digest|briefing|bulletin|review|roundup|update|newsletter|report|news|summary)s?\b/iu;
+
+/** The full date that a title begins with, before what kind of issue it is, or ends with, set apart: "13 June 2007 News Digest". */
+function dateInTitle(title: string | null): StatedDate | null {
+  if (title === null) return null;
+  for (const { index } of title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+    const printed = readDate(title, index, title.length);
+    if (!printed || printed.from.year === null || printed.from.month === null || printed.from.day === null) continue;
+    const before = title.slice(0, printed.start);
+    const after = title.slice(printed.end);
+    const begins = before === '' && (digest.test(after) || /^[\s\u00A0]*[:|–—-]/u.test(after));
+    const ends =
+      /^[\s).]*$/.test(after) &&
+      (aroundDate.test(before) ||
+        /(?:digest|briefing|bulletin|roundup|newsletter|summary)\s+(?:for\s+)?$/iu.test(before));
+    return begins || ends ? { printed, text: title.slice(printed.start, printed.end), kind: 'PLAIN' } : null;
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import { foldedName } from '../../../schema/slug.ts';
+import { isHeaderLine } from './head-reader.ts';
+
+const longestTitle = 250;
+const sentenceLength = 120;
+
+/** True where both are one title, but for marks and case. */
+export function isSameTitle(printed: string, title: string): boolean {
+  const folded = foldedName(titleText(printed));
+  return folded !== '' && folded === foldedName(title);
+}
+
+/** A title as printed without what only says that it is one. */
+export function titleText(printed: string): string {
+  return printed.replace(/^(?:title|headline)\s*:\s*/i, '');
+}
+
+function isSentence(text: string): boolean {
+  return /[.…][”"’»)\]]*$/u.test(text) && !/\.\.\.$/.test(text);
+}
+
+/** Running text, not a heading: a sentence goes on after another has ended. */
+function goesOn(text: string): boolean {
+  return isSentence(text) && /[.!?)][”"’»]?\s+\p{Lu}/u.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''));
+}
+
+/** True for a short line of its own. */
+export function isTitleLine(text: string, alone: boolean): boolean {
+  if (text.length > longestTitle || goesOn(text)) return false;
+  return !(isSentence(text) && (text.length > sentenceLength || alone));
+}
+
+/** True for a line over `under` that is a title; not a hard-wrapped paragraph's first. */
+export function isTitleOver(text: string, under: string): boolean {
+  if (text.length > longestTitle || goesOn(text)) return false;
+  if (isHeaderLine(under)) return true;
+  return !isSentence(text) && text.length < 0.6 * under.length;
+}

@@ -1,0 +1,104 @@
+import { wordsIn } from '../../../schema/records/words.ts';
+import { LineTable } from '../line-table.ts';
+import type { LeftOut, SourceBlock } from '../source-document.ts';
+import { plainSourceText } from '../source-text.ts';
+
+/** A text without what site generators and pandoc write beside Markdown, as long as before and with the same lines. */
+export interface WithoutDirectives {
+  readonly text: string;
+  /** Pictures of Hugo's `figure`. */
+  readonly figures: readonly SourceBlock[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Stands for each character that is cut out of a line; no text that is read holds it. */
+export const filler = '\uE000';
+
+const shortcode = /\{\{[<%][^\n{}]{0,2000}?[%>]\}\}/g;
+const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
+// kramdown's {: .class}, pandoc's {#id .class}.
+const attributeList = /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[#.][\w-][^}\n]{0,300})\}/g;
+const division = /^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[ \t]*$/gm;
+const aloneInLine = /^[ \t]*$/;
+
+/**
+ * @param firstLine the document's line that the text begins on
+ */
+export function readDirectives(text: string, firstLine: number): WithoutDirectives {
+  if (!/\{[{%:#.]|^:{3}/m.test(text)) return { text, figures: [], leftOut: [] };
+  const lines = new LineTable(text, /\r\n|\n|\r/g);
+  const placeAt = (offset: number) => {
+    const { line, column } = lines.placeAt(offset);
+    return { line: line + firstLine - 1, column };
+  };
+  const figures: SourceBlock[] = [];
+  const leftOut: LeftOut[] = [];
+  const cuts: { readonly start: number; readonly end: number }[] = [];
+  const cut = (start: number, end: number) => cuts.push({ start, end });
+
+  for (const pattern of [shortcode, liquid]) {
+    for (const { 0: printed, index } of text.matchAll(pattern)) {
+      if (cuts.some(({ start, end }) => start <= index && index < end)) continue;
+      const end = index + printed.length;
+      cut(index, end);
+      const figure = figureOf(printed, placeAt(index));
+      if (figure) figures.push(figure);
+      else
+        leftOut.push({
+          ...placeAt(index),
+          end: placeAt(end),
+          words: wordsIn(printed),
+          reason: 'An instruction to the site’s generator is no text.',
+        });
+    }
+  }
+  for (const { 0: printed, 1: bracket, index } of text.matchAll(attributeList)) {
+    const end = index + printed.length;
+    const open = bracket === ']' ? openingOf(text, index) : -1;
+    if (open >= 0) cut(open, open + 1);
+    cut(open >= 0 || bracket === '' ? index : index + 1, end);
+  }
+  for (const { 0: printed, index } of text.matchAll(division)) cut(index, index + printed.length);
+  return { text: withoutCuts(text, cuts), figures, leftOut };
+}
+
+/** Where the brackets that close at `at` open in the line, with no others between. */
+function openingOf(text: string, at: number): number {
+  const open = text.lastIndexOf('[', at);
+  return open >= 0 && !/[\]\n]/.test(text.slice(open + 1, at)) && text[open - 1] !== '!' ? open : -1;
+}
+
+const argument = /(\w+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"<>%]+))/g;
+
+function figureOf(printed: string, place: { line: number; column: number }): SourceBlock | null {
+  if (!/^\{\{[<%]\s*figure\s/.test(printed)) return null;
+  const values = new Map(
+    [...printed.matchAll(argument)].map(([, key, quoted, raw, bare]) => [
+      key,
+      (quoted ?? raw ?? bare ?? '').replace(/\\(.)/g, '$1').trim(),
+    ]),
+  );
+  const caption = [values.get('title'), values.get('caption') ?? values.get('alt')].filter(Boolean).join('. ');
+  const credit = values.get('attr') ?? null;
+  if (caption === '' && credit === null) return { kind: 'FIGURE', content: plainSourceText('', place), credit: null };
+  return { kind: 'FIGURE', content: plainSourceText(caption, place), credit };
+}
+
+/** Each cut character a filler; those of a line that holds nothing else, spaces. */
+function withoutCuts(text: string, cuts: readonly { readonly start: number; readonly end: number }[]): string {
+  const sorted = cuts.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of sorted) {
+    if (start < at) continue;
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = text.indexOf('\n', end);
+    const alone =
+      aloneInLine.test(text.slice(lineStart, start)) &&
+      aloneInLine.test(text.slice(end, lineEnd < 0 ? text.length : lineEnd).replace('\r', ''));
+    pieces.push(text.slice(at, start), (alone ? ' ' : filler).repeat(end - start));
+    at = end;
+  }
+  pieces.push(text.slice(at));
+  return pieces.join('');
+}

@@ -1,0 +1,243 @@
+import type { Definition, Image, ImageReference, PhrasingContent, Text } from 'mdast';
+import type { NoteCall, SourcePlace } from '../source-document.ts';
+import type { SourceTextBuilder } from '../source-text.ts';
+import { filler } from './directives.ts';
+
+/** What the inline readers know of the document. */
+export interface InlineContext {
+  readonly text: string;
+  readonly placeAt: (offset: number) => SourcePlace;
+  /** By identifier; the first of each. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The label of each note by its identifier. */
+  readonly noteLabels: ReadonlyMap<string, string>;
+  /** Called with each picture that stands in a text. */
+  readonly onImage: (image: Image | ImageReference) => void;
+  /** Definitions of links that numbers are set on, which are notes to the reader: "[1]" with "[1]: https://…". */
+  readonly numbered: Set<string>;
+}
+
+/** Adds phrasing content to a text. */
+export function addInline(
+  builder: SourceTextBuilder,
+  content: readonly PhrasingContent[],
+  context: InlineContext,
+): void {
+  const reader = new InlineReader(builder, context);
+  reader.addAll(content);
+  reader.end();
+}
+
+class InlineReader {
+  readonly #builder: SourceTextBuilder;
+  readonly #context: InlineContext;
+  /** A link opened by an `a` element, with its content so far. */
+  #anchor: { readonly url: string; readonly content: (() => void)[] } | null = null;
+
+  constructor(builder: SourceTextBuilder, context: InlineContext) {
+    this.#builder = builder;
+    this.#context = context;
+  }
+
+  addAll(content: readonly PhrasingContent[]): void {
+    for (const node of content) this.#add(() => this.#write(node), node);
+  }
+
+  end(): void {
+    this.#closeAnchor();
+  }
+
+  #add(write: () => void, node: PhrasingContent): void {
+    if (this.#anchor !== null && node.type !== 'html') this.#anchor.content.push(write);
+    else write();
+  }
+
+  #write(node: PhrasingContent): void {
+    const { definitions, placeAt, text } = this.#context;
+    const start = node.position?.start.offset ?? 0;
+    switch (node.type) {
+      case 'text':
+        addText(this.#builder, node, this.#context);
+        return;
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        this.addAll(node.children);
+        return;
+      case 'inlineCode':
+        this.#builder.add(
+          node.value.replace(/[\r\n]/g, ' '),
+          placeAt(start + (/^`+ ?/.exec(text.slice(start, start + 8))?.[0].length ?? 1)),
+        );
+        return;
+      case 'break':
+        this.#builder.lineBreak();
+        return;
+      case 'link':
+        this.#link(node.url, node.children, start);
+        return;
+      case 'linkReference': {
+        const url = definitions.get(node.identifier)?.url ?? '';
+        if (node.referenceType === 'shortcut' && /^\d{1,3}$/.test(node.identifier)) {
+          this.#context.numbered.add(node.identifier);
+          this.#builder.call(node.identifier, `[${node.identifier}]`, placeAt(start));
+        } else this.#link(url, node.children, start);
+        return;
+      }
+      case 'image':
+      case 'imageReference':
+        this.#builder.space();
+        this.#context.onImage(node);
+        return;
+      case 'footnoteReference':
+        this.#builder.call(
+          this.#context.noteLabels.get(node.identifier) ?? node.identifier,
+          `[^${node.label ?? node.identifier}]`,
+          placeAt(start),
+        );
+        return;
+      case 'html':
+        this.#tag(node.value);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #link(url: string, children: readonly PhrasingContent[], start: number): void {
+    const { placeAt, text } = this.#context;
+    const printed = text[start] === '<';
+    const label = markLabel(text.slice(start, start + longestMark));
+    // "[1](#fn1)", as converters write calls of notes, and "[↩](#fnref1)" back.
+    if (url.startsWith('#') && label !== null) {
+      this.#builder.call(label.label, label.printed, placeAt(start + 1));
+      return;
+    }
+    if (url.startsWith('#') && /^\[(?:[↩↑⤴^\s]|\uFE0E)+\]/u.test(text.slice(start, start + longestMark))) return;
+    if (!/^(?:https?:)?\/\//i.test(url)) {
+      this.addAll(children);
+      return;
+    }
+    this.#builder.link(url.startsWith('//') ? `https:${url}` : url, () => this.addAll(children), { printed });
+  }
+
+  #tag(html: string): void {
+    const [, closing, name, attributes = ''] = /^<(\/?)([a-z][a-z\d]*)([^>]*)>$/is.exec(html) ?? [];
+    const tag = name?.toLowerCase();
+    if (tag === 'br') this.#builder.lineBreak();
+    if (tag !== 'a') return;
+    this.#closeAnchor();
+    const url = closing === '' ? /\bhref\s*=\s*["']?(https?:[^"'\s>]+)/i.exec(attributes)?.[1] : undefined;
+    if (url !== undefined) this.#anchor = { url, content: [] };
+  }
+
+  #closeAnchor(): void {
+    const anchor = this.#anchor;
+    this.#anchor = null;
+    if (anchor !== null) {
+      this.#builder.link(anchor.url, () => {
+        for (const write of anchor.content) write();
+      });
+    }
+  }
+}
+
+const longestMark = 40;
+
+/** The label of a link that is only a note's number or sign: "[1]", "[\[1\]]", "[^1^]". */
+function markLabel(link: string): (Pick<NoteCall, 'label'> & { printed: string }) | null {
+  const match = /^\[(\\?\[?\^?(\d{1,3}|[ivxl]{1,7}|[*†‡]|\\\*)\^?\\?\]?)\]\(/u.exec(link);
+  if (match?.[1] === undefined || match[2] === undefined) return null;
+  return { label: match[2].replace('\\', ''), printed: match[1].replace(/[\\^]/g, '') };
+}
+
+const escapeOrEntity = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/** Adds a text node's value, each piece with its place: the source has escapes, entities and line prefixes that it has not. */
+function addText(builder: SourceTextBuilder, node: Text, { text, placeAt }: InlineContext): void {
+  const start = node.position?.start.offset ?? 0;
+  const source = text.slice(start, node.position?.end.offset ?? start);
+  const values = node.value.split(/\r\n|\n|\r/);
+  let at = 0;
+  for (const [index, value] of values.entries()) {
+    if (index > 0) {
+      builder.lineBreak();
+      at = afterLineEnd(source, at);
+      at += prefixLength(source, at, value);
+    }
+    at = addLine(builder, value, { source, at, start, placeAt });
+  }
+}
+
+function afterLineEnd(source: string, from: number): number {
+  const end = /\r\n|\n|\r/g;
+  end.lastIndex = from;
+  const found = end.exec(source);
+  return found === null ? source.length : end.lastIndex;
+}
+
+/** Length of the indentation and marks of quotes before a line's text. */
+function prefixLength(source: string, at: number, value: string): number {
+  let length = 0;
+  while (/[ \t>]/.test(source[at + length] ?? '') && source[at + length] !== value[0]) length += 1;
+  return length;
+}
+
+interface LinePlace {
+  readonly source: string;
+  readonly at: number;
+  readonly start: number;
+  readonly placeAt: (offset: number) => SourcePlace;
+}
+
+/** Adds one line of a text node; gives where the source goes on. */
+function addLine(builder: SourceTextBuilder, value: string, { source, at, start, placeAt }: LinePlace): number {
+  let from = at;
+  let rest = value;
+  escapeOrEntity.lastIndex = from;
+  for (let mark = escapeOrEntity.exec(source); rest !== '' && mark !== null; mark = escapeOrEntity.exec(source)) {
+    const before = source.slice(from, mark.index);
+    if (before.length > rest.length || !rest.startsWith(before)) break;
+    const decoded = mark[0].startsWith('\\')
+      ? 1
+      : decodedLength(mark[0], rest.slice(before.length), source[escapeOrEntity.lastIndex]);
+    addWithoutMarks(builder, before, placeAt(start + from));
+    builder.add(rest.slice(before.length, before.length + decoded), placeAt(start + mark.index));
+    rest = rest.slice(before.length + decoded);
+    from = escapeOrEntity.lastIndex;
+  }
+  addWithoutMarks(builder, rest, placeAt(start + from));
+  return from + rest.length;
+}
+
+/** How many code units of `value` an entity stands for; none where it is no entity's name. */
+function decodedLength(entity: string, value: string, next: string | undefined): number {
+  if (value.startsWith(entity)) return entity.length;
+  const pair = /^[\ud800-\udbff][\udc00-\udfff]/.test(value);
+  if (pair || entity.startsWith('&#')) return pair ? 2 : 1;
+  return next !== undefined && value[1] !== next && value[2] === next ? 2 : 1;
+}
+
+// Bold words that CommonMark leaves as they are where a letter follows a full stop inside them: "**Moscow.**The".
+const strayPair = /(?<![\p{L}\p{N}*_])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)(?<=[^\s*_])\1/gu;
+const cut = new RegExp(filler, 'g');
+
+/** Adds a piece without what stands in it for cut directives, and without the marks of bold words. */
+function addWithoutMarks(builder: SourceTextBuilder, piece: string, { line, column }: SourcePlace): void {
+  let at = 0;
+  const add = (to: number) => {
+    builder.add(piece.slice(at, to), { line, column: column + at });
+  };
+  const marks = [
+    ...[...piece.matchAll(cut)].map(({ index }) => ({ start: index, end: index + 1 })),
+    ...[...piece.matchAll(strayPair)].flatMap(({ 0: { length }, index }) => [
+      { start: index, end: index + 2 },
+      { start: index + length - 2, end: index + length },
+    ]),
+  ].sort((a, b) => a.start - b.start);
+  for (const { start, end } of marks) {
+    add(start);
+    at = end;
+  }
+  add(piece.length);
+}

@@ -1,0 +1,101 @@
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { LineTable } from '../line-table.ts';
+import type { SourcePlace } from '../source-document.ts';
+
+export interface ParsedMarkdown {
+  readonly tree: Root;
+  /** What was parsed: offsets in the tree are of it. */
+  readonly text: string;
+  /** Line and column of the document at an offset of `text`. */
+  placeAt(offset: number): SourcePlace;
+}
+
+const lineEnd = /\r\n|\n|\r/g;
+// Addresses that are printed bare are found in the text itself: GFM's rule takes a closing quotation mark for part of them.
+const extensions = gfmFromMarkdown().filter(({ transforms }) => transforms === undefined);
+const bareAddresses = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+
+/**
+ * The tree of a text in CommonMark with GFM's tables, footnotes, task lists and double tildes.
+ *
+ * @param firstLine the document's line that the text begins on
+ */
+export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown {
+  const { text, inserted } = withDefinitionsApart(source);
+  let tree = treeOf(text, bareAddresses);
+  // A paragraph that begins with a tab is a paragraph to whoever wrote it.
+  if (holdsIndentedProse(tree, text)) tree = treeOf(text, [...bareAddresses, 'codeIndented']);
+  const lines = new LineTable(text, lineEnd);
+  return {
+    tree,
+    text,
+    placeAt(offset) {
+      const { line, column } = lines.placeAt(offset);
+      return { line: line - countBelow(inserted, line) + firstLine - 1, column };
+    },
+  };
+}
+
+function treeOf(text: string, disable: string[]): Root {
+  return fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false }), { disable: { null: disable } }],
+    mdastExtensions: extensions,
+  });
+}
+
+const linkDefinition =
+  /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*<?[^\s<>]+>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/;
+const noteDefinition = /^ {0,3}\[\^[^\]\s]{1,200}\]:/;
+const codeFence = /^ {0,3}(?:```|~~~)/;
+
+/**
+ * The text with an empty line before each definition of a link that stands right under a note: there it would be of the
+ * note's text. Says which lines of the result were put in.
+ */
+function withDefinitionsApart(source: string): { text: string; inserted: readonly number[] } {
+  if (!source.includes('[^')) return { text: source, inserted: [] };
+  const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
+  const inserted: number[] = [];
+  const kept: string[] = [];
+  let inNote = false;
+  let inCode = false;
+  for (const line of lines) {
+    const bare = line.replace(/[\r\n]+$/, '');
+    if (codeFence.test(bare)) inCode = !inCode;
+    if (!inCode && inNote && linkDefinition.test(bare)) {
+      kept.push('\n');
+      inserted.push(kept.length);
+      inNote = false;
+    } else if (noteDefinition.test(bare)) inNote = true;
+    else if (bare.trim() === '') inNote = false;
+    kept.push(line);
+  }
+  return { text: kept.join(''), inserted };
+}
+
+function countBelow(sorted: readonly number[], line: number): number {
+  let count = 0;
+  for (const inserted of sorted) {
+    if (inserted >= line) break;
+    count += 1;
+  }
+  return count;
+}
+
+function holdsIndentedProse(tree: Root, text: string): boolean {
+  return tree.children.some((node) => {
+    if (node.type !== 'code') return false;
+    const start = node.position?.start.offset ?? 0;
+    return !/^(?:`{3}|~{3})/.test(text.slice(start, start + 3)) && isProse(node.value);
+  });
+}
+
+/** Words of a language, not of a program: several, with few marks among them, the first as a sentence begins. */
+export function isProse(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}’']+/gu) ?? [];
+  const marks = text.match(/[{}<>=;|\\/_$#@`~^&+*]/g) ?? [];
+  return words.length >= 4 && marks.length * 6 < words.length && /^\s*[“"«(‘'[]*[\p{Lu}\p{Lo}\d]/u.test(text);
+}

@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import { readFrontMatter } from '../front-matter.ts';
+import { noMetadata, type SourceDocument } from '../source-document.ts';
+import { readDirectives } from './directives.ts';
+import { MarkdownBlocks } from './markdown-blocks.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { readTitleBlock } from './title-block.ts';
+
+const byteOrderMark = '\uFEFF';
+const lineEnd = /\r\n|\n|\r/g;
+
+/**
+ * Reads a document in Markdown: CommonMark with GFM's tables and footnotes, front matter in YAML or TOML, pandoc's title
+ * block, and what site generators write beside it.
+ */
+export function readMarkdown(source: string): SourceDocument {
+  // Offsets of the tree would be off by the mark.
+  const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
+  const lines = text.split(lineEnd);
+  const front = readFrontMatter(lines);
+  const head = front ?? readTitleBlock(lines);
+  const skipped = head?.lines ?? 0;
+  const directives = readDirectives(text.slice(offsetOfLine(text, skipped)), skipped + 1);
+  const { blocks, notes } = new MarkdownBlocks(parseMarkdown(directives.text, skipped + 1)).read();
+  return {
+    format: 'MARKDOWN',
+    hash: hash('sha256', source),
+    metadata: head?.metadata ?? noMetadata,
+    blocks: [...blocks, ...directives.figures],
+    notes,
+    leftOut: directives.leftOut,
+    warnings: front?.warnings ?? [],
+  };
+}
+
+/** Where the line after so many begins. */
+function offsetOfLine(text: string, lines: number): number {
+  lineEnd.lastIndex = 0;
+  for (let line = 0; line < lines; line += 1) if (lineEnd.exec(text) === null) return text.length;
+  const offset = lines === 0 ? 0 : lineEnd.lastIndex;
+  lineEnd.lastIndex = 0;
+  return offset;
+}

@@ -1,0 +1,79 @@
+import {
+  isMetadata,
+  readByline,
+  readCaption,
+  readDatedLine,
+  readDateLine,
+  readNoteLine,
+  readUrlLine,
+} from '../../annotate/document/header-lines.ts';
+import type { SourceBlock } from '../source-document.ts';
+import type { RunPlace } from './blocks-of.ts';
+import type { Line } from './lines.ts';
+import { withoutEmphasis } from './paragraphs.ts';
+
+const hashes = /^(#{1,6})[\s\u00A0]+(?=\S)/;
+const underline = /^(?:={3,}|-{3,}|~{3,}|—{3,})$/;
+const longestHeading = 120;
+
+/** The heading that a run of lines begins with: after hash signs, or over a line of marks; null where it begins otherwise. */
+export function headingOf(
+  run: readonly Line[],
+): { readonly block: SourceBlock; readonly rest: readonly Line[] } | null {
+  const [first, second, ...rest] = run;
+  if (!first) return null;
+  const signs = hashes.exec(first.text);
+  if (signs?.[1] !== undefined) {
+    const text = first.text.slice(signs[0].length).replace(/\s+#+$/, '');
+    const content = withoutEmphasis([{ text, line: first.line, column: first.column + signs[0].length }]);
+    return { block: { kind: 'HEADING', content, level: signs[1].length }, rest: run.slice(1) };
+  }
+  if (!second || !underline.test(second.text) || first.text.length > longestHeading || /[.,;:]$/.test(first.text))
+    return null;
+  return {
+    block: { kind: 'HEADING', content: withoutEmphasis([first]), level: second.text.startsWith('=') ? 1 : 2 },
+    rest,
+  };
+}
+
+const longestShortLine = 80;
+const mostWords = 10;
+const opening = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)][\s\u00A0]+)?[\p{Lu}\d“"«]/u;
+const endOfText = /[.!?…][”"’»)\]*_[^\d¹²³⁰⁴-⁹]*$/u;
+const endOfStatement = /[.!…][”"’»)\]*_[^\d¹²³⁰⁴-⁹]*$/u;
+const shortestText = 60;
+
+/**
+ * True for a short line between paragraphs that ends as no sentence does, where nothing speaks against its being a heading:
+ * it is no date, by-line or caption, holds no parenthesis, and prose stands before and after it.
+ */
+export function isHeadingLine(run: readonly Line[], { before, after }: RunPlace): boolean {
+  const [line] = run;
+  if (!line || run.length > 1 || !before || !after) return false;
+  const { text } = line;
+  if (text.length > longestShortLine || text.split(/[\s\u00A0]+/).length > mostWords) return false;
+  if (!opening.test(text) || !/\p{L}/u.test(text) || /[.,;:!…—–-]$|[([{|=/\\@]/u.test(text)) return false;
+  if (/^[“"«„]|[”"»]$/u.test(text) || endOfStatement.test(text)) return false;
+  if (isHeaderLine(text)) return false;
+  return endOfText.test(before.at(-1)?.text ?? '') && isProse(after);
+}
+
+function isProse(run: readonly Line[]): boolean {
+  const length = run.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    endOfText.test(run.at(-1)?.text ?? '') &&
+    (length >= shortestText || /[.!?…][”"’»)\]]*$/u.test(run.at(-1)?.text ?? ''))
+  );
+}
+
+function isHeaderLine(text: string): boolean {
+  return (
+    readDateLine(text) !== null ||
+    readDatedLine(text) !== null ||
+    readByline(text) !== null ||
+    readUrlLine(text) !== null ||
+    readNoteLine(text) !== null ||
+    readCaption(text) !== null ||
+    isMetadata(text)
+  );
+}
