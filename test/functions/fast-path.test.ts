@@ -62,7 +62,7 @@ async function both(event: Event, server = 'none') {
   return { known: await answerFast(plainRequestOfEvent(event), {}), yoga: await byYoga() };
 }
 
-describe('a known request is answered as by Yoga, headers included', () => {
+describe('the fast path answers as Yoga does, headers included,', () => {
   const example = (name: string): string =>
     readFileSync(new URL(`../../functions/graphql/examples/${name}.graphql`, import.meta.url), 'utf8');
 
@@ -139,6 +139,7 @@ it.each<readonly [string, Event]>([
   ['what is not GraphQL', get({ query: '{' })],
   ['an unknown document', get({ documentId: 'sha256:0' })],
   ['a document and its id', get({ documentId: Object.keys(documents)[0] ?? '', query: byVariable })],
+  ['what it costs', post({ query: '{ __typename }', extensions: { cost: true } })],
   ['a hash alone', post({ extensions: { persistedQuery: { version: 1, sha256Hash: '0' } } })],
   ['a body that is no JSON', post('{')],
   ['a list of operations', post([{ query: '{ __typename }' }])],

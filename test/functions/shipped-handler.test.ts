@@ -235,7 +235,11 @@ it('lets pages send what Apollo Client, urql and Relay send', async () => {
 
 it('an error repeats little of what was sent', async () => {
   const long = 'x'.repeat(88_000);
+  const deep = `${'['.repeat(44_000)}${']'.repeat(44_000)}`;
+  const byDate = JSON.stringify('query ($d: Date) { articles(filter: {from: $d}) { totalCount } }');
   const requests = [
+    post(deep),
+    post(`{"query": ${byDate}, "variables": {"d": ${deep}}}`),
     post({ query: '{ __typename }', operationName: long }),
     post({ query: `{ ${long} }` }),
     post({ query: `query (${long}` }),

@@ -40,7 +40,7 @@ export function createFastPath(
   return async (request, shared) => {
     const type = preferredType(request.headers.accept, answerTypes);
     const asked = type === null ? null : askedOperation(request);
-    const data = asked === null ? null : await dataOf(asked, request.origin, shared);
+    const data = asked === null || isCostAsked(asked) ? null : await dataOf(asked, request.origin, shared);
     return data === null ? null : answer(request, `${type}; charset=utf-8`, JSON.stringify({ data }));
   };
 
@@ -81,6 +81,11 @@ export function createFastPath(
       ? { statusCode: 304, headers: cached, body: '', isBase64Encoded: false }
       : { statusCode: 200, headers: { ...cached, ...type }, body, isBase64Encoded: false };
   }
+}
+
+/** Yoga's answer tells what it cost, where that is asked. */
+function isCostAsked({ extensions }: Parameters): boolean {
+  return extensions?.cost === true;
 }
 
 function isAffordable(known: KnownOperation, values: Readonly<Record<string, unknown>>): boolean {

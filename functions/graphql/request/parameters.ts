@@ -62,9 +62,7 @@ function parametersOf(given: Members): Parameters {
   if (variables != null && !isRecord(variables)) throw ofKind('variables', 'an object', variables);
   if (extensions != null && !isRecord(extensions)) throw ofKind('extensions', 'an object', extensions);
   const query = documentOf(given);
-  for (const [name, value] of Object.entries({ query, operationName, variables })) {
-    if (hasLoneSurrogate(value)) throw bad(`${name} holds half of a surrogate pair, which is no character.`);
-  }
+  for (const [name, value] of Object.entries({ query, operationName, variables })) checkValue(name, value);
   return {
     query,
     ...(operationName == null ? {} : { operationName }),
@@ -105,15 +103,17 @@ function jsonIn(text: string | undefined, name: string): unknown {
   }
 }
 
-/** JSON can write them, UTF-8 cannot: the table would be asked for something else. Texts nest deeper than a stack does. */
-function hasLoneSurrogate(value: unknown): boolean {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const one = open.pop();
-    if (typeof one === 'string' && !one.isWellFormed()) return true;
-    if (typeof one === 'object' && one !== null) for (const child of Object.values(one)) open.push(child);
+/** Levels of lists and objects in variables: what checks and shows values calls itself for each. */
+const maximumNesting = 64;
+
+/** @throws CallerError where a text could not be sent as UTF-8 (the table would be asked for another one), or at great depth */
+function checkValue(name: string, value: unknown, depth = 0): void {
+  if (depth > maximumNesting) throw bad(`${name} can nest ${maximumNesting} levels; these nest more.`);
+  if (typeof value === 'string' && !value.isWellFormed()) {
+    throw bad(`${name} holds half of a surrogate pair, which is no character.`);
   }
-  return false;
+  if (typeof value !== 'object' || value === null) return;
+  for (const child of Object.values(value)) checkValue(name, child, depth + 1);
 }
 
 function isRecord(value: unknown): value is Members {
