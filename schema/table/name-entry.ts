@@ -16,19 +16,42 @@ export function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'ali
   return [...new Set([name, ...aliases].map(foldedName))].filter((form) => form !== '').sort();
 }
 
-export function nameEntryItems(type: RecordType, slug: string, names: ListedNames, attempt: string): Item[] {
-  const entry = (partition: string, form: string): Item => ({
-    ...keyItem(entryKey(partition, nameList, `${form}#${slug}`, attempt)),
-    slug: { S: slug },
-  });
-  const name = foldedName(names.name);
-  return [
-    entry(namesPartition(type), name),
-    ...(names.kind === null ? [] : [entry(namesPartition(type, names.kind), name)]),
-    ...(type === 'PUBLICATION' ? [] : foldedFormsOf(names)).map((form) =>
-      entry(formsPartition(type, initialOf(form)), form),
+/** What a record stores of its place in the lists: whoever removes its entries derives nothing anew. */
+export interface Listing extends ListedNames {
+  /** Sort keys of its entries, without the attempt they all end in, by partition. */
+  readonly entries: Readonly<Record<string, readonly string[]>>;
+}
+
+export function listingOf(type: RecordType, slug: string, { name, aliases, kind }: ListedNames): Listing {
+  const listed = foldedName(name);
+  const places: (readonly [string, string])[] = [
+    [namesPartition(type), listed],
+    ...(kind === null ? [] : [[namesPartition(type, kind), listed] as const]),
+    ...(type === 'PUBLICATION' ? [] : foldedFormsOf({ name, aliases })).map(
+      (form) => [formsPartition(type, initialOf(form)), form] as const,
     ),
   ];
+  const entries: Record<string, string[]> = {};
+  for (const [partition, form] of places) {
+    entries[partition] = [...(entries[partition] ?? []), entryKey(partition, nameList, `${form}#${slug}`, '').sk];
+  }
+  return { name, aliases, kind, entries };
+}
+
+/** The entries of a listing, as the attempt writes them. */
+export function listingItems(slug: string, { entries }: Listing, attempt: string): Item[] {
+  return Object.entries(entries).flatMap(([pk, sortKeys]) =>
+    sortKeys.map((sk) => ({ ...keyItem({ pk, sk: `${sk}${attempt}` }), slug: { S: slug } })),
+  );
+}
+
+/** The listing that a record stores; of a record that an earlier build listed, which stored names alone, derived from them. */
+export function parseListing(type: RecordType, slug: string, text: string): Listing {
+  return withEntries(type, slug, JSON.parse(text));
+}
+
+export function withEntries(type: RecordType, slug: string, listed: ListedNames & Partial<Listing>): Listing {
+  return listed.entries === undefined ? listingOf(type, slug, listed) : { ...listed, entries: listed.entries };
 }
 
 /** The first character of a folded form; names are spread over partitions by it. */

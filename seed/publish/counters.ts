@@ -1,10 +1,11 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { ActorKind } from '../../schema/records/actor.ts';
-import { type Item, type Key, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
+import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
-import { type ListedNames, nameEntryItems } from '../../schema/table/name-entry.ts';
-import { kindCounter, maximumSurfaceForms, namesAttemptOf } from '../../schema/table/record.ts';
+import { type Listing, listingItems, listingOf, parseListing, withEntries } from '../../schema/table/name-entry.ts';
+import { kindCounter, namesAttemptOf } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
+import { pendingAttempt } from './pending-attempts.ts';
+import { addSurfaceForms } from './surface-forms.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
 /*
@@ -17,67 +18,22 @@ import { inTurn, type PublisherTable } from './table.ts';
 
 /** A record that came into the lists, left them, or changed the names it is listed under. */
 interface Relisting {
-  readonly from: { readonly names: ListedNames; readonly attempt: string } | null;
-  readonly to: ListedNames | null;
+  readonly from: { readonly names: Listing; readonly attempt: string } | null;
+  readonly to: Listing | null;
+}
+
+/** What a record says of its relisting by an attempt; null where it was not relisted, or all of that is done. */
+function relistingAt(item: Item, attempt: string, { type, slug }: RecordChange): Relisting | null {
+  const text = optionalStringAt(item, relistingAttribute(attempt));
+  if (text === null) return null;
+  const { from, to }: Relisting = JSON.parse(text);
+  return {
+    from: from && { ...from, names: withEntries(type, slug, from.names) },
+    to: to && withEntries(type, slug, to),
+  };
 }
 
 const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
-const pendingAttempt = (attempt: string): AttributeValue => ({ SS: [attempt] });
-
-function notedKeys(changes: readonly RecordChange[]): Key[] {
-  return [...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey];
-}
-
-/** Notes the attempt on every record that it will change, and on the totals. */
-export async function announce(
-  table: PublisherTable,
-  attempt: string,
-  changes: readonly RecordChange[],
-): Promise<void> {
-  const keys = notedKeys(changes);
-  const items = await table.getAll(keys, 'pk, sk, applied, pending', false);
-  const known = new Map(items.map((item) => [idOf(keyOf(item)), item]));
-  await inTurn(keys, (key) => note(table, attempt, key, known.get(idOf(key))));
-}
-
-const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
-
-async function note(table: PublisherTable, attempt: string, key: Key, known: Item | undefined): Promise<void> {
-  for (let item = known; ; item = await table.get(key)) {
-    if (stringSetAt(item ?? {}, 'pending').includes(attempt)) return;
-    const applied = numberAt(item ?? {}, 'applied');
-    // Delivered a second time: the set holds the attempt already. After the attempt was applied: `applied` has grown.
-    const noted = await table.update(key, {
-      UpdateExpression: 'ADD pending :attempt',
-      ConditionExpression: applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied',
-      ExpressionAttributeValues: {
-        ':attempt': pendingAttempt(attempt),
-        ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }),
-      },
-    });
-    if (noted) return;
-  }
-}
-
-/** Removes the notes of an attempt that was not and can no longer be published, wherever there are any. */
-export async function withdraw(
-  table: PublisherTable,
-  attempt: string,
-  changes: readonly RecordChange[],
-): Promise<void> {
-  const items = await table.getAll(notedKeys(changes), 'pk, sk, pending', true);
-  const noted = items.filter((item) => stringSetAt(item, 'pending').includes(attempt));
-  await inTurn(noted.map(keyOf), async (key) => {
-    // Delivered a second time, or late: there is no note any more.
-    await table.update(key, {
-      UpdateExpression: 'ADD applied :once DELETE pending :attempt',
-      ConditionExpression: 'contains(pending, :one)',
-      ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt), ':one': { S: attempt }, ':once': { N: '1' } },
-    });
-    // A record that only the note had made goes with it. Late: one that an article speaks of, or will, stays.
-    await table.deleteIf(key, 'attribute_not_exists(articles) AND attribute_not_exists(pending)');
-  });
-}
 
 /**
  * Applies what a published attempt changes, each change once however often this is called.
@@ -141,9 +97,8 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
   if (await applyInPlace(table, attempt, change)) return null;
   for (;;) {
     const item = await table.get(key);
-    const known = item === undefined ? null : optionalStringAt(item, relistingAttribute(attempt));
     if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
-      const relisting: Relisting | null = known === null ? null : JSON.parse(known);
+      const relisting = item === undefined ? null : relistingAt(item, attempt, change);
       if (relisting !== null) await writeNames(table, attempt, change, relisting);
       return relisting;
     }
@@ -175,12 +130,14 @@ async function applyInPlace(table: PublisherTable, attempt: string, change: Reco
   }
   return table.update(recordKey(change.type, change.slug), {
     UpdateExpression: `SET #data = :data ${sums.expression} DELETE pending :attempt`,
-    ConditionExpression: 'contains(pending, :one) AND listed = :listed AND #articles >= :least',
+    // Earlier builds listed names without the keys of their entries: such a record is relisted when its names change.
+    ConditionExpression: 'contains(pending, :one) AND (listed = :listed OR listed = :names) AND #articles >= :least',
     ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
     ExpressionAttributeValues: {
       ...counted.values,
       ':data': { S: change.data },
-      ':listed': { S: JSON.stringify(change.names) },
+      ':listed': { S: JSON.stringify(listingOf(change.type, change.slug, change.names)) },
+      ':names': { S: JSON.stringify(change.names) },
       ':least': { N: '1' },
     },
   });
@@ -193,12 +150,13 @@ function isLeft({ counters }: RecordChange): boolean {
 
 function relistingOf(item: Item, change: RecordChange): Relisting {
   const articles = numberAt(item, 'articles') + (change.counters.articles ?? 0);
+  const { type, slug } = change;
   const listed = optionalStringAt(item, 'listed');
-  const names: ListedNames | null = listed === null ? null : JSON.parse(listed);
+  const names = listed === null ? null : parseListing(type, slug, listed);
   const attempt = optionalStringAt(item, 'namesAttempt');
   return {
     from: names === null || attempt === null ? null : { names, attempt },
-    to: articles > 0 ? ((isLeft(change) ? names : null) ?? change.names) : null,
+    to: articles > 0 ? ((isLeft(change) ? names : null) ?? listingOf(type, slug, change.names)) : null,
   };
 }
 
@@ -253,33 +211,13 @@ async function writeNames(
   { from, to }: Relisting,
 ): Promise<void> {
   if (to !== null) {
-    const written = nameEntryItems(type, slug, to, attempt);
+    const written = listingItems(slug, to, attempt);
     await table.putAll(written);
     // Whoever finishes an old attempt late may come after the record was relisted again, and its names removed.
     const item = await table.get(recordKey(type, slug));
     if (item === undefined || namesAttemptOf(item) !== attempt) await table.deleteAll(written.map(keyOf));
   }
-  if (from !== null) await table.deleteAll(nameEntryItems(type, slug, from.names, from.attempt).map(keyOf));
-}
-
-/** Forms are only ever added, while there is room. Delivered a second time, or late: a set takes each once. */
-async function addSurfaceForms(table: PublisherTable, { type, slug, surfaceForms }: RecordChange): Promise<void> {
-  if (type !== 'SOURCE' || surfaceForms.length === 0) return;
-  const key = recordKey(type, slug);
-  const add = (forms: readonly string[], most: number): Promise<boolean> =>
-    table.update(key, {
-      UpdateExpression: 'ADD surfaceForms :forms',
-      ConditionExpression: 'attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :most',
-      ExpressionAttributeValues: { ':forms': { SS: [...forms] }, ':most': { N: String(most) } },
-    });
-  const room = maximumSurfaceForms - surfaceForms.length;
-  if (room >= 0 && (await add(surfaceForms, room))) return;
-  for (;;) {
-    const known = stringSetAt((await table.get(key)) ?? {}, 'surfaceForms');
-    const missing = surfaceForms.filter((form) => !known.includes(form)).slice(0, maximumSurfaceForms - known.length);
-    // A set that has not grown is the same.
-    if (missing.length === 0 || (await add(missing, known.length))) return;
-  }
+  if (from !== null) await table.deleteAll(listingItems(slug, from.names, from.attempt).map(keyOf));
 }
 
 /** An ADD clause for counters, and for the count of what was applied. */

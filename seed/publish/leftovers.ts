@@ -1,7 +1,7 @@
 import { keyOf } from '../../schema/table/item.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
-import { withdraw } from './counters.ts';
 import type { Manifest } from './manifest.ts';
+import { withdraw } from './pending-attempts.ts';
 import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 

@@ -5,13 +5,13 @@ import { type Item, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { newAttempt } from './attempt.ts';
 import { claim } from './claim.ts';
-import { announce } from './counters.ts';
 import { boundedEntriesOf } from './entries.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
 import { flip } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { manifestItems, manifestOf } from './manifest.ts';
+import { announce } from './pending-attempts.ts';
 import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 

@@ -3,7 +3,7 @@ import { documentItems } from '../../../schema/table/document.ts';
 import { noPrevious } from '../../../schema/table/head.ts';
 import { type Item, keyItem } from '../../../schema/table/item.ts';
 import { headKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
-import { nameEntryItems } from '../../../schema/table/name-entry.ts';
+import { listingItems, listingOf } from '../../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
 import { type Contribution, contributionsOf } from '../../../seed/publish/contributions.ts';
 import { entriesOf } from '../../../seed/publish/entries.ts';
@@ -71,15 +71,16 @@ function count(records: Map<string, Record>, change: Contribution, attempt: stri
 
 function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[] {
   const { type, slug, data, names } = change;
+  const listing = listingOf(type, slug, names);
   const record = {
     ...keyItem(recordKey(type, slug)),
     data: { S: data },
-    listed: { S: JSON.stringify(names) },
+    listed: { S: JSON.stringify(listing) },
     namesAttempt: { S: attempt },
     ...Object.fromEntries([...counters].map(([name, value]) => [name, { N: String(value) }])),
     ...(type === 'SOURCE' && surfaceForms.size > 0 ? { surfaceForms: { SS: [...surfaceForms] } } : {}),
   };
-  return [record, ...nameEntryItems(type, slug, names, attempt)];
+  return [record, ...listingItems(slug, listing, attempt)];
 }
 
 function totalsItem(articles: number, records: readonly Record[]): Item {
