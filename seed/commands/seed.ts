@@ -17,6 +17,7 @@ it, but what is hidden. Documents that are the same article are published in the
   --table NAME            the table
   --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS
   --published YYYY-MM-DD  the date of documents that state none
+  --force                 publish a next revision also of articles whose records are the same
   --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
 
@@ -109,6 +110,7 @@ function parseCall() {
         table: { type: 'string' },
         endpoint: { type: 'string' },
         published: { type: 'string' },
+        force: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -138,6 +140,7 @@ async function main(): Promise<number> {
     table: dryRun ? null : (values.table ?? null),
     endpoint: values.endpoint,
     published: values.published,
+    force: values.force,
   };
   const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
   const began = performance.now();

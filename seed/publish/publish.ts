@@ -1,9 +1,11 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { Published } from '../../schema/records/date.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { slugOf } from '../../schema/slug.ts';
 import type { ArticleHead, ArticleWriter } from '../../schema/table/head.ts';
-import { lastSequenceOf } from './attempt.ts';
+import { lastSequenceOf, newAttempt } from './attempt.ts';
 import { changeWriter, releaseClaim } from './claim.ts';
+import { boundedEntriesOf } from './entries.ts';
 import { PublishError } from './errors.ts';
 import { finalizedArticle, finalizedArticleOf } from './find-article.ts';
 import { fingerprintOf, identityOf, isFingerprintOf } from './fingerprint.ts';
@@ -62,6 +64,19 @@ export async function publish(
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
   await replace(table, { slug, identity, stored, next, revision, fingerprint: fingerprintOf(article), writer });
   return { outcome: 'PUBLISHED', slug, revision };
+}
+
+/**
+ * What can be said against publishing an article without looking at the table.
+ *
+ * @throws PublishError `NO_DATE`, `TOO_MANY_ENTRIES`
+ */
+export function checkPublishable(article: AnnotatedArticle): void {
+  const published = datePublished(article);
+  boundedEntriesOf(
+    { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: '' },
+    newAttempt(null),
+  );
 }
 
 /** @throws PublishError `NO_DATE` */

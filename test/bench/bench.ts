@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { type Figure, type Measured, ratioOf } from './figure.ts';
 import { annotateFigures } from './figures/annotate.ts';
 import { graphqlOnly } from './figures/graphql-only.ts';
+import { publishFigures } from './figures/publish.ts';
 import { startFigures } from './figures/start.ts';
 import { warmFigures } from './figures/warm.ts';
 import { Workbench } from './workbench.ts';
 
-const figures = [...annotateFigures, ...warmFigures, graphqlOnly, ...startFigures];
+const figures = [...annotateFigures, ...publishFigures, ...warmFigures, graphqlOnly, ...startFigures];
 
 const help = `Usage: npm run bench -- [--json] [--only PREFIX] [--rounds N] [--articles N] [--profile DIRECTORY]
 

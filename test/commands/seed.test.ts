@@ -52,6 +52,25 @@ describe('npm run seed and npm run unpublish', () => {
     expect(summaryOf(again.stdout)).toMatchObject({ documents: 4, published: 3, failed: 1 });
   });
 
+  it('publishes with --force what is the same, and says without a table what is too much', async () => {
+    const path = join(folder, 'same.txt');
+    await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));
+    await runCommand('seed', [...at(), path]);
+    const same = await runCommand('seed', [...at(), path]);
+    expect(summaryOf(same.stdout)).toMatchObject({ published: 0, unchanged: 1 });
+    const forced = await runCommand('seed', [...at(), '--force', path]);
+    expect(summaryOf(forced.stdout)).toMatchObject({ published: 1, unchanged: 0 });
+    expect(forced.stderr).toContain('a-port-waits, revision 2, published');
+
+    const much = join(folder, 'much.txt');
+    await writeFile(much, document('Much', 'Iran and Russia. '.repeat(20_100)));
+    const dry = await runCommand('seed', ['--dry-run', much]);
+    expect([dry.code, dry.stderr]).toEqual([
+      1,
+      expect.stringContaining('much.txt: "Much" would write more list entries'),
+    ]);
+  });
+
   it('makes the table of a local endpoint where it is absent', async () => {
     const path = join(folder, 'first.txt');
     await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { keyOf } from '../../schema/table/item.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
@@ -23,6 +24,7 @@ const second = articleOf('One Day', [
   'A Russian word.',
   'Iran (Tass, November 4).',
 ]);
+const third = articleOf('One Day', ['Gazprom alone (Rbc, November 5).']);
 const other = articleOf('Another', ['Russia met Iran (Kommersant, November 2).'], { issue: 2 });
 
 describe.each(engines)('publishing on $name', ({ name, start }) => {
@@ -53,6 +55,41 @@ describe.each(engines)('publishing on $name', ({ name, start }) => {
     expect(again).toEqual({ outcome: 'UNCHANGED', slug: 'one-day', revision: 1 });
     expect(writes.done()).toBe(0);
     expect(await stored()).toEqual(before);
+  });
+
+  it('writes nothing where other rules make the same records', async () => {
+    await publish(table(), first, now);
+    const client = localClient(endpoint);
+    const writes = stopAfterWrites(client, 0);
+    const newer = { ...first, pipelineVersion: 'test, and newer' };
+    expect(await publish(publisherTable(client, tableName), newer, now)).toMatchObject({ outcome: 'UNCHANGED' });
+    expect(writes.done()).toBe(0);
+  });
+
+  it('publishes what is the same again where it is told to, and where the document is not there', async () => {
+    await setUp();
+    await publish(table(), first, now);
+    const forced = await publish(table(), first, now, 'COMMAND', { force: true });
+    expect(forced).toEqual({ outcome: 'PUBLISHED', slug: 'one-day', revision: 2 });
+    expect(await facts()).toEqual(recount([other, first]));
+    const parts = (await stored()).filter(({ pk, sk }) => /ARTICLE#one-day\/DOCUMENT/.test(`${pk?.S}/${sk?.S}`));
+    await table().deleteAll(parts.map(keyOf));
+    expect(await publish(table(), first, now)).toEqual({ outcome: 'PUBLISHED', slug: 'one-day', revision: 3 });
+    expect(await facts()).toEqual(recount([other, first]));
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('refuses what would write more entries than one document may, and writes nothing', async () => {
+    const much = articleOf('One Day', [`${'Iran '.repeat(39_998)}.`]);
+    const client = localClient(endpoint);
+    const writes = stopAfterWrites(client, 0);
+    const refused = publish(publisherTable(client, tableName), much, now);
+    await expect(refused).rejects.toMatchObject({
+      code: 'TOO_MANY_ENTRIES',
+      message: expect.stringContaining('40000'),
+    });
+    expect(writes.done()).toBe(0);
+    expect(await stored()).toEqual([]);
   });
 
   it('keeps a slug for its article and gives another article another', async () => {
@@ -117,10 +154,33 @@ describe.each(engines)('publishing on $name', ({ name, start }) => {
     1_800_000,
   );
 
+  it('leaves nothing of a publisher that was overtaken, however long it goes on', async () => {
+    await setUp();
+    await publish(table(), first, now);
+    const client = localClient(endpoint);
+    let overtaken: Promise<unknown> | null = null;
+    client.middlewareStack.add(
+      (next) => async (args) => {
+        // Its entries and more come when another one is done.
+        if (JSON.stringify(args.input).includes('MENTION#')) {
+          overtaken ??= publish(table(), third, now);
+          await overtaken;
+        }
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    await expect(publish(publisherTable(client, tableName), second, now)).rejects.toMatchObject({
+      code: 'PUBLISH_CONFLICT',
+    });
+    expect(overtaken).not.toBeNull();
+    expect(await facts()).toEqual(recount([other, third]));
+    expect(await leftovers()).toEqual([]);
+  });
+
   it('lets one of two publishers win and serves nothing of the other', async () => {
     await setUp();
     await publish(table(), first, now);
-    const third = articleOf('One Day', ['Gazprom alone (Rbc, November 5).']);
     const outcomes = await Promise.allSettled([second, third].map((article) => publish(table(), article, now)));
     const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
     for (const { reason } of lost) expect(reason).toMatchObject({ code: 'PUBLISH_CONFLICT' });

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
 import { annotate } from '../../annotate/annotate.ts';
 import { identityOf, titleSlugOf } from '../../publish/fingerprint.ts';
-import { datePublished, type PublishOutcome, publish } from '../../publish/publish.ts';
+import { checkPublishable, datePublished, type PublishOutcome, publish } from '../../publish/publish.ts';
 import { retryOnConflict } from '../../publish/retry-on-conflict.ts';
 import { publisherTable } from '../../publish/table.ts';
 import { explainError } from '../explain-error.ts';
@@ -18,6 +18,8 @@ export interface SeedingTarget {
   readonly endpoint: string | undefined;
   /** The date of documents that state none. */
   readonly published: CalendarDate | undefined;
+  /** Publish a next revision also of what is the same. */
+  readonly force: boolean;
 }
 
 /** A document that was read and annotated. */
@@ -43,7 +45,7 @@ export interface Seeder {
 }
 
 /** In this thread. */
-export function documentSeeder({ table: tableName, endpoint, published }: SeedingTarget): Seeder {
+export function documentSeeder({ table: tableName, endpoint, published, force }: SeedingTarget): Seeder {
   const client = tableName === null ? null : clientOf(endpoint);
   const units = client && countWriteUnits(client);
   const table = client && tableName !== null ? publisherTable(client, tableName) : null;
@@ -55,9 +57,10 @@ export function documentSeeder({ table: tableName, endpoint, published }: Seedin
         const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
         const { article } = annotated;
         ({ warnings } = annotated);
-        datePublished(article);
+        // Publishing checks all of it by itself.
+        (table === null ? checkPublishable : datePublished)(article);
         const store = async (): Promise<Publication> =>
-          table && retryOnConflict(() => publish(table, article, new Date().toISOString()));
+          table && retryOnConflict(() => publish(table, article, new Date().toISOString(), 'COMMAND', { force }));
         return {
           name: titleSlugOf(identityOf(article)),
           warnings,
