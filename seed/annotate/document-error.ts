@@ -1,4 +1,11 @@
-export type DocumentErrorCode = 'EMPTY_DOCUMENT' | 'BINARY_DOCUMENT' | 'INVALID_UTF8' | 'DOCUMENT_TOO_LARGE';
+export type DocumentErrorCode =
+  | 'EMPTY_DOCUMENT'
+  | 'BINARY_DOCUMENT'
+  | 'INVALID_UTF8'
+  | 'DOCUMENT_TOO_LARGE'
+  | 'DOCUMENT_TOO_COMPLEX'
+  | 'FORMAT_NOT_SUPPORTED'
+  | 'DAMAGED_DOCUMENT';
 
 /** A document that cannot be annotated at all. The message is for the person who handed it in. */
 export class DocumentError extends Error {

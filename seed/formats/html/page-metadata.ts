@@ -1,0 +1,152 @@
+import type { MetadataValue, SourceMetadata } from '../source-document.ts';
+import { linkedArticle } from './json-ld.ts';
+import { attributeOf, elementsIn, flatTextOf, type Page, type PageElement, placeOf } from './tree.ts';
+
+/** What a page says of its article in JSON-LD, OpenGraph, `meta`, `title` and `html`, the first that says it. */
+export function pageMetadata(page: Page): SourceMetadata {
+  const meta = new Map<string, PageElement[]>();
+  let title: PageElement | null = null;
+  let canonical: PageElement | null = null;
+  let html: PageElement | null = null;
+  const headings: string[] = [];
+  for (const element of elementsIn(page)) {
+    const { tagName } = element;
+    if (tagName === 'html') html = element;
+    else if (tagName === 'title') title ??= element;
+    else if (tagName === 'h1') headings.push(flatTextOf(element));
+    else if (tagName === 'link' && /\bcanonical\b/i.test(attributeOf(element, 'rel') ?? '')) canonical ??= element;
+    if (tagName !== 'meta') continue;
+    const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop'))
+      ?.toLowerCase()
+      .trim();
+    if (name && attributeOf(element, 'content')?.trim()) meta.set(name, [...(meta.get(name) ?? []), element]);
+  }
+  const linked = linkedArticle(page);
+  const ofLinked = (text: string | null | undefined): MetadataValue | null =>
+    linked && text ? { text, origin: 'the page’s JSON-LD', ...placeOf(linked.element) } : null;
+  const all = (...names: readonly string[]): MetadataValue[] => {
+    const found = names.find((name) => meta.has(name));
+    return found === undefined ? [] : (meta.get(found) ?? []).map((element) => ofMeta(element, found));
+  };
+  const one = (...names: readonly string[]): MetadataValue | null => all(...names)[0] ?? null;
+  const of = (element: PageElement | null, name: string, origin: string): MetadataValue | null => {
+    const text = element && attributeOf(element, name)?.trim();
+    return element && text ? { text, origin, ...placeOf(element) } : null;
+  };
+  const site = one('og:site_name', 'application-name');
+  const publication =
+    one('citation_journal_title', 'citation_magazine_title', 'citation_newspaper_title', 'prism.publicationname') ??
+    ofLinked(linked?.publication) ??
+    site;
+  const named =
+    ofLinked(linked?.title) ?? one('citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'title');
+  const authors = linked?.authors.flatMap((name) => ofLinked(name) ?? []) ?? [];
+  return {
+    title: withoutSite(named ?? (title && ofTitle(title)), [site?.text, publication?.text], headings),
+    authors:
+      authors.length > 0
+        ? authors
+        : withoutAddresses(
+            all(
+              'citation_author',
+              'author',
+              'article:author',
+              'dc.creator',
+              'dcterms.creator',
+              'parsely-author',
+              'sailthru.author',
+              'byl',
+            ),
+          ),
+    published:
+      ofLinked(linked?.published) ??
+      one(
+        'article:published_time',
+        'citation_publication_date',
+        'citation_date',
+        'datepublished',
+        'dc.date.issued',
+        'dcterms.issued',
+        'dcterms.date',
+        'dc.date',
+        'date',
+        'pubdate',
+        'parsely-pub-date',
+        'sailthru.date',
+        'og:published_time',
+      ),
+    updated:
+      ofLinked(linked?.updated) ?? one('article:modified_time', 'datemodified', 'dcterms.modified', 'og:updated_time'),
+    publication,
+    volume: one('citation_volume', 'prism.volume') ?? ofLinked(linked?.volume),
+    issue: one('citation_issue', 'prism.number') ?? ofLinked(linked?.issue),
+    url: of(canonical, 'href', 'the page’s canonical link') ?? one('og:url') ?? ofLinked(linked?.url),
+    language:
+      of(html, 'lang', 'the page’s lang attribute') ??
+      of(html, 'xml:lang', 'the page’s lang attribute') ??
+      ofLinked(linked?.language) ??
+      one('content-language', 'og:locale', 'dc.language'),
+    slug: null,
+  };
+}
+
+function ofMeta(element: PageElement, name: string): MetadataValue {
+  return {
+    text: attributeOf(element, 'content')?.replace(/\s+/g, ' ').trim() ?? '',
+    origin: `the page’s meta element ${name}`,
+    ...placeOf(element),
+  };
+}
+
+function ofTitle(element: PageElement): MetadataValue | null {
+  const text = flatTextOf(element);
+  return text === '' ? null : { text, origin: 'the page’s title element', ...placeOf(element) };
+}
+
+function withoutAddresses(values: readonly MetadataValue[]): MetadataValue[] {
+  return values.filter(({ text }) => !/^https?:\/\//i.test(text));
+}
+
+/**
+ * A title without the site's name that follows or precedes it, and as the page's heading prints it where they say the same.
+ * Never cut otherwise: a dash or a colon may be the title's own.
+ */
+function withoutSite(
+  title: MetadataValue | null,
+  sites: readonly (string | undefined)[],
+  headings: readonly string[],
+): MetadataValue | null {
+  if (title === null) return null;
+  const heading = headings.find((one) => one !== '' && folded(one) === folded(title.text));
+  if (heading !== undefined) return { ...title, text: heading };
+  for (const known of [...sites, ...headings]) {
+    if (known === undefined || known === '') continue;
+    const parts = title.text.split(/\s+[-–—|·•:«»]+\s+/u);
+    if (parts.length < 2) continue;
+    const [first = ''] = parts;
+    const last = parts.at(-1) ?? '';
+    const isSite = sites.includes(known);
+    if (isSite && folded(last) === folded(known))
+      return { ...title, text: title.text.slice(0, title.text.lastIndexOf(last)).replace(/[\s|·•«»:–—-]+$/u, '') };
+    if (isSite && folded(first) === folded(known))
+      return { ...title, text: title.text.slice(first.length).replace(/^[\s|·•«»:–—-]+/u, '') };
+    if (
+      !isSite &&
+      folded(title.text).startsWith(folded(known)) &&
+      /^\s*[-–—|·•«»:]+\s/u.test(title.text.slice(known.length))
+    )
+      return { ...title, text: known };
+  }
+  return title;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‚‛']/g, "'")
+    .replace(/[“”„«»"]/g, '"')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

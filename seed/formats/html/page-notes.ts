@@ -1,0 +1,304 @@
+import {
+  attributeOf,
+  childElements,
+  classesOf,
+  elementsIn,
+  flatTextOf,
+  isElement,
+  isText,
+  type Page,
+  type PageElement,
+  parentOf,
+} from './tree.ts';
+
+/** The notes of a page and what calls them. */
+export interface PageNotes {
+  /** The label of the note that an element of the text calls, by the element. */
+  readonly calls: ReadonlyMap<PageElement, string>;
+  /** The label of each note, by the element that holds it; in the page's order. */
+  readonly notes: ReadonlyMap<PageElement, string>;
+  /** What leads from a note back to its calls, or repeats its label: markup, not text. */
+  readonly marks: ReadonlySet<PageElement>;
+}
+
+const printedLabel = /^[[(]?\s*(?:notes?\s*)?(\d{1,4}|[ivxlcdm]{1,8}|\p{L}{1,2}|[*†‡§¶#]{1,5})\s*[\])]?[.:]?$/iu;
+const noteWord =
+  /(?:^|[-_:\s])(?:foot|end)?(?:note|noteref|fn|ftn|edn|cite|cite_note|ref|reference)s?(?:$|[-_:\s\d])/iu;
+const callRole = /^(?:doc-noteref|noteref)$/u;
+const backRole = /^(?:doc-backlink|backlink)$/u;
+const noteContainer = /^(?:doc-endnotes?|doc-footnotes?|endnotes?|footnotes?|rearnotes?)$/u;
+const backClass = /(?:^|[-_])back(?:$|[-_]?(?:links?|refs?)(?:$|[-_]))|reversefootnote|jump-?(?:up|back)/u;
+const blocks = new Set(['p', 'li', 'div', 'dd', 'aside', 'section', 'td', 'blockquote', 'footer']);
+const containers = new Set(['div', 'section', 'aside', 'li']);
+
+interface Link {
+  readonly element: PageElement;
+  readonly target: PageElement;
+  readonly order: number;
+}
+
+/**
+ * Finds notes by their links: what calls a note leads to it, and the note leads back. So Word, WordPress, Substack,
+ * Wikipedia, Google Docs, pandoc, kramdown and goldmark write them, and DPUB-ARIA names their roles.
+ */
+export function findNotes(page: Page): PageNotes {
+  const order = new Map<PageElement, number>();
+  const byId = new Map<string, PageElement>();
+  const anchors: PageElement[] = [];
+  for (const element of elementsIn(page)) {
+    order.set(element, order.size);
+    const id = attributeOf(element, 'id');
+    if (id && !byId.has(id)) byId.set(id, element);
+    if (element.tagName !== 'a') continue;
+    const name = attributeOf(element, 'name');
+    if (name && !byId.has(name)) byId.set(name, element);
+    if (attributeOf(element, 'href')?.includes('#')) anchors.push(element);
+  }
+  const links = anchors.flatMap((element): Link[] => {
+    const target = byId.get(fragmentOf(attributeOf(element, 'href') ?? ''));
+    return target && target !== element ? [{ element, target, order: order.get(element) ?? 0 }] : [];
+  });
+  return links.length === 0 ? unlinked() : new NoteFinder(links, order).find();
+}
+
+function unlinked(): PageNotes {
+  return { calls: new Map(), notes: new Map(), marks: new Set() };
+}
+
+function fragmentOf(address: string): string {
+  const fragment = address.slice(address.indexOf('#') + 1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+class NoteFinder {
+  readonly #links: readonly Link[];
+  readonly #order: ReadonlyMap<PageElement, number>;
+  /** Targets of links that look like calls, in order: a note holds one of them. */
+  readonly #targets: readonly number[];
+  readonly #lastInside = new Map<PageElement, number>();
+
+  constructor(links: readonly Link[], order: ReadonlyMap<PageElement, number>) {
+    this.#links = links;
+    this.#order = order;
+    const targets = links.filter(({ element }) => isCallLike(element)).map(({ target }) => order.get(target) ?? 0);
+    this.#targets = [...new Set(targets)].sort((a, b) => a - b);
+  }
+
+  find(): PageNotes {
+    const labels = new Map<PageElement, string>();
+    const calls = new Map<PageElement, string>();
+    const marks = new Set<PageElement>();
+    const used = new Set<string>();
+    const noteOf = new Map<PageElement, PageElement | null>();
+    for (const link of this.#links) {
+      const { element, target } = link;
+      if (isBackLink(element) || !isCallLike(element)) continue;
+      if (!noteOf.has(target)) noteOf.set(target, this.#noteAround(target));
+      const note = noteOf.get(target);
+      if (!note || this.#contains(note, element) || !this.#isCall(link, note)) continue;
+      const label = labels.get(note) ?? freeLabel(labelOf(element), used);
+      used.add(label);
+      labels.set(note, label);
+      calls.set(callElement(element), label);
+    }
+    for (const [note, label] of labels) this.#markIn(note, label, marks);
+    const notes = [...labels].sort(([a], [b]) => this.#orderOf(a) - this.#orderOf(b));
+    return { calls, notes: new Map(notes), marks };
+  }
+
+  #isCall({ element, order }: Link, note: PageElement): boolean {
+    if (callRole.test(roleOf(element))) return true;
+    const own = ancestry(element, 3);
+    const leadsBack = this.#linksIn(note).some(({ target }) => own.includes(target) || this.#contains(element, target));
+    const isEarlier = order < this.#orderOf(note);
+    if (leadsBack) return isEarlier || isNoteContainer(note);
+    const isRaised = own.some(({ tagName }) => tagName === 'sup');
+    const isNamed = own
+      .slice(0, 2)
+      .some((at) => noteWord.test(`${attributeOf(at, 'class') ?? ''} ${attributeOf(at, 'id') ?? ''}`));
+    return (
+      isEarlier &&
+      (isRaised || isNamed) &&
+      (note.tagName === 'li' || isNoteContainer(note) || this.#repeats(note, element))
+    );
+  }
+
+  /** Whether a note begins with what calls it. */
+  #repeats(note: PageElement, call: PageElement): boolean {
+    const printed = flatTextOf(call).replace(/[^\p{L}\p{N}*†‡§¶]/gu, '');
+    return (
+      printed !== '' &&
+      flatTextOf(note)
+        .replace(/^[^\p{L}\p{N}*†‡§¶]+/u, '')
+        .startsWith(printed)
+    );
+  }
+
+  /** The element that holds the note which a call leads to: the block around its target, and what else the note fills. */
+  #noteAround(target: PageElement): PageElement | null {
+    let note: PageElement | null = target;
+    while (note !== null && !blocks.has(note.tagName)) note = parentOf(note);
+    if (note === null || this.#targetsIn(note) > 1) return null;
+    if (note.tagName === 'td') note = parentOf(note);
+    let parent = note && parentOf(note);
+    for (let level = 0; level < 3 && note && parent && containers.has(parent.tagName); level += 1) {
+      if (note.tagName === 'li' || this.#targetsIn(parent) > 1 || !beginsWith(parent, note) || holdsHeading(parent))
+        break;
+      note = parent;
+      parent = parentOf(parent);
+    }
+    return note;
+  }
+
+  #markIn(note: PageElement, label: string, marks: Set<PageElement>): void {
+    for (const { element, target } of this.#linksIn(note)) {
+      if (this.#contains(note, target)) continue;
+      const printed = flatTextOf(element);
+      const isMark = isBackLink(element) || printedLabel.test(printed) || !/[\p{L}\p{N}]/u.test(printed);
+      if (!isMark) continue;
+      const around = ancestry(element, 3).find(
+        (at) => at !== note && classesOf(at).some((name) => backClass.test(name)),
+      );
+      marks.add(around ?? callElement(element));
+    }
+    const first = firstElement(note);
+    if (first && !marks.has(first) && flatTextOf(first).replace(/[[\]().:\s]/g, '') === label && first.tagName !== 'p')
+      marks.add(first);
+  }
+
+  #linksIn(note: PageElement): readonly Link[] {
+    const from = this.#orderOf(note);
+    const until = this.#lastOrder(note);
+    return this.#links.slice(lowerBound(this.#links, from), lowerBound(this.#links, until + 1));
+  }
+
+  #targetsIn(element: PageElement): number {
+    const from = this.#orderOf(element);
+    const until = this.#lastOrder(element);
+    return lowerIndex(this.#targets, until + 1) - lowerIndex(this.#targets, from);
+  }
+
+  #contains(outer: PageElement, inner: PageElement): boolean {
+    const at = this.#orderOf(inner);
+    return at >= this.#orderOf(outer) && at <= this.#lastOrder(outer);
+  }
+
+  #orderOf(element: PageElement): number {
+    return this.#order.get(element) ?? 0;
+  }
+
+  /** The order of the last element in an element. */
+  #lastOrder(element: PageElement): number {
+    const known = this.#lastInside.get(element);
+    if (known !== undefined) return known;
+    const last = childElements(element).at(-1);
+    const order = last === undefined ? this.#orderOf(element) : this.#lastOrder(last);
+    this.#lastInside.set(element, order);
+    return order;
+  }
+}
+
+function isCallLike(element: PageElement): boolean {
+  return callRole.test(roleOf(element)) || printedLabel.test(flatTextOf(element));
+}
+
+function isBackLink(element: PageElement): boolean {
+  return (
+    backRole.test(roleOf(element)) ||
+    ancestry(element, 2).some((at) => classesOf(at).some((name) => backClass.test(name)))
+  );
+}
+
+function isNoteContainer(note: PageElement): boolean {
+  return ancestry(note, 4).some(
+    (at) =>
+      noteContainer.test(roleOf(at)) ||
+      noteWord.test(`${attributeOf(at, 'class') ?? ''} ${attributeOf(at, 'id') ?? ''}`),
+  );
+}
+
+/** The role of DPUB-ARIA, or EPUB's type. */
+function roleOf(element: PageElement): string {
+  return (attributeOf(element, 'role') ?? attributeOf(element, 'epub:type') ?? '').toLowerCase();
+}
+
+/** An element and what it stands in, `count` of them at most. */
+function ancestry(element: PageElement, count: number): PageElement[] {
+  const found: PageElement[] = [];
+  for (let at: PageElement | null = element; at !== null && found.length < count; at = parentOf(at)) found.push(at);
+  return found;
+}
+
+/** The link that calls a note, or what holds nothing but it, such as `sup` and its brackets. */
+function callElement(link: PageElement): PageElement {
+  let call = link;
+  for (
+    let parent = parentOf(call);
+    parent && /^(?:sup|span|b|i|em|strong|small)$/.test(parent.tagName);
+    parent = parentOf(parent)
+  ) {
+    if (childElements(parent).length !== 1 || !printedLabel.test(flatTextOf(parent))) break;
+    call = parent;
+  }
+  return call;
+}
+
+function labelOf(element: PageElement): string {
+  const printed = flatTextOf(element);
+  return printedLabel.exec(printed)?.[1] ?? (printed.replace(/^[[(]|[\])]$/g, '') || '*');
+}
+
+function freeLabel(label: string, used: ReadonlySet<string>): string {
+  let free = label;
+  for (let count = 2; used.has(free); count += 1) free = `${label}-${count}`;
+  return free;
+}
+
+function beginsWith(outer: PageElement, inner: PageElement): boolean {
+  for (const child of outer.childNodes) {
+    if (child === inner) return true;
+    if (isText(child) ? child.value.trim() !== '' : isElement(child) && flatTextOf(child) !== '') return false;
+  }
+  return false;
+}
+
+function holdsHeading(element: PageElement): boolean {
+  for (const { tagName } of elementsIn(element)) if (/^h[1-6]$/.test(tagName)) return true;
+  return false;
+}
+
+/** The first element of an element's text, where no text stands before it. */
+function firstElement(element: PageElement): PageElement | null {
+  for (const child of element.childNodes) {
+    if (isElement(child))
+      return child.tagName === 'p' || child.tagName === 'div' ? (firstElement(child) ?? child) : child;
+    if (isText(child) && child.value.trim() !== '') return null;
+  }
+  return null;
+}
+
+function lowerIndex(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function lowerBound(links: readonly Link[], order: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.order ?? 0) < order) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

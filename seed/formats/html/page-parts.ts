@@ -1,0 +1,172 @@
+import { attributeOf, classesOf, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
+
+/** What is never text: nobody reads it on the page. */
+const silent = new Set(['script', 'style', 'template', 'head', 'link', 'meta', 'base', 'param', 'source', 'track']);
+
+/** What is text of the page and not of an article: the sentence that tells why it is left out. */
+const byElement: Readonly<Record<string, string>> = {
+  nav: 'The page’s navigation is no part of the article.',
+  footer: 'A footer of the page is no part of the article.',
+  noscript: 'What a page shows only without scripts is no part of the article.',
+  iframe: 'What another page shows in a frame is no part of the article.',
+  object: 'An embedded object is no text.',
+  canvas: 'A drawing is no text.',
+  audio: 'A player is no text.',
+  video: 'A player is no text.',
+  svg: 'A drawing is no text.',
+  button: 'Buttons and fields are no part of the article.',
+  select: 'Buttons and fields are no part of the article.',
+  textarea: 'Buttons and fields are no part of the article.',
+  datalist: 'Buttons and fields are no part of the article.',
+  dialog: 'A dialog of the page is no part of the article.',
+  menu: 'A menu of the page is no part of the article.',
+};
+
+const byRole: Readonly<Record<string, string>> = {
+  navigation: 'The page’s navigation is no part of the article.',
+  contentinfo: 'A footer of the page is no part of the article.',
+  banner: 'The page’s header is no part of the article.',
+  search: 'A search field is no part of the article.',
+  complementary: 'What stands beside the article is no part of it.',
+  menu: 'A menu of the page is no part of the article.',
+  menubar: 'A menu of the page is no part of the article.',
+  toolbar: 'Buttons and fields are no part of the article.',
+  dialog: 'A dialog of the page is no part of the article.',
+  alert: 'A notice of the page is no part of the article.',
+  alertdialog: 'A dialog of the page is no part of the article.',
+  'doc-toc': 'A table of contents is no part of the article.',
+};
+
+/*
+ * Whole class names and ids, as WordPress, Ghost, Substack, MediaWiki and their themes write them. Never parts of names:
+ * "footer-note", "related-quote", "comment-quote" and "author-note" are an article's own words.
+ */
+const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[] = [
+  [
+    names(
+      'nav navbar navigation site-navigation main-navigation post-navigation posts-navigation nav-links nav-menu menu breadcrumb breadcrumbs pagination pager skip-link skip-to-content mw-jump-link toc table-of-contents navbox vertical-navbox sistersitebox mw-indicators mw-editsection vector-header mw-panel mw-head catlinks printfooter ez-toc-container',
+    ),
+    'The page’s navigation is no part of the article.',
+  ],
+  [
+    names(
+      'site-footer page-footer entry-footer post-footer article-footer gh-footer gh-foot footer colophon entry-meta-footer',
+    ),
+    'A footer of the page is no part of the article.',
+  ],
+  [
+    names('site-header page-header-bar masthead gh-head topbar top-bar'),
+    'The page’s header is no part of the article.',
+  ],
+  [
+    names(
+      'share sharing share-buttons share-links social social-share social-links social-icons sharedaddy sd-sharing addtoany_share_save_container addthis_toolbox post-share like-button post-ufi',
+    ),
+    'Links for sharing are no part of the article.',
+  ],
+  [
+    names(
+      'related related-posts related-articles related-content related-stories jp-relatedposts yarpp read-more-posts recommended recommendations more-stories read-next gh-readmore',
+    ),
+    'Links to other articles are no part of this one.',
+  ],
+  [
+    names('comments comment-list comments-area comments-section comment-respond respond disqus_thread discussion'),
+    'Readers’ comments are no part of the article.',
+  ],
+  [
+    names(
+      'newsletter newsletter-signup subscribe subscribe-form subscription-widget subscription-widget-wrap subscription-widget-wrap-editor subscribe-widget signup-form gh-subscribe paywall',
+    ),
+    'A call to subscribe is no part of the article.',
+  ],
+  [
+    names(
+      'ad ads advert advertisement adsbygoogle ad-container ad-slot ad-wrapper sponsored promo promotion banner-ad',
+    ),
+    'An advertisement is no part of the article.',
+  ],
+  [names('sidebar widget widget-area secondary site-sidebar'), 'What stands beside the article is no part of it.'],
+  [
+    names('cookie cookies cookie-notice cookie-banner cookie-consent gdpr consent-banner'),
+    'A notice of the page is no part of the article.',
+  ],
+  [
+    names('cat-links tags-links post-tags entry-tags tag-links tagcloud'),
+    'Links to topics are no part of the article.',
+  ],
+];
+
+const hiddenClass = names('screen-reader-text sr-only visually-hidden visuallyhidden noprint-hidden');
+
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Whether an element holds nothing that a reader of the page sees, scripts and styles. */
+export function isSilent({ tagName }: PageElement): boolean {
+  return silent.has(tagName);
+}
+
+/** Why what an element shows is no part of the article; null where it may be. */
+export function reasonToLeaveOut(element: PageElement): string | null {
+  const { tagName } = element;
+  if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article') return null;
+  if (isHidden(element)) return 'What the page hides is no part of the article.';
+  const named = byElement[tagName];
+  if (named !== undefined && !(tagName === 'footer' && isOfQuote(element))) return named;
+  const role = attributeOf(element, 'role');
+  const ofRole = role === null ? undefined : byRole[role.trim().toLowerCase()];
+  if (ofRole !== undefined) return ofRole;
+  const id = attributeOf(element, 'id')?.toLowerCase();
+  const all = id === undefined ? classesOf(element) : [...classesOf(element), id];
+  for (const name of all) for (const [own, reason] of byName) if (own.has(name)) return reason;
+  return tagName === 'aside' && isMostlyLinks(element) ? 'Links beside the article are no part of it.' : null;
+}
+
+function isHidden(element: PageElement): boolean {
+  let style = '';
+  for (const { name, value } of element.attrs) {
+    if (name === 'hidden') return value.toLowerCase() !== 'until-found';
+    if (name === 'style') style = value;
+    // A sign that only the eye sees, such as the anchor beside a heading.
+    if (name === 'aria-hidden' && value === 'true' && element.tagName !== 'sup' && !isSeen(element)) return true;
+  }
+  if (style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style))
+    return true;
+  return classesOf(element).some((name) => hiddenClass.has(name));
+}
+
+/** Whether what screen readers pass over is text all the same. */
+function isSeen(element: PageElement): boolean {
+  return !(element.tagName === 'a' && flatTextOf(element).length <= 2) && element.tagName !== 'svg';
+}
+
+/** Whether a footer says whose quotation or figure it stands in. */
+function isOfQuote(element: PageElement): boolean {
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+    if (at.tagName === 'blockquote' || at.tagName === 'figure') return true;
+  }
+  return false;
+}
+
+/** Longer ones are text. */
+const longestLinkList = 2_000;
+
+function isMostlyLinks(element: PageElement): boolean {
+  let text = 0;
+  let linked = 0;
+  const count = (at: PageElement, inLink: boolean): void => {
+    for (const child of at.childNodes) {
+      if (text > longestLinkList) return;
+      if (isElement(child)) count(child, inLink || child.tagName === 'a');
+      else if (isText(child)) {
+        const length = child.value.trim().length;
+        text += length;
+        if (inLink) linked += length;
+      }
+    }
+  };
+  count(element, false);
+  return text <= longestLinkList && linked > text * 0.6;
+}

@@ -1,0 +1,112 @@
+import { childOf, elementsOf, type XmlElement } from './xml.ts';
+
+/** What a paragraph is by its style, as `styleMap` names it. */
+export type ParagraphRole =
+  | 'Title'
+  | `Heading${1 | 2 | 3 | 4 | 5 | 6}`
+  | 'Quotation'
+  | 'Figure'
+  | 'Code'
+  | 'Author'
+  | 'Date';
+
+/** How mammoth writes paragraphs of each role. */
+export const styleMap: readonly string[] = [
+  'p.Title => h1:fresh',
+  ...[1, 2, 3, 4, 5, 6].map((level) => `p.Heading${level} => h${level}:fresh`),
+  'p.Quotation => blockquote > p:fresh',
+  'p.Figure => p.caption:fresh',
+  "p.Code => pre:separator('\\n')",
+  'p.Author => p.author:fresh',
+  'p.Date => p.date:fresh',
+];
+
+/** Word's own names are English in every language; those behind them are LibreOffice's and pandoc's. */
+const roles: readonly (readonly [name: RegExp, role: ParagraphRole])[] = [
+  [/^title$/, 'Title'],
+  [/^(?:quote|intense quote|block text|quotations|block quotation)$/, 'Quotation'],
+  [/^(?:caption|image caption|table caption|figure|illustration)$/, 'Figure'],
+  [/^(?:source code|html preformatted|preformatted text|code)$/, 'Code'],
+  [/^(?:author|byline|by-line)$/, 'Author'],
+  [/^date$/, 'Date'],
+];
+
+interface Style {
+  readonly name: string;
+  readonly basedOn: string | null;
+  readonly outline: number | null;
+  readonly list: XmlElement | null;
+}
+
+/** The paragraph styles of a Word file: a style is what it is based on, unless it says something else. */
+export class ParagraphStyles {
+  readonly #styles = new Map<string, Style>();
+
+  constructor(part: XmlElement | null) {
+    for (const style of part === null ? [] : elementsOf(part)) {
+      if (style.name !== 'w:style' || (style.attributes['w:type'] ?? 'paragraph') !== 'paragraph') continue;
+      const properties = childOf(style, 'w:pPr');
+      const id = style.attributes['w:styleId'];
+      if (id === undefined) continue;
+      this.#styles.set(id, {
+        name: settingOf(childOf(style, 'w:name'))?.toLowerCase() ?? '',
+        basedOn: settingOf(childOf(style, 'w:basedOn')),
+        outline: outlineOf(properties),
+        list: properties && childOf(properties, 'w:numPr'),
+      });
+    }
+  }
+
+  /** What a paragraph is by its outline level or its style; null for running text. */
+  roleOf(properties: XmlElement | null): ParagraphRole | null {
+    const outline = outlineOf(properties);
+    if (outline !== null) return headingOf(outline);
+    for (const style of this.#chain(properties)) {
+      const heading = /^heading (\d)$/.exec(style.name)?.[1];
+      if (heading !== undefined) return headingOf(Number(heading) - 1);
+      const role = roles.find(([name]) => name.test(style.name))?.[1];
+      if (role !== undefined) return role;
+      if (style.outline !== null) return headingOf(style.outline);
+    }
+    return null;
+  }
+
+  /** What makes a paragraph an item of a list, its own or its style's; null for any other. */
+  listOf(properties: XmlElement | null): XmlElement | null {
+    const own = properties && childOf(properties, 'w:numPr');
+    if (own) return own;
+    for (const { list } of this.#chain(properties)) if (list !== null) return list;
+    return null;
+  }
+
+  /** A paragraph's style and those that it is based on. */
+  *#chain(properties: XmlElement | null): Generator<Style> {
+    const seen = new Set<string>();
+    let id = settingOf(properties && childOf(properties, 'w:pStyle'));
+    while (id !== null && !seen.has(id)) {
+      seen.add(id);
+      const style = this.#styles.get(id);
+      if (style === undefined) return;
+      yield style;
+      id = style.basedOn;
+    }
+  }
+}
+
+function headingOf(outline: number): ParagraphRole | null {
+  if (outline === 0) return 'Heading1';
+  if (outline === 1) return 'Heading2';
+  if (outline === 2) return 'Heading3';
+  if (outline === 3) return 'Heading4';
+  if (outline === 4) return 'Heading5';
+  return outline <= 8 ? 'Heading6' : null;
+}
+
+function outlineOf(properties: XmlElement | null): number | null {
+  const value = settingOf(properties && childOf(properties, 'w:outlineLvl'));
+  return value !== null && /^[0-8]$/.test(value) ? Number(value) : null;
+}
+
+function settingOf(element: XmlElement | null): string | null {
+  return element?.attributes['w:val'] ?? null;
+}

@@ -1,0 +1,309 @@
+import { countWords } from '../words.ts';
+import type { ParagraphStyles } from './paragraph-styles.ts';
+import { childOf, descendants, element, elementsOf, textOf, type XmlElement, type XmlNode } from './xml.ts';
+
+export type NoteKind = 'footnote' | 'endnote';
+
+/** What stands in front of the number of a paragraph in the bookmark that tells its place. */
+export const paragraphMark = 'paragraph-';
+
+/** A region of a part that is left out: at a paragraph of the body. */
+export interface LeftOutOfPart {
+  readonly reason: string;
+  readonly words: number;
+  readonly paragraph: number;
+}
+
+/** Text that Word shows and that is none of the document as it is now, by reason: one region a paragraph of each. */
+const deleted = 'A tracked deletion is no part of the text.';
+const hidden = 'Hidden text is no part of what Word prints.';
+
+/** Elements that mammoth reads; whatever else holds text is taken away from around it. */
+const kept = new Set([
+  'w:p',
+  'w:r',
+  'w:t',
+  'w:tab',
+  'w:hyperlink',
+  'w:tbl',
+  'w:tr',
+  'w:tc',
+  'w:fldChar',
+  'w:instrText',
+  'w:sym',
+]);
+/** Properties and marks that hold no text. */
+const dropped = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:tblPr',
+  'w:tblGrid',
+  'w:tblPrEx',
+  'w:sectPr',
+  'w:sdtPr',
+  'w:sdtEndPr',
+  'w:smartTagPr',
+  'w:customXmlPr',
+  'w:softHyphen',
+  'w:commentReference',
+  'w:annotationRef',
+  'w:footnoteRef',
+  'w:endnoteRef',
+]);
+
+/**
+ * Writes a body anew so that nothing of it is lost in mammoth: simple fields, formulas, ruby and text boxes as their text,
+ * carriage returns and page breaks as line breaks, what wraps text in an unknown way taken away; deletions and hidden text
+ * counted and left out; each paragraph with a bookmark that says its number.
+ */
+export class BodyRewriter {
+  readonly leftOut: LeftOutOfPart[] = [];
+  /** Of each note that the text calls, the paragraph and the mark that the text prints for it; in order. */
+  readonly calls = new Map<string, { readonly paragraph: number; readonly mark: string | null }>();
+  readonly embedded: number[] = [];
+  readonly #styles: ParagraphStyles;
+  #paragraph = 0;
+
+  constructor(styles: ParagraphStyles) {
+    this.#styles = styles;
+  }
+
+  /** The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them. */
+  rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
+    const before = this.#paragraph;
+    if (paragraph !== null) this.#paragraph = paragraph;
+    const written = this.#all(children, paragraph !== null);
+    if (paragraph !== null) this.#paragraph = before;
+    return written;
+  }
+
+  #all(children: readonly XmlNode[], isNote: boolean): XmlNode[] {
+    const written: XmlNode[] = [];
+    const elements = children.filter((child) => typeof child !== 'string');
+    for (const [index, child] of elements.entries()) written.push(...this.#element(child, elements[index + 1], isNote));
+    return written;
+  }
+
+  #element(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlNode[] {
+    const { name } = node;
+    switch (name) {
+      case 'w:p':
+        return [this.#writeParagraph(node, next, isNote)];
+      case 'w:r':
+        return this.#run(node, isNote);
+      case 'w:t':
+        return [element('w:t', [textOf(node).replace(/\s/g, ' ')])];
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#leaveOut(deleted, wordsIn(node));
+        return [];
+      case 'w:tr':
+        if (childOf(node, 'w:trPr') && descendants(node, 'w:trPr').some((properties) => childOf(properties, 'w:del'))) {
+          this.#leaveOut(deleted, wordsIn(node));
+          return [];
+        }
+        return [element('w:tr', [...rowProperties(node), ...this.#all(node.children, isNote)])];
+      case 'w:tc':
+        return [element('w:tc', [...cellProperties(node), ...this.#all(node.children, isNote)])];
+      case 'w:br':
+      case 'w:cr':
+        return [element('w:br')];
+      case 'w:ptab':
+        return [element('w:tab')];
+      case 'w:noBreakHyphen':
+        return [element('w:t', ['-'])];
+      case 'w:instrText':
+        return [element('w:instrText', [textOf(node)])];
+      case 'w:ruby':
+        return this.#ruby(node, isNote);
+      case 'm:oMath':
+      case 'm:oMathPara':
+        return [element('w:r', [element('w:t', [formulaText(node).trim()], { 'xml:space': 'preserve' })])];
+      case 'mc:AlternateContent':
+        return this.#alternate(node, isNote);
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return this.#drawing(node, isNote);
+      case 'w:sdt':
+        return this.#all(childOf(node, 'w:sdtContent')?.children ?? [], isNote);
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        return this.#call(node);
+      case 'w:altChunk':
+      case 'w:subDoc':
+        this.embedded.push(this.#paragraph + 1);
+        return [];
+      default:
+        if (dropped.has(name)) return [];
+        return kept.has(name)
+          ? [{ ...node, children: this.#all(node.children, isNote) }]
+          : this.#all(node.children, isNote);
+    }
+  }
+
+  #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
+    if (!isNote) this.#paragraph += 1;
+    const mark = element('w:bookmarkStart', [], { 'w:id': '0', 'w:name': `${paragraphMark}${this.#paragraph}` });
+    return element('w:p', [...this.#paragraphProperties(node, next), mark, ...this.#all(node.children, isNote)]);
+  }
+
+  #paragraphProperties(node: XmlElement, next: XmlElement | undefined): XmlElement[] {
+    const properties = childOf(node, 'w:pPr');
+    const role = this.#styles.roleOf(properties);
+    const list = role === null ? this.#styles.listOf(properties) : null;
+    const own = [
+      ...(role === null ? [] : [element('w:pStyle', [], { 'w:val': role })]),
+      ...(list === null ? [] : [list]),
+    ];
+    const mark = properties && childOf(properties, 'w:rPr');
+    // A deleted mark joins the paragraph to the one behind it; without one its words would be lost.
+    if (mark && childOf(mark, 'w:del') && next?.name === 'w:p') own.push(element('w:rPr', [element('w:del')]));
+    return own.length === 0 ? [] : [element('w:pPr', own)];
+  }
+
+  #run(node: XmlElement, isNote: boolean): XmlNode[] {
+    const properties = childOf(node, 'w:rPr');
+    if (properties && isOn(childOf(properties, 'w:vanish'))) {
+      const words = wordsIn(node);
+      if (words > 0) {
+        this.#leaveOut(hidden, words);
+        return [];
+      }
+    }
+    const position = properties && childOf(properties, 'w:vertAlign');
+    const own = position ? [element('w:rPr', [position])] : [];
+    return [element('w:r', [...own, ...this.#all(withoutCustomMark(node), isNote)])];
+  }
+
+  /** A word with its reading above it: the word, and the reading in parentheses. */
+  #ruby(node: XmlElement, isNote: boolean): XmlNode[] {
+    const base = this.#all(childOf(node, 'w:rubyBase')?.children ?? [], isNote);
+    const reading = this.#all(childOf(node, 'w:rt')?.children ?? [], isNote);
+    return reading.length === 0 ? base : [...base, element('w:t', ['(']), ...reading, element('w:t', [')'])];
+  }
+
+  /** Of two forms of the same, the one that has the text; the other repeats it. */
+  #alternate(node: XmlElement, isNote: boolean): XmlNode[] {
+    const forms = elementsOf(node);
+    const chosen =
+      forms.find((form) => form.name === 'mc:Choice' && wordsIn(form) > 0) ?? forms.find((form) => wordsIn(form) > 0);
+    return chosen ? this.#all(chosen.children, isNote) : [];
+  }
+
+  /** The text boxes of a drawing, as mammoth finds them. Pictures hold no text. */
+  #drawing(node: XmlElement, isNote: boolean): XmlNode[] {
+    const boxes = outermost(node, 'w:txbxContent').flatMap((box) => this.#all(box.children, isNote));
+    const art = descendants(node, 'v:textpath')
+      .map(({ attributes }) => attributes.string ?? '')
+      .join(' ');
+    this.#leaveOut('Text that is drawn as a picture is no part of the text.', countWords(art));
+    return boxes.length === 0
+      ? []
+      : [element('w:pict', [element('v:shape', [element('v:textbox', [element('w:txbxContent', boxes)])])])];
+  }
+
+  #call(node: XmlElement): XmlNode[] {
+    const kind: NoteKind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    const id = node.attributes['w:id'] ?? '';
+    const key = `${kind}-${id}`;
+    if (!this.calls.has(key))
+      this.calls.set(key, { paragraph: this.#paragraph, mark: node.attributes['gloss-mark'] ?? null });
+    return [element(node.name, [], { 'w:id': id })];
+  }
+
+  #leaveOut(reason: string, words: number): void {
+    if (words === 0) return;
+    const last = this.leftOut.at(-1);
+    if (last && last.reason === reason && last.paragraph === this.#paragraph) {
+      this.leftOut[this.leftOut.length - 1] = { ...last, words: last.words + words };
+    } else this.leftOut.push({ reason, words, paragraph: this.#paragraph });
+  }
+}
+
+/** A mark of its own that a call prints instead of a number stands behind it in its run; it goes into the call. */
+function withoutCustomMark(run: XmlElement): readonly XmlNode[] {
+  const at = run.children.findIndex(
+    (child) =>
+      typeof child !== 'string' &&
+      /^w:(?:foot|end)noteReference$/.test(child.name) &&
+      isOnValue(child.attributes['w:customMarkFollows'] ?? 'false'),
+  );
+  const call = run.children[at];
+  if (call === undefined || typeof call === 'string') return run.children;
+  const mark = run.children
+    .slice(at + 1)
+    .map((child) => (typeof child !== 'string' && child.name === 'w:t' ? textOf(child) : ''))
+    .join('')
+    .trim();
+  const rest = run.children.slice(at + 1).filter((child) => typeof child !== 'string' && child.name !== 'w:t');
+  return [...run.children.slice(0, at), { ...call, attributes: { ...call.attributes, 'gloss-mark': mark } }, ...rest];
+}
+
+function rowProperties(node: XmlElement): XmlElement[] {
+  const properties = childOf(node, 'w:trPr');
+  const header = properties && childOf(properties, 'w:tblHeader');
+  return header ? [element('w:trPr', [header])] : [];
+}
+
+function cellProperties(node: XmlElement): XmlElement[] {
+  const properties = childOf(node, 'w:tcPr');
+  const span = properties && childOf(properties, 'w:gridSpan');
+  return span ? [element('w:tcPr', [span])] : [];
+}
+
+/** What a formula prints, its parts in reading order. */
+function formulaText(node: XmlElement): string {
+  return elementsOf(node)
+    .map((child) => {
+      if (child.name === 'm:t') return textOf(child);
+      if (child.name.endsWith('Pr')) return '';
+      const text = formulaText(child);
+      if (child.name === 'm:den') return `/${text}`;
+      if (child.name === 'm:oMath') return `${text} `;
+      return text;
+    })
+    .join('');
+}
+
+function outermost(node: XmlElement, name: string): XmlElement[] {
+  return elementsOf(node).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name !== 'mc:AlternateContent') return outermost(child, name);
+    const form = elementsOf(child).find((one) => wordsIn(one) > 0);
+    return form ? outermost(form, name) : [];
+  });
+}
+
+/** How many words an element holds: of the two forms of a drawing, those of one. */
+export function wordsIn(node: XmlElement): number {
+  return countWords(printedIn(node));
+}
+
+function printedIn(node: XmlElement): string {
+  if (
+    node.name === 'w:t' ||
+    node.name === 'w:delText' ||
+    node.name === 'm:t' ||
+    node.name === 'a:t' ||
+    node.name === 'c:v'
+  )
+    return textOf(node);
+  if (node.name === 'mc:AlternateContent') {
+    return (
+      elementsOf(node)
+        .map(printedIn)
+        .find((text) => text.trim() !== '') ?? ''
+    );
+  }
+  const text = elementsOf(node).map(printedIn).join('');
+  return /^(?:w:p|w:tab|w:br|w:cr|a:p|w:rt|w:rubyBase|m:den|m:oMath|c:pt)$/.test(node.name) ? ` ${text} ` : text;
+}
+
+function isOn(property: XmlElement | null): boolean {
+  return property !== null && isOnValue(property.attributes['w:val'] ?? 'true');
+}
+
+function isOnValue(value: string): boolean {
+  return !/^(?:0|false|off|none)$/.test(value);
+}
