@@ -38,14 +38,17 @@ const inWord = 'Open it in Word or LibreOffice and save it as .docx.';
 /** What other files begin with: the first bytes, what such a file is, what to do. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'a PDF, whose text has no paragraphs', asText],
-  [[0xd0, 0xcf, 0x11, 0xe0], 'a Word document of before 2007, or one with a password', 'Open it in Word or LibreOffice and save it without a password as .docx.'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'a Word document of before 2007, or one with a password',
+    'Open it in Word or LibreOffice and save it without a password as .docx.',
+  ],
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF document', inWord],
   [[0x89, 0x50, 0x4e, 0x47], 'an image', asText],
   [[0xff, 0xd8, 0xff], 'an image', asText],
   [[0x47, 0x49, 0x46, 0x38], 'an image', asText],
   [[0x49, 0x49, 0x2a, 0x00], 'an image', asText],
   [[0x4d, 0x4d, 0x00, 0x2a], 'an image', asText],
-  [[0x52, 0x49, 0x46, 0x46], 'an image, a sound or a film', asText],
   [[0x1f, 0x8b], 'an archive', `Unpack it. ${asText}`],
   [[0x42, 0x5a, 0x68], 'an archive', `Unpack it. ${asText}`],
   [[0x37, 0x7a, 0xbc, 0xaf], 'an archive', `Unpack it. ${asText}`],
@@ -85,7 +88,10 @@ export function recognizeFormat(bytes: Uint8Array, { name, contentType = null }:
   if (what !== undefined && advice !== undefined) throw notSupported(what, advice);
   const format = byEnding[ending] ?? byContentType[type];
   if (format === 'WORD') {
-    throw new DocumentError('DAMAGED_DOCUMENT', 'The file is named as a Word document and is none. Open it in Word and save it again as .docx.');
+    throw new DocumentError(
+      'DAMAGED_DOCUMENT',
+      'The file is named as a Word document and is none. Open it in Word and save it again as .docx.',
+    );
   }
   return format ?? (looksLikeHtml(bytes) ? 'HTML' : 'PLAIN_TEXT');
 }
@@ -116,7 +122,10 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 
 /** A document without a telling name that begins as pages do. */
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  const start = latin(bytes.subarray(0, 1_024)).replaceAll('\0', '').replace(/^(?:ï»¿|ÿþ|þÿ)/, '').trimStart();
+  const start = latin(bytes.subarray(0, 1_024))
+    .replaceAll('\0', '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .trimStart();
   return /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i.test(start);
 }
 

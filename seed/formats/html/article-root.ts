@@ -1,5 +1,6 @@
+import type { PageIndex } from './index-page.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
-import { attributeOf, classesOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
+import { elementsIn, isElement, isText, type PageElement, parentOf } from './tree.ts';
 
 /** What the text of an element comes to, without what is left out of an article. */
 interface Measure {
@@ -7,23 +8,10 @@ interface Measure {
   readonly linked: number;
 }
 
-/** Containers of an article's text, by the class, id or itemprop that writing systems give them. */
-const knownContainers = new Set([
-  'articlebody',
-  'entry-content',
-  'post-content',
-  'article-content',
-  'article-body',
-  'article__body',
-  'post-body',
-  'story-body',
-  'gh-content',
-  'e-content',
-  'mw-parser-output',
-  'available-content',
-]);
 /** The share of a page's articles that one has to hold to be what the page is about. */
 const leadingShare = 0.5;
+/** The share of a page's text that the marked part has to hold, or it is the card of something else. */
+const leastShare = 0.2;
 /** The share of links in a text that makes it a list of links. */
 const linkList = 0.4;
 
@@ -31,14 +19,15 @@ const linkList = 0.4;
  * The element that holds the article: the one `article` that leads, `main`, a container that a known system writes; else
  * the one whose paragraphs hold the most prose (after Readability's scoring), and what else of prose stands around it.
  */
-export function articleRoot(body: PageElement): PageElement {
+export function articleRoot(body: PageElement, { articles, mains, containers }: PageIndex): PageElement {
+  for (const only of [articles, mains]) {
+    const [one] = only;
+    if (one !== undefined && only.length === 1 && holdsText(one)) return one;
+  }
   const measures = new Map<PageElement, Measure>();
   const scores = new Map<PageElement, number>();
-  const articles: PageElement[] = [];
-  const mains: PageElement[] = [];
-  const known: PageElement[] = [];
   measure(body);
-  const marked = leading(articles) ?? leading(mains) ?? leading(known);
+  const marked = leading(articles) ?? leading(mains) ?? leading(containers);
   return marked ?? widened(best() ?? body);
 
   function measure(element: PageElement): Measure {
@@ -54,9 +43,6 @@ export function articleRoot(body: PageElement): PageElement {
     }
     const found = { characters, linked };
     measures.set(element, found);
-    if (element.tagName === 'article' || attributeOf(element, 'role') === 'article') articles.push(element);
-    if (element.tagName === 'main' || attributeOf(element, 'role') === 'main') mains.push(element);
-    if (isKnown(element)) known.push(element);
     if (/^(?:p|td|pre|blockquote|section)$/.test(element.tagName)) score(element, found);
     return found;
   }
@@ -78,7 +64,8 @@ export function articleRoot(body: PageElement): PageElement {
     const longest = Math.max(0, ...lengths);
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const found = outermost[lengths.indexOf(longest)];
-    return found !== undefined && longest > 0 && longest >= total * leadingShare ? found : null;
+    const isEnough = longest >= total * leadingShare && longest >= (measures.get(body)?.characters ?? 0) * leastShare;
+    return found !== undefined && longest > 0 && isEnough ? found : null;
   }
 
   function best(): PageElement | null {
@@ -102,10 +89,17 @@ export function articleRoot(body: PageElement): PageElement {
   }
 }
 
-function isKnown(element: PageElement): boolean {
-  if (knownContainers.has(attributeOf(element, 'itemprop')?.toLowerCase() ?? '')) return true;
-  if (attributeOf(element, 'id') === 'mw-content-text') return true;
-  return classesOf(element).some((name) => knownContainers.has(name));
+/** As many characters make an article, and not the card of one. */
+const leastText = 400;
+
+function holdsText(element: PageElement): boolean {
+  let length = 0;
+  for (const at of elementsIn(element)) {
+    if (isSilent(at)) continue;
+    for (const child of at.childNodes) if (isText(child)) length += child.value.trim().length;
+    if (length >= leastText) return true;
+  }
+  return false;
 }
 
 function standsInOne(element: PageElement, of: ReadonlySet<PageElement>): boolean {

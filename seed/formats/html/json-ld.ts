@@ -1,9 +1,10 @@
-import { attributeOf, elementsIn, type Page, type PageElement, rawTextOf } from './tree.ts';
+import { type PageElement, rawTextOf } from './tree.ts';
 
 /** What a page's JSON-LD says of its article, as written. */
 export interface LinkedArticle {
   readonly element: PageElement;
-  readonly title: string | null;
+  /** The headline, then the name. */
+  readonly titles: readonly string[];
   readonly authors: readonly string[];
   readonly published: string | null;
   readonly updated: string | null;
@@ -21,12 +22,10 @@ const pageType = /WebPage$/u;
 /** Deeper ones are not looked into. */
 const deepest = 12;
 
-/** The article of a page's JSON-LD; a page's own entry where none is an article; null without either. */
-export function linkedArticle(page: Page): LinkedArticle | null {
+/** The article of a page’s JSON-LD; a page's own entry where none is an article; null without either. */
+export function linkedArticle(scripts: readonly PageElement[]): LinkedArticle | null {
   let ofPage: LinkedArticle | null = null;
-  for (const element of elementsIn(page)) {
-    if (element.tagName !== 'script' || !/^application\/ld\+json\b/i.test(attributeOf(element, 'type')?.trim() ?? ''))
-      continue;
+  for (const element of scripts) {
     const nodes = nodesIn(parse(rawTextOf(element)), 0);
     const byId = new Map(
       nodes.flatMap((node) =>
@@ -81,7 +80,7 @@ function read(element: PageElement, node: Json, byId: ReadonlyMap<unknown, Json>
   const main = node.mainEntityOfPage;
   return {
     element,
-    title: text(node.headline) ?? text(node.name),
+    titles: [text(node.headline), text(node.name)].filter((title) => title !== null),
     authors: named(node.author ?? node.creator).map(decoded),
     published: text(node.datePublished) ?? text(node.dateCreated),
     updated: text(node.dateModified),

@@ -1,27 +1,26 @@
 import type { MetadataValue, SourceMetadata } from '../source-document.ts';
+import type { PageIndex } from './index-page.ts';
 import { linkedArticle } from './json-ld.ts';
-import { attributeOf, elementsIn, flatTextOf, type Page, type PageElement, placeOf } from './tree.ts';
+import { attributeOf, classesOf, flatTextOf, type PageElement, parentOf, placeOf } from './tree.ts';
 
 /** What a page says of its article in JSON-LD, OpenGraph, `meta`, `title` and `html`, the first that says it. */
-export function pageMetadata(page: Page): SourceMetadata {
+export function pageMetadata(page: PageIndex): SourceMetadata {
+  const { title, canonical, html } = page;
+  const headings = page.headings.map(flatTextOf);
   const meta = new Map<string, PageElement[]>();
-  let title: PageElement | null = null;
-  let canonical: PageElement | null = null;
-  let html: PageElement | null = null;
-  const headings: string[] = [];
-  for (const element of elementsIn(page)) {
-    const { tagName } = element;
-    if (tagName === 'html') html = element;
-    else if (tagName === 'title') title ??= element;
-    else if (tagName === 'h1') headings.push(flatTextOf(element));
-    else if (tagName === 'link' && /\bcanonical\b/i.test(attributeOf(element, 'rel') ?? '')) canonical ??= element;
-    if (tagName !== 'meta') continue;
+  for (const element of page.metas) {
     const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop'))
       ?.toLowerCase()
       .trim();
-    if (name && attributeOf(element, 'content')?.trim()) meta.set(name, [...(meta.get(name) ?? []), element]);
+    if (!name || !attributeOf(element, 'content')?.trim()) continue;
+    const known = meta.get(name);
+    if (known) known.push(element);
+    else meta.set(name, [element]);
   }
-  const linked = linkedArticle(page);
+  const linked = linkedArticle(page.linkedData);
+  // Wikipedia's headline is a description.
+  const linkedTitle =
+    linked?.titles.find((one) => headings.some((heading) => folded(heading) === folded(one))) ?? linked?.titles[0];
   const ofLinked = (text: string | null | undefined): MetadataValue | null =>
     linked && text ? { text, origin: 'the page’s JSON-LD', ...placeOf(linked.element) } : null;
   const all = (...names: readonly string[]): MetadataValue[] => {
@@ -39,7 +38,7 @@ export function pageMetadata(page: Page): SourceMetadata {
     ofLinked(linked?.publication) ??
     site;
   const named =
-    ofLinked(linked?.title) ?? one('citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'title');
+    ofLinked(linkedTitle) ?? one('citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'title');
   const authors = linked?.authors.flatMap((name) => ofLinked(name) ?? []) ?? [];
   return {
     title: withoutSite(named ?? (title && ofTitle(title)), [site?.text, publication?.text], headings),
@@ -74,7 +73,8 @@ export function pageMetadata(page: Page): SourceMetadata {
         'parsely-pub-date',
         'sailthru.date',
         'og:published_time',
-      ),
+      ) ??
+      ofTime(page.times),
     updated:
       ofLinked(linked?.updated) ?? one('article:modified_time', 'datemodified', 'dcterms.modified', 'og:updated_time'),
     publication,
@@ -96,6 +96,31 @@ function ofMeta(element: PageElement, name: string): MetadataValue {
     origin: `the page’s meta element ${name}`,
     ...placeOf(element),
   };
+}
+
+/** When an article appeared, by the `time` that is marked as that, or the first that stands before any running text. */
+function ofTime(times: readonly PageElement[]): MetadataValue | null {
+  const dated = times.filter((time) => /^\d{4}-\d\d-\d\d/.test(attributeOf(time, 'datetime') ?? ''));
+  const marked = dated.find((time) => {
+    const names = `${attributeOf(time, 'itemprop') ?? ''} ${attributeOf(time, 'class') ?? ''}`;
+    return (
+      attributeOf(time, 'pubdate') !== null ||
+      /datePublished|(?:^|[\s_-])(?:published|entry-date|post-date|dt-published)(?:$|[\s_-])/.test(names)
+    );
+  });
+  const time = marked ?? dated.find(isOfHead);
+  return time
+    ? { text: attributeOf(time, 'datetime') ?? '', origin: 'the page’s time element', ...placeOf(time) }
+    : null;
+}
+
+function isOfHead(time: PageElement): boolean {
+  for (let at = parentOf(time); at !== null; at = parentOf(at)) {
+    if (at.tagName === 'header' || at.tagName === 'hgroup') return true;
+    if (classesOf(at).some((name) => /^(?:byline|entry-meta|post-meta|article-meta|dateline|meta)$/.test(name)))
+      return true;
+  }
+  return false;
 }
 
 function ofTitle(element: PageElement): MetadataValue | null {

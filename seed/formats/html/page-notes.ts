@@ -1,3 +1,4 @@
+import type { PageIndex } from './index-page.ts';
 import {
   attributeOf,
   childElements,
@@ -6,7 +7,6 @@ import {
   flatTextOf,
   isElement,
   isText,
-  type Page,
   type PageElement,
   parentOf,
 } from './tree.ts';
@@ -41,28 +41,12 @@ interface Link {
  * Finds notes by their links: what calls a note leads to it, and the note leads back. So Word, WordPress, Substack,
  * Wikipedia, Google Docs, pandoc, kramdown and goldmark write them, and DPUB-ARIA names their roles.
  */
-export function findNotes(page: Page): PageNotes {
-  const order = new Map<PageElement, number>();
-  const byId = new Map<string, PageElement>();
-  const anchors: PageElement[] = [];
-  for (const element of elementsIn(page)) {
-    order.set(element, order.size);
-    const id = attributeOf(element, 'id');
-    if (id && !byId.has(id)) byId.set(id, element);
-    if (element.tagName !== 'a') continue;
-    const name = attributeOf(element, 'name');
-    if (name && !byId.has(name)) byId.set(name, element);
-    if (attributeOf(element, 'href')?.includes('#')) anchors.push(element);
-  }
-  const links = anchors.flatMap((element): Link[] => {
-    const target = byId.get(fragmentOf(attributeOf(element, 'href') ?? ''));
-    return target && target !== element ? [{ element, target, order: order.get(element) ?? 0 }] : [];
+export function findNotes(page: PageIndex): PageNotes {
+  const links = page.fragmentLinks.flatMap((element): Link[] => {
+    const target = page.byId.get(fragmentOf(attributeOf(element, 'href') ?? ''));
+    return target && target !== element ? [{ element, target, order: page.order.get(element) ?? 0 }] : [];
   });
-  return links.length === 0 ? unlinked() : new NoteFinder(links, order).find();
-}
-
-function unlinked(): PageNotes {
-  return { calls: new Map(), notes: new Map(), marks: new Set() };
+  return new NoteFinder(links, page).find();
 }
 
 function fragmentOf(address: string): string {
@@ -76,15 +60,14 @@ function fragmentOf(address: string): string {
 
 class NoteFinder {
   readonly #links: readonly Link[];
-  readonly #order: ReadonlyMap<PageElement, number>;
+  readonly #page: PageIndex;
   /** Targets of links that look like calls, in order: a note holds one of them. */
   readonly #targets: readonly number[];
-  readonly #lastInside = new Map<PageElement, number>();
 
-  constructor(links: readonly Link[], order: ReadonlyMap<PageElement, number>) {
+  constructor(links: readonly Link[], page: PageIndex) {
     this.#links = links;
-    this.#order = order;
-    const targets = links.filter(({ element }) => isCallLike(element)).map(({ target }) => order.get(target) ?? 0);
+    this.#page = page;
+    const targets = links.filter(({ element }) => isCallLike(element)).map(({ target }) => this.#orderOf(target));
     this.#targets = [...new Set(targets)].sort((a, b) => a - b);
   }
 
@@ -92,7 +75,7 @@ class NoteFinder {
     const labels = new Map<PageElement, string>();
     const calls = new Map<PageElement, string>();
     const marks = new Set<PageElement>();
-    const used = new Set<string>();
+    const used = new Map<string, number>();
     const noteOf = new Map<PageElement, PageElement | null>();
     for (const link of this.#links) {
       const { element, target } = link;
@@ -101,7 +84,6 @@ class NoteFinder {
       const note = noteOf.get(target);
       if (!note || this.#contains(note, element) || !this.#isCall(link, note)) continue;
       const label = labels.get(note) ?? freeLabel(labelOf(element), used);
-      used.add(label);
       labels.set(note, label);
       calls.set(callElement(element), label);
     }
@@ -160,7 +142,7 @@ class NoteFinder {
       const printed = flatTextOf(element);
       const isMark = isBackLink(element) || printedLabel.test(printed) || !/[\p{L}\p{N}]/u.test(printed);
       if (!isMark) continue;
-      const around = ancestry(element, 3).find(
+      const around = ancestry(element, 3).findLast(
         (at) => at !== note && classesOf(at).some((name) => backClass.test(name)),
       );
       marks.add(around ?? callElement(element));
@@ -188,17 +170,11 @@ class NoteFinder {
   }
 
   #orderOf(element: PageElement): number {
-    return this.#order.get(element) ?? 0;
+    return this.#page.order.get(element) ?? 0;
   }
 
-  /** The order of the last element in an element. */
   #lastOrder(element: PageElement): number {
-    const known = this.#lastInside.get(element);
-    if (known !== undefined) return known;
-    const last = childElements(element).at(-1);
-    const order = last === undefined ? this.#orderOf(element) : this.#lastOrder(last);
-    this.#lastInside.set(element, order);
-    return order;
+    return this.#page.lastInside[this.#orderOf(element)] ?? 0;
   }
 }
 
@@ -252,10 +228,12 @@ function labelOf(element: PageElement): string {
   return printedLabel.exec(printed)?.[1] ?? (printed.replace(/^[[(]|[\])]$/g, '') || '*');
 }
 
-function freeLabel(label: string, used: ReadonlySet<string>): string {
-  let free = label;
-  for (let count = 2; used.has(free); count += 1) free = `${label}-${count}`;
-  return free;
+/** The label, or with a number behind it where another note has it. */
+function freeLabel(label: string, used: Map<string, number>): string {
+  const count = (used.get(label) ?? 0) + 1;
+  used.set(label, count);
+  if (count === 1) return label;
+  return freeLabel(`${label}-${count}`, used);
 }
 
 function beginsWith(outer: PageElement, inner: PageElement): boolean {

@@ -44,7 +44,7 @@ const byRole: Readonly<Record<string, string>> = {
 const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[] = [
   [
     names(
-      'nav navbar navigation site-navigation main-navigation post-navigation posts-navigation nav-links nav-menu menu breadcrumb breadcrumbs pagination pager skip-link skip-to-content mw-jump-link toc table-of-contents navbox vertical-navbox sistersitebox mw-indicators mw-editsection vector-header mw-panel mw-head catlinks printfooter ez-toc-container',
+      'nav navbar navigation site-navigation main-navigation post-navigation posts-navigation nav-links nav-menu menu breadcrumb breadcrumbs pagination pager skip-link skip-to-content mw-jump-link toc table-of-contents navbox vertical-navbox sistersitebox mw-indicators mw-editsection sitesub vector-header mw-panel mw-head catlinks printfooter ez-toc-container',
     ),
     'The page’s navigation is no part of the article.',
   ],
@@ -153,7 +153,8 @@ function isOfQuote(element: PageElement): boolean {
 /** Longer ones are text. */
 const longestLinkList = 2_000;
 
-function isMostlyLinks(element: PageElement): boolean {
+/** Whether an element is a short text of links. */
+export function isMostlyLinks(element: PageElement): boolean {
   let text = 0;
   let linked = 0;
   const count = (at: PageElement, inLink: boolean): void => {

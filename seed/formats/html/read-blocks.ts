@@ -2,7 +2,7 @@ import type { LeftOut, SourceBlock, SourcePlace, SourceText } from '../source-do
 import { joinSourceTexts, SourceTextBuilder } from '../source-text.ts';
 import { countWords } from '../words.ts';
 import type { PageNotes } from './page-notes.ts';
-import { isSilent, reasonToLeaveOut } from './page-parts.ts';
+import { isMostlyLinks, isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { isDataTable, rowsOf } from './tables.ts';
 import {
   attributeOf,
@@ -46,9 +46,19 @@ interface Setting {
 }
 
 const text: Setting = { kind: 'PARAGRAPH', level: 0, number: null };
-const captionClasses = new Set(['wp-caption-text', 'image-caption', 'caption-text', 'figure-caption', 'caption']);
+const captionClasses = new Set([
+  'wp-caption-text',
+  'image-caption',
+  'caption-text',
+  'figure-caption',
+  'caption',
+  'msocaption',
+]);
 const creditClasses =
   /(?:^|[-_])(?:credits?|photo-?credit|image-?credit|attribution|photographer|copyright)(?:$|[-_])/u;
+
+const notHeading =
+  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|author(?:-name)?|(?:post|entry)-author)$/u;
 
 /** Reads elements into blocks, and what is no part of the article into regions that are left out. */
 export class BlockReader {
@@ -125,6 +135,8 @@ export class BlockReader {
     const { tagName } = element;
     this.#flush();
     if (tagName === 'table' && isDataTable(element)) this.#table(element);
+    else if (tagName === 'td' && isMostlyLinks(element))
+      this.leaveOut(element, 'Links beside the article are no part of it.');
     else if (tagName === 'pre') this.#code(element);
     else if (isCaption(element)) this.#caption(element);
     else this.#within(this.#settingOf(element), () => this.#children(element));
@@ -321,7 +333,10 @@ function folded(value: string): string {
 
 function headingLevel(element: PageElement): number | null {
   const { tagName } = element;
-  if (/^h[1-6]$/.test(tagName)) return Number(tagName[1]);
+  // By-lines and standfirsts set as headings are none; Word and Google Docs set titles as paragraphs.
+  if (/^h[1-6]$/.test(tagName))
+    return classesOf(element).some((name) => notHeading.test(name)) ? null : Number(tagName[1]);
+  if (tagName === 'p' && classesOf(element).some((name) => name === 'title' || name === 'msotitle')) return 1;
   if (attributeOf(element, 'role') !== 'heading') return null;
   const level = Number(attributeOf(element, 'aria-level') ?? 2);
   return level >= 1 && level <= 6 ? level : 2;

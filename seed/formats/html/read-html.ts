@@ -1,22 +1,15 @@
 import { hash } from 'node:crypto';
-import type { SourceDocument, SourceMetadata, SourceNote } from '../source-document.ts';
-import { joinSourceTexts } from '../source-text.ts';
+import type { SourceDocument, SourceMetadata, SourceNote, SourceText } from '../source-document.ts';
+import { joinSourceTexts, sliceSourceText } from '../source-text.ts';
 import { articleRoot } from './article-root.ts';
+import { indexPage, type PageIndex } from './index-page.ts';
 import { pageMetadata } from './page-metadata.ts';
-import { findNotes } from './page-notes.ts';
+import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { parsePage } from './parse-page.ts';
 import { type BlockContext, BlockReader } from './read-blocks.ts';
-import {
-  attributeOf,
-  elementsIn,
-  isElement,
-  isText,
-  type Page,
-  type PageElement,
-  type PageText,
-  parentOf,
-} from './tree.ts';
+import { attributeOf, elementsIn, isElement, isText, type PageElement, type PageText, parentOf } from './tree.ts';
+import { findTypedNotes } from './typed-notes.ts';
 
 const outside = 'It stands outside the article on the page.';
 
@@ -28,18 +21,20 @@ const outside = 'It stands outside the article on the page.';
  * @throws DocumentError where the page is nested too deep or has too many elements
  */
 export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
-  const page = parsePage(html);
+  const page = indexPage(parsePage(html));
   const metadata = pageMetadata(page);
-  const context: BlockContext = { notes: findNotes(page), resolve: resolver(page, metadata), place: placeOfText };
+  const context: BlockContext = { notes: notesOf(page), resolve: resolver(page, metadata), place: placeOfText };
   const reader = new BlockReader(context);
-  const body = [...bodies(page)][0];
-  if (body !== undefined) readBody(body, reader);
+  if (page.body !== null) readBody(page.body, page, reader);
   const notes = [...context.notes.notes].map(
     ([element, label]): SourceNote => ({
       label,
-      content: joinSourceTexts(
-        reader.apart(element).map(({ content }) => content),
-        '\n',
+      content: withoutLabel(
+        label,
+        joinSourceTexts(
+          reader.apart(element).map(({ content }) => content),
+          '\n',
+        ),
       ),
     }),
   );
@@ -54,13 +49,13 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   };
 }
 
-function* bodies(page: Page): Generator<PageElement> {
-  for (const element of elementsIn(page))
-    if (element.tagName === 'body' || element.tagName === 'frameset') yield element;
+function notesOf(page: PageIndex): PageNotes {
+  const linked = findNotes(page);
+  return linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body);
 }
 
-function readBody(body: PageElement, reader: BlockReader): void {
-  const root = articleRoot(body);
+function readBody(body: PageElement, page: PageIndex, reader: BlockReader): void {
+  const root = articleRoot(body, page);
   const path: PageElement[] = [];
   for (let at: PageElement | null = root; at !== null && at !== body; at = parentOf(at)) path.unshift(at);
   const head = new Set(headBefore(body, root, path));
@@ -102,18 +97,31 @@ function holdsHeading(element: PageElement): boolean {
   return false;
 }
 
+/** A note's text without the label that it begins with. */
+function withoutLabel(label: string, content: SourceText): SourceText {
+  const { text } = content;
+  const start = /^[[(]?/.exec(text)?.[0].length ?? 0;
+  if (!text.startsWith(label, start)) return trimmed(content);
+  const isSign = /^[*†‡§¶]+$/u.test(label);
+  const end = /^[\]).:]+\s*/.exec(text.slice(start + label.length))?.[0].length ?? (isSign ? 0 : -1);
+  return trimmed(end < 0 ? content : sliceSourceText(content, start + label.length + end, text.length));
+}
+
+/** Without white space at its edges, such as a no-break space between a note and what led back from it. */
+function trimmed(content: SourceText): SourceText {
+  const { text } = content;
+  const start = text.length - text.trimStart().length;
+  const end = text.trimEnd().length;
+  return start === 0 && end === text.length ? content : sliceSourceText(content, start, Math.max(start, end));
+}
+
 function placeOfText({ sourceCodeLocation }: PageText) {
   return { line: sourceCodeLocation?.startLine ?? 1, column: sourceCodeLocation?.startCol ?? 1 };
 }
 
 /** Makes links absolute by the page's own address; a link within the page is none. */
-function resolver(page: Page, { url }: SourceMetadata): (href: string) => string | null {
-  let base = url?.text;
-  for (const element of elementsIn(page)) {
-    if (element.tagName !== 'base') continue;
-    base = attributeOf(element, 'href') ?? base;
-    break;
-  }
+function resolver({ base: element }: PageIndex, { url }: SourceMetadata): (href: string) => string | null {
+  const base = (element && attributeOf(element, 'href')) ?? url?.text;
   return (href) => {
     if (href.startsWith('#')) return null;
     const address = URL.parse(href.trim(), base !== undefined && URL.canParse(base) ? base : undefined);

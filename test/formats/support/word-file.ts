@@ -48,13 +48,34 @@ export interface WordFileParts {
 export async function wordFile(parts: WordFileParts): Promise<Uint8Array> {
   const zip = new JSZip();
   const part = (name: string, root: string, content: string | undefined) => {
-    if (content !== undefined) zip.file(name, `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`);
+    if (content !== undefined)
+      zip.file(name, `<?xml version="1.0" encoding="UTF-8"?><w:${root} ${namespaces}>${content}</w:${root}>`);
   };
   zip.file('[Content_Types].xml', contentTypes);
-  zip.file('_rels/.rels', relationships([['rId1', `${officeDocument}/officeDocument`, 'word/document.xml'], ['rId2', 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml']]));
-  zip.file('word/_rels/document.xml.rels', relationships(Object.entries(parts.links ?? {}).map(([id, target]) => [id, `${officeDocument}/hyperlink`, target] as const)));
+  zip.file(
+    '_rels/.rels',
+    relationships([
+      ['rId1', `${officeDocument}/officeDocument`, 'word/document.xml'],
+      [
+        'rId2',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ],
+    ]),
+  );
+  zip.file(
+    'word/_rels/document.xml.rels',
+    relationships(
+      Object.entries(parts.links ?? {}).map(([id, target]) => [id, `${officeDocument}/hyperlink`, target] as const),
+    ),
+  );
   part('word/document.xml', 'document', `<w:body>${parts.body}</w:body>`);
-  part('word/footnotes.xml', 'footnotes', parts.footnotes && `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>${parts.footnotes}`);
+  part(
+    'word/footnotes.xml',
+    'footnotes',
+    parts.footnotes &&
+      `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>${parts.footnotes}`,
+  );
   part('word/endnotes.xml', 'endnotes', parts.endnotes);
   part('word/styles.xml', 'styles', parts.styles);
   part('word/numbering.xml', 'numbering', parts.numbering);
