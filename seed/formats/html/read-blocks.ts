@@ -308,7 +308,7 @@ export class BlockReader {
   }
 
   #caption(element: PageElement): void {
-    if (this.#standsBeside(element, 'blockquote')) {
+    if (parentOf(element)?.tagName === 'figure' && this.#standsBeside(element, 'blockquote')) {
       this.#within({ kind: 'QUOTE', level: 0, number: null }, () => this.#children(element));
       return;
     }
