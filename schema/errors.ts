@@ -26,6 +26,8 @@ export const errorCodes = {
   PERSISTED_DOCUMENT_NOT_FOUND: 'No document of the manifest has this documentId.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'A query was asked by its hash alone, and not by an id of the manifest.',
   SEVERAL_IN_ISSUE: 'The issue holds more than one article.',
+  STORED_FORMAT_UNKNOWN: 'A newer version of gloss stored it, in a form that this one does not know.',
+  TABLE_LAYOUT_UNKNOWN: 'The table has a layout that this version of gloss does not know.',
   TOKEN_LIMIT_EXCEEDED: 'The query is longer than it may be.',
   UNSUPPORTED_MEDIA_TYPE: 'The body of the request is of a type that is not read here.',
   URL_TOO_LONG: 'The address is longer than it may be.',

@@ -9,7 +9,7 @@ const attempts = 6;
 
 /** A head tells which publish is served; of many at once nothing else is asked. */
 const isHead = ({ sk }: Key): boolean => sk === 'HEAD';
-const servedAttributes = 'pk, sk, attempt, live';
+const servedAttributes = 'pk, sk, attempt, live, layout';
 const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
 /** Items by key, each asked for once in a request, up to 100 in one call. */

@@ -1,7 +1,8 @@
 import type { ArticleHeader } from '../records/stored-article.ts';
 import { entryData } from './entry-data.ts';
-import { type Item, keyItem, stringAt } from './item.ts';
+import { type Item, keyItem } from './item.ts';
 import { articleList, articlePosition, entryKey, issueList, issuePosition } from './keys.ts';
+import { storedAt } from './stored-at.ts';
 
 /** An article as lists of articles hold it: those of all, of a publication, of an actor or of a source. */
 export function articleEntryItems(partitions: readonly string[], header: ArticleHeader, attempt: string): Item[] {
@@ -31,5 +32,5 @@ function headerData(header: ArticleHeader): string {
 
 /** What the entry holds of the article. */
 export function headerFromItem(item: Item): Partial<ArticleHeader> {
-  return JSON.parse(stringAt(item, 'data'));
+  return storedAt(item, 'articleEntry');
 }

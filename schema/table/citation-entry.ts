@@ -3,9 +3,10 @@ import type { ParagraphRecord } from '../records/paragraph.ts';
 import type { SourceRecord } from '../records/source.ts';
 import { type ArticleSummary, type StoredArticle, summaryOf } from '../records/stored-article.ts';
 import { entryData } from './entry-data.ts';
-import { type Item, keyItem, stringAt } from './item.ts';
+import { type Item, keyItem } from './item.ts';
 import { annotationPosition, articlePosition, citationList, entryKey } from './keys.ts';
 import { type QuotedSentence, quotedSentenceAt } from './quoted-sentence.ts';
+import { storedAt } from './stored-at.ts';
 
 /** A citation as the list of its source, or of an actor that its sentence mentions, holds it. */
 export interface CitationEntryData {
@@ -60,7 +61,17 @@ export function citationEntryItems(partitions: readonly string[], whole: Citatio
 }
 
 export function citationFromItem(item: Item): CitationEntryData | CitationPlace {
-  return JSON.parse(stringAt(item, 'data'));
+  const stored = storedAt(item, 'citationEntry');
+  if (isEntryData(stored) || isPlace(stored)) return stored;
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no citation.`);
+}
+
+function isEntryData(stored: object): stored is CitationEntryData {
+  return 'article' in stored && 'citation' in stored && 'sentence' in stored;
+}
+
+function isPlace(stored: object): stored is CitationPlace {
+  return 'article' in stored && 'paragraph' in stored && 'number' in stored;
 }
 
 /** The citation at a place of the article; null where it has none there. */

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../records/stored-article.ts';
+import { fromStoredJson, toStoredJson } from './formats/stored-json.ts';
 import type { Item } from './item.ts';
 import { documentKey } from './keys.ts';
 import { partItems, textOfParts } from './parts.ts';
@@ -8,11 +9,29 @@ import { partItems, textOfParts } from './parts.ts';
  * reads head and document however long it is (up to 1 MB a page).
  */
 export function documentItems(slug: string, attempt: string, article: StoredArticle): Item[] {
-  return partItems(JSON.stringify(article), (part) => documentKey(slug, attempt, part));
+  return partItems(toStoredJson(article), (part) => documentKey(slug, attempt, part));
 }
 
-/** The article in the given parts, which are all of one attempt and in order; null where some are missing. */
+/**
+ * The article in the given parts, which are all of one attempt and in order; null where some are missing.
+ *
+ * @throws UnreadableError where a newer version of gloss wrote it
+ */
 export function articleFromItems(items: readonly Item[]): StoredArticle | null {
   const text = textOfParts(items);
-  return text === null ? null : JSON.parse(text);
+  if (text === null) return null;
+  const place = `the document ${items[0]?.pk?.S}`;
+  const article = fromStoredJson('article', text, place);
+  if (isArticle(article)) return article;
+  throw new Error(`What is stored of ${place} is no article.`);
+}
+
+/** What the format says of the rest is taken as said: to look through it all would cost more than to read it. */
+function isArticle(stored: object): stored is StoredArticle {
+  const { slug, title, paragraphs, actors, sources }: Partial<Record<keyof StoredArticle, unknown>> = stored;
+  return (
+    typeof slug === 'string' &&
+    typeof title === 'string' &&
+    [paragraphs, actors, sources].every((list) => Array.isArray(list))
+  );
 }

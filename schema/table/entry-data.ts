@@ -1,3 +1,5 @@
+import { toStoredJson } from './formats/stored-json.ts';
+
 /** Some five times an entry with a sentence of usual length, and a hundredth of DynamoDB's limit for an item. */
 const longestEntry = 4_096;
 
@@ -8,7 +10,7 @@ const longestEntry = 4_096;
  * @param text the longest text in `whole`: where it alone is too long, `whole` is not written out to find that
  */
 export function entryData(whole: object, rest: object, text = ''): string {
-  if (text.length > longestEntry) return JSON.stringify(rest);
-  const data = JSON.stringify(whole);
-  return Buffer.byteLength(data) <= longestEntry ? data : JSON.stringify(rest);
+  if (text.length > longestEntry) return toStoredJson(rest);
+  const data = toStoredJson(whole);
+  return Buffer.byteLength(data) <= longestEntry ? data : toStoredJson(rest);
 }

@@ -1,4 +1,5 @@
 import { type Item, numberAt, optionalStringAt, stringAt } from './item.ts';
+import { checkLayout } from './layout.ts';
 
 /** Who can write an article: the seeding of a deploy, an object of the documents bucket, or a command. */
 const articleWriters = ['SEEDING', 'BUCKET', 'COMMAND'] as const;
@@ -37,7 +38,9 @@ export interface ArticleHead {
 /** `previous` of an article's first publish. */
 export const noPrevious = 'NONE';
 
+/** @throws UnreadableError where the table is of a layout that this version does not know */
 export function headFromItem(item: Item): ArticleHead {
+  checkLayout(item);
   return {
     slug: stringAt(item, 'slug'),
     identity: stringAt(item, 'identity'),
@@ -53,7 +56,12 @@ export function headFromItem(item: Item): ArticleHead {
   };
 }
 
-/** The attempt that readers of an article see, given its head's item; null where they see none. */
+/**
+ * The attempt that readers of an article see, given its head's item; null where they see none.
+ *
+ * @throws UnreadableError where the table is of a layout that this version does not know
+ */
 export function servedAttempt(item: Item | undefined): string | null {
+  checkLayout(item);
   return item?.live?.BOOL === true ? optionalStringAt(item, 'attempt') : null;
 }

@@ -36,6 +36,8 @@ export type RecordType = (typeof recordTypes)[number];
 
 export const recordPartition = (type: RecordType, slug: string): string => `${type}#${slug}`;
 export const recordKey = (type: RecordType, slug: string): Key => ({ pk: recordPartition(type, slug), sk: 'RECORD' });
+/** Says the table's layout; absent in layout 1. */
+export const layoutKey: Key = { pk: 'CORPUS', sk: 'LAYOUT' };
 export const totalsKey: Key = { pk: 'CORPUS', sk: 'TOTALS' };
 
 /** The partition of the list of all articles. */

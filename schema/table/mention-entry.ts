@@ -2,9 +2,10 @@ import type { MentionRecord } from '../records/mention.ts';
 import type { ParagraphRecord } from '../records/paragraph.ts';
 import { type ArticleSummary, type StoredArticle, summaryOf } from '../records/stored-article.ts';
 import { entryData } from './entry-data.ts';
-import { type Item, keyItem, stringAt } from './item.ts';
+import { type Item, keyItem } from './item.ts';
 import { annotationPosition, articlePosition, entryKey, mentionList, recordPartition } from './keys.ts';
 import { type QuotedSentence, quotedSentenceAt } from './quoted-sentence.ts';
+import { storedAt } from './stored-at.ts';
 
 /** A mention as its actor's list holds it. */
 export interface MentionEntryData {
@@ -50,7 +51,17 @@ export function mentionEntryItem(data: MentionEntryData, ordinal: number, attemp
 }
 
 export function mentionFromItem(item: Item): MentionEntryData | MentionPlace {
-  return JSON.parse(stringAt(item, 'data'));
+  const stored = storedAt(item, 'mentionEntry');
+  if (isEntryData(stored) || isPlace(stored)) return stored;
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no mention.`);
+}
+
+function isEntryData(stored: object): stored is MentionEntryData {
+  return 'article' in stored && 'mention' in stored && 'sentence' in stored;
+}
+
+function isPlace(stored: object): stored is MentionPlace {
+  return 'article' in stored && 'paragraph' in stored && 'start' in stored;
 }
 
 /** The mention at a place of the article; null where it has none there. */

@@ -3,7 +3,9 @@ import type { ActorCounts, CorpusTotals, PublicationCounts, SourceCounts } from 
 import type { mentionKinds } from '../records/mention.ts';
 import type { PublicationRecord } from '../records/publication.ts';
 import type { SourceRecord } from '../records/source.ts';
-import { type Item, numberAt, optionalStringAt, stringAt, stringSetAt } from './item.ts';
+import { type Item, numberAt, optionalStringAt, stringSetAt } from './item.ts';
+import { checkLayout } from './layout.ts';
+import { storedAt } from './stored-at.ts';
 
 /** An actor as its record holds it: with the actor it is affiliated with. */
 export interface StoredActor extends ActorRecord {
@@ -41,7 +43,9 @@ export function publicationCountsOf(item: Item): PublicationCounts {
   return { articles: numberAt(item, 'articles') };
 }
 
+/** @throws UnreadableError where the table is of a layout that this version does not know */
 export function totalsOf(item: Item | undefined): CorpusTotals {
+  checkLayout(item);
   const count = (name: string): number => (item === undefined ? 0 : numberAt(item, name));
   const ofKind = (kind: (typeof actorKinds)[number]): number => count(kindCounter('actors', kind));
   return {
@@ -60,6 +64,7 @@ export function totalsOf(item: Item | undefined): CorpusTotals {
 
 /** True where some article that is live speaks of it: else nobody sees the record. */
 export function isListed(item: Item | undefined): item is Item {
+  checkLayout(item);
   return item !== undefined && numberAt(item, 'articles') > 0;
 }
 
@@ -69,11 +74,15 @@ export function namesAttemptOf(item: Item): string | null {
 }
 
 export function actorFromItem(item: Item): StoredActor {
-  return JSON.parse(stringAt(item, 'data'));
+  const stored = storedAt(item, 'actor');
+  if (isActor(stored)) return stored;
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no actor.`);
 }
 
 export function sourceFromItem(item: Item): SourceRecord {
-  return JSON.parse(stringAt(item, 'data'));
+  const stored = storedAt(item, 'source');
+  if (isSource(stored)) return stored;
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no source.`);
 }
 
 export function surfaceFormsOf(item: Item): readonly string[] {
@@ -81,5 +90,19 @@ export function surfaceFormsOf(item: Item): readonly string[] {
 }
 
 export function publicationFromItem(item: Item): PublicationRecord {
-  return JSON.parse(stringAt(item, 'data'));
+  const stored = storedAt(item, 'publication');
+  if (isPublication(stored)) return stored;
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no publication.`);
+}
+
+function isActor(stored: object): stored is StoredActor {
+  return 'slug' in stored && 'name' in stored && 'kind' in stored && 'affiliationRecord' in stored;
+}
+
+function isSource(stored: object): stored is SourceRecord {
+  return 'slug' in stored && 'name' in stored && 'homepage' in stored;
+}
+
+function isPublication(stored: object): stored is PublicationRecord {
+  return 'slug' in stored && 'name' in stored && 'abbreviation' in stored;
 }

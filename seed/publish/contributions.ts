@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { toStoredJson } from '../../schema/table/formats/stored-json.ts';
 import type { RecordType } from '../../schema/table/keys.ts';
 import type { ListedNames } from '../../schema/table/name-entry.ts';
 import { kindCounter } from '../../schema/table/record.ts';
@@ -68,7 +69,7 @@ function actors(article: StoredArticle): Contribution[] {
     return {
       type: 'ACTOR',
       slug,
-      data: JSON.stringify({ ...record, affiliationRecord }),
+      data: toStoredJson({ ...record, affiliationRecord }),
       names: { name: record.name, aliases: record.aliases, kind: record.kind },
       counters: { articles: 1, ...citing(citations.get(slug) ?? []), ...counted(mentions.get(slug) ?? []) },
       surfaceForms: [],
@@ -103,7 +104,7 @@ function sources(article: StoredArticle): Contribution[] {
     return {
       type: 'SOURCE',
       slug,
-      data: JSON.stringify(record),
+      data: toStoredJson(record),
       names: { name: record.name, aliases: [], kind: null },
       counters: { articles: 1, citations: own.length },
       surfaceForms: [...new Set(forms)].sort(),
@@ -118,7 +119,7 @@ function publication({ publication: record }: StoredArticle): Contribution[] {
     {
       type: 'PUBLICATION',
       slug: record.slug,
-      data: JSON.stringify(record),
+      data: toStoredJson(record),
       names,
       counters: { articles: 1 },
       surfaceForms: [],

@@ -12,6 +12,8 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
+import { layoutKey } from '../../schema/table/keys.ts';
+import { checkLayout } from '../../schema/table/layout.ts';
 
 const batchSize = 25;
 const readBatchSize = 100;
@@ -71,6 +73,15 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
     return found;
   }
 
+  let isOfKnownLayout = false;
+  /** Before the first write: a table of another layout would be mixed up by it. Throws UnreadableError. */
+  async function checkTable(): Promise<void> {
+    if (isOfKnownLayout) return;
+    const Key = keyItem(layoutKey);
+    checkLayout((await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item);
+    isOfKnownLayout = true;
+  }
+
   return {
     get: async (key) =>
       (await client.send(new GetItemCommand({ TableName, Key: keyItem(key), ConsistentRead: true }))).Item,
@@ -102,8 +113,10 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
       return found;
     },
 
-    update: (key, change) =>
-      unlessConditionFails(client.send(new UpdateItemCommand({ TableName, Key: keyItem(key), ...change }))),
+    update: async (key, change) => {
+      await checkTable();
+      return unlessConditionFails(client.send(new UpdateItemCommand({ TableName, Key: keyItem(key), ...change })));
+    },
 
     deleteIf: (key, condition, values) =>
       unlessConditionFails(
@@ -117,8 +130,10 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
         ),
       ),
 
-    putAll: (items) =>
-      inTurn(chunks(items, batchSize), (batch) => writeBatch(batch.map((Item) => ({ PutRequest: { Item } })))),
+    putAll: async (items) => {
+      await checkTable();
+      await inTurn(chunks(items, batchSize), (batch) => writeBatch(batch.map((Item) => ({ PutRequest: { Item } }))));
+    },
 
     deleteAll: (keys) =>
       inTurn(chunks(keys, batchSize), (batch) =>

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../schema/errors.ts';
+import { type Item, keyItem } from '../../schema/table/item.ts';
+import { headKey, recordKey } from '../../schema/table/keys.ts';
 import { unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
@@ -82,6 +85,8 @@ async function deployed(event: Parameters<typeof handler>[0]): Promise<Refusal> 
   return { status: statusCode, body };
 }
 
+const put = (item: Item) => api.client.send(new PutItemCommand({ TableName: tableName, Item: item }));
+
 /** Takes an article back once its entry in a list was read, and before its document is. */
 function takenBackBeforeItIsRead(slug: string): void {
   let done = false;
@@ -143,6 +148,14 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: () =>
     post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
+  STORED_FORMAT_UNKNOWN: async () => {
+    await put({ ...keyItem(recordKey('SOURCE', 'newer')), articles: { N: '1' }, data: { S: '{"format":1000}' } });
+    return ask('{ source(slug: "newer") { name } }');
+  },
+  TABLE_LAYOUT_UNKNOWN: async () => {
+    await put({ ...keyItem(headKey('moved')), attempt: { S: 'a1' }, live: { BOOL: true }, layout: { N: '1000' } });
+    return ask('{ article(by: {slug: "moved"}) { title } }');
+  },
   TOKEN_LIMIT_EXCEEDED: () => ask(`{ ${'__typename '.repeat(2_001)} }`),
   UNSUPPORTED_MEDIA_TYPE: () => post('{ __typename }', 'text/plain'),
   URL_TOO_LONG: () => send(`${url}?query={__typename}&x=${'x'.repeat(8_192)}`),
