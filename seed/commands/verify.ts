@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { lineOf } from '../verify/finding.ts';
+import { verifyTable } from '../verify/verify-table.ts';
+import { clientOf } from './table-client.ts';
+
+const help = `Usage: npm run verify -- --table NAME [options]
+
+Recounts a table from its live articles: finds entries, names, documents and notes that no live article accounts for, what
+is missing of those that are live, and counts that are wrong. Publishes may go on meanwhile: what is wrong is what two
+readings some time apart agree on. Each finding is a line: what, where, and what to do about it.
+
+  --table NAME       the table
+  --endpoint URL     a local DynamoDB; without it, AWS
+  --repair           deletes what is orphaned and corrects what is counted wrong, where it has not changed since it was read
+  --settle SECONDS   between the two readings (15)
+  --lease SECONDS    how long a publish may take: one that stands still for longer was abandoned (360)
+  --help             this text
+
+Ends with {"articles":…,"wrong":…,"repaired":…}; exit code 1 where something is wrong and was not repaired.
+`;
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}`);
+  return 2;
+}
+
+function parseCall() {
+  try {
+    return parseArgs({
+      options: {
+        table: { type: 'string' },
+        endpoint: { type: 'string' },
+        repair: { type: 'boolean' },
+        settle: { type: 'string' },
+        lease: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Of a number of seconds as it was given; null where it is none. */
+function milliseconds(seconds: string): number | null {
+  return /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) * 1_000 : null;
+}
+
+async function main(): Promise<number> {
+  const call = parseCall();
+  if (typeof call === 'string') return refuse(call);
+  const { values } = call;
+  if (values.help === true) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (!values.table) return refuse('Give --table.');
+  if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) {
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${values.endpoint}".`);
+  }
+  const [settleMilliseconds, leaseMilliseconds] = [
+    milliseconds(values.settle ?? '15'),
+    milliseconds(values.lease ?? '360'),
+  ];
+  if (settleMilliseconds === null || leaseMilliseconds === null) return refuse('--settle and --lease take seconds.');
+  const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
+    settleMilliseconds,
+    leaseMilliseconds,
+    repair: values.repair === true,
+    tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
+    warn: (message) => process.stderr.write(`${message}\n`),
+  });
+  process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
+  return wrong === repaired ? 0 : 1;
+}
+
+const outcomes = {
+  FOUND: '',
+  REPAIRED: ' [repaired]',
+  CHANGED_MEANWHILE: ' [it changed meanwhile: verify again]',
+} as const;
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});

@@ -1,0 +1,89 @@
+import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
+import {
+  allArticlesPartition,
+  articleList,
+  articlePartition,
+  citationList,
+  documentPrefix,
+  givenPartition,
+  headKey,
+  issueList,
+  manifestPartition,
+  mentionList,
+  nameList,
+  objectKey,
+  parseEntrySortKey,
+  type RecordType,
+  recordKey,
+  recordTypes,
+  totalsKey,
+} from '../../schema/table/keys.ts';
+import type { RecordId } from './expected-counts.ts';
+
+/** What an item of the table is, told from its key (and, of entries and names, from the slug they carry). */
+export type Classified =
+  | { readonly is: 'HEAD'; readonly slug: string }
+  | { readonly is: 'DOCUMENT'; readonly slug: string; readonly attempt: string }
+  | { readonly is: 'MANIFEST'; readonly slug: string; readonly attempt: string }
+  | { readonly is: 'ENTRY'; readonly list: string; readonly slug: string; readonly attempt: string }
+  | { readonly is: 'NAME'; readonly record: RecordId; readonly attempt: string }
+  | { readonly is: 'RECORD'; readonly record: RecordId }
+  | { readonly is: 'TOTALS' }
+  | { readonly is: 'OBJECT'; readonly key: string }
+  | { readonly is: 'GIVER'; readonly key: string }
+  | { readonly is: 'STRAY' };
+
+const articles = articlePartition('');
+const manifests = manifestPartition('');
+const objects = objectKey('').pk;
+const givers = givenPartition('').slice(0, givenPartition('').indexOf('#') + 1);
+const stray: Classified = { is: 'STRAY' };
+
+export function classify(item: Item): Classified {
+  const { pk, sk } = keyOf(item);
+  if (pk === totalsKey.pk && sk === totalsKey.sk) return { is: 'TOTALS' };
+  if (pk.startsWith(articles)) return ofArticle(pk.slice(articles.length), sk);
+  if (pk.startsWith(manifests)) {
+    return { is: 'MANIFEST', slug: pk.slice(manifests.length), attempt: sk.slice(0, sk.lastIndexOf('#')) };
+  }
+  if (pk.startsWith(objects)) {
+    const key = pk.slice(objects.length);
+    return sk === objectKey(key).sk ? { is: 'OBJECT', key } : stray;
+  }
+  if (pk.startsWith(givers)) return { is: 'GIVER', key: sk };
+  if (sk.startsWith(nameList)) return ofName(item, pk, sk);
+  if (pk === allArticlesPartition) return sk.startsWith(articleList) ? entry(articleList, item, sk) : stray;
+  const type = recordTypes.find((one) => pk.startsWith(recordKey(one, '').pk));
+  if (type === undefined) return stray;
+  const slug = pk.slice(recordKey(type, '').pk.length);
+  if (sk === recordKey(type, slug).sk) return { is: 'RECORD', record: `${type}#${slug}` };
+  const list = listsOf[type].find((one) => sk.startsWith(one));
+  return list === undefined ? stray : entry(list, item, sk);
+}
+
+const listsOf: Readonly<Record<RecordType, readonly string[]>> = {
+  ACTOR: [articleList, mentionList, citationList],
+  SOURCE: [articleList, citationList],
+  PUBLICATION: [articleList, issueList],
+};
+
+function ofArticle(slug: string, sk: string): Classified {
+  if (sk === headKey(slug).sk) return { is: 'HEAD', slug };
+  if (!sk.startsWith(documentPrefix)) return stray;
+  return { is: 'DOCUMENT', slug, attempt: sk.slice(documentPrefix.length, sk.lastIndexOf('#')) };
+}
+
+function entry(list: string, item: Item, sk: string): Classified {
+  const slug = optionalStringAt(item, 'slug');
+  const { attempt } = parseEntrySortKey(list, sk);
+  return slug === null ? stray : { is: 'ENTRY', list, slug, attempt };
+}
+
+/** `NAMES#type`, `NAMES#type#kind` or `FORMS#type#initial`. */
+function ofName(item: Item, pk: string, sk: string): Classified {
+  const [list, name] = pk.split('#');
+  const type = recordTypes.find((one) => one === name);
+  const slug = optionalStringAt(item, 'slug');
+  if ((list !== 'NAMES' && list !== 'FORMS') || type === undefined || slug === null) return stray;
+  return { is: 'NAME', record: `${type}#${slug}`, attempt: parseEntrySortKey(nameList, sk).attempt };
+}

@@ -1,0 +1,152 @@
+import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
+import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
+import { classify } from './classify.ts';
+import { factsOfEntry } from './entry-facts.ts';
+import { expectedEntries } from './expected-entries.ts';
+import type { Finding } from './finding.ts';
+import type { AttemptKey } from './leftovers.ts';
+import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
+import { readableArticle } from './survey.ts';
+import { keyText, type VerifiedTable } from './verified-table.ts';
+
+const publishAgain = 'publish its document again with --force';
+/** How often an article is looked at that is published meanwhile. */
+const attempts = 3;
+
+export interface SuspectArticle {
+  readonly slug: string;
+  /** As the survey found it. */
+  readonly headBefore: string;
+  readonly entries: readonly AttemptKey[];
+  readonly documents: readonly AttemptKey[];
+  readonly manifests: readonly AttemptKey[];
+}
+
+/** What is wrong with an article, while its head stays as it is. Nothing where it is published all the time. */
+export async function examineArticle(table: VerifiedTable, suspect: SuspectArticle): Promise<Finding[]> {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const items = await table.partition(articlePartition(suspect.slug));
+    const head = headAmong(items);
+    const findings = await judge(table, suspect, items, head);
+    const [after] = await table.partition(articlePartition(suspect.slug), headKey(suspect.slug).sk);
+    if (headText(after && headFromItem(after)) === headText(head)) return findings;
+  }
+  return [];
+}
+
+function headAmong(items: readonly Item[]): ArticleHead | undefined {
+  const item = items.find((one) => classify(one).is === 'HEAD');
+  return item && headFromItem(item);
+}
+
+async function judge(
+  table: VerifiedTable,
+  { slug, headBefore, entries, documents, manifests }: SuspectArticle,
+  items: readonly Item[],
+  head: ArticleHead | undefined,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const live = liveAttempt(head);
+  const abandoned = headText(head) === headBefore ? ownedAttempts(head) : [];
+  const owned = headText(head) === headBefore ? [] : ownedAttempts(head);
+  if (head !== undefined && abandoned.length > 0) findings.push(abandonedPublish(head));
+
+  const parts = live === null ? [] : items.filter((one) => keyOf(one).sk.startsWith(`${documentPrefix}${live}#`));
+  const article = live === null ? null : readableArticle(parts);
+  const expected = new Map<string, { key: Key; facts: string }>();
+  if (live !== null && head !== undefined) {
+    if (article === null) findings.push(missingDocument(head, live, parts.length));
+    else for (const entry of expectedEntries(article, live)) expected.set(keyText(entry.key), entry);
+  }
+
+  const isOrphan = ({ attempt }: AttemptKey): boolean => !owned.includes(attempt) && attempt !== live;
+  const superfluous = entries.filter((one) =>
+    one.attempt === live ? article !== null && !expected.has(keyText(one.key)) : isOrphan(one),
+  );
+  const orphanedParts = [...documents, ...manifests].filter(isOrphan);
+  const there = await table.items([
+    ...[...expected.values()].map(({ key }) => key),
+    ...[...superfluous, ...orphanedParts].map(({ key }) => key),
+  ]);
+  for (const { key, facts } of expected.values()) {
+    const item = there.get(keyText(key));
+    if (item === undefined) {
+      const problem = `"${slug}" is live and this entry of it is missing`;
+      findings.push({ code: 'ENTRY_MISSING', key, problem, advice: publishAgain, repair: null });
+    } else {
+      const what = classify(item);
+      if (what.is === 'ENTRY' && factsOfEntry(what.list, item) === facts) continue;
+      const problem = `it says something else than the document of "${slug}"`;
+      findings.push({ code: 'ENTRY_WRONG', key, problem, advice: publishAgain, repair: null });
+    }
+  }
+  for (const { key, attempt } of superfluous) {
+    if (!there.has(keyText(key))) continue;
+    const problem =
+      attempt === live
+        ? `the document of "${slug}" has no such annotation`
+        : `it is of attempt ${attempt} of "${slug}", which is not live`;
+    findings.push({ code: 'ENTRY_ORPHANED', key, problem, ...deletion(key) });
+  }
+  for (const { key, attempt } of orphanedParts) {
+    if (!there.has(keyText(key))) continue;
+    const problem = `it is of attempt ${attempt} of "${slug}", which is not live`;
+    const code = key.pk === articlePartition(slug) ? 'DOCUMENT_ORPHANED' : 'MANIFEST_ORPHANED';
+    findings.push({ code, key, problem, ...deletion(key) });
+  }
+  return findings;
+}
+
+/** An attempt's items are written by that attempt alone, so what was an orphan stays one. */
+export function deletion(key: Key): Pick<Finding, 'advice' | 'repair'> {
+  return { advice: 'delete it (--repair does)', repair: (table) => table.delete(key) };
+}
+
+function abandonedPublish({ slug, attempt, pending, previous }: ArticleHead): Finding {
+  const key = headKey(slug);
+  return {
+    code: 'PUBLISH_ABANDONED',
+    key,
+    problem: `attempt ${pending ?? attempt} of "${slug}" was begun and is not going on`,
+    advice: 'publish the article again, which finishes it, or let --repair remove what it left',
+    // Its second delivery finds neither mark, and so its condition false.
+    repair: (table) =>
+      table.update(key, {
+        UpdateExpression: 'REMOVE pending, previous',
+        ConditionExpression: [same('attempt', attempt), same('pending', pending), same('previous', previous)].join(
+          ' AND ',
+        ),
+        ...valuesOf({ attempt, pending, previous }),
+      }),
+  };
+}
+
+function missingDocument({ slug }: ArticleHead, attempt: string, parts: number): Finding {
+  const key = headKey(slug);
+  return {
+    code: 'DOCUMENT_MISSING',
+    key,
+    problem:
+      parts === 0
+        ? `"${slug}" is live and its document is missing`
+        : `"${slug}" is live and its document cannot be read`,
+    advice: 'publish it again; --repair takes the article back until then',
+    // Its second delivery finds the article taken back, and so its condition false.
+    repair: (table) =>
+      table.update(key, {
+        UpdateExpression: 'SET live = :no REMOVE fingerprint',
+        ConditionExpression: 'attempt = :attempt AND live = :yes',
+        ExpressionAttributeValues: { ':attempt': { S: attempt }, ':yes': { BOOL: true }, ':no': { BOOL: false } },
+      }),
+  };
+}
+
+function same(name: string, value: string | null): string {
+  return value === null ? `attribute_not_exists(${name})` : `${name} = :${name}`;
+}
+
+function valuesOf(values: Readonly<Record<string, string | null>>) {
+  const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[`:${name}`, { S: value }]]));
+  return given.length === 0 ? {} : { ExpressionAttributeValues: Object.fromEntries(given) };
+}

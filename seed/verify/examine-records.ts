@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
+import { totalsKey } from '../../schema/table/keys.ts';
+import { type ExactCounts, keyOfRecord, readExactly } from './exact-counts.ts';
+import { deletion } from './examine-article.ts';
+import { type Counters, differences, type RecordId } from './expected-counts.ts';
+import { expectedNames, recordSays } from './expected-names.ts';
+import type { Finding } from './finding.ts';
+import type { AttemptKey } from './leftovers.ts';
+import { countersOf, headText, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import type { Suspects } from './survey.ts';
+import { keyText, type VerifiedTable } from './verified-table.ts';
+
+/** How often wrong counts are counted again until two readings agree. */
+const readings = 3;
+
+export interface ExaminedRecords {
+  readonly findings: readonly Finding[];
+  /** Records that were being changed whenever they were read. */
+  readonly unsettled: readonly string[];
+}
+
+/**
+ * What is wrong with the suspect records and the totals: their counts where two readings some time apart differ from the
+ * recount by the same, the notes of attempts that nobody publishes, and the names they are listed under.
+ */
+export async function examineRecords(
+  table: VerifiedTable,
+  suspects: Suspects,
+  names: ReadonlyMap<RecordId, readonly AttemptKey[]>,
+  settleMilliseconds: number,
+): Promise<ExaminedRecords> {
+  const findings: Finding[] = [];
+  let ids = new Set(suspects.records.keys());
+  let withTotals = Object.keys(suspects.totals).length > 0 || suspects.notes.size > 0;
+  let before: ReadonlyMap<RecordId, Counters> = suspects.records;
+  let totalsBefore = suspects.totals;
+  for (let reading = 0; reading < readings && (ids.size > 0 || withTotals); reading += 1) {
+    if (reading > 0) await delay(settleMilliseconds);
+    const exact = await readExactly(table, ids, suspects.everySlug, withTotals);
+    if (exact === null) continue;
+    const busy = busyAttempts(exact, suspects);
+    const isBusy = (item: Item | undefined): boolean =>
+      item !== undefined && notesOf(item).some((one) => busy.has(one));
+    const left = new Map<RecordId, Counters>();
+    for (const [id, { item, want }] of exact.records) {
+      const difference = differences(item === undefined ? {} : countersOf(item), want);
+      if (isBusy(item) || !sameCounters(difference, before.get(id))) left.set(id, difference);
+      else findings.push(...(await judgeRecord(table, { id, item, want, names: names.get(id) ?? [] })));
+    }
+    if (exact.totals !== null) {
+      const { item, want } = exact.totals;
+      const difference = differences(item === undefined ? {} : countersOf(item), want);
+      withTotals = isBusy(item) || !sameCounters(difference, totalsBefore);
+      totalsBefore = difference;
+      if (!withTotals) findings.push(...judgeTotals(item, want));
+    }
+    before = left;
+    ids = new Set(left.keys());
+  }
+  const unsettled = [...ids, ...(withTotals ? [keyText(totalsKey)] : [])];
+  return { findings, unsettled };
+}
+
+/** Attempts of publishes that go on: whose article is not as the survey found it. */
+function busyAttempts({ heads }: ExactCounts, { slugs }: Suspects): Set<string> {
+  const busy = new Set<string>();
+  for (const [slug, head] of heads) {
+    if (headText(head) !== slugs.get(slug)) for (const attempt of ownedAttempts(head)) busy.add(attempt);
+  }
+  return busy;
+}
+
+function sameCounters(left: Counters, right: Counters | undefined): boolean {
+  return right !== undefined && Object.keys(differences(left, right)).length === 0;
+}
+
+interface JudgedRecord {
+  readonly id: RecordId;
+  readonly item: Item | undefined;
+  readonly want: Counters;
+  readonly names: readonly AttemptKey[];
+}
+
+async function judgeRecord(table: VerifiedTable, { id, item, want, names }: JudgedRecord): Promise<Finding[]> {
+  const key = keyOfRecord(id);
+  const findings: Finding[] = [];
+  const isWanted = (want.articles ?? 0) > 0;
+  const says = item === undefined ? null : recordSays(id, item);
+  if (isWanted && (item === undefined || says === null)) {
+    const problem = item === undefined ? 'articles speak of it and it has no record' : 'its record cannot be read';
+    const advice = 'publish an article that speaks of it again with --force';
+    findings.push({
+      code: item === undefined ? 'RECORD_MISSING' : 'RECORD_UNREADABLE',
+      key,
+      problem,
+      advice,
+      repair: null,
+    });
+  }
+  if (item === undefined) return [...findings, ...(await orphanedNames(table, id, null, names))];
+  if (!isWanted && says === null && notesOf(item).length === 0) {
+    findings.push({ code: 'STRAY', key, problem: 'it is the record of nothing', ...unchangedDeletion(key, item) });
+  }
+  const fix = onceOnly((target) =>
+    target.update(key, correction(item, want, isWanted && says !== null ? { id, says } : null)),
+  );
+  findings.push(...countFindings('COUNT_WRONG', key, item, want, fix));
+  const attempt = namesAttempt(item);
+  if (isWanted !== (attempt !== null) && says !== null) {
+    const problem = isWanted ? 'articles speak of it and it is in no list' : 'no article speaks of it and it is listed';
+    findings.push({ code: isWanted ? 'NAME_MISSING' : 'NAME_ORPHANED', key, problem, advice: withRepair, repair: fix });
+  }
+  findings.push(...(await orphanedNames(table, id, isWanted ? attempt : null, names)));
+  if (isWanted && attempt !== null && says !== null)
+    findings.push(...(await missingNames(table, { id, attempt, says })));
+  return findings;
+}
+
+function judgeTotals(item: Item | undefined, want: Counters): Finding[] {
+  return countFindings('TOTAL_WRONG', totalsKey, item ?? keyItem(totalsKey), want, (target) =>
+    target.update(totalsKey, correction(item ?? keyItem(totalsKey), want, null)),
+  );
+}
+
+const withRepair = '--repair corrects it';
+
+function countFindings(
+  code: 'COUNT_WRONG' | 'TOTAL_WRONG',
+  key: Key,
+  item: Item,
+  want: Counters,
+  repair: Finding['repair'],
+): Finding[] {
+  const got = countersOf(item);
+  const notes = [...new Set(notesOf(item))];
+  return [
+    ...Object.keys(differences(got, want)).map((name): Finding => {
+      const problem = `${name} is ${got[name] ?? 0} and should be ${want[name] ?? 0}`;
+      return { code, key, problem, advice: withRepair, repair };
+    }),
+    ...notes.map((attempt): Finding => {
+      const problem = `it notes attempt ${attempt}, which nobody publishes`;
+      return { code: 'NOTE_STALE', key, problem, advice: '--repair removes the note', repair };
+    }),
+  ];
+}
+
+/** Several findings of one item are put right by one write. */
+function onceOnly(repair: (table: VerifiedTable) => Promise<boolean>): (table: VerifiedTable) => Promise<boolean> {
+  let done: Promise<boolean> | null = null;
+  return (table) => {
+    done ??= repair(table);
+    return done;
+  };
+}
+
+/**
+ * Sets every counter to what it should be and removes the notes, where the item counts and notes what it did when it was
+ * read. A second delivery finds the counters changed, or sets the same.
+ */
+function correction(
+  item: Item,
+  want: Counters,
+  listed: { readonly id: RecordId; readonly says: NonNullable<ReturnType<typeof recordSays>> } | null,
+): Omit<UpdateItemCommandInput, 'TableName' | 'Key'> {
+  const names: Record<string, string> = { '#pending': 'pending' };
+  const values: Item = {};
+  const conditions = [item.pending === undefined ? 'attribute_not_exists(#pending)' : '#pending = :pending'];
+  if (item.pending !== undefined) values[':pending'] = item.pending;
+  // Counted as applied, so that no note of it that is delivered late is made again.
+  const sets = notesOf(item).length === 0 ? [] : ['applied = if_not_exists(applied, :none) + :once'];
+  if (sets.length > 0) Object.assign(values, { ':none': { N: '0' }, ':once': { N: '1' } });
+  const removals = ['#pending'];
+  const got = countersOf(item);
+  for (const [index, name] of [...new Set([...Object.keys(got), ...Object.keys(want)])].entries()) {
+    names[`#c${index}`] = name;
+    sets.push(`#c${index} = :want${index}`);
+    values[`:want${index}`] = { N: String(want[name] ?? 0) };
+    conditions.push(got[name] === undefined ? `attribute_not_exists(#c${index})` : `#c${index} = :got${index}`);
+    if (got[name] !== undefined) values[`:got${index}`] = { N: String(got[name]) };
+  }
+  for (const [index, name] of Object.keys(item)
+    .filter((one) => one.startsWith('relisting:'))
+    .entries()) {
+    names[`#r${index}`] = name;
+    removals.push(`#r${index}`);
+  }
+  if (listed !== null && namesAttempt(item) === null) {
+    const { name, aliases, kind } = listed.says;
+    sets.push('listed = :listed', 'namesAttempt = :names');
+    values[':listed'] = { S: JSON.stringify({ name, aliases, kind }) };
+    values[':names'] = { S: `00000000.${randomBytes(8).toString('hex')}` };
+  }
+  if ((want.articles ?? 0) === 0 && namesAttempt(item) !== null) removals.push('listed', 'namesAttempt');
+  return {
+    UpdateExpression: `${sets.length === 0 ? '' : `SET ${sets.join(', ')} `}REMOVE ${removals.join(', ')}`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
+  };
+}
+
+/** The item and its condition: it is still what it was. */
+function unchangedDeletion(key: Key, item: Item): Pick<Finding, 'advice' | 'repair'> {
+  const condition =
+    item.pending === undefined
+      ? { ConditionExpression: 'attribute_not_exists(articles) AND attribute_not_exists(pending)' }
+      : {};
+  return { advice: 'delete it (--repair does)', repair: (table) => table.delete(key, condition) };
+}
+
+async function orphanedNames(
+  table: VerifiedTable,
+  id: RecordId,
+  attempt: string | null,
+  names: readonly AttemptKey[],
+): Promise<Finding[]> {
+  const others = names.filter((one) => one.attempt !== attempt);
+  if (others.length === 0) return [];
+  const there = await table.items(others.map(({ key }) => key));
+  return others.flatMap(({ key, attempt: by }): Finding[] => {
+    if (!there.has(keyText(key))) return [];
+    const problem = `it is of attempt ${by}, under which ${id} is not listed`;
+    return [{ code: 'NAME_ORPHANED', key, problem, ...deletion(key) }];
+  });
+}
+
+interface ListedRecord {
+  readonly id: RecordId;
+  readonly attempt: string;
+  readonly says: NonNullable<ReturnType<typeof recordSays>>;
+}
+
+async function missingNames(table: VerifiedTable, { id, attempt, says }: ListedRecord): Promise<Finding[]> {
+  const wanted = expectedNames(id, says, attempt);
+  const there = await table.items(wanted);
+  return wanted.flatMap((key): Finding[] => {
+    if (there.has(keyText(key))) return [];
+    const problem = `${id} is listed under this name and the entry is missing`;
+    const slug = id.slice(id.indexOf('#') + 1);
+    return [
+      {
+        code: 'NAME_MISSING',
+        key,
+        problem,
+        advice: '--repair writes it',
+        // Its second delivery finds it there.
+        repair: async (target) => {
+          await target.putIfAbsent({ ...keyItem(key), slug: { S: slug } });
+          const [now] = (await target.items([keyOfRecord(id)])).values();
+          if (now !== undefined && namesAttempt(now) === attempt) return true;
+          await target.delete(key);
+          return false;
+        },
+      },
+    ];
+  });
+}

@@ -1,0 +1,231 @@
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
+import { articleFromItems } from '../../schema/table/document.ts';
+import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
+import { articlePartition, documentPrefix, givenPartition } from '../../schema/table/keys.ts';
+import { classify } from './classify.ts';
+import { factsOfEntry } from './entry-facts.ts';
+import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
+import { expectedEntries } from './expected-entries.ts';
+import { expectedNames, recordSays } from './expected-names.ts';
+import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
+import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
+
+/** What looks wrong at first, to be looked at again by itself. */
+export interface Suspects {
+  /** How many articles are live. */
+  readonly articles: number;
+  /** Of every article, live or not. */
+  readonly everySlug: readonly string[];
+  /** Each article with its head's text as it was found. */
+  readonly slugs: ReadonlyMap<string, string>;
+  /** Each record with what it counted too much. */
+  readonly records: ReadonlyMap<RecordId, Counters>;
+  /** What the totals count too much. */
+  readonly totals: Counters;
+  /** Attempts that a record or the totals note. */
+  readonly notes: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+  /** As `keyText`. */
+  readonly strays: ReadonlyMap<string, Key>;
+}
+
+interface SeenRecord {
+  readonly counters: Counters;
+  readonly notes: readonly string[];
+  /** Its counter in the totals. */
+  readonly total: string;
+  readonly namesAttempt: string | null;
+  readonly names: Tally;
+  readonly readable: boolean;
+}
+
+/** What of a table is kept in memory while it is scanned: some numbers for each article, record and object. */
+interface Seen {
+  readonly heads: Map<string, ArticleHead>;
+  /** Entries by article and attempt, attempts with documents or manifests by article, names by record and attempt. */
+  readonly entries: Map<string, Map<string, Tally>>;
+  readonly attempts: Map<string, Set<string>>;
+  readonly names: Map<RecordId, Map<string, Tally>>;
+  readonly records: Map<RecordId, SeenRecord>;
+  totals: { readonly counters: Counters; readonly notes: readonly string[] };
+  readonly givenBy: Map<string, Set<string>>;
+  readonly givers: Map<string, Set<string>>;
+  readonly strays: Map<string, Key>;
+}
+
+/**
+ * Reads the whole table once: every item by a scan, and of each live article its document, from which it follows what the
+ * table should hold. Of an article's entries only their number and the sum of their digests are kept, so that memory grows
+ * with the articles and records, and not with their entries.
+ */
+export async function survey(table: VerifiedTable): Promise<Suspects> {
+  const seen: Seen = {
+    heads: new Map(),
+    entries: new Map(),
+    attempts: new Map(),
+    names: new Map(),
+    records: new Map(),
+    totals: { counters: {}, notes: [] },
+    givenBy: new Map(),
+    givers: new Map(),
+    strays: new Map(),
+  };
+  await table.scan((item) => note(seen, item));
+  const slugs = new Map<string, string>();
+  const suspect = (slug: string): void => void slugs.set(slug, headText(seen.heads.get(slug)));
+
+  const wanted = new Map<RecordId, Counters>();
+  let articles = 0;
+  await eachOf(seen.heads, async ([slug, head]) => {
+    if (ownedAttempts(head).length > 0) suspect(slug);
+    const attempt = liveAttempt(head);
+    if (attempt === null) return;
+    articles += 1;
+    const article = await documentOf(table, slug, attempt);
+    if (article === null) return suspect(slug);
+    const expected = emptyTally();
+    for (const { key, facts } of expectedEntries(article, attempt)) addTo(expected, `${keyText(key)}\n${facts}`);
+    if (!sameTally(expected, seen.entries.get(slug)?.get(attempt) ?? emptyTally())) suspect(slug);
+    for (const [id, counters] of countsOf(article)) {
+      const sum = wanted.get(id) ?? {};
+      wanted.set(id, sum);
+      addCounters(sum, counters);
+    }
+  });
+  for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
+  for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
+
+  const { records, totals, notes } = suspectRecords(seen, wanted, articles);
+  return {
+    articles,
+    everySlug: [...seen.heads.keys()],
+    slugs,
+    records,
+    totals,
+    notes,
+    objects: suspectObjects(seen),
+    strays: seen.strays,
+  };
+}
+
+function note(seen: Seen, item: Item): void {
+  const key = keyOf(item);
+  const what = classify(item);
+  switch (what.is) {
+    case 'HEAD':
+      seen.heads.set(what.slug, headFromItem(item));
+      return;
+    case 'DOCUMENT':
+    case 'MANIFEST':
+      within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
+      return;
+    case 'ENTRY': {
+      const attempts = within(seen.entries, what.slug, () => new Map<string, Tally>());
+      addTo(within(attempts, what.attempt, emptyTally), `${keyText(key)}\n${factsOfEntry(what.list, item)}`);
+      return;
+    }
+    case 'NAME': {
+      const attempts = within(seen.names, what.record, () => new Map<string, Tally>());
+      addTo(within(attempts, what.attempt, emptyTally), keyText(key));
+      return;
+    }
+    case 'RECORD':
+      seen.records.set(what.record, seenRecord(what.record, item));
+      return;
+    case 'TOTALS':
+      seen.totals = { counters: countersOf(item), notes: notesOf(item) };
+      return;
+    case 'OBJECT':
+      seen.givenBy.set(what.key, new Set(bucketObjectFromItem(item).identities.map(givenPartition)));
+      return;
+    case 'GIVER':
+      within(seen.givers, what.key, () => new Set<string>()).add(key.pk);
+      return;
+    default:
+      seen.strays.set(keyText(key), key);
+  }
+}
+
+function within<Name, Value>(map: Map<Name, Value>, name: Name, make: () => Value): Value {
+  const known = map.get(name);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(name, made);
+  return made;
+}
+
+function seenRecord(id: RecordId, item: Item): SeenRecord {
+  const attempt = namesAttempt(item);
+  const says = recordSays(id, item);
+  const names = emptyTally();
+  if (attempt !== null && says !== null) for (const key of expectedNames(id, says, attempt)) addTo(names, keyText(key));
+  return {
+    counters: countersOf(item),
+    notes: notesOf(item),
+    total: totalOf(id, says?.kind ?? null),
+    namesAttempt: attempt,
+    names,
+    readable: says !== null,
+  };
+}
+
+/** The article as stored for an attempt; null where parts are missing or cannot be read. */
+export async function documentOf(table: VerifiedTable, slug: string, attempt: string): Promise<StoredArticle | null> {
+  const parts = await table.partition(articlePartition(slug), `${documentPrefix}${attempt}#`);
+  return readableArticle(parts);
+}
+
+export function readableArticle(parts: readonly Item[]): StoredArticle | null {
+  try {
+    return articleFromItems(parts);
+  } catch {
+    return null;
+  }
+}
+
+function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {
+  const live = liveAttempt(seen.heads.get(slug));
+  return [...attempts].every((attempt) => attempt === live);
+}
+
+function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, articles: number) {
+  const records = new Map<RecordId, Counters>();
+  const notes = new Set(seen.totals.notes);
+  const totals: Counters = { articles };
+  for (const id of new Set([...seen.records.keys(), ...seen.names.keys(), ...wanted.keys()])) {
+    const record = seen.records.get(id);
+    const want = wanted.get(id) ?? {};
+    for (const attempt of record?.notes ?? []) notes.add(attempt);
+    const difference = differences(record?.counters ?? {}, want);
+    const isListed = record !== undefined && (want.articles ?? 0) > 0;
+    if (isListed) addCounters(totals, { [record.total]: 1 });
+    const listedRightly = isListed ? namesAreRight(record, seen.names.get(id)) : isUnlisted(record, seen.names.get(id));
+    const atRest = record === undefined || record.notes.length === 0;
+    if (Object.keys(difference).length > 0 || !listedRightly || !atRest || record?.readable === false) {
+      records.set(id, difference);
+    }
+  }
+  return { records, notes, totals: differences(seen.totals.counters, totals) };
+}
+
+function namesAreRight(record: SeenRecord, names: ReadonlyMap<string, Tally> | undefined): boolean {
+  if (!record.readable || record.namesAttempt === null || names === undefined) return false;
+  return names.size === 1 && sameTally(record.names, names.get(record.namesAttempt) ?? emptyTally());
+}
+
+function isUnlisted(record: SeenRecord | undefined, names: ReadonlyMap<string, Tally> | undefined): boolean {
+  return names === undefined && (record === undefined || record.namesAttempt === null);
+}
+
+/** An object and the note under each identity that it gives say the same. */
+function suspectObjects(seen: Seen): Set<string> {
+  const found = new Set<string>();
+  for (const key of new Set([...seen.givenBy.keys(), ...seen.givers.keys()])) {
+    const [gives, noted] = [seen.givenBy.get(key) ?? new Set(), seen.givers.get(key) ?? new Set()];
+    if (gives.size !== noted.size || [...gives].some((pk) => !noted.has(pk))) found.add(key);
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { headFromItem } from '../../schema/table/head.ts';
+import { headKey } from '../../schema/table/keys.ts';
+import { examineArticle } from './examine-article.ts';
+import { examineObjects } from './examine-objects.ts';
+import { examineRecords } from './examine-records.ts';
+import type { Finding } from './finding.ts';
+import { type AttemptKey, holdingsOf } from './leftovers.ts';
+import { headText, ownedAttempts } from './ownership.ts';
+import { type Suspects, survey } from './survey.ts';
+import { type VerifiedTable, verifiedTable } from './verified-table.ts';
+
+export interface VerifyOptions {
+  /** Between the two readings that have to agree. */
+  readonly settleMilliseconds: number;
+  /** How long a publish may be under way: one that was begun and stands still for longer was abandoned. */
+  readonly leaseMilliseconds: number;
+  readonly repair: boolean;
+  /** Told of each finding, with what became of it. */
+  readonly tell?: (finding: Finding, outcome: 'FOUND' | 'REPAIRED' | 'CHANGED_MEANWHILE') => void;
+  /** Told of what could not be judged. */
+  readonly warn?: (message: string) => void;
+}
+
+export interface Verification {
+  readonly articles: number;
+  readonly wrong: number;
+  readonly repaired: number;
+}
+
+/** Heads first, so that no publish goes on from what is then removed; counts last. */
+const order: readonly Finding['code'][] = ['DOCUMENT_MISSING', 'PUBLISH_ABANDONED'];
+const last: readonly Finding['code'][] = ['COUNT_WRONG', 'NOTE_STALE', 'TOTAL_WRONG'];
+
+/**
+ * Recounts a table from its live articles, and finds what they do not account for. Publishes may go on: what is wrong is
+ * what two readings, `settleMilliseconds` apart, agree on.
+ */
+export async function verifyTable(
+  client: DynamoDBClient,
+  tableName: string,
+  { settleMilliseconds, leaseMilliseconds, repair, tell, warn }: VerifyOptions,
+): Promise<Verification> {
+  const table = verifiedTable(client, tableName);
+  const suspects = await survey(table);
+  if (isClean(suspects)) return { articles: suspects.articles, wrong: 0, repaired: 0 };
+  await delay(settleMilliseconds);
+  await waitForPublishes(table, suspects, { milliseconds: leaseMilliseconds - settleMilliseconds, warn });
+  const findings = (await examine(table, suspects, settleMilliseconds, warn)).sort((a, b) => rank(a) - rank(b));
+  let repaired = 0;
+  for (const finding of findings) {
+    const done = repair && finding.repair !== null ? await finding.repair(table) : null;
+    if (done === true) repaired += 1;
+    tell?.(finding, done === null ? 'FOUND' : done ? 'REPAIRED' : 'CHANGED_MEANWHILE');
+  }
+  return { articles: suspects.articles, wrong: findings.length, repaired };
+}
+
+function rank({ code }: Finding): number {
+  const place = order.indexOf(code);
+  return place >= 0 ? place : order.length + 1 + last.indexOf(code);
+}
+
+function isClean({ slugs, records, totals, notes, objects, strays }: Suspects): boolean {
+  const suspicious = slugs.size + records.size + notes.size + objects.size + strays.size + Object.keys(totals).length;
+  return suspicious === 0;
+}
+
+/** Waits while publishes that the survey found under way stand still: until each went on, or has had its time. */
+async function waitForPublishes(
+  table: VerifiedTable,
+  { slugs }: Suspects,
+  { milliseconds, warn }: { readonly milliseconds: number; readonly warn: VerifyOptions['warn'] },
+): Promise<void> {
+  const end = Date.now() + milliseconds;
+  for (let isFirst = true; Date.now() < end; isFirst = false) {
+    const items = await table.items([...slugs.keys()].map(headKey));
+    const heads = [...items.values()].map(headFromItem);
+    const still = heads.filter((head) => ownedAttempts(head).length > 0 && headText(head) === slugs.get(head.slug));
+    if (still.length === 0) return;
+    const seconds = Math.ceil((end - Date.now()) / 1_000);
+    if (isFirst) warn?.(`Publishes under way: ${still.length}. Waiting up to ${seconds} s for them.`);
+    await delay(Math.min(pollMilliseconds, end - Date.now()));
+  }
+}
+
+const pollMilliseconds = 2_000;
+
+async function examine(
+  table: VerifiedTable,
+  suspects: Suspects,
+  settleMilliseconds: number,
+  warn: VerifyOptions['warn'],
+): Promise<Finding[]> {
+  const holdings = await holdingsOf(table, suspects);
+  if (holdings.cut) warn?.('There is more than is looked at in one run: run it again after a repair.');
+  const findings: Finding[] = [];
+  for (const [slug, headBefore] of suspects.slugs) {
+    const of = (held: ReadonlyMap<string, readonly AttemptKey[]>): readonly AttemptKey[] => held.get(slug) ?? [];
+    const { entries, documents, manifests } = holdings;
+    const suspect = { entries: of(entries), documents: of(documents), manifests: of(manifests) };
+    findings.push(...(await examineArticle(table, { slug, headBefore, ...suspect })));
+  }
+  const records = await examineRecords(table, suspects, holdings.names, settleMilliseconds);
+  findings.push(...records.findings);
+  if (records.unsettled.length > 0) {
+    warn?.(
+      `Changed whenever it was read, and not judged: ${records.unsettled.slice(0, 5).join(', ')}, ${records.unsettled.length} in all.`,
+    );
+  }
+  findings.push(...(await examineObjects(table, suspects.objects, holdings.givers)));
+  const strays = await table.items([...suspects.strays.values()]);
+  for (const [text, key] of suspects.strays) {
+    if (!strays.has(text)) continue;
+    const problem = 'no rule of this build knows such an item';
+    const advice = 'delete it where no newer build wrote it';
+    findings.push({ code: 'STRAY', key, problem, advice, repair: null });
+  }
+  return findings;
+}
