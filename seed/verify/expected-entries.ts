@@ -61,13 +61,13 @@ export function* expectedEntries(article: StoredArticle, attempt: string): Gener
   }
 }
 
-export function mentionedIn({ paragraphs }: StoredArticle): string[] {
+function mentionedIn({ paragraphs }: StoredArticle): string[] {
   const slugs = new Set<string>();
   for (const { mentions } of paragraphs) for (const { actor } of mentions) slugs.add(actor);
   return [...slugs];
 }
 
-export function citedIn({ paragraphs }: StoredArticle): string[] {
+function citedIn({ paragraphs }: StoredArticle): string[] {
   const slugs = new Set<string>();
   for (const { citations } of paragraphs) for (const { source } of citations) if (source !== null) slugs.add(source);
   return [...slugs];

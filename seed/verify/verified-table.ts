@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
-  type AttributeValue,
   BatchGetItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -162,16 +161,5 @@ export async function eachOf<Value>(values: Iterable<Value>, work: (value: Value
         }
       }
     }),
-  );
-}
-
-/** Equal items have the same text. */
-export function itemText(item: Item | undefined): string {
-  if (item === undefined) return '';
-  const sorted = (value: AttributeValue): unknown => (value.SS === undefined ? value : { SS: [...value.SS].sort() });
-  return JSON.stringify(
-    Object.keys(item)
-      .sort()
-      .map((name) => [name, item[name] === undefined ? null : sorted(item[name])]),
   );
 }
