@@ -128,6 +128,8 @@ export interface SourceDocument {
   /** SHA-256 of the document's bytes, in hexadecimal. */
   readonly hash: string;
   readonly metadata: SourceMetadata;
+  /** As detected in the text, a code of ISO 639-1; null or left out where it was not looked for or is too short to tell. */
+  readonly detectedLanguage?: string | null;
   /** In order. The title and by-lines that are printed in the text are among them. */
   readonly blocks: readonly SourceBlock[];
   /** In the order of their definition; labels are unique. */

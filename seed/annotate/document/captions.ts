@@ -1,6 +1,6 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { SourceBlock, SourceText } from '../../formats/source-document.ts';
-import { readCaption } from './header-lines.ts';
+import { readCaption, readFigure } from './header-lines.ts';
 
 export interface Figure {
   readonly record: FigureRecord;
@@ -16,6 +16,6 @@ export function captionOf({ kind, content }: SourceBlock): FigureRecord | null {
 
 /** A figure that the source marks as one; its credit may be printed in the caption. */
 export function figureOf(content: SourceText, credit: string | null): Figure {
-  const printed = credit === null ? readCaption(content.text) : null;
-  return { record: printed ?? { caption: content.text, credit }, content };
+  const record = credit === null ? readFigure(content.text) : { caption: content.text, credit };
+  return { record, content };
 }

@@ -134,7 +134,15 @@ export function readCaption(block: string): FigureRecord | null {
   if (credited?.[1] !== undefined && credited[2] !== undefined) {
     return { caption: withoutLabel(credited[1], labelled), credit: credited[2].trim() };
   }
-  if (!labelled) return null;
+  return labelled ? trailed(block, labelled) : null;
+}
+
+/** The caption and credit of what the source marks as a figure's. */
+export function readFigure(text: string): FigureRecord {
+  return readCaption(text) ?? trailed(text, null);
+}
+
+function trailed(block: string, labelled: RegExpExecArray | null): FigureRecord {
   const trailing = trailingCredit.exec(block);
   if (!trailing?.[1]) return { caption: withoutLabel(block, labelled), credit: null };
   return { caption: withoutLabel(block.slice(0, trailing.index + 1), labelled), credit: trailing[1].trim() };

@@ -17,7 +17,7 @@ import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../source-t
 import { captionText } from './captions.ts';
 import { readHtml } from './html-blocks.ts';
 import { addInline, type InlineContext } from './inline.ts';
-import { numbersOf } from './list-numbers.ts';
+import { runsOf } from './list-numbers.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
 
 /** Where blocks stand, which is what kind of paragraph they are. */
@@ -73,7 +73,10 @@ export class MarkdownBlocks {
     if ('children' in node) for (const child of node.children) this.#collect(child);
   }
 
-  #addAll(nodes: readonly RootContent[], setting: Setting): void {
+  #addAll(children: readonly RootContent[], setting: Setting): void {
+    const nodes = children.flatMap((node): readonly RootContent[] =>
+      node.type === 'list' ? this.#apart(node) : [node],
+    );
     let first = true;
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index];
@@ -83,23 +86,44 @@ export class MarkdownBlocks {
       first = false;
       if (node.type === 'paragraph') {
         let end = index + 1;
-        while (this.#continues(nodes[end - 1], nodes[end])) end += 1;
+        while (this.#continues(nodes[end - 1], nodes[end], setting)) end += 1;
         this.#paragraph(node, nodes.slice(index + 1, end), own);
         index = end - 1;
       } else this.#add(node, own);
     }
   }
 
+  /** A list whose first item is the line after a paragraph's and numbers nothing: that item, and the list of the others. */
+  #apart(list: List): List[] {
+    const [first, second] = list.children;
+    if (list.ordered !== true || !first?.position || !second?.position || !list.position) return [list];
+    const numbers = [first, second].map((item) => Number.parseInt(this.#slice(item), 10));
+    if (numbers[1] === 2 || numbers[1] === numbers[0]) return [list];
+    const rest = { ...list.position, start: second.position.start };
+    return [
+      { ...list, children: [first], position: first.position },
+      { ...list, children: list.children.slice(1), position: rest },
+    ];
+  }
+
   /** True where Markdown ends a paragraph in its middle: a line that happens to begin as a note or an item does. */
-  #continues(before: RootContent | undefined, node: RootContent | undefined): boolean {
+  #continues(before: RootContent | undefined, node: RootContent | undefined, setting: Setting): boolean {
     if (before?.type !== 'paragraph' && before?.type !== 'list' && before?.type !== 'footnoteDefinition') return false;
     if (node?.position === undefined || before.position?.end.line !== node.position.start.line - 1) return false;
     if (node.type === 'footnoteDefinition') return !this.#called.has(node.identifier);
-    if (node.type !== 'list' || node.children.length > 1) return false;
-    const item = node.children[0];
-    const printed = this.#slice(node).slice(0, 2);
-    if (item?.children.length !== 1 || item.children[0]?.type !== 'paragraph' || !/^(?:1[.)]|[-+]\s)/.test(printed))
+    return (
+      typeof setting === 'string' && node.type === 'list' && node.children.length === 1 && this.#isLineOf(before, node)
+    );
+  }
+
+  /** True for a list of one item that is a line of the paragraph over it, which ends as no sentence does. */
+  #isLineOf(before: RootContent, list: List): boolean {
+    const [item] = list.children;
+    const printed = this.#slice(list);
+    const dash = /^[-+]\s+\p{Ll}/u.test(printed);
+    if (item?.children.length !== 1 || item.children[0]?.type !== 'paragraph' || !(dash || /^1[.)]/.test(printed)))
       return false;
+    if (before.position?.start.column !== list.position?.start.column) return false;
     return !/[.:;!?…][”"’»)\]*_]*$/u.test(this.#slice(before).trimEnd());
   }
 
@@ -187,12 +211,12 @@ export class MarkdownBlocks {
   }
 
   #list(node: List, setting: Setting): void {
-    const numbers = node.ordered === true ? numbersOf(node, this.#source.text, this.#lastNumber) : null;
-    for (const [index, item] of node.children.entries()) {
-      const number = numbers?.numbers[index] ?? null;
-      if (numbers !== null && !numbers.isList) this.#numberedText(item.children, item, setting);
-      else this.#addAll(item.children, { number });
-      if (number !== null && numbers?.isList) this.#lastNumber = number;
+    for (const { items, numbers, isText } of runsOf(node, this.#source.text, this.#lastNumber)) {
+      for (const [index, item] of items.entries()) {
+        if (isText) this.#numberedText(item.children, item, setting);
+        else this.#addAll(item.children, { number: numbers?.[index] ?? null });
+      }
+      if (!isText) this.#lastNumber = numbers?.at(-1) ?? this.#lastNumber;
     }
   }
 

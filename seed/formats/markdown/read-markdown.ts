@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFrontMatter } from '../front-matter.ts';
-import { noMetadata, type SourceDocument } from '../source-document.ts';
+import { noMetadata, type SourceBlock, type SourceDocument } from '../source-document.ts';
+import { placeAt } from '../source-text.ts';
 import { readDirectives } from './directives.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -26,11 +27,18 @@ export function readMarkdown(source: string): SourceDocument {
     format: 'MARKDOWN',
     hash: hash('sha256', source),
     metadata: head?.metadata ?? noMetadata,
-    blocks: [...blocks, ...directives.figures],
+    blocks: inOrder(blocks, directives.figures),
     notes,
     leftOut: directives.leftOut,
     warnings: front?.warnings ?? [],
   };
+}
+
+/** Blocks with the figures of directives among them, each where it stands. */
+function inOrder(blocks: readonly SourceBlock[], figures: readonly SourceBlock[]): readonly SourceBlock[] {
+  if (figures.length === 0) return blocks;
+  const lineOf = ({ content }: SourceBlock) => placeAt(content, 0).line;
+  return [...blocks, ...figures].sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 /** Where the line after so many begins. */
