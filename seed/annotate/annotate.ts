@@ -7,7 +7,7 @@ import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
 import type { SourceDocument } from '../formats/source-document.ts';
 import { sources as registry } from '../registries/sources.ts';
-import { findMentions } from './actors/find-mentions.ts';
+import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
@@ -19,7 +19,9 @@ import { markersIn, type Note } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
+import { looksCited } from './references/looks-cited.ts';
 import { SourceResolver } from './sources/resolve.ts';
+import { warnOfGuesses } from './warn-of-guesses.ts';
 import { type WarnedText, Warnings } from './warnings.ts';
 
 export interface AnnotateOptions {
@@ -46,6 +48,7 @@ export interface Annotated {
 export function annotate(document: SourceDocument | string, options: AnnotateOptions = {}): Annotated {
   if (typeof document === 'string') checkTextSize(document);
   const source = typeof document === 'string' ? readPlainText(document) : document;
+  const isEnglish = (source.detectedLanguage ?? 'en') === 'en';
   const warnings = new Warnings();
   warnOfSource(source, warnings);
   const parts = readParts(source, warnings);
@@ -70,8 +73,9 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
   const written = paragraphs.map((paragraph, index) =>
     writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),
   );
-  warnOfText(parts, paragraphs, cited, time, warnings);
-  const { mentions, actors } = findMentions({
+  warnOfText(parts, paragraphs, time, warnings);
+  warnOfNotes(notes, cited, isRegistered, warnings);
+  const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)({
     paragraphs: paragraphs.map(({ text, sentences, groups, links }) => ({
       text,
       sentences,
@@ -97,7 +101,7 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
     ),
     figures: parts.figures.map(({ record }) => record),
     note: parts.note,
-    language: parts.language,
+    language: languageOf(parts.language, source.detectedLanguage ?? null),
     sections: parts.sections.map(({ content, level, firstParagraph }) => ({
       title: content.text,
       level,
@@ -112,13 +116,21 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
       citations: written[index] ?? [],
       mentions: mentions[index] ?? [],
     })),
-    warnings: warnings.list(),
+    warnings: [],
     actors,
     sources: resolver.cited(),
     documentHash: source.hash,
     pipelineVersion,
   };
-  return { article, warnings: article.warnings, slug: parts.slug, parts };
+  warnOfGuesses(article, parts.paragraphs, warnings);
+  const found = warnings.list();
+  return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts };
+}
+
+/** The language that the document states, unless its text shows another. */
+function languageOf(stated: string | null, detected: string | null): string | null {
+  if (stated === null || detected === null) return stated ?? detected;
+  return stated.toLowerCase().split(/[-_]/)[0] === detected ? stated.replace('_', '-') : detected;
 }
 
 function isAnnotated(kind: Paragraph['kind']): boolean {
@@ -240,21 +252,50 @@ function excludedRanges(groups: readonly Group[], links: readonly TextRange[]): 
   return ranges;
 }
 
-function warnOfSource({ leftOut, warnings: found }: SourceDocument, warnings: Warnings): void {
+function warnOfSource({ leftOut, warnings: found, detectedLanguage }: SourceDocument, warnings: Warnings): void {
   for (const { line, column, code, message } of found) warnings.add(code, message, line, column);
+  if ((detectedLanguage ?? 'en') !== 'en') {
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(detectedLanguage ?? '') ?? detectedLanguage;
+    warnings.add(
+      'LANGUAGE_NOT_ENGLISH',
+      `The text is in ${name}; only dates, and sources and actors that are known, are found in it.`,
+      1,
+      1,
+    );
+  }
   for (const { line, column, reason, words } of leftOut) {
     warnings.add('TEXT_LEFT_OUT', `${reason} (${words === 1 ? '1 word' : `${words} words`})`, line, column);
+  }
+}
+
+function warnOfNotes(
+  notes: readonly ReadNote[],
+  cited: CitedNotes,
+  isRegistered: (name: string) => boolean,
+  warnings: Warnings,
+): void {
+  for (const { note, references } of notes) {
+    const { label, line, column, content } = note;
+    if (!cited.isCalled(note)) {
+      const message = `No paragraph carries the marker of note ${label}; what it cites is left out.`;
+      warnings.add('NOTE_WITHOUT_MARKER', message, line, column);
+    } else if (
+      references.length === 0 &&
+      looksCited(content.text, { start: 0, end: content.text.length }, isRegistered)
+    ) {
+      const message = `Note ${label} holds a date or a source, but no citation was understood in it.`;
+      warnings.add('CITATION_NOT_UNDERSTOOD', message, line, column);
+    }
   }
 }
 
 function warnOfText(
   parts: DocumentParts,
   paragraphs: readonly ReadParagraph[],
-  cited: CitedNotes,
   time: ArticleTime | null,
   warnings: Warnings,
 ): void {
-  for (const [index, { unclosed }] of paragraphs.entries()) {
+  for (const [index, { unclosed, notUnderstood }] of paragraphs.entries()) {
     const content = parts.paragraphs[index]?.content;
     const [first] = unclosed;
     if (content && first !== undefined) {
@@ -265,15 +306,15 @@ function warnOfText(
         { start: first, end: first + 1 },
       );
     }
-  }
-  for (const note of parts.notes) {
-    if (cited.isCalled(note)) continue;
-    warnings.add(
-      'NOTE_WITHOUT_MARKER',
-      `No paragraph carries the marker of note ${note.label}; what it cites is left out.`,
-      note.line,
-      note.column,
-    );
+    for (const range of notUnderstood) {
+      if (!content) break;
+      warnings.addAt(
+        'CITATION_NOT_UNDERSTOOD',
+        'The parentheses hold a date or a source, but no citation was understood in them.',
+        { content, paragraph: index + 1 },
+        range,
+      );
+    }
   }
   if (time === null) {
     warnings.add(

@@ -8,6 +8,7 @@ import { findAttributions } from './references/attributions.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import { citedByLink } from './references/link-names.ts';
+import { looksCited } from './references/looks-cited.ts';
 import type { PrintedReference } from './references/reference.ts';
 import type { IsRegistered } from './references/source-names.ts';
 import { type Link, linksOf } from './text/links.ts';
@@ -30,18 +31,22 @@ export interface ReadParagraph {
   readonly acronyms: readonly Acronym[];
   /** Parentheses that nothing closes. */
   readonly unclosed: readonly number[];
+  /** Parentheses that hold a date or a source, and cite nothing that was understood. */
+  readonly notUnderstood: readonly TextRange[];
   /** Links and addresses, in order: no words. */
   readonly links: readonly Link[];
 }
 
 /** A paragraph that is no prose: a table, or code. */
 export function unannotatedParagraph({ text }: SourceText): ReadParagraph {
-  return { text, sentences: [], groups: [], acronyms: [], unclosed: [], links: [] };
+  return { text, sentences: [], groups: [], acronyms: [], unclosed: [], notUnderstood: [], links: [] };
 }
 
 // Longer parentheses are asides; deeper ones are no groups.
 const longestGroup = 600;
 const deepestGroup = 3;
+// What is longer is prose that a date may stand in.
+const longestWarned = 200;
 
 /** Reads a paragraph in one pass over its parentheses, links and markers. */
 export function readParagraph(
@@ -52,7 +57,7 @@ export function readParagraph(
   const { text } = content;
   const links = linksOf(content);
   const pairs = outside(findParentheses(text), links);
-  const { groups: parenthetical, acronyms } = readParentheses(text, pairs, links, isRegistered);
+  const { groups: parenthetical, acronyms, empty } = readParentheses(text, pairs, links, isRegistered);
   const attributions = findAttributions(text, isRegistered);
   const linked = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
@@ -79,6 +84,11 @@ export function readParagraph(
     sentences: findSentences(text, { whole: links.length === 0 ? whole : merged([...whole, ...links]), attached }),
     groups,
     acronyms,
+    notUnderstood: empty.filter(
+      (pair) =>
+        !groups.some((group) => group.start < pair.end && pair.start < group.end) &&
+        looksCited(text, { start: pair.start + 1, end: pair.end - 1 }, isRegistered),
+    ),
     unclosed: pairs.filter((pair) => !pair.closed && !pair.bracket).map(({ start }) => start),
     links,
   };
@@ -131,9 +141,10 @@ function readParentheses(
   pairs: readonly Parenthesis[],
   links: readonly Link[],
   isRegistered: IsRegistered,
-): { groups: Group[]; acronyms: Acronym[] } {
+): { groups: Group[]; acronyms: Acronym[]; empty: TextRange[] } {
   const groups: Group[] = [];
   const acronyms: Acronym[] = [];
+  const empty: TextRange[] = [];
   let end = 0;
   for (const pair of pairs) {
     if (pair.start < end || pair.end - pair.start > longestGroup || pair.height > deepestGroup) continue;
@@ -148,7 +159,10 @@ function readParentheses(
       continue;
     }
     const references = readPair(text, pair, inner, links, isRegistered);
-    if (references.length === 0) continue;
+    if (references.length === 0) {
+      if (pair.closed && !pair.bracket && pair.end - pair.start <= longestWarned) empty.push(range(pair));
+      continue;
+    }
     groups.push({
       start: pair.start,
       end: pair.closed ? pair.end : endOf(references),
@@ -158,7 +172,7 @@ function readParentheses(
     });
     end = pair.end;
   }
-  return { groups, acronyms };
+  return { groups, acronyms, empty };
 }
 
 function endOf(references: readonly PrintedReference[]): number {

@@ -1,4 +1,5 @@
 import { decodeDocument } from '../annotate/document/decode.ts';
+import { detectLanguage } from './detect-language.ts';
 import { readPlainText } from './plain-text/read-plain-text.ts';
 import type { SourceDocument } from './source-document.ts';
 
@@ -16,10 +17,12 @@ export interface DocumentSource {
  *
  * @throws DocumentError for what is no document of that form
  */
-export async function readSourceDocument(
-  bytes: Uint8Array,
-  { name, contentType }: DocumentSource,
-): Promise<SourceDocument> {
+export async function readSourceDocument(bytes: Uint8Array, source: DocumentSource): Promise<SourceDocument> {
+  const document = await readForm(bytes, source);
+  return { ...document, detectedLanguage: await detectLanguage(document.blocks) };
+}
+
+async function readForm(bytes: Uint8Array, { name, contentType }: DocumentSource): Promise<SourceDocument> {
   const text = decodeDocument(bytes);
   if (/\.(?:md|markdown)$/i.test(name ?? '') || /^text\/(?:x-)?markdown\b/i.test(contentType ?? '')) {
     const { readMarkdown } = await import('./markdown/read-markdown.ts');

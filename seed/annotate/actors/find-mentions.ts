@@ -65,6 +65,17 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
   return { mentions, actors: actorsOf(mentions, cast) };
 }
 
+/**
+ * The mentions of registered actors alone: what shows the name of a person or an organisation in English shows it in no
+ * other language.
+ */
+export function findRegisteredMentions(input: ActorInput): ActorOutput {
+  const { mentions, actors } = findMentions({ ...input, acronyms: [] });
+  const registered = actors.filter((actor) => actor.registered);
+  const slugs = new Set(registered.map(({ slug }) => slug));
+  return { mentions: mentions.map((own) => own.filter(({ actor }) => slugs.has(actor))), actors: registered };
+}
+
 type KnownLeaders = ReadonlyMap<string, readonly RegisteredActor[]>;
 
 /** The persons that the texts speak of and who lead a state, by its slug. */
