@@ -5,7 +5,7 @@ import type { Warnings } from './warnings.ts';
 
 const kinds = { PERSON: 'a person', STATE: 'a state', ORGANISATION: 'an organisation', GROUP: 'a group' } as const;
 
-/** Warns of each source and each actor that no registry holds, where it stands first. */
+/** Warns of what no registry holds, where it stands first: each actor, and each source that is cited by its name alone. */
 export function warnOfGuesses(
   { paragraphs, sources, actors }: Pick<AnnotatedArticle, 'paragraphs' | 'sources' | 'actors'>,
   bodies: readonly Paragraph[],
@@ -21,10 +21,12 @@ export function warnOfGuesses(
       warnings.addAt(code, message, { content, paragraph: number }, range);
     for (const citation of citations) {
       const source = guessedSources.get(citation.source ?? '');
-      if (!source || !guessedSources.delete(source.slug)) continue;
+      // A date or an address beside the name shows that something is cited.
+      if (!source || citation.dates.length > 0 || citation.url !== null || !guessedSources.delete(source.slug))
+        continue;
       add(
         'SOURCE_GUESSED',
-        `“${source.name}” is in no registry of sources; it was taken for one as it is cited.`,
+        `“${source.name}” is in no registry of sources; nothing but its place shows that it is one.`,
         citation,
       );
     }

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util';
+import { accountReport, printedReport } from '../account/report.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { readSourceDocument } from '../formats/read-source-document.ts';
 import { annotationOutput } from './annotation-output.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
-import { readDocumentFile } from './read-document.ts';
+import { readDocumentBytes } from './read-document.ts';
 
-const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] FILE…
+const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account [--json]] FILE…
 
 Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
 its paragraphs with sentences, citations and mentions, and the warnings. FILE is UTF-8 text; - reads standard input.
 
   --published YYYY-MM-DD  when the article appeared, where the document does not say it
   --pretty                indent the output
+  --account               print where each part of the documents went instead: a line each, and the words that were lost
+                          or made up, which are none; with --json, one JSON document a line
   --help                  this text
 
 Exits 0 when every document was annotated, 1 when one could not be, 2 on a wrong call.`;
@@ -20,6 +24,8 @@ Exits 0 when every document was annotated, 1 when one could not be, 2 on a wrong
 const options = {
   published: { type: 'string' },
   pretty: { type: 'boolean', default: false },
+  account: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -35,15 +41,21 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   if (positionals.length === 0) return refuse('Give at least one FILE, or - for standard input.');
-  const { published, pretty } = values;
+  const { published, pretty, account, json } = values;
+  if (json && !account) return refuse('--json goes with --account: without it the output is JSON.');
   if (published !== undefined && !isCalendarDate(published)) {
     return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
   }
   let failed = 0;
   for (const file of positionals) {
     try {
-      const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
-      process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
+      const bytes = await readDocumentBytes(file);
+      const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
+      const annotated = annotate(source, published === undefined ? {} : { published });
+      if (account) {
+        const report = accountReport(file, new TextDecoder().decode(bytes), source, annotated);
+        process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));
+      } else process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
     } catch (error) {
       failed += 1;
       process.stderr.write(`${explainError(file, error)}\n`);

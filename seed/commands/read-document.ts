@@ -5,10 +5,13 @@ import { readSourceDocument } from '../formats/read-source-document.ts';
 import type { SourceDocument } from '../formats/source-document.ts';
 
 /** Reads a file, or standard input for `-`, in the form it has. Throws a DocumentError for what is no document. */
-export async function readDocumentFile(file: string, input: Readable = process.stdin): Promise<SourceDocument> {
-  return file === '-'
-    ? readSourceDocument(await readAll(input), { name: null })
-    : readSourceDocument(await readFile(file), { name: file });
+export async function readDocumentFile(file: string): Promise<SourceDocument> {
+  return readSourceDocument(await readDocumentBytes(file), { name: file === '-' ? null : file });
+}
+
+/** The bytes of a file, or of standard input for `-`. */
+export async function readDocumentBytes(file: string, input: Readable = process.stdin): Promise<Uint8Array> {
+  return file === '-' ? readAll(input) : readFile(file);
 }
 
 async function readAll(input: Readable): Promise<Uint8Array> {

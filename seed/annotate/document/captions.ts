@@ -5,6 +5,8 @@ import { readCaption, readFigure } from './header-lines.ts';
 export interface Figure {
   readonly record: FigureRecord;
   readonly content: SourceText;
+  /** The credit, where it is no part of `content`. */
+  readonly credit: string | null;
 }
 
 const mostCaptionLines = 3;
@@ -17,5 +19,5 @@ export function captionOf({ kind, content }: SourceBlock): FigureRecord | null {
 /** A figure that the source marks as one; its credit may be printed in the caption. */
 export function figureOf(content: SourceText, credit: string | null): Figure {
   const record = credit === null ? readFigure(content.text) : { caption: content.text, credit };
-  return { record, content };
+  return { record, content, credit };
 }

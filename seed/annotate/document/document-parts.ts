@@ -86,7 +86,7 @@ function readBody(blocks: readonly SourceBlock[]): Pick<DocumentParts, 'paragrap
     else if (block.kind === 'FIGURE') figures.push(figureOf(block.content, block.credit));
     else {
       const caption = captionOf(block);
-      if (caption) figures.push({ record: caption, content: block.content });
+      if (caption) figures.push({ record: caption, content: block.content, credit: null });
       else
         paragraphs.push({
           kind: kinds[block.kind],

@@ -89,7 +89,7 @@ class HeadWindow {
     }
     const caption = this.#titled ? captionOf(block) : null;
     if (caption) {
-      this.#figures.push({ record: caption, content });
+      this.#figures.push({ record: caption, content, credit: null });
       return true;
     }
     const note = this.#prose === 0 && this.#reader.note === null ? readNoteLine(content.text) : null;

@@ -6,6 +6,8 @@ import { type LabelStyle, labelOf } from './note-labels.ts';
 /** A footnote or endnote. */
 export interface Note {
   readonly label: string;
+  /** The label as the text prints it; empty where it is the source's markup. */
+  readonly printedLabel: string;
   /** Its text, after the label. */
   readonly content: SourceText;
   /** Where the note begins, label and all. */
@@ -31,11 +33,18 @@ interface Taken {
  * @param known notes that the source marks as such
  */
 export function takeNotes(blocks: readonly SourceBlock[], known: readonly SourceNote[]): Taken {
-  const marked = known.map(({ label, content }) => ({ label, content, ...placeAt(content, 0) }));
+  const marked = known.map(({ label, content }) => ({ label, printedLabel: '', content, ...placeAt(content, 0) }));
   const runs = blocks.map(runOf);
   if (!runs.some((run) => run !== null)) return { blocks, notes: marked, heading: null };
   const region = notesRegion(blocks, runs);
-  const notes = region === null ? fittingRuns(blocks, runs) : new Set(indexes(region.from, region.to));
+  const notes =
+    region === null
+      ? fittingRuns(
+          blocks,
+          runs,
+          known.map(({ label }) => label),
+        )
+      : new Set(indexes(region.from, region.to));
   const printed: Note[] = [];
   const rest: SourceBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -71,14 +80,27 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
   if (kind !== 'PARAGRAPH' && kind !== 'LIST_ITEM') return null;
   const number = 'number' in block ? block.number : null;
   if (number !== null)
-    return { notes: [{ label: String(number), content, ...placeAt(content, 0) }], styles: ['NUMBER'] };
+    return {
+      notes: [{ label: String(number), printedLabel: String(number), content, ...placeAt(content, 0) }],
+      styles: ['NUMBER'],
+    };
   const [call] = content.noteCalls;
   if (call?.start === 0) {
     const gap = /^[.:)\]\s]*/.exec(content.text.slice(call.end))?.[0].length ?? 0;
     const own = sliceSourceText(content, call.end + gap, content.text.length);
     return own.text === ''
       ? null
-      : { notes: [{ label: call.label, content: own, ...placeAt(content, 0) }], styles: ['BRACKET'] };
+      : {
+          notes: [
+            {
+              label: call.label,
+              printedLabel: content.text.slice(0, call.end + gap),
+              content: own,
+              ...placeAt(content, 0),
+            },
+          ],
+          styles: ['BRACKET'],
+        };
   }
   const first = labelOf(content.text);
   if (first === null) return null;
@@ -93,7 +115,7 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
     notes: starts.map(({ at, label, length }, index) => {
       const end = starts[index + 1]?.at;
       const own = sliceSourceText(content, at + length, end === undefined ? content.text.length : end - 1);
-      return { label, content: own, ...placeAt(content, at) };
+      return { label, printedLabel: content.text.slice(at, at + length), content: own, ...placeAt(content, at) };
     }),
     styles: starts.map(({ style }) => style),
   };
@@ -142,7 +164,11 @@ export function markersIn({ text, noteCalls }: SourceText): Marker[] {
 }
 
 /** The blocks outside any heading of notes that are notes all the same: their labels fit the markers before them. */
-function fittingRuns(blocks: readonly SourceBlock[], runs: readonly (Run | null)[]): ReadonlySet<number> {
+function fittingRuns(
+  blocks: readonly SourceBlock[],
+  runs: readonly (Run | null)[],
+  known: readonly string[],
+): ReadonlySet<number> {
   const fitting = new Set<number>();
   const markers = new MarkersSoFar();
   const numbered: { readonly index: number; readonly labels: readonly string[] }[] = [];
@@ -161,7 +187,10 @@ function fittingRuns(blocks: readonly SourceBlock[], runs: readonly (Run | null)
     }
     markers.add(block.content);
   }
-  const taken = new Set([...fitting].flatMap((index) => runs[index]?.notes.map(({ label }) => label) ?? []));
+  const taken = new Set([
+    ...known,
+    ...[...fitting].flatMap((index) => runs[index]?.notes.map(({ label }) => label) ?? []),
+  ]);
   const free = numbered.filter(({ labels }) => !labels.some((label) => taken.has(label)));
   const sure = [...fitting].map((index) => ({ index, labels: runs[index]?.notes.map(({ label }) => label) ?? [] }));
   const block = trailing(

@@ -3,6 +3,8 @@ import { readDate } from '../dates/read-date.ts';
 import type { IsRegistered } from './source-names.ts';
 
 const wordStart = /(?<![\p{L}\d])[\p{L}\d]/gu;
+// "(born May 4, 1958)".
+const ofLife = /^(?:born|died|aged?|founded|established|since|until|from)\s/u;
 const betweenParts = /\s*[;,:]\s*|\s+[–—-]\s+/u;
 
 /**
@@ -11,6 +13,7 @@ const betweenParts = /\s*[;,:]\s*|\s+[–—-]\s+/u;
  */
 export function looksCited(text: string, { start, end }: TextRange, isRegistered: IsRegistered): boolean {
   const words = text.slice(start, end);
+  if (ofLife.test(words)) return false;
   if (words.split(betweenParts).some((part) => part !== '' && isRegistered(part.replace(/\.$/, '')))) return true;
   for (const { index } of words.matchAll(wordStart)) {
     const date = readDate(words, index, words.length);

@@ -1,0 +1,80 @@
+import type { DocumentParts } from '../annotate/document/document-parts.ts';
+import type { SourceDocument, SourcePlace, SourceText } from '../formats/source-document.ts';
+import { placeAt } from '../formats/source-text.ts';
+
+export type AccountPlace =
+  | 'TITLE'
+  | 'HEADER'
+  | 'HEADING'
+  | 'PARAGRAPH'
+  | 'LIST_ITEM'
+  | 'QUOTE'
+  | 'TABLE'
+  | 'CODE'
+  | 'CAPTION'
+  | 'NOTE'
+  | 'LEFT_OUT';
+
+/** Where a part of a source document went. */
+export interface AccountEntry extends SourcePlace {
+  readonly place: AccountPlace;
+  /** Which one of its kind: the number of a paragraph, the label of a note, the field of a header line; why it is left out. */
+  readonly detail: string;
+  /** What is printed; empty for what is left out. */
+  readonly text: string;
+  readonly words: number;
+}
+
+const kinds = { TEXT: 'PARAGRAPH', LIST_ITEM: 'LIST_ITEM', QUOTE: 'QUOTE', TABLE: 'TABLE', CODE: 'CODE' } as const;
+
+/** Runs of letters and digits. */
+export function wordRuns(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}
+
+/** Where each part of a document went, in the order of the source. */
+export function accountOf(source: SourceDocument, parts: DocumentParts): AccountEntry[] {
+  const entry = (place: AccountPlace, detail: string, content: SourceText, before = '', after = ''): AccountEntry => {
+    // Calls of notes are markup in Markdown.
+    const text = [before, source.format === 'MARKDOWN' ? withoutCalls(content) : content.text, after]
+      .filter(Boolean)
+      .join(' ');
+    return { place, detail, text, words: wordRuns(text).length, ...placeAt(content, 0) };
+  };
+  return [
+    ...parts.header.map(({ field, content }) => entry(field === 'TITLE' ? 'TITLE' : 'HEADER', field, content)),
+    ...parts.sections.map(({ content, level }) => entry('HEADING', `level ${level}`, content)),
+    ...(parts.notesHeading === null ? [] : [entry('HEADING', 'over the notes', parts.notesHeading)]),
+    ...parts.paragraphs.map(({ kind, content, number }, index) =>
+      entry(kinds[kind], String(index + 1), content, number === null ? '' : String(number)),
+    ),
+    ...parts.figures.map(({ content, credit }) => entry('CAPTION', '', content, '', credit ?? '')),
+    ...parts.notes.map(({ label, printedLabel, content, line, column }) => ({
+      ...entry('NOTE', label, content, printedLabel),
+      line,
+      column,
+    })),
+    ...source.leftOut.map(
+      ({ line, column, reason, words }): AccountEntry => ({
+        place: 'LEFT_OUT',
+        detail: reason,
+        text: '',
+        words,
+        line,
+        column,
+      }),
+    ),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+function withoutCalls({ text, noteCalls }: SourceText): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of noteCalls) {
+    if (text.startsWith('[^', start)) {
+      rest += text.slice(at, start);
+      at = end;
+    }
+  }
+  return rest + text.slice(at);
+}

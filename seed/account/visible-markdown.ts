@@ -1,0 +1,83 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  eacute: 'é',
+  ouml: 'ö',
+  uuml: 'ü',
+  auml: 'ä',
+};
+
+/** The visible text of Markdown, by patterns alone: no tree, and so none of a parser's opinions. */
+export function visibleMarkdown(text: string): string {
+  const used = new Set([...text.matchAll(/(?<![\]\\])\[(\d{1,3})\](?![[(:])/g)].map(([, label]) => label));
+  return (
+    text
+      .replace(/^%[^\n]*\n(?:%[^\n]*\n|[ \t]+[^\n]+\n)*/, '')
+      .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
+      .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
+      .replace(/\{(?::|[#.])[^}\n]*\}/g, '')
+      .replace(/^:{3,}[^\n]*$/gm, '')
+      .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
+      // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
+      .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number) =>
+        isCalled(text, label) || !/\S[ \t]*\r?\n$/.test(text.slice(0, at)) ? lead : whole,
+      )
+      .replace(
+        /^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+["'(]([^\n]*)["')])?[ \t]*$/gm,
+        (whole, label: string, url: string, title = '') =>
+          /[/.#:?@]/.test(url) ? (used.has(label) ? ` ${title} ${url}` : '') : whole,
+      )
+      .replace(
+        /!\[([^\]]*)\]\((?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)/g,
+        (_, alt: string, one = '', other = '') => caption(alt, one || other),
+      )
+      .replace(/\]\(\s*(?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g, ']')
+      .replace(/\]\[[^\]\n]*\]/g, ']')
+      .replace(/\[\^[^\]\s]+\](?!:)/g, '')
+      .replace(/^(\s*(?:[-+*]|\d+[.)])\s+)\[[ xX]\]\s/gm, '$1')
+      .replace(/<(https?:[^>\s]+)>/g, '$1')
+      .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?=[\s>/])[^>]*>/gi, '')
+      .replace(/<[a-z/!?][^>]*>/gi, ' ')
+      .replace(
+        /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]+));/gi,
+        (whole, decimal?: string, hexadecimal?: string, name?: string) => {
+          if (name !== undefined) return entities[name] ?? whole;
+          return String.fromCodePoint(
+            decimal === undefined ? Number.parseInt(hexadecimal ?? '20', 16) : Number(decimal),
+          );
+        },
+      )
+      .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+      .replace(/\*|`|~~/g, '')
+      .replace(/(?<![\p{L}\p{N}])__?|__?(?![\p{L}\p{N}])/gu, '')
+  );
+}
+
+/** True where a note of the label is called, not only defined. */
+function isCalled(text: string, label: string): boolean {
+  return text
+    .split(`[^${label}]`)
+    .slice(1)
+    .some((after) => !after.startsWith(':'));
+}
+
+function captionOf(args: string): string {
+  const value = (key: string) =>
+    new RegExp(`\\b${key}\\s*=\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(args)?.[1]?.replace(/\\(.)/g, '$1') ?? '';
+  return ` ${value('title')} ${value('caption') || value('alt')} ${value('attr')} `;
+}
+
+/** Alternative text and title, the one alone that holds the other. */
+function caption(alt: string, title: string): string {
+  const [first, second] = [alt, title].map((text) => ` ${text.match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `);
+  if (first?.includes(second ?? '')) return ` ${alt} `;
+  return second?.includes(first ?? '') ? ` ${title} ` : ` ${alt} ${title} `;
+}
