@@ -154,14 +154,16 @@ it('told to stop under load, answers whatever it has begun, and ends with 0', as
   const page = await (await fetch(`${url}/articles/${slug}`)).text();
   let answered = 0;
   const pages = Array.from({ length: 40 }, async () => {
-    const response = await fetch(`${url}/articles/${slug}`);
+    const response = await fetch(`${url}/articles/${slug}`).catch(() => null);
     answered += 1;
-    return (await response.text()) === page;
+    // One that had not reached the server when it closed is refused as a whole.
+    return response === null ? 'refused' : (await response.text()) === page ? 'whole' : 'cut';
   });
-  // From the first answer on, all forty have been accepted: each was sent before it came.
   while (answered === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   expect(await server.end('SIGTERM')).toMatchObject({ code: 0, errors: '' });
-  expect(await Promise.all(pages)).toEqual(Array.from({ length: 40 }, () => true));
+  const outcomes = await Promise.all(pages);
+  expect(outcomes).toContain('whole');
+  expect(outcomes).not.toContain('cut');
 });
 
 it('can be ended while it takes in files', async () => {
