@@ -1,6 +1,15 @@
 import { CallerError } from '../errors.ts';
 
-export const nodeTypes = ['Article', 'Publication', 'Actor', 'Source', 'Paragraph', 'Citation', 'Mention'] as const;
+export const nodeTypes = [
+  'Article',
+  'Publication',
+  'Actor',
+  'Source',
+  'Section',
+  'Paragraph',
+  'Citation',
+  'Mention',
+] as const;
 export type NodeType = (typeof nodeTypes)[number];
 
 export interface GlobalId {

@@ -9,11 +9,14 @@ import type {
   CitationView,
   ClaimView,
   MentionView,
+  NoteView,
   ParagraphView,
   PublicationView,
+  SectionView,
   SegmentView,
   SentenceView,
   SourceView,
+  WarningView,
 } from './views/view.ts';
 
 /* The object types and what each resolves from; `types/` says what they offer. */
@@ -33,5 +36,8 @@ export const Claim = builder.objectRef<ClaimView>('Claim');
 export const Source = builder.objectRef<SourceView>('Source');
 export const Actor = builder.objectRef<ActorView>('Actor');
 export const Mention = builder.objectRef<MentionView>('Mention');
+export const Section = builder.objectRef<SectionView>('Section');
+export const Note = builder.objectRef<NoteView>('Note');
+export const Warning = builder.objectRef<WarningView>('Warning');
 
 export type AnnotationView = Pick<StoredArticle, 'pipelineVersion' | 'revision' | 'ingestedAt' | 'documentHash'>;

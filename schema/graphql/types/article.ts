@@ -12,7 +12,20 @@ import { actorsPage, articleListIdentity, checkDates, citationsPage, sourcesPage
 import { partsPage } from '../lists/parts-page.ts';
 import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
-import { Actor, Annotation, Article, Citation, Figure, Paragraph, Publication, Published, Source } from '../refs.ts';
+import {
+  Actor,
+  Annotation,
+  Article,
+  Citation,
+  Figure,
+  Note,
+  Paragraph,
+  Publication,
+  Published,
+  Section,
+  Source,
+  Warning,
+} from '../refs.ts';
 import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../views/article.ts';
 
 const reads = costs({ reads: true });
@@ -95,6 +108,30 @@ builder.objectType(Article, {
       extensions: reads,
       resolve: (article, { number }, { corpus }) =>
         whenThere(wholeArticle(article, corpus), (whole) => paragraphAt(whole, number)),
+    }),
+    sections: t.field({
+      type: [Section],
+      description: 'Headings of the text, in order.',
+      extensions: costs({ reads: true, size: 5 }),
+      resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ sections }) => sections),
+    }),
+    notes: t.field({
+      type: [Note],
+      description: 'Footnotes and endnotes, whole, in order.',
+      extensions: costs({ reads: true, size: 10 }),
+      resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ notes }) => notes),
+    }),
+    language: t.string({
+      nullable: true,
+      description: 'Its language as a BCP 47 tag, as detected or stated; null where neither tells.',
+      extensions: reads,
+      resolve: (article, _, { corpus }) => articleField(article, 'language', corpus),
+    }),
+    warnings: t.field({
+      type: [Warning],
+      description: 'What the annotator was unsure of or left out, in the order of the document.',
+      extensions: costs({ reads: true, size: 5 }),
+      resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ warnings }) => warnings),
     }),
     citations: t.connection(
       {

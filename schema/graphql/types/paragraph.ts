@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
+import { ParagraphKind } from '../enums/paragraph-kind.ts';
 import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Article, Citation, Mention, Paragraph, Segment, Sentence } from '../refs.ts';
@@ -8,7 +9,7 @@ import { paragraphId } from '../views/annotation-id.ts';
 import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Paragraph, {
-  description: 'One block of body text; titles, by-lines, captions and notes are none.',
+  description: 'One block of body text. Titles, headings, by-lines, captions and notes are no paragraphs.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -20,6 +21,12 @@ builder.objectType(Paragraph, {
     number: t.int({
       description: 'Its number in the article, from 1.',
       resolve: (paragraph) => ('record' in paragraph ? paragraph.record.number : paragraph.number),
+    }),
+    kind: t.field({
+      type: ParagraphKind,
+      description: 'What it is in its document.',
+      extensions: costs({ reads: true }),
+      resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ record }) => record.kind),
     }),
     text: t.string({
       description: 'The text, citations included. All offsets count its UTF-16 code units.',

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { encodeGlobalId } from '../global-id.ts';
 import { slugOfArticle } from './article.ts';
-import type { CitationView, MentionView, ParagraphView, SentenceView, WholeParagraph } from './view.ts';
+import type { CitationView, MentionView, ParagraphView, SectionView, SentenceView, WholeParagraph } from './view.ts';
 
 /*
  * The ids of what lies inside an article name place and exact text, so that after a new revision an id gives the same
@@ -11,6 +11,10 @@ import type { CitationView, MentionView, ParagraphView, SentenceView, WholeParag
 
 export function paragraphId({ article, record }: WholeParagraph): string {
   return encodeGlobalId('Paragraph', article.record.slug, record.number, digest(record.text));
+}
+
+export function sectionId({ article, record, number }: SectionView): string {
+  return encodeGlobalId('Section', article.record.slug, number, digest(record.title));
 }
 
 export function mentionId({ article, paragraph, record, sentence, text }: MentionView): string {

@@ -5,7 +5,10 @@ import type {
   CitationView,
   CitedSource,
   MentionedActor,
+  NoteView,
+  SectionView,
   SourceView,
+  WarningView,
   WholeArticle,
   WholeParagraph,
 } from './view.ts';
@@ -27,6 +30,9 @@ class LoadedArticle implements WholeArticle {
   #citations: readonly CitationView[] | undefined;
   #mentionedActors: readonly MentionedActor[] | undefined;
   #citedSources: readonly CitedSource[] | undefined;
+  #sections: readonly SectionView[] | undefined;
+  #notes: readonly NoteView[] | undefined;
+  #warnings: readonly WarningView[] | undefined;
   #wordCount: number | undefined;
   #citationCoverage: number | undefined;
 
@@ -55,6 +61,24 @@ class LoadedArticle implements WholeArticle {
   get citedSources(): readonly CitedSource[] {
     this.#citedSources ??= citedSourcesOf(this.citations);
     return this.#citedSources;
+  }
+
+  get sections(): readonly SectionView[] {
+    this.#sections ??= this.record.sections.map((record, index) => ({ record, article: this, number: index + 1 }));
+    return this.#sections;
+  }
+
+  get notes(): readonly NoteView[] {
+    this.#notes ??= notesOf(this.record, this.citations);
+    return this.#notes;
+  }
+
+  get warnings(): readonly WarningView[] {
+    this.#warnings ??= this.record.warnings.map((record) => ({
+      record,
+      paragraph: this.paragraphs.find(({ record: { number } }) => number === record.paragraph) ?? null,
+    }));
+    return this.#warnings;
   }
 
   get wordCount(): number {
@@ -103,4 +127,12 @@ function citedSourcesOf(citations: readonly CitationView[]): readonly CitedSourc
     bySlug.set(source.slug, known);
   }
   return [...bySlug.values()].sort((left, right) => right.citationCount - left.citationCount);
+}
+
+function notesOf({ notes }: StoredArticle, citations: readonly CitationView[]): readonly NoteView[] {
+  const byNumber = new Map(citations.map((citation) => [citation.record.number, citation]));
+  return notes.map((record) => ({
+    record,
+    citations: record.citations.flatMap((number) => byNumber.get(number) ?? []),
+  }));
 }

@@ -2,7 +2,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import type { StoredArticle } from '../../records/stored-article.ts';
 import { encodeGlobalId, type GlobalId } from '../global-id.ts';
 import { asNode } from '../node.ts';
-import { citationId, mentionId, paragraphId } from './annotation-id.ts';
+import { citationId, mentionId, paragraphId, sectionId } from './annotation-id.ts';
 import { paragraphAt } from './article.ts';
 import { corpusActorView } from './corpus-records.ts';
 import { viewOf } from './loaded-article.ts';
@@ -28,6 +28,10 @@ export async function nodeOf(
   const article = record && viewOf(record);
   if (article === null) return null;
   if (type === 'Article') return encodeGlobalId(type, slug) === id ? asNode(type, article) : null;
+  if (type === 'Section') {
+    const section = article.sections[Number(number) - 1];
+    return section !== undefined && sectionId(section) === id ? asNode(type, section) : null;
+  }
   return partOf(article, type, Number(number), id);
 }
 

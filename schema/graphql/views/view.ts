@@ -1,5 +1,6 @@
 import type { ArticleReference, CorpusActor, CorpusPublication, CorpusSource } from '../../corpus/corpus.ts';
 import type { ActorRecord } from '../../records/actor.ts';
+import type { NoteRecord, SectionRecord } from '../../records/article.ts';
 import type { CitationRecord } from '../../records/citation.ts';
 import type { MentionRecord } from '../../records/mention.ts';
 import type { ParagraphRecord, SentenceRecord } from '../../records/paragraph.ts';
@@ -7,6 +8,7 @@ import type { PublicationRecord } from '../../records/publication.ts';
 import type { SourceRecord } from '../../records/source.ts';
 import type { StoredArticle } from '../../records/stored-article.ts';
 import type { TextRange } from '../../records/text-range.ts';
+import type { AnnotationWarning } from '../../records/warning.ts';
 
 /** An article that is loaded: everything inside it resolves without a promise. */
 export interface WholeArticle {
@@ -18,6 +20,10 @@ export interface WholeArticle {
   readonly mentionedActors: readonly MentionedActor[];
   /** Cited ones, most citations first, then by first citation. */
   readonly citedSources: readonly CitedSource[];
+  /** Its headings, in order. */
+  readonly sections: readonly SectionView[];
+  readonly notes: readonly NoteView[];
+  readonly warnings: readonly WarningView[];
   readonly wordCount: number;
   readonly citationCoverage: number;
 }
@@ -77,6 +83,23 @@ export interface MentionView {
   readonly article: ArticleView;
   readonly paragraph: ParagraphView;
   readonly sentence: SentenceView;
+}
+
+export interface SectionView {
+  readonly record: SectionRecord;
+  readonly article: WholeArticle;
+  /** Among the article's sections, from 1. */
+  readonly number: number;
+}
+
+export interface NoteView {
+  readonly record: NoteRecord;
+  readonly citations: readonly CitationView[];
+}
+
+export interface WarningView {
+  readonly record: AnnotationWarning;
+  readonly paragraph: WholeParagraph | null;
 }
 
 export interface ActorView {

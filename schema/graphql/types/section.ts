@@ -1,0 +1,22 @@
+import { builder } from '../builder.ts';
+import { Node } from '../node.ts';
+import { Section } from '../refs.ts';
+import { sectionId } from '../views/annotation-id.ts';
+
+builder.objectType(Section, {
+  description: 'A heading of the text and what follows it, up to the next heading.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      description: 'Names article, place and exact title: after a new revision it gives the same section or null.',
+      resolve: sectionId,
+    }),
+    title: t.string({ description: 'The heading, as printed.', resolve: ({ record }) => record.title }),
+    level: t.int({ description: '1 for the highest, up to 6.', resolve: ({ record }) => record.level }),
+    firstParagraph: t.int({
+      nullable: true,
+      description: 'The number of the paragraph that follows it; null for a last heading without one.',
+      resolve: ({ record }) => record.firstParagraph,
+    }),
+  }),
+});
