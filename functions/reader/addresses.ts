@@ -23,6 +23,9 @@ export const withParameter = (address: string, name: string, value: string): str
 export const paragraphPlace = (number: number): string => `p${number}`;
 export const lastingParagraphPlace = (number: number, text: string): string => `p${number}-${digest(text)}`;
 
+/** Of a heading, by its number among the article's. */
+export const lastingSectionPlace = (number: number, title: string): string => `s${number}-${digest(title)}`;
+
 /** `start`: of the mention in its paragraph, in UTF-16 code units. */
 export const mentionPlace = (paragraph: number, start: number): string => `m${paragraph}-${start}`;
 /** `sentence`: the text of the one it stands in. */
@@ -48,6 +51,8 @@ export interface CitationAnchor {
 }
 
 export const notePlace = (number: number): string => `note-${number}`;
+/** Of a footnote or an endnote that the document prints, by its number among them. */
+export const printedNotePlace = (number: number): string => `printed-note-${number}`;
 export const claimPlace = (number: number): string => `claim-${number}`;
 export const actorPlace = (slug: string): string => `actor-${slug}`;
 

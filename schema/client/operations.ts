@@ -47,6 +47,19 @@ export type DatePrecision =
   /** A year; the date is its first day. */
   | 'YEAR';
 
+/** What a paragraph is in its document. */
+export type ParagraphKind =
+  /** Running text. */
+  | 'TEXT'
+  /** An item of a list, without its bullet or number. */
+  | 'LIST_ITEM'
+  /** A paragraph that the document sets as a quotation. */
+  | 'QUOTE'
+  /** A table, as text: a line for each row, with a tab between cells. It has no sentences or annotations and does not count towards coverage. */
+  | 'TABLE'
+  /** A block of code, as printed. It has no sentences or annotations and does not count towards coverage. */
+  | 'CODE';
+
 /** What a year or a date was taken from. */
 export type DateBasis =
   /** The document prints it. */
@@ -92,7 +105,7 @@ export type ActorCountsFragment = { readonly persons: { readonly totalCount: num
 
 export type ActorEntryFragment = { readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null };
 
-export type AnnotatedParagraphFragment = { readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
+export type AnnotatedParagraphFragment = { readonly number: number, readonly kind: ParagraphKind, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> };
 
 export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
@@ -154,7 +167,7 @@ export type ArticlePageQueryVariables = Exact<{
 }>;
 
 
-export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly note: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly jsonLd: unknown, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly note: string | null, readonly language: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly jsonLd: unknown, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly sections: ReadonlyArray<{ readonly title: string, readonly level: number, readonly firstParagraph: number | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly kind: ParagraphKind, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly notes: ReadonlyArray<{ readonly label: string, readonly text: string, readonly paragraphNumbers: ReadonlyArray<number>, readonly citations: ReadonlyArray<{ readonly number: number }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
 
 export type FilteredArticlesPageQueryVariables = Exact<{
   filter: ArticleFilter;
@@ -192,6 +205,7 @@ export type NodePlaceQuery = { readonly node:
     | { readonly __typename: 'Mention', readonly range: { readonly start: number }, readonly sentence: { readonly text: string }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string } }
     | { readonly __typename: 'Paragraph', readonly number: number, readonly text: string, readonly article: { readonly slug: string } }
     | { readonly __typename: 'Publication', readonly slug: string }
+    | { readonly __typename: 'Section', readonly number: number, readonly title: string, readonly article: { readonly slug: string } }
     | { readonly __typename: 'Source', readonly slug: string }
    | null };
 
@@ -255,7 +269,7 @@ export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsP
 
 export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {
   name: 'ArticlePage',
-  documentId: 'sha256:7dee45a46474bb0f0c7b60390bbaab88bca3a22d0af3732be4d7b84bf28a8f3e',
+  documentId: 'sha256:06c30518bd17db056cfce9368797cbc4051785997d3f4431c23abd5eb995c116',
 };
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
@@ -270,7 +284,7 @@ export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
 
 export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
   name: 'NodePlace',
-  documentId: 'sha256:8a4d4ae24016c492923e76d401850d9344e78c76c6b43964e7b93fd10e7d3c20',
+  documentId: 'sha256:5f030a3a9185e8dc2d530da3eb3c8bf3f02a00a8d24b396a77e1d3484a25a433',
 };
 
 export const publicationPage: Operation<PublicationPageQuery, PublicationPageQueryVariables> = {

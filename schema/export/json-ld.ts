@@ -36,6 +36,7 @@ export function jsonLdOf(article: WholeArticle, origin: string): ArticleJsonLd {
     ...(record.authors.length === 0 ? {} : { author: record.authors.map(person) }),
     ...(record.publication === null ? {} : { isPartOf: issueOf(record, record.publication, origin) }),
     wordCount: article.wordCount,
+    ...(record.language === null ? {} : { inLanguage: record.language }),
     citation: citedWorks(article.citations, origin),
     mentions: article.mentionedActors.map(({ actor }) => thingOf(actor, origin)),
   } as const;

@@ -7,12 +7,13 @@ import type { Article, ArticleActor, ArticleView } from '../article.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { articleHead, countsOf } from '../parts/article-head.ts';
+import { body } from '../parts/body.ts';
 import { cast } from '../parts/cast.ts';
 import { chosenActor } from '../parts/chosen.ts';
 import { citedSources } from '../parts/cited-sources.ts';
+import { endnotes } from '../parts/endnotes.ts';
 import { exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
-import { paragraphMarkup } from '../parts/paragraph.ts';
 import { ReaderError } from '../reader-error.ts';
 import { dayInWords, publishedInWords } from '../words.ts';
 
@@ -46,9 +47,8 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
 ${articleHead(view)}
 ${chosenActor(view)}
 ${legend(article)}
-<div class="text">
-${article.paragraphs.map((paragraph) => paragraphMarkup(paragraph, view))}
-</div>
+${body(view)}
+${endnotes(article)}
 ${citedSources(view)}
 ${colophon(article)}
 </article>

@@ -5,6 +5,7 @@ import {
   lastingCitationPlace,
   lastingMentionPlace,
   lastingParagraphPlace,
+  lastingSectionPlace,
   publicationAddress,
   sourceAddress,
 } from '../addresses.ts';
@@ -37,6 +38,8 @@ function addressOf(node: Node): string {
       return actorAddress(node.slug);
     case 'Source':
       return sourceAddress(node.slug);
+    case 'Section':
+      return `${articleAddress(node.article.slug)}#${lastingSectionPlace(node.number, node.title)}`;
     case 'Paragraph':
       return `${articleAddress(node.article.slug)}#${lastingParagraphPlace(node.number, node.text)}`;
     case 'Citation':

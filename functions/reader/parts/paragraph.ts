@@ -26,19 +26,44 @@ interface Context {
   readonly chosen: string | null;
 }
 
-/** A paragraph with its mentions, claims and citations marked, then its notes: beside it where there is room. */
+/**
+ * A paragraph with its mentions, claims and citations marked, then its notes: beside it where there is room. An item of a
+ * list is one in the markup too; a table and code have nothing marked.
+ */
 export function paragraphMarkup(paragraph: AnnotatedParagraphFragment, { chosen }: ArticleView): Markup {
-  const { number, segments, citations } = paragraph;
+  const { number, kind, segments, citations } = paragraph;
   const text = segments.map((segment) => segment.text).join('');
   const lasting = lastingParagraphPlace(number, text);
+  const place = paragraphPlace(number);
   const passages = passagesOf(paragraph);
   const context: Context = { paragraph, sentenceAt: sentencesOf(text, paragraph), chosen: chosen?.node.slug ?? null };
-  return html`<div class="row" id="${lasting}">
-<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
-<p id="${paragraphPlace(number)}">${passages.map((passage) => passageMarkup(passage, context))}</p>
-${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen)}
+  const inside = html`<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
+${
+  kind === 'TABLE'
+    ? tableMarkup(place, text)
+    : kind === 'CODE'
+      ? html`<pre id="${place}" tabindex="0"><code>${text}</code></pre>`
+      : html`<p id="${place}">${passages.map((passage) => passageMarkup(passage, context))}</p>`
+}
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen)}`;
+  return kind === 'LIST_ITEM'
+    ? html`<li class="row" id="${lasting}">
+${inside}
+</li>
+`
+    : html`<div class="row" id="${lasting}">
+${inside}
 </div>
 `;
+}
+
+/** A line of the text is a row, a tab separates its cells; the first row names the columns. */
+function tableMarkup(place: string, text: string): Markup {
+  const [head = [], ...rows] = text.split('\n').map((line) => line.split('\t'));
+  return html`<div class="table" id="${place}" tabindex="0" role="group" aria-label="Table"><table>
+<thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table></div>`;
 }
 
 /** The numbers by which the claims are to be found: one that overlaps another is not marked. */

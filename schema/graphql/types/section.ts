@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { Node } from '../node.ts';
-import { Section } from '../refs.ts';
+import { Article, Section } from '../refs.ts';
 import { sectionId } from '../views/annotation-id.ts';
 
 builder.objectType(Section, {
@@ -11,6 +11,8 @@ builder.objectType(Section, {
       description: 'Names article, place and exact title: after a new revision it gives the same section or null.',
       resolve: sectionId,
     }),
+    article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
+    number: t.int({ description: "Its number among the article's headings, from 1.", resolve: ({ number }) => number }),
     title: t.string({ description: 'The heading, as printed.', resolve: ({ record }) => record.title }),
     level: t.int({ description: '1 for the highest, up to 6.', resolve: ({ record }) => record.level }),
     firstParagraph: t.int({

@@ -11,11 +11,13 @@ const valueTypes = [
   'CitedDate',
   'Claim',
   'Figure',
+  'Note',
   'PageInfo',
   'Published',
   'Segment',
   'Sentence',
   'TextRange',
+  'Warning',
 ];
 
 const { configs } = graphqlEslint;

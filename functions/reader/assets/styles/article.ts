@@ -11,6 +11,26 @@ figcaption::before { content: "Picture: "; font-style: normal; }
 .text { padding-top: 1.75rem; hyphens: manual; }
 .row { position: relative; margin-bottom: 1.5rem; }
 .row > p { hanging-punctuation: first allow-end; }
+.row > pre, .row > .table { overflow-x: auto; font-size: 0.9375rem; line-height: 1.5; }
+.row > pre { padding: 0.75rem 1rem; background: var(--shade); font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: 0.8125rem; }
+.table table { border-collapse: collapse; font-family: var(--sans); font-size: 0.8125rem; }
+.table th, .table td { padding: 0.25rem 0.75rem 0.25rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; }
+.section { margin: 2.5rem 0 1rem; }
+h2.section { font-size: 1.5rem; }
+h3.section { font: 600 1.25rem/1.3 var(--serif); }
+h4.section, h5.section, h6.section { font-size: 1.0625rem; font-style: italic; }
+.items > .row { margin-bottom: 0.75rem; }
+.items > .row:last-child { margin-bottom: 1.5rem; }
+.items > .row > p { position: relative; padding-left: 1.25rem; }
+.items > .row > p::before { content: "\\2022"; position: absolute; left: 0.25rem; color: var(--muted); }
+blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule); }
+.endnotes { margin-top: 3.5rem; max-width: var(--measure); font-size: 0.875rem; line-height: 1.5; }
+.endnotes h2 { font: 600 1.25rem/1.3 var(--serif); margin-bottom: 0.5rem; }
+.endnotes li { display: grid; grid-template-columns: 2rem minmax(0, 1fr); padding: 0.375rem 0; }
+.endnotes li:target { background: var(--shade); box-shadow: 0 0 0 0.25rem var(--shade); border-radius: 2px; }
+.endnotes .label { color: var(--rubric); font-weight: 600; font-variant-numeric: tabular-nums; }
+.endnotes .called { color: var(--muted); }
+.endnotes .called a { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
 .pn { display: none; color: var(--muted); font-size: 0.75rem; line-height: 1.8125rem; text-align: right; text-decoration: none; font-variant-numeric: tabular-nums; }
 .pn:hover { text-decoration: underline; }
 .row:target > p, .row:has(> p:target) > p { background: var(--shade); box-shadow: 0 0 0 0.5rem var(--shade); border-radius: 2px; }
@@ -43,7 +63,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-al
   .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon { max-width: var(--measure); }
   .row { display: grid; grid-template-columns: var(--measure) var(--notes); column-gap: var(--gap); align-items: start; }
   .row > .pn { grid-column: 1; }
-  .row > p { grid-column: 1; }
+  .row > p, .row > pre, .row > .table { grid-column: 1; min-width: 0; }
   .row > .notes { grid-column: 2; }
 }
 @media (min-width: 78rem) {

@@ -48,9 +48,9 @@ body {
   font-kerning: normal;
   overflow-wrap: break-word;
 }
-h1, h2, h3, p, ul, ol, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; }
+h1, h2, h3, h4, h5, h6, p, ul, ol, figure, blockquote, fieldset, pre { margin: 0; padding: 0; border: 0; }
 ul, ol { list-style: none; }
-h1, h2, h3 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
+h1, h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.2; text-wrap: balance; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.5rem); letter-spacing: -0.012em; }
 a { color: inherit; text-decoration-color: var(--rubric); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 a:hover { color: var(--rubric); }
@@ -60,7 +60,7 @@ main:focus { outline: none; }
 .skip { position: absolute; left: 0.5rem; top: -4rem; padding: 0.5rem 1rem; background: var(--paper); z-index: 2; }
 .skip:focus { top: 0.5rem; }
 
-.top, .bottom, nav, h3, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .notes, .printed,
+.top, .bottom, nav, h3, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .notes, .printed, .endnotes,
 .number, .credit, .cast, .sources, .chosen, .ways-in, .pn, button {
   font-family: var(--sans);
 }

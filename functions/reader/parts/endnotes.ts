@@ -1,0 +1,26 @@
+import { html } from 'hono/html';
+import { notePlace, paragraphPlace, printedNotePlace } from '../addresses.ts';
+import type { Article } from '../article.ts';
+import type { Markup } from '../markup.ts';
+
+/** The document's own footnotes and endnotes, whole, with the way back to where each is called. */
+export function endnotes({ notes }: Article): Markup | null {
+  if (notes.length === 0) return null;
+  return html`<section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes">
+<h2 id="endnotes">Notes in the original</h2>
+<ul>
+${notes.map(endnote)}</ul>
+</section>`;
+}
+
+function endnote({ label, text, paragraphNumbers, citations }: Article['notes'][number], index: number): Markup {
+  return html`<li id="${printedNotePlace(index + 1)}"><span class="label">${label}</span>
+<div>${text.split('\n').map((line) => html`<p>${line}</p>`)}
+<p class="called">${paragraphNumbers.map(
+    (number) =>
+      html`<a role="doc-backlink" href="#${paragraphPlace(number)}" aria-label="Back to paragraph ${number}">¶ ${number}</a> `,
+  )}${citations.map(
+    ({ number }) => html`<a href="#${notePlace(number)}" aria-label="Citation ${number}">[${number}]</a> `,
+  )}</p></div></li>
+`;
+}
