@@ -16,8 +16,9 @@ export function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'ali
   return [...new Set([name, ...aliases].map(foldedName))].filter((form) => form !== '').sort();
 }
 
-/** What a record stores of its place in the lists: whoever removes its entries derives nothing anew. */
-export interface Listing extends ListedNames {
+/** What a record stores of its place in the lists, so that whoever removes its entries derives nothing anew. */
+export interface Listing {
+  readonly kind: ActorKind | null;
   /** Sort keys of its entries, without the attempt they all end in, by partition. */
   readonly entries: Readonly<Record<string, readonly string[]>>;
 }
@@ -35,7 +36,7 @@ export function listingOf(type: RecordType, slug: string, { name, aliases, kind 
   for (const [partition, form] of places) {
     entries[partition] = [...(entries[partition] ?? []), entryKey(partition, nameList, `${form}#${slug}`, '').sk];
   }
-  return { name, aliases, kind, entries };
+  return { kind, entries };
 }
 
 /** The entries of a listing, as the attempt writes them. */
@@ -45,13 +46,9 @@ export function listingItems(slug: string, { entries }: Listing, attempt: string
   );
 }
 
-/** The listing that a record stores; of a record that an earlier build listed, which stored names alone, derived from them. */
-export function parseListing(type: RecordType, slug: string, text: string): Listing {
-  return withEntries(type, slug, JSON.parse(text));
-}
-
-export function withEntries(type: RecordType, slug: string, listed: ListedNames & Partial<Listing>): Listing {
-  return listed.entries === undefined ? listingOf(type, slug, listed) : { ...listed, entries: listed.entries };
+/** A listing as it was stored; earlier builds stored the names, from which its entries are derived. */
+export function storedListing(type: RecordType, slug: string, stored: Listing | ListedNames): Listing {
+  return 'entries' in stored ? stored : listingOf(type, slug, stored);
 }
 
 /** The first character of a folded form; names are spread over partitions by it. */

@@ -1,7 +1,13 @@
 import type { ActorKind } from '../../schema/records/actor.ts';
 import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
-import { type Listing, listingItems, listingOf, parseListing, withEntries } from '../../schema/table/name-entry.ts';
+import {
+  type ListedNames,
+  type Listing,
+  listingItems,
+  listingOf,
+  storedListing,
+} from '../../schema/table/name-entry.ts';
 import { kindCounter, namesAttemptOf } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
 import { pendingAttempt } from './pending-attempts.ts';
@@ -9,27 +15,34 @@ import { addSurfaceForms } from './surface-forms.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
 /*
- * Counts stay exact without transactions. Before an article's head is flipped, the attempt is noted as pending on every
- * record it will change (`announce`); after, each record is changed by one update that holds only while the attempt is
- * noted, and that removes the note (`apply`). A repeat, by whoever finishes an interrupted publish, finds no note and does
- * nothing. A note that is delivered late, after its attempt was applied, would have it applied twice: so each record counts
- * what was applied to it or withdrawn from it (`applied`), and a note is made only where that count is as it was read.
+ * Counts stay exact without transactions. Before an article's head is flipped, every record it will change names the
+ * attempt as pending (`announce`); after, each record is changed by one update that holds only while it does, and that
+ * removes the attempt. A repeat, by whoever finishes an interrupted publish, finds it gone and does nothing. An announcement
+ * that is delivered late, after the attempt was applied, would have it applied twice: so each record counts what was applied
+ * to it or withdrawn from it (`applied`), and takes an attempt only while that count is as it was read.
  */
 
 /** A record that came into the lists, left them, or changed the names it is listed under. */
 interface Relisting {
-  readonly from: { readonly names: Listing; readonly attempt: string } | null;
+  readonly from: { readonly listing: Listing; readonly attempt: string } | null;
   readonly to: Listing | null;
+}
+
+/** As earlier builds stored it: with names. */
+interface StoredRelisting {
+  readonly from: { readonly listing?: Listing; readonly names?: ListedNames; readonly attempt: string } | null;
+  readonly to: Listing | ListedNames | null;
 }
 
 /** What a record says of its relisting by an attempt; null where it was not relisted, or all of that is done. */
 function relistingAt(item: Item, attempt: string, { type, slug }: RecordChange): Relisting | null {
   const text = optionalStringAt(item, relistingAttribute(attempt));
   if (text === null) return null;
-  const { from, to }: Relisting = JSON.parse(text);
+  const { from, to }: StoredRelisting = JSON.parse(text);
+  const listingBefore = from?.listing ?? from?.names;
   return {
-    from: from && { ...from, names: withEntries(type, slug, from.names) },
-    to: to && withEntries(type, slug, to),
+    from: from && listingBefore ? { listing: storedListing(type, slug, listingBefore), attempt: from.attempt } : null,
+    to: to && storedListing(type, slug, to),
   };
 }
 
@@ -52,7 +65,7 @@ export async function applyChanges(
     const relisting = await applyChange(table, attempt, change);
     if (relisting === null) return;
     relisted.push(change);
-    if (relisting.from !== null) add(totals, totalName(change.type, relisting.from.names.kind), -1);
+    if (relisting.from !== null) add(totals, totalName(change.type, relisting.from.listing.kind), -1);
     if (relisting.to !== null) add(totals, totalName(change.type, relisting.to.kind), 1);
   });
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
@@ -81,7 +94,7 @@ async function applyTotals(
   totals: Readonly<Record<string, number>>,
 ): Promise<void> {
   const sums = additions(totals);
-  // Delivered a second time, or late: the note is gone.
+  // Delivered a second time, or late: the attempt is no longer pending there.
   await table.update(totalsKey, {
     UpdateExpression: `${sums.expression} DELETE pending :attempt`,
     ConditionExpression: 'contains(pending, :one)',
@@ -111,7 +124,7 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
 }
 
 /**
- * The common case: the record stays in the lists, under the same names. Delivered a second time, or late: the note is gone,
+ * The common case: the record stays in the lists, under the same names. Delivered a second time, or late: the attempt is no longer pending there,
  * and that is also how the caller tells that it was applied.
  */
 async function applyInPlace(table: PublisherTable, attempt: string, change: RecordChange): Promise<boolean> {
@@ -130,7 +143,7 @@ async function applyInPlace(table: PublisherTable, attempt: string, change: Reco
   }
   return table.update(recordKey(change.type, change.slug), {
     UpdateExpression: `SET #data = :data ${sums.expression} DELETE pending :attempt`,
-    // Earlier builds listed names without the keys of their entries: such a record is relisted when its names change.
+    // Earlier builds stored names and no keys of entries: such a record is relisted when its names change.
     ConditionExpression: 'contains(pending, :one) AND (listed = :listed OR listed = :names) AND #articles >= :least',
     ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
     ExpressionAttributeValues: {
@@ -152,15 +165,15 @@ function relistingOf(item: Item, change: RecordChange): Relisting {
   const articles = numberAt(item, 'articles') + (change.counters.articles ?? 0);
   const { type, slug } = change;
   const listed = optionalStringAt(item, 'listed');
-  const names = listed === null ? null : parseListing(type, slug, listed);
+  const listing = listed === null ? null : storedListing(type, slug, JSON.parse(listed));
   const attempt = optionalStringAt(item, 'namesAttempt');
   return {
-    from: names === null || attempt === null ? null : { names, attempt },
-    to: articles > 0 ? ((isLeft(change) ? names : null) ?? listingOf(type, slug, change.names)) : null,
+    from: listing === null || attempt === null ? null : { listing, attempt },
+    to: articles > 0 ? ((isLeft(change) ? listing : null) ?? listingOf(type, slug, change.names)) : null,
   };
 }
 
-/** Delivered a second time, or late: the note is gone. The caller reads `relisting` again and goes on from what it says. */
+/** Delivered a second time, or late: the attempt is no longer pending there. The caller reads `relisting` again and goes on from what it says. */
 async function applyRelisting(
   table: PublisherTable,
   attempt: string,
@@ -217,7 +230,7 @@ async function writeNames(
     const item = await table.get(recordKey(type, slug));
     if (item === undefined || namesAttemptOf(item) !== attempt) await table.deleteAll(written.map(keyOf));
   }
-  if (from !== null) await table.deleteAll(listingItems(slug, from.names, from.attempt).map(keyOf));
+  if (from !== null) await table.deleteAll(listingItems(slug, from.listing, from.attempt).map(keyOf));
 }
 
 /** An ADD clause for counters, and for the count of what was applied. */

@@ -12,7 +12,7 @@ import { PublishError } from './errors.ts';
 
 /**
  * What one document may write, so that none costs its owner without bound. A document of 1 MB, the longest that is read, with
- * as many mentions and citations as our densest articles, writes 38,000 entries.
+ * as many mentions and citations as the generated articles, writes 31,000 entries.
  */
 const maximumEntries = 40_000;
 /** Of what the entries hold: 2.5 KB each, three times the usual. */

@@ -30,7 +30,7 @@ export async function removeLeftovers(table: PublisherTable, stored: Stored): Pr
 }
 
 /**
- * Removes an attempt that is not served and never will be: entries, notes, document, and last what names them. Deletes that
+ * Removes an attempt that is not served and never will be: entries, announcements, document, and last what names them. Deletes that
  * are delivered a second time, or late, find nothing: no other attempt has these keys.
  */
 export async function removeAttempt(

@@ -7,30 +7,30 @@ import { inTurn, type PublisherTable } from './table.ts';
 /** The attempt, as `pending` holds it. */
 export const pendingAttempt = (attempt: string): AttributeValue => ({ SS: [attempt] });
 
-function notedKeys(changes: readonly RecordChange[]): Key[] {
+function changedKeys(changes: readonly RecordChange[]): Key[] {
   return [...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey];
 }
 
-/** Notes the attempt on every record that it will change, and on the totals. */
+/** Names the attempt as pending on every record that it will change, and on the totals. */
 export async function announce(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
 ): Promise<void> {
-  const keys = notedKeys(changes);
+  const keys = changedKeys(changes);
   const items = await table.getAll(keys, 'pk, sk, applied, pending', false);
   const known = new Map(items.map((item) => [idOf(keyOf(item)), item]));
-  await inTurn(keys, (key) => note(table, attempt, key, known.get(idOf(key))));
+  await inTurn(keys, (key) => announceTo(table, attempt, key, known.get(idOf(key))));
 }
 
 const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-async function note(table: PublisherTable, attempt: string, key: Key, known: Item | undefined): Promise<void> {
+async function announceTo(table: PublisherTable, attempt: string, key: Key, known: Item | undefined): Promise<void> {
   for (let item = known; ; item = await table.get(key)) {
     if (stringSetAt(item ?? {}, 'pending').includes(attempt)) return;
     const applied = numberAt(item ?? {}, 'applied');
     // Delivered a second time: the set holds the attempt already. After the attempt was applied: `applied` has grown.
-    const noted = await table.update(key, {
+    const announced = await table.update(key, {
       UpdateExpression: 'ADD pending :attempt',
       ConditionExpression: applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied',
       ExpressionAttributeValues: {
@@ -38,26 +38,26 @@ async function note(table: PublisherTable, attempt: string, key: Key, known: Ite
         ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }),
       },
     });
-    if (noted) return;
+    if (announced) return;
   }
 }
 
-/** Removes the notes of an attempt that was not and can no longer be published, wherever there are any. */
+/** Removes an attempt that was not and can no longer be published from the records that name it as pending. */
 export async function withdraw(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
 ): Promise<void> {
-  const items = await table.getAll(notedKeys(changes), 'pk, sk, pending', true);
-  const noted = items.filter((item) => stringSetAt(item, 'pending').includes(attempt));
-  await inTurn(noted.map(keyOf), async (key) => {
-    // Delivered a second time, or late: there is no note any more.
+  const items = await table.getAll(changedKeys(changes), 'pk, sk, pending', true);
+  const announcedTo = items.filter((item) => stringSetAt(item, 'pending').includes(attempt));
+  await inTurn(announcedTo.map(keyOf), async (key) => {
+    // Delivered a second time, or late: the attempt is no longer pending there.
     await table.update(key, {
       UpdateExpression: 'ADD applied :once DELETE pending :attempt',
       ConditionExpression: 'contains(pending, :one)',
       ExpressionAttributeValues: { ':attempt': pendingAttempt(attempt), ':one': { S: attempt }, ':once': { N: '1' } },
     });
-    // A record that only the note had made goes with it. Late: one that an article speaks of, or will, stays.
+    // A record that only the announcement had made goes with it. Late: one that an article speaks of, or will, stays.
     await table.deleteIf(key, 'attribute_not_exists(articles) AND attribute_not_exists(pending)');
   });
 }

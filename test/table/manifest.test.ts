@@ -142,7 +142,8 @@ describe.each(engines)('what an attempt wrote, on $name', ({ start }) => {
     await table().deleteAll(stored.map(keyOf).filter(({ pk }) => pk.startsWith('MANIFEST#')));
     const client = localClient(endpoint);
     for (const item of stored.filter(({ sk }) => ['HEAD', 'RECORD', 'TOTALS'].includes(sk?.S ?? ''))) {
-      const { entries, ...names } = JSON.parse(item.listed?.S ?? '{}');
+      const { name, aliases, kind = null } = JSON.parse(item.data?.S ?? '{}');
+      const names = { name, aliases: aliases ?? [], kind };
       await client.send(
         new UpdateItemCommand({
           TableName: tableName,
