@@ -96,7 +96,7 @@ function ofTheDocuments({ documents, seeding }: AlarmDefinitionsProps): Record<s
     IngestErrors: {
       metric: documents.ingest.metricErrors(sum),
       above: 0,
-      text: 'The ingest function failed as a whole. Its log group has the reason; the queue delivers its messages again.',
+      text: 'The ingest function failed as a whole. Its log group has the reason; the queue delivers its message again, five times in all, and then moves it to the dead-letter queue without a reason.',
     },
     IngestThrottles: {
       metric: documents.ingest.metricThrottles(sum),
@@ -117,12 +117,12 @@ function ofTheDocuments({ documents, seeding }: AlarmDefinitionsProps): Record<s
     DeadLetters: {
       metric: documents.deadLetterQueue.metricApproximateNumberOfMessagesVisible(maximum),
       above: 0,
-      text: 'What happened to an object of the documents bucket could not be taken in. Its message in the dead-letter queue has the key and the reason. If the document is at fault, correct it and put it again, which publishes it; its message can be deleted after that. If gloss is at fault, deploy a version without the fault and redrive the queue.',
+      text: 'What happened to an object of the documents bucket could not be taken in. Its message in the dead-letter queue has the key, and the reason under failure; without one the function was stopped, by its time or its memory, or EventBridge could not deliver the event. If the document is at fault, correct it and put it under the same key, which publishes it, then delete the message. In every other case deploy what removes the fault and redrive the queue: each message is processed again.',
     },
     DeadLettersOld: {
       metric: documents.deadLetterQueue.metricApproximateAgeOfOldestMessage(maximum),
       above: tenDays,
-      text: 'A message has waited for ten days since it was first sent, and SQS deletes it after fourteen: then nothing tells that its object was not taken in. Do today what the alarm DeadLetters says.',
+      text: 'A message has been in the dead-letter queue for ten days. SQS deletes it fourteen days after it was first sent; then nothing tells that its object was not taken in. Do today what the alarm DeadLetters says.',
     },
     OldestMessage: {
       metric: documents.queue.metricApproximateAgeOfOldestMessage(maximum),

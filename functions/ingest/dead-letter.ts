@@ -34,10 +34,17 @@ const namedSchema = z.union([
  */
 export function deadLetterOf(body: string, failure: Failure, at: string): string {
   const message = objectSchema.safeParse(parseJson(body)).data ?? { body };
-  const { key = null, sequencer = null } = namedSchema.safeParse(message).data ?? {};
   return permitted(
-    JSON.stringify({ ...message, failure: { ...failure, at, key, sequencer, todo } satisfies DeadLetterFailure }),
+    JSON.stringify({ ...message, failure: { ...failure, at, ...objectOf(body), todo } satisfies DeadLetterFailure }),
   );
+}
+
+/**
+ * The object that a message is about, each part null where the message does not say it. It is what the log has of a message: an
+ * event of S3 also holds who put the object and from which address, which nobody needs to find a fault.
+ */
+export function objectOf(body: string): { readonly key: string | null; readonly sequencer: string | null } {
+  return namedSchema.safeParse(parseJson(body)).data ?? { key: null, sequencer: null };
 }
 
 /** SQS refuses what XML 1.0 does not have; JSON escapes all of it but these two. */

@@ -5,6 +5,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { publisherTable } from '../../seed/publish/table.ts';
 import { ingestTimeouts } from '../timeouts.ts';
 import { parseConfig } from './config.ts';
+import { objectOf } from './dead-letter.ts';
 import { documentReader } from './document-reader.ts';
 import { failureOf } from './failure.ts';
 import { type MessageDependencies, processMessage } from './process-message.ts';
@@ -39,7 +40,7 @@ async function processRecord(dependencies: MessageDependencies, record: SQSRecor
     console.info({ key: result.key, ...result.outcome });
     return true;
   }
-  console.error({ state: result.state, messageId, receiveCount, body, error: describe(result.error) });
+  console.error({ state: result.state, messageId, receiveCount, ...objectOf(body), error: describe(result.error) });
   if (result.state === 'FAILED') await comeAgain(receiptHandle, result.delaySeconds);
   return result.state !== 'FAILED';
 }

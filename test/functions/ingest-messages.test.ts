@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { objectOf } from '../../functions/ingest/dead-letter.ts';
 import { parseMessage } from '../../functions/ingest/message.ts';
 import { type MessageDependencies, processMessage } from '../../functions/ingest/process-message.ts';
 import { maximumReceives } from '../../functions/ingest/receives.ts';
@@ -18,6 +19,8 @@ const event = (key: string, sequencer = '00617F08299329D189') => ({
     bucket: { name: 'documents' },
     object: { key, size: 5, etag: 'b1', 'version-id': 'v1', sequencer },
     reason: 'PutObject',
+    requester: '123456789012',
+    'source-ip-address': '192.0.2.1',
   },
 });
 const bodyOf = (key: string) => JSON.stringify(event(key));
@@ -38,6 +41,11 @@ describe('a message of the queue', () => {
       sequencer: null,
       isPut: false,
     });
+  });
+
+  it('is logged by its object alone: who put it, and from where, is nobody’s business', () => {
+    expect(objectOf(bodyOf('a.txt'))).toEqual({ key: 'a.txt', sequencer: '00617F08299329D189' });
+    expect(objectOf('no JSON')).toEqual({ key: null, sequencer: null });
   });
 
   it('is refused where it is anything else', () => {

@@ -83,6 +83,12 @@ async function poisoned({ cloud, report }: Stage, { graphqlUrl, bucket, queue, d
     ],
   );
   report.equal('nothing of them is published', await corpusState(cloud, graphqlUrl), after);
+  const logged = cloud.functions.logs().join('\n');
+  report.equal(
+    'no log has who put a document, or from which address',
+    ['192.0.2.1', 'requester'].filter((word) => logged.includes(word)),
+    [],
+  );
   cloud.buckets.put(bucket, 'undated.txt', Buffer.from(`${undated}\n\nPublished: November 8, 2017\n`));
   await cloud.settled();
   cloud.queues.redrive(deadLetters, queue);
