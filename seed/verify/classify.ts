@@ -8,6 +8,7 @@ import {
   givenPartition,
   headKey,
   issueList,
+  layoutKey,
   manifestPartition,
   mentionList,
   nameList,
@@ -29,6 +30,7 @@ export type Classified =
   | { readonly is: 'NAME'; readonly record: RecordId; readonly attempt: string }
   | { readonly is: 'RECORD'; readonly record: RecordId }
   | { readonly is: 'TOTALS' }
+  | { readonly is: 'LAYOUT' }
   | { readonly is: 'OBJECT'; readonly key: string }
   | { readonly is: 'GIVER'; readonly key: string }
   | { readonly is: 'STRAY' };
@@ -42,6 +44,7 @@ const stray: Classified = { is: 'STRAY' };
 export function classify(item: Item): Classified {
   const { pk, sk } = keyOf(item);
   if (pk === totalsKey.pk && sk === totalsKey.sk) return { is: 'TOTALS' };
+  if (pk === layoutKey.pk && sk === layoutKey.sk) return { is: 'LAYOUT' };
   if (pk.startsWith(articles)) return ofArticle(pk.slice(articles.length), sk);
   if (pk.startsWith(manifests)) {
     return { is: 'MANIFEST', slug: pk.slice(manifests.length), attempt: sk.slice(0, sk.lastIndexOf('#')) };

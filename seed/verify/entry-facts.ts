@@ -4,6 +4,7 @@ import { citationFromItem } from '../../schema/table/citation-entry.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { articleList, citationList, issueList, mentionList } from '../../schema/table/keys.ts';
 import { mentionFromItem } from '../../schema/table/mention-entry.ts';
+import { readable } from './readable.ts';
 
 type Described = Partial<Pick<ArticleSummary, 'slug' | 'title' | 'revision'>>;
 
@@ -26,19 +27,16 @@ export function annotationFacts({ article, paragraph, place }: AnnotationPlace):
 
 /** What a stored entry says; empty where it cannot be read. */
 export function factsOfEntry(list: string, item: Item): string {
-  try {
-    if (list === articleList || list === issueList) return articleFacts(headerFromItem(item));
-    if (list === mentionList) {
-      const held = mentionFromItem(item);
-      const place = 'mention' in held ? held.mention.start : held.start;
-      return annotationFacts({ ...held, place });
-    }
-    if (list === citationList) {
-      const held = citationFromItem(item);
-      return annotationFacts({ ...held, place: 'citation' in held ? held.citation.number : held.number });
-    }
-  } catch {
-    // What is no JSON says nothing.
+  return readable(() => readFacts(list, item)) ?? '';
+}
+
+function readFacts(list: string, item: Item): string | null {
+  if (list === articleList || list === issueList) return articleFacts(headerFromItem(item));
+  if (list === mentionList) {
+    const held = mentionFromItem(item);
+    return annotationFacts({ ...held, place: 'mention' in held ? held.mention.start : held.start });
   }
-  return '';
+  if (list !== citationList) return null;
+  const held = citationFromItem(item);
+  return annotationFacts({ ...held, place: 'citation' in held ? held.citation.number : held.number });
 }

@@ -4,6 +4,7 @@ import { entryKey, formsPartition, nameList, namesPartition } from '../../schema
 import { foldedFormsOf, initialOf } from '../../schema/table/name-entry.ts';
 import { actorFromItem, publicationFromItem, sourceFromItem } from '../../schema/table/record.ts';
 import type { RecordId } from './expected-counts.ts';
+import { readable } from './readable.ts';
 
 /** What a record says of itself; null where that cannot be read. */
 export interface RecordSays {
@@ -13,17 +14,14 @@ export interface RecordSays {
 }
 
 export function recordSays(id: RecordId, item: Item): RecordSays | null {
-  try {
+  return readable((): RecordSays => {
     if (id.startsWith('ACTOR#')) {
       const { name, aliases, kind } = actorFromItem(item);
       return { name, aliases, kind };
     }
-    if (id.startsWith('SOURCE#')) return { name: sourceFromItem(item).name, aliases: [], kind: null };
-    const { name } = publicationFromItem(item);
+    const { name } = id.startsWith('SOURCE#') ? sourceFromItem(item) : publicationFromItem(item);
     return { name, aliases: [], kind: null };
-  } catch {
-    return null;
-  }
+  });
 }
 
 /** The keys under which a record with articles is listed by name. */

@@ -24,7 +24,8 @@ export function headText(head: ArticleHead | undefined): string {
   return JSON.stringify(head ?? null);
 }
 
-const attributesBesideCounters = /^(?:pk|sk|data|listed|namesAttempt|surfaceForms|pending|applied|relisting:.*)$/;
+const attributesBesideCounters =
+  /^(?:pk|sk|data|listed|namesAttempt|surfaceForms|pending|applied|layout|relisting:.*)$/;
 
 /** What a record or the totals count of articles; not how many publishes changed it. */
 export function countersOf(item: Item): Counters {

@@ -4,12 +4,14 @@ import { articleFromItems } from '../../schema/table/document.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, givenPartition } from '../../schema/table/keys.ts';
+import { checkLayout } from '../../schema/table/layout.ts';
 import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
 import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import { readable } from './readable.ts';
 import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
 import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -135,7 +137,11 @@ function note(seen: Seen, item: Item): void {
     case 'RECORD':
       seen.records.set(what.record, seenRecord(what.record, item));
       return;
+    case 'LAYOUT':
+      checkLayout(item);
+      return;
     case 'TOTALS':
+      checkLayout(item);
       seen.totals = { counters: countersOf(item), notes: notesOf(item) };
       return;
     case 'OBJECT':
@@ -179,11 +185,7 @@ export async function documentOf(table: VerifiedTable, slug: string, attempt: st
 }
 
 export function readableArticle(parts: readonly Item[]): StoredArticle | null {
-  try {
-    return articleFromItems(parts);
-  } catch {
-    return null;
-  }
+  return readable(() => articleFromItems(parts));
 }
 
 function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {

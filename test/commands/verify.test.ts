@@ -1,8 +1,9 @@
+import { deflateRawSync } from 'node:zlib';
 import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../schema/table/item.ts';
 import { keyItem, keyOf } from '../../schema/table/item.ts';
-import { givenKey, headKey, objectKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { givenKey, headKey, layoutKey, objectKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
@@ -252,6 +253,18 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
     expect(left.lines).toEqual([]);
     for (const article of [first, other]) await publish(table(), article, now);
     expect((await verify()).lines).toEqual([]);
+  });
+
+  it('refuses what a newer gloss wrote, and repairs nothing of it', async () => {
+    const document = await itemWhere(
+      (item) => sortKeyOf(item).startsWith('DOCUMENT#') && item.pk?.S === 'ARTICLE#one-day',
+    );
+    const body = deflateRawSync(JSON.stringify({ format: 99, slug: 'one-day' }));
+    await send({ ...document, body: { B: body } });
+    await expect(verify({ repair: true })).rejects.toThrow(/format 99/);
+    expect((await at(headKey('one-day'))).live?.BOOL).toBe(true);
+    await send({ ...keyItem(layoutKey), layout: { N: '9' } });
+    await expect(verify({ repair: true })).rejects.toThrow(/layout 9/);
   });
 
   it('finds all that a publisher left who was stopped anywhere, and only that', async () => {
