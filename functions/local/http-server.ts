@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ErrorCode } from '../../schema/errors.ts';
-import { drain } from './drain.ts';
+import { drainable } from './drain.ts';
 import { isLocalHost, isLoopback } from './local-names.ts';
 import { StartError } from './start-error.ts';
 
@@ -30,6 +30,7 @@ export async function startHttpServer(
     const body = JSON.stringify({ errors: [{ message: refused.message, extensions: { code: refused.code } }] });
     response.writeHead(refused.status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body);
   });
+  const stop = drainable(server);
   server.listen(port, host);
   await once(server, 'listening').catch((error: unknown) => {
     throw new StartError(reasonOf(error, host, port));
@@ -38,7 +39,7 @@ export async function startHttpServer(
   const listening = address === null || typeof address === 'string' ? port : address.port;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
-    stop: () => drain(server),
+    stop: () => stop(),
   };
 }
 

@@ -140,6 +140,7 @@ it('names each file that fails, without a stack, and goes on with the others', a
 it('says how to remove an article, and what it says works', async () => {
   const server = run([]);
   const url = await server.url();
+  while (!server.output().includes('SLUG')) await new Promise((resolve) => setTimeout(resolve, 10));
   const [, endpoint = ''] = /--endpoint (\S+) SLUG/.exec(server.output()) ?? [];
   const [{ slug }] = (await ask(url, '{ articles { nodes { slug } } }')).articles.nodes;
   expect((await runCommand('unpublish', ['--table', 'gloss', '--endpoint', endpoint, slug])).code).toBe(0);

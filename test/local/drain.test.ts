@@ -2,14 +2,18 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { drain } from '../../functions/local/drain.ts';
+import { drainable } from '../../functions/local/drain.ts';
 
-async function listening(answer: RequestListener): Promise<{ server: Server; url: string }> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
+async function listening(
+  answer: RequestListener,
+): Promise<{ server: Server; url: string; stop: ReturnType<typeof drainable> }> {
+  const server = createServer(answer);
+  const stop = drainable(server);
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return { server, url: `http://127.0.0.1:${port}/` };
+  return { server, stop, url: `http://127.0.0.1:${port}/` };
 }
 
 const ask = (url: string, agent: Agent): Promise<string> =>
@@ -19,7 +23,7 @@ const ask = (url: string, agent: Agent): Promise<string> =>
 
 it('sends every answer under way, on connections that are kept alive too, and takes no further one', async () => {
   let asked = 0;
-  const { server, url } = await listening((_, response) => {
+  const { stop, url } = await listening((_, response) => {
     asked += 1;
     setTimeout(() => response.end('whole'), 100);
   });
@@ -27,16 +31,16 @@ it('sends every answer under way, on connections that are kept alive too, and ta
   await ask(url, agent);
   const answers = Promise.all(Array.from({ length: 20 }, () => ask(url, agent)));
   while (asked < 21) await new Promise((resolve) => setTimeout(resolve, 1));
-  await drain(server);
+  await stop();
   expect(await answers).toEqual(Array.from({ length: 20 }, () => 'whole'));
   await expect(ask(url, new Agent())).rejects.toThrow('ECONNREFUSED');
   agent.destroy();
 });
 
 it('closes what does not end in time', async () => {
-  const { server, url } = await listening(() => undefined);
+  const { server, stop, url } = await listening(() => undefined);
   const answer = ask(url, new Agent()).catch((error: unknown) => error);
   await once(server, 'request');
-  await drain(server, 50);
+  await stop(50);
   expect(await answer).toBeInstanceOf(Error);
 });
