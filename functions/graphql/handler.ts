@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import type { Spending } from '../../schema/spending.ts';
 import { createGraphiQL, filesIn } from '../graphiql/graphiql.ts';
 import type { Reader } from '../reader/reader.ts';
 import { createSite } from '../site.ts';
@@ -15,13 +16,14 @@ import { operationsOn } from './run-operation.ts';
 
 const config = parseConfig(process.env);
 const client = createDynamoDBClient(config);
-const openCorpus = () => createCorpus({ client, tableName: config.tableName, deadline: tableDeadline });
+const openCorpus = (spending?: Spending) =>
+  createCorpus({ client, tableName: config.tableName, deadline: tableDeadline, spending });
 const { yoga, answerFast } = createApi(config, { createCorpus: openCorpus });
 let reader: Promise<Reader> | undefined;
 /** A file of its own in the deployed function, which the API need not read. */
 async function read(request: Request): Promise<Response> {
   reader ??= import('../reader/reader.ts').then(({ createReader }) =>
-    createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) }),
+    createReader({ openOperations: (origin) => operationsOn(openCorpus, origin) }),
   );
   return (await reader)(request);
 }

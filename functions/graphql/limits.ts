@@ -6,11 +6,10 @@ export const limits = {
   directives: 30,
   /** Names, punctuation and values of the query. */
   tokens: 2_000,
-  /**
-   * By `queryCost`, which counts every request to the table. What always passes: inside one article, `first: 100` of a list
-   * with `first: 20` of a list below it, and all the values of both but their exports as JSON.
-   */
-  cost: 500,
+  /** In units: LIMITS.md says what they are, and how they are counted before and while a query runs. */
+  cost: 100,
+  /** Of an answer's data; a long article raises it, as it does the cost. */
+  answerBytes: 2_000_000,
   bodyBytes: 100_000,
   urlBytes: 8_192,
 } as const;

@@ -10,29 +10,41 @@ import {
   isListType,
   isObjectType,
   type OperationDefinitionNode,
+  type SelectionSetNode,
 } from 'graphql';
-import { type FieldCost, isFieldCost } from '../../schema/graphql/cost.ts';
+import { costOf, type FieldCost } from '../../schema/graphql/cost.ts';
 import { defaultPageSize } from '../../schema/graphql/paging/page-arguments.ts';
 import { type SelectionScope, selectedFields, selectionSetsOf } from '../../schema/graphql/selections.ts';
+import { introspectionPrice } from './execution/introspection-price.ts';
+import { objectPrice, prices } from './execution/prices.ts';
 
-/** One unit of cost is one request to DynamoDB, or this many entries of a list, or this many values of the answer. */
-const entriesPerUnit = 25;
-const valuesPerUnit = 500;
 /** Articles, actors or sources that one batch reads. */
 const batchSize = 100;
-/** What introspection costs: it is in memory, and its answers are long. */
-const introspectionCost = new Map([
-  ['__schema', 100],
-  ['__type', 20],
-]);
 /** An article is taken to hold no more distinct actors, and no more distinct sources. */
 const distinctPerArticle = 100;
 /** Requests for a page of a list that a filter narrows: three for entries, and one with each for what they need. */
 const narrowedPageRequests = 6;
+/** Entries that such a page is taken to look at for each that it gives. */
+const narrowedPageEntries = 4;
+/** Stored bytes that an article is taken to have. */
+const documentBytes = 8_192;
 /** A plain list is taken to hold this many where its field says nothing. */
 const plainListSize = 5;
+/** A value is taken to have so many bytes where its field says nothing. */
+const leafSize = 12;
 /** Fields looked at before a query counts as too large to estimate. */
 const maximumSteps = 50_000;
+/** A path is told no longer than this. */
+const maximumPathLength = 200;
+
+export interface QueryCost {
+  /** In units; infinite where the query is too large to look through. */
+  readonly cost: number;
+  /** The path of the field that costs most, with what is selected directly of it: `article.citations.nodes`. */
+  readonly field: string | null;
+  /** Points of introspection, which are exact. */
+  readonly introspection: number;
+}
 
 /** A level of the query: how many objects there may be, and of how many distinct articles they come. */
 interface Level {
@@ -41,61 +53,84 @@ interface Level {
   readonly articles: number;
   /** Of a connection: the size of its page. */
   readonly page: number | null;
+  readonly place: Place;
+}
+
+/** A field of the answer, and what goes to it alone. */
+interface Place {
+  readonly key: string;
+  readonly parent: Place | null;
+  points: number;
 }
 
 /** The selection of `edges`, `nodes` or `pageInfo` reads a connection's page. */
 const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
 
+const articleTypes = new Set(['Article', 'Paragraph', 'Sentence']);
+
 /**
- * What an operation may cost at most, estimated before it runs from its selections, its page sizes and its variables:
- * - one unit for the root, for each distinct parent whose list it opens (six where a filter narrows that list), and for
- *   each batch of 100 records at a level;
- * - one for each 25 entries of the lists it opens;
- * - one for each 500 values of the answer;
- * - for introspection, 100 for the schema and 20 for a type.
- * Infinity where the query is too large to look through.
+ * What an operation is going to cost, estimated before it runs from its selections, its page sizes and its variables, at
+ * the prices that its execution is charged: requests to the table as many as it can take, pages as long as they are asked
+ * for, plain lists and texts as long as they usually are (`costs` of their fields), introspection exactly.
  *
  * Throws GraphQLError where an argument cannot be read.
  */
-export function queryCost(scope: SelectionScope, operation: OperationDefinitionNode): number {
+export function queryCost(scope: SelectionScope, operation: OperationDefinitionNode): QueryCost {
   const root = scope.schema.getRootType(operation.operation);
-  if (root == null) return 0;
-  let requests = 0;
-  let entries = 0;
-  let values = 0;
+  if (root == null) return { cost: 0, field: null, introspection: 0 };
+  let points = 0;
+  let introspection = 0;
   let steps = 0;
-  const complete = addObject(root, [operation.selectionSet], {
-    objects: 1,
-    articles: Number.POSITIVE_INFINITY,
-    page: null,
-  });
-  if (!complete) return Number.POSITIVE_INFINITY;
-  return Math.ceil(requests + entries / entriesPerUnit + values / valuesPerUnit);
+  const rootPlace: Place = { key: '', parent: null, points: 0 };
+  let dearest: Place | null = null;
+  const articles = Number.POSITIVE_INFINITY;
+  const complete = addObject(root, [operation.selectionSet], { objects: 1, articles, page: null, place: rootPlace });
+  const cost = complete ? Math.ceil(points / prices.unit) : Number.POSITIVE_INFINITY;
+  return { cost, field: pathOf(dearest), introspection };
+
+  function charge(place: Place, more: number): void {
+    points += more;
+    place.points += more;
+    if (place !== rootPlace && place.points > (dearest?.points ?? 0)) dearest = place;
+  }
 
   /** False where it gave up. */
-  function addObject(
-    type: GraphQLObjectType,
-    selectionSets: Parameters<typeof selectedFields>[2],
-    level: Level,
-  ): boolean {
+  function addObject(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], level: Level): boolean {
     let reads = false;
-    for (const nodes of selectedFields(scope, type, selectionSets).values()) {
+    let loads = false;
+    const fields = selectedFields(scope, type, selectionSets);
+    charge(level.place, level.objects * objectPrice(type, fields));
+    for (const [key, nodes] of fields) {
       const [node] = nodes;
-      const field = node === undefined ? undefined : type.getFields()[node.name.value];
       if (node === undefined) continue;
-      requests += introspectionCost.get(node.name.value) ?? 0;
+      const place: Place = { key, parent: level.place, points: 0 };
+      if (node.name.value === '__schema' || node.name.value === '__type') addIntrospection(nodes, place);
+      const field = type.getFields()[node.name.value];
       if (field === undefined) continue;
       // Throws where an argument cannot be read.
       if (field.args.length > 0) getArgumentValues(field, node, scope.variableValues);
       steps += 1;
       if (steps > maximumSteps) return false;
-      values += level.objects;
       const cost = costOf(field);
       reads ||= cost.reads === true;
-      if (!addField(field, node, nodes, cost, level)) return false;
+      loads ||= cost.loads === true && (pageSizeOf(field, node) === null || readsPage(nodes));
+      if (!addField(field, node, nodes, cost, level, place)) return false;
     }
-    if (reads) requests += Math.ceil(distinct(type, level) / batchSize);
+    if (reads) addReads(level, distinct(type, level), prices.record);
+    if (loads)
+      addReads(level, Math.min(level.objects, level.articles), prices.record + documentBytes * prices.documentByte);
     return true;
+  }
+
+  function addIntrospection(nodes: readonly FieldNode[], place: Place): void {
+    const price = introspectionPrice(scope, nodes);
+    introspection += price;
+    charge(place, price);
+  }
+
+  /** What a level reads comes in batches. */
+  function addReads({ place }: Level, count: number, price: number): void {
+    charge(place, Math.ceil(count / batchSize) * prices.unit + count * price);
   }
 
   function addField(
@@ -104,34 +139,34 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
     nodes: readonly FieldNode[],
     cost: FieldCost,
     level: Level,
+    place: Place,
   ): boolean {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isAbstractType(type)) {
-      values += level.objects * ((cost.size ?? (isList(field.type) ? plainListSize : 1)) - 1);
+      const length = isList(field.type) ? (cost.size ?? plainListSize) : 1;
+      // One that is long is named itself.
+      const charged = cost.bytes === undefined ? level.place : place;
+      charge(charged, level.objects * length * (cost.bytes ?? leafSize));
       return true;
     }
     const sets = selectionSetsOf(nodes);
-    const below = belowOf(field, node, nodes, cost, level, type.name);
+    const below = belowOf(field, node, nodes, cost, level, place);
     if (isObjectType(type)) return addObject(type, sets, below);
     return addDearest(scope.schema.getPossibleTypes(type), sets, below);
   }
 
   /** Of an object whose type is not known, the dearest. */
-  function addDearest(
-    types: readonly GraphQLObjectType[],
-    sets: Parameters<typeof selectedFields>[2],
-    level: Level,
-  ): boolean {
-    const before = { requests, entries, values };
-    const dearest = { requests, entries, values };
+  function addDearest(types: readonly GraphQLObjectType[], sets: readonly SelectionSetNode[], level: Level): boolean {
+    const before = { points, dearest, ofPlace: level.place.points };
+    let most = before;
     for (const type of types) {
-      ({ requests, entries, values } = before);
+      ({ points, dearest } = before);
+      level.place.points = before.ofPlace;
       if (!addObject(type, sets, level)) return false;
-      dearest.requests = Math.max(dearest.requests, requests);
-      dearest.entries = Math.max(dearest.entries, entries);
-      dearest.values = Math.max(dearest.values, values);
+      if (points > most.points) most = { points, dearest, ofPlace: level.place.points };
     }
-    ({ requests, entries, values } = dearest);
+    ({ points, dearest } = most);
+    level.place.points = most.ofPlace;
     return true;
   }
 
@@ -141,26 +176,27 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
     nodes: readonly FieldNode[],
     cost: FieldCost,
     level: Level,
-    typeName: string,
+    place: Place,
   ): Level {
     const { objects, articles } = level;
     if (isList(field.type)) {
       const size = level.page ?? cost.size ?? idsIn(field, node) ?? plainListSize;
-      return { objects: objects * size, articles, page: null };
+      return { objects: objects * size, articles, page: null, place };
     }
     const page = pageSizeOf(field, node);
     if (page === null) {
       // Of the article that one asks for by name, everything is of one article.
-      const one = typeName === 'Article' && articles === Number.POSITIVE_INFINITY;
-      return { objects, articles: one ? objects : articles, page: null };
+      const one = getNamedType(field.type).name === 'Article' && articles === Number.POSITIVE_INFINITY;
+      return { objects, articles: one ? objects : articles, page: null, place };
     }
-    if (cost.opens !== true) return { objects, articles, page };
+    if (cost.opens !== true) return { objects, articles, page, place };
     if (readsPage(nodes)) {
       const narrowed = cost.narrows?.(getArgumentValues(field, node, scope.variableValues)) === true;
-      requests += distinct(null, level) * (narrowed ? narrowedPageRequests : 1);
-      entries += distinct(null, level) * page;
+      const requests = narrowed ? narrowedPageRequests : 1;
+      const entries = narrowed ? page * narrowedPageEntries : page;
+      charge(place, distinct(null, level) * (requests * prices.unit + entries * prices.entry + page * prices.record));
     }
-    return { objects, articles: objects * page, page };
+    return { objects, articles: objects * page, page, place };
   }
 
   function readsPage(nodes: readonly FieldNode[]): boolean {
@@ -187,13 +223,16 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
 
 /** How many different ones the objects of a level can be; null stands for an actor, source or publication. */
 function distinct(type: GraphQLObjectType | null, { objects, articles }: Level): number {
-  const ofArticle = type !== null && ['Article', 'Paragraph', 'Sentence'].includes(type.name);
+  const ofArticle = type !== null && articleTypes.has(type.name);
   return Math.min(objects, ofArticle ? articles : articles * distinctPerArticle);
 }
 
-function costOf(field: GraphQLField<unknown, unknown>): FieldCost {
-  const { cost } = field.extensions;
-  return isFieldCost(cost) ? cost : {};
+function pathOf(place: Place | null): string | null {
+  const keys: string[] = [];
+  for (let at = place; at !== null && at.parent !== null; at = at.parent) keys.unshift(at.key);
+  const path = keys.join('.');
+  if (path === '') return null;
+  return path.length > maximumPathLength ? `…${path.slice(1 - maximumPathLength)}` : path;
 }
 
 function isList(type: GraphQLOutputType): boolean {

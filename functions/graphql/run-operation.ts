@@ -3,19 +3,26 @@ import type { Operation, RunOperation } from '../../schema/client/operation.ts';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
+import type { Spending } from '../../schema/spending.ts';
+import { Budget } from './execution/budget.ts';
+import { chargeFields } from './execution/charge-fields.ts';
 import { executeOperation } from './execution/execute-operation.ts';
+import { limits } from './limits.ts';
 import { persistedDocument } from './persisted-documents.ts';
 
 const parsed = new Map<string, DocumentNode>();
 
 /**
  * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
- * not read again.
+ * not read again. Each may spend what a request may.
  *
+ * @param createCorpus one that charges what it reads
  * @param origin of the site, for what makes IRIs
  */
-export function operationsOn(corpus: Corpus, origin: string): RunOperation {
-  const contextValue: GraphQLContext = { corpus, origin: () => origin };
+export function operationsOn(createCorpus: (spending: Spending) => Corpus, origin: string): RunOperation {
+  const spending = new Budget(limits);
+  const contextValue: GraphQLContext = { corpus: createCorpus(spending), origin: () => origin, spending };
+  chargeFields(schema);
   return async (operation, variables) => {
     const { data, errors } = await executeOperation({
       schema,

@@ -2,8 +2,11 @@ import { createYoga, type YogaLogger } from 'graphql-yoga';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
+import type { Spending } from '../../schema/spending.ts';
 import type { GlossConfig } from './config.ts';
 import { type DocumentCache, TextCache } from './document-cache.ts';
+import { Budget } from './execution/budget.ts';
+import { chargeFields } from './execution/charge-fields.ts';
 import { executeOperation } from './execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { maskError } from './mask-error.ts';
@@ -11,6 +14,7 @@ import { healthPath } from './paths.ts';
 import { isPersisted } from './persisted-documents.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
+import { useCostReport } from './plugins/use-cost-report.ts';
 import { useErrorCodes } from './plugins/use-error-codes.ts';
 import { type Execute, useExecute } from './plugins/use-execute.ts';
 import { useGraphQLOverHttp } from './plugins/use-graphql-over-http.ts';
@@ -20,8 +24,8 @@ import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 
 export interface GlossDependencies {
-  /** One for each request. */
-  readonly createCorpus: () => Corpus;
+  /** One for each request, which charges what it reads. */
+  readonly createCorpus: (spending: Spending) => Corpus;
   /** Where errors go that callers are not shown; the console without it. */
   readonly logger?: YogaLogger;
   /** Documents that were parsed; of this API alone without it. */
@@ -33,6 +37,8 @@ export interface GlossDependencies {
 /** What a request has read of the corpus before it came here. */
 export interface RequestContext {
   corpus?: Corpus;
+  /** What it has spent; it goes with the corpus. */
+  spending?: Budget;
 }
 
 /** What hostile documents take in memory is bounded by it; a client has some ten. */
@@ -48,10 +54,11 @@ export function createGlossYoga(
   { createCorpus, logger, documents = createDocumentCache(), execute = executeOperation }: GlossDependencies,
 ) {
   return createYoga<RequestContext, GraphQLContext>({
-    schema,
-    context: ({ request, corpus }) => ({
-      corpus: corpus ?? createCorpus(),
+    schema: chargeFields(schema),
+    context: ({ request, corpus, spending = new Budget(limits) }) => ({
+      corpus: corpus ?? createCorpus(spending),
       origin: () => new URL(request.url).origin,
+      spending,
     }),
     logging: logger ?? true,
     landingPage: false,
@@ -72,6 +79,7 @@ export function createGlossYoga(
       useGraphQLOverHttp(limits),
       useQueryLimits(limits),
       useCostLimit(limits.cost),
+      useCostReport(limits.cost),
       useExecute((args) => execute(args)),
       useErrorCodes(),
       useHttpCache(),

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import type { Spending } from '../../schema/spending.ts';
 import { createTable } from '../../schema/table/create-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lazyGraphiQLFiles } from '../graphiql/files.ts';
@@ -34,9 +35,9 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
     }
     if (stopped.signal.aborted) return;
 
-    const openCorpus = () => createCorpus({ client, tableName, deadline: tableDeadline });
+    const openCorpus = (spending?: Spending) => createCorpus({ client, tableName, deadline: tableDeadline, spending });
     const { yoga, answerFast } = createApi({ allowedOrigins }, { createCorpus: openCorpus });
-    const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
+    const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus, origin) });
     const graphiql = createGraphiQL(lazyGraphiQLFiles());
     const site = createSite(yoga, reader, { createCorpus: openCorpus, allowedOrigins }, graphiql);
     const server = await startHttpServer(withFastPath(answerFast, site), host, port);

@@ -1,9 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
 import { foldedName } from '../slug.ts';
+import type { Spending } from '../spending.ts';
 import { headerFromItem } from '../table/article-entry.ts';
 import { citationAt, citationFromItem } from '../table/citation-entry.ts';
-import { articleFromItems } from '../table/document.ts';
+import { articleFromItems, bodyBytes } from '../table/document.ts';
 import { servedAttempt } from '../table/head.ts';
 import { type Item, stringAt } from '../table/item.ts';
 import {
@@ -75,14 +76,17 @@ export interface CorpusOptions {
   readonly tableName: string;
   /** How long the request may wait for the table in all, in ms from now; then reads reject with a DeadlineError. */
   readonly deadline?: number;
+  /** Is charged with all that is read; where it throws, so does what asked for it. */
+  readonly spending?: Spending | undefined;
 }
 
 /** The corpus in DynamoDB, for one request. */
-export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INFINITY }: CorpusOptions): Corpus {
+export function createCorpus(options: CorpusOptions): Corpus {
+  const { client, tableName, spending, deadline = Number.POSITIVE_INFINITY } = options;
   const within = deadlineIn(deadline);
   const queries = new Set<Promise<unknown>>();
-  const items = createItemLoader({ client, tableName, queries, within });
-  const itemsAnew = createItemLoader({ client, tableName, queries, within }, true);
+  const items = createItemLoader({ client, tableName, queries, within, spending });
+  const itemsAnew = createItemLoader({ client, tableName, queries, within, spending }, true);
   const cache = new Map<string, unknown>();
   /** Slugs of the articles that were asked for one by one, each with all that is inside it. */
   const readWhole = new Set<string>();
@@ -92,8 +96,17 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
     queries.add(answer);
     const forget = (): void => void queries.delete(answer);
     answer.then(forget, forget);
-    return answer;
+    if (spending === undefined) return answer;
+    return answer.then((given) => {
+      spending.query(given.Items?.length ?? 0);
+      return given;
+    });
   };
+
+  function decoded(parts: readonly Item[]): StoredArticle | null {
+    spending?.decode(parts.reduce((bytes, part) => bytes + bodyBytes(part), 0));
+    return articleFromItems(parts);
+  }
 
   /** The same promise for the same question. */
   function once<Value>(question: readonly unknown[], ask: () => Promise<Value>): Promise<Value> {
@@ -111,7 +124,7 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
       const attempt = servedAttempt(found.find((item) => item.sk?.S === headKey(slug).sk));
       if (attempt === null) return null;
       const prefix = `${documentPrefix}${attempt}#`;
-      const article = articleFromItems(found.filter((item) => item.sk?.S?.startsWith(prefix)));
+      const article = decoded(found.filter((item) => item.sk?.S?.startsWith(prefix)));
       // The head may be read before a publish and the document after it: then read once more, consistently.
       if (article !== null) return article;
     }
@@ -153,7 +166,7 @@ export function createCorpus({ client, tableName, deadline = Number.POSITIVE_INF
       const rest = Array.from({ length: Math.max((first === null ? 0 : partsOf(first)) - 1, 0) }, (_, part) =>
         items.load(documentKey(slug, attempt, part + 1)),
       );
-      return articleFromItems([first, ...(await Promise.all(rest))].filter((part) => part !== null));
+      return decoded([first, ...(await Promise.all(rest))].filter((part) => part !== null));
     });
   }
 

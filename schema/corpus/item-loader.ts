@@ -1,5 +1,6 @@
 import { BatchGetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import DataLoader from 'dataloader';
+import type { Spending } from '../spending.ts';
 import { type Item, type Key, keyItem, keyOf } from '../table/item.ts';
 import type { Within } from './deadline.ts';
 
@@ -25,10 +26,12 @@ export interface ItemLoaderOptions {
   readonly queries: ReadonlySet<Promise<unknown>>;
   /** Bounds each call. */
   readonly within: Within;
+  /** Is charged with all that is read. */
+  readonly spending?: Spending | undefined;
 }
 
 export function createItemLoader(
-  { client, tableName, queries, within }: ItemLoaderOptions,
+  { client, tableName, queries, within, spending }: ItemLoaderOptions,
   ConsistentRead = false,
 ): ItemLoader {
   return new DataLoader<Key, Item | null, string>(
@@ -43,7 +46,9 @@ export function createItemLoader(
         if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 10 * Math.random()));
         const request = { [tableName]: { Keys: wanted, ConsistentRead, ...projection } };
         const answer = await within(() => client.send(new BatchGetItemCommand({ RequestItems: request })));
-        for (const item of answer.Responses?.[tableName] ?? []) found.set(cacheKey(keyOf(item)), item);
+        const items = answer.Responses?.[tableName] ?? [];
+        spending?.get(items.length);
+        for (const item of items) found.set(cacheKey(keyOf(item)), item);
         wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
       }
       return keys.map((key) => found.get(cacheKey(key)) ?? null);

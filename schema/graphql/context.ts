@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Spending } from '../spending.ts';
 
 /** What resolvers get. */
 export interface GraphQLContext {
@@ -6,4 +7,6 @@ export interface GraphQLContext {
   readonly corpus: Corpus;
   /** Of the site, `https://gloss.example`: what makes IRIs asks for it. */
   readonly origin: () => string;
+  /** What the request may spend; without it, all it likes. */
+  readonly spending?: Spending;
 }

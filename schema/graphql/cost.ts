@@ -9,8 +9,14 @@ export interface FieldCost {
   readonly narrows?: (args: Readonly<Record<string, unknown>>) => boolean;
   /** Reads a record for each parent, in batches; fields of one parent share them. */
   readonly reads?: true;
+  /** Reads the document of the parent's article, all at one level in batches. */
+  readonly loads?: true;
   /** How many a plain list, or the JSON of a field, is taken to hold. */
   readonly size?: number;
+  /** Steps of work besides what any field takes, of some 10 ns each. */
+  readonly work?: number;
+  /** Bytes that a text, or the JSON of a field, is taken to have. */
+  readonly bytes?: number;
 }
 
 /** A field's `extensions`, saying what it costs. */
@@ -23,6 +29,11 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null;
 }
 
-export function isFieldCost(value: unknown): value is FieldCost {
+/** What a field says that it costs. */
+export function costOf({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCost {
+  return isFieldCost(extensions.cost) ? extensions.cost : {};
+}
+
+function isFieldCost(value: unknown): value is FieldCost {
   return typeof value === 'object' && value !== null;
 }

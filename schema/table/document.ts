@@ -12,6 +12,11 @@ export function documentItems(slug: string, attempt: string, article: StoredArti
   return partItems(toStoredJson(article), (part) => documentKey(slug, attempt, part));
 }
 
+/** Bytes of the document that the item holds. */
+export function bodyBytes({ body }: Item): number {
+  return body?.B?.byteLength ?? 0;
+}
+
 /**
  * The article in the given parts, which are all of one attempt and in order; null where some are missing.
  *

@@ -23,7 +23,7 @@ async function serve(allowedOrigins: readonly string[]): Promise<void> {
   api = await startApi(allowedOrigins);
   await api.publish(briefing);
   const openCorpus = () => createCorpus({ client: api.client, tableName });
-  const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus(), origin) });
+  const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus, origin) });
   const site = createSite(api.yoga, reader, { createCorpus: openCorpus, allowedOrigins });
   server = await startHttpServer(site, '127.0.0.1', 0);
 }

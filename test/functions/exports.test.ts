@@ -40,7 +40,7 @@ beforeAll(async () => {
   const logError = (error: unknown) => void logged.push(error);
   const site = createSite(
     api.yoga,
-    createReader({ openOperations: (origin) => operationsOn(newCorpus(), origin), logError }),
+    createReader({ openOperations: (origin) => operationsOn(newCorpus, origin), logError }),
     {
       createCorpus: newCorpus,
       allowedOrigins: [allowed],

@@ -39,7 +39,7 @@ describe('an operation', () => {
   });
   afterAll(() => api.stop());
 
-  const run = () => operationsOn(createCorpus({ client: api.client, tableName }), 'http://gloss.test');
+  const run = () => operationsOn(() => createCorpus({ client: api.client, tableName }), 'http://gloss.test');
 
   it('gives in process what the API gives', async () => {
     const variables = { slug: 'waiting-in-port-lima' };

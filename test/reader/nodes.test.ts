@@ -17,9 +17,9 @@ afterAll(() => api.stop());
 
 const article = '/articles/waiting-in-port-lima';
 const read = (address: string): Promise<Response> =>
-  createReader({ openOperations: (origin) => operationsOn(createCorpus({ client: api.client, tableName }), origin) })(
-    new Request(`http://gloss.test${address}`),
-  );
+  createReader({
+    openOperations: (origin) => operationsOn(() => createCorpus({ client: api.client, tableName }), origin),
+  })(new Request(`http://gloss.test${address}`));
 
 it('leads from every id of the API to what it names, and says so when its words have changed', async () => {
   const { data } = await api.ask(`{

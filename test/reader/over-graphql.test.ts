@@ -19,7 +19,8 @@ it.each([
   ['/actors/port-lima', 'The harbour council'],
   ['/sources/tide', 'see Tide, May 4, 5'],
 ])('%s leads to a query that the API answers with what it shows', async (address, shown) => {
-  const openOperations = (origin: string) => operationsOn(createCorpus({ client: api.client, tableName }), origin);
+  const openOperations = (origin: string) =>
+    operationsOn(() => createCorpus({ client: api.client, tableName }), origin);
   const reader = createReader({ openOperations });
   const html = await (await reader(new Request(`http://gloss.test${address}`))).text();
   const link = addressesIn(html).find((found) => found.startsWith('/graphql?'));

@@ -14,8 +14,10 @@ import {
   visit,
 } from 'graphql';
 import { type SelectionScope, selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
+import { resolverOf } from './charge-fields.ts';
 import { CodeWriter } from './code-writer.ts';
 import { arrayOf, ignoreItems, leaf, refuse } from './complete.ts';
+import { itemMarks, objectPrice } from './prices.ts';
 import type { FieldInfo, Run } from './run.ts';
 
 /** Makes the data of an operation; promises in it are left to the run. Throws where graphql-js has to answer. */
@@ -26,12 +28,13 @@ const maximumFields = 2_000;
 
 /** What a leaf shows as it is, without asking its type. */
 const shownAsIs: Readonly<Record<string, string>> = {
-  String: 'typeof v === "string"',
-  ID: 'typeof v === "string"',
   Int: 'typeof v === "number" && (v | 0) === v',
   Float: 'typeof v === "number" && v - v === 0',
   Boolean: 'typeof v === "boolean"',
 };
+
+/** Leaves that are shown as they are where they are strings; their bytes count. */
+const texts = new Set(['String', 'ID']);
 
 const isPromise = 'typeof v === "object" && v !== null && typeof v.then === "function"';
 
@@ -93,7 +96,8 @@ class Compiler {
     return this.#writer.functionOf(`${type.name} ${sets.map((set) => this.#writer.idOf(set))}`, (name) => {
       const statements: string[] = [];
       const entries: string[] = [];
-      for (const [key, nodes] of selectedFields(this.#scope, type, sets)) {
+      const fields = selectedFields(this.#scope, type, sets);
+      for (const [key, nodes] of fields) {
         // In an object literal it would be the prototype.
         if (key === '__proto__') throw new NotCompiledError();
         const value = `v${entries.length}`;
@@ -102,6 +106,8 @@ class Compiler {
       }
       return `function ${name}(source, run) {
         ${check} let v, cell;
+        const b = run.budget;
+        if ((b.spent += ${objectPrice(type, fields)}) + b.bytes > b.limit) b.stop();
         ${statements.join('\n')}
         const out = { ${entries.join()} };
         if (cell !== undefined) cell.out = out;
@@ -121,7 +127,9 @@ class Compiler {
     if (field === undefined || this.#fields > maximumFields) throw new NotCompiledError();
     const place = { nodes, info: () => this.#infoOf(type, field, nodes) };
     const complete = this.#completed(field.type, place);
-    this.#writer.add(`function ${settle}(cell, v, run) { cell.out[${JSON.stringify(key)}] = ${complete}; }`);
+    this.#writer.add(
+      `function ${settle}(cell, v, run) { const b = run.budget; cell.out[${JSON.stringify(key)}] = ${complete}; }`,
+    );
     return `${this.#resolved(field, node, place)};
       let ${target};
       if (${isPromise}) { run.wait(v, ${settle}, cell ??= { out: undefined }); ${target} = null; }
@@ -130,7 +138,7 @@ class Compiler {
 
   /** A statement that sets `v`. */
   #resolved(field: GraphQLField<unknown, unknown>, node: FieldNode, { info }: Place): string {
-    const { resolve } = field;
+    const resolve = resolverOf(field);
     // As graphql-js does without a resolver; it would call a method.
     if (resolve === undefined) {
       return `v = source[${JSON.stringify(field.name)}]; if (typeof v === "function") ${this.#refuse}()`;
@@ -175,7 +183,8 @@ class Compiler {
 
   #completedValue(type: GraphQLOutputType, place: Place): string {
     if (isLeafType(type)) {
-      const asked = `${this.#leaf}(${this.#writer.constant(type)}, v)`;
+      const asked = `${this.#leaf}(${this.#writer.constant(type)}, v, b)`;
+      if (texts.has(type.name)) return `typeof v === "string" ? (b.bytes += v.length, v) : ${asked}`;
       const test = shownAsIs[type.name];
       return test === undefined ? asked : `${test} ? v : ${asked}`;
     }
@@ -189,10 +198,13 @@ class Compiler {
     const ids = place.nodes.map((node) => this.#writer.idOf(node));
     return this.#writer.functionOf(`[${itemType}] ${ids}`, (name) => {
       const complete = this.#completed(itemType, place);
-      this.#writer.add(`function ${name}_item(cell, v, run) { cell.out[0][cell.out[1]] = ${complete}; }`);
+      this.#writer.add(
+        `function ${name}_item(cell, v, run) { const b = run.budget; cell.out[0][cell.out[1]] = ${complete}; }`,
+      );
       return `function ${name}(source, run) {
         const items = ${this.#arrayOf}(source);
-        const out = [];
+        const out = [], b = run.budget;
+        b.spent += items.length * ${itemMarks};
         try {
           for (let index = 0; index < items.length; index += 1) {
             const v = items[index];

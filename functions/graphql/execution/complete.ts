@@ -1,4 +1,6 @@
 import type { GraphQLLeafType } from 'graphql';
+import type { Budget } from './budget.ts';
+import { leafBytes } from './prices.ts';
 
 /* What compiled code calls in the rare cases; the frequent ones it tests for itself. */
 
@@ -12,11 +14,12 @@ export function refuse(): never {
   throw refused;
 }
 
-/** A leaf as the answer shows it. Refuses none, errors, and what the type does not take. */
-export function leaf(type: GraphQLLeafType, value: unknown): unknown {
+/** A leaf as the answer shows it, charged by its bytes. Refuses none, errors, and what the type does not take. */
+export function leaf(type: GraphQLLeafType, value: unknown, budget: Budget): unknown {
   if (value === null || value === undefined || value instanceof Error) throw refused;
   const shown = type.serialize(value);
   if (shown === null || shown === undefined) throw refused;
+  budget.bytes += leafBytes(shown);
   return shown;
 }
 

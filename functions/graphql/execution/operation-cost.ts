@@ -1,5 +1,5 @@
 import { isLeafType, Kind, type VariableDefinitionNode } from 'graphql';
-import { queryCost } from '../query-cost.ts';
+import { type QueryCost, queryCost } from '../query-cost.ts';
 import type { KnownOperation } from './known-operation.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -7,17 +7,21 @@ type Values = Readonly<Record<string, unknown>>;
 /** Costs that are kept of one operation: of so many ways to fill in what its cost depends on. */
 const maximumKept = 100;
 
-const kept = new WeakMap<KnownOperation, Map<string, number>>();
+/** Longer ways than this are not kept. */
+const maximumKeyLength = 200;
+
+const kept = new WeakMap<KnownOperation, Map<string, QueryCost>>();
 
 /** `queryCost` of an operation with its coerced variables, worked out once for all that cost the same. */
-export function operationCost(known: KnownOperation, values: Values): number {
+export function operationCost(known: KnownOperation, values: Values): QueryCost {
   const { schema, fragments, operation } = known;
-  const costs = kept.get(known) ?? new Map<string, number>();
+  const costs = kept.get(known) ?? new Map<string, QueryCost>();
   kept.set(known, costs);
   const key = (operation.variableDefinitions ?? []).map((definition) => decisive(known, definition, values)).join();
   const before = costs.get(key);
   if (before !== undefined) return before;
   const cost = queryCost({ schema, fragments, variableValues: values }, operation);
+  if (key.length > maximumKeyLength) return cost;
   if (costs.size >= maximumKept) costs.clear();
   costs.set(key, cost);
   return cost;

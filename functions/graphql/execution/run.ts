@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { MaybePromise } from '../../../schema/graphql/maybe-promise.ts';
+import { Budget, exhausted } from './budget.ts';
 import { ignoreItems, refused } from './complete.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -15,6 +16,7 @@ interface Cell {
 /** One run of a compiled operation; compiled code calls it. */
 export class Run {
   readonly context: unknown;
+  readonly budget: Budget;
   readonly #rootValue: unknown;
   readonly #variableValues: Values;
   readonly #arguments: Values[] = [];
@@ -23,8 +25,9 @@ export class Run {
   #succeed: () => void = () => undefined;
   #fail: (reason: unknown) => void = () => undefined;
 
-  constructor(rootValue: unknown, context: unknown, variableValues: Values) {
+  constructor(rootValue: unknown, context: unknown, variableValues: Values, budget = Budget.unlimited()) {
     this.#rootValue = rootValue;
+    this.budget = budget;
     this.context = context;
     this.#variableValues = variableValues;
   }
@@ -32,12 +35,17 @@ export class Run {
   /** What `compiled` makes, once all of it is there. Throws, or rejects with, the first thing that went wrong. */
   complete(compiled: (source: unknown, run: Run) => Record<string, unknown>): MaybePromise<Record<string, unknown>> {
     try {
+      if (!this.budget.restart()) throw exhausted;
       const data = compiled(this.#rootValue, this);
-      if (this.#waiting === 0) return data;
-      return new Promise((resolve, reject) => {
-        this.#succeed = () => resolve(data);
+      const finish = () => {
+        if (!this.budget.finish()) throw exhausted;
+        return data;
+      };
+      if (this.#waiting === 0) return finish();
+      return new Promise<void>((resolve, reject) => {
+        this.#succeed = resolve;
         this.#fail = reject;
-      });
+      }).then(finish);
     } catch (error) {
       this.#failed = true;
       throw error;

@@ -1,10 +1,12 @@
 import { GraphQLError } from 'graphql';
 import type { Corpus } from '../../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../../schema/graphql/context.ts';
+import type { Spending } from '../../../schema/spending.ts';
 import { corsHeaders } from '../../cors.ts';
 import { publishedAnswer } from '../../http-cache.ts';
 import type { GlossConfig } from '../config.ts';
 import type { DocumentCache } from '../document-cache.ts';
+import { Budget } from '../execution/budget.ts';
 import { executedOperation, type KnownOperation } from '../execution/known-operation.ts';
 import { operationCost } from '../execution/operation-cost.ts';
 import { Run } from '../execution/run.ts';
@@ -24,7 +26,7 @@ export interface PlainAnswer {
 
 /** What the requests of one process share, and what one request hands on where it is not answered here. */
 interface FastPathDependencies {
-  readonly createCorpus: () => Corpus;
+  readonly createCorpus: (spending: Spending) => Corpus;
   /** The documents that Yoga parsed. */
   readonly documents: DocumentCache;
 }
@@ -55,10 +57,12 @@ export function createFastPath(
     if (known === undefined || values === undefined || !isAffordable(known, values)) return null;
     const compiled = known.compiledFor(values, 1);
     if (compiled === null) return null;
+    const spending = new Budget(limits);
     try {
-      shared.corpus = createCorpus();
-      const context: GraphQLContext = { corpus: shared.corpus, origin: () => new URL(origin).origin };
-      return await new Run(undefined, context, values).complete(compiled);
+      const corpus = createCorpus(spending);
+      Object.assign(shared, { corpus, spending });
+      const context: GraphQLContext = { corpus, origin: () => new URL(origin).origin, spending };
+      return await new Run(undefined, context, values, spending).complete(compiled);
     } catch {
       return null;
     }
@@ -90,7 +94,7 @@ function isCostAsked({ extensions }: Parameters): boolean {
 
 function isAffordable(known: KnownOperation, values: Readonly<Record<string, unknown>>): boolean {
   try {
-    return operationCost(known, values) <= limits.cost;
+    return operationCost(known, values).cost <= limits.cost;
   } catch (error) {
     if (error instanceof GraphQLError) return false;
     throw error;

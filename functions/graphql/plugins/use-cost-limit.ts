@@ -1,33 +1,25 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { CallerError } from '../../../schema/errors.ts';
+import { costTooHigh } from '../execution/budget.ts';
 import { knownOperation } from '../execution/known-operation.ts';
 import { operationCost } from '../execution/operation-cost.ts';
+import type { QueryCost } from '../query-cost.ts';
 
-/** Refuses a query that could cost more than `limit`, before it runs. */
+/** Refuses a query that is going to cost more than `limit`, before it runs. */
 export function useCostLimit(limit: number): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
-      const cost = costOrError(args);
-      if (cost instanceof GraphQLError) return setResultAndStopExecution({ errors: [cost] });
-      if (cost <= limit) return;
-      const known = Number.isFinite(cost) ? { cost } : {};
-      const told = Number.isFinite(cost) ? `up to ${cost}` : 'more than can be estimated';
-      setResultAndStopExecution({
-        errors: [
-          new CallerError(
-            'COST_LIMIT_EXCEEDED',
-            `This query could cost ${told}; the limit is ${limit}. Ask for smaller pages (first, last) or fewer lists inside lists.`,
-            { ...known, limit, http: { spec: true, status: 400 } },
-          ),
-        ],
-      });
+      const estimate = costOrError(args);
+      if (estimate === null) return;
+      if (estimate instanceof GraphQLError) return setResultAndStopExecution({ errors: [estimate] });
+      const { cost, field } = estimate;
+      if (cost > limit) setResultAndStopExecution({ errors: [costTooHigh(cost, limit, field)] });
     },
   };
 }
 
 /** An argument that validation lets through and that cannot be read after all is told before anything runs. */
-function costOrError(args: ExecutionArgs): number | GraphQLError {
+function costOrError(args: ExecutionArgs): QueryCost | GraphQLError | null {
   try {
     return costOf(args);
   } catch (error) {
@@ -36,9 +28,9 @@ function costOrError(args: ExecutionArgs): number | GraphQLError {
   }
 }
 
-/** 0 where execution is going to refuse the operation or its variables itself. */
-function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): number {
+/** Null where execution is going to refuse the operation or its variables itself. */
+function costOf({ schema, document, operationName, variableValues }: ExecutionArgs): QueryCost | null {
   const known = knownOperation(schema, document, operationName);
   const values = known?.coerced(variableValues ?? {});
-  return known === null || values === undefined ? 0 : operationCost(known, values);
+  return known === null || values === undefined ? null : operationCost(known, values);
 }

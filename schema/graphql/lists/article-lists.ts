@@ -2,6 +2,7 @@ import { CallerError } from '../../errors.ts';
 import type { ActorKind } from '../../records/actor.ts';
 import type { CitationSignal } from '../../records/citation.ts';
 import type { CalendarDate, CitedDate } from '../../records/date.ts';
+import type { Spending } from '../../spending.ts';
 import type { ListIdentity } from '../paging/cursors.ts';
 import { inMemoryPage } from '../paging/in-memory-page.ts';
 import type { PageArguments } from '../paging/page-arguments.ts';
@@ -15,6 +16,9 @@ export interface CitationCriteria {
   readonly to?: CalendarDate | null | undefined;
   readonly signal?: CitationSignal | null | undefined;
 }
+
+/** What it takes to make a page, and for each item that is looked at, in steps of `Spending.work`. */
+const [pageSteps, itemSteps] = [700, 3];
 
 /** What tells an article's lists apart. */
 export const articleListIdentity = {
@@ -30,7 +34,13 @@ export const articleListIdentity = {
   sources: (slug: string): ListIdentity => ['Article.sources', slug],
 } as const;
 
-export function citationsPage(article: WholeArticle, page: PageArguments, criteria: CitationCriteria) {
+export function citationsPage(
+  article: WholeArticle,
+  page: PageArguments,
+  criteria: CitationCriteria,
+  spending?: Spending,
+) {
+  spending?.work(pageSteps + itemSteps * article.citations.length);
   const matches = citationMatcher(criteria);
   return inMemoryPage(
     {
@@ -43,7 +53,8 @@ export function citationsPage(article: WholeArticle, page: PageArguments, criter
   );
 }
 
-export function actorsPage(article: WholeArticle, page: PageArguments, kind: ActorKind | null) {
+export function actorsPage(article: WholeArticle, page: PageArguments, kind: ActorKind | null, spending?: Spending) {
+  spending?.work(pageSteps + itemSteps * article.mentionedActors.length);
   return inMemoryPage(
     {
       identity: articleListIdentity.actors(article.record.slug, kind),
@@ -58,7 +69,8 @@ export function actorsPage(article: WholeArticle, page: PageArguments, kind: Act
   );
 }
 
-export function sourcesPage(article: WholeArticle, page: PageArguments) {
+export function sourcesPage(article: WholeArticle, page: PageArguments, spending?: Spending) {
+  spending?.work(pageSteps + itemSteps * article.citedSources.length);
   return inMemoryPage(
     {
       identity: articleListIdentity.sources(article.record.slug),

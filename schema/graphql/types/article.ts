@@ -28,7 +28,9 @@ import {
 } from '../refs.ts';
 import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../views/article.ts';
 
+/** Lists of articles bring it along, lists of what is inside articles do not. */
 const reads = costs({ reads: true });
+const loads = costs({ loads: true });
 
 builder.objectType(Article, {
   description: 'An article with its annotations: every citation and every mention of an actor, at exact offsets.',
@@ -97,7 +99,7 @@ builder.objectType(Article, {
     paragraphs: t.field({
       type: [Paragraph],
       description: 'Its body, in order.',
-      extensions: costs({ reads: true, size: 10 }),
+      extensions: costs({ loads: true, size: 10 }),
       resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ paragraphs }) => paragraphs),
     }),
     paragraph: t.field({
@@ -105,7 +107,7 @@ builder.objectType(Article, {
       nullable: true,
       description: 'One paragraph; null where it has no such number.',
       args: { number: t.arg.int({ required: true, description: 'From 1.' }) },
-      extensions: reads,
+      extensions: loads,
       resolve: (article, { number }, { corpus }) =>
         whenThere(wholeArticle(article, corpus), (whole) => paragraphAt(whole, number)),
     }),
@@ -138,10 +140,10 @@ builder.objectType(Article, {
         type: Citation,
         description: 'Its citations, in the order of the text.',
         args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
-        extensions: reads,
-        resolve: (article, { filter, ...page }, { corpus }) => {
+        extensions: loads,
+        resolve: (article, { filter, ...page }, { corpus, spending }) => {
           checkDates(filter?.from, filter?.to);
-          return partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}), {
+          return partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}, spending), {
             identity: articleListIdentity.citations(slugOfArticle(article), filter ?? {}),
             knownCount: filter == null ? 'citationCount' : null,
           });
@@ -155,9 +157,9 @@ builder.objectType(Article, {
         description:
           'The actors it mentions, most mentions first, then by first mention; not those that are only affiliated.',
         args: { kind: t.arg({ type: ActorKind, description: 'Only those of this kind.' }) },
-        extensions: reads,
-        resolve: (article, { kind, ...page }, { corpus }) =>
-          partsPage(article, corpus, page, (whole) => actorsPage(whole, page, kind ?? null), {
+        extensions: loads,
+        resolve: (article, { kind, ...page }, { corpus, spending }) =>
+          partsPage(article, corpus, page, (whole) => actorsPage(whole, page, kind ?? null, spending), {
             identity: articleListIdentity.actors(slugOfArticle(article), kind ?? null),
             knownCount: kind == null ? 'actorCount' : null,
           }),
@@ -168,9 +170,9 @@ builder.objectType(Article, {
       {
         type: Source,
         description: 'The sources it cites, most citations first, then by first citation.',
-        extensions: reads,
-        resolve: (article, page, { corpus }) =>
-          partsPage(article, corpus, page, (whole) => sourcesPage(whole, page), {
+        extensions: loads,
+        resolve: (article, page, { corpus, spending }) =>
+          partsPage(article, corpus, page, (whole) => sourcesPage(whole, page, spending), {
             identity: articleListIdentity.sources(slugOfArticle(article)),
             knownCount: 'sourceCount',
           }),
@@ -185,7 +187,7 @@ builder.objectType(Article, {
     jsonLd: t.field({
       type: 'JSON',
       description: "It as schema.org's Article in JSON-LD: what it is part of, what it cites, whom it mentions.",
-      extensions: costs({ reads: true, size: 500 }),
+      extensions: costs({ loads: true, bytes: 24_000 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => jsonLdOf(whole, origin())),
     }),
@@ -193,7 +195,7 @@ builder.objectType(Article, {
       type: 'JSON',
       description:
         'It as an item of CSL-JSON, the input of citation processors; what it cites is in Citation.cslItems.',
-      extensions: costs({ reads: true, size: 10 }),
+      extensions: costs({ loads: true, bytes: 900 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => cslItemOfArticle(whole, origin())),
     }),

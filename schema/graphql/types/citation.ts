@@ -16,6 +16,7 @@ builder.objectType(Citation, {
   fields: (t) => ({
     id: t.id({
       description: 'Names article, place and exact text: after a new revision it gives the same citation or null.',
+      extensions: costs({ work: 500, bytes: 110 }),
       resolve: citationId,
     }),
     article: t.field({ type: Article, description: 'The article that cites.', resolve: ({ article }) => article }),
@@ -81,14 +82,14 @@ builder.objectType(Citation, {
       type: ['JSON'],
       description:
         'What it cites as items of CSL-JSON, the input of citation processors: one for each date, or one where there is none.',
-      extensions: costs({ size: 10 }),
+      extensions: costs({ size: 1, bytes: 700 }),
       resolve: cslItemsOf,
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
         "It as a W3C Web Annotation that links its words to what they cite. The selectors count in the paragraph's text, in Unicode code points.",
-      extensions: costs({ reads: true, size: 25 }),
+      extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (citation, _, { corpus, origin }) =>
         whenThere(wholeParagraph(citation.paragraph, corpus), (paragraph) =>
           withContext(annotationOfCitation(citation, paragraph, origin())),

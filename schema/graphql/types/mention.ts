@@ -15,6 +15,7 @@ builder.objectType(Mention, {
   fields: (t) => ({
     id: t.id({
       description: 'Names article, place and exact text: after a new revision it gives the same mention or null.',
+      extensions: costs({ work: 500, bytes: 110 }),
       resolve: mentionId,
     }),
     actor: t.field({ type: Actor, description: 'Whom it speaks of.', resolve: ({ actor }) => actor }),
@@ -33,7 +34,7 @@ builder.objectType(Mention, {
       type: 'JSON',
       description:
         "It as a W3C Web Annotation that identifies whom its words speak of. The selectors count in the paragraph's text, in Unicode code points.",
-      extensions: costs({ reads: true, size: 25 }),
+      extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (mention, _, { corpus, origin }) =>
         whenThere(wholeParagraph(mention.paragraph, corpus), (paragraph) =>
           withContext(annotationOfMention(mention, paragraph, origin())),

@@ -14,7 +14,7 @@ builder.objectType(Paragraph, {
   fields: (t) => ({
     id: t.id({
       description: 'Names article, place and exact text: after a new revision it gives the same paragraph or null.',
-      extensions: costs({ reads: true }),
+      extensions: costs({ loads: true, work: 500, bytes: 110 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), paragraphId),
     }),
     article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
@@ -30,36 +30,38 @@ builder.objectType(Paragraph, {
     }),
     text: t.string({
       description: 'The text, citations included. All offsets count its UTF-16 code units.',
-      extensions: costs({ reads: true }),
+      extensions: costs({ loads: true, bytes: 900 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ record }) => record.text),
     }),
     sentences: t.field({
       type: [Sentence],
       description: 'Its sentences, in order; they cover all but the white space between them.',
-      extensions: costs({ reads: true, size: 6 }),
+      extensions: costs({ loads: true, size: 6 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ sentences }) => sentences),
     }),
     citations: t.field({
       type: [Citation],
       description: 'Its citations, in order; those of a note count where its marker stands.',
-      extensions: costs({ reads: true, size: 4 }),
+      extensions: costs({ loads: true, size: 4 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ citations }) => citations),
     }),
     mentions: t.field({
       type: [Mention],
       description: 'Its mentions of actors, in order.',
       args: { kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }) },
-      extensions: costs({ reads: true, size: 20 }),
-      resolve: (paragraph, { kind }, { corpus }) =>
-        whenThere(wholeParagraph(paragraph, corpus), ({ mentions }) =>
-          kind == null ? mentions : mentions.filter(({ record }) => record.kind === kind),
-        ),
+      extensions: costs({ loads: true, size: 20 }),
+      resolve: (paragraph, { kind }, { corpus, spending }) =>
+        whenThere(wholeParagraph(paragraph, corpus), ({ mentions }) => {
+          if (kind == null) return mentions;
+          spending?.work(mentions.length);
+          return mentions.filter(({ record }) => record.kind === kind);
+        }),
     }),
     segments: t.field({
       type: [Segment],
       description:
         "The text cut at every annotation's edge, in order: joining every segment's text gives the paragraph's text.",
-      extensions: costs({ reads: true, size: 40 }),
+      extensions: costs({ loads: true, size: 40 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ segments }) => segments),
     }),
   }),

@@ -3,10 +3,16 @@ import { whenThere } from '../maybe-promise.ts';
 import { Citation, Sentence, TextRange } from '../refs.ts';
 import { wholeParagraph } from '../views/article.ts';
 
+/** To find the sentence of a citation takes so many. */
+const stepsOfSearch = 8;
+
 Sentence.implement({
   description: 'A sentence of a paragraph.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The sentence, its citations included.' }),
+    text: t.exposeString('text', {
+      description: 'The sentence, its citations included.',
+      extensions: costs({ bytes: 150 }),
+    }),
     range: t.field({
       type: TextRange,
       description: "Where it stands in the paragraph's text.",
@@ -19,11 +25,12 @@ Sentence.implement({
     citations: t.field({
       type: [Citation],
       description: 'The citations that stand in it, in order.',
-      extensions: costs({ reads: true, size: 3 }),
-      resolve: (sentence, _, { corpus }) =>
-        whenThere(wholeParagraph(sentence.paragraph, corpus), ({ citations }) =>
-          citations.filter((citation) => citation.sentence.record.start === sentence.record.start),
-        ),
+      extensions: costs({ loads: true, size: 2 }),
+      resolve: (sentence, _, { corpus, spending }) =>
+        whenThere(wholeParagraph(sentence.paragraph, corpus), ({ citations }) => {
+          spending?.work(citations.length * stepsOfSearch);
+          return citations.filter((citation) => citation.sentence.record.start === sentence.record.start);
+        }),
     }),
   }),
 });

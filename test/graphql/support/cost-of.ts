@@ -10,5 +10,5 @@ export function costOf(query: string, variables: Readonly<Record<string, unknown
   const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('No operation.');
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  return queryCost({ schema, fragments, variableValues: coerced }, operation);
+  return queryCost({ schema, fragments, variableValues: coerced }, operation).cost;
 }

@@ -41,7 +41,7 @@ export async function startReader(): Promise<TestReader> {
   );
   const logged: unknown[] = [];
   const reader = createReader({
-    openOperations: (origin) => operationsOn(createCorpus({ client, tableName }), origin),
+    openOperations: (origin) => operationsOn(() => createCorpus({ client, tableName }), origin),
     logError: (error) => void logged.push(error),
   });
   return {

@@ -1,0 +1,161 @@
+import { type FieldNode, GraphQLError } from 'graphql';
+import { CallerError } from '../../../schema/errors.ts';
+import type { Spending } from '../../../schema/spending.ts';
+import { prices } from './prices.ts';
+
+export interface BudgetLimits {
+  /** In units. */
+  readonly cost: number;
+  /** Of the data as JSON. */
+  readonly answerBytes: number;
+}
+
+/**
+ * Thrown where nothing is left. It has a path, so that graphql-js hands the same object on from field to field and makes
+ * none of its own; nobody is shown it.
+ */
+export const exhausted = new GraphQLError('The budget of this request is spent.', { path: [] });
+
+/** Stored bytes of an article whose page the limit holds in any case. */
+const ordinaryDocument = 32_768;
+/** For each stored byte beyond: an article's page costs some 75. */
+const pointsForDocumentByte = 150;
+const answerBytesForDocumentByte = 20;
+/** Below what Lambda hands on, whatever the article. */
+const mostAnswerBytes = 5_000_000;
+
+/** What the request at hand has spent, and may. One for each request. */
+export class Budget implements Spending {
+  /** Points, but for the bytes of the answer. Compiled code counts here itself, and calls `stop`. */
+  spent = 0;
+  /** Of the answer. */
+  bytes = 0;
+  /** Of both together. Below zero once all is spent: whatever is done then throws. */
+  limit: number;
+  /** What objects cost by the fields that are selected of them; graphql-js makes the lists of fields once an execution. */
+  readonly objectPrices = new Map<readonly FieldNode[], Map<string, number>>();
+  #table = 0;
+  #largestDocument = 0;
+  #exceeded: 'COST_LIMIT_EXCEEDED' | 'ANSWER_TOO_LARGE' | null = null;
+  #limitReached = 0;
+  #answerBytes: number;
+
+  constructor({ cost, answerBytes }: BudgetLimits) {
+    this.limit = cost * prices.unit;
+    this.#answerBytes = answerBytes;
+  }
+
+  static unlimited(): Budget {
+    return new Budget({ cost: Number.POSITIVE_INFINITY, answerBytes: Number.POSITIVE_INFINITY });
+  }
+
+  /** In units, so far. */
+  get cost(): number {
+    return Math.ceil((this.spent + this.bytes) / prices.unit);
+  }
+
+  get isExceeded(): boolean {
+    return this.#exceeded !== null;
+  }
+
+  /**
+   * Before an execution, which begins with so many points: what a former one made of what was read counts no more; what was
+   * read does. False where nothing is left.
+   */
+  restart(points = 0): boolean {
+    if (this.isExceeded) return false;
+    this.spent = this.#table + points;
+    this.bytes = 0;
+    this.objectPrices.clear();
+    return this.finish();
+  }
+
+  spend(points: number): void {
+    this.spent += points;
+    if (this.spent + this.bytes > this.limit) this.stop();
+  }
+
+  work(steps: number): void {
+    this.spend(steps * prices.step);
+  }
+
+  query(items: number): void {
+    this.#spendOnTable(prices.unit + items * prices.entry);
+  }
+
+  get(items: number): void {
+    this.#spendOnTable(prices.unit + items * prices.record);
+  }
+
+  decode(bytes: number): void {
+    if (bytes > this.#largestDocument && !this.isExceeded) {
+      const beyond = Math.max(bytes - ordinaryDocument, 0) - Math.max(this.#largestDocument - ordinaryDocument, 0);
+      this.limit += beyond * pointsForDocumentByte;
+      this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForDocumentByte, mostAnswerBytes);
+      this.#largestDocument = bytes;
+    }
+    this.#spendOnTable(bytes * prices.documentByte);
+  }
+
+  #spendOnTable(points: number): void {
+    this.#table += points;
+    this.spend(points);
+  }
+
+  /** At the end of an execution, what was counted since the last object is looked at too. False where it was too much. */
+  finish(): boolean {
+    if (this.spent + this.bytes > this.limit || this.bytes > this.#answerBytes) this.#exceed();
+    return !this.isExceeded;
+  }
+
+  stop(): never {
+    this.#exceed();
+    throw exhausted;
+  }
+
+  #exceed(): void {
+    if (this.isExceeded) return;
+    this.#exceeded = this.bytes > this.#answerBytes ? 'ANSWER_TOO_LARGE' : 'COST_LIMIT_EXCEEDED';
+    this.#limitReached = Math.floor(this.limit / prices.unit);
+    this.limit = -1;
+  }
+
+  /**
+   * What the caller is told once all is spent.
+   *
+   * @param field the one that costs most
+   */
+  refusal(field: string | null): CallerError {
+    if (this.#exceeded === 'ANSWER_TOO_LARGE') return answerTooLarge(this.#answerBytes, field);
+    return costTooHigh(Math.max(this.cost, this.#limitReached + 1), this.#limitReached, field);
+  }
+}
+
+/** @param cost as it was estimated, or when execution stopped; infinite where the query is too large to look through */
+export function costTooHigh(cost: number, limit: number, field: string | null): CallerError {
+  const told = Number.isFinite(cost) ? `costs ${cost} or more` : 'costs more than can be estimated';
+  const known = Number.isFinite(cost) ? { cost } : {};
+  return new CallerError(
+    'COST_LIMIT_EXCEEDED',
+    `This query ${told}; the limit is ${limit}. ${advice(field)}Ask for smaller pages (first, last) or fewer lists inside lists.`,
+    { ...known, limit, ...(field === null ? {} : { field }), http: { spec: true, status: 400 } },
+  );
+}
+
+function answerTooLarge(limit: number, field: string | null): CallerError {
+  return new CallerError(
+    'ANSWER_TOO_LARGE',
+    `The answer would have more than ${(limit / 1_000_000).toFixed(1)} MB. ${advice(field)}Ask for fewer fields or smaller pages.`,
+    { limit, ...(field === null ? {} : { field }), http: { spec: true, status: 400 } },
+  );
+}
+
+function advice(field: string | null): string {
+  return field === null ? '' : `Most of it goes to ${field}. `;
+}
+
+/** The budget that a resolver's context has; null where what it does is not counted. */
+export function budgetOf(context: unknown): Budget | null {
+  if (typeof context !== 'object' || context === null || !('spending' in context)) return null;
+  return context.spending instanceof Budget ? context.spending : null;
+}
