@@ -146,7 +146,7 @@ function answerTooLarge(limit: number, field: string | null): CallerError {
   return new CallerError(
     'ANSWER_TOO_LARGE',
     `The answer would have more than ${(limit / 1_000_000).toFixed(1)} MB. ${advice(field)}Ask for fewer fields or smaller pages.`,
-    { limit, ...(field === null ? {} : { field }), http: { spec: true, status: 400 } },
+    { limit, ...(field === null ? {} : { field }), http: { status: 400 } },
   );
 }
 
