@@ -95,7 +95,10 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
   }
 
   /** False where it gave up. */
-  function addObject(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], level: Level): boolean {
+  function addObject(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], at: Level): boolean {
+    // Everything inside of an article that one asks for by itself is of that article.
+    const isRoot = type.name === 'Article' && at.articles === Number.POSITIVE_INFINITY;
+    const level = isRoot ? { ...at, articles: at.objects } : at;
     let reads = false;
     let loads = false;
     const fields = selectedFields(scope, type, selectionSets);
@@ -185,9 +188,7 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
     }
     const page = pageSizeOf(field, node);
     if (page === null) {
-      // Of the article that one asks for by name, everything is of one article.
-      const one = getNamedType(field.type).name === 'Article' && articles === Number.POSITIVE_INFINITY;
-      return { objects, articles: one ? objects : articles, page: null, place };
+      return { objects: objects * (cost.share ?? 1), articles, page: null, place };
     }
     if (cost.opens !== true) return { objects, articles, page, place };
     if (readsPage(nodes)) {

@@ -13,6 +13,8 @@ export interface FieldCost {
   readonly loads?: true;
   /** How many a plain list, or the JSON of a field, is taken to hold. */
   readonly size?: number;
+  /** Of a field that is often null: in which share of its parents it is taken not to be. */
+  readonly share?: number;
   /** Steps of work besides what any field takes, of some 10 ns each. */
   readonly work?: number;
   /** Bytes that a text, or the JSON of a field, is taken to have. */

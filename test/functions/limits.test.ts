@@ -194,10 +194,10 @@ describe('inside one article, 20 of a list with 10 of a list below them always p
 describe('the cost', () => {
   it.each([
     ['{ article(by: {slug: "x"}) { title } }', 2],
-    ['{ articles(first: 25) { nodes { title } } }', 3],
+    ['{ articles(first: 25) { nodes { title } } }', 5],
     ['{ articles { totalCount } }', 2],
-    ['{ actors(first: 100) { nodes { name } } }', 8],
-    ['{ actors(first: 100) { nodes { mentions { totalCount } } } }', 16],
+    ['{ actors(first: 100) { nodes { name } } }', 14],
+    ['{ actors(first: 100) { nodes { mentions { totalCount } } } }', 23],
     ['{ __typename }', 1],
     ['{ __schema { types { name fields { name } } } }', 5],
     ['{ __type(name: "Actor") { fields { name } } }', 1],

@@ -1,3 +1,4 @@
+import { costs } from '../cost.ts';
 import { Citation, Mention, Segment, TextRange } from '../refs.ts';
 
 Segment.implement({
@@ -13,12 +14,14 @@ Segment.implement({
       type: Mention,
       nullable: true,
       description: 'The mention that covers it.',
+      extensions: costs({ share: 0.45 }),
       resolve: ({ mention }) => mention,
     }),
     citation: t.field({
       type: Citation,
       nullable: true,
       description: 'The citation that covers it.',
+      extensions: costs({ share: 0.1 }),
       resolve: ({ citation }) => citation,
     }),
   }),
