@@ -189,6 +189,7 @@ describe('work a few at a time', () => {
     const values = Array.from({ length: 100 }, (_, index) => index);
     await expect(inTurn(values, work)).rejects.toThrow('no capacity');
     const atOnce = begun.length;
+    expect(atOnce).toBeLessThan(20);
     expect(ended).toHaveLength(atOnce - 1);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(begun).toHaveLength(atOnce);
