@@ -9,9 +9,10 @@ import {
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
-import { PublishError } from '../../seed/publish/errors.ts';
+import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
-import { identityOf } from '../../seed/publish/fingerprint.ts';
+import { givingObjectKey, objectGiver } from '../../seed/publish/giver.ts';
+import { differInDay, identityOf } from '../../seed/publish/identity.ts';
 import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
 import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
@@ -109,7 +110,8 @@ async function takeIn(
   const text = await readDocument(key);
   const article = text === null ? null : datedArticle(text);
   const identity = article === null ? null : identityOf(article);
-  const outcome = article === null || identity === null ? null : await give(table, { key, identity, article, isPut });
+  const outcome =
+    article === null || identity === null ? null : await give(table, { key, identity, article, isPut, known });
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
   await table.update(objectKey(key), finished(identity, isLate ? known.sequencer : (sequencer ?? known.sequencer)));
   return outcome ?? { outcome: 'GONE' };
@@ -124,9 +126,11 @@ function datedArticle(text: string): AnnotatedArticle {
 interface Given extends Pick<ObjectChange, 'key' | 'isPut'> {
   readonly identity: string;
   readonly article: AnnotatedArticle;
+  readonly known: BucketObject;
 }
 
-async function give(table: PublisherTable, { key, identity, article, isPut }: Given): Promise<PublishOutcome> {
+async function give(table: PublisherTable, given: Given): Promise<PublishOutcome> {
+  const { key, identity, article, isPut, known } = given;
   const now = new Date().toISOString();
   await table.update(objectKey(key), {
     UpdateExpression: 'ADD identities :identity',
@@ -137,38 +141,64 @@ async function give(table: PublisherTable, { key, identity, article, isPut }: Gi
   if (head?.live === false && head.writer === 'COMMAND') {
     return { outcome: 'KEPT', slug: head.slug, revision: head.revision };
   }
-  return retryOnConflict(() => publish(table, article, now, 'BUCKET'));
+  const formerIdentity = known.identities.find((one) => differInDay(one, identity)) ?? null;
+  const options = { givenBy: objectGiver(key), formerIdentity };
+  const publishing = (replace: boolean) =>
+    retryOnConflict(() => publish(table, article, now, 'BUCKET', { ...options, replace }));
+  try {
+    return await publishing(false);
+  } catch (error) {
+    // What an object gave that gives it no longer may be replaced by what another one does.
+    if (!(error instanceof DifferentTextError) || (await isStillGiven(table, identity, error.givenBy))) throw error;
+    return publishing(true);
+  }
+}
+
+async function isStillGiven(table: PublisherTable, identity: string, giver: string): Promise<boolean> {
+  const key = givingObjectKey(giver);
+  return key === null || (await table.get(givenKey(identity, key))) !== undefined;
 }
 
 async function stopGiving(dependencies: IngestDependencies, identity: string, key: string): Promise<void> {
   const { table } = dependencies;
   await table.deleteAll([givenKey(identity, key)]);
-  const before = await newestGiver(table, identity);
-  if (before === null && (await retryOnConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
+  const before = await giversOf(table, identity);
+  if (before.length === 0 && (await retryOnConflict(() => unpublishOwn(table, identity, 'BUCKET'))) === null) return;
   // One that came meanwhile may have found its article still there, and then published nothing.
-  const giver = before ?? (await newestGiver(table, identity));
-  if (giver !== null) await processAgain(dependencies, giver.key);
+  for (const giver of before.length > 0 ? before : await giversOf(table, identity)) {
+    if (await processAgain(dependencies, giver.key)) return;
+  }
+  // No other object's document can be published: what this one gave goes, what another gave before stays.
+  const head = await headOf(table, identity);
+  if (head?.live === true && head.givenBy === objectGiver(key))
+    await retryOnConflict(() => unpublishOwn(table, identity, 'BUCKET'));
 }
 
 /**
  * Publishes what another object gives. Where that object is being processed, the note that is now on it has it looked at
  * again, by that ingest or, if it is stopped, by its message's next one. What is wrong with its document is told by the dead
  * letter of its own event.
+ *
+ * @returns false where its document cannot be published
  */
-async function processAgain(dependencies: IngestDependencies, key: string): Promise<void> {
+async function processAgain(dependencies: IngestDependencies, key: string): Promise<boolean> {
   try {
     await ingestObject(dependencies, { key, sequencer: null, isPut: false });
+    return true;
   } catch (error) {
-    if (!isPermanent(error) && !(error instanceof ObjectBusyError)) throw error;
+    if (error instanceof ObjectBusyError) return true;
+    if (isPermanent(error)) return false;
+    throw error;
   }
 }
 
-async function newestGiver(table: PublisherTable, identity: string): Promise<GivingObject | null> {
+/** The objects that give the article of an identity, the newest first. */
+async function giversOf(table: PublisherTable, identity: string): Promise<GivingObject[]> {
   const givers = (await table.partition(givenPartition(identity))).map(givingObjectFromItem);
-  return givers.sort((a, b) => b.givenAt.localeCompare(a.givenAt))[0] ?? null;
+  return givers.sort((a, b) => b.givenAt.localeCompare(a.givenAt));
 }
 
-/** The object gives the article of an identity and of no other, or none; events up to `sequencer` are taken in. */
+/** The object gives the article of an identity and of no other, or none; events up to `sequencer` are processed. */
 function finished(identity: string | null, sequencer: string | null): Parameters<PublisherTable['update']>[1] {
   const values: Item = {
     ...(identity === null ? {} : { ':identities': { SS: [identity] } }),

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
@@ -7,6 +8,7 @@ import { annotate } from '../../seed/annotate/annotate.ts';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { publish } from '../../seed/publish/publish.ts';
+import { publishFile } from '../../seed/publish/publish-file.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 
 const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.meta.url));
@@ -21,8 +23,8 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
 }
 
 /**
- * Publishes a file as the next revision of its article, where it differs. Gives what to say about it, a line each: also, by
- * line and column, why it could not be published.
+ * Publishes a file as the next revision of its article, where it differs, whatever gave that article before. Gives what to
+ * say about it, a line each: also, by line and column, why it could not be published.
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
@@ -30,7 +32,8 @@ export async function seedFile(table: PublisherTable, file: string, published?: 
       decodeDocument(await readFile(file)),
       published === undefined ? {} : { published },
     );
-    const { outcome, slug, revision } = await publish(table, article, new Date().toISOString());
+    const now = new Date().toISOString();
+    const { outcome, slug, revision } = await publishFile(table, article, resolve(file), now, { replace: true });
     return [
       ...warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
       `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,

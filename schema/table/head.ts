@@ -11,7 +11,7 @@ export type ArticleWriter = (typeof articleWriters)[number];
  */
 export interface ArticleHead {
   readonly slug: string;
-  /** What makes it the same article: publication, volume, issue and title. */
+  /** What makes it the same article: see `seed/publish/identity.ts`. */
   readonly identity: string;
   /** The attempt that readers see; null before the first publish is complete. */
   readonly attempt: string | null;
@@ -33,6 +33,8 @@ export interface ArticleHead {
   readonly replaced: string | null;
   /** Who published or unpublished it last; null before the first publish is complete. */
   readonly writer: ArticleWriter | null;
+  /** The object or file that gave it (`seed/publish/giver.ts`); null where that is not known, and once it is unpublished. */
+  readonly givenBy: string | null;
 }
 
 /** `previous` of an article's first publish. */
@@ -53,6 +55,7 @@ export function headFromItem(item: Item): ArticleHead {
     previous: optionalStringAt(item, 'previous'),
     replaced: optionalStringAt(item, 'replaced'),
     writer: articleWriters.find((writer) => writer === item.writer?.S) ?? null,
+    givenBy: optionalStringAt(item, 'givenBy'),
   };
 }
 

@@ -57,10 +57,16 @@ export const formsPartition = (type: RecordType, initial: string): string => `FO
 /** What is known of an object of the documents bucket, by its key in the bucket. */
 export const objectKey = (key: string): Key => ({ pk: `OBJECT#${key}`, sk: 'OBJECT' });
 /** The partition of the objects that give the article of an identity; an identity can be longer than a key may be. */
-export const givenPartition = (identity: string): string =>
-  `GIVEN#${createHash('sha256').update(identity).digest('base64url')}`;
+export const givenPartition = (identity: string): string => `GIVEN#${digestOf(identity)}`;
 /** An object's key in the bucket can be as long as a sort key, so nothing stands before it. */
 export const givenKey = (identity: string, key: string): Key => ({ pk: givenPartition(identity), sk: key });
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Names the slug of an identity's article where the identity does not tell it: its day was corrected, for instance. */
+export const identityKey = (identity: string): Key => ({ pk: `IDENTITY#${digestOf(identity)}`, sk: 'IDENTITY' });
+/** What is known of a file that gave an article, by its path. */
+export const fileKey = (path: string): Key => ({ pk: `FILE#${digestOf(path)}`, sk: 'FILE' });
 
 const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
 

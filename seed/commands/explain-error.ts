@@ -1,4 +1,5 @@
 import { DocumentError } from '../annotate/document-error.ts';
+import { PublishError } from '../publish/errors.ts';
 
 const knownErrors: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -10,6 +11,7 @@ const knownErrors: Readonly<Record<string, string>> = {
 /** One line for the person at the terminal: what is wrong with the file, and where. */
 export function explainError(file: string, error: unknown): string {
   if (error instanceof DocumentError) return `${file}:${error.line}:${error.column}: ${error.code}: ${error.message}`;
+  if (error instanceof PublishError) return `${file}: ${error.code}: ${error.message}`;
   const code = error instanceof Error ? String('code' in error ? error.code : error.name) : '';
   const reason = knownErrors[code] ?? (error instanceof Error ? error.message : String(error));
   return `${file}: ${reason}`;

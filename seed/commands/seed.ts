@@ -18,6 +18,8 @@ it, but what is hidden. Documents that are the same article are published in the
   --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS
   --published YYYY-MM-DD  the date of documents that state none
   --force                 publish a next revision also of articles whose records are the same
+  --replace               publish also where another file or object gave the article and this is another text: without it
+                          such a document is refused
   --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
 
@@ -111,6 +113,7 @@ function parseCall() {
         endpoint: { type: 'string' },
         published: { type: 'string' },
         force: { type: 'boolean', default: false },
+        replace: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -141,6 +144,7 @@ async function main(): Promise<number> {
     endpoint: values.endpoint,
     published: values.published,
     force: values.force,
+    replace: values.replace,
   };
   const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
   const began = performance.now();

@@ -82,7 +82,12 @@ export async function releaseClaim(table: PublisherTable, { slug, attempt, pendi
  *
  * @throws PublishError `PUBLISH_CONFLICT` where the head is not as it was read
  */
-export async function changeWriter(table: PublisherTable, head: ArticleHead, writer: ArticleWriter): Promise<void> {
+export async function changeWriter(
+  table: PublisherTable,
+  head: ArticleHead,
+  writer: ArticleWriter,
+  givenBy: string | null,
+): Promise<void> {
   const claims = lastSequenceOf(head) + 1;
   const unchanged = conditionOf({ ...head, pending: null });
   // Delivered a second time, or late, also after another change of the writer: `claims` has grown, and nothing is written.
@@ -90,11 +95,12 @@ export async function changeWriter(table: PublisherTable, head: ArticleHead, wri
     table,
     headKey(head.slug),
     {
-      UpdateExpression: 'SET writer = :writer, claims = :claims',
+      UpdateExpression: `SET writer = :writer, claims = :claims${givenBy === null ? ' REMOVE givenBy' : ', givenBy = :givenBy'}`,
       ConditionExpression: unchanged.expression,
       ExpressionAttributeValues: {
         ':writer': { S: writer },
         ':claims': { N: String(claims) },
+        ...(givenBy === null ? {} : { ':givenBy': { S: givenBy } }),
         ...unchanged.values,
       },
     },

@@ -1,7 +1,11 @@
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { ArticleHead } from '../../schema/table/head.ts';
+import { type Item, optionalStringAt } from '../../schema/table/item.ts';
+import { headKey, identityKey } from '../../schema/table/keys.ts';
 import { finalize } from './finalize.ts';
-import { titleSlugOf } from './fingerprint.ts';
-import { readStored, type Stored } from './stored.ts';
+import { identityOf, slugsOf, titleSlugOf, withoutDay } from './identity.ts';
+import { isSameText } from './same-text.ts';
+import { readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 /** The article at a slug, after a publish is finished that was flipped and then interrupted. */
@@ -11,21 +15,101 @@ export async function finalizedArticle(table: PublisherTable, slug: string, stor
   return readStored(table, slug);
 }
 
-/** The article of an identity, or the first free slug: a slug is never given to another article. */
-export async function finalizedArticleOf(
-  table: PublisherTable,
-  identity: string,
-): Promise<{ slug: string; stored: Stored }> {
-  const name = titleSlugOf(identity);
-  const base = name === '' ? 'untitled' : name;
-  for (let suffix = 1; ; suffix += 1) {
-    const slug = suffix === 1 ? base : `${base}-${suffix}`;
-    const stored = await finalizedArticle(table, slug, await readStored(table, slug));
-    if (stored.head === null || stored.head.identity === identity) return { slug, stored };
-  }
+export interface FoundArticle {
+  readonly slug: string;
+  readonly stored: Stored;
+  /** What `identityKey` names, where it was looked up; null where there is nothing. */
+  readonly pointer: string | null;
 }
 
 /** The head of the article of an identity; null where there never was one. */
 export async function headOf(table: PublisherTable, identity: string): Promise<ArticleHead | null> {
   return (await finalizedArticleOf(table, identity)).stored.head;
+}
+
+/**
+ * The article of an identity, or the slug that it is to have: a slug is never given to another article. Takes as many
+ * requests however many articles have the title, but where earlier builds numbered their slugs: title, title-2, title-3 …
+ *
+ * @param text what is to be published, where it is known: an article that an earlier build stored without its day is then
+ *   the same where its text is
+ */
+export async function finalizedArticleOf(
+  table: PublisherTable,
+  identity: string,
+  text: AnnotatedArticle | null = null,
+): Promise<FoundArticle> {
+  const slugs = slugsOf(identity);
+  const [base = ''] = slugs;
+  const { heads, pointer } = await readHeads(table, identity, [...slugs, numbered(base, 2)]);
+  const others = await numberedHeads(table, base, heads);
+  const finalized = async (slug: string): Promise<FoundArticle> => ({
+    slug,
+    stored: await finalizedArticle(table, slug, await readStored(table, slug)),
+    pointer,
+  });
+
+  const known = [...heads, ...others].find(([, head]) => optionalStringAt(head, 'identity') === identity);
+  if (known !== undefined) return finalized(known[0]);
+  if (pointer !== null) {
+    const found = await finalized(pointer);
+    // It may be another's by now: its head has the last word.
+    if (found.stored.head?.identity === identity) return found;
+  }
+  for (const [slug, head] of [...heads, ...others]) {
+    if (optionalStringAt(head, 'identity') !== withoutDay(identity)) continue;
+    const found = await finalized(slug);
+    if (isWithoutDay(found.stored, identity, text)) return found;
+  }
+  const free = slugs.find((slug) => !heads.has(slug));
+  if (free === undefined) throw new Error(`No slug is left for the article ${identity}.`);
+  return finalized(free);
+}
+
+async function readHeads(table: PublisherTable, identity: string, slugs: readonly string[]) {
+  const items = await table.getAll([identityKey(identity), ...slugs.map(headKey)], null, true);
+  const slugged = items.flatMap((item) => {
+    const slug = optionalStringAt(item, 'slug');
+    return slug === null ? [] : [{ item, slug }];
+  });
+  const isPointer = ({ item }: { item: Item }): boolean => item.pk?.S === identityKey(identity).pk;
+  const bySlug = new Map(slugged.filter((one) => !isPointer(one)).map(({ slug, item }) => [slug, item]));
+  // In the order in which slugs are tried.
+  const heads = new Map(slugs.flatMap((slug) => (bySlug.has(slug) ? [[slug, bySlug.get(slug) ?? {}] as const] : [])));
+  return { heads, pointer: slugged.find(isPointer)?.slug ?? null };
+}
+
+const numbered = (base: string, number: number): string => `${base}-${number}`;
+/** Slugs of one request. */
+const numberedAtOnce = 50;
+
+/** Heads of articles that earlier builds numbered, from the third on: they left no gap. */
+async function numberedHeads(
+  table: PublisherTable,
+  base: string,
+  heads: ReadonlyMap<string, Item>,
+): Promise<Map<string, Item>> {
+  const all = new Map<string, Item>();
+  if (!heads.has(base) || !heads.has(numbered(base, 2))) return all;
+  for (let from = 3; ; from += numberedAtOnce) {
+    const slugs = Array.from({ length: numberedAtOnce }, (_, index) => numbered(base, from + index));
+    for (const item of await table.getAll(slugs.map(headKey), null, true)) {
+      const slug = optionalStringAt(item, 'slug');
+      if (slug !== null) all.set(slug, item);
+    }
+    if (slugs.some((slug) => !all.has(slug))) return all;
+  }
+}
+
+/** Whether an article that was stored without its day is the one of an identity that has it. */
+function isWithoutDay(stored: Stored, identity: string, text: AnnotatedArticle | null): boolean {
+  const served = servedDocument(stored);
+  // Of what was unpublished no more is known: it stays that article.
+  if (served === null) return true;
+  return identityOf(served) === identity || (text !== null && isSameText(served, text));
+}
+
+/** Whether the slug of an identity's article can be told from the identity. */
+export function isOwnSlug(identity: string, slug: string): boolean {
+  return slugsOf(identity).includes(slug) || slug === numbered(titleSlugOf(identity), 2);
 }

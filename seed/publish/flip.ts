@@ -12,11 +12,13 @@ export interface Flip {
   /** Null to unpublish. */
   readonly fingerprint: string | null;
   readonly writer: ArticleWriter;
+  /** Null where it is not known, and to unpublish. */
+  readonly givenBy: string | null;
 }
 
 /** Makes a claimed attempt the served one: false where another claimed the article since, and then it never will be. */
 export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
-  const { slug, attempt, replaced, revision, fingerprint, writer } = change;
+  const { slug, attempt, replaced, revision, fingerprint, writer, givenBy } = change;
   // Delivered a second time, or late: the attempt is no longer pending, and never will be again. Then the head tells whether
   // it is, or was until the next one took its place, the served one; nothing of it may be removed in that case.
   return updateOrConfirm(
@@ -26,7 +28,11 @@ export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
       UpdateExpression: [
         'SET attempt = :attempt, previous = :previous, replaced = :replaced',
         ', revision = :revision, live = :live, writer = :writer',
-        fingerprint === null ? ' REMOVE pending, fingerprint' : ', fingerprint = :fingerprint REMOVE pending',
+        fingerprint === null ? '' : ', fingerprint = :fingerprint',
+        givenBy === null ? '' : ', givenBy = :givenBy',
+        ' REMOVE pending',
+        fingerprint === null ? ', fingerprint' : '',
+        givenBy === null ? ', givenBy' : '',
       ].join(''),
       ConditionExpression: 'pending = :attempt',
       ExpressionAttributeValues: {
@@ -37,6 +43,7 @@ export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
         ':live': { BOOL: fingerprint !== null },
         ':writer': { S: writer },
         ...(fingerprint === null ? {} : { ':fingerprint': { S: fingerprint } }),
+        ...(givenBy === null ? {} : { ':givenBy': { S: givenBy } }),
       },
     },
     (item) => ['attempt', 'replaced'].some((name) => optionalStringAt(item ?? {}, name) === attempt),

@@ -6,11 +6,14 @@ import type { ArticleHead, ArticleWriter } from '../../schema/table/head.ts';
 import { lastSequenceOf, newAttempt } from './attempt.ts';
 import { changeWriter, releaseClaim } from './claim.ts';
 import { boundedEntriesOf } from './entries.ts';
-import { PublishError } from './errors.ts';
-import { finalizedArticle, finalizedArticleOf } from './find-article.ts';
-import { fingerprintOf, identityOf, isFingerprintOf } from './fingerprint.ts';
+import { DifferentTextError, PublishError } from './errors.ts';
+import { type FoundArticle, finalizedArticle, finalizedArticleOf } from './find-article.ts';
+import { fingerprintOf, isFingerprintOf } from './fingerprint.ts';
+import { differInDay, identityOf } from './identity.ts';
+import { pointToSlug } from './identity-pointer.ts';
 import { leftoverAttempts, removeLeftovers } from './leftovers.ts';
 import { replace } from './replace.ts';
+import { isSameText } from './same-text.ts';
 import { readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
@@ -23,6 +26,12 @@ export type PublishOutcome =
 export interface PublishOptions {
   /** Publish a next revision also where the records are the same. */
   readonly force?: boolean;
+  /** Publish also where the article was given by something else, with another text. */
+  readonly replace?: boolean;
+  /** What gives the article (`giver.ts`); null where that is not known, and the text then replaces any other. */
+  readonly givenBy?: string | null;
+  /** Of what the same giver gave before: where only the day differs, and the text does not, it is the same article. */
+  readonly formerIdentity?: string | null;
 }
 
 /**
@@ -31,7 +40,8 @@ export interface PublishOptions {
  *
  * @param now the instant of ingestion, ISO 8601
  * @throws PublishError `NO_DATE` where nothing says when the article appeared; `TOO_MANY_ENTRIES` where it would write more
- *   than one document may: nothing was changed; `PUBLISH_CONFLICT` where another publisher claimed the article meanwhile:
+ *   than one document may, `DIFFERENT_TEXT` where it would replace another text that something else gave: nothing was
+ *   changed; `PUBLISH_CONFLICT` where another publisher claimed the article meanwhile:
  *   nothing of this attempt is served then, and it can be repeated
  */
 export async function publish(
@@ -39,11 +49,12 @@ export async function publish(
   article: AnnotatedArticle,
   now: string,
   writer: ArticleWriter = 'COMMAND',
-  { force = false }: PublishOptions = {},
+  { force = false, replace: isReplacing = false, givenBy = null, formerIdentity = null }: PublishOptions = {},
 ): Promise<PublishOutcome> {
   const published = datePublished(article);
   const identity = identityOf(article);
-  const { slug, stored } = await finalizedArticleOf(table, identity);
+  const found = await articleToReplace(table, article, { identity, formerIdentity });
+  const { slug, stored } = found;
   const { head } = stored;
   if (writer === 'SEEDING' && head !== null && head.attempt !== null && head.writer !== 'SEEDING') {
     await cleanUp(table, head, stored);
@@ -57,12 +68,26 @@ export async function publish(
     isFingerprintOf(head.fingerprint, article, served.pipelineVersion)
   ) {
     await cleanUp(table, head, stored);
-    if (head.writer !== writer) await changeWriter(table, head, writer);
+    if (head.writer !== writer) await changeWriter(table, head, writer, givenBy);
     return { outcome: 'UNCHANGED', slug, revision: head.revision };
+  }
+  const otherGiver = head?.givenBy ?? null;
+  if (!isReplacing && served !== null && givenBy !== null && otherGiver !== null && otherGiver !== givenBy) {
+    if (!isSameText(served, article)) throw new DifferentTextError(served, otherGiver, givenBy);
   }
   const revision = (head?.revision ?? 0) + 1;
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
-  await replace(table, { slug, identity, stored, next, revision, fingerprint: fingerprintOf(article), writer });
+  await pointToSlug(table, identity, found);
+  await replace(table, {
+    slug,
+    identity,
+    stored,
+    next,
+    revision,
+    fingerprint: fingerprintOf(article),
+    writer,
+    givenBy,
+  });
   return { outcome: 'PUBLISHED', slug, revision };
 }
 
@@ -77,6 +102,19 @@ export function checkPublishable(article: AnnotatedArticle): void {
     { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: '' },
     newAttempt(null),
   );
+}
+
+/** The article that a text is the next revision of, or the slug of a new one. */
+async function articleToReplace(
+  table: PublisherTable,
+  article: AnnotatedArticle,
+  { identity, formerIdentity }: { readonly identity: string; readonly formerIdentity: string | null },
+): Promise<FoundArticle> {
+  const found = await finalizedArticleOf(table, identity, article);
+  if (found.stored.head !== null || formerIdentity === null || !differInDay(formerIdentity, identity)) return found;
+  const former = await finalizedArticleOf(table, formerIdentity);
+  const served = servedDocument(former.stored);
+  return served !== null && isSameText(served, article) ? { ...former, pointer: found.pointer } : found;
 }
 
 /** @throws PublishError `NO_DATE` */
@@ -124,7 +162,7 @@ function withdrawArticle(
   stored: Stored,
   writer: ArticleWriter,
 ): Promise<void> {
-  return replace(table, { slug, identity, stored, next: null, revision, fingerprint: null, writer });
+  return replace(table, { slug, identity, stored, next: null, revision, fingerprint: null, writer, givenBy: null });
 }
 
 /**

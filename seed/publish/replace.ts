@@ -25,6 +25,8 @@ export interface Replacement {
   /** Null to unpublish. */
   readonly fingerprint: string | null;
   readonly writer: ArticleWriter;
+  /** What gives the article; null where that is not known, and to unpublish. */
+  readonly givenBy: string | null;
 }
 
 /** Entries that are written between two looks at the head. */
@@ -37,7 +39,7 @@ const entriesBetweenChecks = 1_000;
  *   article meanwhile: then nothing of this attempt is left
  */
 export async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {
-  const { slug, identity, stored, next, revision, fingerprint, writer } = replacement;
+  const { slug, identity, stored, next, revision, fingerprint, writer, givenBy } = replacement;
   const { head } = stored;
   const attempt = newAttempt(head);
   const served = servedAttemptOf(stored);
@@ -59,6 +61,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
       revision,
       fingerprint,
       writer,
+      givenBy,
     }));
   if (!written) {
     await removeAttempt(table, { documents, manifests }, attempt, manifest);

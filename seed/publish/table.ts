@@ -25,8 +25,8 @@ export interface PublisherTable {
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition. */
   partition(pk: string): Promise<Item[]>;
-  /** Of the items with these keys those that exist, with the named attributes, in no order. */
-  getAll(keys: readonly Key[], attributes: string, consistent: boolean): Promise<Item[]>;
+  /** Of the items with these keys those that exist, with the named attributes, or all for null, in no order. */
+  getAll(keys: readonly Key[], attributes: string | null, consistent: boolean): Promise<Item[]>;
   /** False where the condition did not hold; or where it did, the answer was lost, and it was sent again (`updateOrConfirm`). */
   update(key: Key, change: Omit<UpdateItemCommandInput, 'TableName' | 'Key'>): Promise<boolean>;
   deleteIf(key: Key, condition: string, values?: Item): Promise<boolean>;
@@ -59,13 +59,14 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
     }
   }
 
-  async function readBatch(keys: readonly Key[], ProjectionExpression: string, ConsistentRead: boolean) {
+  async function readBatch(keys: readonly Key[], attributes: string | null, ConsistentRead: boolean) {
     const found: Item[] = [];
     let left: Item[] = keys.map(keyItem);
     for (let attempt = 0; left.length > 0; attempt += 1) {
       if (attempt === attempts) throw new Error(`${left.length} items were still unread after ${attempts} calls.`);
       if (attempt > 0) await pause(attempt);
-      const request = { Keys: left, ProjectionExpression, ConsistentRead };
+      const projection = attributes === null ? {} : { ProjectionExpression: attributes };
+      const request = { Keys: left, ConsistentRead, ...projection };
       const answer = await client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: request } }));
       found.push(...(answer.Responses?.[tableName] ?? []));
       left = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
@@ -105,10 +106,10 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
       return found;
     },
 
-    getAll: async (keys, projection, consistent) => {
+    getAll: async (keys, attributes, consistent) => {
       const found: Item[] = [];
       await inTurn(chunks(keys, readBatchSize), async (batch) => {
-        found.push(...(await readBatch(batch, projection, consistent)));
+        found.push(...(await readBatch(batch, attributes, consistent)));
       });
       return found;
     },

@@ -147,6 +147,8 @@ function note(seen: Seen, item: Item): void {
     case 'OBJECT':
       seen.givenBy.set(what.key, new Set(bucketObjectFromItem(item).identities.map(givenPartition)));
       return;
+    case 'HINT':
+      return;
     case 'GIVER':
       within(seen.givers, what.key, () => new Set<string>()).add(key.pk);
       return;

@@ -67,8 +67,24 @@ describe('npm run seed and npm run unpublish', () => {
     const dry = await runCommand('seed', ['--dry-run', much]);
     expect([dry.code, dry.stderr]).toEqual([
       1,
-      expect.stringContaining('much.txt: "Much" would write more list entries'),
+      expect.stringContaining('much.txt: TOO_MANY_ENTRIES: "Much" would write more list entries'),
     ]);
+  });
+
+  it('refuses another text under the title and the day of an article that another file gave, unless told to', async () => {
+    const [mine, yours] = [join(folder, 'mine.txt'), join(folder, 'yours.txt')];
+    const column = (text: string) => `Press Review\n\nJanuary 16, 2017\n\n${text}\n`;
+    await writeFile(mine, column('Moscow is patient (Kommersant, January 15).'));
+    await writeFile(yours, column('Iran signed (Tass, January 14).'));
+    const refused = await runCommand('seed', [...at(), mine, yours]);
+    expect(refused.code).toBe(1);
+    expect(summaryOf(refused.stdout)).toMatchObject({ documents: 2, published: 1, failed: 1 });
+    expect(refused.stderr).toContain(
+      `${yours}: DIFFERENT_TEXT: "Press Review" (press-review) was given by the file ${mine}`,
+    );
+    expect(refused.stderr).toContain('--replace');
+    const replaced = await runCommand('seed', [...at(), '--replace', yours]);
+    expect([replaced.code, summaryOf(replaced.stdout)]).toMatchObject([0, { published: 1 }]);
   });
 
   it('makes the table of a local endpoint where it is absent', async () => {

@@ -3,7 +3,7 @@ import { ingestObject } from '../../functions/ingest/ingest-object.ts';
 import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
-import { identityOf } from '../../seed/publish/fingerprint.ts';
+import { identityOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { engines } from '../support/engines.ts';
@@ -20,8 +20,9 @@ import {
 
 const documentOf = (title: string, text: string, issue = 142) =>
   `${title}\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: ${issue}\n\n${text}\n`;
-const waits = documentOf('A Port Waits', 'Moscow is patient (Kommersant, November 3).');
-const waitsLonger = documentOf('A Port Waits', 'Moscow told Gazprom so (Vedomosti, November 4).');
+const waits = documentOf('A Port Waits', 'Nobody knows why.\n\nMoscow is patient (Kommersant, November 3).');
+/** The same article, corrected. */
+const waitsLonger = documentOf('A Port Waits', 'Nobody knows why.\n\nMoscow told Gazprom so (Vedomosti, November 4).');
 const opens = documentOf('A Port Opens', 'Russia and Iran agree (Tass, November 5).');
 
 describe.each(engines)('documents of the bucket on $name', ({ name, start }) => {
@@ -287,5 +288,57 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     await new Promise((resolve) => setTimeout(resolve, error.until - Date.now() + 20));
     expect(await ingest('a.txt', '02', true)).toMatchObject({ outcome: 'PUBLISHED' });
     await asExpected();
+  });
+
+  const column = (day: string, text: string) => `Press Review\n\n${day}\n\n${text}\n`;
+  const sixteenth = column('January 16, 2017', 'Moscow is patient (Kommersant, January 15). Iran waits.');
+  const twentyThird = column('January 23, 2017', 'Gazprom signed (Tass, January 20). Nobody saw how.');
+  const live = async (): Promise<string[]> => {
+    const page = { limit: 50, cursor: null, direction: 'FORWARD' } as const;
+    const { edges } = await corpus().articles(page, {}, 'PUBLISHED_DESC');
+    return Promise.all(
+      edges.map(async ({ node: { slug } }) => `${slug} ${(await corpus().article(slug))?.published.earliest}`),
+    );
+  };
+
+  it('of one title and two days are two articles, and a corrected day leaves an article its slug', async () => {
+    await put('16.txt', sixteenth, '01');
+    await put('23.txt', twentyThird, '01');
+    expect(await live()).toEqual(['press-review-2017-01-23 2017-01-23', 'press-review 2017-01-16']);
+    await put('23.txt', twentyThird.replace('January 23', 'January 24'), '02');
+    await put('16.txt', sixteenth.replace('January 16', 'January 17'), '02');
+    expect(await live()).toEqual(['press-review-2017-01-23 2017-01-24', 'press-review 2017-01-17']);
+    const before = await everyItem(localClient(endpoint));
+    expect(await ingest('23.txt', null)).toMatchObject({ outcome: 'UNCHANGED' });
+    expect((await everyItem(localClient(endpoint))).length).toBe(before.length);
+    // Another text of another day in its place is another article, and what it gave before goes.
+    await put('16.txt', column('January 30, 2017', 'Putin left (Tass, January 29).'), '03');
+    expect(await live()).toEqual(['press-review-2017-01-30 2017-01-30', 'press-review-2017-01-23 2017-01-24']);
+    await remove('16.txt', '04');
+    await remove('23.txt', '04');
+    expect(await live()).toEqual([]);
+    await asExpected();
+  });
+
+  it('are refused where they would replace another object’s text, and published once that one is gone', async () => {
+    await put('mine.txt', sixteenth, '01');
+    const other = twentyThird.replace('January 23', 'January 16');
+    const refused = put('yours.txt', other, '01');
+    await expect(refused).rejects.toMatchObject({ code: 'DIFFERENT_TEXT' });
+    await expect(refused).rejects.toThrow(/given by the object mine\.txt; the object yours\.txt/);
+    expect(await textOf('press-review')).toContain('Moscow');
+    await remove('mine.txt', '02');
+    expect(await textOf('press-review')).toContain('Gazprom');
+    await remove('yours.txt', '02');
+    expect(await live()).toEqual([]);
+  });
+
+  it('take what a deleted object gave away, also where the other one that gives it is none any more', async () => {
+    await put('a.txt', sixteenth, '01');
+    await put('copy.txt', sixteenth.replace('Iran waits.', 'Iran waits on.'), '01');
+    await put('a.txt', sixteenth, '02');
+    bucket.set('copy.txt', 'Undated\n\nNobody knows when.\n');
+    expect(await remove('a.txt', '03')).toEqual({ outcome: 'GONE' });
+    expect(await live()).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export function leftoversIn(items: readonly Item[]): string[] {
       return [`${item.pk?.S} / ${item.sk?.S}`, ...unfinished].join(' ');
     })
     .filter((key) => {
-      if (/ \/ (?:HEAD|RECORD|TOTALS)$/.test(key)) return false;
+      if (/ \/ (?:HEAD|RECORD|TOTALS|IDENTITY|FILE)$/.test(key)) return false;
       const attempt = /(\d{8}\.[0-9a-f]+)/.exec(key)?.[1];
       return !(key.startsWith('NAMES#') || key.startsWith('FORMS#') ? names : served).has(attempt);
     });

@@ -1,10 +1,19 @@
+import { resolve } from 'node:path';
+import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
 import { annotate } from '../../annotate/annotate.ts';
-import { identityOf, titleSlugOf } from '../../publish/fingerprint.ts';
-import { checkPublishable, datePublished, type PublishOutcome, publish } from '../../publish/publish.ts';
+import { identityOf, titleSlugOf } from '../../publish/identity.ts';
+import {
+  checkPublishable,
+  datePublished,
+  type PublishOptions,
+  type PublishOutcome,
+  publish,
+} from '../../publish/publish.ts';
+import { publishFile } from '../../publish/publish-file.ts';
 import { retryOnConflict } from '../../publish/retry-on-conflict.ts';
-import { publisherTable } from '../../publish/table.ts';
+import { type PublisherTable, publisherTable } from '../../publish/table.ts';
 import { explainError } from '../explain-error.ts';
 import { readDocumentFile } from '../read-document.ts';
 import { clientOf } from '../table-client.ts';
@@ -20,6 +29,8 @@ export interface SeedingTarget {
   readonly published: CalendarDate | undefined;
   /** Publish a next revision also of what is the same. */
   readonly force: boolean;
+  /** Publish also where something else gave the article, with another text. */
+  readonly replace: boolean;
 }
 
 /** A document that was read and annotated. */
@@ -45,7 +56,7 @@ export interface Seeder {
 }
 
 /** In this thread. */
-export function documentSeeder({ table: tableName, endpoint, published, force }: SeedingTarget): Seeder {
+export function documentSeeder({ table: tableName, endpoint, published, force, replace }: SeedingTarget): Seeder {
   const client = tableName === null ? null : clientOf(endpoint);
   const units = client && countWriteUnits(client);
   const table = client && tableName !== null ? publisherTable(client, tableName) : null;
@@ -60,7 +71,7 @@ export function documentSeeder({ table: tableName, endpoint, published, force }:
         // Publishing checks all of it by itself.
         (table === null ? checkPublishable : datePublished)(article);
         const store = async (): Promise<Publication> =>
-          table && retryOnConflict(() => publish(table, article, new Date().toISOString(), 'COMMAND', { force }));
+          table && retryOnConflict(() => publishFrom(table, article, file, { force, replace }));
         return {
           name: titleSlugOf(identityOf(article)),
           warnings,
@@ -74,4 +85,16 @@ export function documentSeeder({ table: tableName, endpoint, published, force }:
     writeUnits: () => units?.() ?? 0,
     close: async () => client?.destroy(),
   };
+}
+
+function publishFrom(
+  table: PublisherTable,
+  article: AnnotatedArticle,
+  file: string,
+  options: Pick<PublishOptions, 'force' | 'replace'>,
+) {
+  const now = new Date().toISOString();
+  // Of standard input nothing is known that would tell it from another file.
+  if (file === '-') return publish(table, article, now, 'COMMAND', options);
+  return publishFile(table, article, resolve(file), now, options);
 }

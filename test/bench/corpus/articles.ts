@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 import { annotate } from '../../../seed/annotate/annotate.ts';
-import { identityOf, titleSlugOf } from '../../../seed/publish/fingerprint.ts';
+import { identityOf, slugsOf } from '../../../seed/publish/identity.ts';
 import { datePublished } from '../../../seed/publish/publish.ts';
 import { documents } from '../../generator/documents.ts';
 
@@ -12,9 +12,7 @@ export function generateArticles(count: number): StoredArticle[] {
   const taken = new Set<string>();
   return Array.from(documents({ count, seed }), (document) => {
     const { article } = annotate(document);
-    const name = titleSlugOf(identityOf(article));
-    let slug = name;
-    for (let suffix = 2; taken.has(slug); suffix += 1) slug = `${name}-${suffix}`;
+    const slug = slugsOf(identityOf(article)).find((one) => !taken.has(one)) ?? '';
     taken.add(slug);
     return { ...article, published: datePublished(article), slug, revision: 1, ingestedAt };
   });

@@ -7,7 +7,8 @@ import { listingItems, listingOf } from '../../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
 import { type Contribution, contributionsOf } from '../../../seed/publish/contributions.ts';
 import { entriesOf } from '../../../seed/publish/entries.ts';
-import { fingerprintOf, identityOf } from '../../../seed/publish/fingerprint.ts';
+import { fingerprintOf } from '../../../seed/publish/fingerprint.ts';
+import { identityOf } from '../../../seed/publish/identity.ts';
 import { manifestItems, manifestOf } from '../../../seed/publish/manifest.ts';
 
 interface Record {
