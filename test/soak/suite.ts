@@ -1,0 +1,19 @@
+/** How long a suite may run, and where it tells how it goes. */
+export interface SoakRun {
+  /** True while there is time for another trial. */
+  goesOn(): boolean;
+  /** 0 to 1, the same ones for the same seed. */
+  random(): number;
+  /** Tells of something that went wrong: it is counted, and the suite goes on. */
+  wrong(problem: string): void;
+}
+
+/** Something that is tried for as long as there is time: a file of `suites`, and a line in `suites.ts`. */
+export interface SoakSuite {
+  readonly name: string;
+  readonly description: string;
+  /** Relative to the other suites: how much of the time it gets. */
+  readonly weight: number;
+  /** Gives its figures, which are printed. Rejects where it could not be run at all. */
+  run(soak: SoakRun): Promise<Readonly<Record<string, number>>>;
+}
