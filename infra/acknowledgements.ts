@@ -1,5 +1,7 @@
-import { type Stack, Validations } from 'aws-cdk-lib/core';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Stack, Validations } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
+import type { DocumentsBucket } from './documents.ts';
 import type { Settings } from './settings.ts';
 
 /** A finding of cdk-nag that is meant to be there: one rule's, of one resource. */
@@ -18,7 +20,14 @@ export function acknowledgeFindings(stack: Stack, acknowledgements: readonly Ack
   }
 }
 
-const inBucket = (bucketId: string): string => `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/*]`;
+/** A bucket of the stack is named by its logical id, another one by its own name. */
+function inBucket(bucket: DocumentsBucket): string {
+  const { defaultChild } = bucket.node;
+  const arn = CfnBucket.isCfnBucket(defaultChild)
+    ? `<${Stack.of(bucket).getLogicalId(defaultChild)}.Arn>`
+    : `arn:<AWS::Partition>:s3:::${bucket.bucketName}`;
+  return `AwsSolutions::AwsSolutions-IAM5[Resource::${arn}/*]`;
+}
 
 const calledByCloudFormation = [
   'OriginValue/Function/Resource',
@@ -29,14 +38,10 @@ const calledByCloudFormation = [
 const noTracing =
   'Its duration, errors and throttles are metrics, and its log says what it did; it makes calls of one or two services, so a trace would add little, cost 5 USD a million, and need xray:PutTraceSegments on every resource.';
 
-/**
- * What is acknowledged, given the settings.
- *
- * @param bucketId the logical id of the documents bucket, which findings name
- */
+/** What is acknowledged, given the settings and the documents bucket. */
 export function acknowledgementsOf(
-  { alarmEmail, domain, firewall, keepData }: Settings,
-  bucketId: string,
+  { alarmEmail, domain, existing, firewall, keepData }: Settings,
+  bucket: DocumentsBucket,
 ): readonly Acknowledgement[] {
   return [
     {
@@ -76,15 +81,19 @@ export function acknowledgementsOf(
           },
         ]
       : []),
-    {
-      path: 'Documents/Bucket/Resource',
-      finding: 'AwsSolutions::AwsSolutions-S1',
-      reason:
-        'Only the account’s own principals can read or write it, over TLS, and every version is kept for 90 days. Server access logs come late and incomplete and need a second bucket; who needs to know who wrote what turns on CloudTrail’s data events.',
-    },
+    ...(existing?.documentsBucketName === undefined
+      ? [
+          {
+            path: 'Documents/Bucket/Resource',
+            finding: 'AwsSolutions::AwsSolutions-S1',
+            reason:
+              'Only the account’s own principals can read or write it, over TLS, and every version is kept for 90 days. Server access logs come late and incomplete and need a second bucket; who needs to know who wrote what turns on CloudTrail’s data events.',
+          },
+        ]
+      : []),
     {
       path: 'Documents/IngestRole/DefaultPolicy/Resource',
-      finding: inBucket(bucketId),
+      finding: inBucket(bucket),
       reason: 'It reads documents under whatever keys they are put: s3:GetObject alone, in this bucket alone.',
     },
     ...(keepData
@@ -92,7 +101,7 @@ export function acknowledgementsOf(
       : [
           {
             path: 'EmptyBucketOnDelete/FunctionRole/DefaultPolicy/Resource',
-            finding: inBucket(bucketId),
+            finding: inBucket(bucket),
             reason:
               'It empties the bucket of an environment that keeps nothing, whatever the keys: s3:DeleteObjectVersion alone, in this bucket alone.',
           },

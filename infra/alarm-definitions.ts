@@ -1,16 +1,15 @@
 import { type IMetric, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Duration } from 'aws-cdk-lib/core';
 import type { Documents } from './documents.ts';
 import type { GraphQLApi } from './graphql-api.ts';
 import type { Seeding } from './seeding.ts';
-import { publishActions, readActions } from './table.ts';
+import { type GlossTable, publishActions, readActions } from './table.ts';
 
 export interface AlarmDefinitionsProps {
   readonly api: GraphQLApi;
   readonly documents: Documents;
   readonly seeding: Seeding;
-  readonly table: TableV2;
+  readonly table: GlossTable;
 }
 
 export interface AlarmDefinition {
@@ -138,7 +137,7 @@ function ofTheDocuments({ documents, seeding }: AlarmDefinitionsProps): Record<s
 }
 
 /** Errors of DynamoDB itself are counted for each operation, and an operation without one has no data at all. */
-function systemErrors(table: TableV2): IMetric {
+function systemErrors(table: GlossTable): IMetric {
   const operations = [...new Set([...readActions, ...publishActions])].map((action) => action.replace('dynamodb:', ''));
   const named = operations.map(
     (operation) => [`${operation[0]?.toLowerCase()}${operation.slice(1)}`, operation] as const,

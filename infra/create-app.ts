@@ -28,6 +28,6 @@ export async function createApp(app: App = new App(), bundles?: Bundles): Promis
     ...(settings.region === undefined ? {} : { env: { region: settings.region } }),
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  acknowledgeFindings(stack, acknowledgementsOf(settings, stack.documentsBucketId));
+  acknowledgeFindings(stack, acknowledgementsOf(settings, stack.documentsBucket));
   return { app, stack };
 }

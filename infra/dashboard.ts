@@ -1,16 +1,16 @@
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { Dashboard, GraphWidget, type IMetric, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Aws, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Documents } from './documents.ts';
 import type { GraphQLApi } from './graphql-api.ts';
+import type { GlossTable } from './table.ts';
 
 export interface GlossDashboardProps {
   readonly api: GraphQLApi;
   readonly distribution: Distribution;
   readonly documents: Documents;
-  readonly table: TableV2;
+  readonly table: GlossTable;
 }
 
 const period = Duration.minutes(5);

@@ -1,21 +1,30 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { maximumReceives } from '../functions/ingest/receives.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
 import type { Settings } from './settings.ts';
-import { publishActions } from './table.ts';
+import { type GlossTable, publishActions } from './table.ts';
 
-export interface DocumentsProps extends Pick<Settings, 'keepData'> {
+/** A bucket that the stack made, or one that was there. */
+export type DocumentsBucket = Bucket | IBucket;
+
+export interface DocumentsProps extends Pick<Settings, 'existing' | 'keepData'> {
   readonly bundle: Bundle;
-  readonly table: TableV2;
+  readonly table: GlossTable;
 }
 
 /** How many functions publish at once: what bounds the writes to the key of an actor that every article mentions. */
@@ -29,9 +38,7 @@ const protectedQueue = {
 
 /** The bucket of documents, and what publishes an object that is put into it and unpublishes one that is deleted. */
 export class Documents extends Construct {
-  readonly bucket: Bucket;
-  /** Its logical id. */
-  readonly bucketId: string;
+  readonly bucket: DocumentsBucket;
   /** Where S3's events wait to be processed. */
   readonly queue: Queue;
   /** Where those go that cannot be: each with its reason, but where the function was stopped each time. */
@@ -39,23 +46,12 @@ export class Documents extends Construct {
   readonly ingest: GlossFunction;
   readonly rule: Rule;
 
-  constructor(scope: Construct, id: string, { bundle, keepData, table }: DocumentsProps) {
+  constructor(scope: Construct, id: string, { bundle, existing, keepData, table }: DocumentsProps) {
     super(scope, id);
-    this.bucket = new Bucket(this, 'Bucket', {
-      versioned: true,
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      lifecycleRules: [
-        { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(90) },
-      ],
-      removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
-    const resource = resourceOf(this.bucket);
-    this.bucketId = Stack.of(this).getLogicalId(resource);
-    // The construct's own way, `eventBridgeEnabled`, brings a Python function.
-    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    this.bucket =
+      existing?.documentsBucketName === undefined
+        ? newBucket(this, keepData)
+        : Bucket.fromBucketName(this, 'ExistingBucket', existing.documentsBucketName);
 
     this.deadLetterQueue = new Queue(this, 'DeadLetters', protectedQueue);
     this.queue = new Queue(this, 'Queue', {
@@ -115,6 +111,23 @@ export class Documents extends Construct {
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.deadLetterQueue.queueArn] }),
     ];
   }
+}
+
+function newBucket(scope: Construct, keepData: boolean): Bucket {
+  const bucket = new Bucket(scope, 'Bucket', {
+    versioned: true,
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    enforceSSL: true,
+    lifecycleRules: [
+      { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(90) },
+    ],
+    removalPolicy: keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  // The construct's own way, `eventBridgeEnabled`, brings a Python function.
+  resourceOf(bucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+  return bucket;
 }
 
 const mayBeSentTo = ({ queueArn }: Queue, { ruleArn }: Rule): PolicyStatement =>

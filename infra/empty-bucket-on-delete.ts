@@ -1,13 +1,13 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CustomResource, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
+import type { DocumentsBucket } from './documents.ts';
 import { GlossFunction } from './gloss-function.ts';
 
 export interface EmptyBucketOnDeleteProps {
   readonly bundle: Bundle;
-  readonly bucket: Bucket;
+  readonly bucket: DocumentsBucket;
   /** False: nothing is ever deleted, and the function may not delete. */
   readonly empty: boolean;
 }

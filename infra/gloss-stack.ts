@@ -3,14 +3,14 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { Bundles } from './bundle.ts';
 import { GlossDashboard } from './dashboard.ts';
-import { Documents } from './documents.ts';
+import { Documents, type DocumentsBucket } from './documents.ts';
 import { Edge } from './edge.ts';
 import { EmptyBucketOnDelete } from './empty-bucket-on-delete.ts';
 import { GraphQLApi } from './graphql-api.ts';
 import { OriginValue } from './origin-value.ts';
 import { Seeding } from './seeding.ts';
 import type { Settings } from './settings.ts';
-import { GlossTable } from './table.ts';
+import { glossTable } from './table.ts';
 
 export interface GlossStackProps extends StackProps {
   readonly settings: Settings;
@@ -19,20 +19,19 @@ export interface GlossStackProps extends StackProps {
 
 /** All of gloss: the table, the API before it with the edge before that, the bucket of documents, and what watches them. */
 export class GlossStack extends Stack {
-  /** The logical id of the documents bucket. */
-  readonly documentsBucketId: string;
+  readonly documentsBucket: DocumentsBucket;
 
   constructor(scope: Construct, id: string, { settings, bundles, ...props }: GlossStackProps) {
     super(scope, id, props);
     const { functions, seedContents } = bundles;
-    const table = new GlossTable(this, 'Table', settings);
+    const table = glossTable(this, 'Table', settings);
     const { value: originHeaderValue } = new OriginValue(this, 'OriginValue', { bundle: functions['origin-value'] });
     const api = new GraphQLApi(this, 'Api', { ...settings, bundle: functions.graphql, table, originHeaderValue });
     const edge = new Edge(this, 'Edge', { ...settings, originHostName: api.hostName, originHeaderValue });
     api.serveUnder(edge.url);
 
     const documents = new Documents(this, 'Documents', { ...settings, bundle: functions.ingest, table });
-    this.documentsBucketId = documents.bucketId;
+    this.documentsBucket = documents.bucket;
     const { resource: emptiedBucket } = new EmptyBucketOnDelete(this, 'EmptyBucketOnDelete', {
       bundle: functions['empty-bucket'],
       bucket: documents.bucket,

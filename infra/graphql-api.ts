@@ -2,7 +2,6 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type IHttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterPattern, LogGroup, type MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -12,11 +11,11 @@ import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
 import { graphiqlDirectory, withGraphiQL } from './graphiql-files.ts';
 import type { Settings } from './settings.ts';
-import { readActions } from './table.ts';
+import { type GlossTable, readActions } from './table.ts';
 
 export interface GraphQLApiProps extends Pick<Settings, 'allowedOrigins' | 'graphiql' | 'throttle'> {
   readonly bundle: Bundle;
-  readonly table: TableV2;
+  readonly table: GlossTable;
   /** What a request has to carry to be answered. */
   readonly originHeaderValue: string;
 }

@@ -1,16 +1,15 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { CustomResource, Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import type { Bundle } from './bundle.ts';
 import { GlossFunction, oneProcessor } from './gloss-function.ts';
-import { publishActions } from './table.ts';
+import { type GlossTable, publishActions } from './table.ts';
 
 export interface SeedingProps {
   readonly bundle: Bundle;
   /** A digest of the documents and of what annotates them: with another one they are published again. */
   readonly contents: string;
-  readonly table: TableV2;
+  readonly table: GlossTable;
 }
 
 /** Publishes the shipped documents within the deploy, which waits for it, and fails when it fails. */

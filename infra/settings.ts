@@ -19,6 +19,22 @@ const settingsSchema = z
       .optional(),
     /** Keeps table and bucket when the stack goes, and lets the table not be deleted. */
     keepData: z.boolean('must be true or false'),
+    /** A table, a documents bucket, or both, that are there already and take the place of those that the stack would make. */
+    existing: z
+      .strictObject({
+        tableName: z
+          .string()
+          .regex(/^[\w.-]{3,255}$/, 'is no name of a table')
+          .optional(),
+        documentsBucketName: z
+          .string()
+          .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is no name of a bucket')
+          .optional(),
+      })
+      .refine(({ tableName, documentsBucketName }) => tableName ?? documentsBucketName, {
+        error: 'names neither a table nor a bucket: give tableName, documentsBucketName or both, or leave it out',
+      })
+      .optional(),
     /** Gets a mail from each alarm, once the address has confirmed it. */
     alarmEmail: z.email('is no e-mail address').optional(),
     /** The name that readers use, and its certificate. The name is pointed at the edge by hand. */
@@ -54,6 +70,10 @@ const settingsSchema = z
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** What the table gives, at most: a bound of the bill. */
     table: z.strictObject({ readUnitsPerSecond: z.int().min(1), writeUnitsPerSecond: z.int().min(1) }),
+  })
+  .refine(({ existing, keepData }) => existing === undefined || keepData, {
+    path: ['existing'],
+    error: 'needs keepData: true, since what was there before the stack is not deleted with it',
   })
   .refine(({ firewall, region }) => !firewall || 'webAclArn' in firewall || region === edgeRegion, {
     path: ['firewall'],

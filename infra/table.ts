@@ -2,6 +2,7 @@ import {
   type Attribute,
   AttributeType,
   Billing,
+  type ITableV2,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
@@ -18,9 +19,22 @@ const attributeOf = ({ name, type }: { name: string; type: keyof typeof attribut
   type: attributeTypes[type],
 });
 
+/** The table that the settings name, or else a new one. An existing one keeps its own rates, backups and protection. */
+export function glossTable(scope: Construct, id: string, settings: TableSettings): GlossTable {
+  const { tableName } = settings.existing ?? {};
+  return tableName === undefined
+    ? new OwnTable(scope, id, settings)
+    : TableV2.fromTableName(scope, `Existing${id}`, tableName);
+}
+
+/** A table that the stack made, or one that was there. */
+export type GlossTable = OwnTable | ITableV2;
+
+type TableSettings = Pick<Settings, 'existing' | 'keepData' | 'table'>;
+
 /** The one table, with the keys that the local table has too. Where data is kept, it outlives its stack. */
-export class GlossTable extends TableV2 {
-  constructor(scope: Construct, id: string, { keepData, table }: Pick<Settings, 'keepData' | 'table'>) {
+class OwnTable extends TableV2 {
+  constructor(scope: Construct, id: string, { keepData, table }: TableSettings) {
     super(scope, id, {
       partitionKey: attributeOf(tableDefinition.partitionKey),
       sortKey: attributeOf(tableDefinition.sortKey),

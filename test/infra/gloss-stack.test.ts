@@ -54,12 +54,13 @@ describe('the table', () => {
   });
 });
 
+const kept = ({ Resources }: Template) =>
+  Object.values(Resources)
+    .filter(({ DeletionPolicy }) => DeletionPolicy !== undefined && DeletionPolicy !== 'Delete')
+    .map(({ Type }) => Type)
+    .sort();
+
 describe('what stays when the stack is destroyed', () => {
-  const kept = ({ Resources }: Template) =>
-    Object.values(Resources)
-      .filter(({ DeletionPolicy }) => DeletionPolicy !== undefined && DeletionPolicy !== 'Delete')
-      .map(({ Type }) => Type)
-      .sort();
   const isProtected = ({ template }: Synthesized) =>
     only(template, 'AWS::DynamoDB::GlobalTable').properties['Replicas'];
 
@@ -86,6 +87,34 @@ describe('what stays when the stack is destroyed', () => {
     expect(kept(prod.template)).toEqual(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket']);
     expect(isProtected(prod)).toMatchObject([{ DeletionProtectionEnabled: true }]);
     expect(prod.stack.terminationProtection).toBe(true);
+  });
+});
+
+describe('a table and a bucket that are there already', () => {
+  const existing = { tableName: 'Gloss-restored', documentsBucketName: 'gloss-prod-documents' };
+
+  it('take the place of those of the stack, and no other resource changes its id', async () => {
+    const { template } = await synthesized('prod', { existing });
+    const own = new Set(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy']);
+    const others = Object.entries(prod.template.Resources).filter(([, { Type }]) => !own.has(Type));
+    expect(Object.keys(template.Resources)).toEqual(others.map(([id]) => id));
+    expect(kept(template)).toEqual([]);
+    expect(template.Outputs).toMatchObject({
+      TableName: { Value: 'Gloss-restored' },
+      DocumentsBucketName: { Value: 'gloss-prod-documents' },
+    });
+    expect(only(template, 'AWS::Events::Rule').properties).toMatchObject({
+      EventPattern: { detail: { bucket: { name: ['gloss-prod-documents'] } } },
+    });
+    const policies = JSON.stringify(resourcesOf(template, 'AWS::IAM::Policy'));
+    expect(policies).toContain(':table/Gloss-restored');
+    expect(policies).toContain(':s3:::gloss-prod-documents/*');
+    expect(JSON.stringify(resourcesOf(template, 'AWS::CloudWatch::Alarm'))).toContain('"Value":"Gloss-restored"');
+  });
+
+  it('may be one of the two', async () => {
+    const { template } = await synthesized('prod', { existing: { tableName: 'Gloss-restored' } });
+    expect(kept(template)).toEqual(['AWS::S3::Bucket']);
   });
 });
 

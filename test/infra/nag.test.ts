@@ -27,6 +27,7 @@ const everySetting = {
   firewall: { requestsPerFiveMinutes: 1000 },
   alarmEmail: 'desk@example.org',
 };
+const existing = { tableName: 'Gloss-restored', documentsBucketName: 'gloss-prod-documents' };
 
 /** What cdk-nag finds when nothing is acknowledged, and what is acknowledged: each a path and a finding. */
 async function findings(environment: string, settings: Readonly<Record<string, unknown>>) {
@@ -46,7 +47,7 @@ async function findings(environment: string, settings: Readonly<Record<string, u
       violatingConstructs.map(({ constructPath }) => `${constructPath} ${pluginName}::${ruleName}`),
     ),
   );
-  const acknowledged = acknowledgementsOf(read.settings, stack.documentsBucketId);
+  const acknowledged = acknowledgementsOf(read.settings, stack.documentsBucket);
   return { plugins: pluginReports.map(({ pluginName }) => pluginName), found, acknowledged };
 }
 
@@ -54,6 +55,7 @@ describe.each([
   ['dev', {}],
   ['prod', {}],
   ['prod', everySetting],
+  ['prod', { existing }],
 ])('every finding of cdk-nag in %s', (environment, settings) => {
   it('is acknowledged on its own resource, and nothing is that was not found', async () => {
     const { plugins, found, acknowledged } = await findings(environment, settings);

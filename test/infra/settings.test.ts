@@ -23,6 +23,8 @@ it('take what an environment may set', () => {
     domain: { name: 'api.example.org', certificateArn },
     firewall: { requestsPerFiveMinutes: 1000 },
     allowedOrigins: ['https://www.example.org'],
+    keepData: true,
+    existing: { tableName: 'Gloss-restored', documentsBucketName: 'gloss-prod-documents' },
   };
   expect(read(settings)).toMatchObject(settings);
   expect(read({ region: 'eu-central-1', firewall: { webAclArn } })).toMatchObject({ firewall: { webAclArn } });
@@ -50,6 +52,22 @@ describe('a wrong one is refused with a sentence that says where', () => {
     ['an origin', { allowedOrigins: ['www.example.org'] }, 'allowedOrigins.0 is no origin'],
     ['a throttle', { throttle: { requestsPerSecond: 0, burst: 1 } }, 'throttle.requestsPerSecond'],
     ['the table', { table: { readUnitsPerSecond: 1000 } }, 'table.writeUnitsPerSecond'],
+    [
+      'an existing table',
+      { keepData: true, existing: { tableName: 'a b' } },
+      'existing.tableName is no name of a table',
+    ],
+    [
+      'an existing bucket',
+      { keepData: true, existing: { documentsBucketName: 's3://documents' } },
+      'existing.documentsBucketName is no name of a bucket',
+    ],
+    ['existing data without a name', { keepData: true, existing: {} }, 'existing names neither a table nor a bucket'],
+    [
+      'existing data that is not kept',
+      { keepData: false, existing: { tableName: 'Gloss-restored' } },
+      'existing needs keepData: true, since what was there before the stack is not deleted with it',
+    ],
     ['a misspelt name', { alarmMail: 'desk@example.org' }, 'dev has settings that there are not: alarmMail'],
   ];
   it.each(wrong)('%s', (_name, settings, sentence) => {

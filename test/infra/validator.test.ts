@@ -17,7 +17,10 @@ it('finds nothing wrong with what is deployed, in any environment and with every
     alarmEmail: 'desk@example.org',
     allowedOrigins: ['https://www.example.org'],
   };
-  for (const { template, functions } of [dev, await synthesized('prod'), await synthesized('prod', own)]) {
+  const existing = { existing: { tableName: 'Gloss-restored', documentsBucketName: 'gloss-prod-documents' } };
+  const settings = [{}, own, existing];
+  const prod = await Promise.all(settings.map((each) => synthesized('prod', each)));
+  for (const { template, functions } of [dev, ...prod]) {
     expect(await validate(template, functions)).toEqual([]);
   }
 });
