@@ -1,18 +1,24 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
-import { checkSize, decodeDocument } from '../../seed/annotate/document/decode.ts';
+import { checkFileSize } from '../../seed/formats/document-limits.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+import type { SourceDocument } from '../../seed/formats/source-document.ts';
 
 /**
- * Reads documents of a bucket as they are now. Needs `s3:ListBucket` too: without it, S3 calls an object that is gone a
- * forbidden one. What is read throws a DocumentError where it is no text of at most 1 MB.
+ * Reads documents of a bucket as they are now, each in the form that its key's ending, its content type or its first bytes
+ * tell. Needs `s3:ListBucket` too: without it, S3 calls an object that is gone a forbidden one. What is read throws a
+ * DocumentError where it is no document, or larger than one may be.
  */
-export function documentReader(client: S3Client, bucket: string): (key: string) => Promise<string | null> {
+export function documentReader(client: S3Client, bucket: string): (key: string) => Promise<SourceDocument | null> {
   return async (key) => {
     try {
-      const { Body: body, ContentLength: bytes } = await client.send(
-        new GetObjectCommand({ Bucket: bucket, Key: key }),
-      );
-      checkSize(bytes ?? 0);
-      return decodeDocument((await body?.transformToByteArray()) ?? new Uint8Array());
+      const {
+        Body: body,
+        ContentLength: bytes,
+        ContentType: contentType,
+      } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      checkFileSize(bytes ?? 0);
+      const content = (await body?.transformToByteArray()) ?? new Uint8Array();
+      return await readSourceDocument(content, { name: key, contentType: contentType ?? null });
     } catch (error) {
       if (error instanceof NoSuchKey) return null;
       throw error;

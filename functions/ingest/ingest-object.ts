@@ -9,6 +9,7 @@ import {
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import type { SourceDocument } from '../../seed/formats/source-document.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
 import { givingObjectKey, objectGiver } from '../../seed/publish/giver.ts';
@@ -33,8 +34,8 @@ import { isNotAfter } from './sequencer.ts';
 
 export interface IngestDependencies {
   readonly table: PublisherTable;
-  /** The text of an object of the bucket as it is now; null where there is none. Throws what makes it no document. */
-  readonly readDocument: (key: string) => Promise<string | null>;
+  /** An object of the bucket as its reader gives it now, or its plain text; null where there is none. Throws what makes it no document. */
+  readonly readDocument: (key: string) => Promise<SourceDocument | string | null>;
   /** How long the caller can still work, at most. */
   readonly remainingMilliseconds: () => number;
 }
@@ -107,8 +108,8 @@ async function takeIn(
   const { table, readDocument } = dependencies;
   const isLate = sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
   if (isLate && known.note === null) return { outcome: 'STALE' };
-  const text = await readDocument(key);
-  const article = text === null ? null : datedArticle(text);
+  const document = await readDocument(key);
+  const article = document === null ? null : datedArticle(document);
   const identity = article === null ? null : identityOf(article);
   const outcome =
     article === null || identity === null ? null : await give(table, { key, identity, article, isPut, known });
@@ -117,8 +118,8 @@ async function takeIn(
   return outcome ?? { outcome: 'GONE' };
 }
 
-function datedArticle(text: string): AnnotatedArticle {
-  const { article } = annotate(text);
+function datedArticle(document: SourceDocument | string): AnnotatedArticle {
+  const { article } = annotate(document);
   if (article.published !== null) return article;
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
 }

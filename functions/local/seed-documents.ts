@@ -7,6 +7,7 @@ import { foldedName } from '../../schema/slug.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
+import { readDocumentFile } from '../../seed/commands/read-document.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
@@ -28,10 +29,7 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
-    const { article, warnings } = annotate(
-      decodeDocument(await readFile(file)),
-      published === undefined ? {} : { published },
-    );
+    const { article, warnings } = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
     const now = new Date().toISOString();
     const { outcome, slug, revision } = await publishFile(table, article, resolve(file), now, { replace: true });
     return [

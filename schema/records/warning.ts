@@ -19,6 +19,7 @@ export const warningCodes = [
   'HEAD_CONTRADICTION',
   'FRONT_MATTER_INVALID',
   'LANGUAGE_NOT_ENGLISH',
+  'ENCODING_GUESSED',
 ] as const;
 /** Stable: scripts go by it. */
 export type WarningCode = (typeof warningCodes)[number];

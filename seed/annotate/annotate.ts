@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../schema/records/date.ts';
 import type { SentenceRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
+import { checkText } from '../formats/document-limits.ts';
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
 import type { SourceDocument } from '../formats/source-document.ts';
 import { sources as registry } from '../registries/sources.ts';
@@ -12,7 +13,6 @@ import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
-import { checkTextSize } from './document/decode.ts';
 import { type DocumentParts, type Paragraph, readParts } from './document/document-parts.ts';
 import { markersOf } from './document/markers.ts';
 import { markersIn, type Note } from './document/notes.ts';
@@ -46,7 +46,7 @@ export interface Annotated {
  * @param document as its reader gives it, or a plain text
  */
 export function annotate(document: SourceDocument | string, options: AnnotateOptions = {}): Annotated {
-  if (typeof document === 'string') checkTextSize(document);
+  if (typeof document === 'string') checkText(document);
   const source = typeof document === 'string' ? readPlainText(document) : document;
   const isEnglish = (source.detectedLanguage ?? 'en') === 'en';
   const warnings = new Warnings();

@@ -16,6 +16,11 @@ export class DocumentError extends Error {
   /** 1-based column, in UTF-16 code units. */
   readonly column: number;
 
+  /** Also true of one that a reader threw which is bundled by itself, with a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): value is DocumentError {
+    return value instanceof Error && value.name === 'DocumentError';
+  }
+
   constructor(code: DocumentErrorCode, message: string, line = 1, column = 1) {
     super(message);
     this.code = code;

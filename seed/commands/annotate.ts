@@ -11,7 +11,8 @@ import { readDocumentBytes } from './read-document.ts';
 const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account [--json]] FILE…
 
 Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
-its paragraphs with sentences, citations and mentions, and the warnings. FILE is UTF-8 text; - reads standard input.
+its paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word
+file (.docx) or plain text; - reads standard input.
 
   --published YYYY-MM-DD  when the article appeared, where the document does not say it
   --pretty                indent the output

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { maximumDocumentBytes } from '../annotate/document/decode.ts';
+import { checkFileSize, largestFileBytes } from '../formats/document-limits.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import type { SourceDocument } from '../formats/source-document.ts';
 
@@ -11,7 +11,14 @@ export async function readDocumentFile(file: string): Promise<SourceDocument> {
 
 /** The bytes of a file, or of standard input for `-`. */
 export async function readDocumentBytes(file: string, input: Readable = process.stdin): Promise<Uint8Array> {
-  return file === '-' ? readAll(input) : readFile(file);
+  return file === '-' ? readAll(input) : readWithin(file);
+}
+
+/** A file's bytes; of one that is larger than any document may be, none is read. */
+async function readWithin(file: string): Promise<Uint8Array> {
+  const { size } = await stat(file);
+  checkFileSize(size);
+  return readFile(file);
 }
 
 async function readAll(input: Readable): Promise<Uint8Array> {
@@ -22,7 +29,7 @@ async function readAll(input: Readable): Promise<Uint8Array> {
     chunks.push(bytes);
     length += bytes.length;
     // Enough to be refused: the rest need not be held.
-    if (length > maximumDocumentBytes) break;
+    if (length > largestFileBytes) break;
   }
   return Buffer.concat(chunks);
 }

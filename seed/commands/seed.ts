@@ -11,8 +11,9 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
-Annotates documents and publishes them, many on all cores. A directory means every .txt, .md and .markdown in it and below
-it, but what is hidden. Documents that are the same article are published in the order in which they are given.
+Annotates documents and publishes them, many on all cores: Markdown, web pages, Word files (.docx) and plain text. A
+directory means every document in it and below it, but what is hidden. Documents that are the same article are published in
+the order in which they are given.
 
   --table NAME            the table
   --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS

@@ -1,34 +1,60 @@
-import { decodeDocument } from '../annotate/document/decode.ts';
+import { hash } from 'node:crypto';
+import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
+import { checkFileSize, checkText, checkTextOf } from './document-limits.ts';
 import { readPlainText } from './plain-text/read-plain-text.ts';
+import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
 import type { SourceDocument } from './source-document.ts';
 
-/** What is known of a document besides its bytes. */
-export interface DocumentSource {
-  /** A file's name or an object's key; null for standard input. */
-  readonly name: string | null;
-  /** As a bucket keeps it; null without one. */
-  readonly contentType?: string | null;
-}
-
 /**
- * Reads a document in the form that its name, its content type or its first characters tell. What reads a form is loaded when
- * a document of it is met.
+ * Reads a document in the form that its name, its content type or its first bytes tell. What reads a form is loaded when a
+ * document of it is met.
  *
- * @throws DocumentError for what is no document of that form
+ * @throws DocumentError for what is no document, or one beyond the bounds: `FORMAT_NOT_SUPPORTED`, `BINARY_DOCUMENT`,
+ *   `INVALID_UTF8`, `DAMAGED_DOCUMENT`, `DOCUMENT_TOO_LARGE`, `DOCUMENT_TOO_COMPLEX`
  */
 export async function readSourceDocument(bytes: Uint8Array, source: DocumentSource): Promise<SourceDocument> {
   const document = await readForm(bytes, source);
   return { ...document, detectedLanguage: await detectLanguage(document.blocks) };
 }
 
-async function readForm(bytes: Uint8Array, { name, contentType }: DocumentSource): Promise<SourceDocument> {
-  const text = decodeDocument(bytes);
-  if (/\.(?:md|markdown)$/i.test(name ?? '') || /^text\/(?:x-)?markdown\b/i.test(contentType ?? '')) {
-    const { readMarkdown } = await import('./markdown/read-markdown.ts');
-    return readMarkdown(text);
+async function readForm(bytes: Uint8Array, source: DocumentSource): Promise<SourceDocument> {
+  const format = recognizeFormat(bytes, source);
+  checkFileSize(bytes.length, format);
+  if (format === 'WORD') {
+    const { readWord } = await import('./word/read-word.ts');
+    return checked(await readWord(bytes));
   }
-  if (!/^\uFEFF?(?:---|\+\+\+)[ \t]*[\r\n]/.test(text)) return readPlainText(text);
+  if (format === 'HTML') {
+    const { readPage } = await import('./html/read-html.ts');
+    const { document, decoded } = readPage(bytes, source.contentType ?? null);
+    return withGuess(checked(document), decoded);
+  }
+  const decoded = decodeText(bytes);
+  const { text } = decoded;
+  checkText(text);
+  const read = format === 'MARKDOWN' ? await readAsMarkdown(text) : await readAsPlainText(text);
+  return withGuess({ ...read, hash: hash('sha256', bytes) }, decoded);
+}
+
+async function readAsMarkdown(text: string): Promise<SourceDocument> {
+  const { readMarkdown } = await import('./markdown/read-markdown.ts');
+  return readMarkdown(text);
+}
+
+async function readAsPlainText(text: string): Promise<SourceDocument> {
+  if (!/^(?:---|\+\+\+)[ \t]*[\r\n]/.test(text)) return readPlainText(text);
   const { readFrontMatter } = await import('./front-matter.ts');
-  return readPlainText(text, readFrontMatter(text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\u2028\u2029]/)));
+  return readPlainText(text, readFrontMatter(text.split(/\r\n|[\n\r\u2028\u2029]/)));
+}
+
+function checked(document: SourceDocument): SourceDocument {
+  checkTextOf(document);
+  return document;
+}
+
+function withGuess(document: SourceDocument, { isGuess }: DecodedText): SourceDocument {
+  if (!isGuess) return document;
+  const message = 'The file is not UTF-8 and does not say what it is: it was read as windows-1252. Save it as UTF-8.';
+  return { ...document, warnings: [{ code: 'ENCODING_GUESSED', message, line: 1, column: 1 }, ...document.warnings] };
 }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const documentName = /\.(?:txt|md|markdown)$/i;
+/** Of every form that is read; not what Word leaves beside an open file. */
+const documentName = /^(?!~\$).*\.(?:txt|text|md|markdown|html?|xhtml|docx)$/i;
 
 /** The documents of files and directories, in order; of a directory all in it and below it, but what is hidden. */
 export async function* documentsIn(paths: readonly string[]): AsyncGenerator<string> {

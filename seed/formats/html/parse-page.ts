@@ -63,5 +63,5 @@ function boundedAdapter(): typeof defaultTreeAdapter {
 }
 
 function tooComplex(what: string): DocumentError {
-  return new DocumentError('DOCUMENT_TOO_COMPLEX', `${what}; no article needs that. Save the article's text alone.`);
+  return new DocumentError('DOCUMENT_TOO_COMPLEX', `${what}; no article needs that. Save the article’s text alone.`);
 }

@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { type DecodedText, decodeText } from '../decode-text.ts';
 import type { SourceDocument, SourceMetadata, SourceNote, SourceText } from '../source-document.ts';
 import { joinSourceTexts, sliceSourceText } from '../source-text.ts';
 import { articleRoot } from './article-root.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
+import { pageEncoding } from './page-encoding.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
@@ -12,6 +14,15 @@ import { attributeOf, elementsIn, isElement, isText, type PageElement, type Page
 import { findTypedNotes } from './typed-notes.ts';
 
 const outside = 'It stands outside the article on the page.';
+
+/** `readHtml` of a file's bytes, in the encoding that its content type, the page or its bytes tell. */
+export function readPage(
+  bytes: Uint8Array,
+  contentType: string | null,
+): { document: SourceDocument; decoded: DecodedText } {
+  const decoded = decodeText(bytes, pageEncoding(bytes, contentType));
+  return { document: readHtml(decoded.text, bytes), decoded };
+}
 
 /**
  * Reads a page: the article in it, its notes wherever they stand, and what it says of itself. Of everything else it tells

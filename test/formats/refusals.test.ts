@@ -1,0 +1,206 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import JSZip from 'jszip';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+import { runCommand } from '../support/run-command.ts';
+import { paragraph, wordFile } from './support/word-file.ts';
+
+const latin = (text: string) => Buffer.from(text, 'latin1');
+
+async function refusal(bytes: Uint8Array, name: string | null, contentType: string | null = null): Promise<string> {
+  return readSourceDocument(bytes, { name, contentType }).then(
+    () => 'read',
+    (error) => `${error.code}: ${error.message}`,
+  );
+}
+
+async function zipped(files: Readonly<Record<string, string>>): Promise<Uint8Array> {
+  const zip = new JSZip();
+  for (const [name, content] of Object.entries(files)) zip.file(name, content);
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+describe('what is no document is refused with what to do instead', () => {
+  it.each<[what: string, bytes: Uint8Array, name: string, message: RegExp]>([
+    [
+      'a PDF',
+      latin('%PDF-1.7\n%âãÏÓ'),
+      'a.txt',
+      /^FORMAT_NOT_SUPPORTED: The file is a PDF.*\.docx, \.html, \.md or \.txt/,
+    ],
+    ['a PDF by name', latin('x'), 'a.pdf', /^FORMAT_NOT_SUPPORTED: The file is a PDF/],
+    ['a .doc', latin('ÐÏ\u0011à¡±\u001aá'), 'a.doc', /^FORMAT_NOT_SUPPORTED: .*save it .*as \.docx/],
+    ['a .docx with a password', latin('ÐÏ\u0011à¡±\u001aá'), 'a.docx', /password/],
+    ['an RTF document', latin('{\\rtf1\\ansi Hello}'), 'a.rtf', /^FORMAT_NOT_SUPPORTED: .*RTF.*\.docx/],
+    ['a PNG', latin('\u0089PNG\r\n\u001a\n'), 'a.md', /^FORMAT_NOT_SUPPORTED: The file is an image/],
+    ['a JPEG', latin('ÿØÿà'), 'a', /image/],
+    [
+      'an archive',
+      gzipSync('Tolls\n\nIt waits.'),
+      'a.txt.gz',
+      /^FORMAT_NOT_SUPPORTED: The file is an archive\. Unpack it/,
+    ],
+    ['a web archive', latin('MIME-Version: 1.0'), 'a.mht', /web archive/],
+    ['a binary', Buffer.from([1, 2, 3, 0, 4]), 'a.txt', /^BINARY_DOCUMENT: .*\.docx, \.html, \.md or \.txt/],
+    ['a text that is named as a Word file', latin('Hello'), 'a.docx', /^DAMAGED_DOCUMENT: /],
+    ['Cyrillic of Windows', latin('Ìîñêâà æä¸ò, è Ïåòåðáóðã æä¸ò.'), 'a.txt', /^INVALID_UTF8: .*UTF-8/],
+  ])('%s', async (_, bytes, name, message) => {
+    expect(await refusal(bytes, name)).toMatch(message);
+  });
+
+  it.each<[what: string, files: Readonly<Record<string, string>>, message: RegExp]>([
+    [
+      'an OpenDocument text',
+      { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' },
+      /OpenDocument.*\.docx/,
+    ],
+    ['an Excel workbook', { '[Content_Types].xml': '<x/>', 'xl/workbook.xml': '<x/>' }, /Excel/],
+    ['a zip of texts', { 'a.txt': 'Tolls' }, /archive\. Unpack it/],
+    ['a Word file without a document', { 'word/other.xml': '<x/>' }, /^DAMAGED_DOCUMENT/],
+    [
+      'a Word file that is cut off in the middle',
+      {
+        'word/document.xml':
+          '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p>',
+      },
+      /^DAMAGED_DOCUMENT: .*word\/document\.xml/,
+    ],
+    [
+      'a document type',
+      { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' },
+      /^DAMAGED_DOCUMENT: .*document type/,
+    ],
+  ])('%s', async (_, files, message) => {
+    expect(await refusal(await zipped(files), 'a')).toMatch(message);
+  });
+
+  it('by the commands, before anything is annotated', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gloss-refused-'));
+    await writeFile(join(folder, 'a.pdf'), '%PDF-1.7');
+    const { code, stdout, stderr } = await runCommand('annotate', [join(folder, 'a.pdf')]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/a\.pdf:1:1: FORMAT_NOT_SUPPORTED: /);
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe('beyond the bounds, each refused with a sentence', () => {
+  const million = 1_000_000;
+
+  it.each<[what: string, html: string]>([
+    ['a million nested elements', '<div>'.repeat(million)],
+    ['a million nested formatting elements', '<b>'.repeat(million)],
+    [
+      'elements that each paragraph opens again',
+      Array.from({ length: 20_000 }, (_, at) => `<p><b id=${at}>x`).join(''),
+    ],
+    ['a million elements', '<i></i>'.repeat(700_000)],
+    ['a tag of many attributes', `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}`).join(' ')}>`],
+  ])('%s in a page', async (_, html) => {
+    expect(await refusal(Buffer.from(html), 'a.html')).toMatch(
+      /^DOCUMENT_TOO_COMPLEX: .*Save the article’s text alone\.$/,
+    );
+  });
+
+  it('a page of 20 MB, a text of more than 1 MB, a page with more text than that', async () => {
+    expect(await refusal(Buffer.from('x'.repeat(20 * million)), 'a.html')).toMatch(/^DOCUMENT_TOO_LARGE: .*5 MB/);
+    expect(await refusal(Buffer.from('All is quiet. '.repeat(80_000)), 'a.txt')).toMatch(/^DOCUMENT_TOO_LARGE: .*1 MB/);
+    expect(await refusal(Buffer.from('<p>All is quiet. '.repeat(90_000)), 'a.html')).toMatch(
+      /^DOCUMENT_TOO_LARGE: .*text.*1 MB/,
+    );
+  });
+
+  it('a page is no larger for its scripts and pictures', async () => {
+    const html = `<script>${'var a = 1;'.repeat(100_000)}</script><img src="data:image/png;base64,${'A'.repeat(million)}"><p>It waits.</p>`;
+    expect(await refusal(Buffer.from(html), 'a.html')).toBe('read');
+  });
+
+  it('a Word file that unpacks to more than it may, whatever size it declares', async () => {
+    const bomb = await wordFile({
+      body: paragraph('x'),
+      files: { 'word/document.xml': `<a>${' '.repeat(40 * million)}</a>` },
+    });
+    expect(bomb.length).toBeLessThan(million);
+    expect(await refusal(bomb, 'a.docx')).toMatch(/^DOCUMENT_TOO_LARGE: .*unpacks to more than 16 MB/);
+    const buffer = Buffer.from(bomb);
+    // The sizes in the archive's directory and before the file itself, made small.
+    for (let at = buffer.indexOf('word/document.xml'); at >= 0; at = buffer.indexOf('word/document.xml', at + 1)) {
+      const directory = buffer.readUInt32LE(at - 46) === 0x02_01_4b_50;
+      buffer.writeUInt32LE(100, directory ? at - 46 + 24 : at - 30 + 22);
+    }
+    expect(await refusal(buffer, 'a.docx')).toMatch(/^(?:DOCUMENT_TOO_LARGE|DAMAGED_DOCUMENT): /);
+  });
+
+  it('a Word file nested too deep', async () => {
+    const deep = await wordFile({
+      body: `${'<w:customXml>'.repeat(5_000)}${paragraph('x')}${'</w:customXml>'.repeat(5_000)}`,
+    });
+    expect(await refusal(deep, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*256/);
+  });
+});
+
+describe('a document is recognised', () => {
+  const page = Buffer.from('<!doctype html><title>Tolls</title><p>It waits.');
+
+  it('by its ending, its content type or its first characters', async () => {
+    const form = async (bytes: Uint8Array, name: string | null, contentType: string | null = null) =>
+      (await readSourceDocument(bytes, { name, contentType })).format;
+    expect(await form(page, 'a.HTM')).toBe('HTML');
+    expect(await form(page, 'folder/key', 'text/html; charset=utf-8')).toBe('HTML');
+    expect(await form(page, null)).toBe('HTML');
+    expect(await form(Buffer.from('# Tolls'), 'a.md')).toBe('MARKDOWN');
+    expect(await form(Buffer.from('# Tolls'), 'key', 'text/markdown')).toBe('MARKDOWN');
+    expect(await form(Buffer.from('Tolls'), 'a.name', 'application/octet-stream')).toBe('PLAIN_TEXT');
+    expect(await form(await wordFile({ body: paragraph('x') }), 'no-ending')).toBe('WORD');
+  });
+
+  it.each<[what: string, bytes: Uint8Array, name: string, warns: boolean]>([
+    ['windows-1252', latin('Tolls\r\n\r\nThe café waits \u0096 for \u0093orders\u0094.'), 'a.txt', true],
+    [
+      'windows-1252 in a page that says so',
+      latin('<meta charset=windows-1252><p>The café waits \u0096 for \u0093orders\u0094.'),
+      'a.html',
+      false,
+    ],
+    ['UTF-16 with a mark', Buffer.from('\uFEFFTolls\r\n\r\nThe café waits – for “orders”.', 'utf16le'), 'a.txt', false],
+    ['UTF-16 without one', Buffer.from('Tolls\r\n\r\nThe café waits – for “orders”.', 'utf16le'), 'a.txt', false],
+    [
+      'UTF-16 of the other order',
+      Buffer.from('\uFEFFTolls\n\nThe café waits – for “orders”.', 'utf16le').swap16(),
+      'a.md',
+      false,
+    ],
+    ['UTF-8 with a mark', Buffer.from('\uFEFFTolls\n\nThe café waits – for “orders”.'), 'a.txt', false],
+  ])('in %s', async (_, bytes, name, warns) => {
+    const { article, warnings } = annotate(await readSourceDocument(bytes, { name }));
+    expect(article.paragraphs.map(({ text }) => text)).toContain('The café waits – for “orders”.');
+    expect(warnings.some(({ code }) => code === 'ENCODING_GUESSED')).toBe(warns);
+  });
+});
+
+describe('a directory', () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gloss-forms-'));
+    const dated = 'Published: May 3, 2016';
+    await writeFile(join(folder, 'a.txt'), `Tolls\n\n${dated}\n\nIt waits (TASS, May 2).\n`);
+    await writeFile(join(folder, 'b.md'), `# Bridges\n\n${dated}\n\nIt waits (TASS, May 2).\n`);
+    await writeFile(join(folder, 'c.html'), `<h1>Wells</h1><p>${dated}<p>It waits (TASS, May 2).`);
+    await writeFile(
+      join(folder, 'd.docx'),
+      await wordFile({ body: [`Ferries`, dated, 'It waits (TASS, May 2).'].map((text) => paragraph(text)).join('') }),
+    );
+    await writeFile(join(folder, '~$d.docx'), 'left by Word');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  it('means every document in it, of all four forms', async () => {
+    const { code, stdout, stderr } = await runCommand('seed', ['--dry-run', folder]);
+    expect(stderr).not.toMatch(/refused|_DOCUMENT|NOT_SUPPORTED/);
+    expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, documents: 4, failed: 0 });
+  });
+});
