@@ -13,9 +13,8 @@ export async function detectLanguage(blocks: readonly SourceBlock[]): Promise<st
   if ((sample.match(/\p{L}/gu) ?? []).length < fewestLetters) return null;
   // What its common words show to be English needs no detector, whose tables weigh megabytes.
   if (isPlainlyEnglish(sample)) return 'en';
-  const { eld } = await import('eld/small');
-  const found = eld.detect(sample);
-  return found.language !== '' && found.isReliable() ? found.language : null;
+  const { languageOf } = await import('./language-detector.ts');
+  return languageOf(sample);
 }
 
 function sampleOf(blocks: readonly SourceBlock[]): string {

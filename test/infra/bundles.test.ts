@@ -17,8 +17,10 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'read-markdown.js': 275,
     'front-matter.js': 135,
     'read-word.js': 610,
+    // Only for what is not plainly English.
+    'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 730 },
+  seeding: { 'index.js': 735 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };

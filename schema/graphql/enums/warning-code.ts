@@ -25,5 +25,8 @@ export const WarningCode = builder.enumType('WarningCode', {
     LANGUAGE_NOT_ENGLISH: {
       description: 'The text is not in English: names of people and organisations are not looked for.',
     },
+    ENCODING_GUESSED: {
+      description: 'The file is not UTF-8 and does not say what it is; it was read as windows-1252.',
+    },
   } as const,
 });

@@ -1,4 +1,13 @@
-import { endnote, endnoteCall, footnote, footnoteCall, paragraph, run, style, type WordFileParts } from '../support/word-file.ts';
+import {
+  endnote,
+  endnoteCall,
+  footnote,
+  footnoteCall,
+  paragraph,
+  run,
+  style,
+  type WordFileParts,
+} from '../support/word-file.ts';
 
 export interface WrittenDocument {
   /** Who writes Word files so. */
@@ -16,7 +25,11 @@ const item = (text: string, level = 0) =>
   `<w:p><w:pPr><w:pStyle w:val="ListParagraph"/><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
 const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>${paragraph(text)}</w:tc>`;
 const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`;
-const usual = style('Title', 'Title') + style('Heading1', 'heading 1') + style('Heading2', 'heading 2') + style('FootnoteText', 'footnote text');
+const usual =
+  style('Title', 'Title') +
+  style('Heading1', 'heading 1') +
+  style('Heading2', 'heading 2') +
+  style('FootnoteText', 'footnote text');
 
 /** Word files in the shapes that programs write, each with what is to be read of it. */
 export const documents: readonly WrittenDocument[] = [
@@ -28,7 +41,9 @@ export const documents: readonly WrittenDocument[] = [
         paragraph('By Ilse Brandt'),
         paragraph('September 14, 2021'),
         paragraph('A dry summer', 'Heading1'),
-        paragraph(`${run('The lock is shut')}${footnoteCall(2)}${run(', and the ')}<w:hyperlink r:id="rId7">${run('barges wait')}</w:hyperlink>${run(' (Reuters, September 12).')}`),
+        paragraph(
+          `${run('The lock is shut')}${footnoteCall(2)}${run(', and the ')}<w:hyperlink r:id="rId7">${run('barges wait')}</w:hyperlink>${run(' (Reuters, September 12).')}`,
+        ),
       ].join(''),
       styles: usual,
       footnotes: footnote(2, 'Since August 3 (DW, August 4).'),
@@ -47,7 +62,11 @@ export const documents: readonly WrittenDocument[] = [
   {
     shape: 'Word in German, whose style ids are German',
     parts: {
-      body: [paragraph('Die Schleuse', 'Titel'), paragraph('Der Sommer', 'berschrift1'), paragraph('Sie ist zu (Der Spiegel, 12. September).', 'Textkrper')].join(''),
+      body: [
+        paragraph('Die Schleuse', 'Titel'),
+        paragraph('Der Sommer', 'berschrift1'),
+        paragraph('Sie ist zu (Der Spiegel, 12. September).', 'Textkrper'),
+      ].join(''),
       styles: style('Titel', 'Title') + style('berschrift1', 'heading 1') + style('Textkrper', 'Body Text'),
     },
     blocks: ['HEADING 1: Die Schleuse', 'HEADING 1: Der Sommer', 'PARAGRAPH: Sie ist zu (Der Spiegel, 12. September).'],
@@ -55,7 +74,9 @@ export const documents: readonly WrittenDocument[] = [
   {
     shape: 'Word with endnotes and footnotes together',
     parts: {
-      body: paragraph(`${run('One')}${endnoteCall(1)}${run(', two')}${footnoteCall(2)}${run(', three')}${endnoteCall(2)}${run('.')}`),
+      body: paragraph(
+        `${run('One')}${endnoteCall(1)}${run(', two')}${footnoteCall(2)}${run(', three')}${endnoteCall(2)}${run('.')}`,
+      ),
       footnotes: footnote(2, 'AFP, May 2.'),
       endnotes: endnote(1, 'TASS, May 1.') + endnote(2, 'DW, May 3.'),
     },
@@ -71,16 +92,29 @@ export const documents: readonly WrittenDocument[] = [
       comments: `<w:comment w:id="0" w:author="a">${paragraph('Really?')}</w:comment>`,
     },
     blocks: ['PARAGRAPH: The toll is forty cents (AP, May 3).'],
-    leftOut: ['1: 1: A comment is no part of the text.', '1: 1: A tracked deletion is no part of the text.'],
+    leftOut: ['1: 1: A tracked deletion is no part of the text.', '1: 1: A comment is no part of the text.'],
   },
   {
     shape: 'Word with lists in lists and a table',
     parts: {
-      body: [item('Grain'), item('wheat', 1), item('rye', 1), item('Coal'), `<w:tbl>${row('Year', 'Tonnes')}${row('2016', '1,200')}</w:tbl>`, '<w:p/>'].join(''),
+      body: [
+        item('Grain'),
+        item('wheat', 1),
+        item('rye', 1),
+        item('Coal'),
+        `<w:tbl>${row('Year', 'Tonnes')}${row('2016', '1,200')}</w:tbl>`,
+        '<w:p/>',
+      ].join(''),
       styles: style('ListParagraph', 'List Paragraph'),
       numbering: bullets,
     },
-    blocks: ['LIST_ITEM: Grain', 'LIST_ITEM: wheat', 'LIST_ITEM: rye', 'LIST_ITEM: Coal', 'TABLE: Year\tTonnes\n2016\t1,200'],
+    blocks: [
+      'LIST_ITEM: Grain',
+      'LIST_ITEM: wheat',
+      'LIST_ITEM: rye',
+      'LIST_ITEM: Coal',
+      'TABLE: Year\tTonnes\n2016\t1,200',
+    ],
   },
   {
     shape: 'Word with a text box, fields, a page break and a header',
@@ -101,12 +135,19 @@ export const documents: readonly WrittenDocument[] = [
         paragraph(run('Old Maps, New Fences', '<w:rtl w:val="0"/>'), 'Title'),
         paragraph('A border in five sheets', 'Subtitle'),
         `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:bookmarkStart w:id="0" w:name="_abc"/><w:bookmarkEnd w:id="0"/>${run('The first sheet', '<w:rtl w:val="0"/>')}</w:p>`,
-        paragraph(`${run('The old map shows no fence', '<w:rtl w:val="0"/>')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:customMarkFollows="0" w:id="0"/></w:r>${run('.')}`),
+        paragraph(
+          `${run('The old map shows no fence', '<w:rtl w:val="0"/>')}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:customMarkFollows="0" w:id="0"/></w:r>${run('.')}`,
+        ),
       ].join(''),
       styles: style('Title', 'Title') + style('Subtitle', 'Subtitle') + style('Heading1', 'heading 1'),
       footnotes: footnote(0, 'It was drawn in 1911 (Vedomosti, September 3).'),
     },
-    blocks: ['HEADING 1: Old Maps, New Fences', 'PARAGRAPH: A border in five sheets', 'HEADING 1: The first sheet', 'PARAGRAPH: The old map shows no fence{[1]=1}.'],
+    blocks: [
+      'HEADING 1: Old Maps, New Fences',
+      'PARAGRAPH: A border in five sheets',
+      'HEADING 1: The first sheet',
+      'PARAGRAPH: The old map shows no fence{[1]=1}.',
+    ],
     notes: ['1: It was drawn in 1911 (Vedomosti, September 3).'],
   },
   {
@@ -123,7 +164,16 @@ export const documents: readonly WrittenDocument[] = [
         paragraph('count wells', 'SourceCode'),
         paragraph('A well in spring', 'ImageCaption'),
       ].join(''),
-      styles: ['Title:Title', 'Author:Author', 'Date:Date', 'Heading1:heading 1', 'FirstParagraph:First Paragraph', 'BlockText:Block Text', 'SourceCode:Source Code', 'ImageCaption:Image Caption']
+      styles: [
+        'Title:Title',
+        'Author:Author',
+        'Date:Date',
+        'Heading1:heading 1',
+        'FirstParagraph:First Paragraph',
+        'BlockText:Block Text',
+        'SourceCode:Source Code',
+        'ImageCaption:Image Caption',
+      ]
         .map((pair) => style(pair.split(':')[0] ?? '', pair.split(':')[1] ?? ''))
         .join(''),
       footnotes: footnote(20, 'Counted in May (AFP, May 30).'),
@@ -146,8 +196,20 @@ export const documents: readonly WrittenDocument[] = [
   {
     shape: 'LibreOffice',
     parts: {
-      body: [paragraph('The Ferry', 'Title'), paragraph('Again', 'Heading1'), paragraph(`${run('It sails')}<w:r><w:rPr><w:rStyle w:val="FootnoteAnchor"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run('.')}`, 'TextBody'), paragraph('As ever.', 'Quotations')].join(''),
-      styles: style('Title', 'Title') + style('Heading1', 'Heading 1') + style('TextBody', 'Body Text') + style('Quotations', 'Quotations'),
+      body: [
+        paragraph('The Ferry', 'Title'),
+        paragraph('Again', 'Heading1'),
+        paragraph(
+          `${run('It sails')}<w:r><w:rPr><w:rStyle w:val="FootnoteAnchor"/></w:rPr><w:footnoteReference w:id="2"/></w:r>${run('.')}`,
+          'TextBody',
+        ),
+        paragraph('As ever.', 'Quotations'),
+      ].join(''),
+      styles:
+        style('Title', 'Title') +
+        style('Heading1', 'Heading 1') +
+        style('TextBody', 'Body Text') +
+        style('Quotations', 'Quotations'),
       footnotes: `<w:footnote w:type="continuationNotice" w:id="1"><w:p/></w:footnote>${footnote(2, `<w:r><w:tab/></w:r>${run('BBC, February 17.')}`)}`,
     },
     blocks: ['HEADING 1: The Ferry', 'HEADING 1: Again', 'PARAGRAPH: It sails{[1]=1}.', 'QUOTE: As ever.'],
@@ -156,12 +218,23 @@ export const documents: readonly WrittenDocument[] = [
   {
     shape: 'python-docx, of a template',
     parts: {
-      body: [paragraph('Three Notes on Salt', 'Title'), paragraph('Salt was taxed again (Xinhua, August 21).'), paragraph('An item', 'ListBullet')].join(''),
-      styles: style('Title', 'Title') + style('ListBullet', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+      body: [
+        paragraph('Three Notes on Salt', 'Title'),
+        paragraph('Salt was taxed again (Xinhua, August 21).'),
+        paragraph('An item', 'ListBullet'),
+      ].join(''),
+      styles:
+        style('Title', 'Title') +
+        style('ListBullet', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
       numbering: bullets,
-      properties: '<dc:title></dc:title><dc:creator>python-docx</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created>',
+      properties:
+        '<dc:title></dc:title><dc:creator>python-docx</dc:creator><dcterms:created>2013-12-23T23:15:00Z</dcterms:created>',
     },
-    blocks: ['HEADING 1: Three Notes on Salt', 'PARAGRAPH: Salt was taxed again (Xinhua, August 21).', 'LIST_ITEM: An item'],
+    blocks: [
+      'HEADING 1: Three Notes on Salt',
+      'PARAGRAPH: Salt was taxed again (Xinhua, August 21).',
+      'LIST_ITEM: An item',
+    ],
   },
   {
     shape: 'Word, by a writer without styles',
@@ -172,7 +245,11 @@ export const documents: readonly WrittenDocument[] = [
         `<w:p>${run('Snow has closed the valley')}<w:r><w:br/></w:r>${run('for eleven days (ITAR-TASS, February 9).')}</w:p>`,
       ].join(''),
     },
-    blocks: ['PARAGRAPH: REPORT FROM THE VALLEY', 'PARAGRAPH: By Jonas Field', 'PARAGRAPH: Snow has closed the valley for eleven days (ITAR-TASS, February 9).'],
+    blocks: [
+      'PARAGRAPH: REPORT FROM THE VALLEY',
+      'PARAGRAPH: By Jonas Field',
+      'PARAGRAPH: Snow has closed the valley for eleven days (ITAR-TASS, February 9).',
+    ],
   },
   {
     shape: 'Word, exported from a journal’s template with content controls',
@@ -180,11 +257,20 @@ export const documents: readonly WrittenDocument[] = [
       body: [
         `<w:sdt><w:sdtPr><w:alias w:val="Title"/></w:sdtPr><w:sdtContent>${paragraph('Winter Fuel', 'ArticleTitle')}</w:sdtContent></w:sdt>`,
         paragraph(`<w:sdt><w:sdtContent>${run('Mira Castellan')}</w:sdtContent></w:sdt>`, 'Byline'),
-        paragraph(`${run('Coal was counted twice')}<w:r><w:noBreakHyphen/></w:r>${run('over ')}<w:smartTag w:element="date">${run('(Reuters, November 18)')}</w:smartTag>${run('.')}`),
+        paragraph(
+          `${run('Coal was counted twice')}<w:r><w:noBreakHyphen/></w:r>${run('over ')}<w:smartTag w:element="date">${run('(Reuters, November 18)')}</w:smartTag>${run('.')}`,
+        ),
       ].join(''),
-      styles: style('Title', 'Title') + style('ArticleTitle', 'Article Title', '<w:basedOn w:val="Title"/>') + style('Byline', 'Byline'),
+      styles:
+        style('Title', 'Title') +
+        style('ArticleTitle', 'Article Title', '<w:basedOn w:val="Title"/>') +
+        style('Byline', 'Byline'),
     },
-    blocks: ['HEADING 1: Winter Fuel', 'PARAGRAPH: Mira Castellan', 'PARAGRAPH: Coal was counted twice-over (Reuters, November 18).'],
+    blocks: [
+      'HEADING 1: Winter Fuel',
+      'PARAGRAPH: Mira Castellan',
+      'PARAGRAPH: Coal was counted twice-over (Reuters, November 18).',
+    ],
     metadata: { authors: ['Mira Castellan'] },
   },
 ];
