@@ -13,7 +13,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
-import { type Budget, budgetOf } from './budget.ts';
+import { type Budget, budgetOf, exhausted } from './budget.ts';
 import { itemMarks, leafBytes, objectPrice, prices } from './prices.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
@@ -44,17 +44,21 @@ export function resolverOf(field: GraphQLField<unknown, unknown>): Resolver | un
 
 type Charge = (budget: Budget, value: unknown, info: GraphQLResolveInfo, context: unknown) => void;
 
+/**
+ * Where all is spent the field rejects, and does not throw: where an item of a list throws, graphql-js looks no more at the
+ * promises of those before it, and one that rejects then ends the process.
+ */
 function charging(resolve: Resolver, charge: Charge): Resolver {
   return (source, args, context, info) => {
     const budget = budgetOf(context);
     if (budget === null) return resolve(source, args, context, info);
-    if (budget.isExceeded) budget.stop();
+    if (budget.isExceeded) return Promise.reject(exhausted);
     let value: unknown;
     try {
       value = resolve(source, args, context, info);
     } catch (error) {
-      budget.spend(prices.error);
-      throw error;
+      if (!spent(() => budget.spend(prices.error))) throw error;
+      return Promise.reject(exhausted);
     }
     if (value instanceof Promise) {
       return value.then(
@@ -68,9 +72,19 @@ function charging(resolve: Resolver, charge: Charge): Resolver {
         },
       );
     }
-    charge(budget, value, info, context);
-    return value;
+    return spent(() => charge(budget, value, info, context)) ? Promise.reject(exhausted) : value;
   };
+}
+
+/** Whether a charge found nothing left. */
+function spent(charge: () => void): boolean {
+  try {
+    charge();
+    return false;
+  } catch (error) {
+    if (error === exhausted) return true;
+    throw error;
+  }
 }
 
 function chargeFor(type: GraphQLOutputType): Charge {
@@ -84,8 +98,8 @@ function chargeFor(type: GraphQLOutputType): Charge {
         // A promise of an item is charged as it is settled; it is there already where nothing can be awaited.
         if (item instanceof Promise)
           item.then(
-            (settled) => chargeLate(() => chargeItem(budget, settled, info, context)),
-            () => chargeLate(() => budget.spend(prices.error)),
+            (settled) => spent(() => chargeItem(budget, settled, info, context)),
+            () => spent(() => budget.spend(prices.error)),
           );
         else chargeItem(budget, item, info, context);
       }
@@ -101,13 +115,6 @@ function chargeFor(type: GraphQLOutputType): Charge {
     const name = typeNameOf(value, info, context);
     if (name !== null) budget.spend(priceOf(budget, name, info));
   };
-}
-
-/** Whoever waits for the item finds out that all is spent. */
-function chargeLate(charge: () => void): void {
-  try {
-    charge();
-  } catch {}
 }
 
 function typeNameOf(value: unknown, info: GraphQLResolveInfo, context: unknown): string | null {

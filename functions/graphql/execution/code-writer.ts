@@ -31,6 +31,11 @@ export class CodeWriter {
     this.#functions.push(code);
   }
 
+  /** How long the code is that `build` makes. */
+  get length(): number {
+    return this.#functions.reduce((length, code) => length + code.length, 0);
+  }
+
   /** The function of a name, ready to be called; `Main` is what its code makes it. */
   build<Main>(name: string): Main {
     const names = this.#constants.map((_, index) => `k${index}`);

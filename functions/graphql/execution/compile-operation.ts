@@ -45,7 +45,10 @@ const isPromise = 'typeof v === "object" && v !== null && typeof v.then === "fun
  *
  * Null where graphql-js is to execute it: introspection, what is no query, what is too large, arguments that are wrong.
  */
-export function compileOperation(scope: SelectionScope, operation: OperationDefinitionNode): CompiledOperation | null {
+export function compileOperation(
+  scope: SelectionScope,
+  operation: OperationDefinitionNode,
+): { readonly run: CompiledOperation; readonly characters: number } | null {
   const root = scope.schema.getQueryType();
   if (root == null || operation.operation !== 'query') return null;
   try {
@@ -83,8 +86,9 @@ class Compiler {
     this.#operation = operation;
   }
 
-  compile(root: GraphQLObjectType): CompiledOperation {
-    return this.#writer.build(this.#object(root, [this.#operation.selectionSet], ''));
+  compile(root: GraphQLObjectType): { readonly run: CompiledOperation; readonly characters: number } {
+    const name = this.#object(root, [this.#operation.selectionSet], '');
+    return { characters: this.#writer.length, run: this.#writer.build(name) };
   }
 
   #object(

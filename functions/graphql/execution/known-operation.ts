@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
+import { compiledCode } from './compiled-code.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -46,7 +47,7 @@ export class KnownOperation {
     const key = this.#conditions.map((name) => (variableValues[name] === true ? 't' : 'f')).join('');
     const known = this.#variants.get(key);
     if (known === undefined && this.#variants.size >= maximumVariants) return null;
-    const variant = known ?? { runs: 0, compiled: undefined };
+    const variant = known ?? new Variant();
     if (known === undefined) this.#variants.set(key, variant);
     if (variant.runs < runsBefore) {
       variant.runs += 1;
@@ -54,16 +55,26 @@ export class KnownOperation {
     }
     if (variant.compiled === undefined) {
       const scope = { schema: this.schema, fragments: this.fragments, variableValues };
-      variant.compiled = compileOperation(scope, this.operation);
+      const made = compileOperation(scope, this.operation);
+      variant.compiled = made?.run ?? null;
+      if (made !== null) compiledCode.add(variant, made.characters);
+      return made?.run ?? null;
     }
+    compiledCode.used(variant);
     return variant.compiled;
   }
 }
 
-interface Variant {
-  runs: number;
-  /** Undefined until it is tried. */
+class Variant {
+  runs = 0;
+  /** Undefined until it is tried, and once it is dropped. */
   compiled: CompiledOperation | null | undefined;
+
+  /** Where it is asked again, it is compiled anew as if it were new. */
+  drop(): void {
+    this.runs = 0;
+    this.compiled = undefined;
+  }
 }
 
 const documents = new WeakMap<DocumentNode, Map<string, KnownOperation>>();
