@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFrontMatter } from '../front-matter.ts';
 import { noMetadata, type SourceBlock, type SourceDocument } from '../source-document.ts';
 import { placeAt } from '../source-text.ts';
+import { checkComplexity } from './check-complexity.ts';
 import { readDirectives } from './directives.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -21,7 +22,9 @@ export function readMarkdown(source: string): SourceDocument {
   const front = readFrontMatter(lines);
   const head = front ?? readTitleBlock(lines);
   const skipped = head?.lines ?? 0;
-  const directives = readDirectives(text.slice(offsetOfLine(text, skipped)), skipped + 1);
+  const body = text.slice(offsetOfLine(text, skipped));
+  checkComplexity(body, skipped + 1);
+  const directives = readDirectives(body, skipped + 1);
   const { blocks, notes } = new MarkdownBlocks(parseMarkdown(directives.text, skipped + 1)).read();
   return {
     format: 'MARKDOWN',

@@ -20,18 +20,22 @@ const delimiterRow = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
 
 /** The blocks of a run of lines that no blank line parts. */
 export function blocksOf(run: readonly Line[], place: RunPlace): SourceBlock[] {
+  const headings: SourceBlock[] = [];
+  let at = 0;
+  for (let heading = headingOf(run, at); heading; heading = headingOf(run, at)) {
+    headings.push(heading.block);
+    at = heading.next;
+  }
+  if (at === 0) return textBlocksOf(run, place);
+  return [...headings, ...textBlocksOf(run.slice(at), { ...place, before: run.slice(0, at) })];
+}
+
+function textBlocksOf(run: readonly Line[], place: RunPlace): SourceBlock[] {
   const [first, ...rest] = run;
-  if (!first) return [];
-  if (run.every(({ text }) => rule.test(text))) return [];
+  if (!first || run.every(({ text }) => rule.test(text))) return [];
   if (fence.test(first.text) && rest.length > 1 && fence.test(run.at(-1)?.text ?? '')) return codeOf(run.slice(1, -1));
   if (run.every(({ text }) => text.startsWith('>'))) return quotesOf(run);
   if (run.length > 1 && delimiterRow.test(run[1]?.text ?? '') && first.text.includes('|')) return [tableOf(run)];
-  const heading = headingOf(run);
-  if (heading)
-    return [
-      heading.block,
-      ...blocksOf(heading.rest, { ...place, before: run.slice(0, run.length - heading.rest.length) }),
-    ];
   const items = itemsOf(run, place);
   if (items) return items;
   if (isHeadingLine(run, place)) return [{ kind: 'HEADING', content: withoutEmphasis(run), level: 2 }];

@@ -16,24 +16,27 @@ const hashes = /^(#{1,6})[\s\u00A0]+(?=\S)/;
 const underline = /^(?:={3,}|-{3,}|~{3,}|—{3,})$/;
 const longestHeading = 120;
 
-/** The heading that a run of lines begins with: after hash signs, or over a line of marks; null where it begins otherwise. */
+/**
+ * The heading that stands at a line of a run, after hash signs or over a line of marks, and the line after it; null where
+ * none stands there.
+ */
 export function headingOf(
   run: readonly Line[],
-): { readonly block: SourceBlock; readonly rest: readonly Line[] } | null {
-  const [first, second, ...rest] = run;
+  at: number,
+): { readonly block: SourceBlock; readonly next: number } | null {
+  const first = run[at];
+  const second = run[at + 1];
   if (!first) return null;
   const signs = hashes.exec(first.text);
   if (signs?.[1] !== undefined) {
     const text = first.text.slice(signs[0].length).replace(/\s+#+$/, '');
     const content = withoutEmphasis([{ text, line: first.line, column: first.column + signs[0].length }]);
-    return { block: { kind: 'HEADING', content, level: signs[1].length }, rest: run.slice(1) };
+    return { block: { kind: 'HEADING', content, level: signs[1].length }, next: at + 1 };
   }
-  if (!second || !underline.test(second.text) || first.text.length > longestHeading || /[.,;:]$/.test(first.text))
+  if (!second || !/[\p{L}\p{N}]/u.test(first.text) || !underline.test(second.text) || first.text.length > longestHeading || /[.,;:]$/.test(first.text))
     return null;
-  return {
-    block: { kind: 'HEADING', content: withoutEmphasis([first]), level: second.text.startsWith('=') ? 1 : 2 },
-    rest,
-  };
+  const level = second.text.startsWith('=') ? 1 : 2;
+  return { block: { kind: 'HEADING', content: withoutEmphasis([first]), level }, next: at + 2 };
 }
 
 const longestShortLine = 80;

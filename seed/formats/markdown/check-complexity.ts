@@ -1,0 +1,50 @@
+import { DocumentError } from '../../annotate/document-error.ts';
+
+/** How many quotes and lists may begin in one line. */
+const deepest = 24;
+/** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
+const mostMarkedLines = 3_000;
+const mostBrackets = 20_000;
+
+const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
+const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
+
+/**
+ * Refuses a text that Markdown's grammar takes too long for: the time of the parser grows with the square of the items of a
+ * list, of headings over rules and of brackets, and worse with nesting.
+ *
+ * @param firstLine the document's line that the text begins on
+ * @throws DocumentError `DOCUMENT_TOO_COMPLEX`, with the line that is too much
+ */
+export function checkComplexity(text: string, firstLine: number): void {
+  let lines = 0;
+  let brackets = 0;
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const prefix = containers.exec(line)?.[0] ?? '';
+    if ((prefix.match(/[>+*)-]|\d\./g)?.length ?? 0) > deepest && !/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) {
+      throw tooComplex(`This line nests more than ${deepest} quotes and lists in each other`, index + firstLine);
+    }
+    if (marked.test(line)) lines += 1;
+    if (lines > mostMarkedLines) {
+      throw tooComplex(
+        `The document has more than ${mostMarkedLines.toLocaleString('en-US')} lines of lists, quotes and tables`,
+        index + firstLine,
+      );
+    }
+    for (let at = line.indexOf('['); at >= 0; at = line.indexOf('[', at + 1)) brackets += 1;
+    if (brackets > mostBrackets) {
+      throw tooComplex(
+        `The document opens more than ${mostBrackets.toLocaleString('en-US')} brackets`,
+        index + firstLine,
+      );
+    }
+  }
+}
+
+function tooComplex(what: string, line: number): DocumentError {
+  return new DocumentError(
+    'DOCUMENT_TOO_COMPLEX',
+    `${what}; no article needs that. Split the document into its articles.`,
+    line,
+  );
+}
