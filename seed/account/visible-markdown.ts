@@ -16,6 +16,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** The visible text of Markdown, by patterns alone: no tree, and so none of a parser's opinions. */
 export function visibleMarkdown(text: string): string {
+  const defined = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:/gm)].map(([, label]) => label));
   const used = new Set([...text.matchAll(/(?<![\]\\])\[(\d{1,3})\](?![[(:])/g)].map(([, label]) => label));
   return (
     text
@@ -41,7 +42,7 @@ export function visibleMarkdown(text: string): string {
       )
       .replace(/\]\(\s*(?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g, ']')
       .replace(/\]\[[^\]\n]*\]/g, ']')
-      .replace(/\[\^[^\]\s]+\](?!:)/g, '')
+      .replace(/\[\^([^\]\s]+)\](?!:)/g, (call, label: string) => (defined.has(label) ? '' : call))
       .replace(/^(\s*(?:[-+*]|\d+[.)])\s+)\[[ xX]\]\s/gm, '$1')
       .replace(/<(https?:[^>\s]+)>/g, '$1')
       .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?=[\s>/])[^>]*>/gi, '')

@@ -30,6 +30,12 @@ export function authorsIn(line: string, sure: boolean): string[] | null {
   return role.test(line.slice(first.length)) ? [first] : null;
 }
 
+/** True for a line of a name and what its bearer is: "Olga Brand, Reporter at Large". */
+export function namesWithRole(line: string): boolean {
+  const [first = ''] = line.split(betweenNames);
+  return authorsIn(line, true) !== null && role.test(line.slice(first.length));
+}
+
 /** Two to four capitalised words, none of which a name would not have. */
 function hasFormOfName(name: string): boolean {
   const words = wordsOf(name);

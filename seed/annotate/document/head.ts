@@ -1,9 +1,10 @@
 import type { SourceBlock, SourceDocument, SourceText } from '../../formats/source-document.ts';
 import { placeAt, sliceSourceText } from '../../formats/source-text.ts';
 import type { Warnings } from '../warnings.ts';
+import { namesWithRole } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
 import { type HeaderLine, HeadReader, isHeaderLine } from './head-reader.ts';
-import { readNoteLine, withoutEmphasis } from './header-lines.ts';
+import { readDateLine, readNoteLine, withoutEmphasis } from './header-lines.ts';
 import { type HeadFields, mergeHead } from './merge-head.ts';
 import { labelOf } from './note-labels.ts';
 import { isSameTitle, isTitleLine, isTitleOver } from './titles.ts';
@@ -53,6 +54,8 @@ class HeadWindow {
   #strangers: Stranger[] = [];
   readonly #kept: SourceBlock[] = [];
   #prose = 0;
+  /** Of the block that is looked at. */
+  #index = 0;
   /** The block that is the title; -1 where none is marked as one. */
   readonly #marked: number;
 
@@ -68,6 +71,7 @@ class HeadWindow {
     let index = 0;
     for (let goesOn = true; goesOn && index < Math.min(blocks.length, longestHead); index += 1) {
       const block = blocks[index];
+      this.#index = index;
       if (block) goesOn = this.#take(block, index);
     }
     this.#settleStrangers(false);
@@ -173,24 +177,18 @@ class HeadWindow {
     const short = isShort(text);
     this.#strangers.push({ block, short, afterAuthors: this.#reader.authors.length > 0 });
     if (!short) this.#prose += 1;
-    const goesOn =
-      (this.#titled || this.#marked >= 0) &&
-      block.kind !== 'HEADING' &&
-      this.#prose < 2 &&
-      this.#strangers.length < mostStrangers;
-    if (goesOn && (short || text.length <= longestStandfirst)) return this.#isFollowedByHead(block);
+    const goesOn = (this.#titled || this.#marked >= 0) && this.#prose < 2 && this.#strangers.length < mostStrangers;
+    if (goesOn && (short || text.length <= longestStandfirst)) return this.#isFollowedByHead();
     this.#settleStrangers(false);
     return false;
   }
 
   /** True where a line of a head stands in the blocks right after, and no other like it further down: dates may part a text. */
-  #isFollowedByHead(block: SourceBlock): boolean {
+  #isFollowedByHead(): boolean {
     const { blocks } = this.#source;
-    const at = blocks.findIndex(
-      ({ content }) => content === block.content || placeAt(content, 0).line === placeAt(block.content, 0).line,
-    );
+    const at = this.#index;
     const near = blocks.slice(at + 1, at + 1 + mostStrangers).find(({ kind, content }) => isHeadBlock(kind, content));
-    const far = blocks.slice(at + 1 + mostStrangers).some(({ kind, content }) => isHeadBlock(kind, content));
+    const far = blocks.slice(at + 1 + mostStrangers).some(({ content }) => readDateLine(content.text) !== null);
     if (near && !far) return true;
     this.#settleStrangers(false);
     return false;
@@ -201,6 +199,8 @@ class HeadWindow {
     for (const { block, short, afterAuthors } of this.#strangers) {
       const { content } = block;
       if (inHead && short && this.#reader.authors.length === 0 && this.#reader.takeNames(content, true)) {
+        this.#lines.push({ field: 'AUTHORS', content });
+      } else if (short && !afterAuthors && namesWithRole(content.text) && this.#reader.takeNames(content, true)) {
         this.#lines.push({ field: 'AUTHORS', content });
       } else if (inHead && short && afterAuthors && block.kind === 'PARAGRAPH') this.#leaveOut(content);
       else this.#kept.push(block);
@@ -223,7 +223,7 @@ function isHeadBlock(kind: SourceBlock['kind'], { text }: SourceText): boolean {
   return (
     (kind === 'PARAGRAPH' || kind === 'HEADING') &&
     text.length <= longestStranger &&
-    labelOf(text) === null &&
+    (labelOf(text)?.style ?? 'BARE') === 'BARE' &&
     isHeaderLine(text)
   );
 }

@@ -1,9 +1,31 @@
-import type { SourceBlock, SourcePlace } from '../source-document.ts';
-import { SourceTextBuilder } from '../source-text.ts';
+import { parsePage } from '../html/parse-page.ts';
+import { BlockReader } from '../html/read-blocks.ts';
+import { elementsIn } from '../html/tree.ts';
+import type { LeftOut, SourceBlock, SourcePlace } from '../source-document.ts';
 
-/** The text of a block of HTML in Markdown. */
-export function readHtml(html: string, placeAt: (offset: number) => SourcePlace): SourceBlock[] {
-  const builder = new SourceTextBuilder();
-  for (const { 0: run, index } of html.matchAll(/(?<=^|>)[^<]+/g)) builder.add(run, placeAt(index));
-  return builder.isEmpty ? [] : [{ kind: 'PARAGRAPH', content: builder.build() }];
+/** What HTML in Markdown comes to. */
+export interface HtmlParts {
+  readonly blocks: readonly SourceBlock[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The blocks of HTML that stands in Markdown. What no reader of a page reads, as a script, is no text. */
+export function readHtml(html: string, placeAt: (offset: number) => SourcePlace): HtmlParts {
+  const page = parsePage(html);
+  const reader = new BlockReader({
+    notes: { calls: new Map(), notes: new Map(), marks: new Set() },
+    resolve: (href) => (/^https?:\/\//i.test(href) ? href : null),
+    place: ({ sourceCodeLocation }) => placeAt(sourceCodeLocation?.startOffset ?? 0),
+  });
+  for (const element of elementsIn(page)) {
+    if (element.tagName !== 'body') continue;
+    reader.read(element);
+    break;
+  }
+  const { line } = placeAt(0);
+  const moved = (place: SourcePlace) => ({ line: place.line + line - 1, column: place.column });
+  return {
+    blocks: reader.blocks,
+    leftOut: reader.leftOut.map((region) => ({ ...region, ...moved(region), end: moved(region.end) })),
+  };
 }

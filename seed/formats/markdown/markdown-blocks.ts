@@ -12,10 +12,10 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { SourceBlock, SourceNote, SourceText } from '../source-document.ts';
+import type { LeftOut, SourceBlock, SourceNote, SourcePlace, SourceText } from '../source-document.ts';
 import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../source-text.ts';
 import { captionText } from './captions.ts';
-import { readHtml } from './html-blocks.ts';
+import type { HtmlParts } from './html-blocks.ts';
 import { addInline, type InlineContext } from './inline.ts';
 import { runsOf } from './list-numbers.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
@@ -26,9 +26,12 @@ type Setting = 'TEXT' | 'QUOTE' | { readonly number: number | null };
 // A longer line over a rule of dashes is a paragraph, whatever Markdown makes of it.
 const longestUnderlinedHeading = 150;
 
+type HtmlReader = (html: string, placeAt: (offset: number) => SourcePlace) => HtmlParts;
+
 /** Reads a tree of Markdown into blocks and notes. */
 export class MarkdownBlocks {
   readonly #source: ParsedMarkdown;
+  readonly #readHtml: HtmlReader;
   readonly #definitions = new Map<string, Definition>();
   /** By identifier, the label of the first definition. */
   readonly #noteLabels = new Map<string, string>();
@@ -38,8 +41,11 @@ export class MarkdownBlocks {
   #blocks: SourceBlock[] = [];
   #lastNumber = 0;
   readonly #notes: SourceNote[] = [];
+  readonly #leftOut: LeftOut[] = [];
 
-  constructor(source: ParsedMarkdown) {
+  /** @param readHtml reads HTML that stands in the text */
+  constructor(source: ParsedMarkdown, readHtml: HtmlReader) {
+    this.#readHtml = readHtml;
     this.#source = source;
     this.#context = {
       text: source.text,
@@ -52,13 +58,13 @@ export class MarkdownBlocks {
     this.#collect(source.tree);
   }
 
-  read(): { readonly blocks: SourceBlock[]; readonly notes: SourceNote[] } {
+  read(): { readonly blocks: SourceBlock[]; readonly notes: SourceNote[]; readonly leftOut: LeftOut[] } {
     this.#addAll(this.#source.tree.children, 'TEXT');
     for (const identifier of this.#context.numbered) {
       const definition = this.#definitions.get(identifier);
       if (definition) this.#notes.push({ label: identifier, content: this.#addressOf(definition) });
     }
-    return { blocks: this.#blocks, notes: this.#notes };
+    return { blocks: this.#blocks, notes: this.#notes, leftOut: this.#leftOut };
   }
 
   /** Finds what is defined and called, wherever it stands. */
@@ -121,7 +127,7 @@ export class MarkdownBlocks {
     const [item] = list.children;
     const printed = this.#slice(list);
     const dash = /^[-+]\s+\p{Ll}/u.test(printed);
-    if (item?.children.length !== 1 || item.children[0]?.type !== 'paragraph' || !(dash || /^1[.)]/.test(printed)))
+    if (item?.children.length !== 1 || item.children[0]?.type !== 'paragraph' || !(dash || /^\d+[.)]/.test(printed)))
       return false;
     if (before.position?.start.column !== list.position?.start.column) return false;
     return !/[.:;!?…][”"’»)\]*_]*$/u.test(this.#slice(before).trimEnd());
@@ -259,7 +265,9 @@ export class MarkdownBlocks {
 
   #html(html: string, node: Nodes): void {
     const start = node.position?.start.offset ?? 0;
-    this.#blocks.push(...readHtml(html, (offset) => this.#source.placeAt(start + offset)));
+    const { blocks, leftOut } = this.#readHtml(html, (offset) => this.#source.placeAt(start + offset));
+    this.#blocks.push(...blocks);
+    this.#leftOut.push(...leftOut);
   }
 
   #note(node: FootnoteDefinition): void {

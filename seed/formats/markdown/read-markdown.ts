@@ -9,13 +9,14 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { readTitleBlock } from './title-block.ts';
 
 const byteOrderMark = '\uFEFF';
+const htmlStart = /<[a-z!?/]/i;
 const lineEnd = /\r\n|\n|\r/g;
 
 /**
  * Reads a document in Markdown: CommonMark with GFM's tables and footnotes, front matter in YAML or TOML, pandoc's title
  * block, and what site generators write beside it.
  */
-export function readMarkdown(source: string): SourceDocument {
+export async function readMarkdown(source: string): Promise<SourceDocument> {
   // Offsets of the tree would be off by the mark.
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
   const lines = text.split(lineEnd);
@@ -25,14 +26,18 @@ export function readMarkdown(source: string): SourceDocument {
   const body = text.slice(offsetOfLine(text, skipped));
   checkComplexity(body, skipped + 1);
   const directives = readDirectives(body, skipped + 1);
-  const { blocks, notes } = new MarkdownBlocks(parseMarkdown(directives.text, skipped + 1)).read();
+  const { blocks, notes, leftOut } = new MarkdownBlocks(
+    parseMarkdown(directives.text, skipped + 1),
+    // The parser of pages weighs; most Markdown has no HTML in it.
+    htmlStart.test(directives.text) ? (await import('./html-blocks.ts')).readHtml : () => ({ blocks: [], leftOut: [] }),
+  ).read();
   return {
     format: 'MARKDOWN',
     hash: hash('sha256', source),
     metadata: head?.metadata ?? noMetadata,
     blocks: inOrder(blocks, directives.figures),
     notes,
-    leftOut: directives.leftOut,
+    leftOut: [...directives.leftOut, ...leftOut],
     warnings: front?.warnings ?? [],
   };
 }

@@ -33,7 +33,13 @@ export function headingOf(
     const content = withoutEmphasis([{ text, line: first.line, column: first.column + signs[0].length }]);
     return { block: { kind: 'HEADING', content, level: signs[1].length }, next: at + 1 };
   }
-  if (!second || !/[\p{L}\p{N}]/u.test(first.text) || !underline.test(second.text) || first.text.length > longestHeading || /[.,;:]$/.test(first.text))
+  if (
+    !second ||
+    !/[\p{L}\p{N}]/u.test(first.text) ||
+    !underline.test(second.text) ||
+    first.text.length > longestHeading ||
+    /[.,;:]$/.test(first.text)
+  )
     return null;
   const level = second.text.startsWith('=') ? 1 : 2;
   return { block: { kind: 'HEADING', content: withoutEmphasis([first]), level }, next: at + 2 };

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../../seed/formats/markdown/read-markdown.ts';
+import { outlineOf } from '../support/outline.ts';
+
+const outline = async (text: string) => outlineOf(await readMarkdown(text));
+
+describe('what CommonMark and its parser lose', () => {
+  it.each([
+    [
+      'a line that begins as a note in a paragraph',
+      'He wrote that\n[^1]: was the mark.',
+      ['PARAGRAPH: He wrote that [^1]: was the mark.'],
+    ],
+    ['a day that begins a list', '14. March was cold.', ['PARAGRAPH: 14. March was cold.']],
+    ['a year that begins a list', '1986. A year of floods.', ['PARAGRAPH: 1986. A year of floods.']],
+    [
+      'a day at the start of a line',
+      'He was born on\n1. May 1950 there.',
+      ['PARAGRAPH: He was born on 1. May 1950 there.'],
+    ],
+    ['a list of numbers', '1. One\n2. Two', ['LIST_ITEM 1: One', 'LIST_ITEM 2: Two']],
+    ['a paragraph after a tab', '\tThe pier was shut for a week.', ['PARAGRAPH: The pier was shut for a week.']],
+    ['code after a tab', '\tconst pier = open({ gate: 1 });', ['CODE: const pier = open({ gate: 1 });']],
+    ['bold words with a letter after them', '**Moscow.**The pier.', ['PARAGRAPH: Moscow.The pier.']],
+    ['a link of a mere word', '[Moscow]: yesterday', ['PARAGRAPH: [Moscow]: yesterday']],
+    ['a paragraph over a rule of dashes', 'It was shut. Nobody knew.\n---', ['PARAGRAPH: It was shut. Nobody knew.']],
+    ['one tilde', 'about ~5~ tons', ['PARAGRAPH: about ~5~ tons']],
+    ['entities and escapes', 'Brodov &amp; Vail \\*paid\\*', ['PARAGRAPH: Brodov & Vail *paid*']],
+    ['HTML', '<p>Shut <b>down</b></p>\n\nGate<br>two', ['PARAGRAPH: Shut down', 'PARAGRAPH: Gate two']],
+  ])('%s', async (_, text, blocks) => {
+    expect((await outline(text)).blocks).toEqual(blocks);
+  });
+
+  it('the definition of a link right under a note', async () => {
+    const { notes } = await outline('Shut.[^1]\n\n[^1]: See [Polis][p].\n[p]: https://polis.example/1');
+    expect(notes).toEqual(['1: See <Polis https://polis.example/1>.']);
+  });
+
+  it('both notes of one label', async () => {
+    const { notes } = await outline('Shut.[^1]\n\n[^1]: One.\n\n[^1]: Two.');
+    expect(notes).toEqual(['1: One.', '1: Two.']);
+  });
+
+  it('a note in a link', async () => {
+    const { blocks } = await outline('[Shut[^1]](https://polis.example/1).\n\n[^1]: One.');
+    expect(blocks).toEqual(['PARAGRAPH: <Shut{[^1]=1} https://polis.example/1>.']);
+  });
+
+  it('a quotation mark after a bare address', async () => {
+    expect((await outline('“https://polis.example/1”')).blocks).toEqual(['PARAGRAPH: “https://polis.example/1”']);
+  });
+
+  it('places after a byte order mark, in quotes and after escapes', async () => {
+    const { blocks } = await readMarkdown('\uFEFF> It \\*is*\n> **shut**.');
+    expect(blocks[0]?.content.anchors.map(({ offset, line, column }) => [offset, line, column])).toEqual([
+      [0, 1, 3],
+      [4, 1, 8],
+      [8, 2, 5],
+      [12, 2, 11],
+    ]);
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    ["title: We're #1: Gates", { title: "We're #1: Gates" }],
+    ['title: !Word of the day', { title: '!Word of the day' }],
+    ['title:\u00A0Gates', { title: 'Gates' }],
+    ['title: Gates\nvolume: 10.20\ndate: 2017-10-24', { title: 'Gates', volume: '10.20', published: '2017-10-24' }],
+    [
+      'title: Gates\nauthors:\n  - name: Ida Vail\n  - Oleg Brodov',
+      { title: 'Gates', authors: ['Ida Vail', 'Oleg Brodov'] },
+    ],
+  ])('%s', async (lines, metadata) => {
+    for (const fence of ['---', '-----']) {
+      const read = await outline(`---\n${lines}\n${fence}\nText.`);
+      expect([read.metadata, read.blocks]).toEqual([metadata, ['PARAGRAPH: Text.']]);
+    }
+  });
+
+  it('an article that begins with a rule keeps its first paragraph', async () => {
+    expect((await outline('---\n\nIt was shut.\n\n---\n\nAnd so on.')).blocks).toEqual([
+      'PARAGRAPH: It was shut.',
+      'PARAGRAPH: And so on.',
+    ]);
+  });
+
+  it('what is no YAML is told, and its simple lines are read', async () => {
+    const { warnings, metadata } = await outline('---\ntitle: Gates\ntags: [a\n---\nText.');
+    expect(metadata).toMatchObject({ title: 'Gates' });
+    expect(warnings?.[0]).toContain('FRONT_MATTER_INVALID');
+  });
+});
+
+it.each([
+  ['quotes in quotes', '>'.repeat(100_000)],
+  ['lists in lists', `${'- '.repeat(50_000)}a`],
+  ['items', '- a\n'.repeat(100_000)],
+  ['brackets', '['.repeat(500_000)],
+])('too many %s are refused with what to do', async (_, text) => {
+  await expect(readMarkdown(text)).rejects.toThrow(/no article needs that\. Split/);
+});
