@@ -35,15 +35,19 @@ export type Classified =
   | { readonly is: 'LAYOUT' }
   | { readonly is: 'OBJECT'; readonly key: string }
   | { readonly is: 'GIVER'; readonly key: string }
-  /** The slug of an identity, or what a file gave: it counts only while a head agrees, so that nothing can be wrong with it. */
-  | { readonly is: 'HINT' }
+  /** The slug of an identity. It counts only while the article's head agrees. */
+  | { readonly is: 'POINTER'; readonly slug: string }
+  /** What a file gave: it counts only while a head agrees, so that nothing can be wrong with it. */
+  | { readonly is: 'FILE' }
   | { readonly is: 'STRAY' };
 
+const beginningOf = (pk: string): string => pk.slice(0, pk.indexOf('#') + 1);
 const articles = articlePartition('');
 const manifests = manifestPartition('');
 const objects = objectKey('').pk;
-const givers = givenPartition('').slice(0, givenPartition('').indexOf('#') + 1);
-const hints = [identityKey(''), fileKey('')].map(({ pk, sk }) => ({ prefix: pk.slice(0, pk.indexOf('#') + 1), sk }));
+const givers = beginningOf(givenPartition(''));
+const pointers = beginningOf(identityKey('').pk);
+const files = beginningOf(fileKey('').pk);
 const stray: Classified = { is: 'STRAY' };
 
 export function classify(item: Item): Classified {
@@ -58,7 +62,10 @@ export function classify(item: Item): Classified {
     const key = pk.slice(objects.length);
     return sk === objectKey(key).sk ? { is: 'OBJECT', key } : stray;
   }
-  if (hints.some((hint) => pk.startsWith(hint.prefix) && sk === hint.sk)) return { is: 'HINT' };
+  if (pk.startsWith(files) && sk === fileKey('').sk) return { is: 'FILE' };
+  if (pk.startsWith(pointers) && sk === identityKey('').sk) {
+    return { is: 'POINTER', slug: optionalStringAt(item, 'slug') ?? '' };
+  }
   if (pk.startsWith(givers)) return { is: 'GIVER', key: sk };
   if (sk.startsWith(nameList)) return ofName(item, pk, sk);
   if (pk === allArticlesPartition) return sk.startsWith(articleList) ? entry(articleList, item, sk) : stray;

@@ -1,7 +1,8 @@
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import { type Key, keyItem } from '../../schema/table/item.ts';
-import { givenKey, objectKey } from '../../schema/table/keys.ts';
+import { givenKey, headKey, objectKey } from '../../schema/table/keys.ts';
 import type { Finding } from './finding.ts';
+import type { Pointer } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
 /** What contradicts itself of the objects of the documents bucket: what an object gives, and the note that it gives it. */
@@ -38,4 +39,17 @@ export async function examineObjects(table: VerifiedTable, keys: Iterable<string
     }
   }
   return findings;
+}
+
+/** Items that name the slug of an article that is not there. */
+export async function examinePointers(table: VerifiedTable, pointers: readonly Pointer[]): Promise<Finding[]> {
+  const there = await table.items(pointers.flatMap(({ key, slug }) => [key, headKey(slug)]));
+  return pointers.flatMap(({ key, slug }): Finding[] => {
+    if (there.has(keyText(headKey(slug))) || there.get(keyText(key))?.slug?.S !== slug) return [];
+    const problem = `it names the article "${slug}", which never was`;
+    // Its second delivery finds it gone, or naming another article.
+    const unchanged = { ConditionExpression: 'slug = :slug', ExpressionAttributeValues: { ':slug': { S: slug } } };
+    const repair: Finding['repair'] = (target) => target.delete(key, unchanged);
+    return [{ code: 'POINTER_ORPHANED', key, problem, advice: 'delete it (--repair does)', repair }];
+  });
 }

@@ -17,6 +17,7 @@ export type FindingCode =
   | 'NAME_MISSING'
   | 'NAME_ORPHANED'
   | 'OBJECT_CONTRADICTED'
+  | 'POINTER_ORPHANED'
   | 'STRAY';
 
 /** Something wrong in a table, as two reads some time apart found it. */

@@ -30,8 +30,16 @@ export interface Suspects {
   /** Attempts that a record or the totals note. */
   readonly notes: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
+  /** Items that name the slug of an article that is not there. */
+  readonly pointers: readonly Pointer[];
   /** As `keyText`. */
   readonly strays: ReadonlyMap<string, Key>;
+}
+
+/** An item that names an article's slug. */
+export interface Pointer {
+  readonly key: Key;
+  readonly slug: string;
 }
 
 interface SeenRecord {
@@ -55,6 +63,7 @@ interface Seen {
   totals: { readonly counters: Counters; readonly notes: readonly string[] };
   readonly givenBy: Map<string, Set<string>>;
   readonly givers: Map<string, Set<string>>;
+  readonly pointers: Pointer[];
   readonly strays: Map<string, Key>;
 }
 
@@ -73,6 +82,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     totals: { counters: {}, notes: [] },
     givenBy: new Map(),
     givers: new Map(),
+    pointers: [],
     strays: new Map(),
   };
   await table.scan((item) => note(seen, item));
@@ -100,6 +110,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
   for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
 
+  const pointers = seen.pointers.filter(({ slug }) => !seen.heads.has(slug));
   const { records, totals, notes } = suspectRecords(seen, wanted, articles);
   return {
     articles,
@@ -109,6 +120,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     totals,
     notes,
     objects: suspectObjects(seen),
+    pointers,
     strays: seen.strays,
   };
 }
@@ -147,7 +159,10 @@ function note(seen: Seen, item: Item): void {
     case 'OBJECT':
       seen.givenBy.set(what.key, new Set(bucketObjectFromItem(item).identities.map(givenPartition)));
       return;
-    case 'HINT':
+    case 'FILE':
+      return;
+    case 'POINTER':
+      seen.pointers.push({ key, slug: what.slug });
       return;
     case 'GIVER':
       within(seen.givers, what.key, () => new Set<string>()).add(key.pk);

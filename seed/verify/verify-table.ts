@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { headFromItem } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { examineArticle } from './examine-article.ts';
-import { examineObjects } from './examine-objects.ts';
+import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRecords } from './examine-records.ts';
 import type { Finding } from './finding.ts';
 import { type AttemptKey, holdingsOf } from './leftovers.ts';
@@ -62,8 +62,9 @@ function rank({ code }: Finding): number {
   return place >= 0 ? place : order.length + 1 + last.indexOf(code);
 }
 
-function isClean({ slugs, records, totals, notes, objects, strays }: Suspects): boolean {
-  const suspicious = slugs.size + records.size + notes.size + objects.size + strays.size + Object.keys(totals).length;
+function isClean({ slugs, records, totals, notes, objects, pointers, strays }: Suspects): boolean {
+  const suspicious =
+    slugs.size + records.size + notes.size + objects.size + pointers.length + strays.size + Object.keys(totals).length;
   return suspicious === 0;
 }
 
@@ -110,6 +111,7 @@ async function examine(
     );
   }
   findings.push(...(await examineObjects(table, suspects.objects, holdings.givers)));
+  findings.push(...(await examinePointers(table, suspects.pointers)));
   const strays = await table.items([...suspects.strays.values()]);
   for (const [text, key] of suspects.strays) {
     if (!strays.has(text)) continue;

@@ -3,7 +3,7 @@ import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/c
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../schema/table/item.ts';
 import { keyItem, keyOf } from '../../schema/table/item.ts';
-import { givenKey, headKey, layoutKey, objectKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { givenKey, headKey, identityKey, layoutKey, objectKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
@@ -227,6 +227,12 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
       name: 'a note that an object gives what it does not give',
       plant: () => send({ ...keyItem(givenKey('||1|one-day', 'a.txt')), givenAt: { S: now } }),
       found: /^OBJECT_CONTRADICTED GIVEN#/,
+      isRepaired: true,
+    },
+    {
+      name: 'the slug of an article that never was',
+      plant: () => send({ ...keyItem(identityKey('||1|nowhere')), slug: { S: 'nowhere' } }),
+      found: /^POINTER_ORPHANED IDENTITY#/,
       isRepaired: true,
     },
     {
