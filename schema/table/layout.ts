@@ -2,7 +2,7 @@ import { UnreadableError } from './formats/unreadable-error.ts';
 import { type Item, numberAt } from './item.ts';
 
 /** Which keys the table has and what stands under them; items without the attribute `layout` are of layout 1. */
-export const tableLayout = 1;
+const tableLayout = 1;
 
 /**
  * Throws where a table is of a layout that this version does not know. Heads, records, the totals and the item at

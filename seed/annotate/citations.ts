@@ -116,7 +116,7 @@ export class CitationWriter {
 }
 
 /** What decided how a date of two numbers below 13 was read; null for any other date. */
-export function orderOf(text: string, date: string | null): string | null {
+function orderOf(text: string, date: string | null): string | null {
   const [, first, second] = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec(text) ?? [];
   if (date === null || first === undefined || second === undefined || first === second) return null;
   if (Number(first) > 12 || Number(second) > 12) return null;

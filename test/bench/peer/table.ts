@@ -1,5 +1,8 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import DataLoader from 'dataloader';
+import { edgeCursor, placeOf } from '../../../schema/corpus/place.ts';
+import { articlesIdentity } from '../../../schema/graphql/lists/articles-identity.ts';
+import { cursorsOf, type ListIdentity } from '../../../schema/graphql/paging/cursors.ts';
 import {
   type ActorItem,
   type ArticleEntryItem,
@@ -83,23 +86,28 @@ export class PeerTable {
   }
 
   mentionsOfActor(slug: string, page: PageArguments): Promise<Page<MentionEntryItem>> {
-    return this.#page(actorPartition(slug), mentionPrefix, page);
+    return this.#page(actorPartition(slug), mentionPrefix, page, ['Actor.mentions', slug, null]);
   }
 
   citationsOfSource(slug: string, page: PageArguments): Promise<Page<CitationEntryItem>> {
-    return this.#page(sourcePartition(slug), citationPrefix, page);
+    return this.#page(sourcePartition(slug), citationPrefix, page, ['Source.citations', slug]);
   }
 
   articles(page: PageArguments): Promise<Page<ArticleEntryItem>> {
-    return this.#page(articlesPartition, articlePrefix, page);
+    return this.#page(articlesPartition, articlePrefix, page, articlesIdentity({}, 'PUBLISHED_DESC'));
   }
 
-  /** One more than asked for tells whether there is a next page. */
+  /**
+   * One more than asked for tells whether there is a next page. Cursors are made by gloss's own code, so that both answer with
+   * the same bytes and pay the same for them.
+   */
   async #page<Item extends Key>(
     partition: string,
     prefix: string,
     { first, after }: PageArguments,
+    identity: ListIdentity,
   ): Promise<Page<Item>> {
+    const cursors = cursorsOf(identity);
     const { Items = [] } = await this.#client.send(
       new QueryCommand({
         TableName: this.#tableName,
@@ -109,7 +117,7 @@ export class PeerTable {
         Limit: first + 1,
         ...(after == null
           ? {}
-          : { ExclusiveStartKey: { pk: partition, sk: Buffer.from(after, 'base64url').toString() } }),
+          : { ExclusiveStartKey: { pk: partition, sk: `${prefix}${placeOf(cursors.decode(after)).key}` } }),
       }),
     );
     const nodes = Items.slice(0, first) as Item[];
@@ -118,7 +126,7 @@ export class PeerTable {
       nodes,
       pageInfo: {
         hasNextPage: Items.length > first,
-        endCursor: last === undefined ? null : Buffer.from(last.sk).toString('base64url'),
+        endCursor: last === undefined ? null : cursors.encode(edgeCursor(last.sk.slice(prefix.length))),
       },
     };
   }
