@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { citationsIn, citedIn } from './support/printed.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { citationsIn, citedIn, documentOf } from './support/printed.ts';
 
 const first = 'Gornyi Vestnik, May 3 → Gornyi Vestnik 2017-05-03';
 const second = 'Krai.info, May 5 → Krai.info 2017-05-05';
@@ -49,5 +50,49 @@ describe('a note', () => {
   it('repeats the note before it with ibid.', () => {
     const [one, , two] = citationsIn('It was closed.1 So it stayed (TASS, May 4).2\n\n1. Polis, May 3.\n\n2. Ibid.');
     expect(two?.source).toBe(one?.source);
+  });
+});
+
+describe('a note that is called again', () => {
+  const { article } = annotate(
+    documentOf('It was closed.[1] So it stayed.\n\nNobody knew.[1]\n\n[1] TASS, May 3, 2017; RBC, May 4, 2017.'),
+  );
+
+  it('cites once, at its first marker, and its further markers are listed', () => {
+    expect(article.paragraphs.map(({ citations }) => citations.length)).toEqual([2, 0]);
+    expect(article.notes).toEqual([
+      { label: '1', text: 'TASS, May 3, 2017; RBC, May 4, 2017.', citations: [1, 2], paragraphNumbers: [1, 2] },
+    ]);
+  });
+
+  it('supports the sentence of each marker', () => {
+    expect(article.paragraphs.map(({ sentences }) => sentences.map(({ cited }) => cited))).toEqual([
+      [true, false],
+      [true],
+    ]);
+  });
+
+  it('costs what it prints: 300 markers of a note of 300 references are 300 citations', () => {
+    const body = `${'Word[1] '.repeat(300)}end.\n\n[1] ${'Kommersant, May 3, 2017. '.repeat(300)}`;
+    expect(citationsIn(body)).toHaveLength(300);
+  });
+});
+
+describe('a number at the start of a block is no note', () => {
+  it.each([
+    [
+      'a heading',
+      'It was closed.[2]\n\n2. Freight\n\nBarges wait at the pier for a week.\n\nNotes\n\n[2] TASS, May 3.',
+    ],
+    [
+      'a point',
+      'It was closed.[1]\n\n1. First, dredge the canal.\n\n2. Second, hire a tug.\n\nNotes\n\n[1] TASS, May 3.',
+    ],
+    ['a lone line', 'It was closed.[1] It rained.\n\n2. The tug came.\n\n[1] TASS, May 3.'],
+  ])('%s', (_, body) => {
+    const { article } = annotate(documentOf(body), { published: '2017-11-20' });
+    expect(article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.']);
+    const kept = [...article.paragraphs.map(({ text }) => text), ...article.sections.map(({ title }) => title)];
+    expect(kept.some((text) => /^2\. /.test(text))).toBe(true);
   });
 });

@@ -94,7 +94,7 @@ function holdsIndentedProse(tree: Root, text: string): boolean {
 }
 
 /** Words of a language, not of a program: several, with few marks among them, the first as a sentence begins. */
-export function isProse(text: string): boolean {
+function isProse(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}’']+/gu) ?? [];
   const marks = text.match(/[{}<>=;|\\/_$#@`~^&+*]/g) ?? [];
   return words.length >= 4 && marks.length * 6 < words.length && /^\s*[“"«(‘'[]*[\p{Lu}\p{Lo}\d]/u.test(text);
