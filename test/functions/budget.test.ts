@@ -158,7 +158,7 @@ describe('the cost', () => {
 
 describe('compiled code', () => {
   it('is bounded by its size, the least recently used dropped first', () => {
-    const code = new CompiledCode(100 * 8);
+    const code = new CompiledCode(100 * 16);
     const dropped: string[] = [];
     const holder = (name: string) => ({ drop: () => void dropped.push(name) });
     const [first, second, third] = [holder('first'), holder('second'), holder('third')];
@@ -167,7 +167,7 @@ describe('compiled code', () => {
     code.used(first);
     code.add(third, 40);
     expect(dropped).toEqual(['second']);
-    expect(code.bytes).toBe(80 * 8);
+    expect(code.bytes).toBe(80 * 16);
     code.add(holder('too long'), 1_000);
     expect(dropped).toEqual(['second', 'first', 'third', 'too long']);
     expect(code.bytes).toBe(0);
