@@ -9,6 +9,8 @@ export interface Detail extends TextRange {
     | 'ACCESSED'
     /** "Date unknown", "n.d.". */
     | 'UNDATED'
+    /** "Same day": that of the reference before it. */
+    | 'SAME_DAY'
     /** A page, number or volume. */
     | 'LOCATOR'
     /** A language or an hour. */
@@ -20,6 +22,9 @@ const accessed =
 const via =
   /(?:via|per|citing|quoting|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)\s+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
 const undated = /(?:date unknown|no date|undated|n\.\s?d\.)(?!\p{L})/iuy;
+const sameDay = /(?:on )?(?:the )?(?:same (?:day|date)|idem die)(?!\p{L})/iuy;
+// "N=1,600": how many a poll asked.
+const sample = /n\s?=\s?\d[\d.,]{0,9}(?:[\s\u00A0](?:respondents|people|adults|persons))?/iuy;
 const locator =
   /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?\s{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=\s*(?:[,;:.)\]]|$))){0,6}/iuy;
 const issueNumber = /(?:no\.?|nos\.?|№|#|vol\.)\s?\d{1,5}(?=\s{0,2}(?:[,;(]|$))/iuy;
@@ -58,9 +63,11 @@ export function readAccessed(text: string, at: number, end: number): Detail | nu
 export function readDetail(text: string, at: number, end: number, first: boolean): Detail | null {
   const undatedEnd = matchAt(undated, text, at, end);
   if (undatedEnd > 0) return { kind: 'UNDATED', start: at, end: undatedEnd };
+  const sameDayEnd = matchAt(sameDay, text, at, end);
+  if (sameDayEnd > 0) return { kind: 'SAME_DAY', start: at, end: sameDayEnd };
   const locatorEnd = Math.max(matchAt(locator, text, at, end), first ? -1 : matchAt(volumeNumber, text, at, end));
   if (locatorEnd > 0) return { kind: 'LOCATOR', start: at, end: locatorEnd };
-  for (const pattern of [clock, language, ...(first ? [] : [numeral])]) {
+  for (const pattern of [sample, clock, language, ...(first ? [] : [numeral])]) {
     const detailEnd = matchAt(pattern, text, at, end);
     if (detailEnd > 0) return { kind: 'DETAIL', start: at, end: detailEnd };
   }

@@ -15,6 +15,8 @@ export interface Draft extends PrintedReference {
   readonly certainty: 0 | 1 | 2;
   /** True for names that may share the date of the segment after them. */
   readonly wantsDate: boolean;
+  /** True where it says that its day is that of the reference before it. */
+  readonly sameDay: boolean;
 }
 
 /** Where a unit stands: the range that its references fill, and what came before it. */
@@ -25,7 +27,7 @@ export interface UnitPlace extends TextRange {
   readonly place: GroupPlace;
 }
 
-type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate'>;
+type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate' | 'sameDay'>;
 
 // "Project 636.3, launched May 2016": small words that tell what happened at the date.
 const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
@@ -39,7 +41,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const { start, end, signal, signalled, context, place } = at;
   const via = unit.via === null ? null : text.slice(unit.via.start, unit.via.end);
   const bare = unit.links.find((link) => link.label === null);
-  const base: DraftBase = { signal, via, dates: unit.dates, url: bare?.url ?? null, wantsDate: false };
+  const base: DraftBase = { signal, via, dates: unit.dates, url: bare?.url ?? null, wantsDate: false, sameDay: unit.sameDay };
   if (unit.issue) return [issueDraft(text, unit, at, base)];
   const labelled = unit.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);

@@ -24,13 +24,14 @@ export function readGroup(text: string, group: TextRange, context: ItemContext, 
       extendLast(drafts, segment, [further]);
       continue;
     }
-    const begin = endOfLabel(text, segment);
+    const label = endOfLabel(text, segment);
+    const begin = drafts.length > 0 ? endOfConjunction(text, label, segment.end) : label;
     const read = (openingsAt(text, begin) & openings.signal) !== 0 ? readSignal(text, begin, segment.end) : null;
     const signal: CitationSignal = read?.signal ?? groupSignal;
     if (drafts.length === 0) groupSignal = signal;
     const at = { text, segment, start: read?.end ?? begin, signal, signalled: read !== null, context, place };
     const own = readSegment(at);
-    if (Array.isArray(own)) drafts.push(...own);
+    if (Array.isArray(own)) drafts.push(...withSameDay(own, drafts.at(-1)));
     else extendLast(drafts, segment, own.dates);
   }
   return settle(drafts);
@@ -42,6 +43,20 @@ const label = /(?:sources?|источники?)\s*[:–—-]\s*/iuy;
 function endOfLabel(text: string, { start, end }: TextRange): number {
   if ((openingsAt(text, start) & openings.label) === 0) return start;
   return Math.max(start, matchAt(label, text, start, end));
+}
+
+// "TASS, May 3; and also Polis, May 4".
+const conjunction = /(?:and|as well as|plus|et|und|и|та)[\s\u00A0]+(?:also[\s\u00A0]+)?(?=[^\p{Ll}\s]|see|cf|\p{Ll}{2,4},)|also[\s\u00A0]+(?=\p{Lu})/uy;
+
+function endOfConjunction(text: string, at: number, end: number): number {
+  return (openingsAt(text, at) & openings.conjunction) === 0 ? at : Math.max(at, matchAt(conjunction, text, at, end));
+}
+
+/** "TASS, May 3; Polis, same day": the last date before it. */
+function withSameDay(own: readonly Draft[], before: Draft | undefined): readonly Draft[] {
+  const date = before?.dates.at(-1);
+  if (date === undefined || !own.some(({ sameDay }) => sameDay)) return own;
+  return own.map((draft) => (draft.sameDay ? { ...draft, dates: [date], certainty: 2, wantsDate: false } : draft));
 }
 
 interface SegmentPlace {
@@ -123,6 +138,7 @@ function ibidDraft({ text, segment, start, signal, context }: SegmentPlace, name
     url: null,
     certainty: 2,
     wantsDate: false,
+    sameDay: false,
   };
 }
 

@@ -28,7 +28,7 @@ const ownInterview = /^(?:the )?(?:author|writer|analyst|my |our |personal |priv
 export function introducedName(printed: string, isRegistered: IsRegistered): string | null {
   if (!/\s/.test(printed)) return null;
   if (isInterview(printed) && ownInterview.test(printed)) return null;
-  const known = knownAtEnd(printed, isRegistered);
+  const known = knownAtEnd(printed, isRegistered) ?? knownBeforePiece(printed, isRegistered);
   if (known !== null) return known;
   if (isGenericSource(printed)) return null;
   const rest = afterLead(printed);
@@ -68,6 +68,17 @@ function knownAtEnd(printed: string, isRegistered: IsRegistered): string | null 
     if (isRegistered(name)) return name;
   }
   return null;
+}
+
+// What a known source has printed or said: "Amnesty International report", "RUSI press release".
+const piece =
+  /(?:[’']s?)?[\s\u00A0]+(?:(?:annual|press|news|special|final|interim|joint|public|official|written|video|live|policy)[\s\u00A0]+)?(?:report|release|statement|dispatch|bulletin|brief|briefing|broadcast|communiqu[eé]|factsheet|story|study|transcript|newsletter|paper)s?$/u;
+
+function knownBeforePiece(printed: string, isRegistered: IsRegistered): string | null {
+  const match = piece.exec(printed);
+  if (match === null) return null;
+  const name = printed.slice(0, match.index);
+  return isRegistered(name) ? name : null;
 }
 
 const openingQuotes = '“"«„';

@@ -24,14 +24,15 @@ const inOtherLetters = openings.label | openings.signal | openings.ibid | openin
 
 const wordsByOpening: Readonly<Record<keyof typeof openings, string>> = {
   label: 'source sources',
-  signal: 'for on about regarding concerning in see also cf compare voir siehe ver e inter as bkz',
+  signal:
+    'for on about regarding concerning in see also cf cfr vgl vergleiche compare comparer voir siehe s ver véase vedi zie zob e inter as bkz',
   ibid: 'ibid ibidem idem id op',
   conjunction: 'and as also plus et und',
   via: 'via per citing quoting according as first cited quoted reported carried republished reprinted reposted relayed published broadcast aired',
   accessed: 'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращение',
   date: 'last dated published broadcast aired posted printed released issued updated revised uploaded on for from of both all от за du le vom am the early mid late end beginning начало конец',
   detail:
-    'date no nos undated n p pp vol vols volume issue number ch chapter para paras paragraph col cols page pages part стр с fn note op in на en auf',
+    'date same the no nos undated n p pp vol vols volume issue number ch chapter para paras paragraph col cols page pages part стр с fn note op on idem in на en auf',
 };
 
 const bitsByWord = new Map<string, number>();

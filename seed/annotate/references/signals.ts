@@ -11,9 +11,9 @@ const topic = /(?:for|on|about|regarding|concerning|in addition)[\s\u00A0]/iuy;
 const longestTopic = 120;
 const seeAfterTopic = /(?:^|[,:]?[\s\u00A0])(?=(?:see|cf)[.,:\s\u00A0])/iu;
 const words =
-  /(?:see,? also|also,? see|see,? too|см\.? ?также|voir aussi|siehe auch|ver también|див\.? також)(?=[,:\s\u00A0])|(?:cf|compare|ср)(?=[.,:\s\u00A0])|(?:see|voir|siehe|см|див|e\.g|for example|inter alia|as in|bkz)(?=[.,:\s\u00A0])/iuy;
+  /(?:see,? also|also,? see|see,? too|см\.? ?также|voir aussi|siehe auch|s\. ?a\.|ver también|véase también|vedi anche|zie ook|див\.? також)(?=[,:\s\u00A0])|(?:cfr?|vgl|vergleiche|comparer|compare|ср)(?=[.,:\s\u00A0])|(?:see|voir|siehe|véase|vedi|zie|zob|см|див|e\.g|for example|inter alia|as in|bkz)(?=[.,:\s\u00A0])/iuy;
 const examples =
-  /[.,:]{0,2}[\s\u00A0]{1,3}(?:(?:for example|for instance|e\.g\.?|among others|inter alia|in particular|especially|most recently|respectively|i\.a\.|for background|например)[,:]?[\s\u00A0]{1,3})?/iuy;
+  /[.,:]{0,2}[\s\u00A0]{1,3}(?:(?:for example|for instance|e\.g\.?|z\. ?B\.|auch|among others|inter alia|in particular|especially|most recently|respectively|i\.a\.|for background|например)[,:]?[\s\u00A0]{1,3})?/iuy;
 
 /** Reads "see", "see also", "cf." and their like at `at`, with what introduces them; null where none stands there. */
 export function readSignal(text: string, at: number, end: number): PrintedSignal | null {
@@ -39,5 +39,5 @@ function endOfTopic(text: string, at: number, end: number): number {
 
 function signalOf(words: string): CitationSignal {
   if (/also|too|также|aussi|auch|también|також/.test(words)) return 'SEE_ALSO';
-  return /^(?:cf|compare|ср)/.test(words) ? 'CF' : 'SEE';
+  return /^(?:cf|vgl|vergleiche|compare|ср)/.test(words) ? 'CF' : 'SEE';
 }

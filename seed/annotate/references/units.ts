@@ -14,6 +14,8 @@ export interface Unit extends TextRange {
   empty: boolean;
   /** True where it says when it was looked at, or that no date is known. */
   accessed: boolean;
+  /** True where it says "same day". */
+  sameDay: boolean;
   /** True where a page, number or volume is told. */
   locator: boolean;
   /** True where a year stands right after the name: "Natarajan 2012, 20". */
@@ -33,6 +35,7 @@ function newUnit({ start, end }: TextRange): Unit {
     issue: false,
     empty: false,
     accessed: false,
+    sameDay: false,
     locator: false,
     authorYear: false,
   };
@@ -99,6 +102,9 @@ function add(unit: Unit, item: Item, text: string): void {
     case 'UNDATED':
     case 'ACCESSED':
       unit.accessed = true;
+      break;
+    case 'SAME_DAY':
+      unit.sameDay = unit.dates.length === 0;
       break;
     case 'EMPTY':
       unit.empty = true;

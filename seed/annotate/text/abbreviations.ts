@@ -2,6 +2,7 @@
 const titles = new Set(
   (
     'mr mrs ms dr prof gen lt col maj capt cpl sgt adm brig cmdr gov sen rep rev hon pres amb st mt ft vs cf viz e.g i.e ca messrs mme mlle m ' +
+    'incl excl esp approx resp ' +
     'г гг т им ул тов акад проф ген полк зам см напр'
   ).split(' '),
 );

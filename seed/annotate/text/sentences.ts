@@ -94,9 +94,19 @@ function staysInside(text: string, dot: number): boolean {
   if (kind === 'INSIDE') return true;
   const next = skipSpace(text, dot + 1);
   if (kind === 'NUMBER') return /\d/.test(text[next] ?? '');
+  if (next > dot + 1 && openingQuote.test(text[next] ?? '')) return continuesInQuotes(text, next);
+  if (/\d/.test(text[next] ?? '')) return etAl.test(text.slice(Math.max(0, dot - longestWord), dot));
   nextWord.lastIndex = next;
   const word = nextWord.exec(text);
   return word !== null && !opensSentence(word[0]);
+}
+
+const openingQuote = /[“"‘'«„]/u;
+const etAl = /(?:^|[\s\u00A0])et[\s\u00A0]al$/u;
+
+/** U.S. “hawks” within a sentence: a quotation that begins with a small letter goes on with the words before it. */
+function continuesInQuotes(text: string, at: number): boolean {
+  return /^[“"‘'«„]\p{Ll}/u.test(text.slice(at, at + 2));
 }
 
 function isWordCharacter(text: string, at: number): boolean {
