@@ -36,7 +36,7 @@ export function certainty(
   const told = dated || signalled || place.note || unit.links.length > 0;
   if (registered) return told ? 2 : standsAlone(names, place);
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
-  if (!plausible) return 0;
+  if (!plausible) return isUnknownAgency(names, unit) ? 1 : 0;
   if (unit.authorYear) return isAuthorYear(first.name, unit) ? 2 : 0;
   if (unit.links.length > 0) return 2;
   if (names.every(({ name }) => isPlace(name))) return 0;
@@ -51,6 +51,11 @@ export function certainty(
   return 1;
 }
 
+/** "(kna, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */
+function isUnknownAgency(names: readonly SourceName[], { dates }: Unit): boolean {
+  return names.every(({ name }) => /^\p{Ll}{3,4}$/u.test(name)) && dates.some(({ from }) => from.day !== null);
+}
+
 /**
  * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
  * 2008–2018)" tell when something was.
@@ -63,7 +68,9 @@ function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 0 | 
   if (isPerson(name) || isRegisteredPerson(name)) return 1;
   if (dates.some((date) => isLongAgo(date) || isLong(date))) return 1;
   // "A raid (Ozyory, May 23) and another": one word within a clause is more often where something was.
-  if (!/[\s\u00A0-]/.test(name.trim()) && /^[\s\u00A0]\p{Ll}/u.test(place.after)) return 1;
+  if (!/[\s\u00A0-]/.test(name.trim()) && /^[\s\u00A0]\p{Ll}/u.test(place.after)) {
+    return precisions.includes('DAY') && publisher.test(place.before) ? 2 : 1;
+  }
   if (precisions.includes('DAY')) return 2;
   if (dates.every(({ from }) => from.month !== null && from.year === null)) return 2;
   const words = name.trim().split(/[\s\u00A0]+/).length;
@@ -72,6 +79,10 @@ function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 0 | 
   const author = /^\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.?)?$/u.test(name);
   return (author || words > 1 || isInstitution(name)) && dates.every(({ to }) => to === null) ? 2 : 1;
 }
+
+// "A local paper (…)", "a channel run by former pilots (…)": who publishes, as the noun that the parentheses explain.
+const publisher =
+  /(?:^|[^\p{L}])(?:an?|the|one|this|that|another|its|his|her|their|some|several|two|three)[\s\u00A0]+(?:[\p{L}’'-]+[\s\u00A0]+){0,3}?(?:newspaper|paper|daily|weekly|monthly|tabloid|magazine|journal|agency|website|site|portal|outlet|channel|broadcaster|station|blog|blogger|vlogger|feed|account|newsletter|podcast|podcaster|columnist|correspondent|reporter|journalist|page|group|wire)s?(?:[\s\u00A0]+(?:run|owned|edited|kept|backed|funded|linked|close|loyal|based|written|read|published|of|in|by|from|with|for|that|which|on|at)(?:[\s\u00A0]+[\p{L}’'-]+){1,6})?[\s\u00A0]*$/iu;
 
 // A book's publisher.
 const imprint = /(?:Press|Publish(?:ers|ing)|Books|Verlag|Éditions)$/u;

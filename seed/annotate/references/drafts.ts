@@ -41,7 +41,14 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const { start, end, signal, signalled, context, place } = at;
   const via = unit.via === null ? null : text.slice(unit.via.start, unit.via.end);
   const bare = unit.links.find((link) => link.label === null);
-  const base: DraftBase = { signal, via, dates: unit.dates, url: bare?.url ?? null, wantsDate: false, sameDay: unit.sameDay };
+  const base: DraftBase = {
+    signal,
+    via,
+    dates: unit.dates,
+    url: bare?.url ?? null,
+    wantsDate: false,
+    sameDay: unit.sameDay,
+  };
   if (unit.issue) return [issueDraft(text, unit, at, base)];
   const labelled = unit.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
@@ -71,8 +78,8 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   }));
 }
 
-const openingQuotes = /^[“"«„‘《「]+/u;
-const closingQuotes = /[,.]?[”"»“’》」]+$/u;
+const openingQuotes = /^[“"«„‘'《「]+/u;
+const closingQuotes = /[,.]?[”"»“’'》」]+$/u;
 const longestQuotedName = 3;
 
 /** The names of a unit; where it has none, the one title that a source's name stands in. */

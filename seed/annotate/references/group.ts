@@ -46,7 +46,8 @@ function endOfLabel(text: string, { start, end }: TextRange): number {
 }
 
 // "TASS, May 3; and also Polis, May 4".
-const conjunction = /(?:and|as well as|plus|et|und|и|та)[\s\u00A0]+(?:also[\s\u00A0]+)?(?=[^\p{Ll}\s]|see|cf|\p{Ll}{2,4},)|also[\s\u00A0]+(?=\p{Lu})/uy;
+const conjunction =
+  /(?:and|as well as|plus|et|und|и|та)[\s\u00A0]+(?:also[\s\u00A0]+)?(?=[^\p{Ll}\s]|see|cf|\p{Ll}{2,4},)|also[\s\u00A0]+(?=\p{Lu})/uy;
 
 function endOfConjunction(text: string, at: number, end: number): number {
   return (openingsAt(text, at) & openings.conjunction) === 0 ? at : Math.max(at, matchAt(conjunction, text, at, end));
@@ -56,7 +57,9 @@ function endOfConjunction(text: string, at: number, end: number): number {
 function withSameDay(own: readonly Draft[], before: Draft | undefined): readonly Draft[] {
   const date = before?.dates.at(-1);
   if (date === undefined || !own.some(({ sameDay }) => sameDay)) return own;
-  return own.map((draft) => (draft.sameDay ? { ...draft, dates: [date], certainty: 2, wantsDate: false } : draft));
+  return own.map((draft) =>
+    draft.sameDay ? { ...draft, dates: [date], certainty: draft.certainty === 0 ? 0 : 2, wantsDate: false } : draft,
+  );
 }
 
 interface SegmentPlace {

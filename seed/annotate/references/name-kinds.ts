@@ -83,6 +83,15 @@ export function isInstitution(name: string): boolean {
   return wordsOf(name).some((word) => vocabulary.institutions.has(word.toLowerCase()));
 }
 
+const titleEnding =
+  /^(?:report|outlook|prospects|survey|index|assessment|yearbook|handbook|factbook|overview|profile|study|statistics|atlas|trends|indicators|perspectives|estimates|projections|guidelines|strategy|brief|paper|barometer|scorecard|highlights|findings)s?$/u;
+
+/** "Commodity Markets Outlook", "Annual Report": what an institution publishes, by the noun that ends it. */
+export function isPublicationTitle(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 1 && titleEnding.test(words.at(-1)?.toLowerCase() ?? '');
+}
+
 const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
 
 /** True for what happened at a date rather than what was printed at it. */

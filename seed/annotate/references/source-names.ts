@@ -2,7 +2,14 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../sources/domain.ts';
 import { isSocialPlatform, socialAccount } from '../sources/social.ts';
 import { introducedName } from './introductions.ts';
-import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
+import {
+  isGenericSource,
+  isInstitution,
+  isInterview,
+  isMediaLike,
+  isNameLike,
+  isPublicationTitle,
+} from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 
@@ -23,8 +30,9 @@ export function sourceNames(
   text: string,
   ranges: readonly TextRange[],
   titles: readonly TextRange[],
-  isRegistered: IsRegistered,
+  isKnown: IsRegistered,
 ): SourceName[] {
+  const isRegistered = (name: string) => isKnown(name) || isSmallAgency(name, isKnown);
   const first = ranges[0];
   const last = ranges.at(-1);
   if (!first || !last) return [];
@@ -39,7 +47,15 @@ export function sourceNames(
   const [head] = names;
   if (!head || names.length === 1) return names;
   if (head.kind === 'INTERVIEW') return [head];
-  return withoutDetails(text, withoutAuthor(names, titles));
+  return withoutDetails(text, withoutPublications(withoutAuthor(names, titles), isRegistered));
+}
+
+const smallAcronym = /^\p{Ll}{2,4}$/u;
+const longestAcronym = 4;
+
+/** "dpa", "afp": an agency's acronym in small letters, which agencies themselves write. */
+export function isSmallAgency(name: string, isRegistered: IsRegistered): boolean {
+  return name.length <= longestAcronym && smallAcronym.test(name) && isRegistered(name.toUpperCase());
 }
 
 function plain(start: number, end: number, name: string, registered: boolean): SourceName {
@@ -85,6 +101,16 @@ function withoutAuthor(names: readonly SourceName[], titles: readonly TextRange[
     ({ start, name, registered }) => start >= title.end && (registered || (isNameLike(name) && !isAside(name))),
   );
   return after.length > 0 ? names.filter(({ end, registered }) => registered || end > title.start) : names;
+}
+
+/** "World Bank, Commodity Markets Outlook": of an institution and what it publishes, the institution. */
+function withoutPublications(names: readonly SourceName[], isRegistered: IsRegistered): readonly SourceName[] {
+  const [head, ...rest] = names;
+  if (!head || rest.length === 0 || !(head.registered || isInstitution(head.name))) return names;
+  return [
+    head,
+    ...rest.filter(({ name, registered }) => registered || isRegistered(name) || !isPublicationTitle(name)),
+  ];
 }
 
 function isAside(name: string): boolean {

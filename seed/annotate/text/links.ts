@@ -75,10 +75,25 @@ function openingBefore(text: string, at: number): number {
 function findBareUrls(text: string): Link[] {
   if (!text.includes('://') && !/www/i.test(text)) return [];
   return [...text.matchAll(bareUrl)].map((match) => {
-    const printed = match[0].replace(trailingMarks, '');
-    const url = /^www/i.test(printed) ? `https://${printed}` : printed;
+    const whole = withNextLine(text, match.index, match[0]);
+    const printed = whole.replace(trailingMarks, '');
+    const joined = printed.replace(/\s+/gu, '');
+    const url = /^www/i.test(joined) ? `https://${joined}` : joined;
     return { start: match.index, end: match.index + printed.length, url, label: null, image: false };
   });
+}
+
+// What ends in one of these marks goes on.
+const goesOn = /[/\-_=&?]$/;
+const nextPart = /[\s\u00A0]{1,2}([^\s<>"“”«»\])）]{1,300})(?=[)\]）]|$)/uy;
+
+/** An address that is broken over two lines in parentheses: "(https://a.com/12/ 03/b)". */
+function withNextLine(text: string, start: number, printed: string): string {
+  if (!goesOn.test(printed) || !/[(（[]/.test(text[start - 1] ?? '')) return printed;
+  nextPart.lastIndex = start + printed.length;
+  const next = nextPart.exec(text);
+  if (next?.[1] === undefined || !/[/\d]|.[-_.].|\.html?$/u.test(next[1])) return printed;
+  return printed + next[0];
 }
 
 /** The link that begins at `at`, of links in order. */
