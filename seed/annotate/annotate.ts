@@ -12,6 +12,7 @@ import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts'
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
+import { dayStandsFirst, withDayFirst } from './dates/day-first.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
 import { type DocumentParts, type Paragraph, readParts } from './document/document-parts.ts';
 import { markersOf } from './document/markers.ts';
@@ -20,6 +21,7 @@ import { readNote } from './notes.ts';
 import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { looksCited } from './references/looks-cited.ts';
+import type { PrintedReference } from './references/reference.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { type WarnedText, Warnings } from './warnings.ts';
@@ -58,10 +60,11 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
     parts.paragraphs.map(({ kind, content }) => (isAnnotated(kind) ? markersIn(content) : [])),
     parts.notes.map(({ label }) => label),
   );
-  const paragraphs = parts.paragraphs.map(({ kind, content }, index) =>
+  const asPrinted = parts.paragraphs.map(({ kind, content }, index) =>
     isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], isRegistered) : unannotatedParagraph(content),
   );
-  const notes = parts.notes.map((note) => ({ note, references: readNote(note.content, isRegistered) }));
+  const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, isRegistered) }));
+  const { paragraphs, notes } = inOneOrder(asPrinted, notesAsPrinted);
   const time = articleTime(evidenceOf(parts, paragraphs, notes, options.published ?? null));
   const writer = new CitationWriter(
     resolver,
@@ -152,6 +155,32 @@ function evidenceOf(
     publication: parts.publication?.entry,
     cited: references.flatMap(({ dates }) => dates),
     texts: [...(parts.url === null ? [] : [parts.url]), ...paragraphs.map(({ text }) => text)],
+  };
+}
+
+/** Reads dates of two numbers with the day first where other dates of the document do. */
+function inOneOrder(
+  paragraphs: readonly ReadParagraph[],
+  notes: readonly ReadNote[],
+): { paragraphs: readonly ReadParagraph[]; notes: readonly ReadNote[] } {
+  const inText = paragraphs.flatMap(({ text, groups }) =>
+    groups.flatMap(({ references }) => references.flatMap(({ dates }) => dates.map((date) => ({ text, date })))),
+  );
+  const inNotes = notes.flatMap(({ note, references }) =>
+    references.flatMap(({ dates }) => dates.map((date) => ({ text: note.content.text, date }))),
+  );
+  if (!dayStandsFirst([...inText, ...inNotes])) return { paragraphs, notes };
+  const reordered = (text: string, references: readonly PrintedReference[]): PrintedReference[] =>
+    references.map((reference) => ({
+      ...reference,
+      dates: reference.dates.map((date) => withDayFirst({ text, date })),
+    }));
+  return {
+    paragraphs: paragraphs.map((paragraph) => ({
+      ...paragraph,
+      groups: paragraph.groups.map((group) => ({ ...group, references: reordered(paragraph.text, group.references) })),
+    })),
+    notes: notes.map(({ note, references }) => ({ note, references: reordered(note.content.text, references) })),
   };
 }
 

@@ -2,7 +2,8 @@ import type { TextRange } from '../../schema/records/text-range.ts';
 import type { SourceText } from '../formats/source-document.ts';
 import { type Acronym, readAcronym } from './acronyms.ts';
 import type { CitedGroup } from './claims.ts';
-import { readDates } from './dates/read-date.ts';
+import type { PrintedDate } from './dates/printed-date.ts';
+import { readDates, readNumericDay } from './dates/read-date.ts';
 import type { Marker } from './document/markers.ts';
 import { findAttributions } from './references/attributions.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
@@ -217,7 +218,7 @@ function readDateAlone(
   isRegistered: IsRegistered,
 ): PrintedReference[] {
   const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
-  const dates = readDates(text, start, inner.end);
+  const dates = readDatesAlone(text, start, inner.end);
   const last = dates.at(-1);
   if (!last || dates.some(({ from }) => from.month === null) || text.slice(last.end, inner.end).trim() !== '')
     return [];
@@ -227,6 +228,16 @@ function readDateAlone(
   const source = sourceOfDate(sentence, after, isRegistered);
   if (source === null) return [];
   return [{ start, end: last.end, signal: 'NONE', cited: { kind: 'NAME', name: source }, via: null, dates, url: null }];
+}
+
+/** Dates; of two numbers only those that one order makes a day: "28/10" is one, "2/3" a fraction and "24/7" every day. */
+function readDatesAlone(text: string, start: number, end: number): readonly PrintedDate[] {
+  const dates = readDates(text, start, end);
+  if (dates.length > 0) return dates;
+  const day = readNumericDay(text, start, end);
+  const printed = day === null ? '' : text.slice(day.start, day.end);
+  if (day === null || printed === '24/7') return [];
+  return printed.includes('/') && printed.split('/').some((number) => Number(number) > 12) ? [day] : [];
 }
 
 function leadingSpace(text: string): number {

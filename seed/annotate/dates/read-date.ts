@@ -9,6 +9,11 @@ interface Read {
 const isoDate = /(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/y;
 const dottedDate = /(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})(?![\d.])/y;
 const slashedDate = /(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/y;
+// "2018-02"; "2008-12" may be years, see readNumeric.
+const isoMonth = /((?:19|20)\d{2})-(0[1-9]|1[0-2])(?![\d-])/y;
+const monthOfYear = /(0?[1-9]|1[0-2])[/.]((?:19|20)\d{2})(?![\d/])/y;
+const slashedDay = /(\d{1,2})\/(\d{1,2})(?=\s{0,2}(?:[,;)\]]|$))/y;
+const dottedDay = /(\d{1,2})\.(0[1-9]|1[0-2])\.?(?=\s{0,2}(?:[,;)\]]|$))/y;
 const hanDate = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?/y;
 const word = /\p{L}[\p{L}\p{M}]*/uy;
 const dayNumeral = /(\d{1,2})(?:st|nd|rd|th|er|º)?(?![\p{L}\d%]|[:.]\d)/uy;
@@ -87,11 +92,40 @@ function readNumeric(text: string, at: number, end: number): Read | null {
     const [month, day] = first > 12 && second <= 12 ? [second, first] : [first, second];
     return { parts: { year: Number(slashed[3]), month, day }, end: at + slashed[0].length };
   }
+  const month = readNumericMonth(text, at, end);
+  if (month) return month;
   const han = match(hanDate, text, at, end);
   if (!han) return null;
   const day = han[3] === undefined ? null : Number(han[3]);
   const year = han[1] === undefined ? null : Number(han[1]);
   return { parts: { year, month: Number(han[2]), day }, end: at + han[0].length };
+}
+
+/** "2018-02", where it cannot be the years from 2018 on; "2/2018". */
+function readNumericMonth(text: string, at: number, end: number): Read | null {
+  const iso = match(isoMonth, text, at, end);
+  if (iso) {
+    if (Number(iso[2]) > Number(iso[1]) % 100) return null;
+    return { parts: { year: Number(iso[1]), month: Number(iso[2]), day: null }, end: at + iso[0].length };
+  }
+  const month = match(monthOfYear, text, at, end);
+  if (!month) return null;
+  return { parts: { year: Number(month[2]), month: Number(month[1]), day: null }, end: at + month[0].length };
+}
+
+/**
+ * A day of two numbers that fills its part of a reference: "23/7", "17.10". The American order, but where only the other
+ * gives a month, or full stops stand between; null where none stands at `at`.
+ */
+export function readNumericDay(text: string, at: number, end: number): PrintedDate | null {
+  if (!isDigit(text, at)) return null;
+  const slashed = match(slashedDay, text, at, end);
+  const found = slashed ?? match(dottedDay, text, at, end);
+  if (!found) return null;
+  const [first, second] = [Number(found[1]), Number(found[2])];
+  const [month, day] = slashed && first <= 12 ? [first, second] : [second, first];
+  if (month > 12 || month < 1 || day > 31 || day < 1) return null;
+  return { start: at, end: at + found[0].length, from: { year: null, month, day }, to: null };
 }
 
 function readDotted(text: string, at: number, end: number): Read | null {

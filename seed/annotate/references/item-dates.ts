@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { readDates } from '../dates/read-date.ts';
+import { readDates, readNumericDay } from '../dates/read-date.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 
 /** Dates of a reference; of an issue where the periodical's own is meant ("the September 18 issue"). */
@@ -17,7 +17,7 @@ const issueWord = /\s{1,3}(?:issues?|editions?|number|installments?)(?!\p{L})/iu
 export function readWholeDates(text: string, at: number, end: number): DatesItem | null {
   const dates = readDates(text, Math.max(at, matchAt(lead, text, at, end)), end);
   const last = dates.at(-1);
-  if (!last) return null;
+  if (!last) return numericDay(text, at, end);
   if (last.end >= end) return { kind: 'DATES', start: at, end: last.end, dates };
   const issueEnd = matchAt(issueWord, text, last.end, end);
   if (issueEnd > 0) return { kind: 'ISSUE', start: at, end: issueEnd, dates };
@@ -27,6 +27,12 @@ export function readWholeDates(text: string, at: number, end: number): DatesItem
     if (next < end && isLetterOrDigit(text, next)) return null;
   }
   return { kind: 'DATES', start: at, end: last.end, dates };
+}
+
+/** "23/7", "17.10". */
+function numericDay(text: string, at: number, end: number): DatesItem | null {
+  const date = readNumericDay(text, at, end);
+  return date && { kind: 'DATES', start: at, end: date.end, dates: [date] };
 }
 
 function isLetterOrDigit(text: string, at: number): boolean {

@@ -65,9 +65,16 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
     ((may & openings.accessed) !== 0 ? readAccessed(text, at, end) : null) ??
     ((may & openings.date) !== 0 ? readWholeDates(text, at, end) : null) ??
     ((may & openings.detail) !== 0 ? readDetail(text, at, end, first) : null);
+  if (other?.kind === 'DATES' && mayBeHour(text, other) && items.some(({ kind }) => kind === 'DATES'))
+    return { kind: 'DETAIL', start: at, end: other.end };
   if (other) return other;
   if (followsDash(text, at, items)) return { kind: 'TITLE', start: at, end: endOfPart(text, at, end) };
   return { kind: 'NAME', start: at, end: endOfName(text, at, end, context) };
+}
+
+/** "17.10" after a date. */
+function mayBeHour(text: string, { start, end }: TextRange): boolean {
+  return /^\d{1,2}\.\d{2}$/.test(text.slice(start, end));
 }
 
 const amended = /\s*(?:last )?(?:updated|revised|corrected)\s/iuy;
