@@ -26,8 +26,9 @@ const sameDay = /(?:on )?(?:the )?(?:same (?:day|date)|idem die)(?!\p{L})/iuy;
 // "N=1,600": how many a poll asked.
 const sample = /n\s?=\s?\d[\d.,]{0,9}(?:[\s\u00A0](?:respondents|people|adults|persons))?/iuy;
 const locator =
-  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)\.?\s{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=\s*(?:[,;:.)\]]|$))){0,6}/iuy;
+  /(?:pp?|nos?|vols?|volume|issue|number|ch|chapter|paras?|paragraph|cols?|pages?|part|№|стр|с|fn|note|op\. cit)[.:]?\s{0,2}\d[\d\p{L}]{0,6}(?:[-–/]\s?\d{1,5}|,\s?\d{1,3}(?=\s*(?:[,;:.)\]]|$))){0,6}/iuy;
 const issueNumber = /(?:no\.?|nos\.?|№|#|vol\.)\s?\d{1,5}(?=\s{0,2}(?:[,;(]|$))/iuy;
+const series = /(?:volume|vol|issue|number)[.:]?\s{0,2}\d{1,5}(?!\p{L})/iuy;
 const volumeNumber = /\d{1,4}(?=,?\s(?:no|nos|issue|№)(?!\p{L})|:\d)/iuy;
 const clock = /\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|MSK|EST|CET|Moscow time))?(?![\p{L}\d])/iuy;
 const numeral = /\d{1,5}(?:[-–]\d{1,5})?(?=\s{0,2}(?:[,;:)\]]|$))/y;
@@ -49,8 +50,19 @@ export function endsName(text: string, at: number, end: number, may: number): bo
   return (
     ((may & openings.via) !== 0 && matchAt(via, text, at, end) > 0) ||
     ((may & openings.accessed) !== 0 && matchAt(accessed, text, at, end) > 0) ||
-    ((may & openings.detail) !== 0 && matchAt(volumeNumber, text, at, end) > 0)
+    ((may & openings.detail) !== 0 &&
+      (matchAt(volumeNumber, text, at, end) > 0 || (matchAt(series, text, at, end) > 0 && !isTitleNumber(text, at))))
   );
+}
+
+/** "Case Study Number 1": a number in words after another word, with no mark, is a title's. */
+function isTitleNumber(text: string, at: number): boolean {
+  return /^number\s/iu.test(text.slice(at, at + 7));
+}
+
+/** True for a locator that tells a periodical's volume or issue. */
+export function isSeriesNumber(text: string, { start, end }: TextRange): boolean {
+  return matchAt(series, text, start, end) > 0;
 }
 
 export function readAccessed(text: string, at: number, end: number): Detail | null {

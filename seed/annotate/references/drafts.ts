@@ -53,7 +53,12 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   const labelled = unit.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
   if (unit.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
-  const names = sourceNames(text, namesOrTitles(text, unit, at), unit.titles, context.isRegistered);
+  const names = sourceNames(text, namesOrTitles(text, unit, at), unit.titles, {
+    isRegistered: context.isRegistered,
+    note: place.note,
+    series: unit.series,
+    yearOnly: unit.dates.length > 0 && unit.dates.every(({ from }) => from.month === null),
+  });
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;

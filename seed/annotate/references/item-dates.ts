@@ -10,7 +10,7 @@ export interface DatesItem extends TextRange {
 }
 
 const lead =
-  /(?:(?:(?:last )?(?:dated|published|broadcast|aired|posted|printed|released|issued|updated|revised|uploaded)|on|for|from|of|both|all|от|за|du|le|vom|am)\s(?:the\s)?|the\s)/iuy;
+  /(?:(?:(?:last )?(?:dated|published|broadcast|aired|posted|printed|released|issued|updated|modified|edited|reviewed|amended|revised|uploaded)|on|for|from|of|both|all|от|за|du|le|vom|am)\s(?:the\s)?|the\s)/iuy;
 const issueWord = /\s{1,3}(?:issues?|editions?|number|installments?)(?!\p{L})/iuy;
 
 /** Dates at `at` that end a part or stand before an issue; not ones that begin a name (March Post). */

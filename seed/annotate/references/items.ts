@@ -32,7 +32,7 @@ export interface ItemContext {
 }
 
 // Asterisks and low lines set names apart in markdown.
-const separator = /[,:–—\-.*_]/;
+const separator = /[,:–—\-.*_/]/;
 const conjunction = /(?:and|as well as|also|plus|и|та|et|und)\s+(?=\P{Ll})/uy;
 
 /** The items of one reference or of several that commas part. Reads `text` from `start` to `end` only. */

@@ -24,7 +24,9 @@ export function citedByLink(
   const label = text.slice(link.label.start, link.label.end);
   const named = registeredIn(label, isRegistered);
   if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
-  const [name] = unit ? sourceNames(text, unit.names, unit.titles, isRegistered) : [];
+  const [name] = unit
+    ? sourceNames(text, unit.names, unit.titles, { isRegistered, note: false, series: false, yearOnly: false })
+    : [];
   const whole = name !== undefined && (dates.length > 0 || name.end - name.start === label.trim().length);
   const source = whole && canBeSource(name.name, inGroup || dates.length > 0) ? name.name : pressIn(label);
   return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };

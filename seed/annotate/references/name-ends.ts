@@ -36,6 +36,7 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
     if (character === ',' || character === '*' || (character === ':' && isSpaceAt(text, index + 1))) break;
     // Sibirskaya Iskra—“The Long Pier”.
     if (/[–—:]/.test(character) && endOfQuotation(text, index + 1, end) > 0) break;
+    if (character === '/' && index > at && readWholeDates(text, index + 1, end) !== null) break;
     if (character === '_' && !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) break;
     if (isSpaceAt(text, index)) {
       const afterDash = index > at ? matchAt(spacedDash, text, index, end) : -1;

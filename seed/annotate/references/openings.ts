@@ -30,7 +30,7 @@ const wordsByOpening: Readonly<Record<keyof typeof openings, string>> = {
   conjunction: 'and as also plus et und',
   via: 'via per citing quoting according as first cited quoted reported carried republished reprinted reposted relayed published broadcast aired',
   accessed: 'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращение',
-  date: 'last dated published broadcast aired posted printed released issued updated revised uploaded on for from of both all от за du le vom am the early mid late end beginning начало конец',
+  date: 'last dated published broadcast aired posted printed released issued updated modified edited reviewed amended revised uploaded on for from of both all от за du le vom am the early mid late end beginning начало конец',
   detail:
     'date same the no nos undated n p pp vol vols volume issue number ch chapter para paras paragraph col cols page pages part стр с fn note op on idem in на en auf',
 };

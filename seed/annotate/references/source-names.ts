@@ -9,9 +9,11 @@ import {
   isMediaLike,
   isNameLike,
   isPublicationTitle,
+  wordsOf,
 } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
+import { isPress } from './press-names.ts';
 
 /** A source as printed. `name` leaves out what only introduces it ("as reported by"). */
 export interface SourceName extends TextRange {
@@ -22,6 +24,17 @@ export interface SourceName extends TextRange {
 
 export type IsRegistered = (name: string) => boolean;
 
+/** What the names stand in. */
+export interface NamePlace {
+  readonly isRegistered: IsRegistered;
+  /** True in a note, which tells author and title before the source. */
+  readonly note: boolean;
+  /** True where the periodical's volume or issue is told. */
+  readonly series: boolean;
+  /** True where the date is a year alone. */
+  readonly yearOnly: boolean;
+}
+
 /**
  * Which of the names that commas part are sources: "TASS, Interfax" two, "Ministry of Energy, Republic of Azerbaijan"
  * one, "Novaya Gazeta, Moscow" and "John Smith, “His Title,” Kommersant" one. Names and titles in order.
@@ -30,7 +43,7 @@ export function sourceNames(
   text: string,
   ranges: readonly TextRange[],
   titles: readonly TextRange[],
-  isKnown: IsRegistered,
+  { isRegistered: isKnown, note, series, yearOnly }: NamePlace,
 ): SourceName[] {
   const isRegistered = (name: string) => isKnown(name) || isSmallAgency(name, isKnown);
   const first = ranges[0];
@@ -47,7 +60,9 @@ export function sourceNames(
   const [head] = names;
   if (!head || names.length === 1) return names;
   if (head.kind === 'INTERVIEW') return [head];
-  return withoutDetails(text, withoutPublications(withoutAuthor(names, titles), isRegistered));
+  const publishing = withoutPublisher(withoutAuthor(names, titles), series && titles.length > 0);
+  const cited = note || yearOnly ? withoutWork(publishing, note) : publishing;
+  return withoutDetails(text, withoutPublications(cited, isRegistered));
 }
 
 const smallAcronym = /^\p{Ll}{2,4}$/u;
@@ -111,6 +126,28 @@ function withoutPublications(names: readonly SourceName[], isRegistered: IsRegis
     head,
     ...rest.filter(({ name, registered }) => registered || isRegistered(name) || !isPublicationTitle(name)),
   ];
+}
+
+/** "The Institute, The Institute’s Monitor Volume 2": of a publisher and its periodical, the periodical. */
+function withoutPublisher(names: readonly SourceName[], series: boolean): readonly SourceName[] {
+  return series ? names.slice(-1) : names;
+}
+
+const longestPress = 3;
+
+/**
+ * Author, title and place stand before the source and are none: "Mark Holm, Ice Leaves the River Early, TASS". In a note
+ * only the press is named beside a source; beside a year alone ("Holm and Brodova, TASS, 2021") no surnames are sources.
+ */
+function withoutWork(names: readonly SourceName[], note: boolean): readonly SourceName[] {
+  const source = names.findLastIndex(({ name, registered }) => registered || (note && isPress(name)));
+  if (source < 1) return names;
+  return names.filter(({ name, registered }, index) => {
+    if (index >= source || registered) return true;
+    const words = wordsOf(name).length;
+    if (note) return isPress(name) && words <= longestPress;
+    return isMediaLike(name) || words > longestPress;
+  });
 }
 
 function isAside(name: string): boolean {

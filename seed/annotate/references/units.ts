@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Link } from '../text/links.ts';
+import { isSeriesNumber } from './details.ts';
 import type { Item } from './items.ts';
 
 /** A run of items about one date or one list of dates: the names before (or after) it and what goes with them. */
@@ -18,6 +19,8 @@ export interface Unit extends TextRange {
   sameDay: boolean;
   /** True where a page, number or volume is told. */
   locator: boolean;
+  /** True where a volume or issue is told. */
+  series: boolean;
   /** True where a year stands right after the name: "Natarajan 2012, 20". */
   authorYear: boolean;
   end: number;
@@ -37,6 +40,7 @@ function newUnit({ start, end }: TextRange): Unit {
     accessed: false,
     sameDay: false,
     locator: false,
+    series: false,
     authorYear: false,
   };
 }
@@ -111,6 +115,7 @@ function add(unit: Unit, item: Item, text: string): void {
       break;
     case 'LOCATOR':
       unit.locator = true;
+      unit.series ||= isSeriesNumber(text, item);
       break;
     case 'DETAIL':
       break;
