@@ -25,10 +25,15 @@ export function claimsOf(text: string, sentence: TextRange, groups: readonly Cit
     const next = groups[index + 1]?.start ?? sentence.end;
     if (group.placement === 'LINK') return trimmed(text, from, Math.max(next, group.end), /[\s\u00A0,;:.([]/);
     const before = trimmed(text, from, group.start, /[\s\u00A0,;:([]/);
-    if (before || group.placement === 'APART') return before;
-    return trimmed(text, skipMarks(text, group.end, next), next, /[\s\u00A0,;:.([]/);
+    if (group.placement === 'APART') return before;
+    const tells = before === null || told.test(text.slice(group.end, group.end + longestTold));
+    return (tells ? trimmed(text, skipMarks(text, group.end, next), next, /[\s\u00A0,;:.([]/) : null) ?? before;
   });
 }
+
+// What an attribution is followed by where its claim comes after it: "the captain told RBC on May 3 that".
+const told = /^(?:[\s\u00A0]+that[\s\u00A0]|:[\s\u00A0]|,?[\s\u00A0]+[“"«])/u;
+const longestTold = 8;
 
 function skipMarks(text: string, from: number, to: number): number {
   let at = from;

@@ -5,7 +5,7 @@ import type { CitedGroup } from './claims.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { readDates, readNumericDay } from './dates/read-date.ts';
 import type { Marker } from './document/markers.ts';
-import { findAttributions } from './references/attributions.ts';
+import { type Attribution, findAttributions } from './references/attributions.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import { citedByLink } from './references/link-names.ts';
@@ -72,7 +72,7 @@ export function readParagraph(
       }),
     );
   const phrases = attributions.map(
-    (reference): Group => ({ ...range(reference), placement: 'PHRASE', references: [reference], marker: null }),
+    ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
   // Parenthetical groups are in order already, and most paragraphs have no others.
@@ -253,10 +253,12 @@ function linkReference(
   text: string,
   link: Link,
   isRegistered: IsRegistered,
-  attributions: readonly PrintedReference[],
+  attributions: readonly Attribution[],
 ): PrintedReference {
   const named = citedByLink(text, link, isRegistered, false);
-  const told = attributions.find(({ start, end }) => link.start <= start && end <= link.end);
+  const told = attributions
+    .flatMap(({ references }) => references)
+    .find(({ start, end }) => link.start <= start && end <= link.end);
   const { cited, dates } = told && named.dates.length === 0 ? told : named;
   return {
     ...range(link),

@@ -1,62 +1,171 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDates } from '../dates/read-date.ts';
+import { isSpaceAt, skipSpace } from '../text/match-at.ts';
+import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
 import type { PrintedReference } from './reference.ts';
-import { verbsBeforeDates } from './reporting-verbs.ts';
+import { verbBefore } from './reporting-verbs.ts';
 import type { IsRegistered } from './source-names.ts';
 
 const according = 'ccording to';
-const attribution =
+const accordingPhrase =
   /\b[Aa]ccording to[\s\u00A0]+(?:an? |the |its )?(?:(?:article|report|editorial|interview|dispatch|newspaper|daily|weekly|agency|website|story|post|\p{Ll}[\p{L}-]{1,20} (?:in|by|from|of|on)) (?:(?:in|by|from|of|on) )?(?:the )?){0,2}/uy;
 const beforeDate =
   /,?[\s\u00A0]+(?:(?:report|article|dispatch|story|broadcast|interview)[\s\u00A0]+)?(?:on|of|from|dated)[\s\u00A0]+|,?[\s\u00A0]+/iuy;
 
-/** References that running text makes: "according to RBC on May 3", "RBC reported on May 3". One pass. */
-export function findAttributions(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  const found = [...accordingTo(text, isRegistered), ...reported(text, isRegistered)];
+/** An attribution: its words, with what leads to them ("As the"), and what they cite. */
+export interface Attribution extends TextRange {
+  /** In order; more than one where sources share a date: "told RBC and TASS on May 3". */
+  readonly references: readonly PrintedReference[];
+}
+
+/**
+ * References that running text makes, by the slots of an attribution in any order: a source, a verb of reporting or a
+ * noun for what was printed, and a date. "According to RBC on May 3", "RBC reported on May 3", "On May 3, RBC reported",
+ * "in a May 3 article, RBC", "told RBC on May 3". One pass, from the dates, which are few.
+ */
+export function findAttributions(text: string, isRegistered: IsRegistered): Attribution[] {
+  const found = [...accordingTo(text, isRegistered), ...dated(text, isRegistered)];
   if (found.length < 2) return found;
   let end = 0;
   found.sort((a, b) => a.start - b.start);
-  return found.filter((reference) => {
-    const apart = reference.start >= end;
-    if (apart) end = reference.end;
+  return found.filter((attribution) => {
+    const apart = attribution.start >= end;
+    if (apart) end = attribution.end;
     return apart;
   });
 }
 
-function accordingTo(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  const found: PrintedReference[] = [];
+function accordingTo(text: string, isRegistered: IsRegistered): Attribution[] {
+  const found: Attribution[] = [];
   for (let at = text.indexOf(according); at >= 0; at = text.indexOf(according, at + according.length)) {
-    attribution.lastIndex = at - 1;
-    const match = attribution.exec(text);
-    const source = match ? sourceAt(text, attribution.lastIndex, isRegistered) : null;
+    accordingPhrase.lastIndex = at - 1;
+    const match = accordingPhrase.exec(text);
+    const source = match ? sourceAt(text, accordingPhrase.lastIndex, isRegistered) : null;
     const read = source ? datesAfter(text, source.end) : null;
-    if (source && read) found.push(narrated(at - 1, read.end, source.name, read.dates));
+    if (source && read) found.push(single(narrated(at - 1, read.end, source.name, read.dates)));
   }
   return found;
 }
 
-function reported(text: string, isRegistered: IsRegistered): PrintedReference[] {
-  return verbsBeforeDates(text).flatMap(({ start, end }) => {
-    const read = datesAfter(text, end - 1);
-    const date = read?.dates[0]?.from;
-    if (!read || !date || date.month === null) return [];
-    const source = sourceBefore(text, start, isRegistered);
-    return source ? [narrated(source.start, read.end, source.name, read.dates)] : [];
-  });
+interface DatePhrase {
+  /** Where the date begins, and where its "on" does. */
+  readonly date: number;
+  readonly start: number;
+  readonly end: number;
+  readonly dates: readonly PrintedDate[];
+}
+
+const spacedDigit = /[\s\u00A0]\d/g;
+
+function dated(text: string, isRegistered: IsRegistered): Attribution[] {
+  const found: Attribution[] = [];
+  let end = 0;
+  spacedDigit.lastIndex = 0;
+  while (spacedDigit.test(text)) {
+    const digit = spacedDigit.lastIndex - 1;
+    if (digit < end) continue;
+    const phrase = datePhraseAt(text, digit, end);
+    if (phrase === null) continue;
+    const attribution =
+      afterVerb(text, phrase, isRegistered) ??
+      afterSource(text, phrase, isRegistered) ??
+      beforeSource(text, phrase, isRegistered);
+    end = attribution?.end ?? phrase.end;
+    if (attribution !== null) found.push(attribution);
+  }
+  return found;
+}
+
+const furthestDate = 40;
+// "Monday, October 3": so many words may stand before the first digit of a date.
+const mostWordsOfDate = 3;
+const dateWord = /(?:^|[\s\u00A0(“"])(\p{Lu}\p{L}{2,9}\.?,?)[\s\u00A0]{1,3}$/u;
+const longestDateWord = 16;
+const preposition = /(?:^|[\s\u00A0])((?:[Oo]n|[Oo]f|[Ff]rom|[Ff]or|[Dd]ated)(?:[\s\u00A0]the)?[\s\u00A0]{1,3})$/u;
+const longestPreposition = 12;
+
+/** The date that the digit at `digit` is of, with its month and the "on" before it; null where there is none. */
+function datePhraseAt(text: string, digit: number, from: number): DatePhrase | null {
+  let date = digit;
+  for (let words = 0; words < mostWordsOfDate; words += 1) {
+    const word = dateWord.exec(text.slice(Math.max(from, date - longestDateWord), date));
+    if (word?.[1] === undefined) break;
+    const start = date - word[0].length + word[0].indexOf(word[1]);
+    if (!startsDate(text, start)) break;
+    date = start;
+  }
+  const dates = readDates(text, date, Math.min(text.length, digit + furthestDate));
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (!first || !last || first.from.month === null || last.end <= digit) return null;
+  if (/[\p{L}\d]/u.test(text[last.end] ?? '')) return null;
+  const lead = preposition.exec(text.slice(Math.max(0, date - longestPreposition), date))?.[1] ?? '';
+  return { date, start: date - lead.length, end: last.end, dates };
+}
+
+function startsDate(text: string, at: number): boolean {
+  const dates = readDates(text, at, Math.min(text.length, at + furthestDate));
+  return dates.length > 0 && dates[0]?.from.month !== null;
+}
+
+/** "RBC reported on May 3", "RBC wrote May 3". */
+function afterVerb(text: string, { start, end, dates }: DatePhrase, isRegistered: IsRegistered): Attribution | null {
+  const verb = verbBefore(text, start);
+  const source = verb === null ? null : sourceBefore(text, verb.start, isRegistered);
+  if (source === null) return null;
+  return { start: withLead(text, source.start), end, references: [narrated(source.start, end, source.name, dates)] };
+}
+
+// What leads to a source and is no word of the claim: "As the newspaper RBC wrote".
+const lead =
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:(?:[Tt]he|[Ii]ts|[Aa]n?)[\s\u00A0]+)?(?:(?:\p{Ll}+[\s\u00A0]+)?(?:newspaper|paper|daily|weekly|agency|news agency|website|magazine|journal|outlet|channel|broadcaster|portal)[\s\u00A0]+)?[“"«]?$/u;
+const longestLead = 50;
+
+function withLead(text: string, start: number): number {
+  const window = text.slice(Math.max(0, start - longestLead), start);
+  return start - (lead.exec(window)?.[0].length ?? 0);
+}
+
+/** "Told RBC on May 3", "wrote RBC on May 3", "in an interview with RBC and TASS on May 3". */
+function afterSource(text: string, { start, end, dates }: DatePhrase, isRegistered: IsRegistered): Attribution | null {
+  const gap = start > 0 && text[start - 1] !== ',' ? start : start - 1;
+  if (!isSpaceAt(text, start - 1)) return null;
+  const introduced = introducedSources(text, gap, isRegistered);
+  if (introduced === null) return null;
+  const { sources } = introduced;
+  const references = sources.map((source, index) =>
+    narrated(
+      index === 0 ? introduced.start : source.start,
+      index === sources.length - 1 ? end : source.end,
+      source.name,
+      dates,
+    ),
+  );
+  return { start: introduced.start, end, references };
+}
+
+/** "On May 3, RBC reported", "In a May 3 article, RBC", "a May 3 RBC report", "a column of May 3, RBC". */
+function beforeSource(text: string, phrase: DatePhrase, isRegistered: IsRegistered): Attribution | null {
+  const { dates } = phrase;
+  const found = followingSource(text, phrase, isRegistered);
+  return found === null ? null : single(narrated(found.start, found.end, found.source.name, dates));
+}
+
+function single(reference: PrintedReference): Attribution {
+  return { start: reference.start, end: reference.end, references: [reference] };
 }
 
 function narrated(start: number, end: number, name: string, dates: readonly PrintedDate[]): PrintedReference {
   return { start, end, signal: 'NONE', cited: { kind: 'NAME', name }, via: null, dates, url: null };
 }
 
-const furthestDate = 40;
-
 function datesAfter(text: string, at: number): { dates: readonly PrintedDate[]; end: number } | null {
   beforeDate.lastIndex = at;
   const gap = beforeDate.exec(text);
   if (!gap) return null;
-  const start = at + gap[0].length;
+  const start = skipSpace(text, at + gap[0].length, text.length);
   const dates = readDates(text, start, Math.min(text.length, start + furthestDate));
   const [first] = dates;
   const last = dates.at(-1);

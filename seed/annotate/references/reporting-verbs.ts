@@ -15,41 +15,15 @@ export const reportingVerb = verbList.join('|');
 
 const verbSet = new Set(verbList);
 
-// "October 3", "Monday, March 6": so many words may stand before the first digit of a date.
-const mostWordsOfDate = 3;
-const spacedDigit = /[\s\u00A0]\d/g;
-
 /**
- * Verbs of reporting right before what may be a date: " reported " in "RBC reported on May 3". Each range begins with the
- * white space before the verb, or before its "has", and ends with that after it. Looked for from the digits, which are
- * few; a month without one is as likely a name ("told May").
+ * The verb of reporting right before `end`: " reported " in "RBC reported on May 3". The range begins with the white space
+ * before the verb, or before its "has", and ends with that after it. Null where there is none.
  */
-export function verbsBeforeDates(text: string): TextRange[] {
-  const found: TextRange[] = [];
-  spacedDigit.lastIndex = 0;
-  while (spacedDigit.test(text)) {
-    const verb = verbBefore(text, spacedDigit.lastIndex - 1);
-    if (verb !== null) found.push(verb);
-  }
-  return found;
-}
-
-/** The verb before the capitalised words and the "on" that lead to the digit at `digit`; null where there is none. */
-function verbBefore(text: string, digit: number): TextRange | null {
-  let after = digit;
-  let word = wordBefore(text, after);
-  for (let words = 0; word !== null && !isSmallLetter(text.charCodeAt(word.start)); words += 1) {
-    if (words === mostWordsOfDate) return null;
-    after = word.start;
-    word = wordBefore(text, after);
-  }
-  if (word !== null && !word.marked && text.slice(word.start, word.end) === 'on') {
-    after = word.start;
-    word = wordBefore(text, after);
-  }
+export function verbBefore(text: string, end: number): TextRange | null {
+  const word = wordBefore(text, end);
   if (word === null || word.marked || !isSpaceAt(text, word.start - 1)) return null;
   if (!verbSet.has(text.slice(word.start, word.end))) return null;
-  return { start: beforeAuxiliary(text, word.start), end: after };
+  return { start: beforeAuxiliary(text, word.start), end };
 }
 
 const auxiliary = /[\s\u00A0](?:has|had|also) $/u;
