@@ -3,6 +3,7 @@ import { stringAt } from '../table/item.ts';
 import { afterAll } from '../table/keys.ts';
 import type { Page, PageRequest } from './corpus.ts';
 import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
+import { attemptOf, attemptsWithGaps } from './gaps.ts';
 import { edgeCursor, type Place, placeOf, readToCursor } from './place.ts';
 
 /** A list as pages of it are read. */
@@ -51,7 +52,10 @@ interface Slice<Node> {
   readonly found: readonly Found<Node>[];
   /** The sort key up to which it has read, where its requests were used up; null where it was full or the list ended. */
   readonly readTo: string | null;
-  /** True where an entry was stale and its successor was not seen: the list changed between two reads. */
+  /**
+   * True where an entry was stale and its successor was not seen, or where entries of an attempt are missing that its head
+   * serves: the list changed between two reads.
+   */
   readonly torn: boolean;
 }
 
@@ -106,6 +110,7 @@ async function readSlice<Node>(
     const { entries, next } = await list.read({ ...range, after, ascending, consistent, limit: size });
     const staleSlugs = new Set<string>();
     const currentSlugs = new Set<string>();
+    const currentAttempts = new Set<string>();
     const { narrowing } = list;
     const admitted = narrowing?.admits === undefined ? entries : entries.filter(narrowing.admits);
     // Usually all that are admitted count; where they do not, more are looked at each time.
@@ -117,10 +122,19 @@ async function readSlice<Node>(
         const node = nodes[index];
         if (node === null || node === undefined) continue;
         (node === stale ? staleSlugs : currentSlugs).add(stringAt(entry.item, 'slug'));
-        if (node !== stale) found.push({ entry, node });
+        if (node === stale) continue;
+        found.push({ entry, node });
+        currentAttempts.add(attemptOf(entry));
       }
     }
+    const gaps = attemptsWithGaps({
+      entries,
+      ascending,
+      beginsInside: place !== null || after !== null,
+      endsInside: next !== null,
+    });
     torn ||= [...staleSlugs].some((slug) => !currentSlugs.has(slug));
+    torn ||= [...currentAttempts].some((attempt) => gaps.has(attempt));
     if (next === null || found.length >= wanted) return { found: found.slice(0, wanted), readTo: null, torn };
     if (request + 1 === list.narrowing?.lookaheads.length) return { found, readTo: next, torn };
     after = next;

@@ -4,6 +4,7 @@ import { headerOf, type StoredArticle } from '../../schema/records/stored-articl
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { articleEntryItems, issueEntryItem } from '../../schema/table/article-entry.ts';
 import { citationEntryData, citationEntryItems } from '../../schema/table/citation-entry.ts';
+import { withSequences } from '../../schema/table/entry-sequence.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { allArticlesPartition, recordPartition } from '../../schema/table/keys.ts';
 import { mentionEntryData, mentionEntryItem } from '../../schema/table/mention-entry.ts';
@@ -20,7 +21,7 @@ const maximumEntryBytes = 100_000_000;
 
 /** Every list entry that an attempt to publish the article writes. Takes time and space in proportion to the document. */
 export function entriesOf(article: StoredArticle, attempt: string): Item[] {
-  return [...entries(article, attempt)];
+  return withSequences([...entries(article, attempt)]);
 }
 
 /**
@@ -40,7 +41,7 @@ export function boundedEntriesOf(article: StoredArticle, attempt: string): Item[
       `"${article.title.slice(0, 100)}" would write more list entries than one document may: ${maximumEntries}, of ${maximumEntryBytes / 1_000_000} MB together. Split it into several documents.`,
     );
   }
-  return items;
+  return withSequences(items);
 }
 
 function* entries(article: StoredArticle, attempt: string): Generator<Item> {

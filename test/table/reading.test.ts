@@ -54,6 +54,38 @@ describe.each(engines)('reading on $name', ({ start }) => {
     expect(left).toHaveLength(1);
   });
 
+  it.each(['a first publish', 'another revision'])(
+    'shows no part of an article whose entries are still written: %s',
+    async (which) => {
+      const sentences = (word: string) =>
+        Array.from({ length: 30 }, (_, index) => `Russia ${word} number ${index + 1}.`);
+      if (which === 'another revision') await publish(table(), articleOf('Long Day', sentences('old')), now);
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      const { promise: halfWritten, resolve: reached } = Promise.withResolvers<void>();
+      const writer = localClient(endpoint);
+      // Batches of 25: some of the mentions are there, the others wait.
+      beforeSending(writer, 'BatchWriteItemCommand', which === 'another revision' ? 4 : 3, async () => {
+        reached();
+        await released;
+      });
+      const publishing = publish(publisherTable(writer, tableName), articleOf('Long Day', sentences('new')), now);
+      await halfWritten;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+
+      const reader = localClient(endpoint);
+      beforeSending(reader, 'BatchGetItemCommand', 1, async () => {
+        release();
+        await publishing;
+      });
+      const { edges } = await createCorpus({ client: reader, tableName }).actorMentions(
+        'russia',
+        { ...page, limit: 100 },
+        null,
+      );
+      expect(edges.map(({ node }) => node.sentence.text)).toEqual(sentences('new'));
+    },
+  );
+
   it('shows the new article where a publish comes between the entries and their check', async () => {
     await publish(table(), articleOf('One Day', ['Russia was old.']), now);
     const client = localClient(endpoint);
