@@ -37,13 +37,19 @@ export async function examineRecords(
   let withTotals = Object.keys(suspects.totals).length > 0 || suspects.notes.size > 0;
   let before: ReadonlyMap<RecordId, Counters> = suspects.records;
   let totalsBefore = suspects.totals;
+  // A note that no earlier reading saw may be of an article that is published for the first time, and in no list yet.
+  const known = new Set(suspects.notes);
   for (let reading = 0; reading < readings && (ids.size > 0 || withTotals); reading += 1) {
     if (reading > 0) await delay(settleMilliseconds);
     const exact = await readExactly(table, ids, suspects.everySlug, withTotals);
     if (exact === null) continue;
     const busy = busyAttempts(exact, suspects);
-    const isBusy = (item: Item | undefined): boolean =>
-      item !== undefined && notesOf(item).some((one) => busy.has(one));
+    const noted = new Set<string>();
+    const isBusy = (item: Item | undefined): boolean => {
+      const notes = item === undefined ? [] : notesOf(item);
+      for (const one of notes) noted.add(one);
+      return notes.some((one) => busy.has(one) || !known.has(one));
+    };
     const left = new Map<RecordId, Counters>();
     for (const [id, { item, want }] of exact.records) {
       const difference = differences(item === undefined ? {} : countersOf(item), want);
@@ -57,6 +63,7 @@ export async function examineRecords(
       totalsBefore = difference;
       if (!withTotals) findings.push(...judgeTotals(item, want));
     }
+    for (const one of noted) known.add(one);
     before = left;
     ids = new Set(left.keys());
   }
