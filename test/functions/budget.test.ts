@@ -3,7 +3,6 @@ import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Budget } from '../../functions/graphql/execution/budget.ts';
 import { chargeFields } from '../../functions/graphql/execution/charge-fields.ts';
-import { CompiledCode } from '../../functions/graphql/execution/compiled-code.ts';
 import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
 import { limits } from '../../functions/graphql/limits.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
@@ -153,23 +152,5 @@ describe('the cost', () => {
       },
     });
     expect(await ask({}, query)).not.toHaveProperty('extensions');
-  });
-});
-
-describe('compiled code', () => {
-  it('is bounded by its size, the least recently used dropped first', () => {
-    const code = new CompiledCode(100 * 16);
-    const dropped: string[] = [];
-    const holder = (name: string) => ({ drop: () => void dropped.push(name) });
-    const [first, second, third] = [holder('first'), holder('second'), holder('third')];
-    code.add(first, 40);
-    code.add(second, 40);
-    code.used(first);
-    code.add(third, 40);
-    expect(dropped).toEqual(['second']);
-    expect(code.bytes).toBe(80 * 16);
-    code.add(holder('too long'), 1_000);
-    expect(dropped).toEqual(['second', 'first', 'third', 'too long']);
-    expect(code.bytes).toBe(0);
   });
 });

@@ -1,9 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+
 /** A JavaScript function in the making: functions, each written once, and values that they use by name. */
 export class CodeWriter {
   readonly #constants: unknown[] = [];
   readonly #functions: string[] = [];
   readonly #functionNames = new Map<string, string>();
   readonly #ids = new Map<object, number>();
+  #length = 0;
 
   /** The name of a value. */
   constant(value: unknown): string {
@@ -23,23 +26,38 @@ export class CodeWriter {
     if (known !== undefined) return known;
     const name = `f${this.#functionNames.size}`;
     this.#functionNames.set(key, name);
-    this.#functions.push(write(name));
+    this.add(write(name));
     return name;
   }
 
   add(code: string): void {
     this.#functions.push(code);
+    this.#length += code.length;
   }
 
-  /** How long the code is that `build` makes. */
+  /** How long the code is so far, in characters. */
   get length(): number {
-    return this.#functions.reduce((length, code) => length + code.length, 0);
+    return this.#length;
   }
 
   /** The function of a name, ready to be called; `Main` is what its code makes it. */
   build<Main>(name: string): Main {
     const names = this.#constants.map((_, index) => `k${index}`);
     const code = `"use strict";\nconst [${names.join()}] = constants;\n${this.#functions.join('\n')}\nreturn ${name};`;
-    return new Function('constants', code)(this.#constants);
+    return uncached(() => new Function('constants', code))(this.#constants);
+  }
+}
+
+/**
+ * V8 keeps the source and the code of every script that it compiled, whether it is still used or not, until the heap is near
+ * its limit; 200 long operations took 270 MB. What is compiled here is compiled once, so its cache has nothing to give.
+ */
+function uncached<Compiled>(compile: () => Compiled): Compiled {
+  setFlagsFromString('--no-compilation-cache');
+  try {
+    return compile();
+  } finally {
+    // Scripts of Node itself that are loaded later come with cached code, which V8 takes only under the flags it began with.
+    setFlagsFromString('--compilation-cache');
   }
 }

@@ -26,6 +26,9 @@ export type CompiledOperation = (source: unknown, run: Run) => Record<string, un
 /** More than this many fields, counted wherever they are selected, are not compiled: fragments can multiply. */
 const maximumFields = 2_000;
 
+/** Longer code than this is not compiled. The longest of the kit's operations is a third of it, most are a tenth. */
+const maximumCharacters = 200_000;
+
 /** What a leaf shows as it is, without asking its type. */
 const shownAsIs: Readonly<Record<string, string>> = {
   Int: 'typeof v === "number" && (v | 0) === v',
@@ -128,7 +131,9 @@ class Compiler {
     if (name === '__typename') return `const ${target} = ${JSON.stringify(type.name)};`;
     const field = type.getFields()[name];
     this.#fields += 1;
-    if (field === undefined || this.#fields > maximumFields) throw new NotCompiledError();
+    if (field === undefined || this.#fields > maximumFields || this.#writer.length > maximumCharacters) {
+      throw new NotCompiledError();
+    }
     const place = { nodes, info: () => this.#infoOf(type, field, nodes) };
     const complete = this.#completed(field.type, place);
     this.#writer.add(

@@ -15,7 +15,8 @@ const moduleSchema = z.object({ handler: z.custom<Handler>((value) => typeof val
 const entry = fileURLToPath(new URL('../../../functions/graphql/handler.ts', import.meta.url));
 let bundled: Promise<string> | undefined;
 
-function bundledOnce(): Promise<string> {
+/** The file of the bundle that is deployed. */
+export function shippedBundle(): Promise<string> {
   bundled ??= (async () => {
     const directory = mkdtempSync(join(tmpdir(), 'gloss-handler-'));
     process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
@@ -34,7 +35,7 @@ interface HandlerOptions {
 
 /** The handler of the bundle that is deployed, as a new process has it: nothing has been asked of it yet. */
 export async function shippedHandler({ endpoint, allowedOrigins = [] }: HandlerOptions): Promise<Handler> {
-  const file = await bundledOnce();
+  const file = await shippedBundle();
   const before = { ...process.env };
   Object.assign(process.env, {
     TABLE_NAME: tableName,
