@@ -1,4 +1,3 @@
-import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import {
   type BucketObject,
   bucketObjectFromItem,
@@ -8,7 +7,7 @@ import {
 } from '../../schema/table/bucket-object.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
 import type { SourceDocument } from '../../seed/formats/source-document.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
@@ -109,29 +108,28 @@ async function takeIn(
   const isLate = sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
   if (isLate && known.note === null) return { outcome: 'STALE' };
   const document = await readDocument(key);
-  const article = document === null ? null : datedArticle(document);
-  const identity = article === null ? null : identityOf(article);
+  const annotated = document === null ? null : datedArticle(document);
+  const identity = annotated === null ? null : identityOf(annotated.article);
   const outcome =
-    article === null || identity === null ? null : await give(table, { key, identity, article, isPut, known });
+    annotated === null || identity === null ? null : await give(table, { key, identity, ...annotated, isPut, known });
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
   await table.update(objectKey(key), finished(identity, isLate ? known.sequencer : (sequencer ?? known.sequencer)));
   return outcome ?? { outcome: 'GONE' };
 }
 
-function datedArticle(document: SourceDocument | string): AnnotatedArticle {
-  const { article } = annotate(document);
-  if (article.published !== null) return article;
+function datedArticle(document: SourceDocument | string): Pick<Annotated, 'article' | 'slug'> {
+  const { article, slug } = annotate(document);
+  if (article.published !== null) return { article, slug };
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
 }
 
-interface Given extends Pick<ObjectChange, 'key' | 'isPut'> {
+interface Given extends Pick<ObjectChange, 'key' | 'isPut'>, Pick<Annotated, 'article' | 'slug'> {
   readonly identity: string;
-  readonly article: AnnotatedArticle;
   readonly known: BucketObject;
 }
 
 async function give(table: PublisherTable, given: Given): Promise<PublishOutcome> {
-  const { key, identity, article, isPut, known } = given;
+  const { key, identity, article, slug, isPut, known } = given;
   const now = new Date().toISOString();
   await table.update(objectKey(key), {
     UpdateExpression: 'ADD identities :identity',
@@ -143,7 +141,7 @@ async function give(table: PublisherTable, given: Given): Promise<PublishOutcome
     return { outcome: 'KEPT', slug: head.slug, revision: head.revision };
   }
   const formerIdentity = known.identities.find((one) => differInDay(one, identity)) ?? null;
-  const options = { givenBy: objectGiver(key), formerIdentity };
+  const options = { givenBy: objectGiver(key), formerIdentity, slug };
   const publishing = (replace: boolean) =>
     retryOnConflict(() => publish(table, article, now, 'BUCKET', { ...options, replace }));
   try {

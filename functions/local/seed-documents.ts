@@ -8,6 +8,7 @@ import { annotate } from '../../seed/annotate/annotate.ts';
 import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { readDocumentFile } from '../../seed/commands/read-document.ts';
+import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
@@ -29,12 +30,15 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
-    const { article, warnings } = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
+    const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
     const now = new Date().toISOString();
-    const { outcome, slug, revision } = await publishFile(table, article, resolve(file), now, { replace: true });
+    const options = { replace: true, slug: annotated.slug };
+    const result = await publishFile(table, annotated.article, resolve(file), now, options);
+    const notice = slugNotice(annotated.slug, result);
     return [
-      ...warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
-      `${file}: ${slug}, revision ${revision}, ${outcome.toLowerCase()}`,
+      ...annotated.warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
+      ...(notice === null ? [] : [`${file}: ${notice}`]),
+      `${file}: ${result.slug}, revision ${result.revision}, ${result.outcome.toLowerCase()}`,
     ];
   } catch (error) {
     return [explainError(file, error)];

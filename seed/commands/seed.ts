@@ -89,6 +89,7 @@ function tell(
     progress.line(publication.problem);
     return;
   }
+  if (publication !== null && publication.notice !== null) progress.line(`${file}: ${publication.notice}`);
   if (publication?.outcome === 'PUBLISHED') summary.published += 1;
   else if (publication !== null) summary.unchanged += 1;
   const { documents, failed } = summary;

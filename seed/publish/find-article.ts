@@ -33,15 +33,18 @@ export async function headOf(table: PublisherTable, identity: string): Promise<A
  *
  * @param text what is to be published, where it is known: an article that an earlier build stored without its day is then
  *   the same where its text is
+ * @param askedSlug the slug that a new article is to have where no other has it
  */
 export async function finalizedArticleOf(
   table: PublisherTable,
   identity: string,
   text: AnnotatedArticle | null = null,
+  askedSlug: string | null = null,
 ): Promise<FoundArticle> {
-  const slugs = slugsOf(identity);
-  const [base = ''] = slugs;
-  const { heads, pointer } = await readHeads(table, identity, [...slugs, numbered(base, 2)]);
+  const own = slugsOf(identity);
+  const [base = ''] = own;
+  const slugs = askedSlug === null ? own : [...new Set([askedSlug, ...own])];
+  const { heads, pointer } = await readHeads(table, identity, [...new Set([...slugs, numbered(base, 2)])]);
   const others = await numberedHeads(table, base, heads);
   const finalized = async (slug: string): Promise<FoundArticle> => ({
     slug,

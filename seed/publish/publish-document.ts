@@ -22,6 +22,6 @@ export async function publishDocument(
   options: { readonly now: string; readonly published?: CalendarDate | undefined; readonly writer?: ArticleWriter },
 ): Promise<PublishedDocument> {
   const { now, published, writer } = options;
-  const { article, warnings } = annotate(document, published === undefined ? {} : { published });
-  return { result: await publish(table, article, now, writer), warnings };
+  const { article, warnings, slug } = annotate(document, published === undefined ? {} : { published });
+  return { result: await publish(table, article, now, writer, { slug }), warnings };
 }

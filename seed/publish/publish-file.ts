@@ -18,7 +18,7 @@ export async function publishFile(
   article: AnnotatedArticle,
   path: string,
   now: string,
-  options: Pick<PublishOptions, 'force' | 'replace'> = {},
+  options: Pick<PublishOptions, 'force' | 'replace' | 'slug'> = {},
 ): Promise<PublishOutcome> {
   const identity = identityOf(article);
   const isDated = withoutDay(identity) !== identity;

@@ -3,6 +3,7 @@ import type { Published } from '../../schema/records/date.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { slugOf } from '../../schema/slug.ts';
 import type { ArticleHead, ArticleWriter } from '../../schema/table/head.ts';
+import { askedSlug } from './asked-slug.ts';
 import { lastSequenceOf, newAttempt } from './attempt.ts';
 import { changeWriter, releaseClaim } from './claim.ts';
 import { boundedEntriesOf } from './entries.ts';
@@ -17,11 +18,14 @@ import { isSameText } from './same-text.ts';
 import { readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
-export type PublishOutcome =
-  | { readonly outcome: 'PUBLISHED'; readonly slug: string; readonly revision: number }
-  | { readonly outcome: 'UNCHANGED'; readonly slug: string; readonly revision: number }
-  /** The article was left as someone else had made it: written, where seeding found it, or unpublished. */
-  | { readonly outcome: 'KEPT'; readonly slug: string; readonly revision: number };
+export interface PublishOutcome {
+  /**
+   * `KEPT`: the article was left as someone else had made it: written, where seeding found it, or unpublished.
+   */
+  readonly outcome: 'PUBLISHED' | 'UNCHANGED' | 'KEPT';
+  readonly slug: string;
+  readonly revision: number;
+}
 
 export interface PublishOptions {
   /** Publish a next revision also where the records are the same. */
@@ -32,6 +36,11 @@ export interface PublishOptions {
   readonly givenBy?: string | null;
   /** Of what the same giver gave before: where only the day differs, and the text does not, it is the same article. */
   readonly formerIdentity?: string | null;
+  /**
+   * The slug that the document asks for. A new article has it where no other article has or had it; of the article that has
+   * it, a version of the text is the next revision, whatever its title. An article that is there keeps its slug.
+   */
+  readonly slug?: string | null;
 }
 
 /**
@@ -49,11 +58,17 @@ export async function publish(
   article: AnnotatedArticle,
   now: string,
   writer: ArticleWriter = 'COMMAND',
-  { force = false, replace: isReplacing = false, givenBy = null, formerIdentity = null }: PublishOptions = {},
+  {
+    force = false,
+    replace: isReplacing = false,
+    givenBy = null,
+    formerIdentity = null,
+    slug: asked = null,
+  }: PublishOptions = {},
 ): Promise<PublishOutcome> {
   const published = datePublished(article);
   const identity = identityOf(article);
-  const found = await articleToReplace(table, article, { identity, formerIdentity });
+  const found = await articleToReplace(table, article, { identity, formerIdentity, askedSlug: askedSlug(asked) });
   const { slug, stored } = found;
   const { head } = stored;
   if (writer === 'SEEDING' && head !== null && head.attempt !== null && head.writer !== 'SEEDING') {
@@ -108,13 +123,27 @@ export function checkPublishable(article: AnnotatedArticle): void {
 async function articleToReplace(
   table: PublisherTable,
   article: AnnotatedArticle,
-  { identity, formerIdentity }: { readonly identity: string; readonly formerIdentity: string | null },
+  {
+    identity,
+    formerIdentity,
+    askedSlug,
+  }: { readonly identity: string; readonly formerIdentity: string | null; readonly askedSlug: string | null },
 ): Promise<FoundArticle> {
-  const found = await finalizedArticleOf(table, identity, article);
-  if (found.stored.head !== null || formerIdentity === null || !differInDay(formerIdentity, identity)) return found;
-  const former = await finalizedArticleOf(table, formerIdentity);
-  const served = servedDocument(former.stored);
-  return served !== null && isSameText(served, article) ? { ...former, pointer: found.pointer } : found;
+  const found = await finalizedArticleOf(table, identity, article, askedSlug);
+  if (found.stored.head !== null) return found;
+  if (formerIdentity !== null && differInDay(formerIdentity, identity)) {
+    const former = await finalizedArticleOf(table, formerIdentity);
+    if (isVersionOf(former.stored, article)) return { ...former, pointer: found.pointer };
+  }
+  // The slug is another identity's: that article with another title, where its text says so.
+  if (askedSlug === null || found.slug === askedSlug) return found;
+  const stored = await finalizedArticle(table, askedSlug, await readStored(table, askedSlug));
+  return isVersionOf(stored, article) ? { slug: askedSlug, stored, pointer: found.pointer } : found;
+}
+
+function isVersionOf(stored: Stored, article: AnnotatedArticle): boolean {
+  const served = servedDocument(stored);
+  return served !== null && isSameText(served, article);
 }
 
 /** @throws PublishError `NO_DATE` */

@@ -3,6 +3,7 @@ import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
 import { annotate } from '../../annotate/annotate.ts';
+import { askedSlug, slugNotice } from '../../publish/asked-slug.ts';
 import { identityOf, titleSlugOf } from '../../publish/identity.ts';
 import {
   checkPublishable,
@@ -35,13 +36,13 @@ export interface SeedingTarget {
 
 /** A document that was read and annotated. */
 export interface Preparation {
-  /** Documents of one name may be one article, or take each other's slug: such are published in their order. */
-  readonly name: string;
+  /** Documents that share a name may be one article, or take each other's slug: such are published in their order. */
+  readonly names: readonly string[];
   readonly warnings: readonly AnnotationWarning[];
 }
 
 /** What came of it: why it cannot be published, in a line that names the file; null where there is no table. */
-export type Publication = PublishOutcome | { readonly problem: string } | null;
+export type Publication = (PublishOutcome & { readonly notice: string | null }) | { readonly problem: string } | null;
 
 export interface PreparedDocument extends Preparation {
   publish(): Promise<Publication>;
@@ -66,20 +67,23 @@ export function documentSeeder({ table: tableName, endpoint, published, force, r
       let warnings: readonly AnnotationWarning[] = [];
       try {
         const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
-        const { article } = annotated;
+        const { article, slug } = annotated;
         ({ warnings } = annotated);
         // Publishing checks all of it by itself.
         (table === null ? checkPublishable : datePublished)(article);
-        const store = async (): Promise<Publication> =>
-          table && retryOnConflict(() => publishFrom(table, article, file, { force, replace }));
+        const store = async (): Promise<Publication> => {
+          if (table === null) return null;
+          const outcome = await retryOnConflict(() => publishFrom(table, article, file, { force, replace, slug }));
+          return { ...outcome, notice: slugNotice(slug, outcome) };
+        };
         return {
-          name: titleSlugOf(identityOf(article)),
+          names: [titleSlugOf(identityOf(article)), askedSlug(slug) ?? ''].filter((name) => name !== ''),
           warnings,
           publish: () => store().catch((error: unknown) => ({ problem: explainError(file, error) })),
         };
       } catch (error) {
         const problem = explainError(file, error);
-        return { name: '', warnings, publish: async () => ({ problem }) };
+        return { names: [], warnings, publish: async () => ({ problem }) };
       }
     },
     writeUnits: () => units?.() ?? 0,
@@ -91,7 +95,7 @@ function publishFrom(
   table: PublisherTable,
   article: AnnotatedArticle,
   file: string,
-  options: Pick<PublishOptions, 'force' | 'replace'>,
+  options: Pick<PublishOptions, 'force' | 'replace' | 'slug'>,
 ) {
   const now = new Date().toISOString();
   // Of standard input nothing is known that would tell it from another file.

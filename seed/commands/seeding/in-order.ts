@@ -8,7 +8,7 @@ export interface SeededDocument {
 
 /**
  * Seeds documents, up to `atOnce` of them under way, and gives what came of each, in their order. A document is published
- * after those before it that have its name: so the last one stands, as if they had come one by one.
+ * after those before it that share a name with it: so the last one stands, as if they had come one by one.
  */
 export async function* seedInOrder(
   files: AsyncIterable<string>,
@@ -25,16 +25,15 @@ export async function* seedInOrder(
     const earlier = placed;
     const place = (async () => {
       const [prepared] = await Promise.all([prepare(file), earlier]);
-      const { name } = prepared;
-      const before = lastOf.get(name);
-      const publishing = before === undefined ? prepared.publish() : before.then(() => prepared.publish());
-      lastOf.set(name, publishing);
-      return { name, prepared, publishing };
+      const before = prepared.names.flatMap((name) => lastOf.get(name) ?? []);
+      const publishing = before.length === 0 ? prepared.publish() : Promise.all(before).then(() => prepared.publish());
+      for (const name of prepared.names) lastOf.set(name, publishing);
+      return { prepared, publishing };
     })();
     placed = place;
-    return place.then(async ({ name, prepared, publishing }) => {
+    return place.then(async ({ prepared, publishing }) => {
       const publication = await publishing;
-      if (lastOf.get(name) === publishing) lastOf.delete(name);
+      for (const name of prepared.names) if (lastOf.get(name) === publishing) lastOf.delete(name);
       return { file, prepared, publication };
     });
   }

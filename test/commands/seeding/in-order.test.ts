@@ -29,7 +29,7 @@ it('holds no more documents than it works on, publishes one name in order and ot
     const number = Number(file);
     await turns(3 * (atOnce - (number % atOnce)));
     return {
-      name: number % 3 === 0 ? 'the same' : file,
+      names: number % 3 === 0 ? [file, 'the same'] : [file],
       warnings: [],
       publish: async () => {
         publishing += 1;
