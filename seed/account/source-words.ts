@@ -8,8 +8,18 @@ import { visibleMarkdown } from './visible-markdown.ts';
  */
 export function sourceWords(source: string, format: DocumentFormat): string[] | null {
   const body = withoutFrontMatter(source.replace(/^\uFEFF/, ''));
-  if (format === 'PLAIN_TEXT') return wordRuns(body);
+  if (format === 'PLAIN_TEXT') return wordRuns(withoutMailHeader(body));
   return format === 'MARKDOWN' ? wordRuns(visibleMarkdown(body)) : null;
+}
+
+/** A mail's header is a page's metadata: what it says of the text stands outside it. */
+function withoutMailHeader(text: string): string {
+  const header =
+    /^(?:(?:From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*)+(?=\r?\n|\r|$)/i.exec(
+      text,
+    )?.[0];
+  if (header === undefined || !/^subject:/im.test(header) || !/^(?:from|date|sent):/im.test(header)) return text;
+  return text.slice(header.length);
 }
 
 function withoutFrontMatter(text: string): string {

@@ -12,16 +12,16 @@ import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts'
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
-import { dayStandsFirst, withDayFirst } from './dates/day-first.ts';
+import { ambiguityOf } from './dates/ambiguity.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
 import { type DocumentParts, type Paragraph, readParts } from './document/document-parts.ts';
 import { markersOf } from './document/markers.ts';
 import { markersIn, type Note } from './document/notes.ts';
 import { readNote } from './notes.ts';
+import { inOneOrder } from './one-order.ts';
 import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { looksCited } from './references/looks-cited.ts';
-import type { PrintedReference } from './references/reference.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { type WarnedText, Warnings } from './warnings.ts';
@@ -64,8 +64,9 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
     isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], isRegistered) : unannotatedParagraph(content),
   );
   const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, isRegistered) }));
-  const { paragraphs, notes } = inOneOrder(asPrinted, notesAsPrinted);
-  const time = articleTime(evidenceOf(parts, paragraphs, notes, options.published ?? null));
+  const { stated, paragraphs, notes } = inOneOrder(parts.date, asPrinted, notesAsPrinted);
+  const time = articleTime(evidenceOf({ ...parts, date: stated }, paragraphs, notes, options.published ?? null));
+  warnOfTime(time, parts, warnings);
   const writer = new CitationWriter(
     resolver,
     time?.reference ?? null,
@@ -76,7 +77,7 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
   const written = paragraphs.map((paragraph, index) =>
     writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),
   );
-  warnOfText(parts, paragraphs, time, warnings);
+  warnOfText(parts, paragraphs, warnings);
   warnOfNotes(notes, cited, isRegistered, warnings);
   const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)({
     paragraphs: paragraphs.map(({ text, sentences, groups, links }) => ({
@@ -155,32 +156,6 @@ function evidenceOf(
     publication: parts.publication?.entry,
     cited: references.flatMap(({ dates }) => dates),
     texts: [...(parts.url === null ? [] : [parts.url]), ...paragraphs.map(({ text }) => text)],
-  };
-}
-
-/** Reads dates of two numbers with the day first where other dates of the document do. */
-function inOneOrder(
-  paragraphs: readonly ReadParagraph[],
-  notes: readonly ReadNote[],
-): { paragraphs: readonly ReadParagraph[]; notes: readonly ReadNote[] } {
-  const inText = paragraphs.flatMap(({ text, groups }) =>
-    groups.flatMap(({ references }) => references.flatMap(({ dates }) => dates.map((date) => ({ text, date })))),
-  );
-  const inNotes = notes.flatMap(({ note, references }) =>
-    references.flatMap(({ dates }) => dates.map((date) => ({ text: note.content.text, date }))),
-  );
-  if (!dayStandsFirst([...inText, ...inNotes])) return { paragraphs, notes };
-  const reordered = (text: string, references: readonly PrintedReference[]): PrintedReference[] =>
-    references.map((reference) => ({
-      ...reference,
-      dates: reference.dates.map((date) => withDayFirst({ text, date })),
-    }));
-  return {
-    paragraphs: paragraphs.map((paragraph) => ({
-      ...paragraph,
-      groups: paragraph.groups.map((group) => ({ ...group, references: reordered(paragraph.text, group.references) })),
-    })),
-    notes: notes.map(({ note, references }) => ({ note, references: reordered(note.content.text, references) })),
   };
 }
 
@@ -318,12 +293,7 @@ function warnOfNotes(
   }
 }
 
-function warnOfText(
-  parts: DocumentParts,
-  paragraphs: readonly ReadParagraph[],
-  time: ArticleTime | null,
-  warnings: Warnings,
-): void {
+function warnOfText(parts: DocumentParts, paragraphs: readonly ReadParagraph[], warnings: Warnings): void {
   for (const [index, { unclosed, notUnderstood }] of paragraphs.entries()) {
     const content = parts.paragraphs[index]?.content;
     const [first] = unclosed;
@@ -345,6 +315,9 @@ function warnOfText(
       );
     }
   }
+}
+
+function warnOfTime(time: ArticleTime | null, { date }: DocumentParts, warnings: Warnings): void {
   if (time === null) {
     warnings.add(
       'DATE_MISSING',
@@ -353,4 +326,7 @@ function warnOfText(
       1,
     );
   }
+  if (time === null || date === null || time.basis !== 'STATED') return;
+  const ambiguous = ambiguityOf(date.text, time.bounds?.earliest ?? null);
+  if (ambiguous !== null) warnings.add('DATE_AMBIGUOUS', ambiguous, date.line, date.column);
 }

@@ -1,6 +1,7 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { ambiguityOf } from './dates/ambiguity.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
@@ -104,25 +105,15 @@ export class CitationWriter {
         { start: printed.start, end: printed.end },
       );
     }
-    const order = orderOf(text, cited.date);
-    if (order !== null) {
-      this.#warnings.addAt('DATE_AMBIGUOUS', `"${text}" may be of two days; ${order}`, from, {
+    const ambiguous = ambiguityOf(text, cited.date);
+    if (ambiguous !== null) {
+      this.#warnings.addAt('DATE_AMBIGUOUS', ambiguous, from, {
         start: printed.start,
         end: printed.end,
       });
     }
     return cited;
   }
-}
-
-/** What decided how a date of two numbers below 13 was read; null for any other date. */
-function orderOf(text: string, date: string | null): string | null {
-  const [, first, second] = /^(\d{1,2})[/-](\d{1,2})(?:[/-]\d{2,4})?$/.exec(text) ?? [];
-  if (date === null || first === undefined || second === undefined || first === second) return null;
-  if (Number(first) > 12 || Number(second) > 12) return null;
-  return Number(date.slice(5, 7)) === Number(first)
-    ? `the month was taken to stand first, as American papers write, which makes it ${date}.`
-    : `the day was taken to stand first, as in other dates of the document, which makes it ${date}.`;
 }
 
 function printedSource(cited: CitedThing): string | null {

@@ -43,9 +43,14 @@ async function readAsMarkdown(text: string): Promise<SourceDocument> {
 }
 
 async function readAsPlainText(text: string): Promise<SourceDocument> {
+  const lines = () => text.split(/\r\n|[\n\r\u2028\u2029]/);
+  if (/^(?:From|To|Subject|Date|Sent|Reply-To|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):/i.test(text)) {
+    const { readMailHeader } = await import('./plain-text/mail-header.ts');
+    return readPlainText(text, readMailHeader(lines()));
+  }
   if (!/^(?:---|\+\+\+)[ \t]*[\r\n]/.test(text)) return readPlainText(text);
   const { readFrontMatter } = await import('./front-matter.ts');
-  return readPlainText(text, readFrontMatter(text.split(/\r\n|[\n\r\u2028\u2029]/)));
+  return readPlainText(text, readFrontMatter(lines()));
 }
 
 function checked(document: SourceDocument): SourceDocument {

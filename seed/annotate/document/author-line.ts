@@ -7,7 +7,8 @@ const betweenNames = /\s*(?:[,;&]|(?<!\p{L})(?:and|with|и)(?!\p{L}))\s*/u;
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|der|den|bin|ibn|al|el|la|di|du|dos)$/u;
 const noName =
   /^(?:an?|the|in|on|of|for|from|to|at|by|with|and|or|not?|new|how|why|what|when|where|who|is|are|its?|our|their|his|her|this|that|after|before|behind|between|under|over|against)$/iu;
-const role =
+/** A word for what somebody is, or where. */
+export const role =
   /(?<!\p{L})(?:reporter|correspondent|editor|columnist|analyst|fellow|researcher|professor|director|staff|writer|contributor|journalist|lecturer|scholar|associate|consultant|expert|adviser|advisor|student|author|chief|bureau|freelance|institute|university|centre|center|college|school|foundation)s?(?!\p{L})/iu;
 
 /** True for a line that is one person's name and nothing else, by the name alone. */

@@ -1,5 +1,5 @@
 import type { ParagraphKind } from '../../../schema/records/paragraph.ts';
-import type { SourceBlock, SourceDocument, SourceText } from '../../formats/source-document.ts';
+import type { SourceBlock, SourceDocument, SourcePlace, SourceText } from '../../formats/source-document.ts';
 import { placeAt } from '../../formats/source-text.ts';
 import { DocumentError } from '../document-error.ts';
 import type { Warnings } from '../warnings.ts';
@@ -33,7 +33,7 @@ export interface DocumentParts {
   readonly untitled: boolean;
   readonly publication: PublicationLine | null;
   readonly authors: readonly string[];
-  readonly date: StatedDate | null;
+  readonly date: (StatedDate & SourcePlace) | null;
   readonly url: string | null;
   readonly note: string | null;
   readonly slug: string | null;

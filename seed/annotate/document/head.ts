@@ -1,7 +1,8 @@
 import type { SourceBlock, SourceDocument, SourceText } from '../../formats/source-document.ts';
 import { placeAt, sliceSourceText } from '../../formats/source-text.ts';
+import { isInstitution } from '../references/name-kinds.ts';
 import type { Warnings } from '../warnings.ts';
-import { namesWithRole } from './author-line.ts';
+import { namesWithRole, role } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
 import { type HeaderLine, HeadReader, isHeaderLine } from './head-reader.ts';
 import { readDateLine, readNoteLine, withoutEmphasis } from './header-lines.ts';
@@ -141,7 +142,7 @@ class HeadWindow {
     const { line, column } = placeAt(content, 0);
     this.#warnings.add(
       'TEXT_LEFT_OUT',
-      `“${content.text}” stands in the head and is no title, author, publication or date; it is left out.`,
+      `“${content.text}” stands in the head and ${describeLine(content.text)}; it is left out.`,
       line,
       column,
     );
@@ -194,10 +195,24 @@ class HeadWindow {
     return false;
   }
 
+  /** Takes a block of authors and what is printed under their names, a line each, before a further line of the head. */
+  #takeTogether({ kind, content }: SourceBlock): boolean {
+    const lines = linesOf(content);
+    if (kind !== 'PARAGRAPH' || lines.length < 2 || !lines.every(({ text }) => isShort(text))) return false;
+    const [first] = lines;
+    if (this.#reader.authors.length > 0 || !first || !this.#reader.takeNames(first, true)) return false;
+    for (const [index, line] of lines.entries()) {
+      if (index === 0 || this.#reader.takeNames(line, true)) this.#lines.push({ field: 'AUTHORS', content: line });
+      else this.#leaveOut(line);
+    }
+    return true;
+  }
+
   /** Sorts what stood between the lines of a head: names, what says who the authors are, and text. */
   #settleStrangers(inHead: boolean): void {
     for (const { block, short, afterAuthors } of this.#strangers) {
       const { content } = block;
+      if (inHead && this.#takeTogether(block)) continue;
       if (inHead && short && this.#reader.authors.length === 0 && this.#reader.takeNames(content, true)) {
         this.#lines.push({ field: 'AUTHORS', content });
       } else if (short && !afterAuthors && namesWithRole(content.text) && this.#reader.takeNames(content, true)) {
@@ -207,6 +222,12 @@ class HeadWindow {
     }
     this.#strangers = [];
   }
+}
+
+/** What a line of a head seems to be that no field is for, in words for its writer. */
+function describeLine(text: string): string {
+  if (isInstitution(text) || role.test(text)) return 'says who the authors are or where they work, which is not kept';
+  return 'is no title, author, publication or date';
 }
 
 /** The heading of the first level that stands in the head, or a heading that comes first of all. */

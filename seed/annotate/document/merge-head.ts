@@ -1,5 +1,5 @@
 import { foldedName, slugOf } from '../../../schema/slug.ts';
-import type { MetadataValue, SourceMetadata, SourceText } from '../../formats/source-document.ts';
+import type { MetadataValue, SourceMetadata, SourcePlace, SourceText } from '../../formats/source-document.ts';
 import { placeAt } from '../../formats/source-text.ts';
 import { findPublication, publicationRecord } from '../../registries/publications.ts';
 import { readDate } from '../dates/read-date.ts';
@@ -14,7 +14,7 @@ export interface HeadFields {
   readonly title: string | null;
   readonly publication: PublicationLine | null;
   readonly authors: readonly string[];
-  readonly date: StatedDate | null;
+  readonly date: (StatedDate & SourcePlace) | null;
   readonly url: string | null;
   readonly note: string | null;
   /** As the document asks for it. */
@@ -69,16 +69,24 @@ export function mergeHead(
       reader.publication.value.record.name,
     );
   }
+  const titleDate = dateInTitle(metadata.title?.text ?? printedTitle);
   return {
     title: metadata.title?.text ?? printedTitle,
     publication: merged(publication, reader.publication?.value ?? null, metadata),
     authors: statedAuthors.length > 0 ? statedAuthors : reader.authors.map(({ value }) => value),
-    date: stated ?? printedDate?.value ?? dateInTitle(metadata.title?.text ?? printedTitle),
+    date:
+      (stated && { ...stated, ...placeOf(metadata.published ?? metadata.updated) }) ??
+      (printedDate && { ...printedDate.value, ...placeOf(printedDate) }) ??
+      (titleDate && { ...titleDate, ...(title === null ? placeOf(metadata.title) : placeAt(title, 0)) }),
     url: metadata.url?.text ?? reader.url?.value ?? null,
     note: reader.note?.value ?? null,
     slug: metadata.slug?.text ?? null,
     language: metadata.language?.text ?? null,
   };
+}
+
+function placeOf(said: SourcePlace | null): SourcePlace {
+  return { line: said?.line ?? 1, column: said?.column ?? 1 };
 }
 
 function isSameName(one: string, other: string): boolean {

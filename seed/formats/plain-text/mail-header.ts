@@ -1,0 +1,54 @@
+import type { FrontMatter } from '../front-matter.ts';
+import { type MetadataValue, noMetadata } from '../source-document.ts';
+
+const field =
+  /^(From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):(?:[ \t]+|$)/i;
+const longestHeader = 60;
+const prefix = /^(?:(?:re|fwd?|aw|wg)(?:\[\d+\])?:\s*)+/i;
+const origin = 'the mail’s header';
+
+/**
+ * Reads the header that a mail begins with when it is saved as text (RFC 5322: a field a line, goes on in lines that begin
+ * with white space); null for any other beginning, and for a header without a subject.
+ */
+export function readMailHeader(lines: readonly string[]): FrontMatter | null {
+  const end = lines.slice(0, longestHeader).findIndex((line) => line.trim() === '');
+  const header = lines.slice(0, end < 0 ? longestHeader : end);
+  if (!header.every((line, index) => field.test(line) || (index > 0 && /^[ \t]/.test(line)))) return null;
+  const said = new Map<string, MetadataValue>();
+  let last = '';
+  for (const [index, line] of header.entries()) {
+    const match = field.exec(line);
+    const known = said.get(last);
+    if (match?.[1] !== undefined) {
+      last = match[1].toLowerCase();
+      const text = line.slice(match[0].length).trim();
+      if (!said.has(last)) said.set(last, { text, origin, line: index + 1, column: match[0].length + 1 });
+    } else if (known) said.set(last, { ...known, text: `${known.text} ${line.trim()}` });
+  }
+  const [subject, from, date] = [said.get('subject'), said.get('from'), said.get('date') ?? said.get('sent')];
+  if (subject === undefined || (from === undefined && date === undefined)) return null;
+  const title = subject.text.replace(prefix, '');
+  const author = (from?.text ?? '')
+    .replace(/[\s<(]*[^\s<>()]+@[^\s<>()]+[>)]?/g, '')
+    .replace(/^"(.*)"$/, '$1')
+    .trim();
+  return {
+    metadata: {
+      ...noMetadata,
+      title: title === '' ? null : { ...subject, text: title },
+      authors: from === undefined || author === '' ? [] : [{ ...from, text: author }],
+      published: date === undefined ? null : { ...date, text: withoutDayOfWeek(date.text) },
+    },
+    lines: header.length,
+    warnings: [],
+  };
+}
+
+/** "Tue, 13 Jun 2017 10:00:00 +0200": the day as the sender's clock had it. */
+function withoutDayOfWeek(date: string): string {
+  return date
+    .replace(/^[A-Za-z]{2,9},?\s+(?=\d|[A-Z])/, '')
+    .replace(/\s+\d{1,2}:\d{2}.*$/, '')
+    .trim();
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readMarkdown } from '../../seed/formats/markdown/read-markdown.ts';
+
+const text = 'Ports matter, and they cost much more than they did (TASS, May 6).';
+const printed = (...blocks: readonly string[]) => annotate(['A Title of Ports', ...blocks, text].join('\n\n'));
+const warned = ({ warnings }: ReturnType<typeof annotate>, code: string) =>
+  warnings.filter((warning) => warning.code === code).map(({ line, column, message }) => ({ line, column, message }));
+
+describe('the date of a document’s head that may be of two days', () => {
+  it('warns, with what decided', () => {
+    const found = printed('Published: 03/04/2018');
+    expect(found.article.published?.earliest).toBe('2018-03-04');
+    expect(warned(found, 'DATE_AMBIGUOUS')).toEqual([
+      { line: 3, column: 1, message: expect.stringMatching(/"03\/04\/2018" .* month .* 2018-03-04/) },
+    ]);
+  });
+
+  it('warns in front matter too', async () => {
+    const source = await readMarkdown(`---\ntitle: Ports\ndate: 03/04/2018\n---\n\n${text}\n`);
+    expect(warned(annotate(source), 'DATE_AMBIGUOUS')).toMatchObject([{ line: 3, column: 7 }]);
+  });
+
+  it('is read as the other dates of the document are, and decides how they are', () => {
+    const head = printed('Published: 03/04/2018', 'It was shut (RBC, 17/3/2018).');
+    expect(head.article.published?.earliest).toBe('2018-04-03');
+    expect(warned(head, 'DATE_AMBIGUOUS')).toMatchObject([{ message: expect.stringContaining('day was taken') }]);
+    const body = printed('Published: 17/04/2018', 'It was shut (RBC, 3/4/2018).');
+    expect(body.article.paragraphs[0]?.citations[0]?.dates[0]?.date).toBe('2018-04-03');
+  });
+
+  it.each(['Published: 4 March 2018', 'Published: 17/04/2018', 'Published: 04/04/2018', 'Published: 2018-03-04'])(
+    'does not warn where it is of one: %s',
+    (line) => {
+      expect(warned(printed(line), 'DATE_AMBIGUOUS')).toEqual([]);
+    },
+  );
+});
+
+describe('authors and what is printed under their names in lines of one block', () => {
+  it('are told apart before a date, and what is not kept is named', () => {
+    const found = printed(
+      'Ida Vail\nInstitute for Ports, University of Oslo\nWorking Paper No. 12',
+      'Published: March 4, 2018',
+    );
+    expect(found.article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2018-03-04' } });
+    expect(found.article.paragraphs).toHaveLength(1);
+    expect(warned(found, 'TEXT_LEFT_OUT')).toMatchObject([
+      { line: 4, message: expect.stringMatching(/^“Institute for Ports, University of Oslo” .*where they work/) },
+      { line: 5, message: expect.stringMatching(/^“Working Paper No\. 12” .*no title, author/) },
+    ]);
+  });
+
+  it('are text where no line of a head follows', () => {
+    const found = printed('Vexa Orlim\nInstitute for Ports\nThey never met');
+    expect(found.article.paragraphs[0]?.text).toBe('Vexa Orlim Institute for Ports They never met');
+  });
+});

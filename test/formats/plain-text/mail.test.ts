@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { accountReport } from '../../../seed/account/report.ts';
+import { annotate } from '../../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../../seed/formats/read-source-document.ts';
+
+const read = async (text: string) => {
+  const source = await readSourceDocument(Buffer.from(text), { name: null });
+  const annotated = annotate(source);
+  const { lost, madeUp } = accountReport('', text, source, annotated);
+  expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
+  return annotated;
+};
+
+it('takes title, author and day from the header of a mail that was saved as text', async () => {
+  const { article } = await read(
+    [
+      'From: "Ida Vail" <ida@polis.example>',
+      'To: desk@polis.example,',
+      '  night@polis.example',
+      'Subject: Re: Fwd: The ferry waits',
+      'Date: Tue, 13 Jun 2017 23:30:00 -0500',
+      '',
+      'Dear all,',
+      '',
+      'The port was hit (AP, June 2).',
+      '',
+    ].join('\r\n'),
+  );
+  expect(article).toMatchObject({ title: 'The ferry waits', authors: ['Ida Vail'] });
+  expect(article.published).toMatchObject({ earliest: '2017-06-13', earliestBasis: 'STATED' });
+  expect(article.paragraphs.map(({ text }) => text)).toEqual(['Dear all,', 'The port was hit (AP, June 2).']);
+  expect(article.paragraphs[1]?.citations[0]?.dates[0]?.date).toBe('2017-06-02');
+});
+
+it('leaves lines that only look like a mail’s header where they are', async () => {
+  const { article } = await read('To: all who pay tolls\n\nThe port was hit (AP, June 2, 2017).\n');
+  expect(article.title).toBe('To: all who pay tolls');
+  const { article: other } = await read('Subject: matters of tolls\n\nThe port was hit (AP, June 2, 2017).\n');
+  expect(other.title).toBe('Subject: matters of tolls');
+});
