@@ -398,7 +398,7 @@ function visibleText(element: PageElement, notes: PageNotes): string {
   const pieces: string[] = [];
   const collect = (at: PageElement): void => {
     if (isSilent(at) || notes.notes.has(at) || notes.marks.has(at)) return;
-    const isBlock = blockElements.has(at.tagName) || at.tagName === 'br';
+    const isBlock = blockElements.has(at.tagName) || at.tagName === 'br' || at.tagName === 'rt';
     if (isBlock) pieces.push(' ');
     for (const child of at.childNodes) {
       if (isText(child)) pieces.push(child.value);
