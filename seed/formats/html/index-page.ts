@@ -3,9 +3,6 @@ import { attributeOf, classesOf, isElement, type Page, type PageElement } from '
 /** What is looked for in a page, found in one walk over it; each list in the page's order. */
 export interface PageIndex {
   readonly body: PageElement | null;
-  /** The place of every element among all, and by it that of the last element inside. */
-  readonly order: ReadonlyMap<PageElement, number>;
-  readonly lastInside: readonly number[];
   /** The first element of each id, or anchor of each name. */
   readonly byId: ReadonlyMap<string, PageElement>;
   /** Links to a place in a page. */
@@ -40,10 +37,28 @@ const containerNames = new Set([
   'available-content',
 ]);
 
+/** The place of every element among all, and by it that of the last element inside. */
+export interface PageOrder {
+  readonly places: ReadonlyMap<PageElement, number>;
+  readonly lastInside: readonly number[];
+}
+
+/** Only a page with links to its own places needs it. */
+export function orderOf(root: PageElement | null): PageOrder {
+  const places = new Map<PageElement, number>();
+  const lastInside: number[] = [];
+  const number = (element: PageElement): void => {
+    const place = places.size;
+    places.set(element, place);
+    for (const child of element.childNodes) if (isElement(child)) number(child);
+    lastInside[place] = places.size - 1;
+  };
+  if (root !== null) number(root);
+  return { places, lastInside };
+}
+
 export function indexPage(page: Page): PageIndex {
   const byId = new Map<string, PageElement>();
-  const order = new Map<PageElement, number>();
-  const lastInside: number[] = [];
   const lists = {
     fragmentLinks: [] as PageElement[],
     articles: [] as PageElement[],
@@ -64,8 +79,6 @@ export function indexPage(page: Page): PageIndex {
 
   function look(element: PageElement): void {
     const { tagName } = element;
-    const place = order.size;
-    order.set(element, place);
     for (const { name, value } of element.attrs) {
       if ((name === 'id' || (name === 'name' && tagName === 'a')) && value !== '' && !byId.has(value))
         byId.set(value, element);
@@ -109,9 +122,8 @@ export function indexPage(page: Page): PageIndex {
         break;
     }
     for (const child of element.childNodes) if (isElement(child)) look(child);
-    lastInside[place] = order.size - 1;
   }
 
   for (const child of page.childNodes) if (isElement(child)) look(child);
-  return { byId, order, lastInside, ...lists, ...firsts };
+  return { byId, ...lists, ...firsts };
 }

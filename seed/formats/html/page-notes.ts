@@ -1,4 +1,4 @@
-import type { PageIndex } from './index-page.ts';
+import { orderOf, type PageIndex, type PageOrder } from './index-page.ts';
 import {
   attributeOf,
   childElements,
@@ -42,11 +42,14 @@ interface Link {
  * Wikipedia, Google Docs, pandoc, kramdown and goldmark write them, and DPUB-ARIA names their roles.
  */
 export function findNotes(page: PageIndex): PageNotes {
-  const links = page.fragmentLinks.flatMap((element): Link[] => {
+  const leading = page.fragmentLinks.flatMap((element) => {
     const target = page.byId.get(fragmentOf(attributeOf(element, 'href') ?? ''));
-    return target && target !== element ? [{ element, target, order: page.order.get(element) ?? 0 }] : [];
+    return target && target !== element ? [{ element, target }] : [];
   });
-  return new NoteFinder(links, page).find();
+  if (leading.length === 0) return { calls: new Map(), notes: new Map(), marks: new Set() };
+  const order = orderOf(page.html);
+  const links = leading.map((link): Link => ({ ...link, order: order.places.get(link.element) ?? 0 }));
+  return new NoteFinder(links, order).find();
 }
 
 function fragmentOf(address: string): string {
@@ -60,13 +63,13 @@ function fragmentOf(address: string): string {
 
 class NoteFinder {
   readonly #links: readonly Link[];
-  readonly #page: PageIndex;
+  readonly #order: PageOrder;
   /** Targets of links that look like calls, in order: a note holds one of them. */
   readonly #targets: readonly number[];
 
-  constructor(links: readonly Link[], page: PageIndex) {
+  constructor(links: readonly Link[], order: PageOrder) {
     this.#links = links;
-    this.#page = page;
+    this.#order = order;
     const targets = links.filter(({ element }) => isCallLike(element)).map(({ target }) => this.#orderOf(target));
     this.#targets = [...new Set(targets)].sort((a, b) => a - b);
   }
@@ -170,11 +173,11 @@ class NoteFinder {
   }
 
   #orderOf(element: PageElement): number {
-    return this.#page.order.get(element) ?? 0;
+    return this.#order.places.get(element) ?? 0;
   }
 
   #lastOrder(element: PageElement): number {
-    return this.#page.lastInside[this.#orderOf(element)] ?? 0;
+    return this.#order.lastInside[this.#orderOf(element)] ?? 0;
   }
 }
 

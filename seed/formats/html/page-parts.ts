@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
+import { classesOf, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
 
 /** What is never text: nobody reads it on the page. */
 const silent = new Set(['script', 'style', 'template', 'head', 'link', 'meta', 'base', 'param', 'source', 'track']);
@@ -108,33 +108,52 @@ export function isSilent({ tagName }: PageElement): boolean {
   return silent.has(tagName);
 }
 
+const reasonOfName = new Map(byName.flatMap(([own, reason]) => [...own].map((name) => [name, reason] as const)));
+const reasonOfElement = new Map(Object.entries(byElement));
+const hiddenReason = 'What the page hides is no part of the article.';
+const ofPage = new Set(['html', 'body', 'main', 'article']);
+
 /** Why what an element shows is no part of the article; null where it may be. */
 export function reasonToLeaveOut(element: PageElement): string | null {
-  const { tagName } = element;
-  if (tagName === 'html' || tagName === 'body' || tagName === 'main' || tagName === 'article') return null;
-  if (isHidden(element)) return 'What the page hides is no part of the article.';
-  const named = byElement[tagName];
+  const { tagName, attrs } = element;
+  if (ofPage.has(tagName)) return null;
+  if (attrs.length > 0 && isHidden(element)) return hiddenReason;
+  const named = reasonOfElement.get(tagName);
   if (named !== undefined && !(tagName === 'footer' && isOfQuote(element))) return named;
-  const role = attributeOf(element, 'role');
-  const ofRole = role === null ? undefined : byRole[role.trim().toLowerCase()];
-  if (ofRole !== undefined) return ofRole;
-  const id = attributeOf(element, 'id')?.toLowerCase();
-  const all = id === undefined ? classesOf(element) : [...classesOf(element), id];
-  for (const name of all) for (const [own, reason] of byName) if (own.has(name)) return reason;
+  for (const { name, value } of attrs) {
+    if (name === 'role') {
+      const reason = byRole[value.trim().toLowerCase()];
+      if (reason !== undefined) return reason;
+    } else if (name === 'class' || name === 'id') {
+      const reason = reasonIn(value);
+      if (reason !== null) return reason;
+    }
+  }
   return tagName === 'aside' && isMostlyLinks(element) ? 'Links beside the article are no part of it.' : null;
 }
 
+/** Of a list of classes or an id. */
+function reasonIn(value: string): string | null {
+  if (!value.includes(' ')) return reasonOfName.get(value.toLowerCase()) ?? null;
+  for (const name of value.toLowerCase().split(/\s+/)) {
+    const reason = reasonOfName.get(name);
+    if (reason !== undefined) return reason;
+  }
+  return null;
+}
+
 function isHidden(element: PageElement): boolean {
-  let style = '';
   for (const { name, value } of element.attrs) {
     if (name === 'hidden') return value.toLowerCase() !== 'until-found';
-    if (name === 'style') style = value;
+    if (name === 'style' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(value))
+      return true;
     // A sign that only the eye sees, such as the anchor beside a heading.
     if (name === 'aria-hidden' && value === 'true' && element.tagName !== 'sup' && !isSeen(element)) return true;
+    if (name === 'class' && value.length > 6 && /hidden|sr-only|screen-reader/i.test(value)) {
+      if (classesOf(element).some((one) => hiddenClass.has(one))) return true;
+    }
   }
-  if (style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(style))
-    return true;
-  return classesOf(element).some((name) => hiddenClass.has(name));
+  return false;
 }
 
 /** Whether what screen readers pass over is text all the same. */

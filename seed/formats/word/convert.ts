@@ -1,6 +1,6 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
-import { styleMap } from './paragraph-styles.ts';
+import { listStyleMap, styleMap } from './paragraph-styles.ts';
 import { writeXml, type XmlElement } from './xml.ts';
 
 /** What stands in front of every id that mammoth writes. */
@@ -27,7 +27,7 @@ export interface RewrittenParts {
 export async function convert(parts: RewrittenParts): Promise<{ html: string; ignored: string[] }> {
   const zip = new JSZip();
   const add = (name: string, content: string | null) => {
-    if (content !== null) zip.file(name, content);
+    if (content !== null) zip.file(name, Buffer.from(content));
   };
   add('[Content_Types].xml', contentTypes);
   add('_rels/.rels', relationships);
@@ -42,9 +42,11 @@ export async function convert(parts: RewrittenParts): Promise<{ html: string; ig
   const { value, messages } = await mammoth.convertToHtml(
     { buffer },
     {
-      styleMap: [...styleMap],
+      styleMap: parts.numbering === null ? [...styleMap] : [...styleMap, ...listStyleMap],
       // A style map in the file could drop text.
       includeEmbeddedStyleMap: false,
+      // Its own is parsed anew with every file, and names styles that are gone.
+      includeDefaultStyleMap: false,
       externalFileAccess: false,
       idPrefix,
     },

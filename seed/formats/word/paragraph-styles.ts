@@ -1,4 +1,4 @@
-import { childOf, elementsOf, type XmlElement } from './xml.ts';
+import { childOf, element, elementsOf, type XmlElement } from './xml.ts';
 
 /** What a paragraph is by its style, as `styleMap` names it. */
 export type ParagraphRole =
@@ -20,6 +20,17 @@ export const styleMap: readonly string[] = [
   'p.Author => p.author:fresh',
   'p.Date => p.date:fresh',
 ];
+
+/** Lists stand in each other as deep as this; deeper items are taken for items of the last. */
+export const deepestList = 5;
+
+/** How mammoth writes items of lists: only needed where a file has lists, as it is parsed with every file. */
+export const listStyleMap: readonly string[] = Array.from({ length: deepestList }, (_, level) =>
+  ['unordered', 'ordered'].map((kind) => {
+    const outer = 'ul|ol > li > '.repeat(level);
+    return `p:${kind}-list(${level + 1}) => ${outer}${kind === 'ordered' ? 'ol' : 'ul'} > li:fresh`;
+  }),
+).flat();
 
 /** Word's own names are English in every language; those behind them are LibreOffice's and pandoc's. */
 const roles: readonly (readonly [name: RegExp, role: ParagraphRole])[] = [
@@ -74,8 +85,8 @@ export class ParagraphStyles {
   /** What makes a paragraph an item of a list, its own or its style's; null for any other. */
   listOf(properties: XmlElement | null): XmlElement | null {
     const own = properties && childOf(properties, 'w:numPr');
-    if (own) return own;
-    for (const { list } of this.#chain(properties)) if (list !== null) return list;
+    if (own) return withinDepth(own);
+    for (const { list } of this.#chain(properties)) if (list !== null) return withinDepth(list);
     return null;
   }
 
@@ -109,4 +120,12 @@ function outlineOf(properties: XmlElement | null): number | null {
 
 function settingOf(element: XmlElement | null): string | null {
   return element?.attributes['w:val'] ?? null;
+}
+
+function withinDepth(list: XmlElement): XmlElement {
+  const level = Number(settingOf(childOf(list, 'w:ilvl')) ?? 0);
+  if (!(level >= deepestList)) return list;
+  const number = childOf(list, 'w:numId');
+  const deepest = element('w:ilvl', [], { 'w:val': String(deepestList - 1) });
+  return element('w:numPr', number === null ? [deepest] : [deepest, number]);
 }
