@@ -10,17 +10,18 @@ import { bundlesOnce } from './support/synthesized.ts';
  * others when they are first asked for.
  */
 const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> = {
-  graphql: { 'index.js': 575, 'reader.js': 80, 'answer-export.js': 25 },
+  graphql: { 'index.js': 600, 'reader.js': 80, 'answer-export.js': 25 },
   ingest: {
-    'index.js': 945,
+    'index.js': 965,
     'read-html.js': 220,
     'read-markdown.js': 275,
+    'html-blocks.js': 200,
     'front-matter.js': 135,
     'read-word.js': 610,
     // Only for what is not plainly English.
     'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 735 },
+  seeding: { 'index.js': 757 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
