@@ -5,6 +5,7 @@ import { isSocialHost } from '../sources/social.ts';
 import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
+import { isPress } from './press-names.ts';
 import type { IsRegistered, SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
 
@@ -48,6 +49,7 @@ export function certainty(
   }
   if (place.note) return quoted ? 2 : 0;
   if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? 2 : 1;
+  if (names.every(({ name }) => isPress(name)) && endsSentence(place)) return 2;
   return 1;
 }
 
@@ -120,7 +122,17 @@ function standsAlone(names: readonly SourceName[], place: GroupPlace): 0 | 1 | 2
   if (names.length === 1 && isDomain(names[0]?.name ?? ''))
     return endsClause(place) && !isSocialHost(names[0]?.name ?? '') ? 2 : 1;
   if (nameBefore.test(before) && names.some(({ name }) => /^[\p{Lu}/-]{2,8}$/u.test(name))) return 0;
-  return endsClause(place) ? 2 : 1;
+  return endsClause(place) || reportedClause.test(place.before) ? 2 : 1;
+}
+
+// "Estimates that the ice is thin (RBC) prove": what is reported, not what is named, stands before the parentheses.
+const reportedClause = /[\s\u00A0]that(?:[\s\u00A0]+[^\s\u00A0.;:()]+){3,14}[\s\u00A0]*$/u;
+const wholeClause = /(?:[.!?][”"’']?|\p{Ll})[\s\u00A0]*$/u;
+
+/** True after the last word of a sentence, or between its full stop and the next: "The pier is closed. (Omsk Herald)". */
+function endsSentence({ before, after }: GroupPlace): boolean {
+  if (listed.test(before.slice(-60)) || !wholeClause.test(before)) return false;
+  return /^[\s\u00A0]*(?:[.!?…]|$)/u.test(after) || /[.!?][”"’']?[\s\u00A0]*$/u.test(before);
 }
 
 function endsClause({ after }: GroupPlace): boolean {

@@ -31,7 +31,31 @@ export function sourceOfDate(sentence: string, after: string, isRegistered: IsRe
     const source = sourceAt(sentence, match.index + match[0].length, isRegistered);
     if (source) return source.name;
   }
-  return null;
+  return tellingSource(sentence, isRegistered);
+}
+
+const mayBeName = /(?<=[\s\u00A0“"«])\p{Lu}/gu;
+const toldBy =
+  /(?:cited|quoted|reported|published|carried|aired|broadcast|interviewed|posted|relayed|told|denied) (?:by|in|on|to)[\s\u00A0]+(?:(?:the|an?)[\s\u00A0]+)?(?:\p{Ll}+[\s\u00A0]+){0,2}[“"«]?$/u;
+const longestToldBy = 60;
+
+/** The one source that a sentence names as what tells: "Aides were cited by the agency RBC", "The agency RBC quoted an aide". */
+function tellingSource(sentence: string, isRegistered: IsRegistered): string | null {
+  let found: string | null = null;
+  let end = 0;
+  for (const { index } of sentence.matchAll(mayBeName)) {
+    if (index < end) continue;
+    const source = sourceAt(sentence, index, isRegistered);
+    if (source === null) continue;
+    end = source.end;
+    const telling =
+      subjectVerb.test(sentence.slice(source.end, source.end + longestToldBy)) ||
+      toldBy.test(sentence.slice(Math.max(0, index - longestToldBy), index));
+    if (!telling) continue;
+    if (found !== null && found !== source.name) return null;
+    found = source.name;
+  }
+  return found;
 }
 
 const writes = /[\s\u00A0]+(?:has |had |also )?(?:wrote|writes|reported|reports|published|publishes)$/u;

@@ -1,6 +1,7 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import type { SourceRegistry } from '../../registries/sources.ts';
+import { readAcronym } from '../acronyms.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from './domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from './fold-name.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
@@ -10,6 +11,7 @@ const longestName = 200;
 const longestNoun = 24;
 const nounAfter =
   /[\s\u00A0]+(?:(?:news|press|information) (?:agency|service|site|website|portal)|(?:TV|television|radio) (?:channel|station)|newspaper|daily|weekly|magazine|journal|agency|website|site|portal|channel|radio|television)$/u;
+const bracketedAcronym = /^(.{4,120}?)[\s\u00A0]*[[(](\p{Lu}[\p{L}\d-]{1,9})[\])]$/u;
 const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
 /**
@@ -20,6 +22,8 @@ export class SourceResolver {
   readonly #registry: SourceRegistry;
   readonly #unregistered = new Map<string, SourceRecord>();
   readonly #cited = new Map<string, SourceRecord>();
+  /** By the acronym that the document gives them: HAO after "Harbor Authority of Omsk [HAO]". */
+  readonly #byAcronym = new Map<string, SourceRecord>();
   /** By printed form; null where the registry has none. */
   readonly #found = new Map<string, SourceRecord | null>();
 
@@ -59,9 +63,16 @@ export class SourceResolver {
 
   /** The source of a printed name, domain or URL: registered, met before in the document, or new. */
   resolve(printed: string): SourceRecord {
-    const record = this.registered(printed) ?? this.#unregisteredSource(printed);
+    const record = this.#byAcronym.get(printed) ?? this.registered(printed) ?? this.#unregisteredSource(printed);
+    this.#defineAcronym(printed, record);
     this.#cited.set(record.slug, record);
     return record;
+  }
+
+  #defineAcronym(printed: string, record: SourceRecord): void {
+    const [, name, acronym] = bracketedAcronym.exec(printed) ?? [];
+    if (name !== undefined && acronym !== undefined && readAcronym(acronym, name) !== null)
+      this.#byAcronym.set(acronym, record);
   }
 
   /** Every source resolved, in order of first citation. */
