@@ -37,6 +37,17 @@ describe('a note', () => {
     ['Interview with a retired captain, Omsk, May 3, 2016.', 'Interview with a retired captain 2016-05-03'],
     ['Harbor Authority of Omsk, “Annual Report,” 2016.', 'Harbor Authority of Omsk 2016'],
     ['“Длинный причал,” Сибирская искра, 3 мая 2016 г.', 'Сибирская искра 2016-05-03'],
+    ['Mark Brodov & Ana Holm, Ice Leaves the River Early, Vedomosti (May 3, 2016).', 'Vedomosti 2016-05-03'],
+    ['Ana Holm and Oleg Brodov, *Ice Leaves Early*, Vedomosti, May 3, 2016, p. B2.', 'Vedomosti 2016-05-03'],
+    ['Parade in Omsk, Siberia, TASS (May 3, 2016) (“We sail.”).', 'TASS 2016-05-03'],
+    [
+      'Ana Holm, “Ice,” Jamestown Foundation, Eurasia Daily Monitor Volume: 13 Issue: 24, May 3, 2016.',
+      'Eurasia Daily Monitor 2016-05-03',
+    ],
+    [
+      'Ana Holm, “Ice,” Freedom House, last modified May 3, 2016, accessed March 6, 2017, https://fh.org/x.',
+      'Freedom House 2016-05-03 https://fh.org/x',
+    ],
     ['The captain called it a shame (Polis, May 3).', 'Polis 2017-05-03'],
     ['https://krai.info/1 (accessed May 3, 2017).', 'krai.info https://krai.info/1'],
   ])('%s', (note, cited) => {

@@ -352,3 +352,86 @@ describe('ibid. repeats what was cited before it', () => {
     expect(repeated?.dates.map((cited) => cited.date)).toEqual([date]);
   });
 });
+
+forms('what joins, dates and describes a source', [
+  ['TASS, May 3; and Vedomosti, May 5', 'TASS, May 3 → TASS 2017-05-03', 'and Vedomosti, May 5 → Vedomosti 2017-05-05'],
+  [
+    'TASS, May 3; and also Vedomosti, May 5',
+    'TASS, May 3 → TASS 2017-05-03',
+    'and also Vedomosti, May 5 → Vedomosti 2017-05-05',
+  ],
+  [
+    'TASS, May 3; and Brodov and Holm, Levada Center, 2016',
+    'TASS, May 3 → TASS 2017-05-03',
+    'and Brodov and Holm, Levada Center, 2016 → Levada Center 2016',
+  ],
+  ['TASS, May 3; Vedomosti, same day', 'TASS, May 3 → TASS 2017-05-03', 'Vedomosti, same day → Vedomosti 2017-05-03'],
+  ['Vedomosti/May 3', '→ Vedomosti 2017-05-03'],
+  ['TASS report, May 3', '→ TASS 2017-05-03'],
+  ['a Freedom House press release, May 3', '→ Freedom House 2017-05-03'],
+  ['vgl. Vedomosti, 3 May', '→ cf. Vedomosti 2017-05-03'],
+  ['Vedomosti, May 3; n = 1,200', 'Vedomosti, May 3 → Vedomosti 2017-05-03'],
+  ['upi, May 3', '→ upi 2017-05-03'],
+  ['ksi, May 3; TASS, May 5', 'ksi, May 3 → ksi 2017-05-03', 'TASS, May 5 → TASS 2017-05-05'],
+  ['TASS, May 5, quoting a Vedomosti report of May 3', '→ TASS 2017-05-05 via vedomosti'],
+  ['TASS, May 5, quoting a harbor spokesman', '→ TASS 2017-05-05'],
+]);
+
+forms('titles between source and date', [
+  ["Freedom House, 'The Long Pier', May 2016", '→ Freedom House 2016-05'],
+  ["Freedom House, 'The Pilots' Strike', 3 May 2016", '→ Freedom House 2016-05-03'],
+  ['Freedom House, Yearly River Outlook, May 2016, p. 4', '→ Freedom House 2016-05'],
+  ['IMF, World River Survey, May 2016', '→ IMF 2016-05'],
+  ['TASS, Sibirskaya Iskra, May 2016', 'TASS → TASS 2016-05', 'Sibirskaya Iskra, May 2016 → Sibirskaya Iskra 2016-05'],
+]);
+
+forms('dates of two numbers', [
+  ['Vedomosti, 2017-05', '→ Vedomosti 2017-05'],
+  ['Vedomosti, 5/2017', '→ Vedomosti 2017-05'],
+  ['Vedomosti, 23/5', '→ Vedomosti 2017-05-23'],
+  ['Vedomosti, 23.05', '→ Vedomosti 2017-05-23'],
+  ['NTV, May 3, 17.10', '→ NTV 2017-05-03'],
+]);
+
+describe('the day stands first where another date of the document proves it', () => {
+  it.each([
+    ['Ice came (TASS, 3/5/2017). It left (TASS, 23/5/2017).', ['2017-05-03', '2017-05-23']],
+    ['Ice came (TASS, 3/5). It left (TASS, 23/5).', ['2017-05-03', '2017-05-23']],
+    ['Ice came (TASS, 3/5/2017). It left (TASS, 5/23/2017).', ['2017-03-05', '2017-05-23']],
+  ])('%s', (body, dates) => {
+    expect(citationsIn(body).flatMap((citation) => citation.dates.map(({ date }) => date))).toEqual(dates);
+  });
+
+  it('right after its source', () => {
+    expect(citedIn('Vedomosti (28/10) calls it a shame.')).toEqual(['28/10 → Vedomosti 2017-10-28']);
+    expect(citedIn('Vedomosti (2/3) of it is torn; TASS (24/7) is on.')).toEqual([]);
+  });
+});
+
+describe('an unknown source within a clause, after a noun for who publishes', () => {
+  it.each([
+    ['A village paper (Zarya, May 3) shows the pier.', ['Zarya, May 3 → Zarya 2017-05-03']],
+    ['A channel run by two old pilots (Volna, May 3) shows the pier.', ['Volna, May 3 → Volna 2017-05-03']],
+    ['A feast in a paper town (Ozyory, May 3) went on.', []],
+    ['A paper mill (Ozyory, May 3) burned down.', []],
+    ['A fair (Ozyory, May 3) pleased a blogger.', []],
+  ])('%s', (body, cited) => {
+    expect(citedIn(body)).toEqual(cited);
+  });
+});
+
+describe('a source without a date', () => {
+  it.each([
+    ['The pier is closed. (Omsk Herald)', ['Omsk Herald → Omsk Herald']],
+    ['Claims that the pier was closed (TASS) were wrong.', ['TASS → TASS']],
+    ['The channel (TASS) was closed.', []],
+    ['He bought a paper (Omsk Herald). Nobody minded.', []],
+  ])('%s', (body, cited) => {
+    expect(citedIn(body).map((line) => line.trim())).toEqual(cited);
+  });
+});
+
+it('an acronym that a citation defines is known in the next', () => {
+  const [one, two] = citationsIn('Ice came (Harbor Authority of Omsk [HAO], May 3). It left (HAO, May 5).');
+  expect([one?.source, two?.source]).toEqual(['harbor-authority-of-omsk', 'harbor-authority-of-omsk']);
+});

@@ -53,7 +53,7 @@ export function certainty(
   return 1;
 }
 
-/** "(kna, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */
+/** "(ksi, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */
 function isUnknownAgency(names: readonly SourceName[], { dates }: Unit): boolean {
   return names.every(({ name }) => /^\p{Ll}{3,4}$/u.test(name)) && dates.some(({ from }) => from.day !== null);
 }

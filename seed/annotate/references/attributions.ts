@@ -5,7 +5,7 @@ import { isSpaceAt, skipSpace } from '../text/match-at.ts';
 import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
 import type { PrintedReference } from './reference.ts';
-import { verbBefore } from './reporting-verbs.ts';
+import { reportingVerb, verbBefore } from './reporting-verbs.ts';
 import type { IsRegistered } from './source-names.ts';
 
 const according = 'ccording to';
@@ -133,7 +133,7 @@ function afterSource(text: string, { start, end, dates }: DatePhrase, isRegister
   const gap = start > 0 && text[start - 1] !== ',' ? start : start - 1;
   if (!isSpaceAt(text, start - 1)) return null;
   const introduced = introducedSources(text, gap, isRegistered);
-  if (introduced === null) return null;
+  if (introduced === null) return ownedOrTelling(text, { start: gap, end, dates }, isRegistered);
   const { sources } = introduced;
   const references = sources.map((source, index) =>
     narrated(
@@ -144,6 +144,44 @@ function afterSource(text: string, { start, end, dates }: DatePhrase, isRegister
     ),
   );
   return { start: introduced.start, end, references };
+}
+
+// "’s May 3 editorial", ", on May 3, reported".
+const possessive = /(?:[’']s|(?<=s)[’'])$/u;
+const pieceOf =
+  /[\s\u00A0](?:\p{Ll}+[\s\u00A0])?(?:article|editorial|op-ed|report|interview|column|commentary|piece|story|issue|edition|dispatch|broadcast|statement|post|analysis)s?(?!\p{L})/uy;
+const verbAfter = new RegExp(`,?[\\s\\u00A0](?:also[\\s\\u00A0])?(?:${reportingVerb})(?!\\p{L})`, 'uy');
+
+/** "RBC’s May 3 editorial", "RBC on May 3 reported". */
+function ownedOrTelling(
+  text: string,
+  { start, end, dates }: Pick<DatePhrase, 'start' | 'end' | 'dates'>,
+  isRegistered: IsRegistered,
+): Attribution | null {
+  const owned = possessive.exec(text.slice(Math.max(0, start - 3), start).trimEnd());
+  const pattern = owned ? pieceOf : verbAfter;
+  pattern.lastIndex = end;
+  if (!pattern.test(text)) return null;
+  const stop = pattern.lastIndex;
+  const nameEnd = owned
+    ? text.slice(0, start).trimEnd().length - owned[0].length
+    : text[start - 1] === ','
+      ? start - 1
+      : start;
+  const source = sourceBefore(text, nameEnd, isRegistered);
+  if (source === null || source.end > nameEnd || startsLater(text, source.start)) return null;
+  return {
+    start: withLead(text, source.start),
+    end: stop,
+    references: [narrated(source.start, stop, source.name, dates)],
+  };
+}
+
+/** "The owner of RBC on May 3 reported": what a preposition leads to is no subject. */
+function startsLater(text: string, start: number): boolean {
+  return /(?:^|[\s\u00A0])(?:of|at|for|by|in|to|with|from|and)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 }
 
 /** "On May 3, RBC reported", "In a May 3 article, RBC", "a May 3 RBC report", "a column of May 3, RBC". */

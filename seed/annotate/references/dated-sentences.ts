@@ -1,3 +1,4 @@
+import { introducedName } from './introductions.ts';
 import { isEvent, isInstitution } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
@@ -82,7 +83,8 @@ function subjectAt(sentence: string, start: number, isRegistered: IsRegistered):
   for (const end of ends.toReversed()) {
     const name = window.slice(0, end).replace(/,$/, '');
     if (!subjectVerb.test(window.slice(name.length))) continue;
-    if (isRegistered(name) || isPress(name)) return name;
+    if (isRegistered(name)) return name;
+    if (isPress(name)) return introducedName(name, isRegistered) ?? name;
   }
   return null;
 }

@@ -21,6 +21,12 @@ const accessed =
   /(?:last )?(?:accessed|retrieved|viewed|visited|downloaded|consulted|checked|consulté le|abgerufen am|дата обращения|обращение)(?=[\s:])[\s:]{1,3}(?:on |the )?/iuy;
 const via =
   /(?:via|per|citing|quoting|[Aa]ccording to|(?:[Aa]s )?(?:[Ff]irst )?(?:[Cc]ited|[Qq]uoted|[Rr]eported|[Cc]arried|[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Rr]elayed|[Pp]ublished|[Bb]roadcast|[Aa]ired) (?:by|in|on)|[Aa]s told to)\s+(?:the )?(?=[^\p{Ll}\d]|\p{Ll}[-’'\p{Lu}])/uy;
+// "Quoting a TASS report": what the source before took it from.
+const viaPiece =
+  /(?:(?:citing|quoting|per|via|referring to|based on)\s+(?:an?|the|its|one|earlier|recent)\s+(?:(?:earlier|recent|exclusive|separate)\s+)?)(?=\p{Lu}|[“"«])/uy;
+const longestViaName = 60;
+const pieceAfterName =
+  /^([^,;:()]{2,60}?)(?:[’']s?)?\s+(?:report|dispatch|story|article|broadcast|interview|editorial|post|release|press release|statement|item|piece)s?(?!\p{L})/u;
 const undated = /(?:date unknown|no date|undated|n\.\s?d\.)(?!\p{L})/iuy;
 const sameDay = /(?:on )?(?:the )?(?:same (?:day|date)|idem die)(?!\p{L})/iuy;
 // "N=1,600": how many a poll asked.
@@ -40,6 +46,15 @@ export function endOfVia(text: string, at: number, end: number): number {
   return matchAt(via, text, at, end);
 }
 
+/** The name in "quoting a TASS report" at `at`, and where the words end; null where none stands there. */
+export function readViaPiece(text: string, at: number, end: number): { name: TextRange; end: number } | null {
+  const start = matchAt(viaPiece, text, at, end);
+  if (start < 0) return null;
+  const match = pieceAfterName.exec(text.slice(start, Math.min(end, start + longestViaName + 20)));
+  if (match?.[1] === undefined) return null;
+  return { name: { start, end: start + match[1].length }, end: start + match[0].length };
+}
+
 /** True for an issue's number: "No. 33,". */
 export function isIssueNumber(text: string, at: number, end: number): boolean {
   return matchAt(issueNumber, text, at, end) > 0;
@@ -48,14 +63,14 @@ export function isIssueNumber(text: string, at: number, end: number): boolean {
 /** True where what stands at `at` ends a name before it; `may` tells what may stand there, see openings.ts. */
 export function endsName(text: string, at: number, end: number, may: number): boolean {
   return (
-    ((may & openings.via) !== 0 && matchAt(via, text, at, end) > 0) ||
+    ((may & openings.via) !== 0 && (matchAt(via, text, at, end) > 0 || readViaPiece(text, at, end) !== null)) ||
     ((may & openings.accessed) !== 0 && matchAt(accessed, text, at, end) > 0) ||
     ((may & openings.detail) !== 0 &&
       (matchAt(volumeNumber, text, at, end) > 0 || (matchAt(series, text, at, end) > 0 && !isTitleNumber(text, at))))
   );
 }
 
-/** "Case Study Number 1": a number in words after another word, with no mark, is a title's. */
+/** "Harbor Study Number 3": a number in words after another word, with no mark, is a title's. */
 function isTitleNumber(text: string, at: number): boolean {
   return /^number\s/iu.test(text.slice(at, at + 7));
 }

@@ -70,14 +70,14 @@ function knownAtEnd(printed: string, isRegistered: IsRegistered): string | null 
   return null;
 }
 
-// What a known source has printed or said: "Amnesty International report", "RUSI press release".
+// What a known source has printed or said: "TASS report", "a Levada Center press release".
 const piece =
   /(?:[’']s?)?[\s\u00A0]+(?:(?:annual|press|news|special|final|interim|joint|public|official|written|video|live|policy)[\s\u00A0]+)?(?:report|release|statement|dispatch|bulletin|brief|briefing|broadcast|communiqu[eé]|factsheet|story|study|transcript|newsletter|paper)s?$/u;
 
 function knownBeforePiece(printed: string, isRegistered: IsRegistered): string | null {
   const match = piece.exec(printed);
   if (match === null) return null;
-  const name = printed.slice(0, match.index);
+  const name = printed.slice(0, match.index).replace(/^(?:an?|the)[\s\u00A0]+/iu, '');
   return isRegistered(name) ? name : null;
 }
 

@@ -3,7 +3,7 @@ import { endOfParenthesis } from '../text/closing.ts';
 import { type Link, linkAt } from '../text/links.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { type Detail, endOfVia, readAccessed, readDetail } from './details.ts';
+import { type Detail, endOfVia, readAccessed, readDetail, readViaPiece } from './details.ts';
 import { type DatesItem, readWholeDates } from './item-dates.ts';
 import { endOfName, endOfPart } from './name-ends.ts';
 import { isNameLike } from './name-kinds.ts';
@@ -19,7 +19,7 @@ export type Item =
         | { readonly kind: 'TITLE' }
         | { readonly kind: 'LINK'; readonly link: Link }
         /** The name that follows "via". */
-        | { readonly kind: 'VIA' }
+        | { readonly kind: 'VIA'; readonly name: TextRange }
         /** Nothing before the first comma: a source whose link was stripped. */
         | { readonly kind: 'EMPTY' }
       ));
@@ -60,7 +60,12 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   if (bracket > 0) return readBracket(text, at, bracket, first);
   const may = openingsAt(text, at);
   const viaEnd = (may & openings.via) !== 0 ? endOfVia(text, at, end) : -1;
-  if (viaEnd > 0) return { kind: 'VIA', start: viaEnd, end: endOfName(text, viaEnd, end, context) };
+  if (viaEnd > 0) {
+    const name = { start: viaEnd, end: endOfName(text, viaEnd, end, context) };
+    return { kind: 'VIA', ...name, name };
+  }
+  const piece = (may & openings.via) !== 0 ? readViaPiece(text, at, end) : null;
+  if (piece) return { kind: 'VIA', start: at, end: piece.end, name: piece.name };
   const other =
     ((may & openings.accessed) !== 0 ? readAccessed(text, at, end) : null) ??
     ((may & openings.date) !== 0 ? readWholeDates(text, at, end) : null) ??

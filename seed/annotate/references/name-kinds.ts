@@ -86,7 +86,7 @@ export function isInstitution(name: string): boolean {
 const titleEnding =
   /^(?:report|outlook|prospects|survey|index|assessment|yearbook|handbook|factbook|overview|profile|study|statistics|atlas|trends|indicators|perspectives|estimates|projections|guidelines|strategy|brief|paper|barometer|scorecard|highlights|findings)s?$/u;
 
-/** "Commodity Markets Outlook", "Annual Report": what an institution publishes, by the noun that ends it. */
+/** "Yearly Outlook", "River Survey": what an institution publishes, by the noun that ends it. */
 export function isPublicationTitle(name: string): boolean {
   const words = wordsOf(name);
   return words.length > 1 && titleEnding.test(words.at(-1)?.toLowerCase() ?? '');

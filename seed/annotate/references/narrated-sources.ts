@@ -9,14 +9,14 @@ const piece =
   '(?:article|editorial|op-ed|report|interview|column|commentary|piece|story|issue|edition|dispatch|broadcast|statement|post|essay|analysis|press release|release|leader|feature|dispatch|item|comment|segment)s?';
 const outlet =
   '(?:newspaper|paper|daily|weekly|monthly|agency|news agency|magazine|journal|website|site|portal|outlet|channel|broadcaster|tabloid)';
-const described = `(?:(?:the|its|an?|his|her)[\\s\\u00A0]+)?(?:(?:\\p{L}[\\p{L}-]*[\\s\\u00A0]+){0,2}${outlet}[\\s\\u00A0]+)?[“"«]?`;
+const described = `(?:(?:the|its|an?|his|her)[\\s\\u00A0]+)?(?:(?:\\p{L}[\\p{L}-]*[\\s\\u00A0]+){0,2}${outlet}[\\s\\u00A0]+)?(?:\\p{Lu}\\p{L}+[’']s[\\s\\u00A0]+(?:${outlet}[\\s\\u00A0]+)?)?[“"«]?`;
 
 // What gives its word to a source: "told", "in an interview with", "in remarks to", "published by", ", wrote".
 const giving = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?:has |had |have )?(?:told|tells|telling|assured)|(?:speaking|talking|writing) (?:to|with|in|for|on)|` +
-    `(?:an? |the |its |his |her |their )?(?:\\p{Ll}+ )?(?:interview|interviews|conversation) (?:with|to|for|in|on)|` +
+  `(?:^|[^\\p{L}])(?:(?:has |had |have )?(?:told|tells|telling|assured)|(?:[Ss]peaking|[Tt]alking|[Ww]riting) (?:to|with|in|for|on)|` +
+    `(?:[Aa]n? |[Tt]he |[Ii]ts |[Hh]is |[Hh]er |their )?(?:\\p{Ll}+ )?(?:interview|interviews|conversation) (?:with|to|for|in|on)|` +
     `(?:an? |the |its |his |her |their )?(?:\\p{Ll}+ )?(?:comments?|remarks|statement|${piece}) (?:made |given |published |posted |carried |printed |aired )?(?:to|in|by|for|from|on|with)|` +
-    `(?:interviewed|quoted|cited|reported|published|carried|aired|broadcast|posted|printed) (?:by|in|on)|` +
+    `(?:[Ii]nterviewed|[Qq]uoted|[Cc]ited|reported|published|carried|aired|broadcast|posted|printed) (?:by|in|on)|` +
     `(?:wrote|writes|reported|reports|noted|notes|said|says|announced|warned|claimed))[\\s\\u00A0]+${described}$`,
   'u',
 );
@@ -91,7 +91,7 @@ const determinerBefore =
   /(?:^|(?<=[^\p{L}]))((?:(?:[Ii]n|[Aa]ccording to)[\s\u00A0]+)?(?:[Aa]n?|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his|[Oo]ne)[\s\u00A0]+)$/u;
 const pieceAfter = new RegExp(`[\\s\\u00A0]+(?:[\\p{Ll}-]+[\\s\\u00A0]+){0,1}${piece}(?![\\p{L}])`, 'uy');
 const inSource = new RegExp(
-  `[\\s\\u00A0]+(?:published[\\s\\u00A0]+)?(?:in|by|from|for|on|of)[\\s\\u00A0]+${described}`,
+  `[\\s\\u00A0]+(?:published[\\s\\u00A0]+)?(?:in|by|from|for|on|of|with|to)[\\s\\u00A0]+${described}`,
   'uy',
 );
 const commaSource = new RegExp(`,[\\s\\u00A0]+${described}`, 'uy');

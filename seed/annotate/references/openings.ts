@@ -28,7 +28,7 @@ const wordsByOpening: Readonly<Record<keyof typeof openings, string>> = {
     'for on about regarding concerning in see also cf cfr vgl vergleiche compare comparer voir siehe s ver véase vedi zie zob e inter as bkz',
   ibid: 'ibid ibidem idem id op',
   conjunction: 'and as also plus et und',
-  via: 'via per citing quoting according as first cited quoted reported carried republished reprinted reposted relayed published broadcast aired',
+  via: 'via referring based per citing quoting according as first cited quoted reported carried republished reprinted reposted relayed published broadcast aired',
   accessed: 'last accessed retrieved viewed visited downloaded consulted checked consulté abgerufen дата обращение',
   date: 'last dated published broadcast aired posted printed released issued updated modified edited reviewed amended revised uploaded on for from of both all от за du le vom am the early mid late end beginning начало конец',
   detail:

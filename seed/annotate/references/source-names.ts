@@ -118,10 +118,13 @@ function withoutAuthor(names: readonly SourceName[], titles: readonly TextRange[
   return after.length > 0 ? names.filter(({ end, registered }) => registered || end > title.start) : names;
 }
 
-/** "World Bank, Commodity Markets Outlook": of an institution and what it publishes, the institution. */
+const acronym = /^\p{Lu}{2,8}$/u;
+
+/** "Harbor Authority, Yearly Outlook": of an institution and what it publishes, the institution. */
 function withoutPublications(names: readonly SourceName[], isRegistered: IsRegistered): readonly SourceName[] {
   const [head, ...rest] = names;
-  if (!head || rest.length === 0 || !(head.registered || isInstitution(head.name))) return names;
+  if (!head || rest.length === 0 || !(head.registered || isInstitution(head.name) || acronym.test(head.name)))
+    return names;
   return [
     head,
     ...rest.filter(({ name, registered }) => registered || isRegistered(name) || !isPublicationTitle(name)),

@@ -100,8 +100,8 @@ function add(unit: Unit, item: Item, text: string): void {
     }
     case 'VIA':
       // "As reported by TASS" with nothing before it: TASS itself is cited.
-      if (unit.names.length === 0 && unit.titles.length === 0) unit.names.push(item);
-      else unit.via = item;
+      if (unit.names.length === 0 && unit.titles.length === 0) unit.names.push(item.name);
+      else unit.via = item.name;
       break;
     case 'UNDATED':
     case 'ACCESSED':
