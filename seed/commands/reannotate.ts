@@ -1,25 +1,36 @@
 import { parseArgs } from 'node:util';
+import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
+import type { Item } from '../../schema/table/item.ts';
+import { objectKey } from '../../schema/table/keys.ts';
+import { clientOf } from './table-client.ts';
 
-const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix PREFIX]
+const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix PREFIX] [--table NAME]
 
 Annotates every document of the bucket again, after a deploy that changed the rules or a registry: sends a message for each
 to the ingest queue, and ends when all are sent. An article whose annotations changed becomes its next revision; for the
-others nothing is written. Region and credentials are those of the AWS CLI.
+others nothing is written. With --table it reconciles a table with the bucket, after a restore: the objects that the table
+knows and the bucket no longer has are queued too, and what they gave is unpublished. Region and credentials are those of the
+AWS CLI.
 
   --bucket NAME    the documents bucket (the stack's output DocumentsBucketName)
   --queue URL      the ingest queue (the stack's output IngestQueueUrl)
   --prefix PREFIX  only the documents whose keys begin so
+  --table NAME     queues also what this table knows of and the bucket no longer has; reads the whole table
+  --endpoint URL   a local DynamoDB; without it, AWS
   --help           this text
 
-Ends with a summary line in JSON: {"documents":…,"queued":…,"failed":…,"seconds":…}. Exits 0 when every document was queued,
-1 when one could not be, 2 on a wrong call.`;
+Ends with a summary line in JSON: {"documents":…,"gone":…,"queued":…,"failed":…,"seconds":…}: documents of the bucket, and objects
+that it no longer has. Exits 0 when every one was queued, 1 when one could not be, 2 on a wrong call.`;
 
 const options = {
   bucket: { type: 'string' },
   queue: { type: 'string' },
   prefix: { type: 'string' },
+  table: { type: 'string' },
+  endpoint: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -33,16 +44,22 @@ process.exitCode = await run(process.argv.slice(2));
 async function run(args: string[]): Promise<number> {
   const call = parseCall(args);
   if (typeof call === 'string') return refuse(call);
-  const { bucket, queue, prefix, help: wanted } = call.values;
+  const { bucket, queue, prefix, table, endpoint, help: wanted } = call.values;
   if (wanted) {
     process.stdout.write(`${help}\n`);
     return 0;
   }
   if (bucket === undefined || queue === undefined) return refuse('Give --bucket and --queue.');
   if (!URL.canParse(queue)) return refuse(`--queue takes the address of a queue, not "${queue}".`);
+  if (endpoint !== undefined && !URL.canParse(endpoint)) {
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
+  }
   const began = performance.now();
   try {
-    const summary = await queueAll({ bucket, queue, prefix });
+    const summary = await queueAll(
+      { bucket, queue, prefix },
+      table === undefined ? null : { name: table, client: clientOf(endpoint) },
+    );
     const seconds = Math.round(performance.now() - began) / 1000;
     process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
     return summary.failed === 0 ? 0 : 1;
@@ -58,10 +75,16 @@ interface Target {
   readonly prefix: string | undefined;
 }
 
-async function queueAll({ bucket, queue, prefix }: Target) {
+interface KnownTable {
+  readonly name: string;
+  readonly client: DynamoDBClient;
+}
+
+async function queueAll({ bucket, queue, prefix = '' }: Target, table: KnownTable | null) {
   const sqs = new SQSClient();
-  const summary = { documents: 0, queued: 0, failed: 0 };
-  for await (const keys of batchesOfKeys(bucket, prefix)) {
+  const summary = { documents: 0, gone: 0, queued: 0, failed: 0 };
+  const there = new Set<string>();
+  const send = async (keys: readonly string[], kind: 'documents' | 'gone'): Promise<void> => {
     const { Failed: failed = [] } = await sqs.send(
       new SendMessageBatchCommand({
         QueueUrl: queue,
@@ -72,22 +95,58 @@ async function queueAll({ bucket, queue, prefix }: Target) {
       }),
     );
     for (const { Id, Message } of failed) process.stderr.write(`${keys[Number(Id)]}: not queued: ${Message}\n`);
-    const before = summary.documents;
-    summary.documents += keys.length;
+    const before = summary.documents + summary.gone;
+    summary[kind] += keys.length;
     summary.failed += failed.length;
     summary.queued += keys.length - failed.length;
-    showProgress(before, summary.documents);
+    showProgress(before, before + keys.length);
+  };
+  for await (const keys of batchesOfKeys(bucket, prefix)) {
+    if (table !== null) for (const key of keys) there.add(key);
+    await send(keys, 'documents');
+  }
+  if (table !== null) {
+    let gone: string[] = [];
+    for await (const key of givingKeys(table, prefix)) {
+      if (!there.has(key)) gone.push(key);
+      if (gone.length < batchSize) continue;
+      await send(gone, 'gone');
+      gone = [];
+    }
+    if (gone.length > 0) await send(gone, 'gone');
   }
   if (process.stderr.isTTY) process.stderr.write('\n');
   return summary;
 }
 
-async function* batchesOfKeys(bucket: string, prefix: string | undefined): AsyncGenerator<string[]> {
+/** Keys of the objects that give an article, as the table knows them. */
+async function* givingKeys({ name, client }: KnownTable, prefix: string): AsyncGenerator<string> {
+  const begin = objectKey(prefix).pk;
+  let startKey: Item | undefined;
+  do {
+    const page: ScanCommandOutput = await client.send(
+      new ScanCommand({
+        TableName: name,
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(pk, :begin) AND attribute_exists(identities)',
+        ExpressionAttributeValues: { ':begin': { S: begin } },
+        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
+      }),
+    );
+    for (const item of page.Items ?? []) {
+      const key = item.pk?.S?.slice(objectKey('').pk.length);
+      if (key !== undefined && bucketObjectFromItem(item).identities.length > 0) yield key;
+    }
+    startKey = page.LastEvaluatedKey;
+  } while (startKey !== undefined);
+}
+
+async function* batchesOfKeys(bucket: string, prefix: string): AsyncGenerator<string[]> {
   const s3 = new S3Client();
   let token: string | undefined;
   do {
     const page: ListObjectsV2CommandOutput = await s3.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix || undefined, ContinuationToken: token }),
     );
     const keys = (page.Contents ?? []).flatMap(({ Key }) => Key ?? []);
     for (let start = 0; start < keys.length; start += batchSize) yield keys.slice(start, start + batchSize);

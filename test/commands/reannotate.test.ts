@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { parseMessage } from '../../functions/ingest/message.ts';
+import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { keyItem } from '../../schema/table/item.ts';
+import { objectKey } from '../../schema/table/keys.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
 import { runCommand } from '../support/run-command.ts';
+import { clientWithTable, tableName } from '../support/table.ts';
 
 const digestOf = (text: string) => createHash('md5').update(text).digest('hex');
 
@@ -89,11 +94,37 @@ it('names what could not be queued, and sends the rest', async () => {
   expect(stderr).toContain(`${keys[4]}: not queued: Try again.`);
 });
 
+it('sends a message too for what a table knows of and the bucket no longer has', async () => {
+  const database = await startEmbeddedDynamoDB();
+  try {
+    const known = (key: string, gives: boolean) => ({
+      ...keyItem(objectKey(key)),
+      sequencer: { S: '01' },
+      ...(gives ? { identities: { SS: [`||||${key}`] } } : {}),
+    });
+    const lost = Array.from({ length: 12 }, (_, index) => `2017/lost ${index}.txt`);
+    await publisherTable(await clientWithTable(database.endpoint), tableName).putAll([
+      ...lost.map((key) => known(key, true)),
+      known('2018/other.txt', true),
+      known('2017/gone before.txt', false),
+      known(keys[0] ?? '', true),
+    ]);
+    const table = ['--table', tableName, '--endpoint', database.endpoint];
+    const { code, stdout } = await runCommand('reannotate', [...at(), ...table, '--prefix', '2017/']);
+    expect([code, summaryOf(stdout)]).toEqual([0, expect.objectContaining({ documents: 23, gone: 12, queued: 35 })]);
+    const asked = sent.map((body) => parseMessage(body, 'documents').key).sort();
+    expect(asked).toEqual([...keys, ...lost].sort());
+  } finally {
+    await database.stop();
+  }
+});
+
 it('refuses a wrong call, and prints its help', async () => {
   for (const args of [
     [],
     ['--bucket', 'documents'],
     [...at(), '--all'],
+    [...at(), '--table', tableName, '--endpoint', 'x'],
     ['--bucket', 'documents', '--queue', 'ingest'],
   ]) {
     expect((await runCommand('reannotate', args)).code).toBe(2);

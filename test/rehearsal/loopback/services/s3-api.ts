@@ -103,7 +103,7 @@ export class S3Api {
     }
     if (method === 'GET' && query.has('versions')) {
       await allow('s3:ListBucketVersions');
-      return xml(versionsListing(bucket));
+      return xml(versionsListing(bucket, query));
     }
     if (method === 'POST' && query.has('delete')) {
       const results: string[] = [];
@@ -178,13 +178,28 @@ function listing(bucket: Bucket, objects: readonly ObjectVersion[], query: URLSe
     .join('')}${contents.join('')}</ListBucketResult>`;
 }
 
-function versionsListing(bucket: Bucket): string {
+/** One page, of 1,000 versions at most, by key, the newest first; the next begins after the version that the page names. */
+function versionsListing(bucket: Bucket, query: URLSearchParams): string {
   const latest = new Map(bucket.versions.map((version) => [version.key, version.versionId]));
-  const entries = [...bucket.versions].reverse().map(({ key, versionId, body, modified }) => {
+  const prefix = query.get('prefix') ?? '';
+  const all = [...bucket.versions]
+    .reverse()
+    .filter(({ key }) => key.startsWith(prefix))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const isMarked = ({ key, versionId }: ObjectVersion): boolean =>
+    key === query.get('key-marker') && versionId === query.get('version-id-marker');
+  const from = all.findIndex(isMarked) + 1;
+  const page = all.slice(from, from + Number(query.get('max-keys') ?? 1000));
+  const last = page.at(-1);
+  const isTruncated = last !== undefined && last !== all.at(-1);
+  const next = isTruncated ? { NextKeyMarker: last.key, NextVersionIdMarker: last.versionId } : {};
+  const entries = page.map(({ key, versionId, body, modified }) => {
     const entry = { Key: key, VersionId: versionId, IsLatest: latest.get(key) === versionId, LastModified: modified };
     return element(body === null ? 'DeleteMarker' : 'Version', entry);
   });
-  return `<ListVersionsResult ${namespace}>${element('Name', bucket.name)}${element('IsTruncated', false)}${entries.join('')}</ListVersionsResult>`;
+  return `<ListVersionsResult ${namespace}>${Object.entries({ Name: bucket.name, IsTruncated: isTruncated, ...next })
+    .map(([name, value]) => element(name, value))
+    .join('')}${entries.join('')}</ListVersionsResult>`;
 }
 
 /** The objects that a DeleteObjects call names. */
