@@ -16,6 +16,9 @@ export const railway = documentOf('The Night Train Leaves on Time', 902, [
   'Ukraine and Poland opened a night train between Lviv and Krakow, and Russia took no notice (Ukrainska Pravda, October 30).',
 ]);
 
+/** The same article, with another source. */
+export const railwayCorrected = railway.replace('Ukrainska Pravda, October 30', 'Kommersant, October 31');
+
 /** Says nothing of when it appeared: nobody can date its citations. */
 export const undated = ['A Story Without a Day', 'Somebody said something to somebody (Kommersant, October 17).'].join(
   '\n\n',

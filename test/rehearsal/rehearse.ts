@@ -17,6 +17,7 @@ import { pages } from './steps/pages.ts';
 import { permissions } from './steps/permissions.ts';
 import { allowedOrigin, reading } from './steps/reading.ts';
 import { refusals } from './steps/refusals.ts';
+import { restore } from './steps/restore.ts';
 
 const USAGE = `Usage: node test/rehearsal/rehearse.ts
 
@@ -80,7 +81,8 @@ async function rehearse(stage: Stage): Promise<void> {
   await keepData(stage);
   const granted = grantedPolicies(cloud.roles, cloud.queues);
   await destroyDevelopment(stage);
-  await production(stage);
+  const kept = await production(stage);
+  await restore(stage, kept);
   await permissions(stage, granted);
 }
 

@@ -17,8 +17,14 @@ export async function destroyDevelopment(stage: Stage): Promise<void> {
   report.equal('nothing remains', cloud.ledger.existing(), []);
 }
 
+/** What a destroyed `prod` leaves, by name. */
+export interface Kept {
+  readonly tableName: string;
+  readonly documentsBucketName: string;
+}
+
 /** Of what is kept, more than one: the first deploy fails, and what it keeps does not hinder the next. */
-export async function production(stage: Stage): Promise<void> {
+export async function production(stage: Stage): Promise<Kept> {
   const { cloud, report, project } = stage;
   report.heading('prod: a first deploy that fails, one that works, and destroy');
   cloud.cloudFormation.backwards = true;
@@ -54,10 +60,11 @@ export async function production(stage: Stage): Promise<void> {
     `AWS::DynamoDB::GlobalTable ${tableName}`,
     `AWS::S3::Bucket ${bucket.name}`,
   ]);
+  return { tableName, documentsBucketName: bucket.name };
 }
 
 /** What `aws cloudformation update-termination-protection --no-enable-termination-protection` does. */
-function unprotect({ cloud }: Stage): void {
+export function unprotect({ cloud }: Stage): void {
   const stack = cloud.cloudFormation.stack(stackName('prod'));
   if (stack !== undefined) stack.terminationProtection = false;
 }

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
-import { deployerEnvironment } from '../cdk.ts';
 import { harbour, harbourRenamed, long, railway, undated } from '../documents.ts';
 import { refused } from '../loopback/services/dynamodb.ts';
+import { reannotate } from '../reannotate.ts';
 import { type Deployed, deployed, type Stage } from '../stage.ts';
 import { corpusState, json, visit } from '../viewer.ts';
 
@@ -166,10 +164,8 @@ async function undelivered(
 }
 
 /** The documented command finds what no event told of. */
-async function annotatedAgain(
-  { cloud, report, project, home }: Stage,
-  { graphqlUrl, bucket, queue }: Deployed,
-): Promise<void> {
+async function annotatedAgain(stage: Stage, { graphqlUrl, bucket, queue }: Deployed): Promise<void> {
+  const { cloud, report } = stage;
   report.heading('npm run reannotate');
   const before = await corpusState(cloud, graphqlUrl);
   cloud.bus.hold();
@@ -177,17 +173,7 @@ async function annotatedAgain(
   cloud.bus.release(() => []);
   await cloud.settled();
   report.equal('without its event a document is not seen', await corpusState(cloud, graphqlUrl), before);
-  // The SDK goes to the queue's own address, whatever AWS_ENDPOINT_URL says.
-  const queueUrl = new URL(new URL(queue.url).pathname, cloud.endpoint).href;
-  const { stdout } = await run(
-    'npm',
-    ['run', '--silent', 'reannotate', '--', '--bucket', bucket.name, '--queue', queueUrl],
-    {
-      cwd: project,
-      env: deployerEnvironment({ endpoint: cloud.endpoint, home, project }),
-    },
-  );
-  const { documents: found, queued } = JSON.parse(stdout);
+  const { documents: found, queued } = await reannotate(stage, { bucket, queue });
   report.equal('it queues every document of the bucket', [found, queued], [2, 2]);
   await cloud.settled();
   const { titles } = await corpusState(cloud, graphqlUrl);
@@ -216,8 +202,6 @@ async function longAnswer({ cloud, report }: Stage, { graphqlUrl, bucket }: Depl
   cloud.buckets.delete(bucket, 'long.txt', null);
   await cloud.settled();
 }
-
-const run = promisify(execFile);
 
 /** Key and code of each dead letter. */
 const failuresIn = (messages: readonly { readonly body: string }[]): unknown[] =>
