@@ -1,55 +1,37 @@
-import { CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Stack, Validations } from 'aws-cdk-lib/core';
-import type { IConstruct } from 'constructs';
-import type { DocumentsBucket } from './documents.ts';
+import { type Acknowledgement, calledByCloudFormation, inBucket, noTracing } from './acknowledgement.ts';
+import type { GlossStack } from './gloss-stack.ts';
 import type { Settings } from './settings.ts';
+import { webAcknowledgementsOf } from './web-acknowledgements.ts';
 
-/** A finding of cdk-nag that is meant to be there: one rule's, of one resource. */
-export interface Acknowledgement {
-  /** Of the resource, below the stack. */
-  readonly path: string;
-  readonly finding: string;
-  readonly reason: string;
-}
-
-/** Acknowledges each finding on its own resource alone. */
-export function acknowledgeFindings(stack: Stack, acknowledgements: readonly Acknowledgement[]): void {
-  for (const { path, finding, reason } of acknowledgements) {
-    const resource = path.split('/').reduce<IConstruct>((scope, id) => scope.node.findChild(id), stack);
-    Validations.of(resource).acknowledge({ id: finding, reason });
-  }
-}
-
-/** A bucket of the stack is named by its logical id, another one by its own name. */
-function inBucket(bucket: DocumentsBucket): string {
-  const { defaultChild } = bucket.node;
-  const arn = CfnBucket.isCfnBucket(defaultChild)
-    ? `<${Stack.of(bucket).getLogicalId(defaultChild)}.Arn>`
-    : `arn:<AWS::Partition>:s3:::${bucket.bucketName}`;
-  return `AwsSolutions::AwsSolutions-IAM5[Resource::${arn}/*]`;
-}
-
-const calledByCloudFormation = [
+const resourcesOfCloudFormation = [
   'OriginValue/Function/Resource',
   'Seeding/Function/Resource',
   'EmptyBucketOnDelete/Function/Resource',
 ];
 
-const noTracing =
-  'Its duration, errors and throttles are metrics, and its log says what it did; it makes calls of one or two services, so a trace would add little, cost 5 USD a million, and need xray:PutTraceSegments on every resource.';
+/** Of the function behind the HTTP API. */
+const ofTheFunction: readonly Acknowledgement[] = [
+  {
+    path: 'Api/HttpApi/DefaultRoute/Resource',
+    finding: 'AwsSolutions::AwsSolutions-APIG4',
+    reason:
+      'The API is public and can only be read. What does not carry the value that the edge adds is refused by the function, and all that reaches it is throttled.',
+  },
+  {
+    path: 'Api/Function/Resource',
+    finding: 'Serverless::Serverless-LambdaDLQ',
+    reason: 'The HTTP API calls it and waits: the reader is told of a failure, and no event is left over.',
+  },
+  { path: 'Api/Function/Resource', finding: 'Serverless::Serverless-LambdaTracing', reason: noTracing },
+];
 
-/** What is acknowledged, given the settings and the documents bucket. */
+/** What is acknowledged, given the settings and the stack that they made. */
 export function acknowledgementsOf(
   { alarmEmail, domain, existing, firewall, keepData }: Settings,
-  bucket: DocumentsBucket,
+  { documentsBucket: bucket, webApi }: Pick<GlossStack, 'documentsBucket' | 'webApi'>,
 ): readonly Acknowledgement[] {
   return [
-    {
-      path: 'Api/HttpApi/DefaultRoute/Resource',
-      finding: 'AwsSolutions::AwsSolutions-APIG4',
-      reason:
-        'The API is public and can only be read. What does not carry the value that the edge adds is refused by the function, and all that reaches it is throttled.',
-    },
+    ...(webApi === null ? ofTheFunction : webAcknowledgementsOf(webApi)),
     {
       path: 'Edge/Distribution/Resource',
       finding: 'AwsSolutions::AwsSolutions-CFR1',
@@ -106,17 +88,11 @@ export function acknowledgementsOf(
               'It empties the bucket of an environment that keeps nothing, whatever the keys: s3:DeleteObjectVersion alone, in this bucket alone.',
           },
         ]),
-    ...calledByCloudFormation.map((path) => ({
+    ...resourcesOfCloudFormation.map((path) => ({
       path,
       finding: 'Serverless::Serverless-LambdaDLQ',
-      reason:
-        'CloudFormation calls it and waits for its answer: where it fails, the deploy fails and says why. An event that is kept is one that nobody waits for any more.',
+      reason: calledByCloudFormation,
     })),
-    {
-      path: 'Api/Function/Resource',
-      finding: 'Serverless::Serverless-LambdaDLQ',
-      reason: 'The HTTP API calls it and waits: the reader is told of a failure, and no event is left over.',
-    },
     {
       path: 'Documents/Ingest/Resource',
       finding: 'Serverless::Serverless-LambdaDLQ',
@@ -150,7 +126,7 @@ export function acknowledgementsOf(
               'Its messages go to a person. SNS tries a mail again for hours, and the alarm stays on until its reason is gone; a message that waits in a queue would tell nobody.',
           },
         ]),
-    ...['Api/Function/Resource', 'Documents/Ingest/Resource', ...calledByCloudFormation].map((path) => ({
+    ...['Documents/Ingest/Resource', ...resourcesOfCloudFormation].map((path) => ({
       path,
       finding: 'Serverless::Serverless-LambdaTracing',
       reason: noTracing,

@@ -4,9 +4,10 @@ import type { Documents } from './documents.ts';
 import type { GraphQLApi } from './graphql-api.ts';
 import type { Seeding } from './seeding.ts';
 import { type GlossTable, publishActions, readActions } from './table.ts';
+import { WebApi } from './web-api.ts';
 
 export interface AlarmDefinitionsProps {
-  readonly api: GraphQLApi;
+  readonly api: GraphQLApi | WebApi;
   readonly documents: Documents;
   readonly seeding: Seeding;
   readonly table: GlossTable;
@@ -29,10 +30,14 @@ const tenDays = 864_000;
 
 /** Every alarm of the stack, by name. */
 export function alarmDefinitions(props: AlarmDefinitionsProps): Readonly<Record<string, AlarmDefinition>> {
-  return { ...ofTheApi(props), ...ofTheTable(props), ...ofTheDocuments(props) };
+  return {
+    ...(props.api instanceof WebApi ? ofTheWebApi(props.api) : ofTheApi(props.api)),
+    ...ofTheTable(props),
+    ...ofTheDocuments(props),
+  };
 }
 
-function ofTheApi({ api }: AlarmDefinitionsProps): Record<string, AlarmDefinition> {
+function ofTheApi(api: GraphQLApi): Record<string, AlarmDefinition> {
   return {
     GraphQLErrors: {
       metric: api.function.metricErrors(sum),
@@ -59,6 +64,17 @@ function ofTheApi({ api }: AlarmDefinitionsProps): Record<string, AlarmDefinitio
       metric: api.function.metricThrottles(sum),
       above: 0,
       text: 'Lambda refused to run the GraphQL function: the account is at its limit of concurrent executions (10 in a new account). Ask for more under Service Quotas, or lower throttle in cdk.json.',
+    },
+  };
+}
+
+/** Of web functions' own metrics we do not know the dimensions: README.md has what to add by hand. */
+function ofTheWebApi(api: WebApi): Record<string, AlarmDefinition> {
+  return {
+    GraphQLErrors: {
+      metric: api.failedAnswers(sum),
+      above: 0,
+      text: 'The web function answered with 5xx. Its log group has the reason before GLOSS_ANSWERED_5XX. If it began with a deploy, deploy the commit before it again.',
     },
   };
 }

@@ -25,6 +25,8 @@ export interface Bundle {
 
 export interface Bundles {
   readonly functions: Readonly<Record<FunctionName, Bundle>>;
+  /** The GraphQL function as a web function, where it is deployed as one. */
+  readonly webServer?: Bundle;
   /** A digest of the shipped documents and of all that annotates them: rules, registries, countries. */
   readonly seedContents: string;
 }
@@ -57,6 +59,14 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
   };
 }
 
+/** Bundles the GraphQL function as the server of a web function. */
+export async function bundleWebServer(): Promise<Bundle> {
+  const directory = mkdtempSync(join(tmpdir(), 'gloss-web-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const entry = join(root, 'functions/graphql/web-server.ts');
+  return { name: 'graphql', directory, metafile: await bundle(entry, join(directory, 'index.js')) };
+}
+
 /** What it is made lean for: the GraphQL function, which answers whoever waits, or any other. */
 type BundleKind = 'graphql' | 'other';
 
@@ -71,7 +81,7 @@ export async function bundle(
   entry: string,
   outfile: string,
   changes: Pick<BuildOptions, 'minify' | 'plugins'> = {},
-  kind: BundleKind = entry === join(root, 'functions/graphql/handler.ts') ? 'graphql' : 'other',
+  kind: BundleKind = dirname(entry) === join(root, 'functions/graphql') ? 'graphql' : 'other',
 ): Promise<Metafile> {
   const parts: Promise<Metafile>[] = [];
   const lazyParts = partsBeside(outfile, (part, file) => {

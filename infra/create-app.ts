@@ -1,7 +1,8 @@
 import { App, Validations } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { acknowledgeFindings, acknowledgementsOf } from './acknowledgements.ts';
-import { type Bundles, bundleFunctions } from './bundle.ts';
+import { acknowledgeFindings } from './acknowledgement.ts';
+import { acknowledgementsOf } from './acknowledgements.ts';
+import { type Bundles, bundleFunctions, bundleWebServer } from './bundle.ts';
 import { GlossStack } from './gloss-stack.ts';
 import { environmentOf } from './settings.ts';
 
@@ -17,6 +18,7 @@ export interface GlossApp {
  */
 export async function createApp(app: App = new App(), bundles?: Bundles): Promise<GlossApp> {
   const { name, settings } = environmentOf((key) => app.node.tryGetContext(key));
+  const made = bundles ?? (await bundleFunctions());
   const stack = new GlossStack(app, `Gloss-${name}`, {
     description: 'gloss: a GraphQL API for annotated articles, their citations and their actors.',
     settings,
@@ -24,10 +26,10 @@ export async function createApp(app: App = new App(), bundles?: Bundles): Promis
     terminationProtection: settings.keepData,
     // On every resource: activate them as cost allocation tags, and the bill is split by environment.
     tags: { Project: 'gloss', Environment: name },
-    bundles: bundles ?? (await bundleFunctions()),
+    bundles: settings.compute === 'web-function' ? { ...made, webServer: await bundleWebServer() } : made,
     ...(settings.region === undefined ? {} : { env: { region: settings.region } }),
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
-  acknowledgeFindings(stack, acknowledgementsOf(settings, stack.documentsBucket));
+  acknowledgeFindings(stack, acknowledgementsOf(settings, stack));
   return { app, stack };
 }

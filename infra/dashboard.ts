@@ -5,9 +5,10 @@ import { Construct } from 'constructs';
 import type { Documents } from './documents.ts';
 import type { GraphQLApi } from './graphql-api.ts';
 import type { GlossTable } from './table.ts';
+import { WebApi } from './web-api.ts';
 
 export interface GlossDashboardProps {
-  readonly api: GraphQLApi;
+  readonly api: GraphQLApi | WebApi;
   readonly distribution: Distribution;
   readonly documents: Documents;
   readonly table: GlossTable;
@@ -41,13 +42,23 @@ export class GlossDashboard extends Construct {
         [
           graph('Requests at the edge', edge('Requests', Stats.SUM)),
           graph('Errors at the edge, %', edge('4xxErrorRate', Stats.AVERAGE), edge('5xxErrorRate', Stats.AVERAGE)),
-          graph('Requests behind the edge', api.httpApi.metricCount(sum), api.httpApi.metricServerError(sum)),
+          ...(api instanceof WebApi
+            ? [graph('Failed behind the edge', api.failedAnswers(sum))]
+            : [graph('Requests behind the edge', api.httpApi.metricCount(sum), api.httpApi.metricServerError(sum))]),
         ],
-        [
-          graph('Time behind the edge, ms', api.httpApi.metricLatency(p(50)), api.httpApi.metricLatency(p(99))),
-          graph('Time of the function, ms', api.function.metricDuration(p(50)), api.function.metricDuration(p(99))),
-          graph('The function', api.function.metricErrors(sum), api.function.metricThrottles(sum)),
-        ],
+        ...(api instanceof WebApi
+          ? []
+          : [
+              [
+                graph('Time behind the edge, ms', api.httpApi.metricLatency(p(50)), api.httpApi.metricLatency(p(99))),
+                graph(
+                  'Time of the function, ms',
+                  api.function.metricDuration(p(50)),
+                  api.function.metricDuration(p(99)),
+                ),
+                graph('The function', api.function.metricErrors(sum), api.function.metricThrottles(sum)),
+              ],
+            ]),
         [
           graph(
             'Units of the table',

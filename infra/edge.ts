@@ -6,7 +6,12 @@ import {
   CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
+  Function as CloudFrontFunction,
   Distribution,
+  type FunctionAssociation,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -24,7 +29,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Aws, Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { originHeader } from '../functions/graphql/origin-header.ts';
+import { originHeader, siteHostHeader } from '../functions/graphql/origin-header.ts';
 import { functionTimeouts } from '../functions/timeouts.ts';
 import { webAclArnOf } from './firewall.ts';
 import type { Settings } from './settings.ts';
@@ -33,6 +38,8 @@ export interface EdgeProps extends Pick<Settings, 'allowedOrigins' | 'domain' | 
   /** The host name of the HTTP API. */
   readonly originHostName: string;
   readonly originHeaderValue: string;
+  /** Whether the origin has to be told under which name readers ask. */
+  readonly saysHost: boolean;
 }
 
 /** Statuses that CloudFront would otherwise keep for 10 seconds. */
@@ -46,7 +53,7 @@ export class Edge extends Construct {
 
   constructor(scope: Construct, id: string, props: EdgeProps) {
     super(scope, id);
-    const { allowedOrigins, domain, originHeaderValue, originHostName } = props;
+    const { allowedOrigins, domain, originHeaderValue, originHostName, saysHost } = props;
     const webAclId = webAclArnOf(this, props);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${Stack.of(this).stackName}: API and reader`,
@@ -54,7 +61,10 @@ export class Edge extends Construct {
         origin: new HttpOrigin(originHostName, {
           protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
           originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-          customHeaders: { [originHeader]: originHeaderValue },
+          customHeaders: {
+            [originHeader]: originHeaderValue,
+            ...(saysHost && domain !== undefined ? { [siteHostHeader]: domain.name } : {}),
+          },
           connectionAttempts: 2,
           connectionTimeout: Duration.seconds(5),
           readTimeout: Duration.seconds(functionTimeouts.edge),
@@ -66,6 +76,7 @@ export class Edge extends Construct {
         responseHeadersPolicy: securityHeaders(this, domain?.hstsIncludeSubDomains ?? false),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
+        ...(saysHost && domain === undefined ? { functionAssociations: [hostAsHeader(this)] } : {}),
       },
       errorResponses: errorStatuses.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       httpVersion: HttpVersion.HTTP2_AND_3,
@@ -119,6 +130,26 @@ function originRequestPolicy(scope: Construct): OriginRequestPolicy {
     cookieBehavior: OriginRequestCookieBehavior.none(),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
   });
+}
+
+/**
+ * The name of the distribution, which its own origin's settings cannot hold, as a header; what a reader sends under its name is
+ * replaced.
+ */
+function hostAsHeader(scope: Construct): FunctionAssociation {
+  const code = `function handler(event) {
+  var request = event.request;
+  request.headers['${siteHostHeader}'] = { value: request.headers.host.value };
+  return request;
+}`;
+  return {
+    eventType: FunctionEventType.VIEWER_REQUEST,
+    function: new CloudFrontFunction(scope, 'SiteHost', {
+      comment: 'Tells the origin the name that readers use.',
+      code: FunctionCode.fromInline(code),
+      runtime: FunctionRuntime.JS_2_0,
+    }),
+  };
 }
 
 function securityHeaders(scope: Construct, includeSubdomains: boolean): ResponseHeadersPolicy {

@@ -11,6 +11,7 @@ import { OriginValue } from './origin-value.ts';
 import { Seeding } from './seeding.ts';
 import type { Settings } from './settings.ts';
 import { glossTable } from './table.ts';
+import { WebApi } from './web-api.ts';
 
 export interface GlossStackProps extends StackProps {
   readonly settings: Settings;
@@ -20,15 +21,27 @@ export interface GlossStackProps extends StackProps {
 /** All of gloss: the table, the API before it with the edge before that, the bucket of documents, and what watches them. */
 export class GlossStack extends Stack {
   readonly documentsBucket: DocumentsBucket;
+  /** The API as a web function; null where it is another function. */
+  readonly webApi: WebApi | null;
 
   constructor(scope: Construct, id: string, { settings, bundles, ...props }: GlossStackProps) {
     super(scope, id, props);
     const { functions, seedContents } = bundles;
     const table = glossTable(this, 'Table', settings);
     const { value: originHeaderValue } = new OriginValue(this, 'OriginValue', { bundle: functions['origin-value'] });
-    const api = new GraphQLApi(this, 'Api', { ...settings, bundle: functions.graphql, table, originHeaderValue });
-    const edge = new Edge(this, 'Edge', { ...settings, originHostName: api.hostName, originHeaderValue });
-    api.serveUnder(edge.url);
+    const apiProps = { ...settings, bundle: bundles.webServer ?? functions.graphql, table, originHeaderValue };
+    const api =
+      bundles.webServer === undefined
+        ? new GraphQLApi(this, 'Api', apiProps)
+        : new WebApi(this, 'WebApi', { ...apiProps, emptyBucketBundle: functions['empty-bucket'] });
+    this.webApi = api instanceof WebApi ? api : null;
+    const edge = new Edge(this, 'Edge', {
+      ...settings,
+      originHostName: api.hostName,
+      originHeaderValue,
+      saysHost: api instanceof WebApi,
+    });
+    if (api instanceof GraphQLApi) api.serveUnder(edge.url);
 
     const documents = new Documents(this, 'Documents', { ...settings, bundle: functions.ingest, table });
     this.documentsBucket = documents.bucket;
@@ -59,8 +72,13 @@ export class GlossStack extends Stack {
         'Traffic, times, errors and costs at a glance.',
       ],
       AlarmTopicArn: [alarms.topic.topicArn, 'Where every alarm is sent.'],
-      AccessLogGroupName: [api.accessLog.logGroupName, 'A line for each request that reached the API.'],
-      GraphQLLogGroupName: [api.function.ownLogGroup.logGroupName, 'What the GraphQL function logs.'],
+      ...(api instanceof GraphQLApi
+        ? { AccessLogGroupName: [api.accessLog.logGroupName, 'A line for each request that reached the API.'] }
+        : {}),
+      GraphQLLogGroupName: [
+        (api instanceof GraphQLApi ? api.function.ownLogGroup : api.log).logGroupName,
+        'What the GraphQL function logs.',
+      ],
       IngestLogGroupName: [documents.ingest.ownLogGroup.logGroupName, 'What the ingest function logs: each document.'],
     };
     for (const [name, [value, text]] of Object.entries(outputs))

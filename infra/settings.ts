@@ -64,6 +64,8 @@ const settingsSchema = z
       .optional(),
     /** Whose pages may read answers. */
     allowedOrigins: z.array(origin, 'must be a list of origins'),
+    /** What answers readers: a function behind an HTTP API, which is the default, or a web function. */
+    compute: z.enum(['function', 'web-function'], 'must be function or web-function').default('function'),
     /** Whether GraphiQL is served, at /graphiql. */
     graphiql: z.boolean('must be true or false'),
     /** What reaches the function behind the edge, at most. */

@@ -6,6 +6,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
+import { bundleWebServer } from '../../infra/bundle.ts';
 import { GlossStack } from '../../infra/gloss-stack.ts';
 import { environmentOf } from '../../infra/settings.ts';
 import { bundlesOnce, contextOf } from './support/synthesized.ts';
@@ -35,7 +36,11 @@ async function findings(environment: string, settings: Readonly<Record<string, u
   const context: Readonly<Record<string, unknown>> = contextOf(environment, settings);
   const read = environmentOf((key) => context[key]);
   const app = new App({ outdir });
-  const stack = new GlossStack(app, 'Gloss', { settings: read.settings, bundles: await bundlesOnce() });
+  const bundles = await bundlesOnce();
+  const stack = new GlossStack(app, 'Gloss', {
+    settings: read.settings,
+    bundles: read.settings.compute === 'web-function' ? { ...bundles, webServer: await bundleWebServer() } : bundles,
+  });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   expect(() => app.synth()).toThrow();
   const { pluginReports } = reportSchema.parse(
@@ -47,7 +52,7 @@ async function findings(environment: string, settings: Readonly<Record<string, u
       violatingConstructs.map(({ constructPath }) => `${constructPath} ${pluginName}::${ruleName}`),
     ),
   );
-  const acknowledged = acknowledgementsOf(read.settings, stack.documentsBucket);
+  const acknowledged = acknowledgementsOf(read.settings, stack);
   return { plugins: pluginReports.map(({ pluginName }) => pluginName), found, acknowledged };
 }
 
@@ -56,6 +61,7 @@ describe.each([
   ['prod', {}],
   ['prod', everySetting],
   ['prod', { existing }],
+  ['prod', { compute: 'web-function' }],
 ])('every finding of cdk-nag in %s', (environment, settings) => {
   it('is acknowledged on its own resource, and nothing is that was not found', async () => {
     const { plugins, found, acknowledged } = await findings(environment, settings);

@@ -48,6 +48,7 @@ describe('a wrong one is refused with a sentence that says where', () => {
     ],
     ['a firewall somewhere', { firewall: { requestsPerFiveMinutes: 1000 } }, 'Set region to us-east-1'],
     ['a firewall that is none', { firewall: { limit: 1000 } }, 'firewall takes requestsPerFiveMinutes'],
+    ['compute', { compute: 'server' }, 'compute must be function or web-function'],
     ['GraphiQL', { graphiql: 'on' }, 'graphiql must be true or false'],
     ['an origin', { allowedOrigins: ['www.example.org'] }, 'allowedOrigins.0 is no origin'],
     ['a throttle', { throttle: { requestsPerSecond: 0, burst: 1 } }, 'throttle.requestsPerSecond'],

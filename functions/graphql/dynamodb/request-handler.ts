@@ -4,7 +4,8 @@ import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
 import type { ClientTimeouts } from '../../timeouts.ts';
 
-const sockets = { keepAlive: true, maxSockets: 50 } as const;
+/** A web function answers up to 128 requests at once, and a call that waits for a socket loses time that it is given to be answered. */
+const sockets = { keepAlive: true, maxSockets: 256 } as const;
 
 /**
  * Sends the client's requests over connections that are kept, and reads each answer whole. The SDK's own handler hands on
