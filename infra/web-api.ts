@@ -116,7 +116,7 @@ function roleWithLog(scope: Construct, name: string): { readonly role: Role; rea
 }
 
 /** The least rate that an endpoint can have and that is not less: hundreds up to 1,000, thousands up to 10,000. */
-export function supportedRate(requestsPerSecond: number): number {
+function supportedRate(requestsPerSecond: number): number {
   const step = requestsPerSecond <= 1_000 ? 100 : 1_000;
   return Math.min(Math.ceil(requestsPerSecond / step) * step, 10_000);
 }

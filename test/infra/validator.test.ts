@@ -18,7 +18,7 @@ it('finds nothing wrong with what is deployed, in any environment and with every
     allowedOrigins: ['https://www.example.org'],
   };
   const existing = { existing: { tableName: 'Gloss-restored', documentsBucketName: 'gloss-prod-documents' } };
-  const settings = [{}, own, existing, { compute: 'web-function' }];
+  const settings = [{}, own, existing];
   const prod = await Promise.all(settings.map((each) => synthesized('prod', each)));
   for (const { template, functions } of [dev, ...prod]) {
     expect(await validate(template, functions)).toEqual([]);
