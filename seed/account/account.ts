@@ -1,5 +1,5 @@
 import type { DocumentParts } from '../annotate/document/document-parts.ts';
-import type { SourceDocument, SourcePlace, SourceText } from '../formats/source-document.ts';
+import type { DocumentFormat, SourceDocument, SourcePlace, SourceText } from '../formats/source-document.ts';
 import { placeAt } from '../formats/source-text.ts';
 
 export type AccountPlace =
@@ -29,16 +29,13 @@ const kinds = { TEXT: 'PARAGRAPH', LIST_ITEM: 'LIST_ITEM', QUOTE: 'QUOTE', TABLE
 
 /** Runs of letters and digits. */
 export function wordRuns(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
 }
 
 /** Where each part of a document went, in the order of the source. */
 export function accountOf(source: SourceDocument, parts: DocumentParts): AccountEntry[] {
   const entry = (place: AccountPlace, detail: string, content: SourceText, before = '', after = ''): AccountEntry => {
-    // Calls of notes are markup in Markdown.
-    const text = [before, source.format === 'MARKDOWN' ? withoutCalls(content) : content.text, after]
-      .filter(Boolean)
-      .join(' ');
+    const text = [before, withoutCalls(content, source.format), after].filter(Boolean).join(' ');
     return { place, detail, text, words: wordRuns(text).length, ...placeAt(content, 0) };
   };
   return [
@@ -46,7 +43,8 @@ export function accountOf(source: SourceDocument, parts: DocumentParts): Account
     ...parts.sections.map(({ content, level }) => entry('HEADING', `level ${level}`, content)),
     ...(parts.notesHeading === null ? [] : [entry('HEADING', 'over the notes', parts.notesHeading)]),
     ...parts.paragraphs.map(({ kind, content, number }, index) =>
-      entry(kinds[kind], String(index + 1), content, number === null ? '' : String(number)),
+      // A page's list numbers its items by itself.
+      entry(kinds[kind], String(index + 1), content, number === null || source.format === 'HTML' ? '' : String(number)),
     ),
     ...parts.figures.map(({ content, credit }) => entry('CAPTION', '', content, '', credit ?? '')),
     ...parts.notes.map(({ label, printedLabel, content, line, column }) => ({
@@ -67,11 +65,12 @@ export function accountOf(source: SourceDocument, parts: DocumentParts): Account
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-function withoutCalls({ text, noteCalls }: SourceText): string {
+/** Calls of notes are markup in Markdown, and numbered by the program in Word. */
+function withoutCalls({ text, noteCalls }: SourceText, format: DocumentFormat): string {
   let rest = '';
   let at = 0;
   for (const { start, end } of noteCalls) {
-    if (text.startsWith('[^', start)) {
+    if (format === 'WORD' || (format === 'MARKDOWN' && text.startsWith('[^', start))) {
       rest += text.slice(at, start);
       at = end;
     }

@@ -2,25 +2,47 @@ import type { Annotated } from '../annotate/annotate.ts';
 import type { SourceDocument } from '../formats/source-document.ts';
 import { type AccountEntry, accountOf, wordRuns } from './account.ts';
 import { compareWords } from './compare-words.ts';
-import { sourceWords } from './source-words.ts';
 
 export interface AccountReport {
   readonly file: string;
   readonly format: SourceDocument['format'];
   readonly entries: readonly AccountEntry[];
-  /** Words of the source, counted apart from its reader; null for a form whose words are not counted so. */
-  readonly words: number | null;
+  /** Words of the source, counted apart from its reader. */
+  readonly words: number;
   readonly lost: readonly string[];
   readonly madeUp: readonly string[];
 }
 
-/** Where each part of a document went, and the words that came out nowhere or from nowhere. */
-export function accountReport(file: string, text: string, source: SourceDocument, { parts }: Annotated): AccountReport {
+/**
+ * Where each part of a document went, and the words that came out nowhere or from nowhere.
+ *
+ * @param words the source's, as `sourceWords` counts them
+ */
+export function accountReport(
+  file: string,
+  words: readonly string[],
+  source: SourceDocument,
+  { parts }: Annotated,
+): AccountReport {
   const entries = accountOf(source, parts);
-  const words = sourceWords(text, source.format);
   const out = entries.flatMap((entry) => wordRuns(entry.text));
-  const { lost, madeUp } = words === null ? { lost: [], madeUp: [] } : compareWords(words, out);
-  return { file, format: source.format, entries, words: words?.length ?? null, lost, madeUp };
+  const { lost, madeUp } = compareWords(words, out);
+  // Of a Word file it is known how many words are left out, not which.
+  const counted = source.format === 'WORD' && lost.length === source.leftOut.reduce((sum, one) => sum + one.words, 0);
+  const missed = source.format === 'HTML' ? withoutLabels(lost, source) : lost;
+  return { file, format: source.format, entries, words: words.length, lost: counted ? [] : missed, madeUp };
+}
+
+/** A page prints each note's label, or has its list print it: it is the note's, and no part of its text. */
+function withoutLabels(lost: readonly string[], { notes }: SourceDocument): readonly string[] {
+  const rest = [...lost];
+  for (const { label } of notes) {
+    for (const word of wordRuns(label)) {
+      const at = rest.indexOf(word);
+      if (at >= 0) rest.splice(at, 1);
+    }
+  }
+  return rest;
 }
 
 const longestExcerpt = 60;
@@ -34,7 +56,6 @@ export function printedReport({ file, entries, words, lost, madeUp }: AccountRep
   });
   const placed = entries.filter(({ place }) => place !== 'LEFT_OUT').reduce((sum, entry) => sum + entry.words, 0);
   const leftOut = entries.filter(({ place }) => place === 'LEFT_OUT').reduce((sum, entry) => sum + entry.words, 0);
-  const counted = words === null ? '' : `${words} words in the source, `;
   const faults = [...lost.map((word) => `lost: ${word}`), ...madeUp.map((word) => `made up: ${word}`)];
-  return `${[...lines, ...faults, `${file}: ${counted}${placed} placed, ${leftOut} left out, ${lost.length} lost, ${madeUp.length} made up`].join('\n')}\n`;
+  return `${[...lines, ...faults, `${file}: ${words} words in the source, ${placed} placed, ${leftOut} left out, ${lost.length} lost, ${madeUp.length} made up`].join('\n')}\n`;
 }

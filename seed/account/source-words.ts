@@ -1,15 +1,28 @@
-import type { DocumentFormat } from '../formats/source-document.ts';
+import { decodeText } from '../formats/decode-text.ts';
+import { pageEncoding } from '../formats/html/page-encoding.ts';
+import type { DocumentFormat, SourceDocument } from '../formats/source-document.ts';
 import { wordRuns } from './account.ts';
 import { visibleMarkdown } from './visible-markdown.ts';
+import { visiblePage } from './visible-page.ts';
 
 /**
- * The words of a text document's body, front matter apart: runs of letters and digits outside markup. Shares no code with
- * the readers, so that each is a check on the other. Null for forms whose words are not counted here.
+ * The words of a document's body, metadata apart: runs of letters and digits outside markup. Shares no code with the
+ * readers, so that each is a check on the other. Of a page without the regions that are left out; of a Word file with what
+ * is deleted, hidden or a comment.
  */
-export function sourceWords(source: string, format: DocumentFormat): string[] | null {
+export async function sourceWords(bytes: Uint8Array, { format, leftOut }: SourceDocument): Promise<string[]> {
+  if (format === 'WORD') {
+    const { visibleWord } = await import('./visible-word.ts');
+    return wordRuns(await visibleWord(bytes));
+  }
+  if (format === 'HTML') return wordRuns(visiblePage(decodeText(bytes, pageEncoding(bytes, null)).text, leftOut));
+  return textWords(decodeText(bytes).text, format);
+}
+
+/** The same of the text of a plain text or of Markdown. */
+export function textWords(source: string, format: DocumentFormat): string[] {
   const body = withoutFrontMatter(source.replace(/^\uFEFF/, ''));
-  if (format === 'PLAIN_TEXT') return wordRuns(withoutMailHeader(body));
-  return format === 'MARKDOWN' ? wordRuns(visibleMarkdown(body)) : null;
+  return wordRuns(format === 'MARKDOWN' ? visibleMarkdown(body) : withoutMailHeader(body));
 }
 
 /** A mail's header is a page's metadata: what it says of the text stands outside it. */

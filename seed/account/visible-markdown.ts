@@ -1,18 +1,4 @@
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  eacute: 'é',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-};
+import { withoutEntities } from './entities.ts';
 
 /** The visible text of Markdown, by patterns alone: no tree, and so none of a parser's opinions. */
 export function visibleMarkdown(text: string): string {
@@ -47,15 +33,7 @@ export function visibleMarkdown(text: string): string {
       .replace(/<(https?:[^>\s]+)>/g, '$1')
       .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?=[\s>/])[^>]*>/gi, '')
       .replace(/<[a-z/!?][^>]*>/gi, ' ')
-      .replace(
-        /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]+));/gi,
-        (whole, decimal?: string, hexadecimal?: string, name?: string) => {
-          if (name !== undefined) return entities[name] ?? whole;
-          return String.fromCodePoint(
-            decimal === undefined ? Number.parseInt(hexadecimal ?? '20', 16) : Number(decimal),
-          );
-        },
-      )
+      .replace(/&[#\w]{1,9};/g, withoutEntities)
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
       .replace(/\*|`|~~/g, '')
       .replace(/(?<![\p{L}\p{N}])__?|__?(?![\p{L}\p{N}])/gu, '')

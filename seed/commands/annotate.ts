@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accountReport, printedReport } from '../account/report.ts';
+import { sourceWords } from '../account/source-words.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
@@ -54,7 +55,7 @@ async function run(args: string[]): Promise<number> {
       const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
       const annotated = annotate(source, published === undefined ? {} : { published });
       if (account) {
-        const report = accountReport(file, new TextDecoder().decode(bytes), source, annotated);
+        const report = accountReport(file, await sourceWords(bytes, source), source, annotated);
         process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));
       } else process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
     } catch (error) {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountReport } from '../../seed/account/report.ts';
+import { textWords } from '../../seed/account/source-words.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { readFrontMatter } from '../../seed/formats/front-matter.ts';
 import { readMarkdown } from '../../seed/formats/markdown/read-markdown.ts';
@@ -13,7 +14,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? 1);
 async function difference(text: string, form: 'markdown' | 'plain-text') {
   const source =
     form === 'markdown' ? await readMarkdown(text) : readPlainText(text, readFrontMatter(text.split(/\r\n|\n|\r/)));
-  const { lost, madeUp } = accountReport('', text, source, annotate(source));
+  const { lost, madeUp } = accountReport('', textWords(text, source.format), source, annotate(source));
   return { lost, madeUp };
 }
 

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { accountReport } from '../../../seed/account/report.ts';
+import { textWords } from '../../../seed/account/source-words.ts';
 import { annotate } from '../../../seed/annotate/annotate.ts';
 import { readSourceDocument } from '../../../seed/formats/read-source-document.ts';
 
 const read = async (text: string) => {
   const source = await readSourceDocument(Buffer.from(text), { name: null });
   const annotated = annotate(source);
-  const { lost, madeUp } = accountReport('', text, source, annotated);
+  const { lost, madeUp } = accountReport('', textWords(text, 'PLAIN_TEXT'), source, annotated);
   expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
   return annotated;
 };

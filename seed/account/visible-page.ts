@@ -1,0 +1,32 @@
+import type { LeftOut, SourcePlace } from '../formats/source-document.ts';
+import { withoutEntities } from './entities.ts';
+
+const words =
+  /<\/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)(?=[\s>/])(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+/** What leads from a note back to its call: marks, letters, a word such as "back". */
+const backLink =
+  /<a(?=\s)[^>]*\bhref=["']?[^"'\s>#]*#[^>]*>(?:[\s\p{M}]|[\^↩↑⤴↵[\]]|<[^>]*>|&#?\w+;)*(?:(?![ivxlc])\p{L}|(?:jump )?(?:back|up)|return|top|назад|zurück|retour|volver)?(?:[\s\p{M}]|[\^↩↑⤴↵[\]]|<(?!\/a>)[^>]*>)*<\/a>/giu;
+const tag = /<[a-z/!?](?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+
+/**
+ * The text of a page's body that a browser shows, by patterns alone: no tree, and so none of a parser's opinions.
+ *
+ * @param leftOut regions whose words are counted elsewhere
+ */
+export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
+  const lines = [...page.matchAll(/\r\n|\n|\r|$/g)].map(({ 0: end, index }) => index + end.length);
+  const offsetOf = ({ line, column }: SourcePlace) => (line === 1 ? 0 : (lines[line - 2] ?? page.length)) + column - 1;
+  let text = page;
+  for (const region of [...leftOut].sort((a, b) => offsetOf(b) - offsetOf(a)))
+    text = `${text.slice(0, offsetOf(region))} ${text.slice(offsetOf(region.end))}`;
+  return withoutEntities(
+    text
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<(script|style|title|template|head)(?=[\s>])[\s\S]*?<\/\1\s*>/gi, ' ')
+      .replace(backLink, ' ')
+      // A raised number is set apart from the word before it, as the call of a note is.
+      .replace(/<(?:sup|sub|a(?=\s[^>]*\bhref=["']?[^"'\s>#]*#))(?:\s[^>]*)?>(?=(?:<[^>]*>|\s)*[[(]?\d)/gi, ' ')
+      .replace(words, '')
+      .replace(tag, ' '),
+  );
+}
