@@ -6,9 +6,10 @@ const knownErrors: Readonly<Record<string, string>> = {
   EACCES: 'no permission to read it',
   EISDIR: 'is a directory; give the files in it',
   ResourceNotFoundException: 'the table does not exist; is --table right, and --endpoint?',
+  ECONNREFUSED: 'no database answers; is --endpoint right?',
 };
 
-/** One line for the person at the terminal: what is wrong with the file, and where. */
+/** One line for the person at the terminal: what is wrong with the file, or whatever else it is about, and where. */
 export function explainError(file: string, error: unknown): string {
   if (error instanceof DocumentError) return `${file}:${error.line}:${error.column}: ${error.code}: ${error.message}`;
   if (error instanceof PublishError) return `${file}: ${error.code}: ${error.message}`;

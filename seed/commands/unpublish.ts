@@ -6,7 +6,7 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run unpublish -- --table NAME [--endpoint URL] SLUG…
 
-Takes articles back, with all they left in the indexes.
+Removes articles from what is served, and their entries from every list.
 
   --table NAME    the table
   --endpoint URL  a local DynamoDB; without it, AWS

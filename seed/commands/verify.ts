@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lineOf } from '../verify/finding.ts';
 import { verifyTable } from '../verify/verify-table.ts';
+import { explainError } from './explain-error.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run verify -- --table NAME [options]
@@ -63,15 +64,20 @@ async function main(): Promise<number> {
     milliseconds(values.lease ?? '360'),
   ];
   if (settleMilliseconds === null || leaseMilliseconds === null) return refuse('--settle and --lease take seconds.');
-  const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
-    settleMilliseconds,
-    leaseMilliseconds,
-    repair: values.repair === true,
-    tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
-    warn: (message) => process.stderr.write(`${message}\n`),
-  });
-  process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
-  return wrong === repaired ? 0 : 1;
+  try {
+    const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
+      settleMilliseconds,
+      leaseMilliseconds,
+      repair: values.repair === true,
+      tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
+      warn: (message) => process.stderr.write(`${message}\n`),
+    });
+    process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
+    return wrong === repaired ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${explainError(values.table, error)}\n`);
+    return 1;
+  }
 }
 
 const outcomes = {

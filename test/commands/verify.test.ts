@@ -369,6 +369,18 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
     expect((await at(totalsKey)).articles?.N).toBe('2');
   });
 
+  it('says what is wrong with a table that is not there, and where no database answers', async () => {
+    expect(await runCommand('verify', ['--table', 'absent', '--endpoint', endpoint])).toMatchObject({
+      code: 1,
+      stderr: 'absent: the table does not exist; is --table right, and --endpoint?\n',
+    });
+    // Port 1 is of a service that no machine runs any more.
+    expect(await runCommand('verify', ['--table', 'absent', '--endpoint', 'http://127.0.0.1:1'])).toMatchObject({
+      code: 1,
+      stderr: 'absent: no database answers; is --endpoint right?\n',
+    });
+  });
+
   it('refuses a wrong call and explains itself', async () => {
     expect(await runCommand('verify', [])).toMatchObject({ code: 2, stdout: '' });
     expect(await runCommand('verify', ['--table', 'a', '--settle', 'soon'])).toMatchObject({ code: 2 });
