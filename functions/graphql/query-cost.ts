@@ -44,6 +44,8 @@ export interface QueryCost {
   readonly field: string | null;
   /** Points of introspection, which are exact. */
   readonly introspection: number;
+  /** Points of the most documents that one list reads: they come in batches, before any of them can be charged. */
+  readonly documents: number;
 }
 
 /** A level of the query: how many objects there may be, and of how many distinct articles they come. */
@@ -77,16 +79,17 @@ const articleTypes = new Set(['Article', 'Paragraph', 'Sentence']);
  */
 export function queryCost(scope: SelectionScope, operation: OperationDefinitionNode): QueryCost {
   const root = scope.schema.getRootType(operation.operation);
-  if (root == null) return { cost: 0, field: null, introspection: 0 };
+  if (root == null) return { cost: 0, field: null, introspection: 0, documents: 0 };
   let points = 0;
   let introspection = 0;
+  let documents = 0;
   let steps = 0;
   const rootPlace: Place = { key: '', parent: null, points: 0 };
   let dearest: Place | null = null;
   const articles = Number.POSITIVE_INFINITY;
   const complete = addObject(root, [operation.selectionSet], { objects: 1, articles, page: null, place: rootPlace });
   const cost = complete ? Math.ceil(points / prices.unit) : Number.POSITIVE_INFINITY;
-  return { cost, field: pathOf(dearest), introspection };
+  return { cost, field: pathOf(dearest), introspection, documents };
 
   function charge(place: Place, more: number): void {
     points += more;
@@ -120,8 +123,12 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
       if (!addField(field, node, nodes, cost, level, place)) return false;
     }
     if (reads) addReads(level, distinct(type, level), prices.record);
-    if (loads)
-      addReads(level, Math.min(level.objects, level.articles), prices.record + documentBytes * prices.documentByte);
+    if (loads) {
+      const count = Math.min(level.objects, level.articles);
+      const price = prices.record + documentBytes * prices.documentByte;
+      documents = Math.max(documents, count * price);
+      addReads(level, count, price);
+    }
     return true;
   }
 
@@ -160,15 +167,15 @@ export function queryCost(scope: SelectionScope, operation: OperationDefinitionN
 
   /** Of an object whose type is not known, the dearest. */
   function addDearest(types: readonly GraphQLObjectType[], sets: readonly SelectionSetNode[], level: Level): boolean {
-    const before = { points, dearest, ofPlace: level.place.points };
+    const before = { points, dearest, documents, ofPlace: level.place.points };
     let most = before;
     for (const type of types) {
-      ({ points, dearest } = before);
+      ({ points, dearest, documents } = before);
       level.place.points = before.ofPlace;
       if (!addObject(type, sets, level)) return false;
-      if (points > most.points) most = { points, dearest, ofPlace: level.place.points };
+      if (points > most.points) most = { points, dearest, documents, ofPlace: level.place.points };
     }
-    ({ points, dearest } = most);
+    ({ points, dearest, documents } = most);
     level.place.points = most.ofPlace;
     return true;
   }

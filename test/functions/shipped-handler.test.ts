@@ -260,3 +260,21 @@ it('an error repeats little of what was sent', async () => {
     expect(JSON.stringify(answer).length).toBeLessThan(2_000);
   }
 });
+
+describe('what an answer cost is told', () => {
+  const asking = { query, extensions: { cost: true } };
+  const told = { estimated: expect.any(Number), actual: 2, limit: 100, field: expect.any(String) };
+
+  it.each([
+    ['POST', post(asking), post({ query })],
+    ['GET', get({ query, extensions: '{"cost":true}' }), get({ query })],
+  ])('by %s, of a document that is known and of one that is not', async (_, event, unasked) => {
+    for (const time of [1, 2, 3]) {
+      const { answer } = await ask(event);
+      expect(answer, `time ${time}`).toEqual({ data, extensions: { cost: told } });
+    }
+    // Now the fast path has it, for those who do not ask.
+    expect((await askUntilKnown(unasked)).answer).toEqual({ data });
+    expect((await ask(event)).answer).toEqual({ data, extensions: { cost: told } });
+  });
+});

@@ -29,13 +29,13 @@ const cited = `
 const spoken = 'id kind text sentence { text } actor { id slug name kind aliases affiliation { name } }';
 const nestings = {
   header: within,
-  citations: `${within} paragraphs { citations { ${cited} article { title } } }`,
-  mentions: `${within} paragraphs { mentions { ${spoken} article { title } } } sources(first: 20) { nodes { name } }`,
+  citations: `${within} paragraphs { citations { ${cited} article { title paragraphs { text } } } }`,
+  mentions: `${within} paragraphs { mentions { ${spoken} article { sources(first: 20) { nodes { name } } } } }`,
   segments: `${within} paragraphs { segments { text mention { ${spoken} } citation { ${cited} } } }`,
   sentences: `${within} paragraphs { sentences { text citations { source { name } paragraph { article { title } } } } }`,
-  lists: `${within} all: citations(first: 20) { nodes { ${cited} article { sources(first: 2) { nodes { slug } } } } }
-    actors(first: 50) { edges { mentionCount node { name affiliation { name affiliation { name } } } } }
-    sources(first: 50) { edges { citationCount node { name } } }`,
+  lists: `${within} all: citations(first: 100) { nodes { ${cited} article { sources(first: 20) { nodes { slug } } } } }
+    actors(first: 100) { edges { mentionCount node { name affiliation { name affiliation { name } } } } }
+    sources(first: 100) { edges { citationCount node { name } } }`,
   around: `paragraph(number: 1) { article { paragraphs { citations { article { paragraph(number: 1) { mentions {
     article { paragraph(number: 2) { text article { title } } } } } } } } } } citations { totalCount }`,
 };

@@ -127,18 +127,32 @@ export class Budget implements Spending {
    */
   refusal(field: string | null): CallerError {
     if (this.#exceeded === 'ANSWER_TOO_LARGE') return answerTooLarge(this.#answerBytes, field);
-    return costTooHigh(Math.max(this.cost, this.#limitReached + 1), this.#limitReached, field);
+    const cost = Math.max(this.cost, this.#limitReached + 1);
+    return costTooHigh(`costs ${cost} or more`, cost, this.#limitReached, field);
   }
 }
 
-/** @param cost as it was estimated, or when execution stopped; infinite where the query is too large to look through */
-export function costTooHigh(cost: number, limit: number, field: string | null): CallerError {
-  const told = Number.isFinite(cost) ? `costs ${cost} or more` : 'costs more than can be estimated';
-  const known = Number.isFinite(cost) ? { cost } : {};
+/**
+ * What the caller of a query is told that is not begun.
+ *
+ * @param cost as estimated; infinite where the query is too large to look through
+ * @param field the one that costs most
+ */
+export function estimatedTooHigh(cost: number, limit: number, field: string | null): CallerError {
+  if (!Number.isFinite(cost)) return costTooHigh('costs more than can be estimated', null, limit, field);
+  return costTooHigh(`is estimated to cost ${cost}`, cost, limit, field);
+}
+
+function costTooHigh(told: string, cost: number | null, limit: number, field: string | null): CallerError {
   return new CallerError(
     'COST_LIMIT_EXCEEDED',
     `This query ${told}; the limit is ${limit}. ${advice(field)}Ask for smaller pages (first, last) or fewer lists inside lists.`,
-    { ...known, limit, ...(field === null ? {} : { field }), http: { spec: true, status: 400 } },
+    {
+      ...(cost === null ? {} : { cost }),
+      limit,
+      ...(field === null ? {} : { field }),
+      http: { spec: true, status: 400 },
+    },
   );
 }
 

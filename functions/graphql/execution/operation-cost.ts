@@ -1,6 +1,8 @@
 import { isLeafType, Kind, type VariableDefinitionNode } from 'graphql';
+import { limits } from '../limits.ts';
 import { type QueryCost, queryCost } from '../query-cost.ts';
 import type { KnownOperation } from './known-operation.ts';
+import { prices } from './prices.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -25,6 +27,14 @@ export function operationCost(known: KnownOperation, values: Values): QueryCost 
   if (costs.size >= maximumKept) costs.clear();
   costs.set(key, cost);
   return cost;
+}
+
+/**
+ * Whether a query is not begun. Its estimate takes every list as full, so much of it may never be: it runs, and stops where
+ * it exceeds the limit, unless it is estimated far beyond. Introspection and documents count as they are.
+ */
+export function isTooHigh({ cost, introspection, documents }: QueryCost): boolean {
+  return cost > limits.estimatedCost || Math.max(introspection, documents) > limits.cost * prices.unit;
 }
 
 /** Sizes and conditions decide on the cost, and how long lists are; of texts only whether there is one. */

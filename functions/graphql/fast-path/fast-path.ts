@@ -8,7 +8,7 @@ import type { GlossConfig } from '../config.ts';
 import type { DocumentCache } from '../document-cache.ts';
 import { Budget } from '../execution/budget.ts';
 import { executedOperation, type KnownOperation } from '../execution/known-operation.ts';
-import { operationCost } from '../execution/operation-cost.ts';
+import { isTooHigh, operationCost } from '../execution/operation-cost.ts';
 import { Run } from '../execution/run.ts';
 import { limits } from '../limits.ts';
 import { answerTypes, preferredType } from '../request/media-type.ts';
@@ -54,7 +54,7 @@ export function createFastPath(
     const document = documents.get(query);
     const known = document && executedOperation(document, operationName);
     const values = known?.coerced(variables ?? {});
-    if (known === undefined || values === undefined || !isAffordable(known, values)) return null;
+    if (known === undefined || values === undefined || !mayBegin(known, values)) return null;
     const compiled = known.compiledFor(values, 1);
     if (compiled === null) return null;
     const spending = new Budget(limits);
@@ -92,9 +92,9 @@ function isCostAsked({ extensions }: Parameters): boolean {
   return extensions?.cost === true;
 }
 
-function isAffordable(known: KnownOperation, values: Readonly<Record<string, unknown>>): boolean {
+function mayBegin(known: KnownOperation, values: Readonly<Record<string, unknown>>): boolean {
   try {
-    return operationCost(known, values).cost <= limits.cost;
+    return !isTooHigh(operationCost(known, values));
   } catch (error) {
     if (error instanceof GraphQLError) return false;
     throw error;

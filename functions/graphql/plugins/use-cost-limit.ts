@@ -1,19 +1,19 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { costTooHigh } from '../execution/budget.ts';
+import { estimatedTooHigh } from '../execution/budget.ts';
 import { knownOperation } from '../execution/known-operation.ts';
-import { operationCost } from '../execution/operation-cost.ts';
+import { isTooHigh, operationCost } from '../execution/operation-cost.ts';
 import type { QueryCost } from '../query-cost.ts';
 
-/** Refuses a query that is going to cost more than `limit`, before it runs. */
+/** Refuses a query that is surely going to cost more than `limit`, before it runs. */
 export function useCostLimit(limit: number): Plugin {
   return {
     onExecute({ args, setResultAndStopExecution }) {
       const estimate = costOrError(args);
       if (estimate === null) return;
       if (estimate instanceof GraphQLError) return setResultAndStopExecution({ errors: [estimate] });
-      const { cost, field } = estimate;
-      if (cost > limit) setResultAndStopExecution({ errors: [costTooHigh(cost, limit, field)] });
+      if (!isTooHigh(estimate)) return;
+      setResultAndStopExecution({ errors: [estimatedTooHigh(estimate.cost, limit, estimate.field)] });
     },
   };
 }
