@@ -29,6 +29,11 @@ export function checkText(text: string): void {
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
 }
 
+/** @throws DocumentError as `checkText`, for a text of so many UTF-16 code units: it has no fewer bytes */
+export function checkTextLength(length: number): void {
+  if (length > maximumTextBytes) throw tooLarge('text', length, maximumTextBytes);
+}
+
 /** `checkText` for all that a document's blocks and notes say. */
 export function checkTextOf({ blocks, notes }: SourceDocument): void {
   let bytes = 0;

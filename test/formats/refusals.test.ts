@@ -135,6 +135,17 @@ describe('beyond the bounds, each refused with a sentence', () => {
     expect(await refusal(buffer, 'a.docx')).toMatch(/^(?:DOCUMENT_TOO_LARGE|DAMAGED_DOCUMENT): /);
   });
 
+  it('a Word file of a million elements, not one of many properties', async () => {
+    const many = await wordFile({ body: paragraph('x').repeat(40_000) });
+    expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*100,000 elements/);
+    const styled = `<w:r><w:rPr>${'<w:b/>'.repeat(100)}</w:rPr><w:t>x</w:t></w:r>`.repeat(2_000);
+    expect(await refusal(await wordFile({ body: paragraph(styled) }), 'a.docx')).toBe('read');
+  });
+
+  it('many articles in a page are only many', async () => {
+    expect(await refusal(Buffer.from('<article>x</article>'.repeat(150_000)), 'a.html')).toBe('read');
+  });
+
   it('a Word file nested too deep', async () => {
     const deep = await wordFile({
       body: `${'<w:customXml>'.repeat(5_000)}${paragraph('x')}${'</w:customXml>'.repeat(5_000)}`,

@@ -61,7 +61,7 @@ export function articleRoot(body: PageElement, { articles, mains, containers }: 
     const all = new Set(elements);
     const outermost = elements.filter((one) => !standsInOne(one, all));
     const lengths = outermost.map((one) => measures.get(one)?.characters ?? 0);
-    const longest = Math.max(0, ...lengths);
+    const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const found = outermost[lengths.indexOf(longest)];
     const isEnough = longest >= total * leadingShare && longest >= (measures.get(body)?.characters ?? 0) * leastShare;

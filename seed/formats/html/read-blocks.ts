@@ -91,7 +91,7 @@ export class BlockReader {
     const reader = new BlockReader(this.#context);
     reader.#children(element);
     reader.#flush();
-    this.leftOut.push(...reader.leftOut);
+    for (const region of reader.leftOut) this.leftOut.push(region);
     return reader.blocks;
   }
 
@@ -280,7 +280,7 @@ export class BlockReader {
     reader.#skipped = without;
     reader.#children(element);
     reader.#flush();
-    this.leftOut.push(...reader.leftOut);
+    for (const region of reader.leftOut) this.leftOut.push(region);
     return joinSourceTexts(
       reader.blocks.map(({ content }) => content),
       ' ',

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type DecodedText, decodeText } from '../decode-text.ts';
-import type { SourceDocument, SourceMetadata, SourceNote, SourceText } from '../source-document.ts';
+import { checkTextLength } from '../document-limits.ts';
+import type { SourceDocument, SourceMetadata, SourceNote, SourcePlace, SourceText } from '../source-document.ts';
 import { joinSourceTexts, sliceSourceText } from '../source-text.ts';
 import { articleRoot } from './article-root.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
@@ -34,7 +35,7 @@ export function readPage(
 export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   const page = indexPage(parsePage(html));
   const metadata = pageMetadata(page);
-  const context: BlockContext = { notes: notesOf(page), resolve: resolver(page, metadata), place: placeOfText };
+  const context: BlockContext = { notes: notesOf(page), resolve: resolver(page, metadata), place: boundedPlace() };
   const reader = new BlockReader(context);
   if (page.body !== null) readBody(page.body, page, reader);
   const notes = [...context.notes.notes].map(
@@ -124,6 +125,16 @@ function trimmed(content: SourceText): SourceText {
   const start = text.length - text.trimStart().length;
   const end = text.trimEnd().length;
   return start === 0 && end === text.length ? content : sliceSourceText(content, start, Math.max(start, end));
+}
+
+/** `placeOfText`, which stops reading once the text is longer than any may be. */
+function boundedPlace(): (text: PageText) => SourcePlace {
+  let length = 0;
+  return (text) => {
+    length += text.value.trim().length;
+    checkTextLength(length);
+    return placeOfText(text);
+  };
 }
 
 function placeOfText({ sourceCodeLocation }: PageText) {

@@ -80,7 +80,9 @@ export class BodyRewriter {
   #all(children: readonly XmlNode[], isNote: boolean): XmlNode[] {
     const written: XmlNode[] = [];
     const elements = children.filter((child) => typeof child !== 'string');
-    for (const [index, child] of elements.entries()) written.push(...this.#element(child, elements[index + 1], isNote));
+    for (const [index, child] of elements.entries()) {
+      for (const node of this.#element(child, elements[index + 1], isNote)) written.push(node);
+    }
     return written;
   }
 
