@@ -22,7 +22,8 @@ it('writes the same corpus for the same seed, a small one being the beginning of
 
 it('writes documents that the annotator reads whole', () => {
   const annotated = [...documents({ count: 100, seed: 5 })].map((document) => annotate(document));
-  expect(annotated.flatMap(({ warnings }) => warnings)).toEqual([]);
+  // Its people and organisations are made up, and so in no registry.
+  expect(annotated.flatMap(({ warnings }) => warnings.filter(({ code }) => code !== 'ACTOR_GUESSED'))).toEqual([]);
   for (const { article } of annotated) {
     const { paragraphs, publication, volume, issue, published } = article;
     expect([publication, volume, issue, published]).not.toContain(null);
