@@ -106,6 +106,25 @@ describe('beyond the bounds, each refused with a sentence', () => {
     );
   });
 
+  it.each([
+    ['marks of emphasis in one paragraph', '*a_ b** '.repeat(4_000)],
+    ['short lines', 'abc\n'.repeat(200_000)],
+    ['escaped signs', '\\* a'.repeat(150_000)],
+    ['signs that open tags', '<a '.repeat(300_000)],
+  ])('too many %s in Markdown', async (_, markdown) => {
+    expect(await refusal(Buffer.from(markdown), 'a.md')).toMatch(
+      /^DOCUMENT_TOO_COMPLEX: .*Split the document into its articles\.$/,
+    );
+  });
+
+  it('but no long text in Markdown with notes, links and emphasis', async () => {
+    const paragraph = (at: number) =>
+      `${'Moscow *pays* half of **the cost** of it, and [Kyiv](https://a.example/b_c) the rest.\n'.repeat(8)}Nobody says so.[^${at}]\n\n[^${at}]: TASS, May 3.\n\n`;
+    const text = Array.from({ length: 500 }, (_, at) => paragraph(at + 1)).join('');
+    expect(text.length).toBeGreaterThan(350_000);
+    expect((await readSourceDocument(Buffer.from(text), { name: 'a.md' })).notes).toHaveLength(500);
+  });
+
   it('a page of 20 MB, a text of more than 1 MB, a page with more text than that', async () => {
     expect(await refusal(Buffer.from('x'.repeat(20 * million)), 'a.html')).toMatch(/^DOCUMENT_TOO_LARGE: .*5 MB/);
     expect(await refusal(Buffer.from('All is quiet. '.repeat(80_000)), 'a.txt')).toMatch(/^DOCUMENT_TOO_LARGE: .*1 MB/);

@@ -5,13 +5,18 @@ const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
 const mostBrackets = 20_000;
+/** The sum over paragraphs of the square of their marks of emphasis: some 7,000 in a single one. */
+const mostEmphasis = 50_000_000;
+/** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
+const mostSigns = 125_000;
+const signsOfLine = 2.5;
 
 const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
 
 /**
  * Refuses a text that Markdown's grammar takes too long for: the time of the parser grows with the square of the items of a
- * list, of headings over rules and of brackets, and worse with nesting.
+ * list, of headings over rules, of brackets and of a paragraph's marks of emphasis, and worse with nesting.
  *
  * @param firstLine the document's line that the text begins on
  * @throws DocumentError `DOCUMENT_TOO_COMPLEX`, with the line that is too much
@@ -19,6 +24,9 @@ const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
 export function checkComplexity(text: string, firstLine: number): void {
   let lines = 0;
   let brackets = 0;
+  let emphasis = 0;
+  let signs = 0;
+  let marks = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const prefix = containers.exec(line)?.[0] ?? '';
     if ((prefix.match(/[>+*)-]|\d\./g)?.length ?? 0) > deepest && !/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) {
@@ -30,6 +38,15 @@ export function checkComplexity(text: string, firstLine: number): void {
         `The document has more than ${mostMarkedLines.toLocaleString('en-US')} lines of lists, quotes and tables`,
         index + firstLine,
       );
+    }
+    signs += signsOfLine + (line.match(/[\\&<[\]!`*_~]/g)?.length ?? 0);
+    if (signs > mostSigns) throw tooComplex('The document has too many lines and signs of markup', index + firstLine);
+    if (/[*_~]/.test(line)) marks += line.match(/\*+|_+|~+/g)?.length ?? 0;
+    if (emphasis + marks ** 2 > mostEmphasis)
+      throw tooComplex('The document has too many marks of emphasis (*, _, ~) in a paragraph', index + firstLine);
+    if (/^\s*$/.test(line)) {
+      emphasis += marks ** 2;
+      marks = 0;
     }
     for (let at = line.indexOf('['); at >= 0; at = line.indexOf('[', at + 1)) brackets += 1;
     if (brackets > mostBrackets) {
