@@ -2,13 +2,22 @@ import { parseArgs } from 'node:util';
 import { type Figure, type Measured, ratioOf } from './figure.ts';
 import { annotateFigures } from './figures/annotate.ts';
 import { graphqlOnly } from './figures/graphql-only.ts';
+import { worstQuery } from './figures/limits.ts';
 import { publishFigures } from './figures/publish.ts';
 import { readFigures } from './figures/read.ts';
 import { startFigures } from './figures/start.ts';
 import { warmFigures } from './figures/warm.ts';
 import { Workbench } from './workbench.ts';
 
-const figures = [...annotateFigures, ...readFigures, ...publishFigures, ...warmFigures, graphqlOnly, ...startFigures];
+const figures = [
+  ...annotateFigures,
+  ...readFigures,
+  ...publishFigures,
+  ...warmFigures,
+  graphqlOnly,
+  worstQuery,
+  ...startFigures,
+];
 
 const help = `Usage: npm run bench -- [--json] [--only PREFIX] [--rounds N] [--articles N] [--profile DIRECTORY]
 
