@@ -69,7 +69,7 @@ const smallAcronym = /^\p{Ll}{2,4}$/u;
 const longestAcronym = 4;
 
 /** "dpa", "afp": an agency's acronym in small letters, which agencies themselves write. */
-export function isSmallAgency(name: string, isRegistered: IsRegistered): boolean {
+function isSmallAgency(name: string, isRegistered: IsRegistered): boolean {
   return name.length <= longestAcronym && smallAcronym.test(name) && isRegistered(name.toUpperCase());
 }
 
