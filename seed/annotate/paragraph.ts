@@ -59,7 +59,7 @@ export function readParagraph(
   const links = linksOf(content);
   const pairs = outside(findParentheses(text), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(text, pairs, links, isRegistered);
-  const attributions = findAttributions(text, isRegistered);
+  const attributions = findAttributions(text, isRegistered, parenthetical);
   const linked = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
     .map(

@@ -23,10 +23,15 @@ export interface Attribution extends TextRange {
 /**
  * References that running text makes, by the slots of an attribution in any order: a source, a verb of reporting or a
  * noun for what was printed, and a date. "According to RBC on May 3", "RBC reported on May 3", "On May 3, RBC reported",
- * "in a May 3 article, RBC", "told RBC on May 3". One pass, from the dates, which are few.
+ * "in a May 3 article, RBC", "told RBC on May 3". One pass, from the dates outside
+ * `groups` (ranges already read, in order), which are few.
  */
-export function findAttributions(text: string, isRegistered: IsRegistered): Attribution[] {
-  const found = [...accordingTo(text, isRegistered), ...dated(text, isRegistered)];
+export function findAttributions(
+  text: string,
+  isRegistered: IsRegistered,
+  groups: readonly TextRange[] = [],
+): Attribution[] {
+  const found = [...accordingTo(text, isRegistered), ...dated(text, isRegistered, groups)];
   if (found.length < 2) return found;
   let end = 0;
   found.sort((a, b) => a.start - b.start);
@@ -59,12 +64,19 @@ interface DatePhrase {
 
 const spacedDigit = /[\s\u00A0]\d/g;
 
-function dated(text: string, isRegistered: IsRegistered): Attribution[] {
+function dated(text: string, isRegistered: IsRegistered, groups: readonly TextRange[]): Attribution[] {
   const found: Attribution[] = [];
   let end = 0;
+  let next = 0;
   spacedDigit.lastIndex = 0;
   while (spacedDigit.test(text)) {
     const digit = spacedDigit.lastIndex - 1;
+    while ((groups[next]?.end ?? Number.POSITIVE_INFINITY) <= digit) next += 1;
+    const group = groups[next];
+    if (group !== undefined && group.start <= digit) {
+      spacedDigit.lastIndex = group.end;
+      continue;
+    }
     if (digit < end) continue;
     const phrase = datePhraseAt(text, digit, end);
     if (phrase === null) continue;
