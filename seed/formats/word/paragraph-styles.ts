@@ -22,7 +22,7 @@ export const styleMap: readonly string[] = [
 ];
 
 /** Lists stand in each other as deep as this; deeper items are taken for items of the last. */
-export const deepestList = 5;
+const deepestList = 5;
 
 /** How mammoth writes items of lists: only needed where a file has lists, as it is parsed with every file. */
 export const listStyleMap: readonly string[] = Array.from({ length: deepestList }, (_, level) =>
