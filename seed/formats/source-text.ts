@@ -23,8 +23,8 @@ export function plainSourceText(text: string, { line, column }: SourcePlace): So
 /** A part of a text, its ranges those that lie wholly in the part. */
 export function sliceSourceText(source: SourceText, start: number, end: number): SourceText {
   const inside = <R extends { readonly start: number; readonly end: number }>(ranges: readonly R[]) =>
-    ranges
-      .filter((range) => range.start >= start && range.end <= end)
+    between(ranges, ({ start: at }) => at, start, end)
+      .filter((range) => range.end <= end)
       .map((range) => ({ ...range, start: range.start - start, end: range.end - start }));
   return {
     text: source.text.slice(start, end),
@@ -33,14 +33,31 @@ export function sliceSourceText(source: SourceText, start: number, end: number):
       label: link.label && { start: link.label.start - start, end: link.label.end - start },
     })),
     noteCalls: inside(source.noteCalls),
-    breaks: source.breaks.filter((at) => at >= start && at < end).map((at) => at - start),
+    breaks: between(source.breaks, (at) => at, start, end).map((at) => at - start),
     anchors: [
       { offset: 0, ...placeAt(source, start) },
-      ...source.anchors
-        .filter(({ offset }) => offset > start && offset < end)
-        .map((anchor) => ({ ...anchor, offset: anchor.offset - start })),
+      ...between(source.anchors, ({ offset }) => offset, start + 1, end).map((anchor) => ({
+        ...anchor,
+        offset: anchor.offset - start,
+      })),
     ],
   };
+}
+
+/** Those of a list in order whose offset lies from `start` to before `end`: a text may be sliced into thousands. */
+function between<Item>(items: readonly Item[], offsetOf: (item: Item) => number, start: number, end: number): Item[] {
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = items.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = items[middle];
+      if (item !== undefined && offsetOf(item) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return items.slice(firstFrom(start), firstFrom(end));
 }
 
 /** Texts one after another with a separator between them. */
