@@ -7,6 +7,7 @@ import { publishFigures } from './figures/publish.ts';
 import { readFigures } from './figures/read.ts';
 import { startFigures } from './figures/start.ts';
 import { warmFigures } from './figures/warm.ts';
+import { webFunctionFigures } from './figures/web-function.ts';
 import { Workbench } from './workbench.ts';
 
 const figures = [
@@ -17,6 +18,7 @@ const figures = [
   graphqlOnly,
   worstQuery,
   ...startFigures,
+  ...webFunctionFigures,
 ];
 
 const help = `Usage: npm run bench -- [--json] [--only PREFIX] [--rounds N] [--articles N] [--profile DIRECTORY]
