@@ -156,7 +156,7 @@ describe('beyond the bounds, each refused with a sentence', () => {
 
   it('a Word file of a million elements, not one of many properties', async () => {
     const many = await wordFile({ body: paragraph('x').repeat(40_000) });
-    expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*100,000 elements/);
+    expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*60,000 elements/);
     const styled = `<w:r><w:rPr>${'<w:b/>'.repeat(100)}</w:rPr><w:t>x</w:t></w:r>`.repeat(2_000);
     expect(await refusal(await wordFile({ body: paragraph(styled) }), 'a.docx')).toBe('read');
   });

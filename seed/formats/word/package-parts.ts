@@ -1,8 +1,6 @@
 import JSZip from 'jszip';
 import { DocumentError } from '../../annotate/document-error.ts';
 
-/** The most that a Word file may hold, pictures and all, in bytes. */
-export const maximumPackageBytes = 20_971_520;
 /** The most that the parts that are read may come to, in bytes. */
 const maximumPartBytes = 16_777_216;
 /** The most files that it may hold. */
