@@ -66,6 +66,7 @@ const leaseMargin = 5_000;
  */
 export async function ingestObject(dependencies: IngestDependencies, change: ObjectChange): Promise<IngestOutcome> {
   const { table, remainingMilliseconds } = dependencies;
+  if (await isProcessed(table, change)) return { outcome: 'STALE' };
   const lease = await acquireLease(table, change.key, remainingMilliseconds() + leaseMargin);
   let processed: Processed;
   try {
@@ -82,6 +83,19 @@ export async function ingestObject(dependencies: IngestDependencies, change: Obj
   if ('error' in processed) throw processed.error;
   return processed;
 }
+
+/** Whether an event, or a later one of its object, is processed, and nobody is at the object or wants it looked at again. */
+async function isProcessed(table: PublisherTable, { key, sequencer }: ObjectChange): Promise<boolean> {
+  if (sequencer === null) return false;
+  const item = await table.get(objectKey(key));
+  return item?.holder === undefined && isStale(sequencer, bucketObjectFromItem(item));
+}
+
+const isStale = (sequencer: string | null, known: BucketObject): boolean =>
+  known.note === null && isLate(sequencer, known);
+
+const isLate = (sequencer: string | null, known: BucketObject): boolean =>
+  sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
 
 /** What came of it, or the error where the same document would fail again. */
 type Processed = IngestOutcome | { readonly error: unknown };
@@ -105,15 +119,17 @@ async function takeIn(
   known: BucketObject,
 ): Promise<IngestOutcome> {
   const { table, readDocument } = dependencies;
-  const isLate = sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
-  if (isLate && known.note === null) return { outcome: 'STALE' };
+  if (isStale(sequencer, known)) return { outcome: 'STALE' };
   const document = await readDocument(key);
   const annotated = document === null ? null : datedArticle(document);
   const identity = annotated === null ? null : identityOf(annotated.article);
   const outcome =
     annotated === null || identity === null ? null : await give(table, { key, identity, ...annotated, isPut, known });
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
-  await table.update(objectKey(key), finished(identity, isLate ? known.sequencer : (sequencer ?? known.sequencer)));
+  await table.update(
+    objectKey(key),
+    finished(identity, isLate(sequencer, known) ? known.sequencer : (sequencer ?? known.sequencer)),
+  );
   return outcome ?? { outcome: 'GONE' };
 }
 

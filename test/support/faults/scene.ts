@@ -126,8 +126,7 @@ export function ingesting({ name, asked, texts }: IngestingScene): Scene {
     name,
     asked,
     leavesLatePuts: true,
-    // The lease of the object, and its end.
-    idleWrites: 2,
+    idleWrites: 0,
     prepare: async (client) => {
       for (let index = 0; index < last; index += 1) await process(client, index);
     },
