@@ -13,16 +13,16 @@ export interface DecodedText {
  * Windows writes plain text.
  *
  * @param encoding as named in a content type or in a page's `meta`; one that is unknown is passed over
- * @throws DocumentError `BINARY_DOCUMENT` for NUL bytes, `INVALID_UTF8` for what is neither UTF-8 nor windows-1252, each
+ * @throws DocumentError `BINARY_DOCUMENT` for NUL bytes and for broken UTF-16, `INVALID_UTF8` for what is neither UTF-8 nor windows-1252, each
  *   with its place
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null = null): DecodedText {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return certain(utf8(bytes.subarray(3)));
-  if (first === 0xff && second === 0xfe) return certain(decoded(bytes, 'utf-16le'));
-  if (first === 0xfe && second === 0xff) return certain(decoded(bytes, 'utf-16be'));
+  if (first === 0xff && second === 0xfe) return certain(utf16(bytes, 'utf-16le'));
+  if (first === 0xfe && second === 0xff) return certain(utf16(bytes, 'utf-16be'));
   const wide = utf16Without(bytes);
-  if (wide !== null) return certain(decoded(bytes, wide));
+  if (wide !== null) return certain(utf16(bytes, wide));
   refuseNul(bytes);
   const named = encoding === null ? null : encodingOf(encoding);
   if (named !== null && named !== 'utf-8') return certain(decoded(bytes, named));
@@ -37,6 +37,17 @@ function certain(text: string): DecodedText {
 
 function decoded(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new DocumentError(
+      'BINARY_DOCUMENT',
+      'The file begins as UTF-16 and is not valid UTF-16, so it is damaged or no text. Save the article as UTF-8 text.',
+    );
+  }
 }
 
 /** The encoding of a label, UTF-16 aside: a text that was read to find the label is none. */

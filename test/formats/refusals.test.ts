@@ -234,3 +234,8 @@ describe('a directory', () => {
     expect({ code, ...JSON.parse(stdout) }).toMatchObject({ code: 0, documents: 4, failed: 0 });
   });
 });
+
+it('a text that begins as UTF-16 and breaks off in a character is refused, not read with signs made up', async () => {
+  const broken = Uint8Array.from([0xff, 0xfe, 0x00, 0xd8, 0x80]);
+  await expect(readSourceDocument(broken, { name: 'bytes.txt' })).rejects.toMatchObject({ code: 'BINARY_DOCUMENT' });
+});
