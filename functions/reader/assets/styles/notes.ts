@@ -3,6 +3,7 @@ export const noteStyles = `
 .notes { margin-top: 0.5rem; font-size: 0.8125rem; line-height: 1.5rem; }
 .notes li { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); padding-left: 0.25rem; border-left: 3px solid transparent; }
 .notes li > div > * { display: inline; }
+.notes li > div > .lead { display: inline-block; vertical-align: top; }
 .notes .dates, .notes .printed { margin-right: 0.375rem; }
 .notes li:target { background: var(--shade); box-shadow: 0 0 0 0.25rem var(--shade); border-radius: 2px; }
 .notes .on { border-left-color: var(--name); }
@@ -12,7 +13,7 @@ a.number { display: block; min-width: 1.5rem; text-decoration: none; }
 a.number:hover { text-decoration: underline; }
 .source { font-weight: 600; text-decoration: none; }
 .source:hover { text-decoration: underline; }
-.notes a.source, .notes .behind, .sources .source { display: inline-block; }
+.notes a.source, .notes .printed a, .notes .behind, .sources .source { display: inline-block; }
 .signal { font-style: italic; }
 .dates, .printed, .behind { color: var(--muted); }
 .behind { text-decoration-color: color-mix(in srgb, var(--rubric) 45%, transparent); }
