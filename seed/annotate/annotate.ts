@@ -57,7 +57,9 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
   const resolver = new SourceResolver(registry);
   const isRegistered = (name: string) => resolver.isRegistered(name);
   const markers = markersOf(
-    parts.paragraphs.map(({ kind, content }) => (isAnnotated(kind) ? markersIn(content) : [])),
+    parts.paragraphs.map(({ kind, content }) =>
+      isAnnotated(kind) && parts.notes.length > 0 ? markersIn(content) : [],
+    ),
     parts.notes.map(({ label }) => label),
   );
   const asPrinted = parts.paragraphs.map(({ kind, content }, index) =>

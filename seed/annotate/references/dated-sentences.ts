@@ -39,9 +39,15 @@ const mayBeName = /(?<=[\s\u00A0“"«])\p{Lu}/gu;
 const toldBy =
   /(?:cited|quoted|reported|published|carried|aired|broadcast|interviewed|posted|relayed|told|denied) (?:by|in|on|to)[\s\u00A0]+(?:(?:the|an?)[\s\u00A0]+)?(?:\p{Ll}+[\s\u00A0]+){0,2}[“"«]?$/u;
 const longestToldBy = 60;
+/** Without one of these words no name in a sentence tells anything. */
+const mayTell = new RegExp(
+  `${reportingVerb}|cited|quoted|reported|published|carried|aired|broadcast|interviewed|posted|relayed|told|denied`,
+  'iu',
+);
 
 /** The one source that a sentence names as what tells: "Aides were cited by the agency RBC", "The agency RBC quoted an aide". */
 function tellingSource(sentence: string, isRegistered: IsRegistered): string | null {
+  if (!mayTell.test(sentence)) return null;
   let found: string | null = null;
   let end = 0;
   for (const { index } of sentence.matchAll(mayBeName)) {
