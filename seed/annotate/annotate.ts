@@ -82,10 +82,12 @@ export function annotate(document: SourceDocument | string, options: AnnotateOpt
   warnOfText(parts, paragraphs, warnings);
   warnOfNotes(notes, cited, isRegistered, warnings);
   const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)({
-    paragraphs: paragraphs.map(({ text, sentences, groups, links }) => ({
+    paragraphs: paragraphs.map(({ text, sentences, groups, links }, index) => ({
       text,
       sentences,
-      excluded: excludedRanges(groups, links),
+      excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
+        ? excludedRanges(groups, links)
+        : [{ start: 0, end: text.length }],
     })),
     headings: [
       parts.title,
