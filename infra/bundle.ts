@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leanGraphql } from './lean-graphql.ts';
+import { shippedDocuments } from './shipped-documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const shippedDocuments = join(root, 'seed/documents');
+const shippedFolder = join(root, 'seed/documents');
 
 /** The functions, each by its folder in `functions`. */
 export const functionNames = ['graphql', 'ingest', 'seeding', 'origin-value', 'empty-bucket'] as const;
@@ -27,7 +28,7 @@ export interface Bundles {
   readonly functions: Readonly<Record<FunctionName, Bundle>>;
   /** The GraphQL function as a web function, where it is deployed as one. */
   readonly webServer?: Bundle;
-  /** A digest of the shipped documents and of all that annotates them: rules, registries, countries. */
+  /** A digest of the shipped documents' annotations. */
   readonly seedContents: string;
 }
 
@@ -35,9 +36,9 @@ export interface Bundles {
  * Bundles every function, before the stack is made: constructs cannot wait. The folders go with the process.
  *
  * @param documents the folder of the documents that the deploy publishes
- * @throws esbuild's BuildFailure, with the place of each error
+ * @throws esbuild's BuildFailure, with the place of each error; Error that names the documents that cannot be annotated
  */
-export async function bundleFunctions(documents = shippedDocuments): Promise<Bundles> {
+export async function bundleFunctions(documents = shippedFolder): Promise<Bundles> {
   const directory = mkdtempSync(join(tmpdir(), 'gloss-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const bundleFunction = async (name: FunctionName): Promise<Bundle> => {
@@ -45,17 +46,19 @@ export async function bundleFunctions(documents = shippedDocuments): Promise<Bun
     const entry = join(root, 'functions', name, 'handler.ts');
     return { name, directory: folder, metafile: await bundle(entry, join(folder, 'index.js')) };
   };
-  const [graphql, ingest, seeding, originValue, emptyBucket] = await Promise.all([
+  const [shipped, graphql, ingest, seeding, originValue, emptyBucket] = await Promise.all([
+    shippedDocuments(documents),
     bundleFunction('graphql'),
     bundleFunction('ingest'),
     bundleFunction('seeding'),
     bundleFunction('origin-value'),
     bundleFunction('empty-bucket'),
   ]);
-  cpSync(documents, join(seeding.directory, 'documents'), { recursive: true });
+  const contents = JSON.stringify(shipped);
+  writeFileSync(join(seeding.directory, 'documents.json'), contents);
   return {
     functions: { graphql, ingest, seeding, 'origin-value': originValue, 'empty-bucket': emptyBucket },
-    seedContents: await digestOfSeed(documents),
+    seedContents: createHash('sha256').update(contents).digest('hex').slice(0, 32),
   };
 }
 
@@ -152,18 +155,3 @@ const options = {
   plugins: [deflatedJson],
   logLevel: 'error',
 } as const satisfies BuildOptions;
-
-async function digestOfSeed(documents: string): Promise<string> {
-  const { outputFiles } = await build({
-    ...options,
-    // Not deflated: zlib may do it otherwise on another processor, and nothing has changed then.
-    plugins: [],
-    entryPoints: [join(root, 'seed/annotate/annotate.ts')],
-    write: false,
-  });
-  const digest = createHash('sha256');
-  for (const { contents } of outputFiles) digest.update(contents);
-  for (const name of readdirSync(documents).sort())
-    digest.update(`\0${name}\0`).update(readFileSync(join(documents, name)));
-  return digest.digest('hex').slice(0, 32);
-}

@@ -7,7 +7,7 @@ import { type GlossTable, publishActions } from './table.ts';
 
 export interface SeedingProps {
   readonly bundle: Bundle;
-  /** A digest of the documents and of what annotates them: with another one they are published again. */
+  /** A digest of the documents' annotations: with another one they are published again. */
   readonly contents: string;
   readonly table: GlossTable;
 }

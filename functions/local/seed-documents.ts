@@ -1,13 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { foldedName } from '../../schema/slug.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
-import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { readDocumentFile } from '../../seed/commands/read-document.ts';
+import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
@@ -17,10 +16,10 @@ const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.m
 
 /** Publishes the documents that gloss ships, each only where its article is absent. */
 export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus): Promise<void> {
-  const names = (await readdir(shippedDirectory)).filter((name) => name.endsWith('.txt')).sort();
-  for (const name of names) {
-    const { article } = annotate(decodeDocument(await readFile(`${shippedDirectory}${name}`)));
-    if (!(await isStored(article, corpus))) await publish(table, article, new Date().toISOString(), 'SEEDING');
+  for await (const file of documentsIn([shippedDirectory])) {
+    const { article, slug } = annotate(await readDocumentFile(file));
+    if (!(await isStored(article, corpus)))
+      await publish(table, article, new Date().toISOString(), 'SEEDING', { slug });
   }
 }
 

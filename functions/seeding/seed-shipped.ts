@@ -1,25 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { decodeDocument } from '../../seed/annotate/document/decode.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
-import { publishDocument } from '../../seed/publish/publish-document.ts';
+import { publish } from '../../seed/publish/publish.ts';
 import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
+import type { ShippedDocument } from './shipped-documents.ts';
 
 /**
- * Publishes every document of a folder, each where its article is absent or was last written by seeding. All are tried.
+ * Publishes the shipped documents, each where its article is absent or was last written by seeding. All are tried.
  *
  * @throws Error that names each document that could not be published, with its reason
  */
-export async function seedShipped(table: PublisherTable, directory: string): Promise<void> {
-  const names = (await readdir(directory)).filter((name) => name.endsWith('.txt')).sort();
+export async function seedShipped(table: PublisherTable, documents: readonly ShippedDocument[]): Promise<void> {
   const failures: string[] = [];
-  for (const name of names) {
+  for (const { name, article, slug } of documents) {
     try {
-      const document = decodeDocument(await readFile(join(directory, name)));
-      const publishing = () => publishDocument(table, document, { now: new Date().toISOString(), writer: 'SEEDING' });
-      const { result } = await retryOnConflict(publishing);
-      console.info({ document: name, ...result });
+      const publishing = () => publish(table, article, new Date().toISOString(), 'SEEDING', { slug });
+      console.info({ document: name, ...(await retryOnConflict(publishing)) });
     } catch (error) {
       failures.push(explainError(name, error));
     }

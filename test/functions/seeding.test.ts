@@ -46,7 +46,7 @@ beforeAll(async () => {
   const [name = ''] = (await readdir(shipped)).filter((each) => each.endsWith('.txt'));
   const text = await readFile(new URL(name, shipped), 'utf8');
   ({ article } = annotate(text));
-  writeFileSync(join(folder, 'broken.txt'), '');
+  writeFileSync(join(folder, 'undated.txt'), 'A Story\n\nNobody knows when.\n');
   writeFileSync(join(folder, 'right.txt'), text);
   seedBroken = handlerOf(await bundleFunctions(folder));
 });
@@ -114,10 +114,28 @@ describe('the seeding of a deploy', () => {
   });
 
   it('fails the deploy with the document and the reason, after it tried all', async () => {
-    await expect(seedBroken(event('Create', 'a'), contextOf())).rejects.toThrow('broken.txt:1:1: EMPTY_DOCUMENT');
+    await expect(seedBroken(event('Create', 'a'), contextOf())).rejects.toThrow('undated.txt: NO_DATE');
     expect(lastAnswer()).toMatchObject({ Status: 'FAILED' });
-    expect(lastAnswer()?.['Reason']).toContain('broken.txt:1:1: EMPTY_DOCUMENT');
+    expect(lastAnswer()?.['Reason']).toContain('undated.txt: NO_DATE');
     expect(await titles()).toEqual([article.title]);
+  });
+
+  it('has documents read and annotated before the deploy, whatever their form; what cannot be is named', async () => {
+    const mixed = mkdtempSync(join(tmpdir(), 'gloss-documents-'));
+    writeFileSync(
+      join(mixed, 'tolls.md'),
+      '---\ntitle: Tolls\ndate: 2017-11-06\nslug: old-tolls\n---\n\nMoscow waits.\n',
+    );
+    await handlerOf(await bundleFunctions(mixed))(event('Create', 'a'), contextOf());
+    expect(lastAnswer()).toMatchObject({ Status: 'SUCCESS' });
+    expect(await createCorpus({ client: localClient(endpoint), tableName }).article('old-tolls')).toMatchObject({
+      title: 'Tolls',
+    });
+
+    writeFileSync(join(mixed, 'empty.txt'), '');
+    writeFileSync(join(mixed, 'page.pdf'), '%PDF-1.7');
+    await expect(bundleFunctions(mixed)).rejects.toThrow('empty.txt:1:1: EMPTY_DOCUMENT');
+    rmSync(mixed, { recursive: true });
   });
 
   it('does not stand in the way back from a deploy that failed', async () => {

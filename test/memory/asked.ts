@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { publishDocument } from '../../seed/publish/publish-document.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { documents } from '../generator/documents.ts';
 import { apiOver } from '../graphql/support/counted-api.ts';
@@ -44,7 +45,7 @@ export async function publishAsked(endpoint: string): Promise<Asked> {
   const client = await clientWithTable(endpoint);
   const table = publisherTable(client, tableName);
   for (const document of documents({ count: articles, seed: 1 })) {
-    await publishDocument(table, document, { now: '2020-01-01T00:00:00.000Z' });
+    await publish(table, annotate(document).article, '2020-01-01T00:00:00.000Z');
   }
   const api = apiOver(endpoint);
   const data = await api.ask(`{

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Of every form that is read; not what Word leaves beside an open file. */
-const documentName = /^(?!~\$).*\.(?:txt|text|md|markdown|html?|xhtml|docx)$/i;
+const documentName = /^(?!~\$).*\.(?:txt|text|md|markdown|mdown|mkd|html?|xhtml|doc[xm])$/i;
 
 /** The documents of files and directories, in order; of a directory all in it and below it, but what is hidden. */
 export async function* documentsIn(paths: readonly string[]): AsyncGenerator<string> {
