@@ -219,3 +219,34 @@ describe('by', () => {
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });
+
+it('lists its mentions in order, of one actor and of one kind, in pages', async () => {
+  const all = await article(
+    'mentions(first: 100) { totalCount nodes { text kind actor { slug } paragraph { number } } }',
+  );
+  const inParagraphs = await article('paragraphs { number mentions { text kind actor { slug } } }');
+  type Listed = { text: string; kind: string; actor: { slug: string } };
+  expect(all.mentions.nodes.map(({ text, kind, actor: { slug: of } }: Listed) => [text, kind, of])).toEqual(
+    inParagraphs.paragraphs.flatMap(({ mentions }: { mentions: Listed[] }) =>
+      mentions.map(({ text, kind, actor: { slug: of } }) => [text, kind, of]),
+    ),
+  );
+  expect(all.mentions.totalCount).toBe(all.mentions.nodes.length);
+  const brand = await article(
+    'names: mentions(actorSlug: "ada-brand", kind: NAME) { totalCount nodes { text } } described: mentions(kind: DESCRIPTION) { nodes { kind } } none: mentions(actorSlug: "nobody") { totalCount nodes { text } }',
+  );
+  expect(brand.names.nodes.slice(0, 2)).toEqual([{ text: 'Ada Brand' }, { text: 'Brand' }]);
+  expect(brand.described.nodes.every(({ kind }: Listed) => kind === 'DESCRIPTION')).toBe(true);
+  expect(brand.none).toEqual({ totalCount: 0, nodes: [] });
+  const first = await article('mentions(first: 1, kind: NAME) { nodes { text } pageInfo { hasNextPage endCursor } }');
+  const cursor = JSON.stringify(first.mentions.pageInfo.endCursor);
+  const second = await article(`mentions(first: 1, kind: NAME, after: ${cursor}) { nodes { text } }`);
+  const names = all.mentions.nodes.filter(({ kind }: Listed) => kind === 'NAME');
+  expect([...first.mentions.nodes, ...second.mentions.nodes]).toEqual(
+    names.slice(0, 2).map(({ text }: Listed) => ({ text })),
+  );
+  const { errors } = await api.ask(
+    `{ article(by: {slug: "${slug}"}) { mentions(first: 1, after: ${cursor}) { nodes { text } } } }`,
+  );
+  expect(errors[0]?.extensions?.code).toBe('BAD_CURSOR');
+});

@@ -2,11 +2,12 @@ import { CallerError } from '../../errors.ts';
 import type { ActorKind } from '../../records/actor.ts';
 import type { CitationSignal } from '../../records/citation.ts';
 import type { CalendarDate, CitedDate } from '../../records/date.ts';
+import type { MentionKind } from '../../records/mention.ts';
 import type { Spending } from '../../spending.ts';
 import type { ListIdentity } from '../paging/cursors.ts';
 import { inMemoryPage } from '../paging/in-memory-page.ts';
 import type { PageArguments } from '../paging/page-arguments.ts';
-import type { CitationView, WholeArticle } from '../views/view.ts';
+import type { CitationView, MentionView, WholeArticle } from '../views/view.ts';
 
 /* The lists inside an article: all of them are there once it is loaded. */
 
@@ -15,6 +16,11 @@ export interface CitationCriteria {
   readonly from?: CalendarDate | null | undefined;
   readonly to?: CalendarDate | null | undefined;
   readonly signal?: CitationSignal | null | undefined;
+}
+
+export interface MentionCriteria {
+  readonly actorSlug?: string | null | undefined;
+  readonly kind?: MentionKind | null | undefined;
 }
 
 /** What it takes to make a page, and for each item that is looked at, in steps of `Spending.work`. */
@@ -29,6 +35,12 @@ export const articleListIdentity = {
     from ?? null,
     to ?? null,
     signal ?? null,
+  ],
+  mentions: (slug: string, { actorSlug, kind }: MentionCriteria): ListIdentity => [
+    'Article.mentions',
+    slug,
+    actorSlug ?? null,
+    kind ?? null,
   ],
   actors: (slug: string, kind: ActorKind | null): ListIdentity => ['Article.actors', slug, kind],
   sources: (slug: string): ListIdentity => ['Article.sources', slug],
@@ -51,6 +63,36 @@ export function citationsPage(
     page,
     (node) => ({ node }),
   );
+}
+
+export function mentionsPage(
+  article: WholeArticle,
+  page: PageArguments,
+  criteria: MentionCriteria,
+  spending?: Spending,
+) {
+  spending?.work(pageSteps + itemSteps * article.mentions.length);
+  const { actorSlug, kind } = criteria;
+  return inMemoryPage(
+    {
+      identity: articleListIdentity.mentions(article.record.slug, criteria),
+      items:
+        actorSlug == null && kind == null
+          ? article.mentions
+          : article.mentions.filter(
+              ({ record }) =>
+                (actorSlug == null || record.actor === actorSlug) && (kind == null || record.kind === kind),
+            ),
+      keyOf: placeOfMention,
+    },
+    page,
+    (node) => ({ node }),
+  );
+}
+
+/** No two mentions of an article start at the same place. */
+function placeOfMention({ paragraph, record }: MentionView): string {
+  return `${'record' in paragraph ? paragraph.record.number : paragraph.number}:${record.start}`;
 }
 
 export function actorsPage(article: WholeArticle, page: PageArguments, kind: ActorKind | null, spending?: Spending) {

@@ -3,12 +3,21 @@ import { jsonLdOf } from '../../export/json-ld.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
 import { ArticleCitationConnection } from '../connections/article-citation-connection.ts';
+import { ArticleMentionConnection } from '../connections/article-mention-connection.ts';
 import { ArticleSourceConnection } from '../connections/article-source-connection.ts';
 import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
+import { MentionKind } from '../enums/mention-kind.ts';
 import { encodeGlobalId } from '../global-id.ts';
 import { CitationFilter } from '../inputs/citation-filter.ts';
-import { actorsPage, articleListIdentity, checkDates, citationsPage, sourcesPage } from '../lists/article-lists.ts';
+import {
+  actorsPage,
+  articleListIdentity,
+  checkDates,
+  citationsPage,
+  mentionsPage,
+  sourcesPage,
+} from '../lists/article-lists.ts';
 import { partsPage } from '../lists/parts-page.ts';
 import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
@@ -18,6 +27,7 @@ import {
   Article,
   Citation,
   Figure,
+  Mention,
   Note,
   Paragraph,
   Publication,
@@ -150,6 +160,23 @@ builder.objectType(Article, {
         },
       },
       ArticleCitationConnection,
+    ),
+    mentions: t.connection(
+      {
+        type: Mention,
+        description: 'Its mentions of actors, in the order of the text.',
+        args: {
+          actorSlug: t.arg.string({ description: 'Only those of this actor.' }),
+          kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }),
+        },
+        extensions: loads,
+        resolve: (article, { actorSlug, kind, ...page }, { corpus, spending }) =>
+          partsPage(article, corpus, page, (whole) => mentionsPage(whole, page, { actorSlug, kind }, spending), {
+            identity: articleListIdentity.mentions(slugOfArticle(article), { actorSlug, kind }),
+            knownCount: null,
+          }),
+      },
+      ArticleMentionConnection,
     ),
     actors: t.connection(
       {

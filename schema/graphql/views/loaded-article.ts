@@ -5,6 +5,7 @@ import type {
   CitationView,
   CitedSource,
   MentionedActor,
+  MentionView,
   NoteView,
   SectionView,
   SourceView,
@@ -28,6 +29,7 @@ class LoadedArticle implements WholeArticle {
   readonly record: StoredArticle;
   #paragraphs: readonly WholeParagraph[] | undefined;
   #citations: readonly CitationView[] | undefined;
+  #mentions: readonly MentionView[] | undefined;
   #mentionedActors: readonly MentionedActor[] | undefined;
   #citedSources: readonly CitedSource[] | undefined;
   #sections: readonly SectionView[] | undefined;
@@ -51,6 +53,11 @@ class LoadedArticle implements WholeArticle {
   get citations(): readonly CitationView[] {
     this.#citations ??= this.paragraphs.flatMap((paragraph) => paragraph.citations);
     return this.#citations;
+  }
+
+  get mentions(): readonly MentionView[] {
+    this.#mentions ??= this.paragraphs.flatMap((paragraph) => paragraph.mentions);
+    return this.#mentions;
   }
 
   get mentionedActors(): readonly MentionedActor[] {

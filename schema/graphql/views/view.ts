@@ -16,6 +16,8 @@ export interface WholeArticle {
   readonly paragraphs: readonly WholeParagraph[];
   /** Through the article, in order. */
   readonly citations: readonly CitationView[];
+  /** Through the article, in order. */
+  readonly mentions: readonly MentionView[];
   /** Mentioned ones, most mentions first, then by first mention. */
   readonly mentionedActors: readonly MentionedActor[];
   /** Cited ones, most citations first, then by first citation. */
