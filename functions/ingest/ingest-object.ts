@@ -9,6 +9,7 @@ import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
 import type { SourceDocument } from '../../seed/formats/source-document.ts';
+import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
 import { givingObjectKey, objectGiver } from '../../seed/publish/giver.ts';
@@ -49,7 +50,10 @@ export interface ObjectChange {
 }
 
 export type IngestOutcome =
-  | PublishOutcome
+  | (PublishOutcome & {
+      /** Where the article has another slug than its document asks for. */
+      readonly notice?: string;
+    })
   /** The object is gone, and what it gave with it. */
   | { readonly outcome: 'GONE' }
   /** A later event of the object was processed before. */
@@ -125,12 +129,14 @@ async function takeIn(
   const identity = annotated === null ? null : identityOf(annotated.article);
   const outcome =
     annotated === null || identity === null ? null : await give(table, { key, identity, ...annotated, isPut, known });
+  const notice = outcome === null ? null : slugNotice(annotated?.slug ?? null, outcome);
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
   await table.update(
     objectKey(key),
     finished(identity, isLate(sequencer, known) ? known.sequencer : (sequencer ?? known.sequencer)),
   );
-  return outcome ?? { outcome: 'GONE' };
+  if (outcome === null) return { outcome: 'GONE' };
+  return notice === null ? outcome : { ...outcome, notice };
 }
 
 function datedArticle(document: SourceDocument | string): Pick<Annotated, 'article' | 'slug'> {

@@ -1,10 +1,11 @@
 import { DocumentError } from '../annotate/document-error.ts';
+import type { SourceWarning } from './source-document.ts';
 
 export interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string;
-  /** Where the bytes had to be taken for windows-1252, as nothing says what they are. */
-  readonly isGuess: boolean;
+  /** `ENCODING_GUESSED` where nothing says what the bytes are, or they are not what is said of them. */
+  readonly warning: SourceWarning | null;
 }
 
 /**
@@ -12,7 +13,8 @@ export interface DecodedText {
  * valid UTF-8; as UTF-16 where every other byte is zero, as Notepad's is without a mark; else as windows-1252, as Word on
  * Windows writes plain text.
  *
- * @param encoding as named in a content type or in a page's `meta`; one that is unknown is passed over
+ * @param encoding as named in a content type or in a page's `meta`; one that is unknown is passed over, and so is one of a
+ *   byte a character where the bytes are valid UTF-8 beyond ASCII: browsers save pages as UTF-8 and leave the `meta` as it was
  * @throws DocumentError `BINARY_DOCUMENT` for NUL bytes and for broken UTF-16, `INVALID_UTF8` for what is neither UTF-8 nor windows-1252, each
  *   with its place
  */
@@ -25,14 +27,43 @@ export function decodeText(bytes: Uint8Array, encoding: string | null = null): D
   if (wide !== null) return certain(utf16(bytes, wide));
   refuseNul(bytes);
   const named = encoding === null ? null : encodingOf(encoding);
-  if (named !== null && named !== 'utf-8') return certain(decoded(bytes, named));
+  if (named !== null && named !== 'utf-8') return decodedAs(bytes, named);
   if (isUtf8(bytes)) return certain(decoded(bytes, 'utf-8'));
   if (!isWindows1252(bytes)) return certain(utf8(bytes));
-  return { text: decoded(bytes, 'windows-1252'), isGuess: true };
+  return guessed(
+    decoded(bytes, 'windows-1252'),
+    'The file is not UTF-8 and does not say what it is: it was read as windows-1252. Save it as UTF-8.',
+  );
+}
+
+/** Encodings in which each byte is a character: a text of them that is valid UTF-8 beyond ASCII is UTF-8. */
+const singleByte = /^(?:windows-(?:125\d|874)|iso-8859-\d+(?:-i)?|koi8-[ru]|ibm866|macintosh|x-mac-cyrillic)$/;
+const replacement = '\uFFFD';
+
+function decodedAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const isAscii = !bytes.some((byte) => byte >= 0x80);
+  if (!isAscii && singleByte.test(encoding) && isUtf8(bytes)) {
+    return guessed(decoded(bytes, 'utf-8'), `The file is named as ${encoding} and is UTF-8: it was read as UTF-8.`);
+  }
+  const text = decoded(bytes, encoding);
+  const at = text.indexOf(replacement);
+  if (at < 0) return certain(text);
+  const count = text.split(replacement).length - 1;
+  const lines = text.slice(0, at).split('\n');
+  return guessed(
+    text,
+    `The file is named as ${encoding}, of which ${count === 1 ? 'a part is' : `${count} parts are`} no character, and shown as "${replacement}". Save it as UTF-8.`,
+    lines.length,
+    (lines.at(-1)?.length ?? 0) + 1,
+  );
 }
 
 function certain(text: string): DecodedText {
-  return { text, isGuess: false };
+  return { text, warning: null };
+}
+
+function guessed(text: string, message: string, line = 1, column = 1): DecodedText {
+  return { text, warning: { code: 'ENCODING_GUESSED', message, line, column } };
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string {

@@ -28,13 +28,13 @@ async function readForm(bytes: Uint8Array, source: DocumentSource): Promise<Sour
   if (format === 'HTML') {
     const { readPage } = await import('./html/read-html.ts');
     const { document, decoded } = readPage(bytes, source.contentType ?? null);
-    return withGuess(checked(document), decoded);
+    return withWarning(checked(document), decoded);
   }
   const decoded = decodeText(bytes);
   const { text } = decoded;
   checkText(text);
   const read = format === 'MARKDOWN' ? await readAsMarkdown(text) : await readAsPlainText(text);
-  return withGuess({ ...read, hash: hash('sha256', bytes) }, decoded);
+  return withWarning({ ...read, hash: hash('sha256', bytes) }, decoded);
 }
 
 async function readAsMarkdown(text: string): Promise<SourceDocument> {
@@ -58,8 +58,6 @@ function checked(document: SourceDocument): SourceDocument {
   return document;
 }
 
-function withGuess(document: SourceDocument, { isGuess }: DecodedText): SourceDocument {
-  if (!isGuess) return document;
-  const message = 'The file is not UTF-8 and does not say what it is: it was read as windows-1252. Save it as UTF-8.';
-  return { ...document, warnings: [{ code: 'ENCODING_GUESSED', message, line: 1, column: 1 }, ...document.warnings] };
+function withWarning(document: SourceDocument, { warning }: DecodedText): SourceDocument {
+  return warning === null ? document : { ...document, warnings: [warning, ...document.warnings] };
 }

@@ -33,6 +33,7 @@ const byContentType: Readonly<Record<string, DocumentFormat>> = {
 };
 
 const asText = 'Give the article as .docx, .html, .md or .txt.';
+const asMail = 'Open it in a mail program and save the mail as text or as a page.';
 const inWord = 'Open it in Word or LibreOffice and save it as .docx.';
 
 /** What other files begin with: the first bytes, what such a file is, what to do. */
@@ -69,6 +70,9 @@ const refusedEndings: Readonly<Record<string, readonly [what: string, advice: st
   odt: ['an OpenDocument text', inWord],
   pages: ['a Pages document', 'Export it to Word.'],
   epub: ['an e-book', `Take out its chapters. ${asText}`],
+  eml: ['a mail as it was sent', asMail],
+  msg: ['a mail of Outlook', asMail],
+  mbox: ['a mailbox', asMail],
   mht: ['a web archive', 'Save the page as "Web page, HTML only".'],
   mhtml: ['a web archive', 'Save the page as "Web page, HTML only".'],
   webarchive: ['a web archive', 'Save the page as "Page Source".'],
@@ -83,9 +87,10 @@ export function recognizeFormat(bytes: Uint8Array, { name, contentType = null }:
   const ending = name === null ? '' : (/\.([a-z\d]{1,10})$/i.exec(name)?.[1] ?? '').toLowerCase();
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return packageFormat(bytes, ending);
-  refuse(signatures.find(([signature]) => beginsWith(bytes, signature)));
   const [what, advice] = refusedEndings[ending] ?? [];
   if (what !== undefined && advice !== undefined) throw notSupported(what, advice);
+  refuse(signatures.find(([signature]) => beginsWith(bytes, signature)));
+  if (looksLikeRawMail(bytes)) throw notSupported('a mail as it was sent', asMail);
   const format = byEnding[ending] ?? byContentType[type];
   if (format === 'WORD') {
     throw new DocumentError(
@@ -110,6 +115,22 @@ function packageFormat(bytes: Uint8Array, ending: string): DocumentFormat {
 
 function refuse(found: (typeof signatures)[number] | undefined): void {
   if (found) throw notSupported(found[1], found[2]);
+}
+
+/** Bytes in which the header of a mail ends. */
+const mailHeaderBytes = 32_768;
+const mailField = /^[A-Za-z][A-Za-z-]*:|^[ \t]/;
+const sentField =
+  /^(?:(?:received|return-path|delivered-to|dkim-signature|arc-seal|authentication-results):|content-transfer-encoding:[ \t]*(?:quoted-printable|base64)|content-type:[ \t]*(?:multipart\/|text\/html))/im;
+
+/**
+ * Whether a text is a mail with what servers write into its header, in an encoding of mails ("=C3=A9"), or in parts. One that
+ * a person saved as text is none of these.
+ */
+function looksLikeRawMail(bytes: Uint8Array): boolean {
+  const start = latin(bytes.subarray(0, mailHeaderBytes));
+  const [header = ''] = start.replace(/^From \S+ .*\r?\n/, '').split(/\r?\n\r?\n/, 1);
+  return sentField.test(header) && header.split(/\r?\n/).every((line) => mailField.test(line));
 }
 
 function notSupported(what: string, advice: string): DocumentError {

@@ -44,6 +44,21 @@ describe('what is no document is refused with what to do instead', () => {
       'a.txt.gz',
       /^FORMAT_NOT_SUPPORTED: The file is an archive\. Unpack it/,
     ],
+    [
+      'a mail as it was sent',
+      latin(
+        'Received: from a.example\r\n\tby b.example; Tue\r\nFrom: Ida Vail <ida@polis.example>\r\nSubject: Tolls\r\n\r\nIt waits.',
+      ),
+      'a.txt',
+      /^FORMAT_NOT_SUPPORTED: The file is a mail as it was sent\. .*save the mail as text/,
+    ],
+    [
+      'a mail in an encoding of mails',
+      latin('From: ida@polis.example\nSubject: Tolls\nContent-Transfer-Encoding: quoted-printable\n\nThe caf=C3=A9.'),
+      'key',
+      /a mail as it was sent/,
+    ],
+    ['a mail of Outlook', latin('ÐÏ\u0011à¡±\u001aá'), 'a.msg', /a mail of Outlook/],
     ['a web archive', latin('MIME-Version: 1.0'), 'a.mht', /web archive/],
     ['a binary', Buffer.from([1, 2, 3, 0, 4]), 'a.txt', /^BINARY_DOCUMENT: .*\.docx, \.html, \.md or \.txt/],
     ['a text that is named as a Word file', latin('Hello'), 'a.docx', /^DAMAGED_DOCUMENT: /],
@@ -209,6 +224,33 @@ describe('a document is recognised', () => {
     const { article, warnings } = annotate(await readSourceDocument(bytes, { name }));
     expect(article.paragraphs.map(({ text }) => text)).toContain('The café waits – for “orders”.');
     expect(warnings.some(({ code }) => code === 'ENCODING_GUESSED')).toBe(warns);
+  });
+});
+
+describe('bytes that are not what is said of them warn, and no word is lost', () => {
+  const read = async (html: string) => {
+    const { blocks, warnings } = await readSourceDocument(latin(html), { name: 'a.html' });
+    return [
+      ...blocks.map(({ content }) => content.text),
+      ...warnings.map(({ code, line, message }) => [code, line, message]),
+    ];
+  };
+
+  it('a page that was saved as UTF-8 and still names what it was', async () => {
+    const utf8 = Buffer.from('The café waits for “orders”.').toString('latin1');
+    expect(await read(`<meta charset=iso-8859-1><p>${utf8}`)).toEqual([
+      'The café waits for “orders”.',
+      ['ENCODING_GUESSED', 1, 'The file is named as windows-1252 and is UTF-8: it was read as UTF-8.'],
+    ]);
+    expect(await read('<meta charset=iso-8859-1><p>The café waits.')).toEqual(['The café waits.']);
+    expect(await read('<meta charset=us-ascii><p>The port waits.')).toEqual(['The port waits.']);
+  });
+
+  it('bytes that are no character of the encoding named', async () => {
+    expect(await read('<meta charset=gb2312>\n<p>The port\u00ff waits.')).toEqual([
+      'The port\uFFFD waits.',
+      ['ENCODING_GUESSED', 2, expect.stringContaining('named as gbk, of which a part is no character')],
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { ingestObject } from '../../functions/ingest/ingest-object.ts';
 import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { identityOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
@@ -40,7 +41,10 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     await emptyTable(localClient(endpoint));
   });
 
-  const readDocument = async (key: string) => bucket.get(key) ?? null;
+  const readDocument = async (key: string) => {
+    const text = bucket.get(key);
+    return text === undefined ? null : readSourceDocument(Buffer.from(text), { name: key });
+  };
   const ingest = (key: string, sequencer: string | null, isPut = false) =>
     ingestObject(
       { table: publisherTable(localClient(endpoint), tableName), readDocument, remainingMilliseconds: () => 60_000 },
@@ -84,6 +88,16 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     expect(await textOf('a-port-waits')).toBeNull();
     await asExpected();
     expect(await put('a.txt', waits, '04')).toMatchObject({ outcome: 'PUBLISHED', revision: 3 });
+  });
+
+  it('say so where their article has another slug than they ask for', async () => {
+    const asking = `---\nslug: tolls\n---\n\n${waits}`;
+    expect(await put('a.txt', waits, '01')).not.toHaveProperty('notice');
+    expect(await put('a.txt', asking, '02')).toMatchObject({
+      slug: 'a-port-waits',
+      notice: expect.stringContaining('asks for the slug "tolls". The article is at "a-port-waits"'),
+    });
+    expect(await put('a.txt', asking.replace('tolls', 'A Port Waits'), '03')).not.toHaveProperty('notice');
   });
 
   it('are processed once however often and in whatever order their events come', async () => {

@@ -26,7 +26,8 @@ export const WarningCode = builder.enumType('WarningCode', {
       description: 'The text is not in English: names of people and organisations are not looked for.',
     },
     ENCODING_GUESSED: {
-      description: 'The file is not UTF-8 and does not say what it is; it was read as windows-1252.',
+      description:
+        'Nothing says what the bytes of the file are, or they are not what is said of them; the message says how they were read.',
     },
   } as const,
 });
