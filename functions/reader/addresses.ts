@@ -26,9 +26,7 @@ export const lastingParagraphPlace = (number: number, text: string): string => `
 /** Of a heading, by its number among the article's. */
 export const lastingSectionPlace = (number: number, title: string): string => `s${number}-${digest(title)}`;
 
-/** `start`: of the mention in its paragraph, in UTF-16 code units. */
-export const mentionPlace = (paragraph: number, start: number): string => `m${paragraph}-${start}`;
-/** `sentence`: the text of the one it stands in. */
+/** `start`: of the mention in its paragraph, in UTF-16 code units. `sentence`: the text of the one it stands in. */
 export const lastingMentionPlace = (paragraph: number, start: number, sentence: string): string =>
   `m${paragraph}-${start}-${digest(sentence)}`;
 

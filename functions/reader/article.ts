@@ -3,6 +3,7 @@ import type {
   ArticleActorsFragment,
   ArticlePageQuery,
 } from '../../schema/client/operations.ts';
+import type { Markers } from './parts/markers.ts';
 
 /* What an article's page is made from, as its operation gives it. */
 
@@ -22,4 +23,5 @@ export interface ArticleView {
   readonly actors: readonly ArticleActor[];
   /** The one that is highlighted; null where none is. */
   readonly chosen: ArticleActor | null;
+  readonly markers: Markers;
 }

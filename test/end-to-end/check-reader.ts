@@ -9,17 +9,18 @@ import { checkBehaviour } from './reader/behaviour.ts';
 import { checkCards } from './reader/cards.ts';
 import { documents } from './reader/documents.ts';
 import { checkHostile } from './reader/hostile.ts';
+import { longArticle } from './reader/long-article.ts';
 import { checkMedia } from './reader/media.ts';
 import { checkNotes } from './reader/notes.ts';
 import { checkPages } from './reader/pages.ts';
 import { checkWeight } from './reader/weight.ts';
 import { checkWithoutScript } from './reader/without-script.ts';
 
-const USAGE = `Usage: node test/end-to-end/check-reader.ts
+const USAGE = `Usage: node test/end-to-end/check-reader.ts [PART]
 
 Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
 /usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then
-notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
+notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them: checkNotes. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
 `;
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -40,18 +41,22 @@ const parts = [
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  if (args.length > 0) {
-    const wanted = args[0] === '--help';
+  const [part, ...rest] = args;
+  const chosen = parts.filter(({ name }) => part === undefined || part === name);
+  if (chosen.length === 0 || rest.length > 0) {
+    const wanted = part === '--help';
     (wanted ? process.stdout : process.stderr).write(USAGE);
     return wanted ? 0 : 2;
   }
   const directory = await mkdtemp(join(tmpdir(), 'gloss-reader-'));
   const files = await Promise.all(
-    documents.map(async (text, index) => {
-      const file = join(directory, `${index}.txt`);
-      await writeFile(file, text);
-      return file;
-    }),
+    [...documents.map((text, index) => [`${index}.txt`, text] as const), ['long.md', longArticle()] as const].map(
+      async ([name, text]) => {
+        const file = join(directory, name);
+        await writeFile(file, text);
+        return file;
+      },
+    ),
   );
   const server = await npmStart(files);
   const browser = await chromium.launch({
@@ -65,7 +70,7 @@ async function main(args: readonly string[]): Promise<number> {
   };
   try {
     const site = { browser, url: server.graphql.replace(/\/graphql$/, ''), check };
-    for (const checkPart of parts) {
+    for (const checkPart of chosen) {
       // What never comes is waited for no longer; the other parts are still looked at.
       await checkPart(site).catch((error: unknown) => check(checkPart.name, [String(error)]));
     }

@@ -31,7 +31,7 @@ it.each([
   // What is data for tools, and holds no `<`, runs nothing.
   const running = html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');
   expect(running.match(/<script\b[^>]*>/g)).toEqual([
-    expect.stringMatching(/^<script src="\/assets\/cards-[\w-]+\.js" defer>$/),
+    expect.stringMatching(/^<script src="\/assets\/script-[\w-]+\.js">$/),
   ]);
   expect(html.replace(/="[^"]*"/g, '')).not.toMatch(/<img|<[^>]*\sonerror=/);
   for (const link of addressesIn(html)) expect(link).toMatch(/^(\/(?!\/)|#|\?actor=|https:\/\/www\.wikidata\.org\/)/);

@@ -13,12 +13,12 @@ export interface Asset {
 const named = /^\/assets\/([a-z]+)-[\w-]+\.[a-z]+$/;
 
 export const stylesheet = asset('styles', 'css', 'text/css; charset=utf-8', stylesheetText);
-export const script = asset('cards', 'js', 'text/javascript; charset=utf-8', scriptText);
+export const script = asset('script', 'js', 'text/javascript; charset=utf-8', scriptText);
 export const icon = asset('icon', 'svg', 'image/svg+xml; charset=utf-8', iconText);
 
 const assets = new Map([
   ['styles', stylesheet],
-  ['cards', script],
+  ['script', script],
   ['icon', icon],
 ]);
 

@@ -14,6 +14,7 @@ import { citedSources } from '../parts/cited-sources.ts';
 import { endnotes } from '../parts/endnotes.ts';
 import { exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
+import { markersOf } from '../parts/markers.ts';
 import { ReaderError } from '../reader-error.ts';
 import { dayInWords, publishedInWords } from '../words.ts';
 
@@ -29,7 +30,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
   }
   const actors = await allActors(article, run);
   const chosen = actors.find(({ node }) => node.slug === query.get('actor')) ?? null;
-  const view: ArticleView = { article, actors, chosen };
+  const view: ArticleView = { article, actors, chosen, markers: markersOf(article) };
   const { title, publication, published } = article;
   return {
     title: chosen === null ? title : `${chosen.node.name} in ${title}`,

@@ -4,23 +4,31 @@ import type { Article } from '../article.ts';
 import type { Markup } from '../markup.ts';
 
 /** The document's own footnotes and endnotes, whole, with the way back to where each is called. */
-export function endnotes({ notes }: Article): Markup | null {
+export function endnotes({ notes, paragraphs }: Article): Markup | null {
   if (notes.length === 0) return null;
+  const cited = new Map(
+    paragraphs.flatMap(({ citations }) => citations.map(({ number, source }) => [number, source?.name] as const)),
+  );
   return html`<section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes">
 <h2 id="endnotes">Notes in the original</h2>
 <ul>
-${notes.map(endnote)}</ul>
+${notes.map((note, index) => endnote(note, index, cited))}</ul>
 </section>`;
 }
 
-function endnote({ label, text, paragraphNumbers, citations }: Article['notes'][number], index: number): Markup {
+function endnote(
+  { label, text, paragraphNumbers, citations }: Article['notes'][number],
+  index: number,
+  cited: ReadonlyMap<number, string | undefined>,
+): Markup {
   return html`<li id="${printedNotePlace(index + 1)}"><span class="label">${label}</span>
 <div>${text.split('\n').map((line) => html`<p>${line}</p>`)}
 <p class="called">${paragraphNumbers.map(
     (number) =>
       html`<a role="doc-backlink" href="#${paragraphPlace(number)}" aria-label="Back to paragraph ${number}">¶ ${number}</a> `,
   )}${citations.map(
-    ({ number }) => html`<a href="#${notePlace(number)}" aria-label="Citation ${number}">[${number}]</a> `,
+    ({ number }) =>
+      html`<a href="#${notePlace(number)}" role="doc-backlink">${cited.get(number) ?? 'No source printed'}</a> `,
   )}</p></div></li>
 `;
 }

@@ -19,9 +19,9 @@ export function layout({ title, description, section, canonical, forTools, main,
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === '' ? '' : `${title} · `}gloss</title>
-${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<link rel="stylesheet" href="${stylesheet.address}">
+${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<script src="${script.address}"></script>
+<link rel="stylesheet" href="${stylesheet.address}">
 <link rel="icon" href="${icon.address}" type="image/svg+xml">
-<script src="${script.address}" defer></script>
 ${forTools ?? null}</head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>

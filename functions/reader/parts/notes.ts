@@ -5,12 +5,14 @@ import type { ArticleActor, TextRange } from '../article.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
+import type { Markers } from './markers.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(
   paragraph: AnnotatedParagraphFragment,
   claimsShown: ReadonlySet<number>,
   chosen: ArticleActor | null,
+  markers: Markers,
 ): Markup {
   const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
   return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
@@ -18,6 +20,7 @@ ${paragraph.citations.map((citation) => {
   const claim = claimOf(citation, paragraph.citations);
   return note(
     citation,
+    markers.get(citation.number) ?? '',
     claim !== null && claimsShown.has(claim) ? claim : null,
     isAbout(citation, marked) ? chosen : null,
   );
@@ -41,17 +44,22 @@ export function placesOf(slug: string, { segments }: AnnotatedParagraphFragment)
   return places;
 }
 
-function note(citation: CitationNoteFragment, claim: number | null, about: ArticleActor | null): Markup {
+function note(
+  citation: CitationNoteFragment,
+  marker: string,
+  claim: number | null,
+  about: ArticleActor | null,
+): Markup {
   const { number, text, inNote, dates } = citation;
   const url = webAddress(citation.url);
-  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${number}">${number}</a>
+  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${marker}">${marker}</a>
 <div><p class="lead">${sourceMarkup(citation)}</p>
-${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`<p class="printed">“${text}”</p>` : null}${
-  url === null ? null : html`<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
+${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
+  url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
 }${
   claim === null
     ? null
-    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${number}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
+    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
 }</div></li>
 `;
 }

@@ -7,13 +7,14 @@ import {
   lastingCitationPlace,
   lastingMentionPlace,
   lastingParagraphPlace,
-  mentionPlace,
   notePlace,
   paragraphPlace,
+  printedNotePlace,
 } from '../addresses.ts';
-import type { ArticleView } from '../article.ts';
+import type { Article, ArticleView } from '../article.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
+import { cutAtMarkers, type Markers } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
 import { stretchesOf } from './stretches.ts';
@@ -24,19 +25,31 @@ interface Context {
   readonly sentenceAt: (place: number) => string;
   /** The slug of the actor that is highlighted. */
   readonly chosen: string | null;
+  readonly markers: Markers;
+  /** The document's own notes. */
+  readonly notes: Article['notes'];
 }
 
 /**
  * A paragraph with its mentions, claims and citations marked, then its notes: beside it where there is room. An item of a
  * list is one in the markup too; a table and code have nothing marked.
  */
-export function paragraphMarkup(paragraph: AnnotatedParagraphFragment, { chosen }: ArticleView): Markup {
+export function paragraphMarkup(
+  paragraph: AnnotatedParagraphFragment,
+  { article, chosen, markers }: ArticleView,
+): Markup {
   const { number, kind, segments, citations } = paragraph;
   const text = segments.map((segment) => segment.text).join('');
   const lasting = lastingParagraphPlace(number, text);
   const place = paragraphPlace(number);
   const passages = passagesOf(paragraph);
-  const context: Context = { paragraph, sentenceAt: sentencesOf(text, paragraph), chosen: chosen?.node.slug ?? null };
+  const context: Context = {
+    paragraph,
+    sentenceAt: sentencesOf(text, paragraph),
+    chosen: chosen?.node.slug ?? null,
+    markers,
+    notes: article.notes,
+  };
   const inside = html`<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
 ${
   kind === 'TABLE'
@@ -45,7 +58,7 @@ ${
       ? html`<pre id="${place}" tabindex="0"><code>${text}</code></pre>`
       : html`<p id="${place}">${passages.map((passage) => passageMarkup(passage, context))}</p>`
 }
-${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen)}`;
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen, markers)}`;
   return kind === 'LIST_ITEM'
     ? html`<li class="row" id="${lasting}">
 ${inside}
@@ -93,29 +106,47 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   const { citations } = context.paragraph;
   const [first] = runs;
   const citation = citations.find(({ number }) => number === first?.citation);
-  if (first === undefined || citation === undefined) return runs.map((run) => runMarkup(run, context));
+  if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
   const text = runs.map((run) => run.text).join('');
-  const { number, range } = citation;
+  const { number, range, inNote } = citation;
   if (first.start > range.start) return html`<a class="citation" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
   const all = citations.filter((other) => other.range.start === range.start && other.range.end === range.end);
   const others = all.filter((other) => other !== citation);
-  return html`<a class="citation" role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}" data-number="${all.map((one) => one.number).join(', ')}">${others.map(
+  const shown = all.map((one) => context.markers.get(one.number)).join(', ');
+  return html`<a class="citation" role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? null : html` data-number="${shown}"`}>${others.map(
     (other) =>
       html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
-  )}<span id="${lastingPlaceOf(citation, context)}">${text}</span></a>`;
+  )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text) : text}</span></a>`;
 }
 
 function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt }: Context): string {
   return lastingCitationPlace(paragraph.number, citation, sentenceAt(citation.range.start));
 }
 
-function runMarkup({ text, start, mention }: Run, { paragraph, sentenceAt, chosen }: Context): Markup {
-  if (mention === null) return html`${text}`;
+function runMarkup(
+  { text, start, mention }: Run,
+  { paragraph, sentenceAt, chosen, notes: printed }: Context,
+): Markup | Markup[] {
+  if (mention === null) {
+    return cutAtMarkers(text, printed, paragraph.number).map((part) =>
+      part.note === null
+        ? html`${part.text}`
+        : html`<a class="citation" href="#${printedNotePlace(part.note + 1)}">${markerMarkup(part.text)}</a>`,
+    );
+  }
   const { slug } = mention.actor;
   const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}`;
   const address = actorAddress(slug);
   if (start > mention.range.start) return html`<a class="${kind}" href="${address}">${text}</a>`;
-  const lasting = lastingMentionPlace(paragraph.number, start, sentenceAt(start));
-  return html`<a class="${kind}" id="${mentionPlace(paragraph.number, start)}" href="${address}"><span id="${lasting}">${text}</span></a>`;
+  const place = lastingMentionPlace(paragraph.number, start, sentenceAt(start));
+  return html`<a class="${kind}" id="${place}" href="${address}">${text}</a>`;
+}
+
+/** The marker of a note as it is printed; of Markdown's `[^4]` the label, raised: the rest of it is not for readers. */
+function markerMarkup(text: string): Markup {
+  const label = /^\[\^(.+)\]$/s.exec(text)?.[1];
+  return label === undefined
+    ? html`${text}`
+    : html`<span class="raised"><span class="source-syntax">[^</span>${label}<span class="source-syntax">]</span></span>`;
 }

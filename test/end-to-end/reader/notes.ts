@@ -1,12 +1,18 @@
-import { articlePath, broken, type Site, withPage } from './site.ts';
+import { articlePath, broken, longPath, type Site, withPage } from './site.ts';
 
-/** Where each paragraph and its notes are. Runs in the page. */
+/** Where each paragraph, its notes and what refers to them are. Runs in the page. */
 const geometry = `[...document.querySelectorAll('.row')].map((row) => {
   const box = (element) => {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
   };
-  return { paragraph: box(row.querySelector('p[id]')), notes: [...row.querySelectorAll('.notes > li')].map(box) };
+  const notes = [...row.querySelectorAll('.notes > li')];
+  const references = notes.map((note) => {
+    const place = document.querySelector(note.querySelector('[role=doc-backlink]').hash);
+    const { top, bottom } = (place.closest('a') ?? place).getClientRects()[0];
+    return (top + bottom) / 2;
+  });
+  return { paragraph: box(row.querySelector('p[id]')), notes: notes.map(box), references };
 })`;
 
 interface Box {
@@ -16,7 +22,10 @@ interface Box {
   readonly bottom: number;
 }
 
-/** References lead to their notes and back; notes stand beside their paragraph, or below it where there is no room. */
+/**
+ * References lead to their notes and back. A note stands at the line of its reference, or as near below it as the note before
+ * it lets it; without script beside its paragraph; and below its paragraph where there is no room.
+ */
 export async function checkNotes({ browser, url, check }: Site): Promise<void> {
   const article = url + articlePath;
   for (const path of [articlePath, '/articles/the-harbour-and-its-notes']) {
@@ -42,14 +51,26 @@ export async function checkNotes({ browser, url, check }: Site): Promise<void> {
       check(`references and notes of ${path}`, faults);
     });
   }
-  for (const query of ['', '?actor=russia']) {
+  for (const path of [articlePath, `${articlePath}?actor=russia`, '/articles/the-harbour-and-its-notes', longPath]) {
     for (const width of [1280, 1024]) {
       await withPage(browser, { viewport: { width, height: 800 } }, async (page) => {
-        await page.goto(article + query);
-        check(`notes ${width} wide ${query}`, besideFaults(await page.evaluate<Row[]>(geometry)));
+        await page.goto(url + path);
+        await page.waitForSelector('.text.placed');
+        check(`notes of ${path}, ${width} wide`, atLineFaults(await page.evaluate<Row[]>(geometry)));
       });
     }
   }
+  await withPage(browser, { javaScriptEnabled: false }, async (page) => {
+    await page.goto(article);
+    check('notes without script', besideFaults(await page.evaluate<Row[]>(geometry)));
+  });
+  await withPage(browser, {}, async (page) => {
+    await page.goto(article);
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await page.waitForTimeout(200);
+    check('notes of a window that changes', atLineFaults(await page.evaluate<Row[]>(geometry)));
+  });
   await withPage(browser, { viewport: { width: 390, height: 800 } }, async (page) => {
     await page.goto(article);
     const rows = await page.evaluate<Row[]>(geometry);
@@ -68,6 +89,27 @@ export async function checkNotes({ browser, url, check }: Site): Promise<void> {
 interface Row {
   readonly paragraph: Box;
   readonly notes: readonly Box[];
+  /** The middle of the line of each note's reference. */
+  readonly references: readonly number[];
+}
+
+/** From the top of a note to the middle of its first line. */
+const toMiddle = 12;
+
+function atLineFaults(rows: readonly Row[]): string[] {
+  const faults: string[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (const { paragraph, notes, references } of rows) {
+    for (const [index, note] of notes.entries()) {
+      count += 1;
+      const wanted = Math.max((references[index] ?? 0) - toMiddle, paragraph.top, free);
+      if (Math.abs(note.top - wanted) > 2) faults.push(`note ${count} stands ${note.top - wanted} px off its place`);
+      if (note.left < paragraph.right) faults.push(`note ${count} is not beside its paragraph`);
+      free = note.bottom;
+    }
+  }
+  return [...(count > 0 ? [] : ['no notes']), ...faults, ...overlaps(rows)];
 }
 
 function besideFaults(rows: readonly Row[]): string[] {

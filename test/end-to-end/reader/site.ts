@@ -12,6 +12,9 @@ export interface Site {
 /** The article that gloss ships: it has every kind of mention. */
 export const articlePath = '/articles/putin-looks-forward-to-meeting-with-trump-in-vietnam';
 
+/** An article of 7,000 words with 280 citations. */
+export const longPath = '/articles/a-long-winter-in-the-harbour';
+
 /** How long a step may take where the machine is slow, in ms. */
 export const patience = 120_000;
 

@@ -13,6 +13,8 @@ a.description:hover { color: var(--description); }
 .citation { color: var(--rubric); text-decoration: underline color-mix(in srgb, var(--rubric) 35%, transparent) 1px; text-underline-offset: 0.25em; }
 a.citation:hover { text-decoration-color: var(--rubric); }
 .citation[data-number]::after { content: attr(data-number); margin-left: 0.15em; font: 600 0.625em/0 var(--sans); vertical-align: super; }
+.raised { font: 600 0.6875em/0 var(--sans); vertical-align: super; }
+.source-syntax { display: none; }
 .claim { border-radius: 2px; }
 .claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,
 .cited:has(.citation:hover, .citation:focus-visible, .citation:target, .citation :target) .claim,

@@ -60,7 +60,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-al
 @media (min-width: 64rem) {
   main:has(> .article) { max-width: none; width: fit-content; }
   .article { --notes: 14rem; --gap: 2.5rem; width: calc(var(--measure) + var(--gap) + var(--notes)); }
-  .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon { max-width: var(--measure); }
+  .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon, .section { max-width: var(--measure); }
   .row { display: grid; grid-template-columns: var(--measure) var(--notes); column-gap: var(--gap); align-items: start; }
   .row > .pn { grid-column: 1; }
   .row > p, .row > pre, .row > .table { grid-column: 1; min-width: 0; }

@@ -48,4 +48,11 @@ a.number:hover { text-decoration: underline; }
   .notes li > div > .lead { display: block; }
   body:has(#show-citations:not(:checked)) .notes { visibility: hidden; }
 }
+/* The script sets each note at the line of its reference. Out of the flow, they move nothing; unplaced, they wait unseen. */
+@media (min-width: 64rem) and (scripting: enabled) {
+  .row > .notes { position: absolute; inset: 0 0 auto; }
+  .notes li:first-child { padding-top: 0; }
+  .text:not(.placed) > .row > .notes, .text:not(.placed) :is(.items, blockquote) > .row > .notes { animation: unplaced 4s step-end; }
+}
+@keyframes unplaced { from { visibility: hidden; } }
 `;

@@ -10,7 +10,9 @@ export const printStyles = `
   .article-head, .page-head { padding-top: 1rem; }
   .text p { orphans: 3; widows: 3; }
   .notes { margin-top: 0.25rem; padding-left: 1cm; font-size: 8.5pt; line-height: 1.4; }
-  .notes li { display: grid; break-inside: avoid; padding: 0; }
+  .row > .notes { position: static; width: auto; }
+  .notes li { display: grid; break-inside: avoid; margin: 0 !important; padding: 0; }
+  .text { min-height: 0 !important; }
   .notes li > div > .lead { display: inline; }
   .lane { display: none; }
   .sources ol > li { display: block; break-inside: avoid; padding: 0.1rem 0; }
