@@ -1,11 +1,9 @@
-import type { CloudFormationCustomResourceEvent, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
+import type { ResourceEvent } from './resource-event.ts';
 import { sendAnswer } from './send-answer.ts';
 
 /** Time to answer CloudFormation in, before the function is ended. */
 const answerMilliseconds = 30_000;
-
-/** What CloudFormation asks, with what it keeps of the resource between its questions. */
-export type ResourceEvent = CloudFormationCustomResourceEvent;
 
 /**
  * A handler that does the work and tells CloudFormation how it went, whatever happens: also when the work fails, and before

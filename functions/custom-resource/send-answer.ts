@@ -1,4 +1,4 @@
-import type { ResourceEvent } from './custom-resource.ts';
+import type { ResourceEvent } from './resource-event.ts';
 
 const attempts = 5;
 const attemptMilliseconds = 4_000;

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
-import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
-import { corsHeaders, preflightHeaders } from '../cors.ts';
-import { refusal } from '../graphql/refusal.ts';
-import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
+import { viewOf } from '../../schema/views/loaded-article.ts';
+import { corsHeaders, preflightHeaders } from '../http/cors.ts';
+import { entityTag, matches, publishedCacheControl } from '../http/http-cache.ts';
+import { refusal } from '../http/refusal.ts';
 import { parseExportPath } from './export-path.ts';
 import { formats } from './formats.ts';
 

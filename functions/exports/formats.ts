@@ -2,7 +2,7 @@ import { annotatedDocument } from '../../schema/export/annotated-document.ts';
 import { annotationCollectionOf, annotationPageOf } from '../../schema/export/annotation-collection.ts';
 import { cslItemsOfArticle } from '../../schema/export/csl.ts';
 import { jsonLdOf } from '../../schema/export/json-ld.ts';
-import type { WholeArticle } from '../../schema/graphql/views/view.ts';
+import type { WholeArticle } from '../../schema/views/view.ts';
 
 interface Format {
   readonly mediaType: string;

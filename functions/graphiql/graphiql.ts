@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiPaths } from '../graphql/paths.ts';
-import { answerTypes, preferredType } from '../graphql/request/media-type.ts';
-import { publishedCacheControl } from '../http-cache.ts';
+import { publishedCacheControl } from '../http/http-cache.ts';
+import { answerTypes, preferredType } from '../http/media-type.ts';
+import { apiPaths } from '../http/paths.ts';
 
 /** Answers what is GraphiQL's; null for everything else. */
 export type GraphiQL = (request: Request) => Response | null;

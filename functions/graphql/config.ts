@@ -1,4 +1,4 @@
-import { isOriginSetting, originsIn } from '../cors.ts';
+import { isOriginSetting, originsIn } from '../http/cors.ts';
 
 /** What the GraphQL function reads from its environment, once. */
 export interface GlossConfig {

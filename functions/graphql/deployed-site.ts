@@ -2,8 +2,8 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import type { Spending } from '../../schema/spending.ts';
 import { createGraphiQL, filesIn } from '../graphiql/graphiql.ts';
+import { refusal } from '../http/refusal.ts';
 import type { Reader } from '../reader/reader.ts';
-import { createSite } from '../site.ts';
 import { tableDeadline } from '../timeouts.ts';
 import { isTooLarge } from './answer-size.ts';
 import { createApi } from './api.ts';
@@ -11,9 +11,9 @@ import type { GlossConfig } from './config.ts';
 import { createDynamoDBClient } from './dynamodb-client.ts';
 import { resultOfResponse } from './lambda-event.ts';
 import { cameThroughEdge } from './origin-header.ts';
-import { refusal } from './refusal.ts';
 import type { PlainRequest } from './request/plain-request.ts';
 import { operationsOn } from './run-operation.ts';
+import { createSite } from './site.ts';
 
 /** A request in the two forms in which it is read: the second is made where the fast path has no answer to the first. */
 export interface ArrivedRequest {

@@ -2,9 +2,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { environmentCredentials } from '../environment-credentials.ts';
 import { graphqlTimeouts } from '../timeouts.ts';
 import type { GlossConfig } from './config.ts';
-import { readDirectly } from './dynamodb/direct-reads.ts';
-import { KeptConnections } from './dynamodb/request-handler.ts';
-import { DynamoDBSigner } from './dynamodb/signer.ts';
+import { readDirectly } from './fast-path/dynamodb/direct-reads.ts';
+import { KeptConnections } from './fast-path/dynamodb/request-handler.ts';
+import { DynamoDBSigner } from './fast-path/dynamodb/signer.ts';
 
 const local = { accessKeyId: 'local', secretAccessKey: 'local' };
 

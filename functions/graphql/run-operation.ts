@@ -4,9 +4,9 @@ import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import type { Spending } from '../../schema/spending.ts';
-import { Budget } from './execution/budget.ts';
-import { chargeFields } from './execution/charge-fields.ts';
-import { executeOperation } from './execution/execute-operation.ts';
+import { Budget } from './cost/budget.ts';
+import { chargeFields } from './cost/charge-fields.ts';
+import { executeOperation } from './fast-path/execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { persistedDocument } from './persisted-documents.ts';
 

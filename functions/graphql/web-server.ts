@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { drainable } from '../local/drain.ts';
+import { drainable } from '../http/drain.ts';
 import { parseConfig } from './config.ts';
 import { createDeployedSite } from './deployed-site.ts';
 import { httpEndpointOf } from './http-endpoint.ts';

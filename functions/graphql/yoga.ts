@@ -3,14 +3,14 @@ import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../schema/graphql/context.ts';
 import { schema } from '../../schema/graphql/index.ts';
 import type { Spending } from '../../schema/spending.ts';
+import { healthPath } from '../http/paths.ts';
 import type { GlossConfig } from './config.ts';
+import { Budget } from './cost/budget.ts';
+import { chargeFields } from './cost/charge-fields.ts';
 import { type DocumentCache, TextCache } from './document-cache.ts';
-import { Budget } from './execution/budget.ts';
-import { chargeFields } from './execution/charge-fields.ts';
-import { executeOperation } from './execution/execute-operation.ts';
+import { executeOperation } from './fast-path/execution/execute-operation.ts';
 import { limits } from './limits.ts';
 import { maskError } from './mask-error.ts';
-import { healthPath } from './paths.ts';
 import { isPersisted } from './persisted-documents.ts';
 import { useCors } from './plugins/use-cors.ts';
 import { useCostLimit } from './plugins/use-cost-limit.ts';
@@ -22,6 +22,7 @@ import { useHead } from './plugins/use-head.ts';
 import { noHealthCheck, useHealth } from './plugins/use-health.ts';
 import { useHttpCache } from './plugins/use-http-cache.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
+import type { RequestContext } from './request/request-context.ts';
 
 export interface GlossDependencies {
   /** One for each request, which charges what it reads. */
@@ -32,13 +33,6 @@ export interface GlossDependencies {
   readonly documents?: DocumentCache;
   /** Executes operations; `executeOperation` without it. */
   readonly execute?: Execute;
-}
-
-/** What a request has read of the corpus before it came here. */
-export interface RequestContext {
-  corpus?: Corpus;
-  /** What it has spent; it goes with the corpus. */
-  spending?: Budget;
 }
 
 /** What hostile documents take in memory is bounded by it; a client has some ten. */

@@ -1,7 +1,7 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { checkFileSize } from '../../seed/formats/document-limits.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
-import type { SourceDocument } from '../../seed/formats/source-document.ts';
+import type { SourceDocument } from '../../seed/source-document/source-document.ts';
 
 /**
  * Reads documents of a bucket as they are now, each in the form that its key's ending, its content type or its first bytes

@@ -1,5 +1,5 @@
-import { DocumentError } from '../../seed/annotate/document-error.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
 import { MessageError } from './message.ts';
 
 /** Why a message could not be processed, as its dead letter and the log say it. */

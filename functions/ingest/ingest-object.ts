@@ -8,7 +8,6 @@ import {
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
-import type { SourceDocument } from '../../seed/formats/source-document.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
@@ -17,6 +16,7 @@ import { differInDay, identityOf } from '../../seed/publish/identity.ts';
 import { type PublishOutcome, publish, unpublishOwn } from '../../seed/publish/publish.ts';
 import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
+import type { SourceDocument } from '../../seed/source-document/source-document.ts';
 import { isPermanent } from './failure.ts';
 import { acquireLease, ObjectBusyError } from './lease.ts';
 import { isNotAfter } from './sequencer.ts';
@@ -34,8 +34,8 @@ import { isNotAfter } from './sequencer.ts';
 
 export interface IngestDependencies {
   readonly table: PublisherTable;
-  /** An object of the bucket as its reader gives it now, or its plain text; null where there is none. Throws what makes it no document. */
-  readonly readDocument: (key: string) => Promise<SourceDocument | string | null>;
+  /** An object of the bucket as its reader gives it now; null where there is none. Throws what makes it no document. */
+  readonly readDocument: (key: string) => Promise<SourceDocument | null>;
   /** How long the caller can still work, at most. */
   readonly remainingMilliseconds: () => number;
 }
@@ -139,7 +139,7 @@ async function takeIn(
   return notice === null ? outcome : { ...outcome, notice };
 }
 
-function datedArticle(document: SourceDocument | string): Pick<Annotated, 'article' | 'slug'> {
+function datedArticle(document: SourceDocument): Pick<Annotated, 'article' | 'slug'> {
   const { article, slug } = annotate(document);
   if (article.published !== null) return { article, slug };
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');

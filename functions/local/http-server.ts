@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { createServerAdapter } from '@whatwg-node/server';
 import type { ErrorCode } from '../../schema/errors.ts';
-import { drainable } from './drain.ts';
+import { drainable } from '../http/drain.ts';
 import { isLocalHost, isLoopback } from './local-names.ts';
 import { StartError } from './start-error.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../seed/annotate/dates/calendar.ts';
-import { isOriginSetting, originsIn } from '../cors.ts';
+import { isOriginSetting, originsIn } from '../http/cors.ts';
 import { localOrigins } from './local-names.ts';
 
 export const help = `Usage: npm start -- [FILE…]

@@ -1,4 +1,4 @@
-import { entityTag, matches, publishedCacheControl } from '../http-cache.ts';
+import { entityTag, matches, publishedCacheControl } from '../http/http-cache.ts';
 import type { Asset } from './assets/assets.ts';
 import type { Redirect } from './page.ts';
 

@@ -1,4 +1,4 @@
-import type { WholeArticle } from '../graphql/views/view.ts';
+import type { WholeArticle } from '../views/view.ts';
 import { annotationsIri } from './addresses.ts';
 import { annotationContext, annotationOfCitation, annotationOfMention, type WebAnnotation } from './web-annotation.ts';
 

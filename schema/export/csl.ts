@@ -1,7 +1,7 @@
 import type { CSL } from '@citation-js/core';
-import { slugOfArticle } from '../graphql/views/article.ts';
-import type { CitationView, WholeArticle } from '../graphql/views/view.ts';
 import type { CitedDate } from '../records/date.ts';
+import { slugOfArticle } from '../views/article.ts';
+import type { CitationView, WholeArticle } from '../views/view.ts';
 import { articleIri, citationPlace, webIri } from './addresses.ts';
 import { cslDateOf, cslDateOfPublished } from './csl-date.ts';
 

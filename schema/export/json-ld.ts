@@ -8,11 +8,11 @@ import type {
   Thing,
   WithContext,
 } from 'schema-dts';
-import type { ActorView, CitationView, WholeArticle } from '../graphql/views/view.ts';
 import type { CitedDate, Published } from '../records/date.ts';
 import type { PublicationRecord } from '../records/publication.ts';
 import type { SourceRecord } from '../records/source.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
+import type { ActorView, CitationView, WholeArticle } from '../views/view.ts';
 import { actorIri, articleIri, publicationIri, sourceIri, webIri, wikidataIri } from './addresses.ts';
 
 export type ArticleJsonLd = WithContext<NewsArticle> | WithContext<Article>;

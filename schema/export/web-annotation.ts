@@ -1,7 +1,7 @@
-import { citationId, mentionId } from '../graphql/views/annotation-id.ts';
-import type { CitationView, MentionView, WholeParagraph } from '../graphql/views/view.ts';
 import type { CitedDate } from '../records/date.ts';
 import type { TextRange } from '../records/text-range.ts';
+import { citationId, mentionId } from '../views/annotation-id.ts';
+import type { CitationView, MentionView, WholeParagraph } from '../views/view.ts';
 import { actorIri, annotationsIri, paragraphIri, sourceIri, webIri, wikidataIri } from './addresses.ts';
 import { type TextSelectors, textSelectors } from './text-selectors.ts';
 

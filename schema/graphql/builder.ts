@@ -1,8 +1,8 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
+import type { MaybePromise } from '../maybe-promise.ts';
 import type { CalendarDate } from '../records/date.ts';
 import type { GraphQLContext } from './context.ts';
-import type { MaybePromise } from './maybe-promise.ts';
 
 interface SchemaTypes {
   Context: GraphQLContext;

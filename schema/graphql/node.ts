@@ -1,5 +1,5 @@
+import type { NodeType } from '../global-id.ts';
 import { builder } from './builder.ts';
-import type { NodeType } from './global-id.ts';
 
 /** What `node` and `nodes` give: the type's name travels beside the value, which knows nothing of GraphQL. */
 const typeOfNode = new WeakMap<object, NodeType>();

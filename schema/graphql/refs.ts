@@ -2,7 +2,6 @@ import type { FigureRecord } from '../records/article.ts';
 import type { CitedDate as CitedDateRecord, Published as PublishedRecord } from '../records/date.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
-import { builder } from './builder.ts';
 import type {
   ActorView,
   ArticleView,
@@ -17,7 +16,8 @@ import type {
   SentenceView,
   SourceView,
   WarningView,
-} from './views/view.ts';
+} from '../views/view.ts';
+import { builder } from './builder.ts';
 
 /* The object types and what each resolves from; `types/` says what they offer. */
 

@@ -1,6 +1,6 @@
 import type { DocumentParts } from '../annotate/document/document-parts.ts';
-import type { DocumentFormat, SourceDocument, SourcePlace, SourceText } from '../formats/source-document.ts';
-import { placeAt } from '../formats/source-text.ts';
+import type { DocumentFormat, SourceDocument, SourcePlace, SourceText } from '../source-document/source-document.ts';
+import { placeAt } from '../source-document/source-text.ts';
 
 export type AccountPlace =
   | 'TITLE'

@@ -1,5 +1,5 @@
 import type { Annotated } from '../annotate/annotate.ts';
-import type { SourceDocument } from '../formats/source-document.ts';
+import type { SourceDocument } from '../source-document/source-document.ts';
 import { type AccountEntry, accountOf, wordRuns } from './account.ts';
 import { compareWords } from './compare-words.ts';
 

@@ -1,6 +1,6 @@
 import { decodeText } from '../formats/decode-text.ts';
 import { pageEncoding } from '../formats/html/page-encoding.ts';
-import type { DocumentFormat, SourceDocument } from '../formats/source-document.ts';
+import type { DocumentFormat, SourceDocument } from '../source-document/source-document.ts';
 import { wordRuns } from './account.ts';
 import { visibleMarkdown } from './visible-markdown.ts';
 import { visiblePage } from './visible-page.ts';

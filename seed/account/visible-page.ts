@@ -1,4 +1,4 @@
-import type { LeftOut, SourcePlace } from '../formats/source-document.ts';
+import type { LeftOut, SourcePlace } from '../source-document/source-document.ts';
 import { withoutEntities } from './entities.ts';
 
 const words =

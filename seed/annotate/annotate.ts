@@ -4,10 +4,8 @@ import type { CalendarDate } from '../../schema/records/date.ts';
 import type { SentenceRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
-import { checkText } from '../formats/document-limits.ts';
-import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
-import type { SourceDocument } from '../formats/source-document.ts';
 import { sources as registry } from '../registries/sources.ts';
+import type { SourceDocument } from '../source-document/source-document.ts';
 import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
@@ -43,13 +41,11 @@ export interface Annotated {
 
 /**
  * Annotates a document: its parts, and in its paragraphs every citation and every mention of an actor. Pure: the same
- * document and options give the same records. Throws a DocumentError where the document is empty or holds more than 1 MB.
+ * document and options give the same records.
  *
- * @param document as its reader gives it, or a plain text
+ * @param source the document as its reader gives it
  */
-export function annotate(document: SourceDocument | string, options: AnnotateOptions = {}): Annotated {
-  if (typeof document === 'string') checkText(document);
-  const source = typeof document === 'string' ? readPlainText(document) : document;
+export function annotate(source: SourceDocument, options: AnnotateOptions = {}): Annotated {
   const isEnglish = (source.detectedLanguage ?? 'en') === 'en';
   const warnings = new Warnings();
   warnOfSource(source, warnings);

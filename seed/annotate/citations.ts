@@ -1,11 +1,11 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
-import { hostOf } from './sources/domain.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
 import type { WarnedText, Warnings } from './warnings.ts';

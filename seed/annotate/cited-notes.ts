@@ -1,6 +1,6 @@
 import type { NoteRecord } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
-import { placeAt } from '../formats/source-text.ts';
+import { placeAt } from '../source-document/source-text.ts';
 import type { Marker } from './document/markers.ts';
 import type { Note } from './document/notes.ts';
 import type { PrintedReference } from './references/reference.ts';

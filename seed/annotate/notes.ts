@@ -1,9 +1,9 @@
-import type { SourceText } from '../formats/source-document.ts';
-import { sliceSourceText } from '../formats/source-text.ts';
+import type { SourceText } from '../source-document/source-document.ts';
+import { sliceSourceText } from '../source-document/source-text.ts';
 import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
+import type { IsRegistered } from './references/is-registered.ts';
 import type { PrintedReference } from './references/reference.ts';
-import type { IsRegistered } from './references/source-names.ts';
 import { linksOf } from './text/links.ts';
 import { findParentheses } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';

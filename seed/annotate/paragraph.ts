@@ -1,5 +1,5 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
-import type { SourceText } from '../formats/source-document.ts';
+import type { SourceText } from '../source-document/source-document.ts';
 import { type Acronym, readAcronym } from './acronyms.ts';
 import type { CitedGroup } from './claims.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
@@ -8,10 +8,10 @@ import type { Marker } from './document/markers.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
+import type { IsRegistered } from './references/is-registered.ts';
 import { citedByLink } from './references/link-names.ts';
 import { looksCited } from './references/looks-cited.ts';
 import type { PrintedReference } from './references/reference.ts';
-import type { IsRegistered } from './references/source-names.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';

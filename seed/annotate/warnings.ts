@@ -1,7 +1,7 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning, WarningCode } from '../../schema/records/warning.ts';
-import type { SourceText } from '../formats/source-document.ts';
-import { placeAt } from '../formats/source-text.ts';
+import type { SourceText } from '../source-document/source-document.ts';
+import { placeAt } from '../source-document/source-text.ts';
 
 /** A text that warnings are about: a paragraph's, or one that is none, such as a note's. */
 export interface WarnedText {

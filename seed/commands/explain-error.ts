@@ -1,5 +1,5 @@
-import { DocumentError } from '../annotate/document-error.ts';
 import { PublishError } from '../publish/errors.ts';
+import { DocumentError } from '../source-document/document-error.ts';
 
 const knownErrors: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',

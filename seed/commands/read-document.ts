@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { checkFileSize, largestFileBytes } from '../formats/document-limits.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
-import type { SourceDocument } from '../formats/source-document.ts';
+import type { SourceDocument } from '../source-document/source-document.ts';
 
 /** Reads a file, or standard input for `-`, in the form it has. Throws a DocumentError for what is no document. */
 export async function readDocumentFile(file: string): Promise<SourceDocument> {

@@ -5,8 +5,8 @@ import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { annotate } from '../annotate/annotate.ts';
-import { letterKey } from '../annotate/sources/fold-name.ts';
+import { annotateText } from '../annotate-text.ts';
+import { letterKey } from '../text/fold-name.ts';
 
 const goldReference = z.object({
   paragraph: z.int(),
@@ -57,7 +57,7 @@ export async function evaluateCitations(folder: string): Promise<CitationScores>
   const gold = goldDocuments.parse(JSON.parse(await readFile(join(folder, 'gold.json'), 'utf8')));
   const scores = await Promise.all(
     gold.map(async (document) =>
-      scoreDocument(document, annotate(await readFile(join(folder, document.file), 'utf8')).article),
+      scoreDocument(document, annotateText(await readFile(join(folder, document.file), 'utf8')).article),
     ),
   );
   return {

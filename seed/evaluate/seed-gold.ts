@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { annotate } from '../annotate/annotate.ts';
+import { annotateText } from '../annotate-text.ts';
 
 const help = `Usage: node seed/evaluate/seed-gold.ts DOCUMENT GOLD
 
@@ -60,7 +60,7 @@ function pairedKeys(pairs: readonly (readonly [string, string])[]): { readonly p
 }
 
 async function compare(documentPath: string, goldPath: string): Promise<boolean> {
-  const { article } = annotate(await readFile(documentPath, 'utf8'));
+  const { article } = annotateText(await readFile(documentPath, 'utf8'));
   const gold = goldSchema.parse(JSON.parse(await readFile(goldPath, 'utf8')));
   const paragraphOf = (number: number | null) => article.paragraphs.find((paragraph) => paragraph.number === number);
   const sentences = article.paragraphs.flatMap((paragraph) => paragraph.sentences);

@@ -6,9 +6,9 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { annotate } from '../annotate/annotate.ts';
-import { DocumentError } from '../annotate/document-error.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { identityOf, withoutDay } from '../publish/identity.ts';
+import { DocumentError } from '../source-document/document-error.ts';
 import type { Forgotten } from './forget-articles.ts';
 
 interface Version {

@@ -1,5 +1,5 @@
-import { DocumentError } from '../annotate/document-error.ts';
-import type { SourceWarning } from './source-document.ts';
+import { DocumentError } from '../source-document/document-error.ts';
+import type { SourceWarning } from '../source-document/source-document.ts';
 
 export interface DecodedText {
   /** Without a byte order mark. */

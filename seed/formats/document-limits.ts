@@ -1,5 +1,5 @@
-import { DocumentError } from '../annotate/document-error.ts';
-import type { DocumentFormat, SourceDocument } from './source-document.ts';
+import { DocumentError } from '../source-document/document-error.ts';
+import type { DocumentFormat, SourceDocument } from '../source-document/source-document.ts';
 
 /** The most that a document's text may come to, in bytes of UTF-8. */
 const maximumTextBytes = 1_048_576;

@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { isMap, isScalar, parseDocument } from 'yaml';
-import type { MetadataValue, SourceMetadata, SourceWarning } from './source-document.ts';
-import { noMetadata } from './source-document.ts';
+import type { MetadataValue, SourceMetadata, SourceWarning } from '../source-document/source-document.ts';
+import { noMetadata } from '../source-document/source-document.ts';
 
 export interface FrontMatter {
   readonly metadata: SourceMetadata;

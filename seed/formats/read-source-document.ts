@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { checkFileSize, checkText, checkTextOf } from './document-limits.ts';
 import { readPlainText } from './plain-text/read-plain-text.ts';
 import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
-import type { SourceDocument } from './source-document.ts';
 
 /**
  * Reads a document in the form that its name, its content type or its first bytes tell. What reads a form is loaded when a

@@ -1,5 +1,5 @@
-import { DocumentError } from '../annotate/document-error.ts';
-import type { DocumentFormat } from './source-document.ts';
+import { DocumentError } from '../source-document/document-error.ts';
+import type { DocumentFormat } from '../source-document/source-document.ts';
 
 /** What is known of a document besides its bytes. */
 export interface DocumentSource {

@@ -1,5 +1,4 @@
 import { foldedName } from '../../schema/slug.ts';
-import type { PublishOutcome } from './publish.ts';
 
 /** A slug as a document asks for it, as it can be given; null where the document asks for none. */
 export function askedSlug(written: string | null): string | null {
@@ -7,7 +6,7 @@ export function askedSlug(written: string | null): string | null {
 }
 
 /** What to say where an article has another slug than its document asks for; null where it has that one. */
-export function slugNotice(written: string | null, { slug }: Pick<PublishOutcome, 'slug'>): string | null {
+export function slugNotice(written: string | null, { slug }: { readonly slug: string }): string | null {
   const asked = askedSlug(written);
   if (asked === null || asked === slug) return null;
   return (

@@ -1,6 +1,6 @@
 import type { PublicationRecord } from '../../schema/records/publication.ts';
 import { slugOf } from '../../schema/slug.ts';
-import { letterKey } from '../annotate/sources/fold-name.ts';
+import { letterKey } from '../text/fold-name.ts';
 import publications from './publications.json' with { type: 'json' };
 
 export interface PublicationEntry {

@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../../schema/records/source.ts';
-import { sourceKey } from '../annotate/sources/fold-name.ts';
+import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
 
 /** The press, agencies, sites and institutions known, by every form of their names. */

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../text/fold.ts';
 import givenNameData from './given-names.json' with { type: 'json' };
 import placeData from './places.json' with { type: 'json' };
 import titleData from './titles.json' with { type: 'json' };

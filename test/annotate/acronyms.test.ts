@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { documentOf } from './support/printed.ts';
 
 /** Slugs of the actors that each form is read as, where it is mentioned. */
 function actorsBy(body: string): Map<string, string> {
-  const { paragraphs } = annotate(documentOf(body)).article;
+  const { paragraphs } = annotateText(documentOf(body)).article;
   return new Map(
     paragraphs.flatMap(({ text, mentions }) =>
       mentions.map(({ start, end, actor }) => [text.slice(start, end), actor] as const),
@@ -24,7 +24,7 @@ describe('an acronym in parentheses', () => {
   });
 
   it('cites nothing', () => {
-    const { paragraphs } = annotate(documentOf('The Lower Volga Dockers Union (LVDU) met.')).article;
+    const { paragraphs } = annotateText(documentOf('The Lower Volga Dockers Union (LVDU) met.')).article;
     expect(paragraphs[0]?.citations).toEqual([]);
   });
 });

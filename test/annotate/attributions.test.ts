@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { citationsIn, citedIn, documentOf } from './support/printed.ts';
 
 function sourcesOf(body: string): (string | null)[] {
@@ -64,7 +64,7 @@ describe('the claim leaves the attribution out', () => {
     ['According to TASS on May 3, the pier is closed.', 'the pier is closed'],
     ['The pilot told TASS on May 3 that no ferry sails.', 'that no ferry sails'],
   ])('%s', (body, claim) => {
-    const { article } = annotate(documentOf(body), { published: '2017-11-20' });
+    const { article } = annotateText(documentOf(body), { published: '2017-11-20' });
     const [paragraph] = article.paragraphs;
     const range = paragraph?.citations[0]?.claim;
     expect(range && paragraph.text.slice(range.start, range.end)).toBe(claim);

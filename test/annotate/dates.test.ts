@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../schema/records/date.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 
 /** The article's time and its citations' dates, of a document with these lines under its title. */
 function timeOf(header: string, group: string, published?: CalendarDate) {
   const body = `The ferry stayed at its pier (${group}).`;
-  const { article, warnings } = annotate(
+  const { article, warnings } = annotateText(
     ['A Quiet Week by the River', header, body].filter((block) => block !== '').join('\n\n'),
     published === undefined ? {} : { published },
   );

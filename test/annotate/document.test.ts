@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 
 const body = 'The ferry stayed at its pier for a third day. Nobody was told why it did.';
 
@@ -19,7 +19,7 @@ describe('the lines under a title', () => {
     ['May 3rd, 2016 05:22 PM Age: 3 yrs', null, null, null, '2016-05-03'],
     ['Published: 3 May 2016', null, null, null, '2016-05-03'],
   ])('%s', (line, name, volume, issue, day) => {
-    const { article } = annotate(`Nobody Was Told\n\n${line}\n\n${body}`);
+    const { article } = annotateText(`Nobody Was Told\n\n${line}\n\n${body}`);
     expect(article.publication?.name ?? null).toBe(name);
     expect([article.volume, article.issue]).toEqual([volume, issue]);
     expect(article.published?.latest ?? null).toBe(day);
@@ -28,7 +28,7 @@ describe('the lines under a title', () => {
   });
 
   it('by-line, address, caption and note are no paragraphs', () => {
-    const { article } = annotate(
+    const { article } = annotateText(
       [
         'Nobody Was Told',
         'By Oleg Brodov and Ida Vail',
@@ -57,7 +57,7 @@ describe('the lines under a title', () => {
     ['Oleg Brodov, May 3, 2016\nUpdated: May 5, 2016', ['Oleg Brodov'], null],
     ['Category: Ports, Tolls\n\nPublication: The Harbor Letter\n\nMay 3, 2016', [], 'The Harbor Letter'],
   ])('%j', (lines, authors, name) => {
-    const { article } = annotate(`Nobody Was Told\n\n${lines}\n\n${body}`);
+    const { article } = annotateText(`Nobody Was Told\n\n${lines}\n\n${body}`);
     expect(article.authors).toEqual(authors);
     expect(article.publication?.name ?? null).toBe(name);
     expect(article.published?.latest).toBe('2016-05-03');
@@ -67,19 +67,21 @@ describe('the lines under a title', () => {
   it.each(['It sank (Kommersant, October 17, 2017).', 'Ferry (Polis, no. 12, October 17, 2017).'])(
     '%s is a paragraph',
     (line) => {
-      const { article } = annotate(`Nobody Was Told\n\n${line}`);
+      const { article } = annotateText(`Nobody Was Told\n\n${line}`);
       expect(article.publication).toBeNull();
       expect(article.paragraphs.map(({ text, citations }) => [text, citations.length])).toEqual([[line, 1]]);
     },
   );
 
   it('a by-line and a date right under the title', () => {
-    const { article } = annotate(`Nobody Was Told\nMay 3, 2016 | By Oleg Brodov\n\n${body}`);
+    const { article } = annotateText(`Nobody Was Told\nMay 3, 2016 | By Oleg Brodov\n\n${body}`);
     expect(article).toMatchObject({ title: 'Nobody Was Told', authors: ['Oleg Brodov'] });
   });
 
   it('a paragraph that begins with a place and a date stays one', () => {
     const dateline = 'Omsk, May 3, 2016 was a day on which the ferry stayed at its pier.';
-    expect(annotate(`Nobody Was Told\n\n${dateline}`).article.paragraphs.map(({ text }) => text)).toEqual([dateline]);
+    expect(annotateText(`Nobody Was Told\n\n${dateline}`).article.paragraphs.map(({ text }) => text)).toEqual([
+      dateline,
+    ]);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { readMarkdown } from '../../seed/formats/markdown/read-markdown.ts';
 
 const text = 'Ports matter, and they cost much more than they did (TASS, May 6).';
-const printed = (...blocks: readonly string[]) => annotate(['A Title of Ports', ...blocks, text].join('\n\n'));
+const printed = (...blocks: readonly string[]) => annotateText(['A Title of Ports', ...blocks, text].join('\n\n'));
 const warned = ({ warnings }: ReturnType<typeof annotate>, code: string) =>
   warnings.filter((warning) => warning.code === code).map(({ line, column, message }) => ({ line, column, message }));
 

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage: unknown = runInNewContext('gc');
@@ -22,8 +22,8 @@ function longDocument(number: number): string {
 }
 
 it('keeps no document for the words that it remembers', { timeout: 600_000 }, () => {
-  for (let number = 0; number < 20; number += 1) annotate(longDocument(number));
+  for (let number = 0; number < 20; number += 1) annotateText(longDocument(number));
   const before = heapInUse();
-  for (let number = 100; number < 200; number += 1) annotate(longDocument(number));
+  for (let number = 100; number < 200; number += 1) annotateText(longDocument(number));
   expect((heapInUse() - before) / (commas.length * 100)).toBeLessThan(0.3);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { citationsIn, citedIn, documentOf } from './support/printed.ts';
 
 const first = 'Gornyi Vestnik, May 3 → Gornyi Vestnik 2017-05-03';
@@ -65,7 +65,7 @@ describe('a note', () => {
 });
 
 describe('a note that is called again', () => {
-  const { article } = annotate(
+  const { article } = annotateText(
     documentOf('It was closed.[1] So it stayed.\n\nNobody knew.[1]\n\n[1] TASS, May 3, 2017; RBC, May 4, 2017.'),
   );
 
@@ -101,7 +101,7 @@ describe('a number at the start of a block is no note', () => {
     ],
     ['a lone line', 'It was closed.[1] It rained.\n\n2. The tug came.\n\n[1] TASS, May 3.'],
   ])('%s', (_, body) => {
-    const { article } = annotate(documentOf(body), { published: '2017-11-20' });
+    const { article } = annotateText(documentOf(body), { published: '2017-11-20' });
     expect(article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.']);
     const kept = [...article.paragraphs.map(({ text }) => text), ...article.sections.map(({ title }) => title)];
     expect(kept.some((text) => /^2\. /.test(text))).toBe(true);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
-import { DocumentError } from '../../seed/annotate/document-error.ts';
+import { viewOf } from '../../schema/views/loaded-article.ts';
+import type { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { annotationOutput } from '../../seed/commands/annotation-output.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
 import { documents } from './support/documents.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 1000);
@@ -18,7 +19,7 @@ type Annotated = ReturnType<typeof annotate>;
 /** The annotations; null where the document is refused, which only one without text is: white space, and rules of signs. */
 function annotated(document: string): Annotated | null {
   try {
-    return annotate(document);
+    return annotateText(document);
   } catch (error) {
     if (
       error instanceof DocumentError &&
@@ -83,7 +84,7 @@ const promises: Readonly<Record<string, (annotated: Annotated, document: string)
     );
   },
   'the same document gives the same annotations': (first, document) =>
-    JSON.stringify(annotate(document)) === JSON.stringify(first),
+    JSON.stringify(annotateText(document)) === JSON.stringify(first),
 };
 
 /** What publishing adds to an article. */
@@ -148,14 +149,14 @@ it('gives the same annotations after other documents, which may be of any number
   ];
   const before = some.map((document) => JSON.stringify(annotated(document)));
   for (const document of others) annotated(document);
-  annotate(Array.from({ length: 30_000 }, (_, index) => `Word${index} said`).join(' '));
+  annotateText(Array.from({ length: 30_000 }, (_, index) => `Word${index} said`).join(' '));
   expect(some.map((document) => JSON.stringify(annotated(document)))).toEqual(before);
 });
 
 it('is asked of documents that reach the rules', () => {
   const results = fc
     .sample(documents, { numRuns: 1500, seed: 7 })
-    .flatMap((document) => annotationOutput(annotated(document) ?? annotate('Title')));
+    .flatMap((document) => annotationOutput(annotated(document) ?? annotateText('Title')));
   const reached = new Set(
     results.flatMap(({ paragraphs, warnings, article }) => [
       ...warnings.map(({ code }) => code),

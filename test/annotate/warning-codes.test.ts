@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type WarningCode, warningCodes } from '../../schema/records/warning.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -45,7 +46,7 @@ it.each(Object.entries(examples))('%s is told, with its place', async (code, tex
 });
 
 it('a warning about a paragraph has its range there', () => {
-  const { article, warnings } = annotate(titled('It rained.\n\nThe pier was shut again (May 3). It rained.'));
+  const { article, warnings } = annotateText(titled('It rained.\n\nThe pier was shut again (May 3). It rained.'));
   const [warning] = warnings.filter(({ code }) => code === 'CITATION_NOT_UNDERSTOOD');
   const { paragraph, range, line, column } = warning ?? {};
   const text = article.paragraphs[(paragraph ?? 0) - 1]?.text;

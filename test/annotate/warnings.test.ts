@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 
 const document = (body: string) => `Nobody Was Told\n\nRiver Notebook | June 2, 2016\n\n${body}`;
 
 /** Line, column and code of what a body warns of; the body begins on line 5. */
 const warningsOf = (body: string) =>
-  annotate(document(body)).warnings.map(({ line, column, code }) => `${line}:${column} ${code}`);
+  annotateText(document(body)).warnings.map(({ line, column, code }) => `${line}:${column} ${code}`);
 
 describe('a warning says where', () => {
   it.each([
@@ -20,12 +20,12 @@ describe('a warning says where', () => {
   });
 
   it('and why, in words for the person who reads it', () => {
-    const [impossible] = annotate(document('It stayed (Polis, February 30).')).warnings;
+    const [impossible] = annotateText(document('It stayed (Polis, February 30).')).warnings;
     expect(impossible?.message).toContain('"February 30" is no day of the calendar');
   });
 
   it('of what the document lacks, with what to do', () => {
-    const { warnings } = annotate('Nobody Was Told\n\nThe ferry stayed (Polis, May 3). It sank.');
+    const { warnings } = annotateText('Nobody Was Told\n\nThe ferry stayed (Polis, May 3). It sank.');
     expect(warnings.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['PUBLICATION_MISSING', 'DATE_MISSING', 'YEAR_UNKNOWN']),
     );

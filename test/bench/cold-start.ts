@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { basename, dirname } from 'node:path';
-import { type InvocationResult, RuntimeApi } from '../rehearsal/loopback/lambda/runtime-api.ts';
+import { type InvocationResult, RuntimeApi } from '../aws/loopback/lambda/runtime-api.ts';
 
 /** Longer than any start takes: a process that has not answered by then never will. */
 const patience = 120_000;

@@ -2,16 +2,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { ingestObject } from '../../functions/ingest/ingest-object.ts';
 import { stringSetAt } from '../../schema/table/item.ts';
 import { headKey, recordKey } from '../../schema/table/keys.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { forgetObjects } from '../../seed/forget/forget-objects.ts';
 import { identityOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
+import { type LocalS3, startS3 } from '../aws/s3-server.ts';
 import { engines } from '../support/engines.ts';
+import { plainDocument } from '../support/plain-document.ts';
 import { runCommand } from '../support/run-command.ts';
-import { type LocalS3, startS3 } from '../support/s3-server.ts';
 import { clientWithTable, emptyTable, everyItem, localClient, stopAfterWrites, tableName } from '../support/table.ts';
 
 const now = '2020-01-01T00:00:00.000Z';
@@ -42,7 +43,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
     vi.stubEnv('AWS_REGION', 'eu-central-1');
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
-    await publish(table(), annotate(kept).article, now);
+    await publish(table(), annotateText(kept).article, now);
   });
   afterEach(async () => {
     vi.unstubAllEnvs();
@@ -79,7 +80,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
       {
         table: table(),
         remainingMilliseconds: () => 60_000,
-        readDocument: async (read) => s3.buckets.version(s3.bucket, read)?.body?.toString() ?? null,
+        readDocument: async (read) => plainDocument(s3.buckets.version(s3.bucket, read)?.body?.toString()),
       },
       { key, sequencer: null, isPut },
     );
@@ -96,7 +97,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
 
   it('leaves nothing of an unpublished article, and all of the others', async () => {
     const before = await contents();
-    await publishFile(table(), annotate(secret).article, '/private/witness.txt', now);
+    await publishFile(table(), annotateText(secret).article, '/private/witness.txt', now);
     expect(stringSetAt((await source()) ?? {}, 'surfaceForms').length).toBeGreaterThan(1);
     await unpublish(table(), 'a-witness-speaks');
     expect(await traces()).not.toEqual([]);
@@ -108,7 +109,10 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
     expect((await everyItem(localClient(endpoint))).length).toBe(before.split('\n').length);
     expect(stringSetAt((await source()) ?? {}, 'surfaceForms')).toEqual(['Kommersant']);
     // And it can be published again.
-    expect(await publish(table(), annotate(secret).article, now)).toMatchObject({ outcome: 'PUBLISHED', revision: 1 });
+    expect(await publish(table(), annotateText(secret).article, now)).toMatchObject({
+      outcome: 'PUBLISHED',
+      revision: 1,
+    });
     expect(await verified()).toEqual([]);
   });
 
@@ -118,7 +122,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
   };
 
   it('refuses a live article, and one whose publish was interrupted, and changes nothing', async () => {
-    await publish(table(), annotate(secret).article, now);
+    await publish(table(), annotateText(secret).article, now);
     const before = await contents();
     const live = await forget();
     expect([live.code, live.stderr]).toEqual([
@@ -170,7 +174,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
   it('reads a listing of any number of pages', async () => {
     for (let version = 0; version < 7; version += 1) s3.buckets.put(s3.bucket, 'a.txt', Buffer.from(secret));
     s3.buckets.put(s3.bucket, 'a.txt', Buffer.from(kept));
-    const identities = new Set([identityOf(annotate(secret).article)]);
+    const identities = new Set([identityOf(annotateText(secret).article)]);
     const forgotten = { heads: new Map(), slugs: new Set<string>(), identities, givingKeys: new Set<string>() };
     expect(await forgetObjects(s3.client, 'documents', forgotten, 3)).toMatchObject({ versions: 7 });
     expect(versionsLeft()).toEqual(['a.txt A Port Waits']);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../seed/formats/html/read-html.ts';
-import type { SourceDocument } from '../../seed/formats/source-document.ts';
 import { readWord } from '../../seed/formats/word/read-word.ts';
+import type { SourceDocument } from '../../seed/source-document/source-document.ts';
 import { endnote, endnoteCall, footnote, footnoteCall, paragraph, run, style, wordFile } from './support/word-file.ts';
 
 /** Every word of a generated document is its own: one that is lost or comes twice is seen. */

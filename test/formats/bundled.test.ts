@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../../infra/bundle.ts';
-import { DocumentError } from '../../seed/annotate/document-error.ts';
 import type { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
 import { outlineOf } from './support/outline.ts';
 import { footnote, footnoteCall, paragraph, run, wordFile } from './support/word-file.ts';
 

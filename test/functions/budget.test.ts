@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Budget } from '../../functions/graphql/execution/budget.ts';
-import { chargeFields } from '../../functions/graphql/execution/charge-fields.ts';
-import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
+import { Budget } from '../../functions/graphql/cost/budget.ts';
+import { chargeFields } from '../../functions/graphql/cost/charge-fields.ts';
+import { executeOperation } from '../../functions/graphql/fast-path/execution/execute-operation.ts';
 import { limits } from '../../functions/graphql/limits.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { schema } from '../../schema/graphql/index.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { tableName } from '../support/table.ts';
 
@@ -16,7 +16,7 @@ let api: Api;
 beforeAll(async () => {
   api = await startApi([], { execute: executeOperation });
   const file = new URL(`../../seed/documents/${slug}.txt`, import.meta.url);
-  await api.publish(annotate(await readFile(file, 'utf8')).article);
+  await api.publish(annotateText(await readFile(file, 'utf8')).article);
 });
 afterAll(() => api.stop());
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { operationsOn } from '../../functions/graphql/run-operation.ts';
+import { createSite } from '../../functions/graphql/site.ts';
 import { type LocalServer, startHttpServer } from '../../functions/local/http-server.ts';
 import { createReader } from '../../functions/reader/reader.ts';
-import { createSite } from '../../functions/site.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { briefing } from '../graphql/support/briefing.ts';

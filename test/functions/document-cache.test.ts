@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { TextCache } from '../../functions/graphql/document-cache.ts';
-import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
-import { executedOperation, knownOperation } from '../../functions/graphql/execution/known-operation.ts';
+import { executeOperation } from '../../functions/graphql/fast-path/execution/execute-operation.ts';
+import { executedOperation, knownOperation } from '../../functions/graphql/fast-path/execution/known-operation.ts';
 import { createDocumentCache } from '../../functions/graphql/yoga.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import { schema } from '../../schema/graphql/index.ts';

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { getOperationAST, getVariableValues, Lexer, parse, Source, TokenKind, visit } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleQueries } from '../../functions/graphiql/examples.ts';
+import { queryCost } from '../../functions/graphql/cost/query-cost.ts';
 import { limits } from '../../functions/graphql/limits.ts';
-import { queryCost } from '../../functions/graphql/query-cost.ts';
 import { schema } from '../../schema/graphql/index.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 
 let api: Api;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   api = await startApi();
   const directory = new URL('../../seed/documents/', import.meta.url);
   for (const name of await readdir(directory)) {
-    await api.publish(annotate(await readFile(new URL(name, directory), 'utf8')).article);
+    await api.publish(annotateText(await readFile(new URL(name, directory), 'utf8')).article);
   }
 });
 afterAll(() => api.stop());

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationsOn } from '../../functions/graphql/run-operation.ts';
+import { createSite } from '../../functions/graphql/site.ts';
 import { type LocalServer, startHttpServer } from '../../functions/local/http-server.ts';
 import { createReader } from '../../functions/reader/reader.ts';
-import { createSite } from '../../functions/site.ts';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { errorCodes } from '../../schema/errors.ts';

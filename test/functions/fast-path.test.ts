@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
+import { executeOperation } from '../../functions/graphql/fast-path/execution/execute-operation.ts';
 import { createFastPath, type FastPath } from '../../functions/graphql/fast-path/fast-path.ts';
 import { plainRequestOfEvent, requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
 import { createDocumentCache } from '../../functions/graphql/yoga.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as whole from '../../functions/graphql/fetch-api/fetch-api.ts';
+import * as whole from '../../functions/graphql/fast-path/fetch-api/fetch-api.ts';
 
 const url = 'https://gloss.test/a/../graphql?query=%7B a %7D';
 const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x7b, 0x7d]);

@@ -8,7 +8,7 @@ import { graphiqlFiles } from '../../functions/graphiql/files.ts';
 import { createGraphiQL, filesIn } from '../../functions/graphiql/graphiql.ts';
 import { isTooLarge } from '../../functions/graphql/answer-size.ts';
 import { requestOfEvent, resultOfResponse } from '../../functions/graphql/lambda-event.ts';
-import { publishedCacheControl } from '../../functions/http-cache.ts';
+import { publishedCacheControl } from '../../functions/http/http-cache.ts';
 import { eventOf } from './support/lambda-event.ts';
 
 const files = graphiqlFiles();

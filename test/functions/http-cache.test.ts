@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedCacheControl } from '../../functions/http-cache.ts';
+import { publishedCacheControl } from '../../functions/http/http-cache.ts';
 import { type LocalServer, startHttpServer } from '../../functions/local/http-server.ts';
 import { articlePage } from '../../schema/client/operations.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };

@@ -6,8 +6,9 @@ import { maximumReceives } from '../../functions/ingest/receives.ts';
 import { isNotAfter } from '../../functions/ingest/sequencer.ts';
 import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
-import { DocumentError } from '../../seed/annotate/document-error.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
+import { plainDocument } from '../support/plain-document.ts';
 import { clientWithTable, emptyTable, localClient, tableName } from '../support/table.ts';
 
 const event = (key: string, sequencer = '00617F08299329D189') => ({
@@ -79,7 +80,7 @@ describe('what becomes of a message', () => {
     readDocument: async (key) => {
       const found = bucket.get(key) ?? null;
       if (found instanceof Error) throw found;
-      return found;
+      return plainDocument(found);
     },
     sendDeadLetter: async (body) => void letters.push(body),
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingestObject } from '../../functions/ingest/ingest-object.ts';
 import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { identityOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
@@ -75,7 +75,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     (await corpus().article(slug))?.paragraphs.map(({ text }) => text).join() ?? null;
   /** What the bucket holds, counted anew. */
   const expected = () => {
-    const articles = [...bucket.values()].map((text) => annotate(text).article);
+    const articles = [...bucket.values()].map((text) => annotateText(text).article);
     return recount([...new Map(articles.map((article) => [identityOf(article), article])).values()]);
   };
   const asExpected = async () => expect(await corpusFacts(corpus())).toEqual(expected());
@@ -145,7 +145,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
 
   it('do not unpublish what was published by hand since', async () => {
     await put('a.txt', waits, '01');
-    await publish(publisherTable(localClient(endpoint), tableName), annotate(waitsLonger).article, '2020-01-01');
+    await publish(publisherTable(localClient(endpoint), tableName), annotateText(waitsLonger).article, '2020-01-01');
     await remove('a.txt', '02');
     expect(await textOf('a-port-waits')).toContain('Gazprom');
   });
@@ -204,7 +204,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
         }),
       );
       // Two keys may give one article with different texts: either is right.
-      const given = [...bucket.values()].map((text) => annotate(text).article);
+      const given = [...bucket.values()].map((text) => annotateText(text).article);
       for (const slug of ['a-port-waits', 'a-port-opens']) {
         const givers = given.filter(({ title }) => title.toLowerCase().replaceAll(' ', '-') === slug);
         const possible = givers.map(({ paragraphs }) => paragraphs.map(({ text }) => text).join());

@@ -10,7 +10,7 @@ import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.t
 import { type Bundles, bundleFunctions } from '../../infra/bundle.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { clientWithTable, emptyTable, everyItem, localClient, tableName } from '../support/table.ts';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   seed = handlerOf(await bundleFunctions());
   const [name = ''] = (await readdir(shipped)).filter((each) => each.endsWith('.txt'));
   const text = await readFile(new URL(name, shipped), 'utf8');
-  ({ article } = annotate(text));
+  ({ article } = annotateText(text));
   writeFileSync(join(folder, 'undated.txt'), 'A Story\n\nNobody knows when.\n');
   writeFileSync(join(folder, 'right.txt'), text);
   seedBroken = handlerOf(await bundleFunctions(folder));

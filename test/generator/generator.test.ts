@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { documents } from './documents.ts';
 
 const program = fileURLToPath(new URL('generate.ts', import.meta.url));
@@ -21,7 +21,7 @@ it('writes the same corpus for the same seed, a small one being the beginning of
 });
 
 it('writes documents that the annotator reads whole', () => {
-  const annotated = [...documents({ count: 100, seed: 5 })].map((document) => annotate(document));
+  const annotated = [...documents({ count: 100, seed: 5 })].map((document) => annotateText(document));
   // Its people and organisations are made up, and so in no registry.
   expect(annotated.flatMap(({ warnings }) => warnings.filter(({ code }) => code !== 'ACTOR_GUESSED'))).toEqual([]);
   for (const { article } of annotated) {

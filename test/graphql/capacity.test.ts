@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
@@ -55,7 +55,7 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     const client = await clientWithTable(database.endpoint);
     api = await startCountedApi(database.endpoint);
     const table = publisherTable(client, tableName);
-    await publish(table, annotate(await readFile(shipped, 'utf8')).article, now);
+    await publish(table, annotateText(await readFile(shipped, 'utf8')).article, now);
     for (let issue = 1; issue <= articles; issue += 1) {
       const cited = [`${sentence} (Kommersant, November 3).`, `${sentence} (Tass, November 4).`];
       await publish(table, articleOf(`Waiting ${issue}`, cited, { issue }), now);

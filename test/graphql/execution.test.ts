@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { execute, type GraphQLSchema, getOperationAST, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executeOperation } from '../../functions/graphql/execution/execute-operation.ts';
-import { knownOperation } from '../../functions/graphql/execution/known-operation.ts';
-import { Run } from '../../functions/graphql/execution/run.ts';
+import { executeOperation } from '../../functions/graphql/fast-path/execution/execute-operation.ts';
+import { knownOperation } from '../../functions/graphql/fast-path/execution/known-operation.ts';
+import { Run } from '../../functions/graphql/fast-path/execution/run.ts';
 import documents from '../../schema/client/persisted-documents.json' with { type: 'json' };
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { schema } from '../../schema/graphql/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { viewOf } from '../../schema/views/loaded-article.ts';
 import { briefing } from './support/briefing.ts';
 
 /** A paragraph of any text with any annotations, overlapping or outside of it too. */

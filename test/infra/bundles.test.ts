@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, type Bundles, bundleFunctions, type FunctionName, functionNames } from '../../infra/bundle.ts';
-import { bundlesOnce } from './support/synthesized.ts';
+import { bundlesOnce } from '../aws/synthesized.ts';
 
 /**
  * What each file of a function may weigh, in KB: little more than it does. `index.js` is read before the first answer, the

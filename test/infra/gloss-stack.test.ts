@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { originHeader } from '../../functions/graphql/origin-header.ts';
 import { ingestTimeouts, longestCall, tableDeadline } from '../../functions/timeouts.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
-import { contextOf, only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
+import { contextOf, only, resourcesOf, type Synthesized, synthesized, type Template } from '../aws/synthesized.ts';
 
 let dev: Synthesized;
 let prod: Synthesized;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { graphiqlDirectory } from '../../infra/graphiql-files.ts';
-import { synthesized } from './support/synthesized.ts';
+import { synthesized } from '../aws/synthesized.ts';
 
 /** What the function of the API is told of GraphiQL, and which files of it are in its code. */
 async function deployed(graphiql: boolean) {

@@ -9,7 +9,7 @@ import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
 import { bundleWebServer } from '../../infra/bundle.ts';
 import { GlossStack } from '../../infra/gloss-stack.ts';
 import { environmentOf } from '../../infra/settings.ts';
-import { bundlesOnce, contextOf } from './support/synthesized.ts';
+import { bundlesOnce, contextOf } from '../aws/synthesized.ts';
 
 const reportSchema = z.object({
   pluginReports: z.array(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { environmentOf } from '../../infra/settings.ts';
-import { contextOf } from './support/synthesized.ts';
+import { contextOf } from '../aws/synthesized.ts';
 
 /** The settings as `cdk.json` has them, with others instead. */
 function read(settings: Readonly<Record<string, unknown>>, environment = 'dev') {

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { parseConfig } from '../../functions/graphql/config.ts';
 import { siteHostHeader } from '../../functions/graphql/origin-header.ts';
 import { readActions } from '../../infra/table.ts';
-import { only, resourcesOf, type Synthesized, synthesized, type Template } from './support/synthesized.ts';
-import { validate } from './validator/validate.ts';
+import { only, resourcesOf, type Synthesized, synthesized, type Template } from '../aws/synthesized.ts';
+import { validate } from '../aws/validator/validate.ts';
 
 const revisionSchema = z.object({
   ServiceConfig: z.looseObject({

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type RequestListener, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { drainable } from '../../functions/local/drain.ts';
+import { drainable } from '../../functions/http/drain.ts';
 
 async function listening(
   answer: RequestListener,

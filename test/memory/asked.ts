@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { documents } from '../generator/documents.ts';
@@ -45,7 +45,7 @@ export async function publishAsked(endpoint: string): Promise<Asked> {
   const client = await clientWithTable(endpoint);
   const table = publisherTable(client, tableName);
   for (const document of documents({ count: articles, seed: 1 })) {
-    await publish(table, annotate(document).article, '2020-01-01T00:00:00.000Z');
+    await publish(table, annotateText(document).article, '2020-01-01T00:00:00.000Z');
   }
   const api = apiOver(endpoint);
   const data = await api.ask(`{

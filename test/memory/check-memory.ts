@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { synthesized } from '../infra/support/synthesized.ts';
+import { synthesized } from '../aws/synthesized.ts';
 import { engines } from '../support/engines.ts';
 import { publishAsked } from './asked.ts';
 import { type CalledFunction, startFunction } from './function-client.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishedCacheControl } from '../../functions/http-cache.ts';
+import { publishedCacheControl } from '../../functions/http/http-cache.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { addressesIn } from './support/html.ts';
 import { startReader, type TestReader } from './support/reader.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { operationsOn } from '../../functions/graphql/run-operation.ts';
-import { publishedCacheControl } from '../../functions/http-cache.ts';
+import { publishedCacheControl } from '../../functions/http/http-cache.ts';
 import { createReader } from '../../functions/reader/reader.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type PassageSource, passagesOf } from '../../functions/reader/parts/passages.ts';
-import { viewOf } from '../../schema/graphql/views/loaded-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { viewOf } from '../../schema/views/loaded-article.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 
 /** A paragraph of any text with any mentions, citations and claims, overlapping too. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { compiledFile, compiledRegistries } from '../../seed/registries/compile/compile.ts';
-import { parseRegistry } from '../../seed/registries/compile/parse-registry.ts';
+import { compiledFile, compiledRegistries } from '../../seed/compile-registries/compile.ts';
+import { parseRegistry } from '../../seed/compile-registries/parse-registry.ts';
 
 it('are committed as they are compiled', () => {
   // Where this fails: npm run compile-registries, and commit what it writes.

@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { account } from './loopback/account.ts';
+import { account } from '../aws/loopback/account.ts';
 
 export interface CdkOptions {
   /** The loopback AWS. */

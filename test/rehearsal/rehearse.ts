@@ -2,12 +2,12 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Cloud } from '../aws/loopback/cloud.ts';
+import { grantedPolicies } from '../aws/loopback/granted-policies.ts';
+import { runtimeClient } from '../aws/runtime-client.ts';
 import { dynoxideProgram, startDynoxide } from '../support/dynoxide.ts';
-import { Cloud } from './loopback/cloud.ts';
-import { grantedPolicies } from './loopback/granted-policies.ts';
 import { changeSetting, copyProject } from './project.ts';
 import { Report } from './report.ts';
-import { runtimeClient } from './runtime-client.ts';
 import { runCdk, type Stage } from './stage.ts';
 import { destroyDevelopment, production } from './steps/destroy.ts';
 import { documents } from './steps/documents.ts';

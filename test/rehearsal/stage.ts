@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Cloud } from '../aws/loopback/cloud.ts';
+import type { Bucket } from '../aws/loopback/services/s3.ts';
+import type { Queue } from '../aws/loopback/services/sqs.ts';
 import { type CdkRun, cdk } from './cdk.ts';
-import type { Cloud } from './loopback/cloud.ts';
-import type { Bucket } from './loopback/services/s3.ts';
-import type { Queue } from './loopback/services/sqs.ts';
 import type { Report } from './report.ts';
 
 /** All that a step of the rehearsal works with. */

@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { Cloud } from './loopback/cloud.ts';
+import type { Cloud } from '../aws/loopback/cloud.ts';
 
 export interface Visit {
   readonly status: number;

@@ -8,6 +8,7 @@ import { publishFile } from '../../seed/publish/publish-file.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
 import { startCountingProxy } from '../support/counting-proxy.ts';
+import { plainDocument } from '../support/plain-document.ts';
 import { clientWithTable, everyItem, localClient, tableName } from '../support/table.ts';
 
 /* ACCESS-PATTERNS.md says which keys there are and what an event of the bucket costs: this holds it to that. */
@@ -65,7 +66,7 @@ const text = 'Moscow told Vladimir Putin that it would wait for the harbors to o
 
 /** Ingests an object through a client, as one event does. */
 async function ingestThrough(table: ReturnType<typeof publisherTable>, key: string, sequencer: string) {
-  const readDocument = async (asked: string) => bucket.get(asked) ?? null;
+  const readDocument = async (asked: string) => plainDocument(bucket.get(asked));
   const dependencies = { table, readDocument, remainingMilliseconds: () => 60_000 };
   return (await ingestObject(dependencies, { key, sequencer, isPut: true })).outcome;
 }

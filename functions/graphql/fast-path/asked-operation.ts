@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { apiPaths } from '../../http/paths.ts';
 import { limits } from '../limits.ts';
-import { apiPaths } from '../paths.ts';
 import { bodyTypeOf, type Parameters, parametersInBody, parametersInSearch } from '../request/parameters.ts';
 import type { PlainRequest } from '../request/plain-request.ts';
 

@@ -2,20 +2,20 @@ import { GraphQLError } from 'graphql';
 import type { Corpus } from '../../../schema/corpus/corpus.ts';
 import type { GraphQLContext } from '../../../schema/graphql/context.ts';
 import type { Spending } from '../../../schema/spending.ts';
-import { corsHeaders } from '../../cors.ts';
-import { publishedAnswer } from '../../http-cache.ts';
+import { corsHeaders } from '../../http/cors.ts';
+import { publishedAnswer } from '../../http/http-cache.ts';
+import { answerTypes, preferredType } from '../../http/media-type.ts';
 import type { GlossConfig } from '../config.ts';
+import { Budget } from '../cost/budget.ts';
 import type { DocumentCache } from '../document-cache.ts';
-import { Budget } from '../execution/budget.ts';
-import { executedOperation, type KnownOperation } from '../execution/known-operation.ts';
-import { isTooHigh, operationCost } from '../execution/operation-cost.ts';
-import { Run } from '../execution/run.ts';
 import { limits } from '../limits.ts';
-import { answerTypes, preferredType } from '../request/media-type.ts';
 import type { Parameters } from '../request/parameters.ts';
 import type { PlainRequest } from '../request/plain-request.ts';
-import type { RequestContext } from '../yoga.ts';
+import type { RequestContext } from '../request/request-context.ts';
 import { askedOperation } from './asked-operation.ts';
+import { executedOperation, type KnownOperation } from './execution/known-operation.ts';
+import { isTooHigh, operationCost } from './execution/operation-cost.ts';
+import { Run } from './execution/run.ts';
 
 export interface PlainAnswer {
   readonly statusCode: number;

@@ -1,7 +1,7 @@
+import { apiPaths } from '../../http/paths.ts';
 import { limits } from '../limits.ts';
-import { apiPaths } from '../paths.ts';
 import { plainRequestOf } from '../request/plain-request.ts';
-import type { RequestContext } from '../yoga.ts';
+import type { RequestContext } from '../request/request-context.ts';
 import type { FastPath } from './fast-path.ts';
 
 type Next = (request: Request, context: RequestContext) => Response | Promise<Response>;

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { corsHeaders, preflightHeaders } from '../../cors.ts';
+import { corsHeaders, preflightHeaders } from '../../http/cors.ts';
 
 /** Lets pages of the allowed origins read answers. */
 export function useCors(allowedOrigins: readonly string[]): Plugin {

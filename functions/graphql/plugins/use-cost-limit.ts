@@ -1,9 +1,9 @@
 import { type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { estimatedTooHigh } from '../execution/budget.ts';
-import { knownOperation } from '../execution/known-operation.ts';
-import { isTooHigh, operationCost } from '../execution/operation-cost.ts';
-import type { QueryCost } from '../query-cost.ts';
+import { estimatedTooHigh } from '../cost/budget.ts';
+import type { QueryCost } from '../cost/query-cost.ts';
+import { knownOperation } from '../fast-path/execution/known-operation.ts';
+import { isTooHigh, operationCost } from '../fast-path/execution/operation-cost.ts';
 
 /** Refuses a query that is surely going to cost more than `limit`, before it runs. */
 export function useCostLimit(limit: number): Plugin {

@@ -1,8 +1,8 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { budgetOf } from '../execution/budget.ts';
-import { knownOperation } from '../execution/known-operation.ts';
-import { operationCost } from '../execution/operation-cost.ts';
+import { budgetOf } from '../cost/budget.ts';
+import { knownOperation } from '../fast-path/execution/known-operation.ts';
+import { operationCost } from '../fast-path/execution/operation-cost.ts';
 
 /** Tells what a query cost, in `extensions.cost` of the answer, where the request has `"extensions": {"cost": true}`. */
 export function useCostReport(limit: number): Plugin {

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type ErrorCode, errorCodes } from '../../../schema/errors.ts';
+import { refusal } from '../../http/refusal.ts';
 import { isArgumentError, placeOf } from '../mask-error.ts';
-import { refusal } from '../refusal.ts';
 import { shortened } from '../shortened.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { MaybePromise } from '../../../schema/graphql/maybe-promise.ts';
+import type { MaybePromise } from '../../../schema/maybe-promise.ts';
 
 export type Execute = (args: ExecutionArgs) => MaybePromise<ExecutionResult>;
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { CallerError } from '../../../schema/errors.ts';
-import { refusal } from '../refusal.ts';
-import { answerTypes, preferredType } from '../request/media-type.ts';
+import { answerTypes, preferredType } from '../../http/media-type.ts';
+import { refusal } from '../../http/refusal.ts';
 import { type BodyType, bodyTypeOf, parametersInBody, parametersInSearch } from '../request/parameters.ts';
 
 interface RequestBounds {

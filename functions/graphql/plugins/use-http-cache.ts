@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import { publishedAnswer } from '../../http-cache.ts';
+import { publishedAnswer } from '../../http/http-cache.ts';
 
 /**
  * Lets caches keep what is asked by GET and answered without an error, and answers 304 where the caller has it already.

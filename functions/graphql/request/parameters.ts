@@ -1,6 +1,6 @@
 import { CallerError, type ErrorCode } from '../../../schema/errors.ts';
+import { contentTypeOf, isUtf8 } from '../../http/media-type.ts';
 import { persistedDocument } from '../persisted-documents.ts';
-import { contentTypeOf, isUtf8 } from './media-type.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

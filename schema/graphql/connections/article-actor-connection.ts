@@ -1,7 +1,7 @@
+import type { ActorView, MentionedActor } from '../../views/view.ts';
 import { builder } from '../builder.ts';
 import { exactCount } from '../paging/exact-count.ts';
 import { Actor } from '../refs.ts';
-import type { ActorView, MentionedActor } from '../views/view.ts';
 
 interface Edge extends Omit<MentionedActor, 'actor'> {
   readonly cursor: string;

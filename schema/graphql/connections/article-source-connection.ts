@@ -1,7 +1,7 @@
+import type { CitedSource, SourceView } from '../../views/view.ts';
 import { builder } from '../builder.ts';
 import { exactCount } from '../paging/exact-count.ts';
 import { Source } from '../refs.ts';
-import type { CitedSource, SourceView } from '../views/view.ts';
 
 interface Edge extends Omit<CitedSource, 'source'> {
   readonly cursor: string;

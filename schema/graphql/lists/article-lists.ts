@@ -4,10 +4,10 @@ import type { CitationSignal } from '../../records/citation.ts';
 import type { CalendarDate, CitedDate } from '../../records/date.ts';
 import type { MentionKind } from '../../records/mention.ts';
 import type { Spending } from '../../spending.ts';
+import type { CitationView, MentionView, WholeArticle } from '../../views/view.ts';
 import type { ListIdentity } from '../paging/cursors.ts';
 import { inMemoryPage } from '../paging/in-memory-page.ts';
 import type { PageArguments } from '../paging/page-arguments.ts';
-import type { CitationView, MentionView, WholeArticle } from '../views/view.ts';
 
 /* The lists inside an article: all of them are there once it is loaded. */
 

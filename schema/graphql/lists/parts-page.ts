@@ -1,10 +1,10 @@
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { MaybePromise } from '../../maybe-promise.ts';
 import type { ArticleHeader } from '../../records/stored-article.ts';
-import type { MaybePromise } from '../maybe-promise.ts';
+import { isWhole, wholeArticle } from '../../views/article.ts';
+import type { ArticleView, WholeArticle } from '../../views/view.ts';
 import { cursorsOf, type ListIdentity } from '../paging/cursors.ts';
 import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
-import { isWhole, wholeArticle } from '../views/article.ts';
-import type { ArticleView, WholeArticle } from '../views/view.ts';
 
 interface PageOfParts<Edge, Bounds> {
   readonly edges: readonly Edge[];

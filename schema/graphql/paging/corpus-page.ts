@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../../corpus/corpus.ts';
-import type { MaybePromise } from '../maybe-promise.ts';
+import type { MaybePromise } from '../../maybe-promise.ts';
 import { type Cursors, cursorsOf, type ListIdentity } from './cursors.ts';
 import { type PageArguments, pageRequestOf } from './page-arguments.ts';
 

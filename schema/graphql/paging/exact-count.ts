@@ -1,4 +1,4 @@
-import { type MaybePromise, whenThere } from '../maybe-promise.ts';
+import { type MaybePromise, whenThere } from '../../maybe-promise.ts';
 
 /** The count of a list whose count is always stored: what the corpus knows nothing of has none. */
 export function exactCount(connection: {

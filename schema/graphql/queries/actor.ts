@@ -1,10 +1,10 @@
+import { corpusActorView } from '../../views/corpus-records.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { checkedText } from '../inputs/checked-input.ts';
 import { selectedActorLists } from '../lists/actor-lists.ts';
 import { startLists } from '../lists/selected-lists.ts';
 import { Actor } from '../refs.ts';
-import { corpusActorView } from '../views/corpus-records.ts';
 
 builder.queryField('actor', (t) =>
   t.field({

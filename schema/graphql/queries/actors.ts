@@ -1,3 +1,4 @@
+import { corpusActorView } from '../../views/corpus-records.ts';
 import { builder } from '../builder.ts';
 import { ActorConnection } from '../connections/actor-connection.ts';
 import { costs, isObject } from '../cost.ts';
@@ -5,7 +6,6 @@ import { ActorFilter } from '../inputs/actor-filter.ts';
 import { checkedText } from '../inputs/checked-input.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor } from '../refs.ts';
-import { corpusActorView } from '../views/corpus-records.ts';
 
 builder.queryField('actors', (t) =>
   t.connection(

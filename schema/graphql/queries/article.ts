@@ -1,12 +1,12 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CallerError } from '../../errors.ts';
+import { viewOf } from '../../views/loaded-article.ts';
+import type { ArticleView } from '../../views/view.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { ArticleBy } from '../inputs/article-by.ts';
 import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
 import { Article } from '../refs.ts';
-import { viewOf } from '../views/loaded-article.ts';
-import type { ArticleView } from '../views/view.ts';
 
 builder.queryField('article', (t) =>
   t.field({

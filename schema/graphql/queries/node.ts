@@ -1,9 +1,9 @@
 import { CallerError } from '../../errors.ts';
+import { decodeGlobalId } from '../../global-id.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
-import { decodeGlobalId } from '../global-id.ts';
 import { Node } from '../node.ts';
-import { nodeOf, type ReadArticle } from '../views/node-of.ts';
+import { nodeOf, type ReadArticle } from '../node-of.ts';
 
 const maximumIds = 100;
 

@@ -1,3 +1,7 @@
+import { encodeGlobalId } from '../../global-id.ts';
+import { whenThere } from '../../maybe-promise.ts';
+import { actorCounts, affiliationOf } from '../../views/corpus-records.ts';
+import { citationOfEntry, mentionOfEntry } from '../../views/entries.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { CitationConnection } from '../connections/citation-connection.ts';
@@ -5,14 +9,10 @@ import { MentionConnection } from '../connections/mention-connection.ts';
 import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
-import { encodeGlobalId } from '../global-id.ts';
 import { actorLists } from '../lists/actor-lists.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor, Article, Citation, Mention } from '../refs.ts';
-import { actorCounts, affiliationOf } from '../views/corpus-records.ts';
-import { citationOfEntry, mentionOfEntry } from '../views/entries.ts';
 
 builder.objectType(Actor, {
   description: 'A person, state, organisation or group that articles speak of.',

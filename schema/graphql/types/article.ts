@@ -1,5 +1,8 @@
 import { cslItemOfArticle } from '../../export/csl.ts';
 import { jsonLdOf } from '../../export/json-ld.ts';
+import { encodeGlobalId } from '../../global-id.ts';
+import { whenThere } from '../../maybe-promise.ts';
+import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../../views/article.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
 import { ArticleCitationConnection } from '../connections/article-citation-connection.ts';
@@ -8,7 +11,6 @@ import { ArticleSourceConnection } from '../connections/article-source-connectio
 import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
-import { encodeGlobalId } from '../global-id.ts';
 import { CitationFilter } from '../inputs/citation-filter.ts';
 import {
   actorsPage,
@@ -19,7 +21,6 @@ import {
   sourcesPage,
 } from '../lists/article-lists.ts';
 import { partsPage } from '../lists/parts-page.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import {
   Actor,
@@ -36,7 +37,6 @@ import {
   Source,
   Warning,
 } from '../refs.ts';
-import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../views/article.ts';
 
 /** Lists of articles bring it along, lists of what is inside articles do not. */
 const reads = costs({ reads: true });

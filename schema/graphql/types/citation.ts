@@ -1,13 +1,13 @@
 import { cslItemsOf } from '../../export/csl.ts';
 import { annotationOfCitation, withContext } from '../../export/web-annotation.ts';
+import { whenThere } from '../../maybe-promise.ts';
+import { citationId } from '../../views/annotation-id.ts';
+import { wholeParagraph } from '../../views/article.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { CitationSignal } from '../enums/citation-signal.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Article, Citation, CitedDate, Claim, Paragraph, Sentence, Source, TextRange } from '../refs.ts';
-import { citationId } from '../views/annotation-id.ts';
-import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Citation, {
   description:

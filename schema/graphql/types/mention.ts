@@ -1,12 +1,12 @@
 import { annotationOfMention, withContext } from '../../export/web-annotation.ts';
+import { whenThere } from '../../maybe-promise.ts';
+import { mentionId } from '../../views/annotation-id.ts';
+import { wholeParagraph } from '../../views/article.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Actor, Article, Mention, Paragraph, Sentence, TextRange } from '../refs.ts';
-import { mentionId } from '../views/annotation-id.ts';
-import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Mention, {
   description:

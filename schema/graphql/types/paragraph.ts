@@ -1,12 +1,12 @@
+import { whenThere } from '../../maybe-promise.ts';
+import { paragraphId } from '../../views/annotation-id.ts';
+import { wholeParagraph } from '../../views/article.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
 import { ParagraphKind } from '../enums/paragraph-kind.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { Article, Citation, Mention, Paragraph, Segment, Sentence } from '../refs.ts';
-import { paragraphId } from '../views/annotation-id.ts';
-import { wholeParagraph } from '../views/article.ts';
 
 builder.objectType(Paragraph, {
   description: 'One block of body text. Titles, headings, by-lines, captions and notes are no paragraphs.',

@@ -1,12 +1,12 @@
+import { encodeGlobalId } from '../../global-id.ts';
+import { publicationArticleCount } from '../../views/corpus-records.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { costs } from '../cost.ts';
-import { encodeGlobalId } from '../global-id.ts';
 import { publicationLists } from '../lists/publication-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article, Publication } from '../refs.ts';
-import { publicationArticleCount } from '../views/corpus-records.ts';
 
 builder.objectType(Publication, {
   description: 'A periodical whose articles the corpus holds.',

@@ -1,7 +1,7 @@
+import { sectionId } from '../../views/annotation-id.ts';
 import { builder } from '../builder.ts';
 import { Node } from '../node.ts';
 import { Article, Section } from '../refs.ts';
-import { sectionId } from '../views/annotation-id.ts';
 
 builder.objectType(Section, {
   description: 'A heading of the text and what follows it, up to the next heading.',

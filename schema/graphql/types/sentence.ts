@@ -1,7 +1,7 @@
+import { whenThere } from '../../maybe-promise.ts';
+import { wholeParagraph } from '../../views/article.ts';
 import { costs } from '../cost.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Citation, Sentence, TextRange } from '../refs.ts';
-import { wholeParagraph } from '../views/article.ts';
 
 /** To find the sentence of a citation takes so many. */
 const stepsOfSearch = 8;

@@ -1,15 +1,15 @@
+import { encodeGlobalId } from '../../global-id.ts';
+import { whenThere } from '../../maybe-promise.ts';
+import { sourceCounts } from '../../views/corpus-records.ts';
+import { citationOfEntry } from '../../views/entries.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { CitationConnection } from '../connections/citation-connection.ts';
 import { costs } from '../cost.ts';
-import { encodeGlobalId } from '../global-id.ts';
 import { sourceLists } from '../lists/source-lists.ts';
-import { whenThere } from '../maybe-promise.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article, Citation, Source } from '../refs.ts';
-import { sourceCounts } from '../views/corpus-records.ts';
-import { citationOfEntry } from '../views/entries.ts';
 
 builder.objectType(Source, {
   description: 'A newspaper, agency, site, institution or person that articles cite.',

@@ -1,5 +1,5 @@
-import { fold } from '../../registries/fold.ts';
-import { detached } from '../text/detached.ts';
+import { detached } from '../../text/detached.ts';
+import { fold } from '../../text/fold.ts';
 import { classesOf } from './word-classes.ts';
 
 /** What is known of a word as printed, wherever it stands. */

@@ -2,8 +2,8 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import { loadActors, type RegisteredActor } from '../../registries/actors.ts';
 import compiled from '../../registries/compiled.json' with { type: 'json' };
 import { loadCountries } from '../../registries/countries.ts';
-import { fold } from '../../registries/fold.ts';
 import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
+import { fold } from '../../text/fold.ts';
 import { NameTrie } from './name-trie.ts';
 
 const nameUses = ['name', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place', 'source'] as const;

@@ -1,5 +1,5 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
-import type { SourceBlock, SourceText } from '../../formats/source-document.ts';
+import type { SourceBlock, SourceText } from '../../source-document/source-document.ts';
 import { readCaption, readFigure } from './header-lines.ts';
 
 export interface Figure {

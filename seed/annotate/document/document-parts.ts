@@ -1,7 +1,7 @@
 import type { ParagraphKind } from '../../../schema/records/paragraph.ts';
-import type { SourceBlock, SourceDocument, SourcePlace, SourceText } from '../../formats/source-document.ts';
-import { placeAt } from '../../formats/source-text.ts';
-import { DocumentError } from '../document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
+import type { SourceBlock, SourceDocument, SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import { placeAt } from '../../source-document/source-text.ts';
 import type { Warnings } from '../warnings.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
 import { readHead } from './head.ts';

@@ -1,5 +1,5 @@
-import type { SourcePlace, SourceText } from '../../formats/source-document.ts';
-import { placeAt } from '../../formats/source-text.ts';
+import type { SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import { placeAt } from '../../source-document/source-text.ts';
 import { isPerson } from '../references/person-names.ts';
 import { authorsIn, namesAuthors } from './author-line.ts';
 import {

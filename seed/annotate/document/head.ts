@@ -1,5 +1,5 @@
-import type { SourceBlock, SourceDocument, SourceText } from '../../formats/source-document.ts';
-import { placeAt, sliceSourceText } from '../../formats/source-text.ts';
+import type { SourceBlock, SourceDocument, SourceText } from '../../source-document/source-document.ts';
+import { placeAt, sliceSourceText } from '../../source-document/source-text.ts';
 import { isInstitution } from '../references/name-kinds.ts';
 import type { Warnings } from '../warnings.ts';
 import { namesWithRole, role } from './author-line.ts';

@@ -1,7 +1,7 @@
 import { foldedName, slugOf } from '../../../schema/slug.ts';
-import type { MetadataValue, SourceMetadata, SourcePlace, SourceText } from '../../formats/source-document.ts';
-import { placeAt } from '../../formats/source-text.ts';
 import { findPublication, publicationRecord } from '../../registries/publications.ts';
+import type { MetadataValue, SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import { placeAt } from '../../source-document/source-text.ts';
 import { readDate } from '../dates/read-date.ts';
 import type { Warnings } from '../warnings.ts';
 import type { HeadReader, Printed } from './head-reader.ts';

@@ -1,5 +1,5 @@
-import type { SourceBlock, SourceNote, SourceText } from '../../formats/source-document.ts';
-import { joinSourceTexts, placeAt, sliceSourceText } from '../../formats/source-text.ts';
+import type { SourceBlock, SourceNote, SourceText } from '../../source-document/source-document.ts';
+import { joinSourceTexts, placeAt, sliceSourceText } from '../../source-document/source-text.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LabelStyle, labelOf } from './note-labels.ts';
 

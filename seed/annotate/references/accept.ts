@@ -1,12 +1,13 @@
+import { isDomain } from '../../text/domain.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
-import { isDomain } from '../sources/domain.ts';
 import { isSocialHost } from '../sources/social.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
-import type { IsRegistered, SourceName } from './source-names.ts';
+import type { SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
 
 /** Where a group stands, for what its own words leave open. */

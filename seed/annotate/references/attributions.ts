@@ -2,11 +2,11 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { readDates } from '../dates/read-date.ts';
 import { isSpaceAt, skipSpace } from '../text/match-at.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
 import type { PrintedReference } from './reference.ts';
 import { reportingVerb, verbBefore } from './reporting-verbs.ts';
-import type { IsRegistered } from './source-names.ts';
 
 const according = 'ccording to';
 const accordingPhrase =

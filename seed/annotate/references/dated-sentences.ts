@@ -1,10 +1,10 @@
 import { introducedName } from './introductions.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress, sourceAt, sourceBefore, wordEnds } from './press-names.ts';
 import { reportingVerb } from './reporting-verbs.ts';
-import type { IsRegistered } from './source-names.ts';
 
 const subjectVerb = new RegExp(
   `^(?:[’']s[\\s\\u00A0][\\p{L} ]{0,40})?,?[\\s\\u00A0]+(?:has |had |also |recently ){0,2}(?:${reportingVerb})(?![\\p{L}])`,

@@ -2,7 +2,7 @@ import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Link } from '../text/links.ts';
 import { certainty, type GroupPlace } from './accept.ts';
-import type { ItemContext } from './items.ts';
+import type { ItemContext } from './item-context.ts';
 import { citedByLink } from './link-names.ts';
 import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
 import { sourceBefore } from './press-names.ts';

@@ -1,8 +1,8 @@
 import { isSpaceAt } from '../text/match-at.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
-import type { IsRegistered } from './source-names.ts';
 
 const longestLeadIn = 14;
 

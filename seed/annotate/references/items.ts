@@ -4,6 +4,7 @@ import { type Link, linkAt } from '../text/links.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
 import { type Detail, endOfVia, readAccessed, readDetail, readViaPiece } from './details.ts';
+import type { ItemContext } from './item-context.ts';
 import { type DatesItem, readWholeDates } from './item-dates.ts';
 import { endOfName, endOfPart } from './name-ends.ts';
 import { isNameLike } from './name-kinds.ts';
@@ -23,13 +24,6 @@ export type Item =
         /** Nothing before the first comma: a source whose link was stripped. */
         | { readonly kind: 'EMPTY' }
       ));
-
-export interface ItemContext {
-  /** Links of the text, in order. */
-  readonly links: readonly Link[];
-  /** True for a source's whole name, so that it is not cut at a dash or a bracket. */
-  readonly isRegistered: (name: string) => boolean;
-}
 
 // Asterisks and low lines set names apart in markdown.
 const separator = /[,:–—\-.*_/]/;

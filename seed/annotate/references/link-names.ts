@@ -1,11 +1,13 @@
-import { isDomain } from '../sources/domain.ts';
+import { isDomain } from '../../text/domain.ts';
 import type { Link } from '../text/links.ts';
-import { type ItemContext, readItems } from './items.ts';
+import type { IsRegistered } from './is-registered.ts';
+import type { ItemContext } from './item-context.ts';
+import { readItems } from './items.ts';
 import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
-import { type IsRegistered, sourceNames } from './source-names.ts';
+import { sourceNames } from './source-names.ts';
 import { unitsOf } from './units.ts';
 
 /** What a markdown link cites: the source that its words name, with a date that they print; else its site. */

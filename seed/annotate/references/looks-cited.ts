@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { readDate } from '../dates/read-date.ts';
-import type { IsRegistered } from './source-names.ts';
+import type { IsRegistered } from './is-registered.ts';
 
 const wordStart = /(?<![\p{L}\d])[\p{L}\d]/gu;
 // "(born May 4, 1958)".

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { skipSpace } from '../text/match-at.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { isMediaLike } from './name-kinds.ts';
 import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';
 import { reportingVerb } from './reporting-verbs.ts';
-import type { IsRegistered } from './source-names.ts';
 
 const piece =
   '(?:article|editorial|op-ed|report|interview|column|commentary|piece|story|issue|edition|dispatch|broadcast|statement|post|essay|analysis|press release|release|leader|feature|dispatch|item|comment|segment)s?';

@@ -1,8 +1,8 @@
 import { loadCountries } from '../../registries/countries.ts';
-import { fold } from '../../registries/fold.ts';
 import { loadSourceWords } from '../../registries/source-words.ts';
 import { loadPlaces } from '../../registries/vocabulary.ts';
-import { transliterate } from '../sources/fold-name.ts';
+import { fold } from '../../text/fold.ts';
+import { transliterate } from '../../text/fold-name.ts';
 
 let places: ReadonlySet<string> | undefined;
 

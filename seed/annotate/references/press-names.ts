@@ -1,9 +1,9 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isDomain } from '../sources/domain.ts';
+import { isDomain } from '../../text/domain.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
-import type { IsRegistered } from './source-names.ts';
 
 /** A source that running text names. */
 export interface NarratedSource extends TextRange {

@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isDomain } from '../sources/domain.ts';
+import { isDomain } from '../../text/domain.ts';
 import { isSocialPlatform, socialAccount } from '../sources/social.ts';
 import { introducedName } from './introductions.ts';
+import type { IsRegistered } from './is-registered.ts';
 import {
   isGenericSource,
   isInstitution,
@@ -21,8 +22,6 @@ export interface SourceName extends TextRange {
   readonly kind: 'PLAIN' | 'INTRODUCED' | 'INTERVIEW';
   readonly registered: boolean;
 }
-
-export type IsRegistered = (name: string) => boolean;
 
 /** What the names stand in. */
 export interface NamePlace {

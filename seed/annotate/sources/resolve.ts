@@ -1,9 +1,9 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import type { SourceRegistry } from '../../registries/sources.ts';
+import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
+import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
-import { hostOf, isDomain, stemOf, withoutSubdomain } from './domain.ts';
-import { foldTransliteration, letterKey, sourceKey, transliterate } from './fold-name.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;

@@ -1,4 +1,4 @@
-import { hostOf, isDomain, withoutSubdomain } from './domain.ts';
+import { hostOf, isDomain, withoutSubdomain } from '../../text/domain.ts';
 
 /** A page or channel of a social network. */
 export interface SocialAccount {

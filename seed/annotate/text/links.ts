@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import type { SourceText } from '../../formats/source-document.ts';
+import type { SourceText } from '../../source-document/source-document.ts';
 
 /** A markdown link or a bare URL in a text. */
 export interface Link extends TextRange {

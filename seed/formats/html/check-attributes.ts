@@ -1,4 +1,4 @@
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
 
 /** How many attributes a tag may have. */
 const mostAttributes = 2_000;

@@ -1,4 +1,4 @@
-import type { MetadataValue, SourceMetadata } from '../source-document.ts';
+import type { MetadataValue, SourceMetadata } from '../../source-document/source-document.ts';
 import type { PageIndex } from './index-page.ts';
 import { linkedArticle } from './json-ld.ts';
 import { attributeOf, classesOf, flatTextOf, type PageElement, parentOf, placeOf } from './tree.ts';

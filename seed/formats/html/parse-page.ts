@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse } from 'parse5';
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { Page } from './tree.ts';
 

@@ -1,5 +1,5 @@
-import type { LeftOut, SourceBlock, SourcePlace, SourceText } from '../source-document.ts';
-import { joinSourceTexts, SourceTextBuilder } from '../source-text.ts';
+import type { LeftOut, SourceBlock, SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import { joinSourceTexts, SourceTextBuilder } from '../../source-document/source-text.ts';
 import { countWords } from '../words.ts';
 import type { PageNotes } from './page-notes.ts';
 import { isMostlyLinks, isSilent, reasonToLeaveOut } from './page-parts.ts';

@@ -1,8 +1,14 @@
 import { hash } from 'node:crypto';
+import type {
+  SourceDocument,
+  SourceMetadata,
+  SourceNote,
+  SourcePlace,
+  SourceText,
+} from '../../source-document/source-document.ts';
+import { joinSourceTexts, sliceSourceText } from '../../source-document/source-text.ts';
 import { type DecodedText, decodeText } from '../decode-text.ts';
 import { checkTextLength } from '../document-limits.ts';
-import type { SourceDocument, SourceMetadata, SourceNote, SourcePlace, SourceText } from '../source-document.ts';
-import { joinSourceTexts, sliceSourceText } from '../source-text.ts';
 import { articleRoot } from './article-root.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
 import { pageEncoding } from './page-encoding.ts';

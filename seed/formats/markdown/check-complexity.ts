@@ -1,4 +1,4 @@
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
 
 /** How many quotes and lists may begin in one line. */
 const deepest = 24;

@@ -1,7 +1,7 @@
 import { wordsIn } from '../../../schema/records/words.ts';
+import type { LeftOut, SourceBlock } from '../../source-document/source-document.ts';
+import { plainSourceText } from '../../source-document/source-text.ts';
 import { LineTable } from '../line-table.ts';
-import type { LeftOut, SourceBlock } from '../source-document.ts';
-import { plainSourceText } from '../source-text.ts';
 
 /** A text without what site generators and pandoc write beside Markdown, as long as before and with the same lines. */
 export interface WithoutDirectives {

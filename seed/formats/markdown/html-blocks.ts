@@ -1,7 +1,7 @@
+import type { LeftOut, SourceBlock, SourcePlace } from '../../source-document/source-document.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { BlockReader } from '../html/read-blocks.ts';
 import { elementsIn } from '../html/tree.ts';
-import type { LeftOut, SourceBlock, SourcePlace } from '../source-document.ts';
 
 /** What HTML in Markdown comes to. */
 export interface HtmlParts {

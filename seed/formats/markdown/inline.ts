@@ -1,6 +1,6 @@
 import type { Definition, Image, ImageReference, PhrasingContent, Text } from 'mdast';
-import type { NoteCall, SourcePlace } from '../source-document.ts';
-import type { SourceTextBuilder } from '../source-text.ts';
+import type { NoteCall, SourcePlace } from '../../source-document/source-document.ts';
+import type { SourceTextBuilder } from '../../source-document/source-text.ts';
 import { filler } from './directives.ts';
 
 /** What the inline readers know of the document. */

@@ -12,8 +12,14 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
-import type { LeftOut, SourceBlock, SourceNote, SourcePlace, SourceText } from '../source-document.ts';
-import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../source-text.ts';
+import type {
+  LeftOut,
+  SourceBlock,
+  SourceNote,
+  SourcePlace,
+  SourceText,
+} from '../../source-document/source-document.ts';
+import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../../source-document/source-text.ts';
 import { captionText } from './captions.ts';
 import type { HtmlParts } from './html-blocks.ts';
 import { addInline, type InlineContext } from './inline.ts';

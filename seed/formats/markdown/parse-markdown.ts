@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { SourcePlace } from '../../source-document/source-document.ts';
 import { LineTable } from '../line-table.ts';
-import type { SourcePlace } from '../source-document.ts';
 
 export interface ParsedMarkdown {
   readonly tree: Root;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { noMetadata, type SourceBlock, type SourceDocument } from '../../source-document/source-document.ts';
+import { placeAt } from '../../source-document/source-text.ts';
 import { readFrontMatter } from '../front-matter.ts';
-import { noMetadata, type SourceBlock, type SourceDocument } from '../source-document.ts';
-import { placeAt } from '../source-text.ts';
 import { checkComplexity } from './check-complexity.ts';
 import { readDirectives } from './directives.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';

@@ -1,4 +1,4 @@
-import { type MetadataValue, noMetadata, type SourceMetadata } from '../source-document.ts';
+import { type MetadataValue, noMetadata, type SourceMetadata } from '../../source-document/source-document.ts';
 
 /** Pandoc's title block: lines of "% title", "% authors" and "% date" that a document begins with; null where it does not. */
 export function readTitleBlock(

@@ -1,17 +1,10 @@
-import type { SourceBlock } from '../source-document.ts';
-import { joinSourceTexts } from '../source-text.ts';
+import type { SourceBlock } from '../../source-document/source-document.ts';
+import { joinSourceTexts } from '../../source-document/source-text.ts';
 import { headingOf, isHeadingLine } from './headings.ts';
 import type { Line } from './lines.ts';
 import { itemsOf } from './list-items.ts';
 import { paragraphsOf, textOf, withoutEmphasis } from './paragraphs.ts';
-
-/** What stands around a run of lines. */
-export interface RunPlace {
-  readonly before: Line[] | undefined;
-  readonly after: Line[] | undefined;
-  /** Signs that the text calls notes by, and that begin one line only: "*". */
-  readonly noteSigns: ReadonlySet<string>;
-}
+import type { RunPlace } from './run-place.ts';
 
 const rule = /^[\s*_=~#•·.+–—-]+$/u;
 const quoted = /^>+\s?/;

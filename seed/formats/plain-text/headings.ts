@@ -7,10 +7,10 @@ import {
   readNoteLine,
   readUrlLine,
 } from '../../annotate/document/header-lines.ts';
-import type { SourceBlock } from '../source-document.ts';
-import type { RunPlace } from './blocks-of.ts';
+import type { SourceBlock } from '../../source-document/source-document.ts';
 import type { Line } from './lines.ts';
 import { withoutEmphasis } from './paragraphs.ts';
+import type { RunPlace } from './run-place.ts';
 
 const hashes = /^(#{1,6})[\s\u00A0]+(?=\S)/;
 const underline = /^(?:={3,}|-{3,}|~{3,}|—{3,})$/;

@@ -1,7 +1,7 @@
-import type { SourceBlock } from '../source-document.ts';
-import type { RunPlace } from './blocks-of.ts';
+import type { SourceBlock } from '../../source-document/source-document.ts';
 import type { Line } from './lines.ts';
 import { paragraphsOf, textOf } from './paragraphs.ts';
+import type { RunPlace } from './run-place.ts';
 
 const bullet = /^([•‣◦▪●○■·*+–—-]|--)[\s\u00A0]+(?=\S)/u;
 const numbered = /^(\d{1,2})([.)])[\s\u00A0]+(?=\S)/u;

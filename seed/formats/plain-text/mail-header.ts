@@ -1,5 +1,5 @@
+import { type MetadataValue, noMetadata } from '../../source-document/source-document.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { type MetadataValue, noMetadata } from '../source-document.ts';
 
 const field =
   /^(From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):(?:[ \t]+|$)/i;

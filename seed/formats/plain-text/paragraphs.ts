@@ -1,8 +1,8 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { findLinks } from '../../annotate/text/links.ts';
+import type { SourceText } from '../../source-document/source-document.ts';
+import { SourceTextBuilder } from '../../source-document/source-text.ts';
 import { emphasisMarks } from '../emphasis.ts';
-import type { SourceText } from '../source-document.ts';
-import { SourceTextBuilder } from '../source-text.ts';
 import type { Line } from './lines.ts';
 
 /** The text of lines as printed, joined by a space each. */

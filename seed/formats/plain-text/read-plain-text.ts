@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
+import { noMetadata, type SourceDocument } from '../../source-document/source-document.ts';
 import type { FrontMatter } from '../front-matter.ts';
-import { noMetadata, type SourceDocument } from '../source-document.ts';
 import { blocksOf } from './blocks-of.ts';
 import { splitBlocks } from './lines.ts';
 import { calledSigns } from './note-signs.ts';

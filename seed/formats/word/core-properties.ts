@@ -1,4 +1,9 @@
-import { type MetadataValue, noMetadata, type SourceBlock, type SourceMetadata } from '../source-document.ts';
+import {
+  type MetadataValue,
+  noMetadata,
+  type SourceBlock,
+  type SourceMetadata,
+} from '../../source-document/source-document.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
 
 const origin = 'the file’s properties';

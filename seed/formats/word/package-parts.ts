@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
 
 /** The most that the parts that are read may come to, in bytes. */
 const maximumPartBytes = 16_777_216;

@@ -1,5 +1,16 @@
 import { hash } from 'node:crypto';
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
+import type {
+  LeftOut,
+  MetadataValue,
+  SourceBlock,
+  SourceDocument,
+  SourceMetadata,
+  SourceNote,
+  SourcePlace,
+  SourceWarning,
+} from '../../source-document/source-document.ts';
+import { joinSourceTexts } from '../../source-document/source-text.ts';
 import type { PageNotes } from '../html/page-notes.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { BlockReader } from '../html/read-blocks.ts';
@@ -14,17 +25,6 @@ import {
   type PageText,
   parentOf,
 } from '../html/tree.ts';
-import type {
-  LeftOut,
-  MetadataValue,
-  SourceBlock,
-  SourceDocument,
-  SourceMetadata,
-  SourceNote,
-  SourcePlace,
-  SourceWarning,
-} from '../source-document.ts';
-import { joinSourceTexts } from '../source-text.ts';
 import { convert, idPrefix } from './convert.ts';
 import { propertiesMetadata } from './core-properties.ts';
 import { noteLabels } from './note-labels.ts';

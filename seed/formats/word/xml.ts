@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { DocumentError } from '../../annotate/document-error.ts';
+import { DocumentError } from '../../source-document/document-error.ts';
 
 /** An element of a part of a Word file; its names have the usual prefixes, whatever the file calls its namespaces. */
 export interface XmlElement {

@@ -1,4 +1,4 @@
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 
 const signs = { NAME: '=', DEMONYM: '~', METONYM: '^', DESCRIPTION: '*' } as const;
 const mark = /\[([^\][=~^*?]+)[=~^*?][^\][]*\]/g;
@@ -10,7 +10,7 @@ const mark = /\[([^\][=~^*?]+)[=~^*?][^\][]*\]/g;
  * and its slug: [Ellwood=PERSON?tobias-ellwood]. A blank line parts paragraphs; offsets are right where the marks are.
  */
 export function markedAnew(marked: string): string {
-  const { paragraphs, actors } = annotate(`A title\n\n${marked.replace(mark, '$1')}\n`).article;
+  const { paragraphs, actors } = annotateText(`A title\n\n${marked.replace(mark, '$1')}\n`).article;
   const shown = new Map(actors.map(({ slug, kind, registered }) => [slug, registered ? slug : `${kind}?${slug}`]));
   return paragraphs
     .map(({ text, mentions }) => {

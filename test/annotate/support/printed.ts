@@ -1,6 +1,6 @@
 import type { CitationRecord } from '../../../schema/records/citation.ts';
 import type { CitedDate } from '../../../schema/records/date.ts';
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 
 /** A document of one paragraph, or more, by a periodical that no registry knows. */
 export function documentOf(body: string): string {
@@ -11,7 +11,7 @@ const published = '2017-11-20';
 
 /** The citations in a body of an article of that day. */
 export function citationsIn(body: string, date = published): CitationRecord[] {
-  return annotate(documentOf(body), { published: date }).article.paragraphs.flatMap(({ citations }) => citations);
+  return annotateText(documentOf(body), { published: date }).article.paragraphs.flatMap(({ citations }) => citations);
 }
 
 /** The same, each as `printedCitation` writes it. */

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 import { identityOf, slugsOf } from '../../../seed/publish/identity.ts';
 import { datePublished } from '../../../seed/publish/publish.ts';
 import { documents } from '../../generator/documents.ts';
@@ -11,7 +11,7 @@ const ingestedAt = '2026-01-01T00:00:00.000Z';
 export function generateArticles(count: number): StoredArticle[] {
   const taken = new Set<string>();
   return Array.from(documents({ count, seed }), (document) => {
-    const { article } = annotate(document);
+    const { article } = annotateText(document);
     const slug = slugsOf(identityOf(article)).find((one) => !taken.has(one)) ?? '';
     taken.add(slug);
     return { ...article, published: datePublished(article), slug, revision: 1, ingestedAt };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 import type { Figure } from '../figure.ts';
 import { interleaved, timePerRun } from '../rounds.ts';
 import { runEval } from '../run-eval.ts';
@@ -67,7 +67,7 @@ function linear(shape: string, factor: 10 | 100): Figure {
     peerName: `${factor} × the time of 10 KB`,
     async measure({ rounds }) {
       const [small, large] = [10_000, factor * 10_000].map((length) => `Title\n\n${shapes[shape]?.(length)}`);
-      const timeOf = (document = '', least = leastOfLinear) => timePerRun(() => annotate(document), least);
+      const timeOf = (document = '', least = leastOfLinear) => timePerRun(() => annotateText(document), least);
       for (const document of [small, large]) timeOf(document, warmUpOfLinear);
       return interleaved(
         rounds,

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 import { entriesOf } from '../../../seed/publish/entries.ts';
 import { manifestItems, manifestOf } from '../../../seed/publish/manifest.ts';
 import { datePublished } from '../../../seed/publish/publish.ts';
@@ -24,7 +24,7 @@ const shapes: Readonly<Record<string, (length: number) => string>> = {
 const length = 100_000;
 
 function articleOf(shape: string, characters: number): StoredArticle {
-  const { article } = annotate(`Title\n\n${shapes[shape]?.(characters)}`, { published: '2017-11-06' });
+  const { article } = annotateText(`Title\n\n${shapes[shape]?.(characters)}`, { published: '2017-11-06' });
   return {
     ...article,
     published: datePublished(article),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runtimeClient } from '../../rehearsal/runtime-client.ts';
+import { runtimeClient } from '../../aws/runtime-client.ts';
 import { bareStart, firstAnswer } from '../cold-start.ts';
 import type { Figure } from '../figure.ts';
 import { postedEvents } from '../operations.ts';

@@ -1,6 +1,6 @@
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 
 export async function handler({ document }: { readonly document: string }) {
-  annotate(document);
+  annotateText(document);
   return { statusCode: 200, body: '' };
 }

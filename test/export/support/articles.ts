@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { viewOf } from '../../../schema/graphql/views/loaded-article.ts';
-import type { WholeArticle } from '../../../schema/graphql/views/view.ts';
 import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import type { CitationRecord } from '../../../schema/records/citation.ts';
 import type { Published } from '../../../schema/records/date.ts';
 import { slugOf } from '../../../schema/slug.ts';
-import { annotate } from '../../../seed/annotate/annotate.ts';
+import { viewOf } from '../../../schema/views/loaded-article.ts';
+import type { WholeArticle } from '../../../schema/views/view.ts';
+import { annotateText } from '../../../seed/annotate-text.ts';
 import { briefing } from '../../graphql/support/briefing.ts';
 
 export const origin = 'https://gloss.example';
@@ -16,7 +16,7 @@ const shippedDocument = new URL(
 );
 
 /** The article that gloss ships, as `annotate` makes it. */
-export const shipped: AnnotatedArticle = annotate(readFileSync(shippedDocument, 'utf8')).article;
+export const shipped: AnnotatedArticle = annotateText(readFileSync(shippedDocument, 'utf8')).article;
 
 /** The article as it is once it has been published and read back. */
 export function published(article: AnnotatedArticle): WholeArticle {

@@ -1,4 +1,4 @@
-import type { SourceDocument, SourceText } from '../../../seed/formats/source-document.ts';
+import type { SourceDocument, SourceText } from '../../../seed/source-document/source-document.ts';
 
 /** A document in lines that can be read: each block with its kind, notes, what is left out, metadata. */
 export function outlineOf({ blocks, notes, leftOut, metadata, warnings }: SourceDocument) {

@@ -1,5 +1,5 @@
 import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
-import { executeOperation } from '../../../functions/graphql/execution/execute-operation.ts';
+import { executeOperation } from '../../../functions/graphql/fast-path/execution/execute-operation.ts';
 
 /**
  * Executes an operation by compiled code, then by graphql-js, over the same context. Throws where the two differ in

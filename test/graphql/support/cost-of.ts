@@ -1,5 +1,5 @@
 import { type FragmentDefinitionNode, getVariableValues, Kind, parse } from 'graphql';
-import { queryCost } from '../../../functions/graphql/query-cost.ts';
+import { queryCost } from '../../../functions/graphql/cost/query-cost.ts';
 import { schema } from '../../../schema/graphql/index.ts';
 
 /** What a query may cost at most, as the API estimates it before it runs. */

@@ -1,5 +1,5 @@
+import { refused } from '../../aws/loopback/services/dynamodb.ts';
 import { harbour, harbourRenamed, long, railway, undated } from '../documents.ts';
-import { refused } from '../loopback/services/dynamodb.ts';
 import { reannotate } from '../reannotate.ts';
 import { type Deployed, deployed, type Stage } from '../stage.ts';
 import { corpusState, json, visit } from '../viewer.ts';

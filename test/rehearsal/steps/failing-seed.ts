@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { refused } from '../../aws/loopback/services/dynamodb.ts';
 import { documentOf, undated } from '../documents.ts';
-import { refused } from '../loopback/services/dynamodb.ts';
 import { deployed, runCdk, type Stage, stackName } from '../stage.ts';
 import { corpusState } from '../viewer.ts';
 

@@ -1,6 +1,6 @@
-import { type Decision, isAllowed } from '../loopback/authorization.ts';
-import type { GrantedPolicy } from '../loopback/granted-policies.ts';
-import type { PolicyDocument } from '../loopback/services/roles.ts';
+import type { GrantedPolicy } from '../../aws/loopback/granted-policies.ts';
+import { type Decision, isAllowed } from '../../aws/loopback/iam/authorization.ts';
+import type { PolicyDocument } from '../../aws/loopback/iam/roles.ts';
 import type { Stage } from '../stage.ts';
 
 /** The services whose every granted action has to be one that the rehearsal needed. */

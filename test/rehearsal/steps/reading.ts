@@ -1,4 +1,4 @@
-import { throttled } from '../loopback/services/dynamodb.ts';
+import { throttled } from '../../aws/loopback/services/dynamodb.ts';
 import { deployed, type Stage } from '../stage.ts';
 import { json, queryAddress, visit } from '../viewer.ts';
 

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { HttpApis } from '../loopback/http-api.ts';
+import { HttpApis } from '../../aws/loopback/http-api.ts';
 import { deployed, type Stage } from '../stage.ts';
 import { json, queryAddress, visit } from '../viewer.ts';
 

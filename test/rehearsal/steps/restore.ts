@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tableDefinition } from '../../../schema/table/definition.ts';
+import type { DynamoDBGate } from '../../aws/loopback/services/dynamodb.ts';
 import { harbour, harbourRenamed, railway, railwayCorrected } from '../documents.ts';
-import type { DynamoDBGate } from '../loopback/services/dynamodb.ts';
 import { changeSetting } from '../project.ts';
 import { reannotate } from '../reannotate.ts';
 import { deployed, runCdk, type Stage } from '../stage.ts';

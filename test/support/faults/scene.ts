@@ -11,6 +11,7 @@ import { PublishError } from '../../../seed/publish/errors.ts';
 import { publish, unpublish } from '../../../seed/publish/publish.ts';
 import { retryOnConflict } from '../../../seed/publish/retry-on-conflict.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
+import { plainDocument } from '../plain-document.ts';
 import { tableName } from '../table.ts';
 import type { Asked } from './reader.ts';
 
@@ -98,7 +99,7 @@ export function ingesting({ name, asked, texts }: IngestingScene): Scene {
     const dependencies: MessageDependencies = {
       table: publisherTable(client, tableName),
       bucket,
-      readDocument: async () => text,
+      readDocument: async () => plainDocument(text),
       remainingMilliseconds: () => remainingMilliseconds,
       sendDeadLetter: async (body) => {
         throw new Error(`It became a dead letter: ${body}`);

@@ -1,0 +1,102 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { HttpHandler } from '@smithy/core/protocols';
+import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
+import type { ClientTimeouts } from '../../../timeouts.ts';
+
+/** A web function answers up to 128 requests at once, and a call that waits for a socket loses time that it is given to be answered. */
+const sockets = { keepAlive: true, maxSockets: 256 } as const;
+
+/**
+ * Sends the client's requests over connections that are kept, and reads each answer whole. The SDK's own handler hands on
+ * a stream, which costs more to collect than the request to send, and brings HTTP/2 along.
+ */
+export class KeptConnections implements HttpHandler<ClientTimeouts['requestHandler']> {
+  readonly metadata = { handlerProtocol: 'http/1.1' };
+  #timeouts: ClientTimeouts['requestHandler'];
+  readonly #agents = { 'http:': new http.Agent(sockets), 'https:': new https.Agent(sockets) };
+
+  constructor(timeouts: ClientTimeouts['requestHandler']) {
+    this.#timeouts = timeouts;
+  }
+
+  /** Rejects with a TimeoutError, which the client tries again, an AbortError, or what the connection ended with. */
+  handle(
+    { protocol, hostname, port, method, path, headers, body }: HttpRequest,
+    { abortSignal }: HttpHandlerOptions = {},
+  ): Promise<{ response: HttpResponse }> {
+    const { connectionTimeout, requestTimeout } = this.#timeouts;
+    return new Promise((resolve, reject) => {
+      const options = { host: hostname, port, method, path, headers };
+      const sent =
+        protocol === 'http:'
+          ? http.request({ ...options, agent: this.#agents['http:'] })
+          : https.request({ ...options, agent: this.#agents['https:'] });
+      let connecting: NodeJS.Timeout | undefined;
+      const settle = (): void => {
+        clearTimeout(answering);
+        clearTimeout(connecting);
+        if (isSignal(abortSignal)) abortSignal.removeEventListener('abort', abort);
+      };
+      const fail = (error: Error): void => {
+        settle();
+        reject(error);
+        sent.destroy();
+      };
+      const late = (what: string, milliseconds: number): NodeJS.Timeout =>
+        setTimeout(() => fail(named('TimeoutError', `No ${what} within ${milliseconds} ms.`)), milliseconds);
+      const abort = (): void => fail(named('AbortError', 'The request was aborted.'));
+
+      const answering = late('answer', requestTimeout + connectionTimeout);
+      sent.once('socket', (socket) => {
+        if (!socket.connecting) return;
+        connecting = late('connection', connectionTimeout);
+        socket.once('connect', () => clearTimeout(connecting));
+      });
+      sent.once('error', fail);
+      sent.once('response', (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on('data', (chunk) => chunks.push(chunk));
+        answer.once('error', fail);
+        answer.once('end', () => {
+          settle();
+          const [first = Buffer.alloc(0), ...others] = chunks;
+          const whole = others.length === 0 ? first : Buffer.concat(chunks);
+          resolve({ response: { statusCode: answer.statusCode ?? 0, headers: joined(answer.headers), body: whole } });
+        });
+      });
+      sent.end(body);
+      if (abortSignal?.aborted) abort();
+      else if (isSignal(abortSignal)) abortSignal.addEventListener('abort', abort);
+    });
+  }
+
+  updateHttpClientConfig<Name extends keyof ClientTimeouts['requestHandler']>(
+    name: Name,
+    value: ClientTimeouts['requestHandler'][Name],
+  ): void {
+    this.#timeouts = { ...this.#timeouts, [name]: value };
+  }
+
+  httpHandlerConfigs(): ClientTimeouts['requestHandler'] {
+    return this.#timeouts;
+  }
+
+  destroy(): void {
+    for (const agent of Object.values(this.#agents)) agent.destroy();
+  }
+}
+
+function isSignal(signal: HttpHandlerOptions['abortSignal']): signal is AbortSignal {
+  return signal !== undefined && 'addEventListener' in signal;
+}
+
+function joined(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const one: Record<string, string> = {};
+  for (const name in headers) one[name] = String(headers[name]);
+  return one;
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}

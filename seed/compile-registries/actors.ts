@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { actorKinds } from '../../schema/records/actor.ts';
+import data from '../registries/actors.json' with { type: 'json' };
+import { loadActors, type RegisteredActor } from '../registries/actors.ts';
+import { parseRegistry, RegistryError } from './parse-registry.ts';
+
+const file = 'seed/registries/actors.json';
+const text = z.string().regex(/^\S(.*\S)?$/, 'must not be empty or begin or end with a space');
+
+const entrySchema = z.strictObject({
+  name: text,
+  kind: z.enum(actorKinds),
+  slug: text.optional(),
+  aliases: z.array(text).optional(),
+  surname: text.optional(),
+  knownBySurname: z.boolean().optional(),
+  metonyms: z.array(text).optional(),
+  metonymCities: z.array(text).optional(),
+  affiliation: text.optional(),
+  leads: text.optional(),
+  titles: z.array(text).optional(),
+  description: text.optional(),
+  wikidataId: z
+    .string()
+    .regex(/^Q\d+$/, 'must be a Wikidata id such as Q7747')
+    .optional(),
+});
+
+/** The actors of actors.json, checked; states may be their affiliation. Throws a RegistryError that names entry and field. */
+export function readActors(states: readonly { readonly slug: string }[]): readonly RegisteredActor[] {
+  parseRegistry(file, z.array(entrySchema), data);
+  const actors = loadActors();
+  const slugs = new Set(states.map(({ slug }) => slug));
+  for (const { record } of actors) {
+    if (slugs.has(record.slug)) {
+      throw new RegistryError(
+        `${file}: "${record.name}" has the slug ${record.slug} of another actor; give one of them a slug`,
+      );
+    }
+    slugs.add(record.slug);
+  }
+  for (const { record, leads } of actors) {
+    for (const [field, slug] of Object.entries({ affiliation: record.affiliation, leads })) {
+      if (slug !== null && !slugs.has(slug)) {
+        throw new RegistryError(`${file}: ${field} of "${record.name}" is "${slug}", which is no actor's slug`);
+      }
+    }
+  }
+  return actors;
+}

@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import { countryOf } from '../registries/countries.ts';
+import { readActors } from './actors.ts';
+import { readCountries } from './countries.ts';
+import { compileNames } from './names.ts';
+import { checkPublications } from './publications.ts';
+import { checkSourceWords } from './source-words.ts';
+import { compileSources } from './sources.ts';
+import { checkVocabulary } from './vocabulary.ts';
+
+/** Where the compiled registries are committed. */
+export const compiledFile = new URL('../registries/compiled.json', import.meta.url);
+
+/**
+ * The registries as the annotator loads them: checked, completed, and every name made ready for matching. An entry a line,
+ * so that a change is a small difference. Throws a RegistryError that names what is wrong, and where.
+ */
+export function compiledRegistries(): string {
+  checkPublications();
+  checkSourceWords();
+  checkVocabulary();
+  const countries = readCountries();
+  const states = countries.map(countryOf);
+  const actors = readActors(states.map(({ record }) => record));
+  const parts = { countries, names: compileNames(actors, states), sources: compileSources() };
+  const printed = Object.entries(parts).map(
+    ([name, entries]) => `"${name}": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`,
+  );
+  return `{\n${[`"$comment": ${JSON.stringify(comment)}`, ...printed].join(',\n')}\n}\n`;
+}
+
+const comment =
+  'Made by npm run compile-registries from actors.json, countries.json, places.json, sources.json and the package world-countries. What is of world-countries is under the ODbL 1.0, as it is there.';
+
+if (import.meta.main) writeFileSync(compiledFile, compiledRegistries());

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { slugOf } from '../../schema/slug.ts';
+import data from '../registries/sources.json' with { type: 'json' };
+import { hostOf } from '../text/domain.ts';
+import { sourceKey } from '../text/fold-name.ts';
+import { parseRegistry, RegistryError } from './parse-registry.ts';
+
+const file = 'seed/registries/sources.json';
+
+const source = z.strictObject({
+  name: z.string().min(1),
+  /** Only where it is not the slug of the name. */
+  slug: z
+    .string()
+    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'must be lower case words joined by hyphens')
+    .optional(),
+  /** Other forms in print: transliterations, abbreviations, the original script, domains. */
+  aliases: z.array(z.string().min(1)),
+  homepage: z.url().nullable(),
+  wikidataId: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, Q and digits')
+    .nullable(),
+});
+
+/**
+ * The entries of sources.json, a line each: slug, name, homepage, Wikidata id and the keys that find it, parted by tabs;
+ * empty where there is none. Throws a RegistryError that names the entry and the field, or
+ * the two entries of one alias.
+ */
+export function compileSources(): readonly string[] {
+  const slugs = new Set<string>();
+  const nameByKey = new Map<string, string>();
+  const sources = parseRegistry(file, z.array(source), data).map(
+    ({ name, aliases, homepage, wikidataId, ...entry }) => {
+      const slug = entry.slug ?? slugOf(name);
+      if (slugs.has(slug)) throw new RegistryError(`${file}: two entries have the slug ${slug}`);
+      slugs.add(slug);
+      const keys = new Set<string>();
+      for (const form of [name, ...aliases]) {
+        const key = sourceKey(form);
+        const other = nameByKey.get(key) ?? name;
+        if (other !== name) {
+          throw new RegistryError(
+            `${file}: entry ${name}, aliases: "${form}" is also a form of ${other}; one of them has to go`,
+          );
+        }
+        nameByKey.set(key, name);
+        keys.add(key);
+      }
+      return { slug, name, homepage, wikidataId, keys };
+    },
+  );
+  // Names first: a homepage's domain is its source's only where no other bears it as a name.
+  for (const { name, homepage, keys } of sources) {
+    const key = homepage === null ? null : homepageKey(homepage);
+    if (key === null || nameByKey.has(key)) continue;
+    nameByKey.set(key, name);
+    keys.add(key);
+  }
+  return sources.map(({ slug, name, homepage, wikidataId, keys }) =>
+    [slug, name, homepage ?? '', wikidataId ?? '', ...keys].join('\t'),
+  );
+}
+
+/** The host of a homepage leads to its source; a page on another's host (a service of a broadcaster) does not. */
+function homepageKey(homepage: string): string | null {
+  return new URL(homepage).pathname === '/' ? sourceKey(hostOf(homepage)) : null;
+}

@@ -1,0 +1,52 @@
+const topLevelDomains = new Set(
+  (
+    'com net org info biz edu gov mil int eu tv me io co news media press agency today life live online site space pro name mobi asia africa travel ' +
+    'ru su by ua kz kg uz tj tm ge am az md ee lv lt pl de fr uk it es pt nl be lu ch at dk se no fi is ie cz sk hu ro bg rs hr si ba mk al gr cy mt tr ' +
+    'il ir iq sy lb jo ps sa ae qa kw bh om ye eg ly tn dz ma sd cn tw hk mo jp kr kp mn in pk bd lk np af mm th vn la kh my sg id ph au nz ca us mx br ar ' +
+    'cl cu ve za ng ke et so gl фм рф бел укр қаз cat fm am blog world center report expert club house global international network digital tech'
+  ).split(' '),
+);
+
+const domainShape = /^(?:https?:\/\/)?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,5}(?:\/\S*)?$/iu;
+
+/** True for a host name, with or without scheme and path: Gazeta.ru, www.infox.ru, T.me/rybar. */
+export function isDomain(text: string): boolean {
+  if (text.length > 300 || !text.includes('../annotate/sources') || !domainShape.test(text)) return false;
+  const host = hostOf(text);
+  return topLevelDomains.has(host.slice(host.lastIndexOf('../annotate/sources') + 1).toLowerCase());
+}
+
+/** The host of a URL or domain as printed, without scheme, credentials, port, path and www. */
+export function hostOf(url: string): string {
+  return url
+    .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
+    .replace(/[/?#].*$/s, '')
+    .replace(/^.*@/, '')
+    .replace(/:\d+$/, '')
+    .replace(/^www\d?\./i, '')
+    .replace(/\.$/, '');
+}
+
+const languageSubdomain =
+  /^(?:www\d?|m|mobile|en|eng|english|ru|rus|russian|ua|uk|ukr|de|fr|az|am|ge|kz|kg|by|news|amp|tr|cn|zh)\.(?=[^.]+\.[^.]+)/i;
+const secondLevel = /^(?:com?|org|net|gov|gob|edu|ac|mil|in)\.[a-z]{2}$/i;
+
+/** A domain without scheme, www., and subdomains that only choose a language; the path stays. */
+export function withoutSubdomain(url: string): string {
+  const host = hostOf(url);
+  const path = url
+    .slice(url.indexOf(host) + host.length)
+    .replace(/^:\d+/, '')
+    .replace(/[?#].*$/s, '')
+    .replace(/\/+$/, '');
+  const rest = host.replace(languageSubdomain, '');
+  return `${secondLevel.test(rest) ? host : rest}${path}`;
+}
+
+/** The name in a domain: russiancouncil of Russiancouncil.ru, interfax of interfax.com.ua. */
+export function stemOf(domain: string): string {
+  const labels = withoutSubdomain(domain).replace(/\/.*$/s, '').split('../annotate/sources');
+  labels.pop();
+  if (labels.length > 1 && /^(?:com?|org|net|gov|gob|edu|ac|mil|in)$/i.test(labels.at(-1) ?? '')) labels.pop();
+  return labels.at(-1) ?? '';
+}
