@@ -5,19 +5,19 @@ import type { BuildOptions, Plugin } from 'esbuild';
  * its substitute is. functions/graphql/COLD-START.md tells what each brings.
  */
 export function leanGraphql<Options extends BuildOptions>(options: Options) {
-  const unused = './functions/graphql/dynamodb/unused.ts';
+  const unused = './functions/graphql/fast-path/dynamodb/unused.ts';
   return {
     ...options,
     alias: {
       ...options.alias,
-      '@graphql-tools/executor': './functions/graphql/execution/normalized-executor.ts',
-      '@whatwg-node/fetch': './functions/graphql/fetch-api/whatwg-node-fetch.ts',
+      '@graphql-tools/executor': './functions/graphql/fast-path/execution/normalized-executor.ts',
+      '@whatwg-node/fetch': './functions/graphql/fast-path/fetch-api/whatwg-node-fetch.ts',
       '@aws-sdk/middleware-endpoint-discovery': unused,
       '@smithy/core/event-streams': unused,
       '@smithy/node-http-handler': unused,
       '@smithy/signature-v4': unused,
     },
-    inject: ['./functions/graphql/fetch-api/fetch-api.ts'],
+    inject: ['./functions/graphql/fast-path/fetch-api/fetch-api.ts'],
     define: { ...options.define, 'globalThis.Request': 'Request' },
     // import() of a module of Node, or of a file of ours, would start Node's loader of ESM.
     supported: { 'dynamic-import': false },

@@ -11,9 +11,9 @@ const domainShape = /^(?:https?:\/\/)?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}
 
 /** True for a host name, with or without scheme and path: Gazeta.ru, www.infox.ru, T.me/rybar. */
 export function isDomain(text: string): boolean {
-  if (text.length > 300 || !text.includes('../annotate/sources') || !domainShape.test(text)) return false;
+  if (text.length > 300 || !text.includes('.') || !domainShape.test(text)) return false;
   const host = hostOf(text);
-  return topLevelDomains.has(host.slice(host.lastIndexOf('../annotate/sources') + 1).toLowerCase());
+  return topLevelDomains.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase());
 }
 
 /** The host of a URL or domain as printed, without scheme, credentials, port, path and www. */
@@ -45,7 +45,7 @@ export function withoutSubdomain(url: string): string {
 
 /** The name in a domain: russiancouncil of Russiancouncil.ru, interfax of interfax.com.ua. */
 export function stemOf(domain: string): string {
-  const labels = withoutSubdomain(domain).replace(/\/.*$/s, '').split('../annotate/sources');
+  const labels = withoutSubdomain(domain).replace(/\/.*$/s, '').split('.');
   labels.pop();
   if (labels.length > 1 && /^(?:com?|org|net|gov|gob|edu|ac|mil|in)$/i.test(labels.at(-1) ?? '')) labels.pop();
   return labels.at(-1) ?? '';

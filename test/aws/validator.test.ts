@@ -41,7 +41,7 @@ describe('catches, in the template that is deployed,', () => {
   const within = (template: Template, id: string, ...path: string[]): Record<string, unknown> => {
     let value: unknown = template.Resources[id]?.Properties;
     for (const name of path) value = isRecord(value) ? value[name] : undefined;
-    if (!isRecord(value)) throw new Error(`${id} has no ${path.join('../infra')}.`);
+    if (!isRecord(value)) throw new Error(`${id} has no ${path.join('.')}.`);
     return value;
   };
 

@@ -238,7 +238,7 @@ function distinct(type: GraphQLObjectType | null, { objects, articles }: Level):
 function pathOf(place: Place | null): string | null {
   const keys: string[] = [];
   for (let at = place; at !== null && at.parent !== null; at = at.parent) keys.unshift(at.key);
-  const path = keys.join('..');
+  const path = keys.join('.');
   if (path === '') return null;
   return path.length > maximumPathLength ? `…${path.slice(1 - maximumPathLength)}` : path;
 }

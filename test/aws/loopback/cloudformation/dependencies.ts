@@ -27,11 +27,7 @@ function referencesIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     if (name === 'Ref' && typeof inner === 'string') return [inner];
     if (name === 'Fn::GetAtt')
-      return [
-        typeof inner === 'string'
-          ? (inner.split('../../../rehearsal/loopback/cloudformation')[0] ?? '')
-          : String([inner].flat()[0]),
-      ];
+      return [typeof inner === 'string' ? (inner.split('.')[0] ?? '') : String([inner].flat()[0])];
     if (name === 'Fn::Sub') {
       const pattern = String([inner].flat()[0]);
       return [...pattern.matchAll(/\$\{([^!}.]+)/g)].map((match) => match[1] ?? '').concat(referencesIn(inner));

@@ -40,9 +40,8 @@ function call(name: string, given: unknown, scope: Scope): unknown {
     case 'Ref':
       return reference(text(given), scope);
     case 'Fn::GetAtt': {
-      const [logicalId, ...path] =
-        typeof given === 'string' ? given.split('../../../rehearsal/loopback/cloudformation') : list(given).map(text);
-      return attribute(logicalId ?? '', path.join('../../../rehearsal/loopback/cloudformation'), scope);
+      const [logicalId, ...path] = typeof given === 'string' ? given.split('.') : list(given).map(text);
+      return attribute(logicalId ?? '', path.join('.'), scope);
     }
     case 'Fn::Sub':
       return substitute(given, scope);
@@ -117,12 +116,8 @@ function substitute(given: unknown, scope: Scope): string {
   return text(pattern).replace(/\$\{([^}]+)\}/g, (_, name: string) => {
     if (name.startsWith('!')) return `\${${name.slice(1)}}`;
     if (own.has(name)) return text(resolved(own.get(name), scope));
-    const [logicalId = '', ...path] = name.split('../../../rehearsal/loopback/cloudformation');
-    return text(
-      path.length === 0
-        ? reference(name, scope)
-        : attribute(logicalId, path.join('../../../rehearsal/loopback/cloudformation'), scope),
-    );
+    const [logicalId = '', ...path] = name.split('.');
+    return text(path.length === 0 ? reference(name, scope) : attribute(logicalId, path.join('.'), scope));
   });
 }
 

@@ -67,6 +67,6 @@ function isLike(pattern: string, path: string): boolean {
   const source = whole
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
-    .replaceAll('?', '../../../rehearsal/loopback/edge');
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`).test(path);
 }

@@ -33,6 +33,6 @@ function isLike(pattern: string, arn: string): boolean {
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', '.*')
-    .replaceAll('?', '../../../rehearsal/loopback/lambda');
+    .replaceAll('?', '.');
   return new RegExp(`^${source}$`).test(arn);
 }
