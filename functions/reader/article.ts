@@ -3,7 +3,6 @@ import type {
   ArticleActorsFragment,
   ArticlePageQuery,
 } from '../../schema/client/operations.ts';
-import type { Markers } from './parts/markers.ts';
 
 /* What an article's page is made from, as its operation gives it. */
 
@@ -15,6 +14,9 @@ export interface TextRange {
   readonly start: number;
   readonly end: number;
 }
+
+/** What stands at a citation in the text and at its note, by the citation's number. */
+export type Markers = ReadonlyMap<number, string>;
 
 /** What the reader of an article has chosen to see. */
 export interface ArticleView {

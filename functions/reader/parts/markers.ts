@@ -1,7 +1,4 @@
-import type { Article } from '../article.ts';
-
-/** What stands at a citation in the text and at its note, by the citation's number. */
-export type Markers = ReadonlyMap<number, string>;
+import type { Article, Markers } from '../article.ts';
 
 /**
  * The article's own numbering where it prints one: a citation in a footnote is marked as the footnote is, and one in the

@@ -1,11 +1,10 @@
 import { html } from 'hono/html';
 import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
 import { citationPlace, claimPlace, notePlace, sourceAddress, webAddress } from '../addresses.ts';
-import type { ArticleActor, TextRange } from '../article.ts';
+import type { ArticleActor, Markers, TextRange } from '../article.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
-import type { Markers } from './markers.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(

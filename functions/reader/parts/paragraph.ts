@@ -11,10 +11,10 @@ import {
   paragraphPlace,
   printedNotePlace,
 } from '../addresses.ts';
-import type { Article, ArticleView } from '../article.ts';
+import type { Article, ArticleView, Markers } from '../article.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
-import { cutAtMarkers, type Markers } from './markers.ts';
+import { cutAtMarkers } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
 import { stretchesOf } from './stretches.ts';
