@@ -2,17 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CitationScores, evaluateCitations } from '../evaluate/citations.ts';
+import { checkGold, type Drift, driftOf, explainCase, removeStale, scoreOf } from '../evaluate/gold.ts';
 import { endWithReader } from './end-with-reader.ts';
 
-const help = `Usage: npm run evaluate -- [--verbose] DIR
+const help = `Usage: npm run evaluate -- [--verbose] [--update] [DIR]
 
-Scores the annotator on a folder of documents with known answers: one with gold.json (citations), or one with
-documents.json and entities.json (re3d: actors). Prints precision, recall and F1 to standard output.
+Scores the annotator and prints the scores to standard output. Without DIR: on the project's own gold, the cases of
+seed/evaluate/gold. With DIR: on a folder of documents with known answers, one with gold.json (citations: precision,
+recall and F1) or one with documents.json and entities.json (re3d: actors).
 
-  --verbose  every miss, a line each
+  --verbose  every miss
+  --update   takes the cases that hold now off the list of known failures (without DIR only)
   --help     this text
 
-Exits 0 when the folder was scored, 1 when its answers cannot be read, 2 on a wrong call.`;
+Exits 0 when it has scored, 1 when answers cannot be read or the known failures are not those that fail, 2 on a wrong
+call.`;
 
 endWithReader();
 process.exitCode = await run(process.argv.slice(2));
@@ -25,7 +29,9 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const [folder] = call.positionals;
-  if (folder === undefined || call.positionals.length > 1) return refuse('Give one DIR.');
+  if (call.positionals.length > 1) return refuse('Give one DIR, or none for the own gold.');
+  if (folder === undefined) return scoreGold(call.values);
+  if (call.values.update) return refuse('--update goes without DIR: only the own gold has known failures.');
   try {
     const report = await reportOn(folder, call.values.verbose);
     if (report === null) return refuse(`${folder} holds neither gold.json nor documents.json with entities.json.`);
@@ -35,6 +41,39 @@ async function run(args: string[]): Promise<number> {
     process.stderr.write(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+async function scoreGold({
+  verbose,
+  update,
+}: {
+  readonly verbose: boolean;
+  readonly update: boolean;
+}): Promise<number> {
+  const checked = await checkGold();
+  const { cases, held, byExpectation } = scoreOf(checked);
+  const lines = [...byExpectation].map(([name, figures]) => [
+    name,
+    share(ratio(figures.held, figures.of)),
+    `(${figures.held} of ${figures.of})`,
+  ]);
+  for (const [name = '', value, counts] of [['cases', share(ratio(held, cases)), `(${held} of ${cases})`], ...lines]) {
+    process.stdout.write(`${name.padEnd(12)}${value}  ${counts}\n`);
+  }
+  const { broken, stale } = await driftOf(checked);
+  for (const failed of verbose ? checked.filter(({ holds }) => !holds) : broken)
+    process.stdout.write(`\n${explainCase(failed)}\n`);
+  if (broken.length > 0) process.stderr.write(`\nThese fail and are not known failures: ${idsOf(broken)}.\n`);
+  if (stale.length > 0 && update) await removeStale(stale);
+  else if (stale.length > 0)
+    process.stderr.write(
+      `\nThese hold now: ${stale.join(', ')}. Take them off the list: npm run evaluate -- --update\n`,
+    );
+  return broken.length > 0 || (stale.length > 0 && !update) ? 1 : 0;
+}
+
+function idsOf(cases: Drift['broken']): string {
+  return cases.map(({ goldCase }) => goldCase.id).join(', ');
 }
 
 async function reportOn(folder: string, verbose: boolean): Promise<string | null> {
@@ -73,7 +112,11 @@ function parseCall(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { verbose: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        verbose: { type: 'boolean', default: false },
+        update: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
   } catch (error) {
