@@ -10,6 +10,7 @@ import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts'
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
+import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
 import { type ArticleTime, articleTime, publishedOf } from './dates/published.ts';
 import { type DocumentParts, type Paragraph, readParts } from './document/document-parts.ts';
@@ -17,9 +18,12 @@ import { markersOf } from './document/markers.ts';
 import { markersIn, type Note } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { inOneOrder } from './one-order.ts';
+import type { RuleOrder } from './order.ts';
 import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { looksCited } from './references/looks-cited.ts';
+import { type Reader, readingOf } from './references/reading.ts';
+import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { type WarnedText, Warnings } from './warnings.ts';
@@ -39,19 +43,36 @@ export interface Annotated {
   readonly parts: DocumentParts;
 }
 
+/** A way of annotating, with rules of its own. */
+export interface Annotator {
+  readonly annotate: (source: SourceDocument, options?: AnnotateOptions) => Annotated;
+}
+
+/** Compiles rules once, and gives what annotates by them. */
+export function createAnnotator({ rules }: { readonly rules: RuleOrder }): Annotator {
+  const compiled = compileRules(rules);
+  return Object.freeze({
+    annotate: (source: SourceDocument, options: AnnotateOptions = {}) => annotateBy(compiled, source, options),
+  });
+}
+
 /**
- * Annotates a document: its parts, and in its paragraphs every citation and every mention of an actor. Pure: the same
- * document and options give the same records.
+ * Annotates a document by the rules of the house: its parts, and in its paragraphs every citation and every mention of an
+ * actor. Pure: the same document and options give the same records.
  *
  * @param source the document as its reader gives it
  */
 export function annotate(source: SourceDocument, options: AnnotateOptions = {}): Annotated {
+  return annotateBy(rulesInUse, source, options);
+}
+
+function annotateBy(rules: CompiledRules, source: SourceDocument, options: AnnotateOptions): Annotated {
   const isEnglish = (source.detectedLanguage ?? 'en') === 'en';
   const warnings = new Warnings();
   warnOfSource(source, warnings);
   const parts = readParts(source, warnings);
   const resolver = new SourceResolver(registry);
-  const isRegistered = (name: string) => resolver.isRegistered(name);
+  const reader: Reader = { ...rules, isRegistered: (name: string) => resolver.isRegistered(name) };
   const markers = markersOf(
     parts.paragraphs.map(({ kind, content }) =>
       isAnnotated(kind) && parts.notes.length > 0 ? markersIn(content) : [],
@@ -59,9 +80,9 @@ export function annotate(source: SourceDocument, options: AnnotateOptions = {}):
     parts.notes.map(({ label }) => label),
   );
   const asPrinted = parts.paragraphs.map(({ kind, content }, index) =>
-    isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], isRegistered) : unannotatedParagraph(content),
+    isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], reader) : unannotatedParagraph(content),
   );
-  const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, isRegistered) }));
+  const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, reader) }));
   const { stated, paragraphs, notes } = inOneOrder(parts.date, asPrinted, notesAsPrinted);
   const time = articleTime(evidenceOf({ ...parts, date: stated }, paragraphs, notes, options.published ?? null));
   warnOfTime(time, parts, warnings);
@@ -76,7 +97,7 @@ export function annotate(source: SourceDocument, options: AnnotateOptions = {}):
     writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),
   );
   warnOfText(parts, paragraphs, warnings);
-  warnOfNotes(notes, cited, isRegistered, warnings);
+  warnOfNotes(notes, cited, reader, warnings);
   const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)({
     paragraphs: paragraphs.map(({ text, sentences, groups, links }, index) => ({
       text,
@@ -272,12 +293,7 @@ function warnOfSource({ leftOut, warnings: found, detectedLanguage }: SourceDocu
   }
 }
 
-function warnOfNotes(
-  notes: readonly ReadNote[],
-  cited: CitedNotes,
-  isRegistered: (name: string) => boolean,
-  warnings: Warnings,
-): void {
+function warnOfNotes(notes: readonly ReadNote[], cited: CitedNotes, reader: Reader, warnings: Warnings): void {
   for (const { note, references } of notes) {
     const { label, line, column, content } = note;
     if (!cited.isCalled(note)) {
@@ -285,7 +301,7 @@ function warnOfNotes(
       warnings.add('NOTE_WITHOUT_MARKER', message, line, column);
     } else if (
       references.length === 0 &&
-      looksCited(content.text, { start: 0, end: content.text.length }, isRegistered)
+      looksCited(readingOf(content.text, reader), { start: 0, end: content.text.length })
     ) {
       const message = `Note ${label} holds a date or a source, but no citation was understood in it.`;
       warnings.add('CITATION_NOT_UNDERSTOOD', message, line, column);

@@ -2,7 +2,7 @@ import type { SourceText } from '../source-document/source-document.ts';
 import { sliceSourceText } from '../source-document/source-text.ts';
 import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
-import type { IsRegistered } from './references/is-registered.ts';
+import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { linksOf } from './text/links.ts';
 import { findParentheses } from './text/parentheses.ts';
@@ -14,8 +14,9 @@ const longestNoteSentence = 1500;
  * The references of a note, their ranges in its text: each of its sentences read as a group, or, where a
  * sentence is prose, the groups and links in it.
  */
-export function readNote(note: SourceText, isRegistered: IsRegistered): PrintedReference[] {
+export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const { text } = note;
+  const reading = readingOf(text, reader);
   const links = linksOf(note);
   const pairs = findParentheses(text).filter((pair) => pair.closed && pair.outermost);
   const sentences = findSentences(text, { whole: pairs, attached: [] });
@@ -24,13 +25,12 @@ export function readNote(note: SourceText, isRegistered: IsRegistered): PrintedR
     const end = withoutStop(text, from, to);
     const own = links.filter((link) => link.start >= from && link.end <= end);
     const references = readGroup(
-      text,
       { start: from, end },
-      { links: own, isRegistered },
+      { ...reading, links: own },
       { before: '', after: '', note: true, closed: true },
     );
     if (references.length > 0) return references;
-    const inside = readParagraph(sliceSourceText(note, from, to), [], isRegistered).groups;
+    const inside = readParagraph(sliceSourceText(note, from, to), [], reader).groups;
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   });
 }

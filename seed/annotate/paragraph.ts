@@ -3,14 +3,13 @@ import type { SourceText } from '../source-document/source-document.ts';
 import { type Acronym, readAcronym } from './acronyms.ts';
 import type { CitedGroup } from './claims.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
-import { readDates, readNumericDay } from './dates/read-date.ts';
 import type { Marker } from './document/markers.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
-import type { IsRegistered } from './references/is-registered.ts';
 import { citedByLink } from './references/link-names.ts';
 import { looksCited } from './references/looks-cited.ts';
+import { type Reader, type Reading, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
@@ -50,16 +49,13 @@ const deepestGroup = 3;
 const longestWarned = 200;
 
 /** Reads a paragraph in one pass over its parentheses, links and markers. */
-export function readParagraph(
-  content: SourceText,
-  markers: readonly Marker[],
-  isRegistered: IsRegistered,
-): ReadParagraph {
+export function readParagraph(content: SourceText, markers: readonly Marker[], reader: Reader): ReadParagraph {
   const { text } = content;
+  const reading = readingOf(text, reader);
   const links = linksOf(content);
   const pairs = outside(findParentheses(text), links);
-  const { groups: parenthetical, acronyms, empty } = readParentheses(text, pairs, links, isRegistered);
-  const attributions = findAttributions(text, isRegistered, parenthetical);
+  const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
+  const attributions = findAttributions(reading, parenthetical);
   const linked = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
     .map(
@@ -67,7 +63,7 @@ export function readParagraph(
         start: link.start,
         end: link.end,
         placement: 'LINK',
-        references: [linkReference(text, link, isRegistered, attributions)],
+        references: [linkReference(reading, link, attributions)],
         marker: null,
       }),
     );
@@ -88,7 +84,7 @@ export function readParagraph(
     notUnderstood: empty.filter(
       (pair) =>
         !groups.some((group) => group.start < pair.end && pair.start < group.end) &&
-        looksCited(text, { start: pair.start + 1, end: pair.end - 1 }, isRegistered),
+        looksCited(reading, { start: pair.start + 1, end: pair.end - 1 }),
     ),
     unclosed: pairs.filter((pair) => !pair.closed && !pair.bracket).map(({ start }) => start),
     links,
@@ -138,11 +134,11 @@ function merged(ranges: readonly TextRange[]): TextRange[] {
 }
 
 function readParentheses(
-  text: string,
+  reading: Reading,
   pairs: readonly Parenthesis[],
   links: readonly Link[],
-  isRegistered: IsRegistered,
 ): { groups: Group[]; acronyms: Acronym[]; empty: TextRange[] } {
+  const { text } = reading.tokens;
   const groups: Group[] = [];
   const acronyms: Acronym[] = [];
   const empty: TextRange[] = [];
@@ -159,7 +155,7 @@ function readParentheses(
       acronyms.push(acronym);
       continue;
     }
-    const references = readPair(text, pair, inner, links, isRegistered);
+    const references = readPair(reading, pair, inner, links);
     if (references.length === 0) {
       if (pair.closed && !pair.bracket && pair.end - pair.start <= longestWarned) empty.push(range(pair));
       continue;
@@ -180,25 +176,15 @@ function endOf(references: readonly PrintedReference[]): number {
   return references.at(-1)?.end ?? 0;
 }
 
-function readPair(
-  text: string,
-  pair: Parenthesis,
-  inner: TextRange,
-  links: readonly Link[],
-  isRegistered: IsRegistered,
-): PrintedReference[] {
+function readPair(reading: Reading, pair: Parenthesis, inner: TextRange, links: readonly Link[]): PrintedReference[] {
+  const { text } = reading.tokens;
   const before = text.slice(Math.max(0, pair.start - 80), pair.start);
   const after = text.slice(pair.end, pair.end + 8);
   const own = linksIn(links, inner);
-  const references = readGroup(
-    text,
-    inner,
-    { links: own, isRegistered },
-    { before, after, note: false, closed: pair.closed },
-  );
+  const references = readGroup(inner, { ...reading, links: own }, { before, after, note: false, closed: pair.closed });
   if (pair.bracket && !references.every((reference) => reference.dates.length > 0)) return [];
   if (references.length > 0 || pair.bracket || inner.end - inner.start > longestDates) return references;
-  return readDateAlone(text, pair, inner, isRegistered);
+  return readDateAlone(reading, pair, inner);
 }
 
 function linksIn(links: readonly Link[], { start, end }: TextRange): Link[] {
@@ -211,14 +197,11 @@ const longestSentenceBefore = 600;
 const longestVerb = 30;
 
 /** "(July 12)" after a sentence whose source it dates. */
-function readDateAlone(
-  text: string,
-  pair: Parenthesis,
-  inner: TextRange,
-  isRegistered: IsRegistered,
-): PrintedReference[] {
+function readDateAlone(reading: Reading, pair: Parenthesis, inner: TextRange): PrintedReference[] {
+  const { isRegistered } = reading;
+  const { text } = reading.tokens;
   const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
-  const dates = readDatesAlone(text, start, inner.end);
+  const dates = readDatesAlone(reading, start, inner.end);
   const last = dates.at(-1);
   if (!last || dates.some(({ from }) => from.month === null) || text.slice(last.end, inner.end).trim() !== '')
     return [];
@@ -227,15 +210,27 @@ function readDateAlone(
   const after = text.slice(pair.end, pair.end + longestVerb);
   const source = sourceOfDate(sentence, after, isRegistered);
   if (source === null) return [];
-  return [{ start, end: last.end, signal: 'NONE', cited: { kind: 'NAME', name: source }, via: null, dates, url: null }];
+  return [
+    {
+      start,
+      end: last.end,
+      signal: 'NONE',
+      cited: { kind: 'NAME', name: source },
+      via: null,
+      dates,
+      url: null,
+      rule: 'date-after-source',
+    },
+  ];
 }
 
 /** Dates; of two numbers only those that one order makes a day: "28/10" is one, "2/3" a fraction and "24/7" every day. */
-function readDatesAlone(text: string, start: number, end: number): readonly PrintedDate[] {
-  const dates = readDates(text, start, end);
+function readDatesAlone({ tokens, dates: reader }: Reading, start: number, end: number): readonly PrintedDate[] {
+  const limit = tokens.endingAfter(end);
+  const dates = reader.readDates(tokens, tokens.at(start), limit);
   if (dates.length > 0) return dates;
-  const day = readNumericDay(text, start, end);
-  const printed = day === null ? '' : text.slice(day.start, day.end);
+  const day = reader.readBareDay(tokens, tokens.at(start), limit);
+  const printed = day === null ? '' : tokens.text.slice(day.start, day.end);
   if (day === null || printed === '24/7') return [];
   return printed.includes('/') && printed.split('/').some((number) => Number(number) > 12) ? [day] : [];
 }
@@ -249,13 +244,8 @@ function startOfLastSentence(window: string): number {
 }
 
 /** What a link cites; where its words are an attribution ("Polis reported on May 3"), with the date of that. */
-function linkReference(
-  text: string,
-  link: Link,
-  isRegistered: IsRegistered,
-  attributions: readonly Attribution[],
-): PrintedReference {
-  const named = citedByLink(text, link, isRegistered, false);
+function linkReference(reading: Reading, link: Link, attributions: readonly Attribution[]): PrintedReference {
+  const named = citedByLink(reading, link, false);
   const told = attributions
     .flatMap(({ references }) => references)
     .find(({ start, end }) => link.start <= start && end <= link.end);
@@ -267,5 +257,6 @@ function linkReference(
     signal: 'NONE',
     via: null,
     url: link.url,
+    rule: 'link',
   };
 }

@@ -12,4 +12,6 @@ export interface PrintedDate extends TextRange {
   readonly from: DateParts;
   /** Last day of a range, with what it prints itself and what it shares with the first. */
   readonly to: DateParts | null;
+  /** The name of the rule that read it. */
+  readonly rule: string;
 }

@@ -1,7 +1,7 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { readDate } from '../dates/read-date.ts';
 import { isNameLike } from '../references/name-kinds.ts';
+import { dateInLine } from '../rules-in-use.ts';
 
 const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
@@ -51,7 +51,7 @@ export function readDateLine(line: string): StatedDate | null {
   if (line.length > longestDateLine) return null;
   const label = dateLabel.exec(line)?.[0] ?? '';
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
-  const printed = readDate(line, start, line.length);
+  const printed = dateInLine(line, start);
   if (!printed || printed.from.year === null || printed.from.month === null) return null;
   if (!afterDate.test(line.slice(printed.end))) return null;
   const kind = changed.test(label) ? 'UPDATED' : label === '' || /^(?:date|дата)/iu.test(label) ? 'PLAIN' : 'PUBLISHED';
@@ -72,7 +72,7 @@ export interface DatedLine {
 export function readDatedLine(line: string): DatedLine | null {
   if (line.length > longestDateLine) return null;
   for (const separator of line.matchAll(beforeDate)) {
-    const printed = readDate(line, separator.index + separator[0].length, line.length);
+    const printed = dateInLine(line, separator.index + separator[0].length);
     if (!printed || printed.from.year === null || printed.from.month === null) continue;
     const name = line.slice(0, separator.index);
     if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name) || opensParenthesis(name))

@@ -2,7 +2,7 @@ import { foldedName, slugOf } from '../../../schema/slug.ts';
 import { findPublication, publicationRecord } from '../../registries/publications.ts';
 import type { MetadataValue, SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
-import { readDate } from '../dates/read-date.ts';
+import { dateInLine } from '../rules-in-use.ts';
 import type { Warnings } from '../warnings.ts';
 import type { HeadReader, Printed } from './head-reader.ts';
 import { readByline, readDateLine, type StatedDate } from './header-lines.ts';
@@ -147,7 +147,7 @@ const digest =
 function dateInTitle(title: string | null): StatedDate | null {
   if (title === null) return null;
   for (const { index } of title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
-    const printed = readDate(title, index, title.length);
+    const printed = dateInLine(title, index);
     if (!printed || printed.from.year === null || printed.from.month === null || printed.from.day === null) continue;
     const before = title.slice(0, printed.start);
     const after = title.slice(printed.end);

@@ -2,9 +2,9 @@ import type { PublicationRecord } from '../../../schema/records/publication.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import { findPublication, type PublicationEntry, publicationRecord } from '../../registries/publications.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { readDate } from '../dates/read-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
+import { dateInLine } from '../rules-in-use.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
 export interface PublicationLine {
@@ -74,7 +74,7 @@ function end(match: RegExpExecArray | null): number {
 
 function dateIn(line: string, from: number): PublicationLine['date'] {
   for (const match of line.slice(from).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
-    const printed = readDate(line, from + match.index, line.length);
+    const printed = dateInLine(line, from + match.index);
     const { year, month } = printed?.from ?? { year: null, month: null };
     if (printed && year !== null && month !== null) return { printed, text: line.slice(printed.start, printed.end) };
   }

@@ -1,10 +1,10 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { readDates } from '../dates/read-date.ts';
 import { isSpaceAt, skipSpace } from '../text/match-at.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
+import type { Reading } from './reading.ts';
 import type { PrintedReference } from './reference.ts';
 import { reportingVerb, verbBefore } from './reporting-verbs.ts';
 
@@ -26,12 +26,8 @@ export interface Attribution extends TextRange {
  * "in a May 3 article, RBC", "told RBC on May 3". One pass, from the dates outside
  * `groups` (ranges already read, in order), which are few.
  */
-export function findAttributions(
-  text: string,
-  isRegistered: IsRegistered,
-  groups: readonly TextRange[] = [],
-): Attribution[] {
-  const found = [...accordingTo(text, isRegistered), ...dated(text, isRegistered, groups)];
+export function findAttributions(reading: Reading, groups: readonly TextRange[] = []): Attribution[] {
+  const found = [...accordingTo(reading), ...dated(reading, groups)];
   if (found.length < 2) return found;
   let end = 0;
   found.sort((a, b) => a.start - b.start);
@@ -42,13 +38,15 @@ export function findAttributions(
   });
 }
 
-function accordingTo(text: string, isRegistered: IsRegistered): Attribution[] {
+function accordingTo(reading: Reading): Attribution[] {
+  const { isRegistered } = reading;
+  const { text } = reading.tokens;
   const found: Attribution[] = [];
   for (let at = text.indexOf(according); at >= 0; at = text.indexOf(according, at + according.length)) {
     accordingPhrase.lastIndex = at - 1;
     const match = accordingPhrase.exec(text);
     const source = match ? sourceAt(text, accordingPhrase.lastIndex, isRegistered) : null;
-    const read = source ? datesAfter(text, source.end) : null;
+    const read = source ? datesAfter(reading, source.end) : null;
     if (source && read) found.push(single(narrated(at - 1, read.end, source.name, read.dates)));
   }
   return found;
@@ -64,7 +62,9 @@ interface DatePhrase {
 
 const spacedDigit = /[\s\u00A0]\d/g;
 
-function dated(text: string, isRegistered: IsRegistered, groups: readonly TextRange[]): Attribution[] {
+function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
+  const { isRegistered } = reading;
+  const { text } = reading.tokens;
   const found: Attribution[] = [];
   let end = 0;
   let next = 0;
@@ -78,7 +78,7 @@ function dated(text: string, isRegistered: IsRegistered, groups: readonly TextRa
       continue;
     }
     if (digit < end) continue;
-    const phrase = datePhraseAt(text, digit, end);
+    const phrase = datePhraseAt(reading, digit, end);
     if (phrase === null) continue;
     const attribution =
       afterVerb(text, phrase, isRegistered) ??
@@ -99,16 +99,17 @@ const preposition = /(?:^|[\s\u00A0])((?:[Oo]n|[Oo]f|[Ff]rom|[Ff]or|[Dd]ated)(?:
 const longestPreposition = 12;
 
 /** The date that the digit at `digit` is of, with its month and the "on" before it; null where there is none. */
-function datePhraseAt(text: string, digit: number, from: number): DatePhrase | null {
+function datePhraseAt(reading: Reading, digit: number, from: number): DatePhrase | null {
+  const { text } = reading.tokens;
   let date = digit;
   for (let words = 0; words < mostWordsOfDate; words += 1) {
     const word = dateWord.exec(text.slice(Math.max(from, date - longestDateWord), date));
     if (word?.[1] === undefined) break;
     const start = date - word[0].length + word[0].indexOf(word[1]);
-    if (!startsDate(text, start)) break;
+    if (!startsDate(reading, start)) break;
     date = start;
   }
-  const dates = readDates(text, date, Math.min(text.length, digit + furthestDate));
+  const dates = readDatesWithin(reading, date, digit + furthestDate);
   const [first] = dates;
   const last = dates.at(-1);
   if (!first || !last || first.from.month === null || last.end <= digit) return null;
@@ -117,8 +118,12 @@ function datePhraseAt(text: string, digit: number, from: number): DatePhrase | n
   return { date, start: date - lead.length, end: last.end, dates };
 }
 
-function startsDate(text: string, at: number): boolean {
-  const dates = readDates(text, at, Math.min(text.length, at + furthestDate));
+function readDatesWithin({ tokens, dates: reader }: Reading, at: number, end: number): readonly PrintedDate[] {
+  return reader.readDates(tokens, tokens.at(at), tokens.endingAfter(end));
+}
+
+function startsDate(reading: Reading, at: number): boolean {
+  const dates = readDatesWithin(reading, at, at + furthestDate);
   return dates.length > 0 && dates[0]?.from.month !== null;
 }
 
@@ -208,15 +213,25 @@ function single(reference: PrintedReference): Attribution {
 }
 
 function narrated(start: number, end: number, name: string, dates: readonly PrintedDate[]): PrintedReference {
-  return { start, end, signal: 'NONE', cited: { kind: 'NAME', name }, via: null, dates, url: null };
+  return {
+    start,
+    end,
+    signal: 'NONE',
+    cited: { kind: 'NAME', name },
+    via: null,
+    dates,
+    url: null,
+    rule: 'attribution',
+  };
 }
 
-function datesAfter(text: string, at: number): { dates: readonly PrintedDate[]; end: number } | null {
+function datesAfter(reading: Reading, at: number): { dates: readonly PrintedDate[]; end: number } | null {
+  const { text } = reading.tokens;
   beforeDate.lastIndex = at;
   const gap = beforeDate.exec(text);
   if (!gap) return null;
   const start = skipSpace(text, at + gap[0].length, text.length);
-  const dates = readDates(text, start, Math.min(text.length, start + furthestDate));
+  const dates = readDatesWithin(reading, start, start + furthestDate);
   const [first] = dates;
   const last = dates.at(-1);
   if (!first || !last || first.from.month === null || /[\p{L}\d]/u.test(text[last.end] ?? '')) return null;

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { readDates } from '../dates/read-date.ts';
 import { matchAt } from '../text/match-at.ts';
 import { openings } from './openings.ts';
+import type { Reading } from './reading.ts';
 
 /** What goes with a reference and is no part of it. */
 export interface Detail extends TextRange {
@@ -80,10 +80,15 @@ export function isSeriesNumber(text: string, { start, end }: TextRange): boolean
   return matchAt(series, text, start, end) > 0;
 }
 
-export function readAccessed(text: string, at: number, end: number): Detail | null {
+export function readAccessed({ tokens, dates: reader }: Reading, at: number, end: number): Detail | null {
+  const { text } = tokens;
   const after = matchAt(accessed, text, at, end);
   if (after < 0) return null;
-  return { kind: 'ACCESSED', start: at, end: readDates(text, after, end).at(-1)?.end ?? after };
+  return {
+    kind: 'ACCESSED',
+    start: at,
+    end: reader.readDates(tokens, tokens.at(after), tokens.endingAfter(end)).at(-1)?.end ?? after,
+  };
 }
 
 /** A detail at `at` that is no date; `first` where a reference begins there. */

@@ -62,8 +62,8 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;
-    if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2 }];
-    if (bare) return [{ ...base, start, end, cited: { kind: 'SITE', name: bare.url }, certainty: 2 }];
+    if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2, rule: 'missing-source' }];
+    if (bare) return [{ ...base, start, end, cited: { kind: 'SITE', name: bare.url }, certainty: 2, rule: 'address' }];
     return [];
   }
   const sure = certainty(unit, names, signalled, place, context.isRegistered);
@@ -80,6 +80,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },
     certainty: sure,
     wantsDate,
+    rule: 'named-source',
   }));
 }
 
@@ -127,14 +128,14 @@ function issueDraft(text: string, unit: Unit, { start, end, context, place }: Un
     .find((name) => context.isRegistered(name) || (isNameLike(name) && isMediaLike(name)));
   const name = named ?? sourceBefore(place.before, place.before.length, context.isRegistered)?.name;
   const cited: CitedThing = name === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name };
-  return { ...base, start, end, cited, certainty: 2 };
+  return { ...base, start, end, cited, certainty: 2, rule: 'issue' };
 }
 
 function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPlace, base: DraftBase): Draft[] {
   const { isRegistered } = at.context;
   const named = unit.names.map((range) => text.slice(range.start, range.end)).find(isRegistered);
   return links.map((link, index) => {
-    const { cited, dates } = citedByLink(text, link, isRegistered, true);
+    const { cited, dates } = citedByLink(at.context, link, true);
     const name = cited.kind === 'SITE' ? named : undefined;
     return {
       ...base,
@@ -144,6 +145,7 @@ function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPl
       cited: name === undefined ? cited : { kind: 'NAME', name },
       dates: unit.dates.length > 0 ? unit.dates : dates,
       certainty: 2,
+      rule: 'linked-words',
     };
   });
 }

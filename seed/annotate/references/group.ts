@@ -16,7 +16,8 @@ import { type Unit, unitsOf } from './units.ts';
  * Reads the references of a group: what stands in a pair of parentheses (without them), or in a note. Empty where the
  * group cites nothing. Ranges are of `text`.
  */
-export function readGroup(text: string, group: TextRange, context: ItemContext, place: GroupPlace): PrintedReference[] {
+export function readGroup(group: TextRange, context: ItemContext, place: GroupPlace): PrintedReference[] {
+  const { text } = context.tokens;
   const drafts: Draft[] = [];
   let groupSignal: CitationSignal = 'NONE';
   for (const segment of segmentsOf(text, group, context.links)) {
@@ -143,6 +144,7 @@ function ibidDraft({ text, segment, start, signal, context }: SegmentPlace, name
     certainty: 2,
     wantsDate: false,
     sameDay: false,
+    rule: 'ibid',
   };
 }
 
@@ -151,7 +153,7 @@ function furtherDay(text: string, segment: TextRange, last: Draft | undefined): 
   const before = last?.dates.at(-1);
   const printed = text.slice(segment.start, segment.end);
   if (!before || before.from.day === null || !/^\d{1,2}$/.test(printed)) return null;
-  return { ...segment, from: { ...(before.to ?? before.from), day: Number(printed) }, to: null };
+  return { ...segment, from: { ...(before.to ?? before.from), day: Number(printed) }, to: null, rule: 'date-list' };
 }
 
 function extendLast(drafts: Draft[], { end }: TextRange, dates: readonly PrintedDate[]): void {
@@ -173,6 +175,6 @@ function settle(drafts: readonly Draft[]): PrintedReference[] {
   return cites ? kept.filter((draft) => draft.certainty > 0).map(referenceOf) : [];
 }
 
-function referenceOf({ start, end, signal, cited, via, dates, url }: Draft): PrintedReference {
-  return { start, end, signal, cited, via, dates, url };
+function referenceOf({ start, end, signal, cited, via, dates, url, rule }: Draft): PrintedReference {
+  return { start, end, signal, cited, via, dates, url, rule };
 }

@@ -1,7 +1,9 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { DateReader } from '../dates/date-parser.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { readDates, readNumericDay } from '../dates/read-date.ts';
 import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
+import type { Tokens } from '../text/tokens.ts';
+import type { Reading } from './reading.ts';
 
 /** Dates of a reference; of an issue where the periodical's own is meant ("the September 18 issue"). */
 export interface DatesItem extends TextRange {
@@ -14,10 +16,12 @@ const lead =
 const issueWord = /\s{1,3}(?:issues?|editions?|number|installments?)(?!\p{L})/iuy;
 
 /** Dates at `at` that end a part or stand before an issue; not ones that begin a name (March Post). */
-export function readWholeDates(text: string, at: number, end: number): DatesItem | null {
-  const dates = readDates(text, Math.max(at, matchAt(lead, text, at, end)), end);
+export function readWholeDates({ tokens, dates: reader }: Reading, at: number, end: number): DatesItem | null {
+  const { text } = tokens;
+  const limit = tokens.endingAfter(end);
+  const dates = reader.readDates(tokens, tokens.at(Math.max(at, matchAt(lead, text, at, end))), limit);
   const last = dates.at(-1);
-  if (!last) return numericDay(text, at, end);
+  if (!last) return bareDay(tokens, reader, at, limit);
   if (last.end >= end) return { kind: 'DATES', start: at, end: last.end, dates };
   const issueEnd = matchAt(issueWord, text, last.end, end);
   if (issueEnd > 0) return { kind: 'ISSUE', start: at, end: issueEnd, dates };
@@ -30,8 +34,8 @@ export function readWholeDates(text: string, at: number, end: number): DatesItem
 }
 
 /** "23/7", "17.10". */
-function numericDay(text: string, at: number, end: number): DatesItem | null {
-  const date = readNumericDay(text, at, end);
+function bareDay(tokens: Tokens, dates: DateReader, at: number, limit: number): DatesItem | null {
+  const date = dates.readBareDay(tokens, tokens.at(at), limit);
   return date && { kind: 'DATES', start: at, end: date.end, dates: [date] };
 }
 

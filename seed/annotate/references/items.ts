@@ -51,7 +51,7 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   if (quoted > 0) return { kind: 'TITLE', start: at, end: quoted };
   const first = items.length === 0;
   const bracket = endOfParenthesis(text, at, end);
-  if (bracket > 0) return readBracket(text, at, bracket, first);
+  if (bracket > 0) return readBracket(context, at, bracket, first);
   const may = openingsAt(text, at);
   const viaEnd = (may & openings.via) !== 0 ? endOfVia(text, at, end) : -1;
   if (viaEnd > 0) {
@@ -61,8 +61,8 @@ function readItem(text: string, at: number, end: number, items: readonly Item[],
   const piece = (may & openings.via) !== 0 ? readViaPiece(text, at, end) : null;
   if (piece) return { kind: 'VIA', start: at, end: piece.end, name: piece.name };
   const other =
-    ((may & openings.accessed) !== 0 ? readAccessed(text, at, end) : null) ??
-    ((may & openings.date) !== 0 ? readWholeDates(text, at, end) : null) ??
+    ((may & openings.accessed) !== 0 ? readAccessed(context, at, end) : null) ??
+    ((may & openings.date) !== 0 ? readWholeDates(context, at, end) : null) ??
     ((may & openings.detail) !== 0 ? readDetail(text, at, end, first) : null);
   if (other?.kind === 'DATES' && mayBeHour(text, other) && items.some(({ kind }) => kind === 'DATES'))
     return { kind: 'DETAIL', start: at, end: other.end };
@@ -79,10 +79,11 @@ function mayBeHour(text: string, { start, end }: TextRange): boolean {
 const amended = /\s*(?:last )?(?:updated|revised|corrected)\s/iuy;
 
 /** What brackets hold: dates, the name that a reference begins with, or a detail. */
-function readBracket(text: string, at: number, end: number, first: boolean): Item {
+function readBracket(context: ItemContext, at: number, end: number, first: boolean): Item {
+  const { text } = context.tokens;
   const detail = { kind: 'DETAIL', start: at, end } as const;
   if (matchAt(amended, text, at + 1, end) > 0) return detail;
-  const dates = readWholeDates(text, skipSpace(text, at + 1, end), end - 1);
+  const dates = readWholeDates(context, skipSpace(text, at + 1, end), end - 1);
   if (dates?.kind === 'DATES' && dates.end >= end - 1) return { ...dates, start: at, end };
   const named = first && text[at] === '[' && isNameLike(text.slice(at + 1, end - 1));
   return named ? { kind: 'NAME', start: at + 1, end: end - 1 } : detail;

@@ -6,20 +6,22 @@ import { readItems } from './items.ts';
 import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
+import type { Reading } from './reading.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { sourceNames } from './source-names.ts';
 import { unitsOf } from './units.ts';
 
 /** What a markdown link cites: the source that its words name, with a date that they print; else its site. */
 export function citedByLink(
-  text: string,
+  reading: Reading,
   link: Link,
-  isRegistered: IsRegistered,
   inGroup: boolean,
 ): Pick<PrintedReference, 'dates'> & { cited: CitedThing } {
   const site: CitedThing = { kind: 'SITE', name: link.url };
   if (link.label === null) return { cited: site, dates: [] };
-  const context: ItemContext = { links: [], isRegistered };
+  const { isRegistered } = reading;
+  const { text } = reading.tokens;
+  const context: ItemContext = { ...reading, links: [] };
   const items = readItems(text, link.label.start, link.label.end, context);
   const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
   const dates = unit?.dates ?? [];

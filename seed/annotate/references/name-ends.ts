@@ -36,7 +36,13 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
     if (character === ',' || character === '*' || (character === ':' && isSpaceAt(text, index + 1))) break;
     // Sibirskaya Iskra—“The Long Pier”.
     if (/[–—:]/.test(character) && endOfQuotation(text, index + 1, end) > 0) break;
-    if (character === '/' && index > at && readWholeDates(text, index + 1, end) !== null) break;
+    if (
+      character === '/' &&
+      index > at &&
+      !isSpaceAt(text, index + 1) &&
+      readWholeDates(context, index + 1, end) !== null
+    )
+      break;
     if (character === '_' && !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) break;
     if (isSpaceAt(text, index)) {
       const afterDash = index > at ? matchAt(spacedDash, text, index, end) : -1;
@@ -52,15 +58,15 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
       continue;
     }
     const bracket = endOfParenthesis(text, index, end);
-    if (bracket > 0 && holdsDates(text, index, bracket)) break;
+    if (bracket > 0 && holdsDates(context, index, bracket)) break;
     index = bracket > 0 ? bracket : index + 1;
   }
   return Math.max(at + 1, trimmedEnd(text, at, index));
 }
 
 /** True for brackets that hold dates and nothing else. */
-function holdsDates(text: string, at: number, end: number): boolean {
-  const dates = readWholeDates(text, skipSpace(text, at + 1, end), end - 1);
+function holdsDates(context: ItemContext, at: number, end: number): boolean {
+  const dates = readWholeDates(context, skipSpace(context.tokens.text, at + 1, end), end - 1);
   return dates?.kind === 'DATES' && dates.end >= end - 1;
 }
 
@@ -79,5 +85,5 @@ function beginsOther(text: string, at: number, end: number, context: ItemContext
   if (endsName(text, at, end, may)) return true;
   if ((may & openings.date) === 0) return false;
   // "Bloody Sunday, January 22" is a name.
-  return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(text, at, end) !== null;
+  return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(context, at, end) !== null;
 }

@@ -23,4 +23,6 @@ export interface PrintedReference extends TextRange {
   readonly via: string | null;
   readonly dates: readonly PrintedDate[];
   readonly url: string | null;
+  /** The name of the rule that made it. */
+  readonly rule: string;
 }

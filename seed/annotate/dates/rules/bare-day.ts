@@ -1,0 +1,35 @@
+import { defineRule } from '../../rules/rule.ts';
+import type { DateMatcher } from '../date-rule.ts';
+import { endsPart, isDot, isNumberAfter, isShortNumber, isSlash } from '../numerals.ts';
+
+/**
+ * A day of two numbers that fills its part of a reference: "23/7", "17.10". The American order, but where only the other
+ * gives a month, or a full stop stands between.
+ */
+export const bareDay = defineRule({
+  name: 'bare-day',
+  pass: 'dates',
+  words: {},
+  examples: [
+    ['Ice came (Vedomosti, 5/23).', '5/23 = 2017-05-23'],
+    ['Ice came (Vedomosti, 23/5).', '23/5 = 2017-05-23'],
+    ['Ice came (Vedomosti, 23.05).', '23.05 = 2017-05-23'],
+  ],
+  counterexamples: ['Vedomosti (2/3) of it is torn.', 'Ice came (Vedomosti, 23.13).'],
+  make: (): DateMatcher => ({
+    role: 'BARE_DAY',
+    read(tokens, token, limit) {
+      if (!isShortNumber(tokens, token) || token + 3 > limit || !isNumberAfter(tokens, token + 2)) return null;
+      const isSlashed = isSlash(tokens, token + 1);
+      if ((!isSlashed && !isDot(tokens, token + 1)) || !isShortNumber(tokens, token + 2)) return null;
+      if (!isSlashed && tokens.length(token + 2) !== 2) return null;
+      let next = token + 3;
+      if (!isSlashed && next < limit && isDot(tokens, next)) next += 1;
+      if (!endsPart(tokens, next)) return null;
+      const [first, second] = [tokens.value(token), tokens.value(token + 2)];
+      const [month, day] = isSlashed && first <= 12 ? [first, second] : [second, first];
+      if (month > 12 || month < 1 || day > 31 || day < 1) return null;
+      return { parts: { year: null, month, day }, next };
+    },
+  }),
+});

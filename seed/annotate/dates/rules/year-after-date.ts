@@ -1,0 +1,57 @@
+import lexicon from '../../lexicon/dates.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import type { DateMatcher } from '../date-rule.ts';
+import {
+  comma,
+  dot,
+  isApostrophe,
+  isMarkAfter,
+  isNumberAfter,
+  yearAt,
+  yearGoesOn,
+  yearOfTwoDigits,
+} from '../numerals.ts';
+
+const widestGap = 3;
+
+/** The year after a day or a month: "November 3, 2017", "3 de noviembre de 2017", "November ’17", "3 ноября 2017 г.". */
+export const yearAfterDate = defineRule({
+  name: 'year-after-date',
+  pass: 'dates',
+  words: { of: ['de'], yearWords: lexicon.yearWords },
+  examples: [
+    ['Ice came (Polis, November 3, 2016).', 'November 3, 2016 = 2016-11-03'],
+    ['Ice came (Polis, November 3, ’15).', 'November 3, ’15 = 2015-11-03'],
+    ['Ice came (Polis, 3 noviembre {of} 2016).', '3 noviembre {of} 2016 = 2016-11-03'],
+    ['Ice came (Polis, 3 ноября 2016 {yearWords}).', '3 ноября 2016 {yearWords} = 2016-11-03'],
+  ],
+  counterexamples: [],
+  make(list): DateMatcher {
+    const [of, yearWords] = [list('of'), list('yearWords')];
+    return {
+      role: 'YEAR',
+      yearOf(tokens, token, limit) {
+        let at = token;
+        const parted = isMarkAfter(tokens, at, comma);
+        if (parted) at += 1;
+        if (at >= limit || tokens.gap(at) > widestGap) return null;
+        if (of.has(tokens, at) && tokens.gap(at + 1) === 1 && (parted || tokens.gap(at) > 0)) at += 1;
+        let year = 0;
+        let next = at + 1;
+        if (isApostrophe(tokens, at)) {
+          if (!isNumberAfter(tokens, at + 1) || tokens.length(at + 1) !== 2 || yearGoesOn(tokens, at + 2)) return null;
+          year = yearOfTwoDigits(tokens.value(at + 1));
+          next = at + 2;
+        } else year = yearAt(tokens, at);
+        if (year === 0 || next > limit) return null;
+        if (next < limit && tokens.gap(next) === 1 && yearWords.has(tokens, next)) {
+          const abbreviated = tokens.length(next) === 1;
+          if (!abbreviated) return { year, next: next + 1 };
+          const stop = next + 1 < limit && isMarkAfter(tokens, next + 1, dot);
+          next += stop && !(tokens.isWord(next + 2) && tokens.isAdjacent(next + 2)) ? 2 : 1;
+        }
+        return { year, next };
+      },
+    };
+  },
+});

@@ -1,0 +1,64 @@
+/** A hash of the lower case of ASCII letters, one code unit at a time (FNV-1a). */
+export const hashSeed = 0x811c9dc5;
+
+export function hashOf(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+const shortestTable = 64;
+
+/**
+ * Words by number, so that a text's words are compared as integers. Words are in lower case; 0 is any word that no list
+ * has. Frozen once made: to look a word up changes nothing.
+ */
+export class Vocabulary {
+  readonly #words: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** Numbers by hash, open addressing. */
+  readonly #slots: Uint16Array;
+
+  /** @param words in lower case, each once */
+  constructor(words: Iterable<string>) {
+    this.#words = ['', ...words];
+    this.#numbers = new Map(this.#words.map((word, number) => [word, number]));
+    let size = shortestTable;
+    while (size < 4 * this.#words.length) size *= 2;
+    this.#slots = new Uint16Array(size);
+    for (const [number, word] of this.#words.entries()) {
+      if (number === 0) continue;
+      let hash = hashSeed;
+      for (let at = 0; at < word.length; at += 1) hash = hashOf(hash, word.charCodeAt(at));
+      let slot = hash & (size - 1);
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      this.#slots[slot] = number;
+    }
+  }
+
+  /** How many words there are, the unknown one among them. */
+  get size(): number {
+    return this.#words.length;
+  }
+
+  /** The number of a word in lower case; 0 where it is in no list. */
+  numberOf(word: string): number {
+    return this.#numbers.get(word) ?? 0;
+  }
+
+  /** The number of the ASCII word at `start` of `text`, whatever its case; `hash` is of its lower case. */
+  lookUp(text: string, start: number, end: number, hash: number): number {
+    const last = this.#slots.length - 1;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const number = this.#slots[slot] ?? 0;
+      if (number === 0) return 0;
+      const word = this.#words[number] ?? '';
+      if (word.length === end - start && isWordAt(text, start, word)) return number;
+    }
+  }
+}
+
+function isWordAt(text: string, start: number, word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    if ((text.charCodeAt(start + at) | 32) !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,53 @@
+import { createAnnotator } from '../annotate/annotate.ts';
+import type { RuleOrder } from '../annotate/order.ts';
+import type { Rule } from '../annotate/rules/rule.ts';
+import { type Failure, failuresIn, holds, type Instance, instancesOf } from './examples.ts';
+import { rulesOf, withoutRule, withoutWord } from './rule-order.ts';
+
+/** A rule, or a word of its list, that none of the rule's examples needs. */
+export interface Unneeded {
+  readonly rule: string;
+  /** Null where it is the rule as a whole. */
+  readonly list: string | null;
+  readonly word: string | null;
+}
+
+export interface Tried {
+  readonly rules: number;
+  readonly words: number;
+  readonly unneeded: readonly Unneeded[];
+  /** Examples that do not hold with all rules: they show nothing. */
+  readonly failures: readonly Failure[];
+}
+
+/** Switches off every rule, and every word of every rule, and tells those without which all examples of the rule still hold. */
+export function tryWithoutEach(order: RuleOrder): Tried {
+  const unneeded: Unneeded[] = [];
+  let words = 0;
+  for (const rule of rulesOf(order)) {
+    const instances = instancesOf(rule);
+    if (stillHold(instances, rule, withoutRule(order, rule.name))) {
+      unneeded.push({ rule: rule.name, list: null, word: null });
+    }
+    for (const [list, all] of Object.entries(rule.words)) {
+      words += all.length;
+      for (const word of all) {
+        const own = [...instances].sort((one, other) => rank(one, list, word) - rank(other, list, word));
+        if (stillHold(own, rule, withoutWord(order, rule.name, list, word)))
+          unneeded.push({ rule: rule.name, list, word });
+      }
+    }
+  }
+  return { rules: rulesOf(order).length, words, unneeded, failures: failuresIn(order) };
+}
+
+/** Examples of the word come first: one that fails is enough. Those of other words need not be tried. */
+function rank({ filled }: Instance, list: string, word: string): number {
+  if (filled === null) return 1;
+  return filled.list === list && filled.word === word ? 0 : 2;
+}
+
+function stillHold(instances: readonly Instance[], rule: Rule, order: RuleOrder): boolean {
+  const annotator = createAnnotator({ rules: order });
+  return instances.every((instance) => holds(instance, rule, annotator));
+}
