@@ -1,48 +1,33 @@
 import type { DocumentNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 interface Limits {
   readonly entries: number;
-  /** Of all texts. What is parsed of one takes some 60 times its length in memory. */
+  /** Of all texts together. What is parsed from a text takes some 60 times its length in memory. */
   readonly characters: number;
 }
 
-/** Values by the text of their document, the least recently used given up first; never those of pinned texts. */
-export class TextCache<Value> {
-  readonly #limits: Limits;
+/** Values by the text of their document, the least recently used dropped first; never those of pinned texts. */
+export class TextCache<Value extends NonNullable<unknown>> {
+  readonly #values: LRUCache<string, Value>;
   readonly #pinned: (text: string) => boolean;
-  /** In the order of their last use. */
-  readonly #values = new Map<string, Value>();
   readonly #pinnedValues = new Map<string, Value>();
-  #characters = 0;
 
-  /** @param pinned texts of which there are few, and which stay */
-  constructor(limits: Limits, pinned: (text: string) => boolean = () => false) {
-    this.#limits = limits;
+  /** @param pinned the few texts whose values stay */
+  constructor({ entries, characters }: Limits, pinned: (text: string) => boolean = () => false) {
+    // A text longer than all may be together is not kept. A size of zero would be refused.
+    const sizeCalculation = (_: Value, text: string) => Math.max(text.length, 1);
+    this.#values = new LRUCache({ max: entries, maxSize: characters, sizeCalculation });
     this.#pinned = pinned;
   }
 
   get(text: string): Value | undefined {
-    const pinned = this.#pinnedValues.get(text);
-    if (pinned !== undefined) return pinned;
-    const value = this.#values.get(text);
-    if (value === undefined) return undefined;
-    this.#values.delete(text);
-    this.#values.set(text, value);
-    return value;
+    return this.#pinnedValues.get(text) ?? this.#values.get(text);
   }
 
   set(text: string, value: Value): void {
-    if (this.#pinned(text)) {
-      this.#pinnedValues.set(text, value);
-      return;
-    }
-    if (!this.#values.delete(text)) this.#characters += text.length;
-    this.#values.set(text, value);
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#limits.entries && this.#characters <= this.#limits.characters) break;
-      this.#values.delete(oldest);
-      this.#characters -= oldest.length;
-    }
+    if (this.#pinned(text)) this.#pinnedValues.set(text, value);
+    else this.#values.set(text, value);
   }
 }
 

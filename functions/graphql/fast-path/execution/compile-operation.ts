@@ -17,7 +17,7 @@ import { type SelectionScope, selectedFields, selectionSetsOf } from '../../../.
 import { resolverOf } from '../../cost/charge-fields.ts';
 import { itemMarks, objectPrice } from '../../cost/prices.ts';
 import { CodeWriter } from './code-writer.ts';
-import { arrayOf, ignoreItems, leaf, refuse } from './complete.ts';
+import { arrayOf, bailOut, ignoreItems, leaf } from './complete.ts';
 import type { FieldInfo, Run } from './run.ts';
 
 /** Makes the data of an operation; promises in it are left to the run. Throws where graphql-js has to answer. */
@@ -77,7 +77,7 @@ class Compiler {
   readonly #scope: SelectionScope;
   readonly #operation: OperationDefinitionNode;
   readonly #writer = new CodeWriter();
-  readonly #refuse = this.#writer.constant(refuse);
+  readonly #bailOut = this.#writer.constant(bailOut);
   readonly #leaf = this.#writer.constant(leaf);
   readonly #arrayOf = this.#writer.constant(arrayOf);
   readonly #ignoreItems = this.#writer.constant(ignoreItems);
@@ -97,7 +97,7 @@ class Compiler {
   #object(
     type: GraphQLObjectType,
     sets: readonly SelectionSetNode[],
-    check = `if (typeof source !== "object" || source instanceof Error) ${this.#refuse}();`,
+    check = `if (typeof source !== "object" || source instanceof Error) ${this.#bailOut}();`,
   ): string {
     if (type.isTypeOf != null) throw new NotCompiledError();
     return this.#writer.functionOf(`${type.name} ${sets.map((set) => this.#writer.idOf(set))}`, (name) => {
@@ -150,7 +150,7 @@ class Compiler {
     const resolve = resolverOf(field);
     // As graphql-js does without a resolver; it would call a method.
     if (resolve === undefined) {
-      return `v = source[${JSON.stringify(field.name)}]; if (typeof v === "function") ${this.#refuse}()`;
+      return `v = source[${JSON.stringify(field.name)}]; if (typeof v === "function") ${this.#bailOut}()`;
     }
     // A resolver that reads info has it as its fourth parameter.
     const more = resolve.length > 3 ? `, ${info()}` : '';
@@ -187,7 +187,7 @@ class Compiler {
   /** An expression of `v`, which is no promise. */
   #completed(type: GraphQLOutputType, place: Place): string {
     if (!isNonNullType(type)) return `v === null || v === undefined ? null : ${this.#completedValue(type, place)}`;
-    return `v === null || v === undefined ? ${this.#refuse}() : ${this.#completedValue(type.ofType, place)}`;
+    return `v === null || v === undefined ? ${this.#bailOut}() : ${this.#completedValue(type.ofType, place)}`;
   }
 
   #completedValue(type: GraphQLOutputType, place: Place): string {
@@ -238,7 +238,7 @@ class Compiler {
       const constants = [this.#writer.constant(resolveType), this.#writer.constant(type)];
       return `function ${name}(source, run) {
         switch (${constants[0]}(source, run.context, ${place.info()}, ${constants[1]})) { ${cases.join(' ')} }
-        return ${this.#refuse}();
+        return ${this.#bailOut}();
       }`;
     });
   }

@@ -1,10 +1,12 @@
+import { LRUCache } from 'lru-cache';
+
 /**
- * What code takes in memory for each character that it is written in: its text, closures and constants were measured as 9
- * bytes; bytecode and what V8 keeps of its runs come to that once it has run.
+ * What code takes in memory for each character of its text: text, closures and constants were measured as 9 bytes;
+ * bytecode and what V8 keeps of its runs make up the rest once it has run.
  */
 const bytesForCharacter = 16;
 
-/** What compiled operations hold of it, most recently used last. */
+/** What holds compiled code, and can drop it. */
 interface Holder {
   drop(): void;
 }
@@ -12,36 +14,27 @@ interface Holder {
 /** Bounds the compiled code of a process by its size; the least recently used is dropped first. */
 export class CompiledCode {
   readonly #limit: number;
-  readonly #sizes = new Map<Holder, number>();
-  #bytes = 0;
+  readonly #holders: LRUCache<Holder, Holder>;
 
   /** @param limit in bytes, as estimated */
   constructor(limit: number) {
     this.#limit = limit;
+    this.#holders = new LRUCache<Holder, Holder>({ maxSize: limit, dispose: (holder) => holder.drop() });
   }
 
   get bytes(): number {
-    return this.#bytes;
+    return this.#holders.calculatedSize;
   }
 
-  /** Counts the code of a holder, and drops that of others where it is too much; its own where it alone is. */
+  /** Counts the code of a holder and drops that of others where there is too much; its own where that alone is too much. */
   add(holder: Holder, characters: number): void {
     const bytes = characters * bytesForCharacter;
-    this.#bytes += bytes;
-    this.#sizes.set(holder, bytes);
-    for (const [oldest, size] of this.#sizes) {
-      if (this.#bytes <= this.#limit) break;
-      this.#sizes.delete(oldest);
-      this.#bytes -= size;
-      oldest.drop();
-    }
+    if (bytes > this.#limit) holder.drop();
+    else this.#holders.set(holder, holder, { size: bytes });
   }
 
   used(holder: Holder): void {
-    const bytes = this.#sizes.get(holder);
-    if (bytes === undefined) return;
-    this.#sizes.delete(holder);
-    this.#sizes.set(holder, bytes);
+    this.#holders.get(holder);
   }
 }
 

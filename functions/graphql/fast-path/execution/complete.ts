@@ -2,39 +2,39 @@ import type { GraphQLLeafType } from 'graphql';
 import type { Budget } from '../../cost/budget.ts';
 import { leafBytes } from '../../cost/prices.ts';
 
-/* What compiled code calls in the rare cases; the frequent ones it tests for itself. */
+/* What compiled code calls in rare cases; it tests for the frequent ones itself. */
 
 /**
- * Thrown where graphql-js has to answer: something is to be told as an error with its place, or compiled code does not
- * know it.
+ * Thrown where graphql-js has to answer: there is an error to report with its path, or something that compiled code does
+ * not handle.
  */
-export const refused = Symbol('refused');
+export const bailout = Symbol('bailout');
 
-export function refuse(): never {
-  throw refused;
+export function bailOut(): never {
+  throw bailout;
 }
 
-/** A leaf as the answer shows it, charged by its bytes. Refuses none, errors, and what the type does not take. */
+/** A leaf as the answer shows it, charged by its bytes. Bails out on null, on errors and on what the type does not accept. */
 export function leaf(type: GraphQLLeafType, value: unknown, budget: Budget): unknown {
-  if (value === null || value === undefined || value instanceof Error) throw refused;
+  if (value === null || value === undefined || value instanceof Error) throw bailout;
   const shown = type.serialize(value);
-  if (shown === null || shown === undefined) throw refused;
+  if (shown === null || shown === undefined) throw bailout;
   budget.bytes += leafBytes(shown);
   return shown;
 }
 
-/** What can be a list, as an array. Refuses what cannot. */
+/** An iterable as an array. Bails out on anything else. */
 export function arrayOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (isIterable(value)) return Array.from(value);
-  throw refused;
+  throw bailout;
 }
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-/** Rejections of items that nobody is going to look at any more end no process. */
+/** Keeps rejected items that nobody will look at any more from ending the process. */
 export function ignoreItems(value: unknown): void {
   if (!Array.isArray(value)) return;
   for (const item of value) if (item instanceof Promise) item.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import type { MaybePromise } from '../../../../schema/maybe-promise.ts';
 import { Budget, exhausted } from '../../cost/budget.ts';
-import { ignoreItems, refused } from './complete.ts';
+import { bailout, ignoreItems } from './complete.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -115,6 +115,6 @@ class PathlessInfo implements GraphQLResolveInfo {
   }
 
   get path(): never {
-    throw refused;
+    throw bailout;
   }
 }
