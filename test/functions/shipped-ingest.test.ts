@@ -1,0 +1,116 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { bundle } from '../../infra/bundle.ts';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { footnote, footnoteCall, paragraph, run, wordFile } from '../formats/support/word-file.ts';
+import { type LocalS3, startS3 } from '../support/s3-server.ts';
+import { clientWithTable, localClient, tableName } from '../support/table.ts';
+
+type Handler = (event: SQSEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse>;
+const moduleSchema = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
+const folder = mkdtempSync(join(tmpdir(), 'gloss-ingest-'));
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+let endpoint = '';
+let stop = async (): Promise<void> => undefined;
+let s3: LocalS3;
+let handler: Handler;
+let events = 0;
+
+beforeAll(async () => {
+  ({ endpoint, stop } = await startEmbeddedDynamoDB());
+  await clientWithTable(endpoint);
+  s3 = await startS3();
+  const file = join(folder, 'index.js');
+  await bundle(fileURLToPath(new URL('../../functions/ingest/handler.ts', import.meta.url)), file);
+  const queue = 'http://127.0.0.1:9/123456789012';
+  const environment = {
+    TABLE_NAME: tableName,
+    BUCKET_NAME: 'documents',
+    QUEUE_URL: `${queue}/ingest`,
+    DEAD_LETTER_QUEUE_URL: `${queue}/dead`,
+    AWS_REGION: 'eu-central-1',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+    AWS_ENDPOINT_URL_S3: s3.endpoint,
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  ({ handler } = moduleSchema.parse(createRequire(import.meta.url)(file)));
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+  await s3.stop();
+  await stop();
+});
+
+/** What the function answers to the event of an object that was put, as SQS hands it over. */
+async function put(key: string, body: Uint8Array, contentType: string): Promise<SQSBatchResponse> {
+  await s3.client.send(new PutObjectCommand({ Bucket: 'documents', Key: key, Body: body, ContentType: contentType }));
+  events += 1;
+  const event = {
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    detail: { bucket: { name: 'documents' }, object: { key, sequencer: events.toString(16).padStart(4, '0') } },
+  };
+  const record = {
+    messageId: key,
+    receiptHandle: key,
+    body: JSON.stringify(event),
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'local',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:eu-central-1:123456789012:ingest',
+    awsRegion: 'eu-central-1',
+  };
+  return handler({ Records: [record] }, { getRemainingTimeInMillis: () => 60_000 });
+}
+
+const articleOf = (slug: string) => createCorpus({ client: localClient(endpoint), tableName }).article(slug);
+
+it('publishes a Word file, a page and Markdown that are put into the bucket, as it is deployed', async () => {
+  const file = await wordFile({
+    body: [
+      paragraph('Tolls on the Canal', 'Title'),
+      paragraph('November 6, 2017'),
+      paragraph(`${run('Moscow waits.')}${footnoteCall(2)}`),
+    ].join(''),
+    styles: '<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style>',
+    footnotes: footnote(2, 'Kommersant, November 3.'),
+  });
+  // Word's keys often have no ending in a bucket: the content type tells the form.
+  expect(await put('inbox/tolls', file, word)).toEqual({ batchItemFailures: [] });
+  const tolls = await articleOf('tolls-on-the-canal');
+  expect(tolls?.notes).toMatchObject([{ label: '1', text: 'Kommersant, November 3.', citations: [1] }]);
+  expect(tolls?.paragraphs[0]?.citations).toMatchObject([{ source: 'kommersant', inNote: true }]);
+
+  const page = readFileSync(new URL('../formats/html/documents/wordpress.html', import.meta.url));
+  expect(await put('page', page, 'text/html; charset=utf-8')).toEqual({ batchItemFailures: [] });
+  const markdown = Buffer.from(
+    '---\ntitle: Ferries\ndate: 2017-11-06\nslug: old-ferries\n---\n\nIt waits (Tass, May 3).\n',
+  );
+  expect(await put('ferries.md', markdown, 'binary/octet-stream')).toEqual({ batchItemFailures: [] });
+  expect(await articleOf('old-ferries')).toMatchObject({ title: 'Ferries' });
+
+  const { edges } = await createCorpus({ client: localClient(endpoint), tableName }).articles(
+    { limit: 10, direction: 'FORWARD', cursor: null },
+    {},
+    'PUBLISHED_DESC',
+  );
+  expect(edges).toHaveLength(3);
+});
