@@ -38,17 +38,18 @@ export function accountOf(source: SourceDocument, parts: DocumentParts): Account
     const text = [before, withoutCalls(content, source.format), after].filter(Boolean).join(' ');
     return { place, detail, text, words: wordRuns(text).length, ...placeAt(content, 0) };
   };
+  // A page's list numbers its items by itself, and so does Word.
+  const printsNumbers = source.format !== 'HTML' && source.format !== 'WORD';
   return [
     ...parts.header.map(({ field, content }) => entry(field === 'TITLE' ? 'TITLE' : 'HEADER', field, content)),
     ...parts.sections.map(({ content, level }) => entry('HEADING', `level ${level}`, content)),
     ...(parts.notesHeading === null ? [] : [entry('HEADING', 'over the notes', parts.notesHeading)]),
     ...parts.paragraphs.map(({ kind, content, number }, index) =>
-      // A page's list numbers its items by itself.
-      entry(kinds[kind], String(index + 1), content, number === null || source.format === 'HTML' ? '' : String(number)),
+      entry(kinds[kind], String(index + 1), content, number === null || !printsNumbers ? '' : String(number)),
     ),
     ...parts.figures.map(({ content, credit }) => entry('CAPTION', '', content, '', credit ?? '')),
     ...parts.notes.map(({ label, printedLabel, content, line, column }) => ({
-      ...entry('NOTE', label, content, printedLabel),
+      ...entry('NOTE', label, content, printsNumbers || !/^\d+$/.test(printedLabel) ? printedLabel : ''),
       line,
       column,
     })),

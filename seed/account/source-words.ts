@@ -7,13 +7,16 @@ import { visiblePage } from './visible-page.ts';
 
 /**
  * The words of a document's body, metadata apart: runs of letters and digits outside markup. Shares no code with the
- * readers, so that each is a check on the other. Of a page without the regions that are left out; of a Word file with what
- * is deleted, hidden or a comment.
+ * readers, so that each is a check on the other. Of a page without the regions that are left out; of a Word file without what
+ * is deleted, hidden or beside the text, where the document says of all of it that it is left out.
  */
 export async function sourceWords(bytes: Uint8Array, { format, leftOut }: SourceDocument): Promise<string[]> {
   if (format === 'WORD') {
     const { visibleWord } = await import('./visible-word.ts');
-    return wordRuns(await visibleWord(bytes));
+    const text = await visibleWord(bytes);
+    const [shown, hidden] = [wordRuns(text.shown), wordRuns(text.leftOut)];
+    const told = leftOut.reduce((sum, { words }) => sum + words, 0);
+    return told === hidden.length ? shown : [...shown, ...hidden];
   }
   if (format === 'HTML') return wordRuns(visiblePage(decodeText(bytes, pageEncoding(bytes, null)).text, leftOut));
   return textWords(decodeText(bytes).text, format);

@@ -60,7 +60,7 @@ export type SourceBlock =
       readonly kind: 'FIGURE';
       /** The caption. */
       readonly content: SourceText;
-      /** Where the source tells the credit apart from the caption. */
+      /** As printed, where the source tells the credit apart from the caption. */
       readonly credit: string | null;
     };
 

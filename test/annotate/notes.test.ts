@@ -14,6 +14,7 @@ describe('notes are cited where their marker stands', () => {
     ['It was closed.* It stayed so.**', '* Gornyi Vestnik, May 3.\n\n** Krai.info, May 5.'],
     ['It was closed (1). It stayed so (2).', '(1) Gornyi Vestnik, May 3.\n\n(2) Krai.info, May 5.'],
     ['It was closed.[i] It stayed so.[ii]', '[i] Gornyi Vestnik, May 3.\n[ii] Krai.info, May 5.'],
+    ['It was closed.1 It stayed so.2', 'Notes\n1 Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
     ['It was closed, they say.1,2', '1. Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
     ['It was closed, they say.[1, 2]', '[1] Gornyi Vestnik, May 3.\n[2] Krai.info, May 5.'],
     ['It was closed in 2016.1 It stayed so.2', '1. Gornyi Vestnik, May 3.\n2. Krai.info, May 5.'],
@@ -21,6 +22,15 @@ describe('notes are cited where their marker stands', () => {
   ])('%s', (body, notes) => {
     expect(citedIn(`${body}\n\n${notes}`)).toEqual([first, second]);
     expect(citationsIn(`${body}\n\n${notes}`).every(({ inNote }) => inNote)).toBe(true);
+  });
+
+  it('whose labels have a stop here and none there, in one block', () => {
+    const notes = '1. Gornyi Vestnik, May 3.\n2 Ibid.\n3. Krai.info, May 5. It says:\n12 Ships wait.';
+    expect(citedIn(`It was closed.1 It stayed so.2 Or not.3\n\nNotes\n${notes}`)).toEqual([
+      first,
+      'Ibid. → Gornyi Vestnik 2017-05-03',
+      second,
+    ]);
   });
 
   it('at the marker’s place', () => {

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountReport } from '../../seed/account/report.ts';
-import { textWords } from '../../seed/account/source-words.ts';
+import { sourceWords, textWords } from '../../seed/account/source-words.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { readFrontMatter } from '../../seed/formats/front-matter.ts';
 import { readMarkdown } from '../../seed/formats/markdown/read-markdown.ts';
 import { readPlainText } from '../../seed/formats/plain-text/read-plain-text.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+import { endnote, endnoteCall, footnote, footnoteCall, paragraph, run, style, wordFile } from './support/word-file.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 300);
 const seed = Number(process.env.PROPERTY_SEED ?? 1);
@@ -79,4 +81,87 @@ describe('every word of a document is in exactly one place', () => {
       );
     });
   }
+});
+
+async function differenceOf(bytes: Uint8Array, name: string) {
+  const source = await readSourceDocument(bytes, { name });
+  const { lost, madeUp } = accountReport('', await sourceWords(bytes, source), source, annotate(source));
+  return { lost, madeUp };
+}
+
+const lines = shared.filter((piece) => !/[<>&\n]/.test(piece));
+
+const inPage = [
+  ...lines.map((line) => `<p>${line}</p>`),
+  ...lines.map((line) => `<h2>${line}</h2>`),
+  ...lines.map((line) => `<div>${line}</div>`),
+  '<p>Cables<sup id="c1"><a href="#n1">1</a></sup> are a risk.</p><ol><li id="n1">TASS, May 3. <a href="#c1">↩</a></li></ol>',
+  '<ul><li>One gate<li>Another (RBC, May 4)<ul><li>A gate in it</ul></ul>',
+  '<ol start="4"><li><p>First, Kyiv must pay.</p><p>And then again.</p></ol>',
+  '<blockquote><p>“Nobody pays,” he said.</p><footer>Oleg Brodov</footer></blockquote>',
+  '<table><caption>Tolls</caption><tr><th>A<th>B<tr><td>one<td>two</table>',
+  '<figure><img alt="x"><figcaption>The gate <span class="credit">Photo: AFP</span></figcaption></figure>',
+  '<pre>const gate = 1;</pre>',
+  '<nav><a href="/">Home</a></nav>',
+  '<aside class="related">Read next</aside><p hidden>Nobody sees this</p>',
+  'Loose text<br><br>and more of it',
+  '<p>Shut <b>down</b> at <a href="https://polis.example/1">Polis</a>, May 3</p>',
+  '<script>var gate = "shut";</script><form>Mail <input><button>Send</button></form>',
+];
+
+const item = (text: string, list: number) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+const inWord = [
+  ...lines.map((line) => paragraph(line)),
+  ...lines.map((line) => paragraph(line, 'Heading1')),
+  ...lines.map((line) => paragraph(run(line, '<w:b/>'))),
+  paragraph('A Title of Piers', 'Title'),
+  item('First, Kyiv must pay.', 1) + item('Then nobody.', 1),
+  item('One gate', 2),
+  paragraph(`${run('He wrote.')}${footnoteCall(2)}${run(' And again.')}${endnoteCall(2)}`),
+  `<w:tbl><w:tr><w:tc>${paragraph('A')}</w:tc><w:tc>${paragraph('B')}</w:tc></w:tr></w:tbl>`,
+  paragraph(
+    `${run('Kept ')}<w:del><w:r><w:delText>struck out</w:delText></w:r></w:del>${run('secret', '<w:vanish/>')}`,
+  ),
+  paragraph(
+    `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph('A box (RBC, May 4).')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>${run('Beside it.')}`,
+  ),
+  paragraph('<w:r><w:t>one</w:t><w:br/><w:t>two</w:t></w:r>'),
+];
+
+describe('every word of a page and of a Word file, put together by chance, is in exactly one place', () => {
+  const chosen = (pieces: readonly string[]) => fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 });
+
+  it('html', { timeout: 600_000 }, async () => {
+    // A note's place has one id in a page.
+    const once = (parts: readonly string[]) =>
+      parts.filter((part, at) => !part.includes('id="n1"') || parts.indexOf(part) === at);
+    await fc.assert(
+      fc.asyncProperty(chosen(inPage), fc.constantFrom('article', 'main', 'div'), async (parts, name) => {
+        const page = `<!doctype html><title>Gates</title><body><${name}>${once(parts).join('\n')}</${name}>`;
+        expect(await differenceOf(Buffer.from(page), 'a.html')).toEqual(none);
+      }),
+      { numRuns, seed },
+    );
+  });
+
+  it('docx', { timeout: 600_000 }, async () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="7"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>';
+    await fc.assert(
+      fc.asyncProperty(chosen(inWord), async (parts) => {
+        const file = await wordFile({
+          body: parts.join(''),
+          footnotes: footnote(2, 'TASS, May 3.') + footnote(3, 'Never called.'),
+          endnotes: endnote(2, 'Polis, May 5.'),
+          comments: `<w:comment w:id="0">${paragraph('Check this please')}</w:comment>`,
+          header: paragraph('Draft'),
+          styles: style('Title', 'Title') + style('Heading1', 'heading 1'),
+          numbering,
+        });
+        expect(await differenceOf(file, 'a.docx')).toEqual(none);
+      }),
+      { numRuns: Math.ceil(numRuns / 3), seed },
+    );
+  });
 });

@@ -5,11 +5,12 @@ import { readCaption, readFigure } from './header-lines.ts';
 export interface Figure {
   readonly record: FigureRecord;
   readonly content: SourceText;
-  /** The credit, where it is no part of `content`. */
+  /** The credit as printed, where it is no part of `content`. */
   readonly credit: string | null;
 }
 
 const mostCaptionLines = 3;
+const creditLabel = /^(?:photo(?:graph)?|image|picture|source|credit|фото)s?\s*(?:credit)?\s*(?::|by(?=\s))\s*/iu;
 
 /** The caption that a paragraph is; null for any other block. */
 export function captionOf({ kind, content }: SourceBlock): FigureRecord | null {
@@ -18,6 +19,6 @@ export function captionOf({ kind, content }: SourceBlock): FigureRecord | null {
 
 /** A figure that the source marks as one; its credit may be printed in the caption. */
 export function figureOf(content: SourceText, credit: string | null): Figure {
-  const record = credit === null ? readFigure(content.text) : { caption: content.text, credit };
-  return { record, content, credit };
+  if (credit === null) return { record: readFigure(content.text), content, credit };
+  return { record: { caption: content.text, credit: credit.replace(creditLabel, '') || null }, content, credit };
 }

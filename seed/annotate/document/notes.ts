@@ -108,7 +108,11 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
   for (const at of content.breaks) {
     const next = labelOf(content.text.slice(at + 1, at + 1 + longestLabel));
     const last = starts.at(-1);
-    if (next && last && next.style === last.style && comesAfter(last.label, next.label))
+    if (
+      next &&
+      last &&
+      (next.style === last.style ? comesAfter(last.label, next.label) : isNext(last.label, next.label))
+    )
       starts.push({ at: at + 1, ...next });
   }
   return {
@@ -122,6 +126,11 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
 }
 
 const longestLabel = 80;
+
+/** In one block some notes may have a stop after their number and others none: "2 Ibid." before "3. TASS". */
+function isNext(label: string, next: string): boolean {
+  return /^\d+$/.test(next) && Number(next) === Number(label) + 1;
+}
 
 /** A line of a note may begin with a number that is none of the next note. */
 function comesAfter(label: string, next: string): boolean {

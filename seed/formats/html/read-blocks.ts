@@ -327,10 +327,7 @@ export class BlockReader {
       return;
     }
     const content = this.#textOf(element, credited);
-    const credit = this.#textOf(credited).text.replace(
-      /^(?:photo(?:graph)?|image|picture|source|credit|фото)s?\s*(?:credit)?\s*(?::|by(?=\s))\s*/iu,
-      '',
-    );
+    const credit = this.#textOf(credited).text;
     this.blocks.push({ kind: 'FIGURE', content, credit: credit === '' ? null : credit });
   }
 }

@@ -16,9 +16,13 @@ const hashes = /^(#{1,6})[\s\u00A0]+(?=\S)/;
 const underline = /^(?:={3,}|-{3,}|~{3,}|—{3,})$/;
 const longestHeading = 120;
 
+// A heading of notes right above them.
+const notesHeading = /^(?:notes|endnotes|footnotes|notes and references|references|примечания|сноски)\s*:?$/iu;
+const noteLabel = /^(?:\[\^?\w{1,7}\]|\(?\d{1,3}[.)]?\s|[¹²³⁴-⁹])/u;
+
 /**
- * The heading that stands at a line of a run, after hash signs or over a line of marks, and the line after it; null where
- * none stands there.
+ * The heading that stands at a line of a run, after hash signs, over a line of marks or over notes, and the line after it;
+ * null where none stands there.
  */
 export function headingOf(
   run: readonly Line[],
@@ -33,6 +37,8 @@ export function headingOf(
     const content = withoutEmphasis([{ text, line: first.line, column: first.column + signs[0].length }]);
     return { block: { kind: 'HEADING', content, level: signs[1].length }, next: at + 1 };
   }
+  if (second && notesHeading.test(first.text) && noteLabel.test(second.text))
+    return { block: { kind: 'HEADING', content: withoutEmphasis([first]), level: 2 }, next: at + 1 };
   if (
     !second ||
     !/[\p{L}\p{N}]/u.test(first.text) ||

@@ -10,7 +10,7 @@ import type {
   SourcePlace,
   SourceWarning,
 } from '../../source-document/source-document.ts';
-import { joinSourceTexts } from '../../source-document/source-text.ts';
+import { joinSourceTexts, placeAt } from '../../source-document/source-text.ts';
 import type { PageNotes } from '../html/page-notes.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { BlockReader } from '../html/read-blocks.ts';
@@ -25,8 +25,11 @@ import {
   type PageText,
   parentOf,
 } from '../html/tree.ts';
+import { isHeadingLine } from '../plain-text/headings.ts';
+import type { Line } from '../plain-text/lines.ts';
 import { convert, idPrefix } from './convert.ts';
 import { propertiesMetadata } from './core-properties.ts';
+import { ListNumbers } from './list-numbers.ts';
 import { noteLabels } from './note-labels.ts';
 import { openPackage } from './package-parts.ts';
 import { ParagraphStyles } from './paragraph-styles.ts';
@@ -49,12 +52,13 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
       'The file is an archive without a Word document in it. Give the article as .docx, .html, .md or .txt.',
     );
   }
-  const rewriter = new BodyRewriter(new ParagraphStyles(parts.styles));
+  const rewriter = new BodyRewriter(new ParagraphStyles(parts.styles), new ListNumbers(parts.numbering?.part ?? null));
   const document = element('w:document', [element('w:body', rewriter.rewrite(body.children))]);
   const labels = noteLabels(rewriter.calls, [body, parts.settings]);
   const footnotes = rewrittenNotes(parts.footnotes, 'footnote', rewriter);
   const endnotes = rewrittenNotes(parts.endnotes, 'endnote', rewriter);
-  const { numbering, relationships } = parts;
+  const { relationships } = parts;
+  const numbering = parts.numbering?.text ?? null;
   const { html, ignored } = await convert({ document, footnotes, endnotes, numbering, relationships });
 
   const page = parsePage(html);
@@ -68,9 +72,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   });
   const [root] = [...elementsIn(page)].filter(({ tagName }) => tagName === 'body');
   if (root) reader.read(root);
-  const blocks = reader.blocks.map(
-    (block): SourceBlock => (block.kind === 'LIST_ITEM' ? { ...block, number: null } : block),
-  );
+  const blocks = withHeadings(withNumbers(reader.blocks, rewriter), rewriter);
   const read = readNotes(notes, reader);
   return {
     format: 'WORD',
@@ -81,6 +83,33 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
     leftOut: leftOutOf(parts, rewriter),
     warnings: [...ignored.map(ignoredWarning), ...rewriter.embedded.map(embeddedWarning)],
   };
+}
+
+/** Items with what Word counts them as: mammoth's lists begin anew after every paragraph between them. */
+function withNumbers(blocks: readonly SourceBlock[], { itemNumbers }: BodyRewriter): SourceBlock[] {
+  const given = new Set<number>();
+  return blocks.map((block) => {
+    if (block.kind !== 'LIST_ITEM') return block;
+    const { line } = placeAt(block.content, 0);
+    // A paragraph that a line break parts is one item.
+    const number = given.has(line) ? null : (itemNumbers.get(line) ?? null);
+    given.add(line);
+    return { ...block, number };
+  });
+}
+
+/** Lines in bold as headings, where nothing speaks against it, as in a plain text. */
+function withHeadings(blocks: readonly SourceBlock[], { boldParagraphs }: BodyRewriter): SourceBlock[] {
+  return blocks.map((block, index) => {
+    if (block.kind !== 'PARAGRAPH' || !boldParagraphs.has(placeAt(block.content, 0).line)) return block;
+    const [own, before, after] = [block, blocks[index - 1], blocks[index + 1]].map(lineOfBlock);
+    const isHeading = own !== undefined && isHeadingLine(own, { before, after, noteSigns: new Set() });
+    return isHeading ? { kind: 'HEADING', content: block.content, level: 2 } : block;
+  });
+}
+
+function lineOfBlock(block: SourceBlock | undefined): readonly Line[] | undefined {
+  return block && [{ text: block.content.text, ...placeAt(block.content, 0) }];
 }
 
 /** The notes that the text calls, each in the paragraph that calls it. */

@@ -1,4 +1,5 @@
 import { countWords } from '../words.ts';
+import type { ListNumbers } from './list-numbers.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
 import { childOf, descendants, element, elementsOf, textOf, type XmlElement, type XmlNode } from './xml.ts';
 
@@ -61,11 +62,17 @@ export class BodyRewriter {
   /** Of each note that the text calls, the paragraph and the mark that the text prints for it; in order. */
   readonly calls = new Map<string, { readonly paragraph: number; readonly mark: string | null }>();
   readonly embedded: number[] = [];
+  /** What numbers the items of lists, by paragraph. */
+  readonly itemNumbers = new Map<number, number>();
+  /** Paragraphs that are set in bold from beginning to end. */
+  readonly boldParagraphs = new Set<number>();
   readonly #styles: ParagraphStyles;
+  readonly #listNumbers: ListNumbers;
   #paragraph = 0;
 
-  constructor(styles: ParagraphStyles) {
+  constructor(styles: ParagraphStyles, listNumbers: ListNumbers) {
     this.#styles = styles;
+    this.#listNumbers = listNumbers;
   }
 
   /** The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them. */
@@ -147,13 +154,17 @@ export class BodyRewriter {
   #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
     if (!isNote) this.#paragraph += 1;
     const mark = element('w:bookmarkStart', [], { 'w:id': '0', 'w:name': `${paragraphMark}${this.#paragraph}` });
-    return element('w:p', [...this.#paragraphProperties(node, next), mark, ...this.#all(node.children, isNote)]);
+    if (!isNote && isBold(node)) this.boldParagraphs.add(this.#paragraph);
+    const properties = this.#paragraphProperties(node, next, isNote);
+    return element('w:p', [...properties, mark, ...this.#all(node.children, isNote)]);
   }
 
-  #paragraphProperties(node: XmlElement, next: XmlElement | undefined): XmlElement[] {
+  #paragraphProperties(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement[] {
     const properties = childOf(node, 'w:pPr');
     const role = this.#styles.roleOf(properties);
     const list = role === null ? this.#styles.listOf(properties) : null;
+    const number = list === null || isNote ? null : this.#listNumbers.next(list);
+    if (number !== null) this.itemNumbers.set(this.#paragraph, number);
     const own = [
       ...(role === null ? [] : [element('w:pStyle', [], { 'w:val': role })]),
       ...(list === null ? [] : [list]),
@@ -300,6 +311,25 @@ function printedIn(node: XmlElement): string {
   }
   const text = elementsOf(node).map(printedIn).join('');
   return /^(?:w:p|w:tab|w:br|w:cr|a:p|w:rt|w:rubyBase|m:den|m:oMath|c:pt)$/.test(node.name) ? ` ${text} ` : text;
+}
+
+/** Whether every run of a paragraph that prints a word is bold, by its own property or as strong emphasis. */
+function isBold(paragraph: XmlElement): boolean {
+  const runs = elementsOf(paragraph).filter(({ name }) => !dropped.has(name));
+  const printed = runs.filter((run) => run.name !== 'w:r' || elementsOf(run).some((child) => isPrinted(child)));
+  return (
+    printed.length > 0 &&
+    printed.every((run) => {
+      const properties = run.name === 'w:r' ? childOf(run, 'w:rPr') : null;
+      if (properties === null) return /^w:(?:bookmark|proofErr|comment)/.test(run.name);
+      return isOn(childOf(properties, 'w:b')) || childOf(properties, 'w:rStyle')?.attributes['w:val'] === 'Strong';
+    }) &&
+    printed.some(({ name }) => name === 'w:r')
+  );
+}
+
+function isPrinted(child: XmlElement): boolean {
+  return child.name !== 'w:rPr' && !(child.name === 'w:t' && textOf(child).trim() === '');
 }
 
 function isOn(property: XmlElement | null): boolean {

@@ -9,8 +9,8 @@ export interface WordParts {
   readonly styles: XmlElement | null;
   readonly settings: XmlElement | null;
   readonly properties: XmlElement | null;
-  /** As they are: what lists and links need of them. */
-  readonly numbering: string | null;
+  readonly numbering: { readonly part: XmlElement /** As it is. */; readonly text: string } | null;
+  /** As they are: what links need of them. */
   readonly relationships: {
     readonly document: string | null;
     readonly footnotes: string | null;
@@ -34,6 +34,7 @@ export async function readParts(parts: PackageParts): Promise<WordParts> {
   const own = targets(await xml(relationshipsOf(main)), folderOf(main));
   const part = (type: string) => existing(parts, own.get(type), `word/${type}.xml`);
   const [footnotes, endnotes] = [part('footnotes'), part('endnotes')];
+  const numbering = await parts.read(part('numbering'));
   const beside: (readonly [string, XmlElement])[] = [];
   for (const name of parts.names.filter((one) => besideText.test(one)).sort()) {
     const found = await xml(name);
@@ -46,7 +47,7 @@ export async function readParts(parts: PackageParts): Promise<WordParts> {
     styles: await xml(part('styles')),
     settings: await xml(part('settings')),
     properties: await xml(existing(parts, root.get('core-properties'), 'docProps/core.xml')),
-    numbering: await parts.read(part('numbering')),
+    numbering: numbering === null ? null : { part: parseXml(numbering, part('numbering')), text: numbering },
     relationships: {
       document: await parts.read(relationshipsOf(main)),
       footnotes: await parts.read(relationshipsOf(footnotes)),

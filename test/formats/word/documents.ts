@@ -110,8 +110,8 @@ export const documents: readonly WrittenDocument[] = [
     },
     blocks: [
       'LIST_ITEM: Grain',
-      'LIST_ITEM: wheat',
-      'LIST_ITEM: rye',
+      'LIST_ITEM 1: wheat',
+      'LIST_ITEM 2: rye',
       'LIST_ITEM: Coal',
       'TABLE: Year\tTonnes\n2016\t1,200',
     ],

@@ -196,6 +196,65 @@ describe('headings of a Word file', () => {
   });
 });
 
+describe('lists of a Word file', () => {
+  const level = (at: number, format: string, start = 1) =>
+    `<w:lvl w:ilvl="${at}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl>`;
+  const numbering = [
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'decimal', 3)}${level(1, 'lowerLetter')}</w:abstractNum>`,
+    `<w:abstractNum w:abstractNumId="1">${level(0, 'bullet')}</w:abstractNum>`,
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
+    '<w:num w:numId="3"><w:abstractNumId w:val="1"/></w:num>',
+  ].join('');
+  const item = (text: string, list: number, depth = 0) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+
+  it('are numbered as Word prints them: on after other text, anew below a new item and where the list says so', async () => {
+    const { blocks } = await readWord(
+      await wordFile({
+        body: [
+          item('a', 1),
+          item('b', 1, 1),
+          item('c', 1, 1),
+          paragraph('Between them.'),
+          item('d', 1),
+          item('e', 1, 1),
+          item('f', 3),
+          item('g', 2),
+          item('h', 2),
+        ].join(''),
+        numbering,
+      }),
+    );
+    const numbers = blocks.flatMap((block) => (block.kind === 'LIST_ITEM' ? [[block.content.text, block.number]] : []));
+    expect(Object.fromEntries(numbers)).toEqual({ a: 3, b: 1, c: 2, d: 4, e: 1, f: null, g: 1, h: 2 });
+  });
+});
+
+describe('a line in bold', () => {
+  const bold = (text: string) => `<w:p>${run(text, '<w:b/>')}</w:p>`;
+  const prose = paragraph('The ferries stood idle for a week, and nobody in the port could say for how long.');
+
+  it('between paragraphs is a heading; a sentence, a by-line and a paragraph that only begins so are none', async () => {
+    const { blocks } = await outline({
+      body: [
+        prose,
+        bold('What the Port Wants'),
+        prose,
+        bold('Nobody knows.'),
+        prose,
+        bold('By Ida Vail'),
+        prose,
+        paragraph(`${run('What It Costs', '<w:b/>')}${run(' and who pays')}`),
+        prose,
+        `<w:p>${run('Not Bold at All', '<w:b w:val="0"/>')}</w:p>`,
+        prose,
+      ].join(''),
+    });
+    expect(blocks.filter((block) => block.startsWith('HEADING'))).toEqual(['HEADING 2: What the Port Wants']);
+  });
+});
+
 describe('tracked, hidden and other text beside the text', () => {
   it('is left out with its count, at its paragraph', async () => {
     const { blocks, leftOut } = await outline({
