@@ -10,8 +10,8 @@ import * as z from 'zod';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { type LocalS3, startS3 } from '../aws/s3-server.ts';
 import { footnote, footnoteCall, paragraph, run, wordFile } from '../formats/support/word-file.ts';
-import { type LocalS3, startS3 } from '../support/s3-server.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
 
 type Handler = (event: SQSEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse>;
