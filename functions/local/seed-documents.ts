@@ -10,17 +10,33 @@ import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
+import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 
 const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.meta.url));
 
-/** Publishes the documents that gloss ships, each only where its article is absent. */
+/**
+ * Publishes the documents that gloss ships, each only where its article is absent: the next is read while those before it
+ * are written. When it fails, none is under way any more.
+ */
 export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus): Promise<void> {
+  const publishing: Promise<void>[] = [];
   for await (const file of documentsIn([shippedDirectory])) {
     const { article, slug } = annotate(await readDocumentFile(file));
-    if (!(await isStored(article, corpus)))
-      await publish(table, article, new Date().toISOString(), 'SEEDING', { slug });
+    publishing.push(publishIfAbsent(table, corpus, article, slug));
   }
+  const failed = (await Promise.allSettled(publishing)).find((result) => result.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
+async function publishIfAbsent(
+  table: PublisherTable,
+  corpus: Corpus,
+  article: AnnotatedArticle,
+  slug: string | null,
+): Promise<void> {
+  if (await isStored(article, corpus)) return;
+  await retryOnConflict(() => publish(table, article, new Date().toISOString(), 'SEEDING', { slug }));
 }
 
 /**

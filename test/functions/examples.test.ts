@@ -1,19 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { getOperationAST, getVariableValues, Lexer, parse, Source, TokenKind, visit } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { exampleQueries } from '../../functions/graphiql/examples.ts';
 import { queryCost } from '../../functions/graphql/cost/query-cost.ts';
 import { limits } from '../../functions/graphql/limits.ts';
 import { schema } from '../../schema/graphql/index.ts';
-import { annotateText } from '../../seed/annotate-text.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readDocumentFile } from '../../seed/commands/read-document.ts';
+import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 
 let api: Api;
 beforeAll(async () => {
   api = await startApi();
-  const directory = new URL('../../seed/documents/', import.meta.url);
-  for (const name of await readdir(directory)) {
-    await api.publish(annotateText(await readFile(new URL(name, directory), 'utf8')).article);
+  for await (const file of documentsIn([fileURLToPath(new URL('../../seed/documents/', import.meta.url))])) {
+    await api.publish(annotate(await readDocumentFile(file)).article);
   }
 });
 afterAll(() => api.stop());

@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shippedCount } from '../../support/shipped-count.ts';
 import { undated } from '../documents.ts';
 import { deployed, runCdk, type Stage, stackName } from '../stage.ts';
 import { corpusState, visit } from '../viewer.ts';
@@ -47,11 +48,15 @@ export async function production(stage: Stage): Promise<Kept> {
   const works = await runCdk(stage, 'deploy', 'prod');
   report.equal('without the protection it works', works.exitCode, 0);
   const { graphqlUrl, tableName, bucket } = deployed(stage, 'prod');
-  report.equal('and serves the shipped article', (await corpusState(cloud, graphqlUrl)).totals.articles, 1);
+  report.equal('and serves the shipped articles', (await corpusState(cloud, graphqlUrl)).totals.articles, shippedCount);
   report.equal('without GraphiQL', (await visit(cloud, new URL('/graphiql', graphqlUrl).href)).status, 404);
   const refused = await runCdk(stage, 'destroy', 'prod');
   report.holds('destroy is refused while the stack is protected', refused.exitCode !== 0, refused.output);
-  report.equal('and every article is still served', (await corpusState(cloud, graphqlUrl)).totals.articles, 1);
+  report.equal(
+    'and every article is still served',
+    (await corpusState(cloud, graphqlUrl)).totals.articles,
+    shippedCount,
+  );
   unprotect(stage);
   const destroyed = await runCdk(stage, 'destroy', 'prod');
   report.equal('destroy works', destroyed.exitCode, 0);
