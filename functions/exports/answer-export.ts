@@ -1,8 +1,7 @@
-import { gzipSync } from 'node:zlib';
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import { viewOf } from '../../schema/views/loaded-article.ts';
 import { corsHeaders, preflightHeaders } from '../http/cors.ts';
-import { entityTag, matches, publishedCacheControl } from '../http/http-cache.ts';
+import { publishedResponse } from '../http/published-response.ts';
 import { refusal } from '../http/refusal.ts';
 import { parseExportPath } from './export-path.ts';
 import { formats } from './formats.ts';
@@ -60,23 +59,5 @@ async function made(request: Request, corpus: Corpus): Promise<Response> {
     const sentence = record === null ? 'No article has this address; it may have been taken back.' : 'No such page.';
     return refusal(404, 'NOT_FOUND', sentence);
   }
-  return responseOf(JSON.stringify(data), format.mediaType, request.headers);
-}
-
-/** The edge compresses JSON, but not the other media types: what may be sent compressed is. */
-function responseOf(body: string, mediaType: string, asked: Headers): Response {
-  const tag = entityTag(mediaType, body);
-  const isCompressed = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(asked.get('accept-encoding') ?? '');
-  const headers = {
-    'cache-control': publishedCacheControl,
-    // Of two encodings, the bytes are not the same: a weak tag says that only what they mean is.
-    etag: isCompressed ? `W/${tag}` : tag,
-    vary: 'Accept-Encoding',
-    'x-content-type-options': 'nosniff',
-  };
-  if (matches(asked.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
-  const described = { ...headers, 'content-type': mediaType };
-  return isCompressed
-    ? new Response(gzipSync(body), { headers: { ...described, 'content-encoding': 'gzip' } })
-    : new Response(body, { headers: described });
+  return publishedResponse(JSON.stringify(data), format.mediaType, request.headers);
 }

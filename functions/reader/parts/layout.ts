@@ -21,6 +21,7 @@ export function layout({ title, description, section, canonical, forTools, main,
 <title>${title === '' ? '' : `${title} · `}gloss</title>
 ${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<script src="${script.address}"></script>
 <link rel="stylesheet" href="${stylesheet.address}">
+<link rel="alternate" href="/feed.atom" type="application/atom+xml" title="gloss">
 <link rel="icon" href="${icon.address}" type="image/svg+xml">
 ${forTools ?? null}</head>
 <body>
