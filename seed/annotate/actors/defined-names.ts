@@ -1,4 +1,4 @@
-import type { Cast } from './cast.ts';
+import type { DocumentEntities } from './document-entities.ts';
 import type { NamedText } from './institutions.ts';
 import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -25,7 +25,7 @@ export type DefinedNames = ReadonlyMap<string, readonly (readonly string[])[]>;
 export function defineAcronyms(
   acronyms: readonly DefinedAcronym[],
   lexicon: Lexicon,
-  cast: Cast,
+  entities: DocumentEntities,
   room: WordRoom,
 ): DefinedNames {
   const byFirst = new Map<string, string[][]>();
@@ -38,14 +38,14 @@ export function defineAcronyms(
       .map((first) => lexicon.names.longest(words, first))
       .find((each) => each?.last === last);
     if (registered?.value.use === 'name' && registered.value.actor !== null) {
-      cast.alias(form, registered.value.actor.slug, 0);
+      entities.alias(form, registered.value.actor.slug, 0);
       continue;
     }
     if (form.length < 2 || !namesBody(words, begin, last)) continue;
     const keys = foldedWords(words.slice(begin, last));
-    const known = cast.byShortForm(keys.join(' '), 0);
+    const known = entities.byShortForm(keys.join(' '), 0);
     const kind = (words.classes(headOf(words, begin, last)) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
-    cast.alias(form, known ?? cast.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind, 0), 0);
+    entities.alias(form, known ?? entities.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind, 0), 0);
     const others = byFirst.get(keys[0] ?? '');
     if (others === undefined) byFirst.set(keys[0] ?? '', [keys]);
     else if (others.length < longestName) others.push(keys);
@@ -54,21 +54,21 @@ export function defineAcronyms(
 }
 
 /** Lets go of registered acronyms that the document defines as another's. */
-export function releaseRedefined(texts: readonly NamedText[], acronyms: readonly DefinedAcronym[], cast: Cast): void {
+export function releaseRedefined(texts: readonly NamedText[], acronyms: readonly DefinedAcronym[], entities: DocumentEntities): void {
   const defined = new Set(acronyms.map(({ text }) => foldedWords(text).join(' ')));
   if (defined.size === 0) return;
   for (const { taken, names } of texts) {
     for (const span of names) {
       if (span.first !== span.last || taken.words.shape(span.first) !== shapes.upper) continue;
       const form = taken.words.key(span.first);
-      const actor = defined.has(form) ? cast.byShortForm(form, 0) : undefined;
+      const actor = defined.has(form) ? entities.byShortForm(form, 0) : undefined;
       if (actor !== undefined && actor !== span.actor) taken.release(span);
     }
   }
 }
 
 /** Takes the names that acronyms define, to their last word. */
-export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: Cast): void {
+export function takeDefinedNames(taken: TakenWords, names: DefinedNames, entities: DocumentEntities): void {
   if (names.size === 0) return;
   const { words } = taken;
   for (const first of words.capitals) {
@@ -77,7 +77,7 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: C
       if (!keys.every((key, index) => words.key(first + index) === key)) continue;
       const whole = taken.at(first);
       if (whole !== undefined && (whole.first < first || whole.last >= last)) continue;
-      const actor = cast.byShortForm(keys.join(' '), 0);
+      const actor = entities.byShortForm(keys.join(' '), 0);
       if (actor === undefined) continue;
       // The Lebanese Armed Forces: the state is a mention of its own.
       const own = isStateSpan(whole) && whole.last < last ? whole.last + 1 : first;
@@ -87,16 +87,16 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, cast: C
 }
 
 /** "(GKNB)" right after an organisation is that organisation, though the letters be another language's. */
-export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, cast: Cast, start: number): void {
+export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, entities: DocumentEntities, start: number): void {
   const { words } = taken;
   for (const word of words.capitals) {
     if (word === 0 || words.shape(word) !== shapes.upper || words.text.charCodeAt(words.start(word) - 1) !== 40)
       continue;
     if (words.text.charCodeAt(words.end(word)) !== 41 || words.start(word) !== words.end(word - 1) + 2) continue;
     if (taken.at(word) !== undefined) continue;
-    const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, cast, start);
+    const actor = organisationBefore(taken, word, lexicon) ?? introduceBefore(taken, word, entities, start);
     if (actor === undefined) continue;
-    cast.alias(words.key(word), actor, start + word);
+    entities.alias(words.key(word), actor, start + word);
     taken.take({ first: word, last: word, use: 'organisation', actor, kind: 'NAME', isState: false });
   }
 }
@@ -111,7 +111,7 @@ function organisationBefore(taken: TakenWords, word: number, lexicon: Lexicon): 
 }
 
 /** The Special Jurisdiction for Peace (JEP): a name in capitals that nothing else has taken. */
-function introduceBefore(taken: TakenWords, word: number, cast: Cast, start: number): string | undefined {
+function introduceBefore(taken: TakenWords, word: number, entities: DocumentEntities, start: number): string | undefined {
   const { words } = taken;
   const last = word - 1;
   let first = word;
@@ -122,7 +122,7 @@ function introduceBefore(taken: TakenWords, word: number, cast: Cast, start: num
   }
   if (last - first < 1 || !taken.isFreeCapital(last) || !namesBody(words, first, last)) return undefined;
   const name = words.slice(first, last).replace(/\s+/g, ' ');
-  const actor = cast.introduceOrganisation(name, 'ORGANISATION', start + first);
+  const actor = entities.introduceOrganisation(name, 'ORGANISATION', start + first);
   taken.claim({ first, last, use: 'organisation', actor, kind: 'NAME', isState: false });
   return actor;
 }

@@ -2,7 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
-import { Cast } from './cast.ts';
+import { DocumentEntities } from './document-entities.ts';
 import { type DefinedAcronym, defineAcronyms, releaseRedefined, takeDefinedNames } from './defined-names.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
@@ -11,6 +11,7 @@ import { mentionsOf } from './mentions.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
+import { resolveSurnames } from './surname-owners.ts';
 import { emptyWordRoom } from './word-room.ts';
 import { Words } from './words.ts';
 
@@ -37,7 +38,7 @@ export interface ActorOutput {
 /** The mentions of actors in a document's paragraphs. Throws a RegistryError where a registry's data is wrong. */
 export function findMentions({ paragraphs, headings, acronyms }: ActorInput): ActorOutput {
   const lexicon = loadLexicon();
-  const cast = new Cast(lexicon);
+  const entities = new DocumentEntities(lexicon);
   const room = emptyWordRoom();
   let start = 0;
   const texts = [
@@ -50,19 +51,20 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     return text;
   });
   releaseForeignInstitutions(texts, lexicon);
-  const defined = defineAcronyms(acronyms, lexicon, cast, room);
-  releaseRedefined(texts, acronyms, cast);
-  for (const text of texts) takeDefinedNames(text.taken, defined, cast);
-  for (const text of texts) takeOrganisations(text, lexicon, cast);
-  takePersons(texts, lexicon, cast);
-  for (const text of texts) takeShortForms(text.taken, cast, text.start);
+  const defined = defineAcronyms(acronyms, lexicon, entities, room);
+  releaseRedefined(texts, acronyms, entities);
+  for (const text of texts) takeDefinedNames(text.taken, defined, entities);
+  for (const text of texts) takeOrganisations(text, lexicon, entities);
+  takePersons(texts, lexicon, entities);
+  for (const text of texts.slice(headings.length)) resolveSurnames(text, entities);
+  for (const text of texts) takeShortForms(text.taken, entities, text.start);
   let known: KnownLeaders | undefined;
   const leadersOf = (state: string) => {
     known ??= leadersIn(texts, lexicon);
     return known.get(state) ?? [];
   };
   const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, leadersOf));
-  return { mentions, actors: actorsOf(mentions, cast) };
+  return { mentions, actors: actorsOf(mentions, entities) };
 }
 
 /**
@@ -93,13 +95,13 @@ function leadersIn(texts: readonly PlacedText[], { registeredBySlug }: Lexicon):
   return leaders;
 }
 
-function actorsOf(mentions: ActorOutput['mentions'], cast: Cast): readonly ActorRecord[] {
+function actorsOf(mentions: ActorOutput['mentions'], entities: DocumentEntities): readonly ActorRecord[] {
   const slugs = new Set<string>();
   for (const paragraph of mentions) for (const { actor } of paragraph) slugs.add(actor);
   const records: ActorRecord[] = [];
   // A Set goes on with what is added while it is gone through.
   for (const slug of slugs) {
-    const record = cast.record(slug);
+    const record = entities.record(slug);
     if (record === undefined) continue;
     records.push(record);
     if (record.affiliation !== null) slugs.add(record.affiliation);

@@ -1,6 +1,7 @@
-import type { Cast } from './cast.ts';
+import type { DocumentEntities } from './document-entities.ts';
 import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
+import { isNamedAsFirm } from './firms.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
@@ -14,7 +15,7 @@ export interface PlacedText extends NamedText {
 }
 
 /** Takes organisations by the shape of their names, and takes note of the registered ones. */
-export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: Lexicon, cast: Cast): void {
+export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: Lexicon, entities: DocumentEntities): void {
   const { words } = taken;
   for (const word of words.capitals) {
     if (taken.at(word) !== undefined) continue;
@@ -28,24 +29,27 @@ export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: 
       first: guess.first,
       last: guess.last,
       use: 'organisation',
-      actor: cast.introduceOrganisation(guess.name, guess.kind, start + guess.first),
+      actor: entities.introduceOrganisation(guess.name, guess.kind, start + guess.first),
       kind: 'NAME',
       isState: false,
     });
   }
-  takeDefiningAcronyms(taken, lexicon, cast, start);
+  takeDefiningAcronyms(taken, lexicon, entities, start);
   for (const span of names) {
     if (span.use === 'name' && !span.isState && span.actor !== null)
-      cast.introduceRegistered(span.actor, start + span.first);
+      entities.introduceRegistered(span.actor, start + span.first);
   }
 }
 
 /** Takes persons in all texts: first whom a name shows, then whom the context does, then who is listed with them. */
-export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, cast: Cast): void {
+export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, entities: DocumentEntities): void {
   const titled: [PlacedText, GuessedPerson][] = [];
   const named: [PlacedText, GuessedPerson][] = [];
   const open: [PlacedText, GuessedPerson][] = [];
   const places = new Set<string>();
+  const firms = new Set<string>();
+  const take = (text: PlacedText, guess: GuessedPerson) =>
+    (firms.has(keyOf(text.taken, guess)) ? takeFirm : takeNamed)(text, guess, entities);
   for (const text of texts) {
     for (const guess of guessesIn(text.taken, lexicon)) {
       if (guess.shownBy === 'surname') titled.push([text, guess]);
@@ -54,19 +58,23 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, cast
       else open.push([text, guess]);
     }
   }
+  for (const [text, guess] of [...named, ...open]) {
+    if (isNamedAsFirm(text.taken, guess)) firms.add(keyOf(text.taken, guess));
+  }
   for (const [text, guess] of named) {
-    if (guess.title !== '' || !places.has(keyOf(text.taken, guess))) takeNamed(text, guess, cast);
+    if (guess.title !== '' || !places.has(keyOf(text.taken, guess))) take(text, guess);
   }
   const undecided = open.filter(([text, guess]) => {
     if (places.has(keyOf(text.taken, guess))) return false;
-    if (guess.shownBy === 'context') takeNamed(text, guess, cast);
-    return guess.shownBy !== 'context';
+    const isShown = guess.shownBy === 'context' || firms.has(keyOf(text.taken, guess));
+    if (isShown) take(text, guess);
+    return !isShown;
   });
-  for (const [text, guess] of undecided) if (isListedAfter(text.taken, guess, cast)) takeNamed(text, guess, cast);
+  for (const [text, guess] of undecided) if (isListedAfter(text.taken, guess, entities)) takeNamed(text, guess, entities);
   for (const [text, guess] of undecided.toReversed()) {
-    if (!text.taken.isTaken(guess) && isListedBefore(text.taken, guess, cast)) takeNamed(text, guess, cast);
+    if (!text.taken.isTaken(guess) && isListedBefore(text.taken, guess, entities)) takeNamed(text, guess, entities);
   }
-  for (const [text, guess] of titled) takeTitledSurname(text, guess, cast);
+  for (const [text, guess] of titled) takeTitledSurname(text, guess, entities);
 }
 
 function guessesIn(taken: TakenWords, lexicon: Lexicon): GuessedPerson[] {
@@ -92,40 +100,47 @@ function keyOf({ words }: TakenWords, { first, last }: GuessedPerson): string {
   return key;
 }
 
-function takeNamed({ taken, start }: PlacedText, { first, last, surnameFirst }: GuessedPerson, cast: Cast): void {
+function takeNamed({ taken, start }: PlacedText, { first, last, surnameFirst }: GuessedPerson, entities: DocumentEntities): void {
   const { words } = taken;
   const name = words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-');
-  const actor = cast.introduceNamed(name, surnameFirst, start + first);
+  const actor = entities.introduceNamed(name, surnameFirst, start + first);
   taken.claim({ first, last, use: 'person', actor, kind: 'NAME', isState: false });
 }
 
-function takeTitledSurname({ taken, start }: PlacedText, guess: GuessedPerson, cast: Cast): void {
+/** A firm that bears the name of a person or of two: no surname stands for it. */
+function takeFirm({ taken, start }: PlacedText, { first, last }: GuessedPerson, entities: DocumentEntities): void {
+  const name = taken.words.slice(first, last).replace(/\s+/g, ' ');
+  const actor = entities.introduceOrganisation(name, 'ORGANISATION', start + first);
+  taken.claim({ first, last, use: 'organisation', actor, kind: 'NAME', isState: false });
+}
+
+function takeTitledSurname({ taken, start }: PlacedText, guess: GuessedPerson, entities: DocumentEntities): void {
   const owner = taken.at(guess.ownerWord)?.actor ?? null;
-  const actor = cast.titled(taken.words.slice(guess.first, guess.last), guess.title, owner, start + guess.first);
+  const actor = entities.titled(taken.words.slice(guess.first, guess.last), guess.title, owner, start + guess.first);
   taken.claim({ first: guess.first, last: guess.last, use: 'person', actor, kind: 'NAME', isState: false });
 }
 
 /** "Samira Khalil and Nazem Hammadi": a name in a list with a person's. */
-function isListedAfter(taken: TakenWords, { first }: GuessedPerson, cast: Cast): boolean {
+function isListedAfter(taken: TakenWords, { first }: GuessedPerson, entities: DocumentEntities): boolean {
   const { words } = taken;
   const isAnd = words.key(first - 1) === 'and' && words.gap(first) === gaps.space;
   if (!isAnd && words.gap(first) !== gaps.comma) return false;
   const before = isAnd ? first - 2 : first - 1;
   if (isAnd && words.gap(first - 1) > gaps.comma) return false;
-  return isPerson(taken, before, cast);
+  return isPerson(taken, before, entities);
 }
 
-function isListedBefore(taken: TakenWords, { last }: GuessedPerson, cast: Cast): boolean {
+function isListedBefore(taken: TakenWords, { last }: GuessedPerson, entities: DocumentEntities): boolean {
   const { words } = taken;
   const next = last + 1;
   if (words.isPossessive(last)) return false;
-  if (words.gap(next) === gaps.comma && words.isCapital(next)) return isPerson(taken, next, cast);
+  if (words.gap(next) === gaps.comma && words.isCapital(next)) return isPerson(taken, next, entities);
   const isAnd = words.key(next) === 'and' && words.gap(next) <= gaps.comma;
-  return isAnd && words.gap(next + 1) === gaps.space && isPerson(taken, next + 1, cast);
+  return isAnd && words.gap(next + 1) === gaps.space && isPerson(taken, next + 1, entities);
 }
 
-function isPerson(taken: TakenWords, word: number, cast: Cast): boolean {
+function isPerson(taken: TakenWords, word: number, entities: DocumentEntities): boolean {
   const span = taken.at(word);
   if (span === undefined || span.actor === null || span.first === span.last) return false;
-  return (span.use === 'person' || span.use === 'name') && cast.record(span.actor)?.kind === 'PERSON';
+  return (span.use === 'person' || span.use === 'name') && entities.record(span.actor)?.kind === 'PERSON';
 }

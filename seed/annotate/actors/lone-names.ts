@@ -63,22 +63,23 @@ function isUpper(taken: TakenWords, word: number): boolean {
   return words.end(word) - words.start(word) > 2 && taken.at(word) === undefined;
 }
 
-const kinds: ReadonlyMap<string, ActorKind> = new Map([
-  ['charity', 'ORGANISATION'],
-  ['company', 'ORGANISATION'],
-  ['firm', 'ORGANISATION'],
-  ['club', 'ORGANISATION'],
-  ['lobby', 'ORGANISATION'],
-  ['party', 'ORGANISATION'],
-  ['airline', 'ORGANISATION'],
-  ['bank', 'ORGANISATION'],
-  ['supplier', 'ORGANISATION'],
-  ['manufacturer', 'ORGANISATION'],
-  ['group', 'GROUP'],
-  ['militia', 'GROUP'],
-  ['movement', 'GROUP'],
-  ['alliance', 'GROUP'],
-]);
+const groupNouns = new Set(['group', 'militia', 'movement', 'alliance', 'faction', 'bloc', 'gang', 'cartel']);
+
+const pronouns = new Set('mine ours yours hers theirs us them me him'.split(' '));
+const sloganLinks = new Set('for against with of to in on the a an our my your we us and'.split(' '));
+const longestSlogan = 8;
+
+/** "The party For a Fair Deal", "the bloc Ours for Georgia": a name that begins like a phrase goes on to its last capital. */
+function sloganAt(taken: TakenWords, first: number, kind: ActorKind): LoneName | undefined {
+  const { words } = taken;
+  let last = first;
+  for (let word = first + 1; word < first + longestSlogan && words.gap(word) === gaps.space; word++) {
+    if (words.isCapital(word) && !words.opens(word)) last = word;
+    else if (!sloganLinks.has(words.key(word))) break;
+    if (words.isPossessive(word)) break;
+  }
+  return last === first ? undefined : { first, last, kind };
+}
 
 /** An organisation by its ending (Uzbekneftegaz) or by the noun before it (the charity Concern). */
 export function companyAt(taken: TakenWords, first: number): LoneName | undefined {
@@ -88,8 +89,10 @@ export function companyAt(taken: TakenWords, first: number): LoneName | undefine
   if (words.gap(first) !== gaps.space) return undefined;
   const before = words.key(first - 1);
   const noun = before === 'called' || before === 'named' ? words.key(first - 2) : before;
-  const kind = kinds.get(noun);
+  const kind = groupNouns.has(noun) ? 'GROUP' : loadVocabulary().firmNouns.has(noun) ? 'ORGANISATION' : undefined;
   if (kind === undefined || words.shape(first - 1) !== shapes.lower) return undefined;
+  if ((words.classes(first) & classes.sentenceOpener) !== 0 || pronouns.has(words.key(first)))
+    return sloganAt(taken, first, kind);
   let last = first;
   while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
   if (last === first && (words.classes(last) & (classes.notName | classes.title | classes.topic)) !== 0)

@@ -12,6 +12,7 @@ import {
   isParticle,
   isParticleBeforeName,
   isTakenSurname,
+  isWordGivenName,
   isWordSurname,
 } from './name-words.ts';
 import type { TakenWords } from './spans.ts';
@@ -36,6 +37,7 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     isInitial(taken, first) ||
     isLeadingParticle(taken, first, lexicon) ||
     isBorrowedGivenName(taken, first, lexicon) ||
+    isWordGivenName(taken, first) ||
     isBeforeHyphenatedName(taken, first);
   if (!begins) return undefined;
   let last = first;

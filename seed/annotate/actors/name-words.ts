@@ -1,3 +1,4 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
@@ -9,6 +10,8 @@ const particles = new Set(
     ' ',
   ),
 );
+// Between the two surnames of one person: Ramón y Cajal, Eça e Queirós, Puig i Cadafalch.
+const surnameLinks = new Set(['y', 'e', 'i']);
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 // Endings of English abstract nouns, which are no names.
 const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|ance|ence)s?$/u;
@@ -47,6 +50,31 @@ function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexico
   );
 }
 
+const months = new Set(['april', 'may', 'june', 'august']);
+// What stands before the name of a month: "in May Hassan resigned" is of no May Hassan.
+const beforeMonths = new Set(
+  'in since until till by of last next this early late mid from to during before after through between on every'.split(
+    ' ',
+  ),
+);
+
+/** A word or a month that is a first name before a capital: Will Power, May Summers, Hunter Biden. */
+export function isWordGivenName(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  const key = words.key(word);
+  const { wordGivenNames, wordSurnames } = loadVocabulary();
+  if (!wordGivenNames.has(key) || words.shape(word) !== shapes.capital || words.isPossessive(word)) return false;
+  const next = word + 1;
+  if (words.gap(next) !== gaps.space || words.shape(next) !== shapes.capital) return false;
+  const span = taken.at(next);
+  if (span !== undefined && (span.use !== 'surname' || span.last !== next)) return false;
+  if ((words.classes(next) & noPerson) !== 0 && !wordSurnames.has(words.key(next))) return false;
+  if (words.opens(word) || !words.joins(word)) return true;
+  const before = words.key(word - 1);
+  if (isArticle(before)) return false;
+  return !months.has(key) || !(beforeMonths.has(before) || words.shape(word - 1) === shapes.number);
+}
+
 function isArticle(key: string): boolean {
   return key === 'the' || key === 'a' || key === 'an';
 }
@@ -62,7 +90,12 @@ export function isInitial(taken: TakenWords, word: number): boolean {
 }
 
 export function isParticle({ words }: TakenWords, word: number): boolean {
-  return words.shape(word) === shapes.lower && particles.has(words.key(word));
+  if (words.shape(word) !== shapes.lower) return false;
+  return particles.has(words.key(word)) || isSurnameLink(words.key(word));
+}
+
+export function isSurnameLink(key: string): boolean {
+  return surnameLinks.has(key);
 }
 
 // Ismet Sheikh Hassan
@@ -84,7 +117,8 @@ export function isWordSurname(
   const { words } = taken;
   if (!words.isCapital(word) || words.gap(word) !== gaps.space) return false;
   if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
-  if (!givenNames.has(words.key(first)) || !surnames.has(words.key(word))) return false;
+  if (!surnames.has(words.key(word))) return false;
+  if (!givenNames.has(words.key(first)) && !isWordGivenName(taken, first)) return false;
   const span = taken.at(word);
   return (
     span === undefined || (span.first === span.last && (span.use === 'name' || span.use === 'demonym') && span.isState)
@@ -180,7 +214,7 @@ export function isParticleBeforeName(taken: TakenWords, word: number, lexicon: L
     if (!words.joins(next)) return false;
     if (isNameWord(taken, next, lexicon) || isAfterArabicWord(taken, next)) return true;
     if (words.gap(next) === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
-    if (!particles.has(words.key(next))) return false;
+    if (!isParticle(taken, next)) return false;
   }
   return false;
 }

@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
 import { isPersonHere } from './person-context.ts';
 import { isKunya, isPersonByItself } from './person-shape.ts';
+import { isWordGivenName } from './name-words.ts';
 import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } from './person-titles.ts';
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
@@ -60,8 +61,20 @@ function shownBy(
   if (title !== 'none' || surnameFirst) return 'name';
   if (isNameOfThing(taken, run)) return 'place';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
+  if (isWordGivenName(taken, run.first) && !taken.words.opens(run.first) && !namesPlace(taken, run)) return 'name';
+  if (borrowed && isNamedLikePlace(taken, run)) return 'name';
   if (namesPlace(taken, run)) return 'place';
   return run.capitals <= 4 && isPersonHere(taken, run) ? 'context' : 'none';
+}
+
+/** Chad Mercer, Sydney Blane: a place's name that is a first name, too, before one word that names nothing else. */
+function isNamedLikePlace(taken: TakenWords, run: NameRun): boolean {
+  const { words } = taken;
+  const { first, last, capitals } = run;
+  if (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital || namesPlace(taken, run)) return false;
+  const before = words.joins(first) ? words.key(first - 1) : '';
+  if (before === 'the' || before === 'a' || before === 'an') return false;
+  return words.isPossessive(last) || words.gap(last + 1) !== gaps.space || !words.isCapital(last + 1);
 }
 
 function oneWord(
@@ -72,8 +85,8 @@ function oneWord(
   lexicon: Lexicon,
 ): GuessedPerson | undefined {
   const { words } = taken;
-  const isKnown = lexicon.givenNames.has(words.key(first));
-  const extended = isKnown || title !== 'none' ? withTakenSurname(taken, last, isKnown) : last;
+  const isKnown = lexicon.givenNames.has(words.key(first)) || isWordGivenName(taken, first);
+  const extended = isKnown || isIntroduced(taken, first, title) ? withTakenSurname(taken, last) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
   if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
   if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
@@ -109,12 +122,18 @@ function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lex
   return run;
 }
 
+/** "The singer Zadie London": what the noun before a name says of it. */
+function isIntroduced({ words }: TakenWords, first: number, title: TitleBefore): boolean {
+  if (title === 'lower' || title === 'address') return true;
+  return words.gap(first) === gaps.space && loadVocabulary().personNouns.has(words.key(first - 1));
+}
+
 /** A first name with a taken word after it that is a surname here: Melania Trump, George Washington. */
-function withTakenSurname(taken: TakenWords, last: number, isKnown: boolean): number {
+function withTakenSurname(taken: TakenWords, last: number): number {
   const { words } = taken;
   const next = last + 1;
   const span = taken.at(next);
-  if (!isKnown || span === undefined || words.gap(next) !== gaps.space || words.isPossessive(last)) return last;
+  if (span === undefined || words.gap(next) !== gaps.space || words.isPossessive(last)) return last;
   if (span.first !== next || span.last !== next) return last;
   return span.use === 'surname' || span.use === 'capital' ? next : last;
 }

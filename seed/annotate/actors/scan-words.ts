@@ -47,7 +47,10 @@ export function scanWords(
       continue;
     }
     const first = at;
-    const code = codeAt(codes, first);
+    const mark = codeAt(codes, first);
+    // ’Abd al-Aziz: the letter ayn or hamza, printed as an apostrophe, belongs to the name.
+    const isMarked = isApostrophe(mark) && beginsName(codes, first);
+    const code = isMarked ? codeAt(codes, first + 1) : mark;
     if (!isWordCode(code)) {
       at += 1;
       if (code === 10) {
@@ -84,6 +87,8 @@ export function scanWords(
     }
     const stop = Math.min(exclusion, length);
     // Most words are small letters, or a capital and small ones: nothing below is of them.
+    const letters = isMarked ? first + 1 : first;
+    at = letters;
     const isCapital = code >= 65 && code <= 90;
     if (isCapital) at += 1;
     const small = at;
@@ -92,7 +97,7 @@ export function scanWords(
     let possessive = 0;
     if (at > small && at < stop && endsPlainWord(codeAt(codes, at))) shape = isCapital ? shapes.capital : shapes.lower;
     else {
-      at = endOfWord(codes, first, stop);
+      at = endOfWord(codes, letters, stop);
       end = at;
       if (at - first > 2 && (codeAt(codes, at - 1) | 32) === 115 && isApostrophe(codeAt(codes, at - 2))) {
         end = at - 2;
@@ -101,7 +106,7 @@ export function scanWords(
         possessive = possessiveBit;
         at += 1;
       }
-      shape = shapeOf(codes, first, end);
+      shape = shapeOf(codes, letters, end);
     }
     if (shape === shapes.lower) hasLower = true;
     else if (shape !== shapes.number) capitals.push(next - base);
@@ -115,6 +120,25 @@ export function scanWords(
   }
   room.used = next;
   return { capitals, hasLower };
+}
+
+// How far a quotation mark is looked for that closes what an apostrophe may have opened.
+const longestQuotation = 300;
+
+/** True for an apostrophe that is the first letter of a name, as in 'Aziz and al-’Ubaydi, and opens no quotation. */
+function beginsName(codes: Uint16Array, at: number): boolean {
+  if (!isUpper(codeAt(codes, at + 1)) || isUpper(codeAt(codes, at + 2)) || !isWordCode(codeAt(codes, at + 2)))
+    return false;
+  const before = at === 0 ? 32 : codeAt(codes, at - 1);
+  if (isHyphen(before)) return true;
+  if (!isSpace(before)) return false;
+  const stop = Math.min(codes.length, at + longestQuotation);
+  for (let next = at + 2; next < stop; next += 1) {
+    const code = codeAt(codes, next);
+    if (code === 10 || code === 0) break;
+    if (isApostrophe(code) && !isWordCode(codeAt(codes, next + 1)) && !isSpace(codeAt(codes, next - 1))) return false;
+  }
+  return true;
 }
 
 // The Houthis’ leader
@@ -158,11 +182,18 @@ function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+function isModifierLetter(code: number): boolean {
+  return code >= 0x2b0 && code < 0x300;
+}
+
 function shapeOf(codes: Uint16Array, start: number, end: number): number {
-  const code = codeAt(codes, start);
+  let first = start;
+  // ʿAbd: ayn and hamza have a letter of their own that is neither small nor a capital.
+  while (isModifierLetter(codeAt(codes, first)) && first + 1 < end) first += 1;
+  const code = codeAt(codes, first);
   if (!isUpper(code)) return code >= 48 && code <= 57 ? shapes.number : shapes.lower;
-  if (end - start === 1) return shapes.initial;
-  for (let at = start + 1; at < end; at += 1) {
+  if (end - first === 1) return shapes.initial;
+  for (let at = first + 1; at < end; at += 1) {
     const each = codeAt(codes, at);
     if (isWordCode(each) && !isUpper(each) && !(each >= 48 && each <= 57)) return shapes.capital;
   }

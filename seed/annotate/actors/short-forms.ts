@@ -1,5 +1,5 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
-import type { Cast } from './cast.ts';
+import type { DocumentEntities } from './document-entities.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { namesPlaceOrEvent } from './metonyms.ts';
 import { titleBefore } from './person-titles.ts';
@@ -8,24 +8,24 @@ import { classes, head } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves. */
-export function takeShortForms(taken: TakenWords, cast: Cast, start: number): void {
+export function takeShortForms(taken: TakenWords, entities: DocumentEntities, start: number): void {
   const { words } = taken;
   for (const word of words.capitals) {
-    if (taken.at(word) !== undefined && !isNamesakeOfPlace(taken, word, cast)) continue;
+    if (taken.at(word) !== undefined && !isNamesakeOfPlace(taken, word, entities)) continue;
     const span =
-      shortFormAt(taken, word, cast, start) ??
-      surnameAt(taken, word, cast, start) ??
-      loneNameAt(taken, word, cast, start);
+      shortFormAt(taken, word, entities, start) ??
+      surnameAt(taken, word, entities, start) ??
+      loneNameAt(taken, word, entities, start);
     if (span !== undefined) taken.claim(span);
   }
 }
 
 // Ms. Jordan, where a Keisha Jordan is spoken of.
-function isNamesakeOfPlace(taken: TakenWords, word: number, cast: Cast): boolean {
+function isNamesakeOfPlace(taken: TakenWords, word: number, entities: DocumentEntities): boolean {
   const { words } = taken;
   const span = taken.at(word);
   const isPlace = span?.use === 'place' || span?.use === 'capital' || (span?.use === 'name' && span.isState);
-  if (!isPlace || span.first !== span.last || !cast.isSurname(words.key(word))) return false;
+  if (!isPlace || span.first !== span.last || !entities.isSurname(words.key(word))) return false;
   if (titleBefore(taken, word) !== 'none') return true;
   return words.gap(word + 1) === gaps.space && loadVocabulary().speechVerbs.has(words.key(word + 1));
 }
@@ -34,17 +34,17 @@ function organisation(first: number, last: number, actor: string): Span {
   return { first, last, use: 'organisation', actor, kind: 'NAME', isState: false };
 }
 
-function shortFormAt(taken: TakenWords, first: number, cast: Cast, start: number): Span | undefined {
+function shortFormAt(taken: TakenWords, first: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
   let form = words.key(first);
-  if (!cast.beginsShortForm(form)) return undefined;
+  if (!entities.beginsShortForm(form)) return undefined;
   let found: Span | undefined;
   for (let last = first; last < first + 8 && last < words.count; last++) {
     if (last > first) {
       if (!words.joins(last) || words.isPossessive(last - 1) || taken.at(last) !== undefined) break;
       form += ` ${words.key(last)}`;
     }
-    const actor = cast.byShortForm(form, start + first);
+    const actor = entities.byShortForm(form, start + first);
     if (actor !== undefined && words.isCapital(last) && isShortFormHere(taken, first, last))
       found = organisation(first, last, actor);
   }
@@ -78,14 +78,15 @@ function goesOn(taken: TakenWords, last: number): boolean {
   return taken.isFreeCapital(object) || (span?.use === 'name' && words.key(next) === 'of');
 }
 
-function surnameAt(taken: TakenWords, word: number, cast: Cast, start: number): Span | undefined {
+function surnameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
   const key = words.key(word);
-  if (!cast.isSurname(key) || !isSurnameHere(taken, word)) return undefined;
-  const person = cast.bySurname(key, start + word);
+  if (!entities.isSurname(key) || !isSurnameHere(taken, word)) return undefined;
+  const person = entities.bySurname(key, start + word);
   if (person === undefined) return undefined;
   const first = firstOfSurname(taken, word, person.words);
-  return { first, last: word, use: 'person', actor: person.slug, kind: 'NAME', isState: false };
+  const last = lastOfSurname(taken, word, person.words);
+  return { first, last, use: 'person', actor: person.slug, kind: 'NAME', isState: false };
 }
 
 /** Le Drian, De Mistura, Peña Nieto: the words of the full name that stand before its last one. */
@@ -106,6 +107,18 @@ function firstOfSurname(taken: TakenWords, word: number, full: readonly string[]
   return first;
 }
 
+/** Ortega y Gasset: where the first of two surnames is found, the second after it. */
+function lastOfSurname(taken: TakenWords, word: number, full: readonly string[]): number {
+  const { words } = taken;
+  const rest = full.slice(full.lastIndexOf(words.key(word)) + 1);
+  const isSame = (key: string, index: number) =>
+    words.key(word + 1 + index) === key &&
+    words.joins(word + 1 + index) &&
+    !words.isPossessive(word + index) &&
+    taken.at(word + 1 + index) === undefined;
+  return rest.length > 0 && rest.every(isSame) ? word + rest.length : word;
+}
+
 function isSurnameHere(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (words.opens(word) && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
@@ -116,12 +129,12 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
   return !namesPlaceOrEvent(taken, word);
 }
 
-function loneNameAt(taken: TakenWords, word: number, cast: Cast, start: number): Span | undefined {
+function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
   const lone = acronymAt(taken, word) ?? companyAt(taken, word) ?? institutionAt(taken, word);
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');
-  return organisation(lone.first, lone.last, cast.introduceOrganisation(name, lone.kind, start + word));
+  return organisation(lone.first, lone.last, entities.introduceOrganisation(name, lone.kind, start + word));
 }
 
 function institutionAt(taken: TakenWords, word: number): LoneName | undefined {

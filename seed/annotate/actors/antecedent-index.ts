@@ -4,7 +4,7 @@ interface Naming<T> {
 }
 
 /** What a word means in a document: it was said of several, each at its places, and means the one named last. */
-export class LastNamed<T> {
+export class AntecedentIndex<T> {
   readonly #namings = new Map<string, Naming<T>[]>();
   readonly #unsorted = new Set<string>();
 
@@ -24,11 +24,22 @@ export class LastNamed<T> {
     if (last?.value !== value || last.place > place) namings.push({ value, place });
   }
 
+  /** What `key` was said of before `place`, in order, without what is said twice in a row. */
+  before(key: string, place: number): readonly T[] {
+    const namings = this.#sorted(key) ?? [];
+    return namings.filter((each) => each.place < place).map(({ value }) => value);
+  }
+
+  #sorted(key: string): readonly Naming<T>[] | undefined {
+    const namings = this.#namings.get(key);
+    if (namings !== undefined && this.#unsorted.delete(key)) namings.sort((one, other) => one.place - other.place);
+    return namings;
+  }
+
   /** What `key` means at `place`: what was named last before it, else first after it. */
   at(key: string, place: number): T | undefined {
-    const namings = this.#namings.get(key);
+    const namings = this.#sorted(key);
     if (namings === undefined) return undefined;
-    if (this.#unsorted.delete(key)) namings.sort((one, other) => one.place - other.place);
     let low = 0;
     let high = namings.length;
     while (low < high) {

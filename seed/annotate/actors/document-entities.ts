@@ -3,9 +3,10 @@ import { slugOf } from '../../../schema/slug.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
 import { loadTitles } from '../../registries/vocabulary.ts';
 import { isSameGivenName } from './given-names.ts';
-import { LastNamed } from './last-named.ts';
+import { AntecedentIndex } from './antecedent-index.ts';
 import { foldedWords, lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isSurnameLink } from './name-words.ts';
 import { differInside, givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
 import { registeredForms, registeredPerson } from './registered-forms.ts';
 import { shortFormsOf } from './short-names.ts';
@@ -23,14 +24,14 @@ interface Person {
 }
 
 /** The actors of one document: whom a surname, a short form or an acronym means in it. */
-export class Cast {
+export class DocumentEntities {
   readonly #lexicon: Lexicon;
   readonly #unregistered = new Map<string, ActorRecord>();
-  readonly #surnames = new LastNamed<Person>();
+  readonly #surnames = new AntecedentIndex<Person>();
   readonly #personsBySurname = new Map<string, Map<string, Person>>();
   readonly #personsByGivenName = new Map<string, Set<string>>();
   /** Slugs by folded words, joined by spaces, of an organisation's name or a part of it that stands for it. */
-  readonly #shortForms = new LastNamed<string>();
+  readonly #shortForms = new AntecedentIndex<string>();
   readonly #firstWords = new Set<string>();
 
   constructor(lexicon: Lexicon) {
@@ -79,6 +80,10 @@ export class Cast {
     const slug = this.#add(name, 'PERSON');
     const person = { slug, givenName, words };
     this.#introduce(surname, person, place);
+    // Ortega, of José Ortega y Gasset.
+    const link = parts.at(-2);
+    if (!surnameFirst && link !== undefined && isSurnameLink(link))
+      this.#introduce(surnameKey(parts.at(-3) ?? name), person, place);
     if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person, place);
     return slug;
   }
@@ -117,6 +122,17 @@ export class Cast {
    */
   bySurname(key: string, place: number): { slug: string; words: readonly string[] } | undefined {
     return this.#surnames.at(key, place);
+  }
+
+  /**
+   * Whom the surname of a registered person means at `place`: that person, unless the document has named another of the
+   * surname in full first. Where it has named that person since, the one named last.
+   */
+  ownerOfSurname(key: string, registered: string, place: number): string {
+    const named = this.#surnames.before(key, place);
+    const [first] = named;
+    if (first === undefined || first.slug === registered) return registered;
+    return named.at(-1)?.slug ?? registered;
   }
 
   /** False where no short form begins with this folded word. */
