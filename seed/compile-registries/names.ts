@@ -18,8 +18,10 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
   for (const { record, surname, knownBySurname, metonyms, metonymCities } of actors) {
     const { slug, affiliation, kind } = record;
     const forms = [record.name, ...record.aliases];
+    const spellings = forms.flatMap((form) => respelled(form, actors));
     const state = kind === 'ORGANISATION' ? stateBySlug.get(affiliation ?? '') : undefined;
     for (const form of forms) names.add(form, `name ${slug}${state ? stateIn(form, forms, state) : ''}`);
+    addAll(spellings, 'name', slug);
     addAll(metonyms, 'seat', slug);
     addAll(metonymCities, 'capital', slug);
     if (surname === null) continue;
@@ -38,6 +40,16 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
   addAll(loadPlaces(), 'place', '');
   addAll(sources.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(pressName), 'source', '');
   return names.lines();
+}
+
+/** The spellings of a name that begins with another actor's: "Al Qaida in Iraq", since al-Qaeda is also printed Al Qaida. */
+function respelled(form: string, actors: readonly RegisteredActor[]): string[] {
+  const part = actors.find(
+    ({ record }) => record.kind === 'GROUP' && record.aliases.length > 0 && form.startsWith(`${record.name} `),
+  );
+  if (part === undefined) return [];
+  const rest = form.slice(part.record.name.length);
+  return part.record.aliases.filter((alias) => alias.length > 3).map((alias) => alias + rest);
 }
 
 const heads = classes.organisationHead | classes.groupHead;

@@ -20,6 +20,7 @@ export function loadVocabulary(): Vocabulary {
     companySuffixes: folded(vocabularyData.companySuffixes),
     nameLinks: folded(vocabularyData.nameLinks),
     topics: folded(vocabularyData.topics),
+    artefacts: folded(vocabularyData.artefacts),
     events: folded(vocabularyData.events),
     placeNouns: folded(vocabularyData.placeNouns),
     notNames: folded(vocabularyData.notNames),

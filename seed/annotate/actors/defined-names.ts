@@ -1,10 +1,11 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { DocumentEntities } from './document-entities.ts';
 import type { NamedText } from './institutions.ts';
 import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
-import { head as anyHead, classes } from './word-classes.ts';
+import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 import type { WordRoom } from './word-room.ts';
 import { Words } from './words.ts';
@@ -45,7 +46,11 @@ export function defineAcronyms(
     const keys = foldedWords(words.slice(begin, last));
     const known = entities.byShortForm(keys.join(' '), 0);
     const kind = (words.classes(headOf(words, begin, last)) & classes.groupHead) !== 0 ? 'GROUP' : 'ORGANISATION';
-    entities.alias(form, known ?? entities.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind, 0), 0);
+    entities.alias(
+      form,
+      known ?? entities.introduceOrganisation(words.slice(begin, last).replace(/\s+/g, ' '), kind, 0),
+      0,
+    );
     const others = byFirst.get(keys[0] ?? '');
     if (others === undefined) byFirst.set(keys[0] ?? '', [keys]);
     else if (others.length < longestName) others.push(keys);
@@ -53,8 +58,60 @@ export function defineAcronyms(
   return byFirst;
 }
 
+/**
+ * Takes what a document defines as a thing, and its acronym wherever it stands, so that no actor is read into either: "the
+ * Intermediate-Range Nuclear Forces (INF) Treaty" by the noun after it, "the Joint Plan of Action (JPOA)" by its own.
+ */
+export function takeDefinedThings(
+  texts: readonly NamedText[],
+  acronyms: readonly DefinedAcronym[],
+): readonly DefinedAcronym[] {
+  const things = new Map<string, readonly string[]>();
+  for (const { taken } of texts) {
+    const { words } = taken;
+    for (const word of words.capitals) {
+      if (words.shape(word) !== shapes.upper || !isInParentheses(words, word) || !isThingNoun(words, word + 1))
+        continue;
+      const first = firstOfName(taken, word);
+      if (first === word) continue;
+      things.set(words.key(word), foldedWords(words.slice(first, word - 1)));
+    }
+  }
+  if (things.size === 0) return acronyms;
+  for (const { taken } of texts) {
+    for (const word of taken.words.capitals) {
+      for (const [key, name] of things) {
+        const last = taken.words.key(word) === key ? word : endOfName(taken.words, word, name);
+        if (last >= word) taken.claim({ first: word, last, use: 'place', actor: null, kind: 'NAME', isState: false });
+      }
+    }
+  }
+  return acronyms.filter(({ text }) => !things.has(foldedWords(text).join(' ')));
+}
+
+function isInParentheses(words: Words, word: number): boolean {
+  return words.text.charCodeAt(words.start(word) - 1) === 40 && words.text.charCodeAt(words.end(word)) === 41;
+}
+
+/** "(INF) Treaty", "(THAAD) missile system": what follows the parenthesis says that something made or agreed is meant. */
+function isThingNoun(words: Words, word: number): boolean {
+  if (words.start(word) - words.end(word - 1) > 2) return false;
+  const { artefacts, events } = loadVocabulary();
+  const isThing = (each: number) => artefacts.has(words.key(each)) || events.has(words.key(each));
+  return isThing(word) || (words.gap(word + 1) === gaps.space && artefacts.has(words.key(word + 1)));
+}
+
+/** The last word of the name that begins at a word, or -1 where it does not. */
+function endOfName(words: Words, first: number, name: readonly string[]): number {
+  return name.length > 0 && name.every((key, index) => words.key(first + index) === key) ? first + name.length - 1 : -1;
+}
+
 /** Lets go of registered acronyms that the document defines as another's. */
-export function releaseRedefined(texts: readonly NamedText[], acronyms: readonly DefinedAcronym[], entities: DocumentEntities): void {
+export function releaseRedefined(
+  texts: readonly NamedText[],
+  acronyms: readonly DefinedAcronym[],
+  entities: DocumentEntities,
+): void {
   const defined = new Set(acronyms.map(({ text }) => foldedWords(text).join(' ')));
   if (defined.size === 0) return;
   for (const { taken, names } of texts) {
@@ -87,7 +144,12 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, entitie
 }
 
 /** "(GKNB)" right after an organisation is that organisation, though the letters be another language's. */
-export function takeDefiningAcronyms(taken: TakenWords, lexicon: Lexicon, entities: DocumentEntities, start: number): void {
+export function takeDefiningAcronyms(
+  taken: TakenWords,
+  lexicon: Lexicon,
+  entities: DocumentEntities,
+  start: number,
+): void {
   const { words } = taken;
   for (const word of words.capitals) {
     if (word === 0 || words.shape(word) !== shapes.upper || words.text.charCodeAt(words.start(word) - 1) !== 40)
@@ -111,15 +173,15 @@ function organisationBefore(taken: TakenWords, word: number, lexicon: Lexicon): 
 }
 
 /** The Special Jurisdiction for Peace (JEP): a name in capitals that nothing else has taken. */
-function introduceBefore(taken: TakenWords, word: number, entities: DocumentEntities, start: number): string | undefined {
+function introduceBefore(
+  taken: TakenWords,
+  word: number,
+  entities: DocumentEntities,
+  start: number,
+): string | undefined {
   const { words } = taken;
   const last = word - 1;
-  let first = word;
-  for (let at = last; at >= 0 && word - at < longestName; at--) {
-    if (at < last && !words.joins(at + 1)) break;
-    if (taken.isFreeCapital(at) && (!words.opens(at) || (words.classes(at) & classes.sentenceOpener) === 0)) first = at;
-    else if (!links.has(words.key(at)) || taken.at(at) !== undefined) break;
-  }
+  const first = firstOfName(taken, word);
   if (last - first < 1 || !taken.isFreeCapital(last) || !namesBody(words, first, last)) return undefined;
   const name = words.slice(first, last).replace(/\s+/g, ' ');
   const actor = entities.introduceOrganisation(name, 'ORGANISATION', start + first);
@@ -127,12 +189,24 @@ function introduceBefore(taken: TakenWords, word: number, entities: DocumentEnti
   return actor;
 }
 
+/** The first word of the capitals right before a word, with small words between them; the word itself where there are none. */
+function firstOfName(taken: TakenWords, word: number): number {
+  const { words } = taken;
+  let first = word;
+  for (let at = word - 1; at >= 0 && word - at < longestName; at--) {
+    if (at < word - 1 && !words.joins(at + 1)) break;
+    if (taken.isFreeCapital(at) && (!words.opens(at) || (words.classes(at) & classes.sentenceOpener) === 0)) first = at;
+    else if (!links.has(words.key(at)) || taken.at(at) !== undefined) break;
+  }
+  return first;
+}
+
 /** False for what is a thing or an event: a Comprehensive Plan of Action, a Line of Control. */
 function namesBody(words: Words, first: number, last: number): boolean {
   if (!words.isCapital(first) || !words.isCapital(last) || first === last) return false;
   const head = headOf(words, first, last);
   const bits = words.classes(head);
-  if ((bits & anyHead) !== 0) return true;
+  if ((bits & organizationHeads) !== 0) return true;
   const key = words.key(head);
   if (key === 'forum' || key === 'partnership' || key === 'conference' || key === 'initiative') return true;
   return (bits & (classes.event | classes.placeNoun | classes.title | classes.topic | classes.notName)) === 0;

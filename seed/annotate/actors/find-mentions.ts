@@ -2,8 +2,14 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import {
+  type DefinedAcronym,
+  defineAcronyms,
+  releaseRedefined,
+  takeDefinedNames,
+  takeDefinedThings,
+} from './defined-names.ts';
 import { DocumentEntities } from './document-entities.ts';
-import { type DefinedAcronym, defineAcronyms, releaseRedefined, takeDefinedNames } from './defined-names.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -51,8 +57,9 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     return text;
   });
   releaseForeignInstitutions(texts, lexicon);
-  const defined = defineAcronyms(acronyms, lexicon, entities, room);
-  releaseRedefined(texts, acronyms, entities);
+  const ofActors = takeDefinedThings(texts, acronyms);
+  const defined = defineAcronyms(ofActors, lexicon, entities, room);
+  releaseRedefined(texts, ofActors, entities);
   for (const text of texts) takeDefinedNames(text.taken, defined, entities);
   for (const text of texts) takeOrganisations(text, lexicon, entities);
   takePersons(texts, lexicon, entities);

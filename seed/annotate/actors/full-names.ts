@@ -1,6 +1,6 @@
-import type { DocumentEntities } from './document-entities.ts';
 import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
+import type { DocumentEntities } from './document-entities.ts';
 import { isNamedAsFirm } from './firms.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,7 +15,11 @@ export interface PlacedText extends NamedText {
 }
 
 /** Takes organisations by the shape of their names, and takes note of the registered ones. */
-export function takeOrganisations({ taken, names, start }: PlacedText, lexicon: Lexicon, entities: DocumentEntities): void {
+export function takeOrganisations(
+  { taken, names, start }: PlacedText,
+  lexicon: Lexicon,
+  entities: DocumentEntities,
+): void {
   const { words } = taken;
   for (const word of words.capitals) {
     if (taken.at(word) !== undefined) continue;
@@ -70,7 +74,8 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
     if (isShown) take(text, guess);
     return !isShown;
   });
-  for (const [text, guess] of undecided) if (isListedAfter(text.taken, guess, entities)) takeNamed(text, guess, entities);
+  for (const [text, guess] of undecided)
+    if (isListedAfter(text.taken, guess, entities)) takeNamed(text, guess, entities);
   for (const [text, guess] of undecided.toReversed()) {
     if (!text.taken.isTaken(guess) && isListedBefore(text.taken, guess, entities)) takeNamed(text, guess, entities);
   }
@@ -100,7 +105,11 @@ function keyOf({ words }: TakenWords, { first, last }: GuessedPerson): string {
   return key;
 }
 
-function takeNamed({ taken, start }: PlacedText, { first, last, surnameFirst }: GuessedPerson, entities: DocumentEntities): void {
+function takeNamed(
+  { taken, start }: PlacedText,
+  { first, last, surnameFirst }: GuessedPerson,
+  entities: DocumentEntities,
+): void {
   const { words } = taken;
   const name = words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-');
   const actor = entities.introduceNamed(name, surnameFirst, start + first);

@@ -2,8 +2,8 @@ import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan, stateAfter } from './organisations.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { classes } from './word-classes.ts';
-import { gaps } from './word-marks.ts';
+import { classes, organizationHeads } from './word-classes.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 /**
  * Lets go of registered institutions of a state whose printed name could be any state's, where the text means another's:
@@ -13,13 +13,40 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
   let spoken: ReadonlySet<string> | undefined;
   for (const { taken, names } of texts) {
     for (const span of names) {
-      if (span.isState || !isInstitution(span, lexicon)) continue;
+      if (span.isState || !isBody(span, lexicon)) continue;
+      if (isInLongerName(taken, span, lexicon)) {
+        taken.release(span);
+        continue;
+      }
+      if (!isInstitution(span, lexicon)) continue;
       if (goesOn(taken, span)) taken.release(span);
       if (!isGeneric(taken, span)) continue;
       spoken ??= statesIn(texts);
       if (isForeign(taken, span, spoken, lexicon)) taken.release(span);
     }
   }
+}
+
+/**
+ * The Eritrean People’s Liberation Front, the Sudan People's Liberation Army: a registered name of several words after
+ * another state's name, or after a capital that belongs to no title, is part of another's.
+ */
+function isInLongerName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  const { first, last } = span;
+  if (first === last || words.gap(first) !== gaps.space || (words.classes(last) & organizationHeads) === 0)
+    return false;
+  const before = first - 1;
+  if (words.isPossessive(before)) return false;
+  const owner = taken.at(before);
+  if (owner !== undefined) {
+    const home = lexicon.recordBySlug.get(span.actor ?? '')?.affiliation ?? null;
+    const isName = owner.use === 'name' && owner.isState && words.shape(owner.last) === shapes.capital;
+    return isName && owner.actor !== home && home !== null;
+  }
+  if (!taken.isFreeCapital(before) || words.shape(before) !== shapes.capital || words.opens(before)) return false;
+  const bits = words.classes(before);
+  return (bits & (classes.title | classes.modifier | classes.sentenceOpener | classes.address)) === 0;
 }
 
 // European Council on Foreign Relations
@@ -44,7 +71,12 @@ function statesIn(texts: readonly NamedText[]): ReadonlySet<string> {
 }
 
 function isInstitution(span: Span, { recordBySlug }: Lexicon): boolean {
-  return span.use === 'name' && span.actor !== null && recordBySlug.get(span.actor)?.kind === 'ORGANISATION';
+  return recordBySlug.get(span.actor ?? '')?.kind === 'ORGANISATION';
+}
+
+function isBody(span: Span, { recordBySlug }: Lexicon): boolean {
+  const kind = span.use === 'name' ? recordBySlug.get(span.actor ?? '')?.kind : undefined;
+  return kind === 'ORGANISATION' || kind === 'GROUP';
 }
 
 function isForeign(taken: TakenWords, span: Span, spoken: ReadonlySet<string>, lexicon: Lexicon): boolean {

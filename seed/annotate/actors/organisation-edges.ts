@@ -1,7 +1,8 @@
 import { loadGivenNames, loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { head as anyHead, classes } from './word-classes.ts';
+import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
+import type { Words } from './words.ts';
 
 const longestSide = 7;
 // Titles that also begin an organisation's name: General Staff, Executive Board.
@@ -11,6 +12,9 @@ const titlesInNames = new Set(
 // Whose school, union or army it is: King's College, Workers' Party.
 const owners =
   /^(?:people|women|children|king|queen|men|mother|father|citizen|youth|lloyd|st|saint|\p{L}+(?:er|or|ist|ant|ee|nt|zen|people|ionarie|yr|soldier|child|parent|student|veteran)s?)s$/u;
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
 const namedFor =
   /^(?:university|foundation|institute|cent(?:er|re)|academy|school|college|fund|trust|hospital|library)$/;
 const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
@@ -23,7 +27,7 @@ export function leftEdge(taken: TakenWords, head: number): number {
   let first = head;
   while (head - first < longestSide && words.joins(first)) {
     const left = first - 1;
-    if (words.isPossessive(left) && !isOwnerInName(taken, left)) break;
+    if (words.isPossessive(left) && !isOwnerInName(taken, left) && !isOwnerAfterArticle(taken, left)) break;
     if (words.isPossessive(left)) {
       first = left;
       continue;
@@ -38,8 +42,16 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = span.first;
       continue;
     }
+    if (span !== undefined && words.gap(first) === gaps.space && isStateInName(taken, span, first, head)) {
+      first = span.first;
+      break;
+    }
     if (span !== undefined) {
       if (isBodyInName(taken, span, left, head) && words.gap(first) === gaps.space) first = span.first;
+      break;
+    }
+    if (words.isCapital(left) && isMonth(key)) {
+      if (left === head - 1 || isNumber(words, left - 1)) first = firstOfDate(taken, left, head);
       break;
     }
     if (words.isCapital(left)) {
@@ -48,6 +60,10 @@ export function leftEdge(taken: TakenWords, head: number): number {
       if (key === 'the' || key === 'a') break;
       first = left;
       continue;
+    }
+    if (isNumber(words, left) && isMonth(words.key(left - 1)) && words.joins(left)) {
+      if ((words.classes(head) & classes.groupHead) !== 0) first = left - 1;
+      break;
     }
     // 72nd Mechanized Brigade
     if (words.shape(left) === shapes.number && /^\d+(?:st|nd|rd|th)$/.test(key)) {
@@ -72,6 +88,44 @@ export function leftEdge(taken: TakenWords, head: number): number {
   return first;
 }
 
+function isMonth(key: string): boolean {
+  return months.has(key);
+}
+
+function isNumber(words: Words, word: number): boolean {
+  return words.shape(word) === shapes.number;
+}
+
+/**
+ * A date before an institution says when it acted (its 12 April Health Ministry letter); before a movement it is its name:
+ * the April 6 Youth Movement, the 14 March Alliance.
+ */
+function firstOfDate({ words }: TakenWords, month: number, head: number): number {
+  const isGroup = (words.classes(head) & classes.groupHead) !== 0;
+  if (!isGroup) return month + 1;
+  if (isNumber(words, month - 1) && words.joins(month)) return month - 1;
+  return month;
+}
+
+// The Lord’s Resistance Army: a person's own name takes no article.
+function isOwnerAfterArticle(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (!taken.isFreeCapital(word) || words.shape(word) !== shapes.capital || words.key(word - 1) !== 'the') return false;
+  return (
+    words.joins(word) && (words.classes(word) & (organizationHeads | classes.placeNoun | classes.bareInstitution)) === 0
+  );
+}
+
+/**
+ * The Japan Coast Guard, the Kenya Wildlife Service: a state's name, not its demonym, before a body of at least two words is
+ * part of the body's name. What is short for a state stands for its demonym: the US Coast Guard, the UK Home Office.
+ */
+function isStateInName({ words }: TakenWords, span: Span, first: number, head: number): boolean {
+  if (span.use !== 'name' || !span.isState || first === head || words.isPossessive(span.last)) return false;
+  if (words.shape(span.last) === shapes.upper || words.text.charCodeAt(words.end(span.last) - 1) === 46) return false;
+  return (words.classes(head) & (classes.organisationHead | classes.groupHead)) !== 0;
+}
+
 function isOwnerInName(taken: TakenWords, word: number): boolean {
   return taken.isFreeCapital(word) && owners.test(`${taken.words.key(word)}s`);
 }
@@ -84,7 +138,7 @@ function isNamesakeOf({ words }: TakenWords, span: Span, last: number, head: num
 // UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.
 function isBodyInName({ words }: TakenWords, span: Span, last: number, head: number): boolean {
   if (span.use !== 'name' || span.first !== last || span.isState) return false;
-  return words.shape(last) === shapes.upper || (words.classes(head) & anyHead) === classes.companySuffix;
+  return words.shape(last) === shapes.upper || (words.classes(head) & organizationHeads) === classes.companySuffix;
 }
 
 // Kyiv School of Economics, Kurdistan Region Security Council; but a government's seat is none of its institutions' names.
@@ -205,7 +259,7 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
   } else return last;
   let end = at;
   while (end - at < longestSide && taken.isFreeCapital(end + 1) && words.joins(end + 1) && !words.isPossessive(end)) {
-    if ((words.classes(end + 1) & anyHead) !== 0) return last;
+    if ((words.classes(end + 1) & organizationHeads) !== 0) return last;
     end++;
   }
   return end;

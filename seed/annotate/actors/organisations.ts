@@ -3,7 +3,7 @@ import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { leftEdge, rightEdge } from './organisation-edges.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { head as anyHead, classes } from './word-classes.ts';
+import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** An organisation or group that no registry knows, read from the shape of its name. */
@@ -20,7 +20,7 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const { words } = taken;
   const bits = words.classes(head);
   const key = words.key(head);
-  if ((bits & anyHead) === 0 || isBeforeItsHead(taken, head)) return undefined;
+  if ((bits & organizationHeads) === 0 || isBeforeItsHead(taken, head)) return undefined;
   // Co-ordination
   if (words.gap(head + 1) === gaps.hyphen && words.shape(head + 1) === shapes.lower) return undefined;
   const isGroup = (bits & classes.groupHead) !== 0;
@@ -42,6 +42,11 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
     return undefined;
   if (lexicon.givenNames.has(words.key(first)) && first === head - 1 && !isInstitution && !isCompany && !isGroup)
     return undefined;
+  if (owner !== undefined && isEmbassy(words.key(head)) && first === head) return undefined;
+  if (owner !== undefined && isNamedForPeople(taken, owner, first, head)) {
+    const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
+    return { first: owner.first, last, name, kind: isGroup ? 'GROUP' : 'ORGANISATION' };
+  }
   const own = words.slice(first, last).replace(/\s+/g, ' ');
   const tail = isCompany ? '' : stateAfter(taken, last);
   return {
@@ -58,7 +63,7 @@ function isBeforeItsHead(taken: TakenWords, head: number): boolean {
   for (let next = head + 1; next <= head + 3; next++) {
     if (words.gap(next) !== gaps.space || words.isPossessive(next - 1) || !taken.isFreeCapital(next)) return false;
     const bits = words.classes(next);
-    if ((bits & anyHead) !== 0) return true;
+    if ((bits & organizationHeads) !== 0) return true;
     if (next === head + 1 && (bits & (classes.placeNoun | classes.event)) !== 0 && words.key(next) !== 'resolution')
       return true;
     if ((bits & classes.title) !== 0) return false;
@@ -83,7 +88,8 @@ function carrierOf({ words }: TakenWords, owner: Span, head: number): GuessedOrg
 
 /** Government of Iraq: the institution by itself, named after its state. */
 function stateInstitutionAt(taken: TakenWords, head: number): GuessedOrganisation | undefined {
-  if (!loadVocabulary().stateInstitutions.has(taken.words.key(head))) return undefined;
+  const key = taken.words.key(head);
+  if (isEmbassy(key) || !loadVocabulary().stateInstitutions.has(key)) return undefined;
   const tail = stateAfter(taken, head);
   if (tail === '') return undefined;
   return { first: head, last: head, name: taken.words.slice(head, head) + tail, kind: 'ORGANISATION' };
@@ -132,6 +138,28 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
   }
   if (last === first) return undefined;
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-'), kind: 'GROUP' };
+}
+
+// An embassy is its state, and is another in each city.
+function isEmbassy(key: string): boolean {
+  return key === 'embassy' || key === 'consulate';
+}
+
+// What states do not have: the American Nurses Association, the Hungarian Chess Federation.
+const privateHeads = new Set(
+  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund'.split(
+    ' ',
+  ),
+);
+
+/** True where the demonym before a name of two words or more is part of it: no body of the state bears such a name. */
+function isNamedForPeople({ words }: TakenWords, owner: Span, first: number, head: number): boolean {
+  return (
+    owner.use === 'demonym' &&
+    first < head &&
+    words.shape(owner.last) === shapes.capital &&
+    privateHeads.has(words.key(head))
+  );
 }
 
 const members = new Set(

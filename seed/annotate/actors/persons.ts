@@ -1,9 +1,9 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
+import { isWordGivenName } from './name-words.ts';
 import { isPersonHere } from './person-context.ts';
 import { isKunya, isPersonByItself } from './person-shape.ts';
-import { isWordGivenName } from './name-words.ts';
 import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } from './person-titles.ts';
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
@@ -71,7 +71,8 @@ function shownBy(
 function isNamedLikePlace(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
   const { first, last, capitals } = run;
-  if (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital || namesPlace(taken, run)) return false;
+  if (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital || namesPlace(taken, run))
+    return false;
   const before = words.joins(first) ? words.key(first - 1) : '';
   if (before === 'the' || before === 'a' || before === 'an') return false;
   return words.isPossessive(last) || words.gap(last + 1) !== gaps.space || !words.isCapital(last + 1);

@@ -4,7 +4,7 @@ import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { namesPlaceOrEvent } from './metonyms.ts';
 import { titleBefore } from './person-titles.ts';
 import type { Span, TakenWords } from './spans.ts';
-import { classes, head } from './word-classes.ts';
+import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves. */
@@ -58,7 +58,7 @@ function isShortFormHere(taken: TakenWords, first: number, last: number): boolea
   if (last > first || words.shape(first) === shapes.upper || words.gap(first + 1) === gaps.hyphen) return true;
   if (/\d/.test(words.key(first))) return false;
   const before = words.key(first - 1);
-  if ((words.classes(first) & head) !== 0) return before === 'the' && words.joins(first);
+  if ((words.classes(first) & organizationHeads) !== 0) return before === 'the' && words.joins(first);
   return !words.opens(first) && !placePrepositions.has(before);
 }
 
@@ -70,7 +70,8 @@ function goesOn(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;
   if (words.isPossessive(last) || !words.joins(next)) return false;
-  if (taken.isFreeCapital(next) && words.gap(next) === gaps.space) return (words.classes(next) & head) !== 0;
+  if (taken.isFreeCapital(next) && words.gap(next) === gaps.space)
+    return (words.classes(next) & organizationHeads) !== 0;
   if (!nameLinks.has(words.key(next))) return false;
   const object = words.key(next + 1) === 'the' || words.key(next + 1) === 'a' ? next + 2 : next + 1;
   if (!words.joins(object)) return false;

@@ -1,4 +1,4 @@
-import { classesOf, head } from './word-classes.ts';
+import { classesOf, organizationHeads } from './word-classes.ts';
 
 const links = new Set('of for on against de des du to in'.split(' '));
 
@@ -8,7 +8,7 @@ const links = new Set('of for on against de des du to in'.split(' '));
  * among them ("commission").
  */
 export function shortFormsOf(words: readonly string[]): readonly string[] {
-  const heads = words.map((word) => (classesOf(word) & head) !== 0);
+  const heads = words.map((word) => (classesOf(word) & organizationHeads) !== 0);
   const link = words.findIndex((word, index) => index > 0 && links.has(word));
   const before = link < 0 ? words.length : link;
   let last = before - 1;

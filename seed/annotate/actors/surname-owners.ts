@@ -12,7 +12,8 @@ export function resolveSurnames({ taken, names, start }: PlacedText, entities: D
   for (const span of names) {
     if (span.use !== 'surname' || span.actor === null || taken.at(span.last) !== span) continue;
     const place = start + span.first;
-    const isInOffice = titleBefore(taken, span.first) === 'capital' && loadTitles().leaders.has(words.key(span.first - 1));
+    const isInOffice =
+      titleBefore(taken, span.first) === 'capital' && loadTitles().leaders.has(words.key(span.first - 1));
     if (!isInOffice) span.actor = entities.ownerOfSurname(words.key(span.last), span.actor, place);
     entities.introduceRegistered(span.actor, place);
   }

@@ -19,7 +19,7 @@ export const classes = {
 } as const;
 
 /** A word that ends or opens the name of an organisation. */
-export const head = classes.organisationHead | classes.groupHead | classes.companySuffix;
+export const organizationHeads = classes.organisationHead | classes.groupHead | classes.companySuffix;
 
 /** A word that no person's name holds, but for the surnames that are words. */
 export const noPerson =
