@@ -65,6 +65,16 @@ export function readCountries(): readonly CompiledCountry[] {
     });
 }
 
+/**
+ * The names of what is no state of the registry: American Samoa, French Guiana. A state's name inside is no mention of it.
+ */
+export function readTerritories(): readonly string[] {
+  const { alsoIncluded } = parseRegistry('seed/registries/countries.json', supplementSchema, supplementData);
+  return countryData
+    .filter((country) => !country.unMember && !alsoIncluded.includes(country.cca2))
+    .map((country) => country.name.common);
+}
+
 // Two-letter codes are words ("IN", "IT"); forms with a comma and native spellings are not met in English prose.
 function isEnglishName(spelling: string): boolean {
   return spelling.length > 2 && /^[A-Z][\p{Script=Latin}'’ -]+$/u.test(spelling);

@@ -6,6 +6,7 @@ import type { Country } from '../registries/countries.ts';
 import sources from '../registries/sources.json' with { type: 'json' };
 import { loadPlaces } from '../registries/vocabulary.ts';
 import { fold } from '../text/fold.ts';
+import { readTerritories } from './countries.ts';
 import { stateIn } from './state-bodies.ts';
 
 /** Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. */
@@ -18,7 +19,7 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
   for (const { record, surname, knownBySurname, metonyms, metonymCities } of actors) {
     const { slug, affiliation, kind } = record;
     const forms = [record.name, ...record.aliases];
-    const spellings = forms.flatMap((form) => respelled(form, actors));
+    const spellings = forms.flatMap((form) => respelled(form, record.slug, actors));
     const state = kind === 'ORGANISATION' ? stateBySlug.get(affiliation ?? '') : undefined;
     for (const form of forms) names.add(form, `name ${slug}${state ? stateIn(form, forms, state) : ''}`);
     addAll(spellings, 'name', slug);
@@ -38,14 +39,19 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
     addAll(country.capitals, 'capital', slug);
   }
   addAll(loadPlaces(), 'place', '');
+  addAll(readTerritories(), 'place', '');
   addAll(sources.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(pressName), 'source', '');
   return names.lines();
 }
 
 /** The spellings of a name that begins with another actor's: "Al Qaida in Iraq", since al-Qaeda is also printed Al Qaida. */
-function respelled(form: string, actors: readonly RegisteredActor[]): string[] {
+function respelled(form: string, slug: string, actors: readonly RegisteredActor[]): string[] {
   const part = actors.find(
-    ({ record }) => record.kind === 'GROUP' && record.aliases.length > 0 && form.startsWith(`${record.name} `),
+    ({ record }) =>
+      record.kind === 'GROUP' &&
+      record.slug !== slug &&
+      record.aliases.length > 0 &&
+      form.startsWith(`${record.name} `),
   );
   if (part === undefined) return [];
   const rest = form.slice(part.record.name.length);

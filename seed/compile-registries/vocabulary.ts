@@ -9,7 +9,13 @@ const lists = z.record(
   z.string(),
   z.array(z.string().regex(/^\S.*\S$|^\S$/, 'must not be empty or begin or end with a space')),
 );
-const placeSchema = z.strictObject({ $comment: z.string(), places: z.array(z.string().min(2)) });
+const placeNames = z.array(z.string().min(2));
+const placeSchema = z.strictObject({
+  $comment: z.string(),
+  places: placeNames,
+  statesOfAmerica: placeNames,
+  citiesOfAmerica: placeNames,
+});
 const givenNameSchema = z.strictObject({ $comment: z.string(), names: z.record(z.string().length(1), z.string()) });
 
 /** Throws a RegistryError where the words of titles.json, vocabulary.json, places.json or given-names.json break their rules. */

@@ -60,7 +60,15 @@ function folded(words: readonly string[]): ReadonlySet<string> {
 
 /** Regions, cities and landmarks that are no actors. */
 export function loadPlaces(): readonly string[] {
-  return placeData.places;
+  return [...placeData.places, ...placeData.statesOfAmerica, ...placeData.citiesOfAmerica];
+}
+
+let american: ReadonlySet<string> | undefined;
+
+/** The states of the United States and their larger cities, as words folded and joined by spaces. */
+export function loadAmericanPlaces(): ReadonlySet<string> {
+  american ??= folded([...placeData.statesOfAmerica, ...placeData.citiesOfAmerica]);
+  return american;
 }
 
 /** First names of persons, folded. */

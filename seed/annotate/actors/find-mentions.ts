@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
   type DefinedAcronym,
   defineAcronyms,
@@ -56,6 +57,7 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     start += words.count;
     return text;
   });
+  releaseAmericanGeorgia(texts, lexicon);
   releaseForeignInstitutions(texts, lexicon);
   const ofActors = takeDefinedThings(texts, acronyms);
   const defined = defineAcronyms(ofActors, lexicon, entities, room);

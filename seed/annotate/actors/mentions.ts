@@ -1,7 +1,8 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
+import { sources } from '../../registries/sources.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
+import { isFiniteVerb, namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
@@ -28,10 +29,20 @@ export function mentionsOf(taken: TakenWords, lexicon: Lexicon, leadersOf: Leade
 
 const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);
 
-// He speaks Russian.
+// He speaks Russian; BBC News Persian.
 function isLanguage({ words }: TakenWords, span: Span): boolean {
-  return span.use === 'demonym' && words.joins(span.first) && speaking.has(words.key(span.first - 1));
+  if (span.use !== 'demonym' || !words.joins(span.first)) return false;
+  if (speaking.has(words.key(span.first - 1))) return true;
+  if (!words.isCapital(span.first - 1) || words.gap(span.first) !== gaps.space) return false;
+  for (let first = span.first - 1; first >= span.first - longestSource && words.isCapital(first); first--) {
+    if (words.isPossessive(first)) return false;
+    if (sources.find(words.slice(first, span.first - 1)) !== undefined) return true;
+    if (!words.joins(first)) return false;
+  }
+  return false;
 }
+
+const longestSource = 4;
 
 const waters = new Set([
   'gulf',
@@ -50,6 +61,18 @@ const waters = new Set([
   'fort',
   'camp',
 ]);
+const compass = new Set(['north', 'south', 'east', 'west']);
+const directions = new Set([
+  ...compass,
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'upper',
+  'lower',
+  'inner',
+  'outer',
+]);
 const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
 
 /** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */
@@ -66,6 +89,26 @@ function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boo
   return ships.has(before) || waters.has(before) || namesPlaceOrEvent(taken, span.last);
 }
 
+/**
+ * West Germany is another state than Germany, and so is "Northern Cyprus" where it acts or is listed with states; "in Eastern
+ * Ukraine" is in Ukraine.
+ */
+function isRegion(taken: TakenWords, span: Span): boolean {
+  const { words } = taken;
+  const before = span.first - 1;
+  if (!directions.has(words.key(before)) || !words.isCapital(before) || words.gap(span.first) !== gaps.space)
+    return false;
+  if (compass.has(words.key(before))) return true;
+  if (words.opens(before)) return false;
+  const isListed =
+    words.key(before - 1) === 'and'
+      ? taken.at(before - 2)?.isState === true
+      : words.gap(before) === gaps.comma && taken.at(before - 1)?.isState === true;
+  const isWithin =
+    words.joins(before) && /^(?:in|of|from|to|across|near|over|through|into|throughout)$/.test(words.key(before - 1));
+  return isListed || (!isWithin && (words.isPossessive(span.last) || isFiniteVerb(words.key(span.last + 1))));
+}
+
 function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   const { words } = taken;
   const next = span.last + 1;
@@ -74,16 +117,17 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
       (words.classes(next) & (classes.placeNoun | classes.organisationHead)) === classes.placeNoun;
     // UK Air Component Commander
     const isAirArm = words.key(next) === 'air' && words.gap(next + 1) === gaps.space && words.isCapital(next + 1);
-    if (isCountrySpecific || (sources.has(words.key(next)) && !isAirArm)) return true;
+    if (isCountrySpecific || (pressNouns.has(words.key(next)) && !isAirArm)) return true;
   }
   const before = span.first - 1;
   if (!words.joins(span.first)) return false;
   if (waters.has(words.key(before)) && words.isCapital(before) && words.gap(span.first) === gaps.space) return true;
   if (words.key(before) === 'new' && words.isCapital(before)) return !words.opens(before);
+  if (isRegion(taken, span)) return true;
   return words.key(before) === 'of' && words.isCapital(before - 1) && waters.has(words.key(before - 1));
 }
 
-const sources = new Set(
+const pressNouns = new Set(
   'times today daily tv radio post herald tribune news now hayom air airways airlines tech'.split(' '),
 );
 

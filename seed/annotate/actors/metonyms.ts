@@ -57,10 +57,42 @@ const assaults = set(
 );
 const placeVerbs =
   set(`visit visits visited visiting reach reached reaches reaching enter entered enters tour toured touring
-  bomb bombed bombing shell shelled shelling captured capture seized besieged occupied liberated retake retook recaptured
+  bomb bombed datelined dated bombing shell shelled shelling captured capture seized besieged occupied liberated retake retook recaptured
   fled flee departed quit struck encircled surrounded stormed via attacked`);
 const leaveVerbs = set('leave leaves left leaving');
 const afterLeft = set('with without no little few in isolated unable vulnerable exposed free to alone out as');
+// What shows or tells of a city.
+const depictions = set(
+  'map maps plan plans atlas photo photos photograph photographs picture pictures painting paintings view views image images footage video postcard postcards history histories guide tour model panorama',
+);
+// Verbs with an object of those who get something and another of what they get.
+const givingVerbs = set(
+  `leave leaves left leaving give gives gave given giving buy buys bought buying grant grants granted granting offer offers
+  offered offering deny denies denied denying cost costs costing owe owes owed spare spares spared allow allows allowed
+  promise promises promised hand hands handed win wins won earn earns earned afford affords afforded deal deals dealt
+  lend lends lent pay pays paid sell sells sold send sends sent show shows showed teach teaches taught`,
+);
+const afterObject = set(
+  `on in at for from to by with and or but as after before since until when while where who which that yesterday today tomorrow
+  tonight early earlier late later soon shortly again alone together last this next each every hours days weeks months years
+  immediately quickly quietly secretly hurriedly hastily then now once of under over via through without is was were are
+  has had have will would could can may might`,
+);
+const articles = set('a an the this that these those every each another some any no its his her their our my your one');
+const units = /^(?:minute|hour|day|week|month|year|decade)s?$/;
+const powers = set(
+  `government governments regime regimes leadership leaders leader authorities administration elite elites rulers ruler
+  establishment officials officialdom policymakers politicians diplomats diplomacy policy policies strategy delegation
+  delegations negotiators envoy envoys junta cabinet line backers backing support sponsors allies hawks insiders spokesman
+  spokeswoman loyalists`,
+);
+const finites = set(
+  `is are was were has have had does do did will would can could may might must should shall fell rose cut put set hit let
+  shut sought built dealt drew kept lost bought brought came went saw said made took gave got grew began broke chose drove
+  ate fed felt fought found flew forgot froze hung held hurt laid led left lent lit meant met paid read rang ran sent shook
+  shot slept spent spread stood stole struck swore swept taught told threw understood woke won wrote wants needs fears sees
+  seems remains knows gets goes comes makes takes gives keeps lets puts holds runs`,
+);
 const placeAdjectives = set(
   'downtown central northern southern eastern western northeastern southwestern suburban nearby old inner greater',
 );
@@ -95,17 +127,84 @@ export function standsForGovernment(taken: TakenWords, span: Span, previous: boo
   const isJoinedAfter = words.joins(after) && !words.isPossessive(span.last);
 
   if (isJoinedAfter && words.gap(after) === gaps.hyphen) return !compoundPlaces.has(next);
+  if (isGivenSomething(taken, before, span.last)) return true;
   if (isJoinedAfter && taken.isFreeCapital(after) && !isSeat) return false;
   if (words.gap(after) === gaps.comma && (months.has(next) || words.shape(after) === shapes.number)) return false;
-  if (isPartOfPlace(taken, span)) return false;
+  if (isPartOfPlace(taken, span) || isCalledCapital(taken, span)) return false;
   if (isJoinedAfter && attributes.has(next) && words.shape(after) === shapes.lower) return isSeat && next !== 'office';
   if (words.isPossessive(span.last) && (cityNouns.has(next) || cityNouns.has(words.key(after + 1)))) return isSeat;
   if (words.isPossessive(span.last) && isOwnPlace(taken, after)) return isSeat;
+  if (!isSeat && isJoinedAfter && isAttribute(taken, span)) return powers.has(next);
   if (isCompass(words.key(span.first - 1)) && words.isCapital(span.first - 1) && words.joins(span.first)) return false;
   if (previous !== null) return previous;
   if (before === 0 || words.opens(before)) return !isDateline(taken, span);
   if (words.gap(before) === gaps.comma || words.gap(before) === gaps.other) return true;
   return isGovernmentAfter(taken, before, span, isSeat);
+}
+
+// Critics of Beijing, Criticism of Beijing: what is of a government; "Lloyd’s of London" is none.
+function isRelation(key: string): boolean {
+  return /(?:critics?|all(?:y|ies)|friends?|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nce|ship|ity)$/.test(
+    key,
+  );
+}
+
+/** "It leaves Moscow little room": someone gives something to those in power there. "It left Moscow two days later": no. */
+function isGivenSomething(taken: TakenWords, before: number, last: number): boolean {
+  const { words } = taken;
+  const after = last + 1;
+  if (!givingVerbs.has(words.key(before - 1)) || !words.joins(before) || words.isPossessive(last)) return false;
+  if (words.gap(after) !== gaps.space || words.isCapital(after)) return false;
+  const key = words.key(after);
+  if (afterObject.has(key) || /ly$/.test(key)) return false;
+  // two days ago
+  for (let at = after; at < after + 4 && words.joins(at + 1); at++) {
+    if (units.test(words.key(at)) && /^(?:ago|later|earlier|before|after|early|late)$/.test(words.key(at + 1)))
+      return false;
+  }
+  return true;
+}
+
+/** "the capital, Amman", "Bamako, the capital": an apposition says that the city is meant. */
+function isCalledCapital({ words }: TakenWords, { first, last }: Span): boolean {
+  const isCapital = (word: number) =>
+    /^(?:capital|city|town)$/.test(words.key(word)) && words.shape(word) === shapes.lower;
+  if (words.gap(first) <= gaps.comma && isCapital(first - 1)) return true;
+  if (words.gap(last + 1) !== gaps.comma || words.isPossessive(last)) return false;
+  for (let word = last + 1; word < last + 6; word++) {
+    if (word > last + 1 && !words.joins(word)) return false;
+    if (isCapital(word)) return articles.has(words.key(last + 1));
+  }
+  return false;
+}
+
+/**
+ * True where a noun in small letters follows that the city is an attribute of: a Moscow newspaper, "Havana cigars are". A verb
+ * that follows makes it the subject instead.
+ */
+function isAttribute(taken: TakenWords, { first, last }: Span): boolean {
+  const { words } = taken;
+  const noun = last + 1;
+  if (words.gap(noun) !== gaps.space || words.shape(noun) !== shapes.lower) return false;
+  if (isFiniteVerb(words.key(noun)) || afterObject.has(words.key(noun))) return false;
+  const before = first - 1;
+  if (words.joins(first) && articles.has(words.key(before)) && words.key(before) !== 'that') return true;
+  if (/ly$/.test(words.key(noun))) return false;
+  const next = noun + 1;
+  if (words.gap(next) !== gaps.space || words.shape(next) !== shapes.lower) return false;
+  const key = words.key(next);
+  return isFiniteVerb(key) || (/s$/.test(words.key(noun)) && isPluralVerb(key));
+}
+
+/** True for a known verb without the ending that one subject gives it: the cigars pay. */
+function isPluralVerb(key: string): boolean {
+  return [key, `${key}s`, `${key}es`].some((form) => isFiniteVerb(form) || givingVerbs.has(form));
+}
+
+/** True for a verb that may be its subject's. */
+export function isFiniteVerb(key: string): boolean {
+  const { speechVerbs, personVerbs } = loadVocabulary();
+  return finites.has(key) || speechVerbs.has(key) || personVerbs.has(key) || /[^e]ed$/.test(key);
 }
 
 // London’s Heathrow, Tehran’s Grand Bazaar
@@ -140,7 +239,9 @@ function isGovernmentAfter(taken: TakenWords, before: number, span: Span, isSeat
     case 'from':
       return !isNear(motion, 5) && !isNear(distance, 3) && !isNear(work, 2);
     case 'of':
-      return !placeBefore.has(words.key(before - 2));
+      // Lloyd’s of London, the Archbishop of Paris
+      if (words.isCapital(before - 2) && !isRelation(words.key(before - 2))) return false;
+      return !placeBefore.has(words.key(before - 2)) && !depictions.has(words.key(before - 2));
     case 'for':
       return !isNear(motion, 4);
     case 'on':

@@ -136,5 +136,5 @@ function withTakenSurname(taken: TakenWords, last: number): number {
   const span = taken.at(next);
   if (span === undefined || words.gap(next) !== gaps.space || words.isPossessive(last)) return last;
   if (span.first !== next || span.last !== next) return last;
-  return span.use === 'surname' || span.use === 'capital' ? next : last;
+  return span.use === 'surname' || span.use === 'capital' || span.use === 'place' ? next : last;
 }

@@ -136,7 +136,11 @@ function beginsName(codes: Uint16Array, at: number): boolean {
   for (let next = at + 2; next < stop; next += 1) {
     const code = codeAt(codes, next);
     if (code === 10 || code === 0) break;
-    if (isApostrophe(code) && !isWordCode(codeAt(codes, next + 1)) && !isSpace(codeAt(codes, next - 1))) return false;
+    if (!isApostrophe(code)) continue;
+    const isAfterSpace = isSpace(codeAt(codes, next - 1));
+    // Quotations do not begin inside quotations of the same mark.
+    if (isAfterSpace) return true;
+    if (!isWordCode(codeAt(codes, next + 1))) return false;
   }
   return true;
 }

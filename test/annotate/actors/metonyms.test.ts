@@ -14,6 +14,9 @@ describe('a capital is its government', () => {
     ['of a union', '[Brussels^european-union] will respond.'],
     ['where opinion is told of', 'The news was seen in [Moscow^russia] as a threat.'],
     ['as the object', 'It angered [Cairo^egypt] and pleased [Kyiv^ukraine].'],
+    ['to whom something is left or given', 'It leaves [Tehran^iran] no choice and buys the [Kremlin^russia] time.'],
+    ['that country data leaves out', '[La Paz^bolivia] protested and [Mbabane^eswatini] agreed.'],
+    ['before those in power', 'The [Jakarta^indonesia] leadership fell.'],
     ['as the aim of policy', 'Sanctions against [Tehran^iran] hurt; he moved closer to [Moscow^russia].'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
@@ -36,6 +39,11 @@ describe('a capital is a place', () => {
     ['of a battle', 'The siege of Sarajevo and the fall of Saigon. They bombed Belgrade.'],
     ['of a dateline', 'BAGHDAD (Reuters) - The roads are closed.'],
     ['that is no capital', 'In Hamburg it rained. Geneva was calm.'],
+    ['as an attribute', 'A Nairobi weekly and the Seoul weather; Vienna sausages are good.'],
+    ['called the capital', 'He sits in the capital, Harare. Lima, the capital, slept.'],
+    ['that is drawn or told of', 'A map of Cairo, a history of Rome.'],
+    ['of a firm or an office', 'Harwoods of London and the Bishop of Oslo agreed.'],
+    ['that was left at a time', 'He left Paris three days later and left Rome on Monday.'],
     ['of residents', 'Residents of Sanaa fled.'],
     ['where one works or arrives', 'He works from Beirut. She arrived in Tokyo from Seoul.'],
   ])('%s', (_, marked) => {

@@ -122,6 +122,17 @@ describe('an unregistered organisation', () => {
       'He works for the charity [Lantern=ORGANISATION?lantern] and a group called [Fair Count=GROUP?fair-count].',
     ],
     [
+      'named with its country',
+      'The [Kenya Forest Service=ORGANISATION?kenya-forest-service] and the [Hungarian Chess Federation=ORGANISATION?hungarian-chess-federation] met the [US=united-states] [Forest Service=ORGANISATION?us-forest-service].',
+    ],
+    [
+      'that holds a registered name',
+      'The [Kosovo Security Council=ORGANISATION?kosovo-security-council] met men of [Al Qaida in the Islamic Maghreb=al-qaeda-in-the-islamic-maghreb].',
+    ],
+    ['with an owner after an article', 'The [Shepherd’s Liberation Army=ORGANISATION?shepherds-liberation-army] fled.'],
+    ['without the date before it', 'Its 3 May [Health Ministry=ORGANISATION?health-ministry] letter was short.'],
+    ['whose name is a phrase', 'The party [For an Honest Deal=ORGANISATION?for-an-honest-deal] lost.'],
+    [
       'of those who belong',
       '[Physicians for Human Dignity=ORGANISATION?physicians-for-human-dignity] and [Teachers Without Fear=ORGANISATION?teachers-without-fear] agreed.',
     ],
@@ -142,6 +153,10 @@ describe('an unregistered organisation', () => {
 
 describe('a group', () => {
   it.each([
+    [
+      'named after a date',
+      'The [June 9 Movement=GROUP?june-9-movement] and the [23 March Brigade=GROUP?23-march-brigade] fought.',
+    ],
     ['by its head noun', 'The [Hamza Brigade=GROUP?hamza-brigade] and the [Twelfth Front=GROUP?twelfth-front] fought.'],
     [
       'by an Arabic one',
@@ -198,6 +213,14 @@ describe('an acronym', () => {
       'of a thing',
       'The Joint Comprehensive Plan of Action (JCPOA) and the Line of Control (LOC) hold. The JCPOA failed.',
     ],
+    [
+      'of a weapon, which the noun after it shows',
+      'The Long Range Coastal Defense (LRCD) missile flew. They tested the LRCD.',
+    ],
+    [
+      'of a treaty, which the noun after it shows',
+      'The Baltic Open Skies Forces (BOSF) Agreement holds; the BOSF is old.',
+    ],
     ['that names a thing', 'An IED hit a UAV. The GDP fell; LNG exports rose.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
@@ -211,6 +234,7 @@ describe('nothing is an actor', () => {
     ['in a link', 'He left [for good](https://russia.example/putin).'],
     ['that is a newspaper', 'Kommersant and the New York Times wrote it; Novaya Gazeta denied it.'],
     ['in an event', 'The Paris Agreement, the Munich Security Conference and World War II ended.'],
+    ['in an embassy, which is the state’s', 'The [Dutch~netherlands] Embassy in Quito closed.'],
     ['in a faith or a people', 'Sunni Arabs, Kurds and Orthodox Christians live there.'],
     ['in a region', 'The Middle East, Central Asia and the North Caucasus suffer.'],
   ])('%s', (_, marked) => {

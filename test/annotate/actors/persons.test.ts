@@ -93,6 +93,15 @@ describe('an unregistered person', () => {
     ['whose name holds a known one', 'They met [Abdul-Ghani al-Safi=PERSON?abdul-ghani-al-safi] there.'],
     ['after a role that begins the sentence', 'Resident [Abu Ahmed=PERSON?abu-ahmed], 30, wept.'],
     ['who is no king', '[Asya Abdullah=PERSON?asya-abdullah] spoke. King [Abdullah=abdullah-ii] wept.'],
+    [
+      'named like a place, before a plain surname',
+      '[Sydney Blane=PERSON?sydney-blane] met [Chad Mercer=PERSON?chad-mercer] in [Chad=chad].',
+    ],
+    ['with a capital for a surname, after a role', 'The singer [Zadie London=PERSON?zadie-london] bowed.'],
+    [
+      'with a first name that is a word',
+      '[Hunter Grange=PERSON?hunter-grange] and [June Winters=PERSON?june-winters] sang; [Winters=PERSON?june-winters] bowed.',
+    ],
     ['with a generation', '[Martin Luther Dorn=PERSON?martin-luther-dorn] Jr. preached.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
@@ -126,6 +135,14 @@ describe('the names of', () => {
     [
       'Spaniards',
       '[Enrique Soto Nieto=PERSON?enrique-soto-nieto] won. President [Soto Nieto=PERSON?enrique-soto-nieto] lost. [Nieto=PERSON?enrique-soto-nieto] wept.',
+    ],
+    [
+      'Spaniards with two surnames joined',
+      '[Ana Lucía Robles y Cano=PERSON?ana-lucia-robles-y-cano] came. [Robles y Cano=PERSON?ana-lucia-robles-y-cano] left, and [Robles=PERSON?ana-lucia-robles-y-cano] slept.',
+    ],
+    [
+      'Arabs with ayn and hamza',
+      "[Salim 'Ubayd=PERSON?salim-ubayd] met [Nuri al-’Amiri=PERSON?nuri-al-amiri]. Then ['Ubayd=PERSON?salim-ubayd] left. He wrote 'Never' and 'Salim'.",
     ],
     ['Frenchmen', '[Jean-Marc Le Goff=PERSON?jean-marc-le-goff] came. [Le Goff=PERSON?jean-marc-le-goff] left.'],
     [
@@ -182,6 +199,41 @@ describe('no person is', () => {
     ['an office', 'The Foreign Secretary and the Prime Minister spoke on World Press Day.'],
     ['the verb of a heading', 'LET US GO'],
     ['a month or a word that begins a sentence', 'March was wet. May it end. Will he go? Mark my words.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('a surname that the registry knows', () => {
+  it.each([
+    [
+      'is of whom the document names by it first',
+      '[Rosa Merkel=PERSON?rosa-merkel] paints. [Merkel=PERSON?rosa-merkel] sold three.',
+    ],
+    [
+      'stays the registered person’s where that one was named before',
+      '[Merkel=angela-merkel] spoke. [Rosa Merkel=PERSON?rosa-merkel] paints. [Merkel=angela-merkel] left.',
+    ],
+    [
+      'stays the registered person’s after an office',
+      '[Rosa Merkel=PERSON?rosa-merkel] paints. Chancellor [Merkel=angela-merkel] left.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('a firm with the names of persons', () => {
+  it.each([
+    [
+      'is shown by the noun before it',
+      'The insurer [Morgan Ellis=ORGANISATION?morgan-ellis] moved. [Morgan Ellis=ORGANISATION?morgan-ellis] grew. Old Ellis slept.',
+    ],
+    ['is shown by its pronoun', 'The publisher [Dorothy Quentin=ORGANISATION?dorothy-quentin] sold its presses.'],
+    [
+      'is none where the pronoun is a person’s',
+      'The publisher [Dorothy Quentin=PERSON?dorothy-quentin] sold her house.',
+    ],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
   });

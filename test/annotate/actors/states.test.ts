@@ -29,6 +29,19 @@ describe('a state', () => {
       'not in the name of a place',
       'He sailed the Gulf of Oman, the Sea of Japan, Lake Chad and the Jordan River to New Mexico.',
     ],
+    ['not in a territory of its name', 'French Guiana and American Samoa voted.'],
+    [
+      'not in a region of its name that acts',
+      '[Kenya=kenya] and Southern Sudan traded; he fought in Eastern [Ukraine=ukraine].',
+    ],
+    [
+      'not where the Georgia of America is meant',
+      'He moved to Macon, Georgia.\n\nThe Republicans held Georgia and Ohio.',
+    ],
+    [
+      'where the Georgia of the Caucasus is',
+      '[Georgia=georgia] and [Armenia=armenia] signed; a senator went to [Georgia=georgia].',
+    ],
     [
       'not in the name of a newspaper',
       'He reads the South China Morning Post, China Daily, the Jordan Times and Russia Today.',
@@ -72,6 +85,11 @@ describe('a demonym', () => {
       'not inside a name',
       'The [Russian Orthodox Church=russian-orthodox-church] and the [Syrian Observatory for Human Rights=syrian-observatory-for-human-rights] agreed.',
     ],
+    [
+      'that its country’s speakers use',
+      'Two [Batswana~botswana], a [Mosotho~lesotho], a [Salvadorian~el-salvador] and a [Timorese~timor-leste] came.',
+    ],
+    ['not of a broadcaster’s service', 'BBC Persian and Deutsche Welle Turkish closed.'],
     ['not as a language', 'He speaks Russian well and spoke fluent French to a [Turkish~turkey] guest.'],
     ['not as a combining form alone', 'Franco ruled and Anglo failed.'],
   ])('%s', (_, marked) => {
