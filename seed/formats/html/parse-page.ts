@@ -6,12 +6,12 @@ import type { Page } from './tree.ts';
 /** How deep a page's elements may stand in each other; browsers stop at 512. */
 const deepest = 512;
 /** How many elements a page may have; long encyclopedia articles have some 60,000. */
-const mostElements = 200_000;
+const mostElements = 100_000;
 
 /**
  * Parses a page as browsers do, with the place of everything. Neither runs a script nor fetches anything.
  *
- * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements or of more than 200,000: what
+ * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements or of more than 100,000: what
  *   bounds the time of parsing, which for such pages grows faster than they do
  */
 export function parsePage(html: string): Page {

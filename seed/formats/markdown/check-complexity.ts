@@ -5,10 +5,10 @@ const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
 const mostBrackets = 20_000;
-/** The sum over paragraphs of the square of their marks of emphasis: some 7,000 in a single one. */
-const mostEmphasis = 50_000_000;
+/** The sum over paragraphs of the square of their marks of emphasis: some 5,000 in a single one. */
+const mostEmphasis = 25_000_000;
 /** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
-const mostSigns = 125_000;
+const mostSigns = 75_000;
 const signsOfLine = 2.5;
 
 const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
