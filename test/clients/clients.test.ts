@@ -87,9 +87,9 @@ describe('what is generated fits the schema', () => {
 });
 
 it.each(['fetch/paragraph.ts', 'urql/paragraph.ts', 'apollo/paragraph.ts', 'relay/article-view.tsx'])(
-  'the README shows %s as it runs',
+  'schema/README.md shows %s as it runs: where it differs, copy the file into it',
   (path) => {
-    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const readme = readFileSync(join(root, 'schema/README.md'), 'utf8');
     expect(readme).toContain(`\n${readFileSync(join(root, 'test/clients', path), 'utf8')}\`\`\`\n`);
   },
 );

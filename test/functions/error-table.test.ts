@@ -18,9 +18,9 @@ interface Row {
   readonly remedy: string;
 }
 
-/** The README's table of errors, by code. */
+/** The table of errors in functions/README.md, by code. */
 async function readmeTable(): Promise<ReadonlyMap<string, Row>> {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const readme = await readFile(new URL('../../functions/README.md', import.meta.url), 'utf8');
   const rows = readme.matchAll(/^\| `([A-Z_]+)` +\| ([^|]+)\| ([^|]+)\| ([^|]+)\|$/gm);
   return new Map(
     [...rows].map(([, code = '', status = '', when = '', remedy = '']) => [
@@ -33,7 +33,7 @@ async function readmeTable(): Promise<ReadonlyMap<string, Row>> {
 const table = await readmeTable();
 
 it('of the README holds every code, and when it is given', () => {
-  // Where this fails: a row for each code of schema/errors.ts, in the README's section "Errors", in alphabetical order.
+  // Where this fails: a row for each code of schema/errors.ts, in functions/README.md, section "Errors", in alphabetical order.
   expect([...table].map(([code, { when }]) => [code, when])).toEqual(Object.entries(errorCodes).sort());
   for (const [code, { remedy }] of table) expect(remedy, `what to do about ${code}`).toMatch(/^[A-Z].+[^.]$/);
 });

@@ -11,7 +11,7 @@ let readme: string;
 beforeAll(async () => {
   api = await startApi();
   await api.publish(shipped);
-  readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  readme = await readFile(new URL('../../schema/README.md', import.meta.url), 'utf8');
 });
 afterAll(() => api.stop());
 
