@@ -14,7 +14,7 @@ interface DeadLetterFailure extends Failure {
 }
 
 const todo =
-  'If the document is at fault, correct it, put it under the same key, and delete this message. If gloss was at fault, ' +
+  'If the document or its corrections are at fault, fix them, put them under the same key, and delete this message. If gloss was at fault, ' +
   'deploy a version without the fault and redrive the dead-letter queue ("Start DLQ redrive" in the SQS console, or ' +
   'aws sqs start-message-move-task): the message is then processed again.';
 

@@ -25,3 +25,19 @@ export function documentReader(client: S3Client, bucket: string): (key: string) 
     }
   };
 }
+
+/** Reads the text of corrections objects of a bucket as they are now; null where there is none. */
+export function correctionsReader(client: S3Client, bucket: string): (key: string) => Promise<string | null> {
+  return async (key) => {
+    try {
+      const { Body: body, ContentLength: bytes } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key }),
+      );
+      checkFileSize(bytes ?? 0);
+      return (await body?.transformToString('utf-8')) ?? '';
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null;
+      throw error;
+    }
+  };
+}

@@ -1,13 +1,14 @@
+import { CorrectionsError } from '../../seed/corrections/corrections-error.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
 import { DocumentError } from '../../seed/source-document/document-error.ts';
 import { MessageError } from './message.ts';
 
 /** Why a message could not be processed, as its dead letter and the log say it. */
 export interface Failure {
-  /** Stable: that of a DocumentError, a PublishError or a MessageError, or the name of any other error. */
+  /** Stable: that of a DocumentError, a CorrectionsError, a PublishError or a MessageError, or the name of any other error. */
   readonly code: string;
   readonly message: string;
-  /** Where in the document, 1-based, the column in UTF-16 code units; absent where the failure has no place. */
+  /** Where in the document or its corrections, 1-based, the column in UTF-16 code units; absent where the failure has no place. */
   readonly line?: number;
   readonly column?: number;
 }
@@ -15,12 +16,17 @@ export interface Failure {
 /** Whether the same document or message would fail again, so that there is no point in trying. */
 export function isPermanent(error: unknown): boolean {
   if (error instanceof PublishError) return error.code !== 'PUBLISH_CONFLICT';
-  return error instanceof DocumentError || error instanceof MessageError;
+  return error instanceof DocumentError || error instanceof CorrectionsError || error instanceof MessageError;
 }
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { code: 'Error', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-  const place = error instanceof DocumentError ? { line: error.line, column: error.column } : {};
-  return { code, message: error.message, ...place };
+  return { code, message: error.message, ...placeOf(error) };
+}
+
+function placeOf(error: Error): Pick<Failure, 'line' | 'column'> {
+  const place =
+    error instanceof CorrectionsError ? error.problems[0] : error instanceof DocumentError ? error : undefined;
+  return place === undefined ? {} : { line: place.line, column: place.column };
 }

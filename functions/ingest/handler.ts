@@ -6,13 +6,15 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { ingestTimeouts } from '../timeouts.ts';
 import { parseConfig } from './config.ts';
 import { objectOf } from './dead-letter.ts';
-import { documentReader } from './document-reader.ts';
+import { correctionsReader, documentReader } from './document-reader.ts';
 import { failureOf } from './failure.ts';
 import { type MessageDependencies, processMessage } from './process-message.ts';
 
 const { tableName, bucketName, queueUrl, deadLetterQueueUrl } = parseConfig(process.env);
 const table = publisherTable(new DynamoDBClient(ingestTimeouts), tableName);
-const readDocument = documentReader(new S3Client(ingestTimeouts), bucketName);
+const s3 = new S3Client(ingestTimeouts);
+const readDocument = documentReader(s3, bucketName);
+const readCorrectionsText = correctionsReader(s3, bucketName);
 const sqs = new SQSClient({ ...ingestTimeouts, useQueueUrlAsEndpoint: false });
 
 async function sendDeadLetter(MessageBody: string): Promise<void> {
@@ -25,7 +27,14 @@ async function sendDeadLetter(MessageBody: string): Promise<void> {
  */
 export async function handler({ Records: records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const remainingMilliseconds = () => context.getRemainingTimeInMillis();
-  const dependencies = { table, readDocument, remainingMilliseconds, bucket: bucketName, sendDeadLetter };
+  const dependencies = {
+    table,
+    readDocument,
+    readCorrectionsText,
+    remainingMilliseconds,
+    bucket: bucketName,
+    sendDeadLetter,
+  };
   const failed: string[] = [];
   for (const record of records) if (!(await processRecord(dependencies, record))) failed.push(record.messageId);
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };

@@ -8,6 +8,9 @@ import {
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
+import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
+import { correctedDocumentOf, correctionsNameOf, registryPrefix } from '../../seed/corrections/corrections-name.ts';
+import { readCorrections } from '../../seed/corrections/read-corrections.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
 import { headOf } from '../../seed/publish/find-article.ts';
@@ -30,12 +33,17 @@ import { isNotAfter } from './sequencer.ts';
  * ingest after an interruption finds all of them. Objects that give the same article are noted under its identity, the note
  * before the publish and its removal before the unpublishing, which then looks once more: whichever of two objects comes
  * first, an article stays while one object gives it.
+ *
+ * What happens to an object's corrections happens to the object: they are read with it, under its lease, whichever of the two
+ * came first. S3 orders the events of one key only, so the last event of either is noted by itself.
  */
 
 export interface IngestDependencies {
   readonly table: PublisherTable;
   /** An object of the bucket as its reader gives it now; null where there is none. Throws what makes it no document. */
   readonly readDocument: (key: string) => Promise<SourceDocument | null>;
+  /** The text of the corrections object of that key as it is now; null where there is none. */
+  readonly readCorrectionsText: (key: string) => Promise<string | null>;
   /** How long the caller can still work, at most. */
   readonly remainingMilliseconds: () => number;
 }
@@ -53,9 +61,15 @@ export type IngestOutcome =
   | (PublishOutcome & {
       /** Where the article has another slug than its document asks for. */
       readonly notice?: string;
+      /** How many corrections could not be applied; absent where none. */
+      readonly orphaned?: number;
     })
   /** The object is gone, and what it gave with it. */
   | { readonly outcome: 'GONE' }
+  /** Corrections of a document that is not there: they are applied when it comes. */
+  | { readonly outcome: 'NO_DOCUMENT' }
+  /** Its key is reserved: it is no document. */
+  | { readonly outcome: 'RESERVED' }
   /** A later event of the object was processed before. */
   | { readonly outcome: 'STALE' };
 
@@ -65,11 +79,13 @@ const leaseMargin = 5_000;
 /**
  * Publishes what an object of the bucket gives, and unpublishes what it gave before and no object gives any more.
  *
- * @throws DocumentError, PublishError other than `PUBLISH_CONFLICT`: nothing was changed, and the same document would fail
- *   again; any other error, ObjectBusyError among them: to be tried again
+ * @throws DocumentError, CorrectionsError, PublishError other than `PUBLISH_CONFLICT`: nothing was changed, and the same
+ *   document would fail again; any other error, ObjectBusyError among them: to be tried again
  */
-export async function ingestObject(dependencies: IngestDependencies, change: ObjectChange): Promise<IngestOutcome> {
+export async function ingestObject(dependencies: IngestDependencies, given: ObjectChange): Promise<IngestOutcome> {
+  const change = changeOfDocument(given);
   const { table, remainingMilliseconds } = dependencies;
+  if (change.key.startsWith(registryPrefix)) return { outcome: 'RESERVED' };
   if (await isProcessed(table, change)) return { outcome: 'STALE' };
   const lease = await acquireLease(table, change.key, remainingMilliseconds() + leaseMargin);
   let processed: Processed;
@@ -88,25 +104,40 @@ export async function ingestObject(dependencies: IngestDependencies, change: Obj
   return processed;
 }
 
-/** Whether an event, or a later one of its object, is processed, and nobody is at the object or wants it looked at again. */
-async function isProcessed(table: PublisherTable, { key, sequencer }: ObjectChange): Promise<boolean> {
-  if (sequencer === null) return false;
-  const item = await table.get(objectKey(key));
-  return item?.holder === undefined && isStale(sequencer, bucketObjectFromItem(item));
+/** A change of a document: of its own object, or of the object that holds its corrections. */
+interface DocumentChange extends ObjectChange {
+  readonly of: 'DOCUMENT' | 'CORRECTIONS';
 }
 
-const isStale = (sequencer: string | null, known: BucketObject): boolean =>
-  known.note === null && isLate(sequencer, known);
+function changeOfDocument(change: ObjectChange): DocumentChange {
+  const document = correctedDocumentOf(change.key);
+  if (document === null) return { ...change, of: 'DOCUMENT' };
+  // An article that was unpublished by hand stays away when its corrections are put.
+  return { key: document, sequencer: change.sequencer, isPut: false, of: 'CORRECTIONS' };
+}
 
-const isLate = (sequencer: string | null, known: BucketObject): boolean =>
-  sequencer !== null && known.sequencer !== null && isNotAfter(sequencer, known.sequencer);
+/** Whether an event, or a later one of its object, is processed, and nobody is at the object or wants it looked at again. */
+async function isProcessed(table: PublisherTable, change: DocumentChange): Promise<boolean> {
+  if (change.sequencer === null) return false;
+  const item = await table.get(objectKey(change.key));
+  return item?.holder === undefined && isStale(change, bucketObjectFromItem(item));
+}
+
+const isStale = (change: DocumentChange, known: BucketObject): boolean => known.note === null && isLate(change, known);
+
+function isLate({ sequencer, of }: DocumentChange, known: BucketObject): boolean {
+  const last = known[sequencerOf[of]];
+  return sequencer !== null && last !== null && isNotAfter(sequencer, last);
+}
+
+const sequencerOf = { DOCUMENT: 'sequencer', CORRECTIONS: 'correctionsSequencer' } as const;
 
 /** What came of it, or the error where the same document would fail again. */
 type Processed = IngestOutcome | { readonly error: unknown };
 
 async function processObject(
   dependencies: IngestDependencies,
-  change: ObjectChange,
+  change: DocumentChange,
   known: BucketObject,
 ): Promise<Processed> {
   try {
@@ -119,29 +150,34 @@ async function processObject(
 
 async function takeIn(
   dependencies: IngestDependencies,
-  { key, sequencer, isPut }: ObjectChange,
+  change: DocumentChange,
   known: BucketObject,
 ): Promise<IngestOutcome> {
-  const { table, readDocument } = dependencies;
-  if (isStale(sequencer, known)) return { outcome: 'STALE' };
-  const document = await readDocument(key);
-  const annotated = document === null ? null : datedArticle(document);
+  const { key, isPut } = change;
+  const { table } = dependencies;
+  if (isStale(change, known)) return { outcome: 'STALE' };
+  const annotated = await correctedArticle(dependencies, key);
   const identity = annotated === null ? null : identityOf(annotated.article);
   const outcome =
     annotated === null || identity === null ? null : await give(table, { key, identity, ...annotated, isPut, known });
   const notice = outcome === null ? null : slugNotice(annotated?.slug ?? null, outcome);
   for (const given of known.identities) if (given !== identity) await stopGiving(dependencies, given, key);
-  await table.update(
-    objectKey(key),
-    finished(identity, isLate(sequencer, known) ? known.sequencer : (sequencer ?? known.sequencer)),
-  );
-  if (outcome === null) return { outcome: 'GONE' };
-  return notice === null ? outcome : { ...outcome, notice };
+  await table.update(objectKey(key), finished(identity, isLate(change, known) ? null : change));
+  if (outcome === null) return { outcome: change.of === 'CORRECTIONS' ? 'NO_DOCUMENT' : 'GONE' };
+  const orphaned = annotated?.article.corrections.filter(({ state }) => state === 'ORPHANED').length ?? 0;
+  return { ...outcome, ...(notice === null ? {} : { notice }), ...(orphaned === 0 ? {} : { orphaned }) };
 }
 
-function datedArticle(document: SourceDocument): Pick<Annotated, 'article' | 'slug'> {
-  const { article, slug } = annotate(document);
-  if (article.published !== null) return { article, slug };
+/** What an object gives, as its corrections change it; null where there is no document. */
+async function correctedArticle(
+  { readDocument, readCorrectionsText }: IngestDependencies,
+  key: string,
+): Promise<Pick<Annotated, 'article' | 'slug'> | null> {
+  const corrections = correctionsNameOf(key);
+  const [document, text] = await Promise.all([readDocument(key), readCorrectionsText(corrections)]);
+  if (document === null) return null;
+  const corrected = applyCorrections(annotate(document), text === null ? [] : await readCorrections(text, corrections));
+  if (corrected.article.published !== null) return corrected;
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
 }
 
@@ -219,11 +255,13 @@ async function giversOf(table: PublisherTable, identity: string): Promise<Giving
   return givers.sort((a, b) => b.givenAt.localeCompare(a.givenAt));
 }
 
-/** The object gives the article of an identity and of no other, or none; events up to `sequencer` are processed. */
-function finished(identity: string | null, sequencer: string | null): Parameters<PublisherTable['update']>[1] {
+/** The object gives the article of an identity and of no other, or none; the events up to that of `change` are processed. */
+function finished(identity: string | null, change: DocumentChange | null): Parameters<PublisherTable['update']>[1] {
   const values: Item = {
     ...(identity === null ? {} : { ':identities': { SS: [identity] } }),
-    ...(sequencer === null ? {} : { ':sequencer': { S: sequencer } }),
+    ...(change === null || change.sequencer === null
+      ? {}
+      : { [`:${sequencerOf[change.of]}`]: { S: change.sequencer } }),
   };
   const names = Object.keys(values);
   const set = names.length === 0 ? '' : `SET ${names.map((name) => `${name.slice(1)} = ${name}`).join(', ')}`;

@@ -4,6 +4,7 @@ import type { Corpus } from '../../schema/corpus/corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { foldedName } from '../../schema/slug.ts';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { withCorrectionsBeside } from '../../seed/commands/corrections-beside.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { readDocumentFile } from '../../seed/commands/read-document.ts';
 import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
@@ -45,13 +46,15 @@ async function publishIfAbsent(
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
-    const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
+    const document = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
+    const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
     const now = new Date().toISOString();
     const options = { replace: true, slug: annotated.slug };
     const result = await publishFile(table, annotated.article, resolve(file), now, options);
     const notice = slugNotice(annotated.slug, result);
     return [
-      ...annotated.warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
+      ...annotated.article.warnings.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`),
+      ...orphans,
       ...(notice === null ? [] : [`${file}: ${notice}`]),
       `${file}: ${result.slug}, revision ${result.revision}, ${result.outcome.toLowerCase()}`,
     ];

@@ -1,6 +1,8 @@
 import type { ActorRecord } from './actor.ts';
+import type { CorrectionRecord } from './correction.ts';
 import type { Published } from './date.ts';
 import type { ParagraphRecord } from './paragraph.ts';
+import type { ProvenanceRecord } from './provenance.ts';
 import type { PublicationRecord } from './publication.ts';
 import type { SourceRecord } from './source.ts';
 import type { AnnotationWarning } from './warning.ts';
@@ -49,6 +51,12 @@ export interface AnnotatedArticle {
   readonly paragraphs: readonly ParagraphRecord[];
   /** What the annotator was unsure of or left out, in order of place. */
   readonly warnings: readonly AnnotationWarning[];
+  /** What editors corrected, in the order of their file. */
+  readonly corrections: readonly CorrectionRecord[];
+  /** What the document itself says, where an editor corrected its title or its date; else null. It makes the identity. */
+  readonly asPrinted: Pick<AnnotatedArticle, 'title' | 'published'> | null;
+  /** Who made the annotations, each once: citations, cited dates and mentions hold its index. */
+  readonly provenances: readonly ProvenanceRecord[];
   /** Every actor that a mention names, and the actors those are affiliated with, in order of first mention. */
   readonly actors: readonly ActorRecord[];
   /** Every source that a citation names, in order of first citation. */

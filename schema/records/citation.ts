@@ -1,11 +1,12 @@
 import type { CitedDate } from './date.ts';
+import type { Provenanced } from './provenance.ts';
 import type { TextRange } from './text-range.ts';
 
 export const citationSignals = ['NONE', 'SEE', 'SEE_ALSO', 'CF'] as const;
 export type CitationSignal = (typeof citationSignals)[number];
 
 /** One reference to one source. */
-export interface CitationRecord extends TextRange {
+export interface CitationRecord extends TextRange, Provenanced {
   /** 1-based, through the article. */
   readonly number: number;
   /** As printed, without the parentheses and the separator; of a note, what the note prints. */

@@ -1,3 +1,5 @@
+import type { Provenanced } from './provenance.ts';
+
 /** An ISO 8601 calendar date, `2017-11-03`. */
 export type CalendarDate = string;
 
@@ -21,7 +23,7 @@ export interface Published {
 }
 
 /** One date of a citation. */
-export interface CitedDate {
+export interface CitedDate extends Provenanced {
   /** First day of a month, a year or a range; null where the print is impossible (February 30). */
   readonly date: CalendarDate | null;
   /** Last day of a range. */

@@ -18,10 +18,10 @@ export type ArticleSummary = Pick<
   'slug' | 'title' | 'publication' | 'volume' | 'issue' | 'published' | 'revision'
 >;
 
-/** All of an article but its text, annotations, warnings, actors and sources: what a list of articles shows. */
+/** All of an article but its text, annotations, warnings, corrections, actors and sources: what a list of articles shows. */
 export type ArticleHeader = Omit<
   StoredArticle,
-  'paragraphs' | 'sections' | 'notes' | 'warnings' | 'actors' | 'sources'
+  'paragraphs' | 'sections' | 'notes' | 'warnings' | 'corrections' | 'provenances' | 'asPrinted' | 'actors' | 'sources'
 > & {
   readonly wordCount: number;
   readonly citationCoverage: number;
@@ -51,7 +51,8 @@ export function summaryOf(article: StoredArticle): ArticleSummary {
 }
 
 export function headerOf(article: StoredArticle): ArticleHeader {
-  const { paragraphs, sections, notes, warnings, actors, sources, ...rest } = article;
+  const { paragraphs, sections, notes, warnings, corrections, provenances, asPrinted, actors, sources, ...rest } =
+    article;
   const mentioned = new Set(paragraphs.flatMap((paragraph) => paragraph.mentions.map((mention) => mention.actor)));
   // `sources` holds those that a citation came through as well.
   const cited = new Set(paragraphs.flatMap((paragraph) => paragraph.citations.flatMap(({ source }) => source ?? [])));

@@ -5,6 +5,8 @@ import { givenKey } from './keys.ts';
 export interface BucketObject {
   /** Of the last event that was taken in; null before the first. */
   readonly sequencer: string | null;
+  /** Of the last event of the object that holds its corrections; null before the first. */
+  readonly correctionsSequencer: string | null;
   /** Of the article that it gives; of more than one only where taking an event in was interrupted. */
   readonly identities: readonly string[];
   /** Left by who found it held: it is to be looked at again. */
@@ -14,6 +16,7 @@ export interface BucketObject {
 export function bucketObjectFromItem(item: Item | undefined): BucketObject {
   return {
     sequencer: item === undefined ? null : optionalStringAt(item, 'sequencer'),
+    correctionsSequencer: item === undefined ? null : optionalStringAt(item, 'correctionsSequencer'),
     identities: item === undefined ? [] : stringSetAt(item, 'identities'),
     note: item === undefined ? null : optionalStringAt(item, 'note'),
   };

@@ -5,6 +5,7 @@ import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { annotationOutput } from './annotation-output.ts';
+import { withCorrectionsBeside } from './corrections-beside.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentBytes } from './read-document.ts';
@@ -13,7 +14,8 @@ const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--
 
 Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
 its paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word
-file (.docx) or plain text; - reads standard input.
+file (.docx) or plain text; - reads standard input. The corrections in FILE.corrections.yaml are applied, where there are
+such.
 
   --published YYYY-MM-DD  when the article appeared, where the document does not say it
   --pretty                indent the output
@@ -53,7 +55,9 @@ async function run(args: string[]): Promise<number> {
     try {
       const bytes = await readDocumentBytes(file);
       const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
-      const annotated = annotate(source, published === undefined ? {} : { published });
+      const document = annotate(source, published === undefined ? {} : { published });
+      const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
+      for (const orphan of orphans) process.stderr.write(`${orphan}\n`);
       if (account) {
         const report = accountReport(file, await sourceWords(bytes, source), source, annotated);
         process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));

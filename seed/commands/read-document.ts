@@ -1,5 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { DocumentError } from '../source-document/document-error.ts';
+import { correctedDocumentOf } from '../corrections/corrections-name.ts';
 import { checkFileSize, largestFileBytes } from '../formats/document-limits.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
@@ -16,6 +18,11 @@ export async function readDocumentBytes(file: string, input: Readable = process.
 
 /** A file's bytes; of one that is larger than any document may be, none is read. */
 async function readWithin(file: string): Promise<Uint8Array> {
+  const document = correctedDocumentOf(file);
+  if (document !== null) {
+    const message = `The file holds corrections. Give the document that they are of: ${document}`;
+    throw new DocumentError('FORMAT_NOT_SUPPORTED', message);
+  }
   const { size } = await stat(file);
   checkFileSize(size);
   return readFile(file);

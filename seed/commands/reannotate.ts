@@ -5,6 +5,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { objectKey } from '../../schema/table/keys.ts';
+import { correctedDocumentOf, registryPrefix } from '../corrections/corrections-name.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix PREFIX] [--table NAME]
@@ -148,11 +149,14 @@ async function* batchesOfKeys(bucket: string, prefix: string): AsyncGenerator<st
     const page: ListObjectsV2CommandOutput = await s3.send(
       new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix || undefined, ContinuationToken: token }),
     );
-    const keys = (page.Contents ?? []).flatMap(({ Key }) => Key ?? []);
+    const keys = (page.Contents ?? []).flatMap(({ Key }) => Key ?? []).filter(isDocument);
     for (let start = 0; start < keys.length; start += batchSize) yield keys.slice(start, start + batchSize);
     token = page.NextContinuationToken;
   } while (token !== undefined);
 }
+
+/** Corrections are read with their documents. */
+const isDocument = (key: string): boolean => correctedDocumentOf(key) === null && !key.startsWith(registryPrefix);
 
 function showProgress(before: number, now: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${now} documents queued`);

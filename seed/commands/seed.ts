@@ -12,7 +12,8 @@ import { clientOf } from './table-client.ts';
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
 Annotates documents and publishes them, many on all cores: Markdown, web pages, Word files (.docx) and plain text. A
-directory means every document in it and below it, but what is hidden. Documents that are the same article are published in
+directory means every document in it and below it, but what is hidden. Corrections that stand beside a document
+(FILE.corrections.yaml) are applied. Documents that are the same article are published in
 the order in which they are given.
 
   --table NAME            the table
@@ -84,6 +85,7 @@ function tell(
 ): void {
   summary.documents += 1;
   for (const { line, column, message } of prepared.warnings) progress.line(`${file}:${line}:${column}: ${message}`);
+  for (const orphan of prepared.orphans) progress.line(orphan);
   if (publication !== null && 'problem' in publication) {
     summary.failed += 1;
     progress.line(publication.problem);

@@ -6,6 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { annotate } from '../annotate/annotate.ts';
+import { correctedDocumentOf } from '../corrections/corrections-name.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { identityOf, withoutDay } from '../publish/identity.ts';
 import { DocumentError } from '../source-document/document-error.ts';
@@ -26,7 +27,8 @@ export interface ForgottenObjects {
 
 /**
  * Deletes every version of the documents bucket that holds one of the articles: the current version of an object that gives it,
- * and every noncurrent one, of whatever key, whose text gives it. Each noncurrent version is read and annotated. An object
+ * and every noncurrent one, of whatever key, whose text gives it. Each noncurrent version is read and annotated. The corrections of a
+ * document quote it, and go with it. An object
  * whose current version goes is deleted first, so that no older version takes its place and is published.
  *
  * @param pageSize of listings; S3's own 1,000 without it
@@ -41,13 +43,22 @@ export async function forgetObjects(
   let deleted = 0;
   const remove = (Key: string, VersionId?: string) =>
     client.send(new DeleteObjectCommand({ Bucket: bucket, Key, ...(VersionId === undefined ? {} : { VersionId }) }));
+  /** Of a document, the versions that were forgotten. Listings are in order of keys: it comes before its corrections. */
+  const forgottenOf = new Map<string, readonly Version[]>();
   for (const [key, versions] of await versionsOf(client, bucket, pageSize)) {
     const forgotten: Version[] = [];
+    const document = correctedDocumentOf(key);
     for (const version of versions) {
-      if (version.isMarker || (version.isCurrent && !givingKeys.has(key))) continue;
+      if (version.isMarker) continue;
+      if (document !== null) {
+        if (isQuoting(version, forgottenOf.get(document) ?? [])) forgotten.push(version);
+        continue;
+      }
+      if (version.isCurrent && !givingKeys.has(key)) continue;
       const identity = await identityAt(client, bucket, key, version.versionId);
       if (identity !== null && isAmong(identities, identity)) forgotten.push(version);
     }
+    forgottenOf.set(key, forgotten);
     if (forgotten.some(({ isCurrent }) => isCurrent)) await remove(key);
     for (const { versionId } of forgotten) await remove(key, versionId);
     deleted += forgotten.length;
@@ -56,6 +67,11 @@ export async function forgetObjects(
       for (const { versionId } of await markersOf(client, bucket, key)) await remove(key, versionId);
   }
   return { versions: deleted, isGone: (key) => !kept.has(key) };
+}
+
+/** Corrections quote their document. The current ones may be of a later text under the same key, which stays. */
+function isQuoting({ isCurrent }: Version, forgotten: readonly Version[]): boolean {
+  return isCurrent ? forgotten.some((version) => version.isCurrent) : forgotten.length > 0;
 }
 
 /** An article of an earlier build has an identity without a day: of such a one, the versions of every day go. */

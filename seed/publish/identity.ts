@@ -7,13 +7,14 @@ import { foldedName, slugOf } from '../../schema/slug.ts';
  * What makes an article the same one, as a text: `publication|volume|issue|title`, or `publication|volume|issue|day|title`
  * where volume and issue do not both number it and the document states its day, or whoever handed it in gave it. Publication
  * and title stand as slugs. An inferred day is left out: it changes with the rules and with the citations. Builds that did
- * not know of the day left it out everywhere.
+ * not know of the day left it out everywhere. What an editor corrects of title and date makes no other article of it.
  */
 
 const separator = '|';
 
 /** The identity of an article. */
-export function identityOf({ publication, volume, issue, title, published }: AnnotatedArticle): string {
+export function identityOf({ publication, volume, issue, asPrinted, ...head }: AnnotatedArticle): string {
+  const { title, published } = asPrinted ?? head;
   const day = volume !== null && issue !== null ? null : knownDay(published);
   // A title of signs alone has no slug: it is the same only as itself.
   const name = slugOf(title) || title;

@@ -80,7 +80,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
       {
         table: table(),
         remainingMilliseconds: () => 60_000,
-        readDocument: async (read) => plainDocument(s3.buckets.version(s3.bucket, read)?.body?.toString()),
+        readCorrectionsText: async () => null,        readDocument: async (read) => plainDocument(s3.buckets.version(s3.bucket, read)?.body?.toString()),
       },
       { key, sequencer: null, isPut },
     );
@@ -169,6 +169,20 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
         .map(({ slug }) => slug?.S)
         .sort(),
     ).toEqual(['a-port-waits', 'a-road-is-built']);
+  });
+
+  it('deletes the corrections that quote it, and no others', async () => {
+    const quoting = 'corrections:\n  - {remove: mention, exact: Witness}\n';
+    s3.buckets.put(s3.bucket, 'private/witness.txt.corrections.yaml', Buffer.from(quoting));
+    s3.buckets.put(s3.bucket, 'other.txt.corrections.yaml', Buffer.from('corrections: []\n'));
+    await put('other.txt', otherText);
+    await put('private/witness.txt', secret);
+    await unpublish(table(), 'a-witness-speaks');
+    const { code } = await forget('--bucket', s3.bucket.name);
+    expect(code).toBe(0);
+    expect(versionsLeft().filter((version) => version.includes('yaml'))).toEqual([
+      'other.txt.corrections.yaml corrections: []',
+    ]);
   });
 
   it('reads a listing of any number of pages', async () => {

@@ -77,6 +77,7 @@ describe('what becomes of a message', () => {
     table: publisherTable(localClient(database.endpoint), tableName),
     remainingMilliseconds: () => 60_000,
     bucket: 'documents',
+    readCorrectionsText: async () => null,
     readDocument: async (key) => {
       const found = bucket.get(key) ?? null;
       if (found instanceof Error) throw found;
@@ -162,6 +163,7 @@ describe('what becomes of a message', () => {
     const never = {
       ...deps,
       remainingMilliseconds: () => 25_000,
+      readCorrectionsText: async () => null,
       readDocument: () => new Promise<never>(() => undefined),
     };
     void processMessage(never, { body: bodyOf('a.txt'), receiveCount: 1 });

@@ -45,9 +45,15 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     const text = bucket.get(key);
     return text === undefined ? null : readSourceDocument(Buffer.from(text), { name: key });
   };
+  const readCorrectionsText = async (key: string) => bucket.get(key) ?? null;
   const ingest = (key: string, sequencer: string | null, isPut = false) =>
     ingestObject(
-      { table: publisherTable(localClient(endpoint), tableName), readDocument, remainingMilliseconds: () => 60_000 },
+      {
+        table: publisherTable(localClient(endpoint), tableName),
+        readDocument,
+        readCorrectionsText,
+        remainingMilliseconds: () => 60_000,
+      },
       { key, sequencer, isPut },
     );
   const put = (key: string, text: string, sequencer: string) => {
@@ -179,7 +185,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     stopAfterWrites(client, count);
     const table = publisherTable(client, tableName);
     // The lease of what was stopped is over.
-    const stopped = { table, readDocument, remainingMilliseconds: () => -60_000 };
+    const stopped = { table, readDocument, readCorrectionsText, remainingMilliseconds: () => -60_000 };
     const done = await ingestObject(stopped, { key: 'a.txt', sequencer: '02', isPut: true }).then(
       () => true,
       () => false,
@@ -231,7 +237,12 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
   it('are published though the answer of any write of the ingest itself is lost', { timeout: 60_000 }, async () => {
     const lost = await withLostReplies(async (client) => {
       bucket.set('a.txt', waits);
-      const deps = { table: publisherTable(client, tableName), readDocument, remainingMilliseconds: () => 60_000 };
+      const deps = {
+        table: publisherTable(client, tableName),
+        readDocument,
+        readCorrectionsText,
+        remainingMilliseconds: () => 60_000,
+      };
       await ingestObject(deps, { key: 'a.txt', sequencer: '01', isPut: true });
       expect(await textOf('a-port-waits')).toContain('patient');
       // The lease is over: whatever comes next is processed.
@@ -248,6 +259,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
       {
         table: publisherTable(localClient(endpoint), tableName),
         remainingMilliseconds: () => 60_000,
+        readCorrectionsText,
         readDocument: async (key) => {
           const text = await readDocument(key);
           // Put again, while the text of before is being processed.
@@ -272,6 +284,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
       {
         table: publisherTable(localClient(endpoint), tableName),
         remainingMilliseconds: () => 60_000,
+        readCorrectionsText,
         readDocument: async (key) => {
           const text = await readDocument(key);
           corrected ??= put('a.txt', waits, '02').catch((error: unknown) => error);
@@ -289,7 +302,7 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
   it('wait for the lease of an ingest that was stopped to end, and are then processed', async () => {
     bucket.set('a.txt', waits);
     const table = publisherTable(localClient(endpoint), tableName);
-    const stopped = { table, readDocument: () => new Promise<never>(() => undefined) };
+    const stopped = { table, readCorrectionsText, readDocument: () => new Promise<never>(() => undefined) };
     void ingestObject(
       { ...stopped, remainingMilliseconds: () => -4_500 },
       { key: 'a.txt', sequencer: '01', isPut: true },
@@ -302,6 +315,117 @@ describe.each(engines)('documents of the bucket on $name', ({ name, start }) => 
     await new Promise((resolve) => setTimeout(resolve, error.until - Date.now() + 20));
     expect(await ingest('a.txt', '02', true)).toMatchObject({ outcome: 'PUBLISHED' });
     await asExpected();
+  });
+
+  describe('with corrections beside them', () => {
+    const corrections = (source: string, exact = 'Kommersant, November 3', by = 'Jane Doe') =>
+      `by: ${by}\nat: 2026-11-28\ncorrections:\n  - {change: citation, exact: "${exact}", source: ${source}}\n`;
+    const beside = 'a.txt.corrections.yaml';
+    const sourcesOf = async () =>
+      (await corpus().article('a-port-waits'))?.paragraphs.flatMap(({ citations }) =>
+        citations.map(({ source }) => source),
+      ) ?? null;
+    const statesOf = async () =>
+      (await corpus().article('a-port-waits'))?.corrections.map(({ by, state }) => `${by} ${state}`);
+
+    it('are corrected whichever of the two comes first', async () => {
+      expect(await put(beside, corrections('Interfax'), '01')).toEqual({ outcome: 'NO_DOCUMENT' });
+      await put('a.txt', waits, '01');
+      expect(await sourcesOf()).toEqual(['interfax']);
+      const first = await corpus().article('a-port-waits');
+      await emptyTable(localClient(endpoint));
+      bucket.clear();
+      await put('a.txt', waits, '01');
+      expect(await put(beside, corrections('Interfax'), '01')).toMatchObject({ outcome: 'PUBLISHED', revision: 2 });
+      const second = await corpus().article('a-port-waits');
+      expect({ ...second, revision: 1, ingestedAt: first?.ingestedAt }).toEqual(first);
+    });
+
+    it('follow them when they are changed and deleted, and a next text keeps them', async () => {
+      await put('a.txt', waits, '01');
+      await put(beside, corrections('Interfax'), '01');
+      await put(beside, corrections('RBC'), '02');
+      expect(await sourcesOf()).toEqual(['rbc']);
+      await put('a.txt', waits.replace('is patient', 'is very patient'), '02');
+      expect(await sourcesOf()).toEqual(['rbc']);
+      await remove(beside, '03');
+      expect(await sourcesOf()).toEqual(['kommersant']);
+      expect(await statesOf()).toEqual([]);
+    });
+
+    it('tell that a correction is orphaned after a new text, and apply it again when its words are back', async () => {
+      await put('a.txt', waits, '01');
+      await put(beside, corrections('Interfax'), '01');
+      expect(await put('a.txt', waitsLonger, '02')).toMatchObject({ outcome: 'PUBLISHED', orphaned: 1 });
+      expect(await statesOf()).toEqual(['Jane Doe ORPHANED']);
+      await put('a.txt', waits, '03');
+      expect(await statesOf()).toEqual(['Jane Doe APPLIED']);
+    });
+
+    it('of two editors have the entries of both', async () => {
+      await put('a.txt', waits, '01');
+      const [ours, theirs] = [corrections('Interfax'), corrections('RBC', 'Kommersant, November 3', 'Ben')];
+      await put(beside, ours, '01');
+      await put(beside, `${ours}${theirs.slice(theirs.indexOf('  - ')).replace('{', '{by: Ben, ')}`, '02');
+      expect(await statesOf()).toEqual(['Jane Doe APPLIED', 'Ben APPLIED']);
+      expect(await sourcesOf()).toEqual(['rbc']);
+    });
+
+    it('change nothing where an entry is wrong, and say where', async () => {
+      await put('a.txt', waits, '01');
+      await put(beside, corrections('Interfax'), '01');
+      const before = await everyItem(localClient(endpoint));
+      const refused = await put(beside, corrections('[1]'), '02').catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: 'CORRECTIONS_INVALID', file: beside, problems: [{ line: 4 }] });
+      // The document cannot be published without them either: nobody is to read it uncorrected.
+      await expect(put('a.txt', waitsLonger, '02')).rejects.toThrow(`${beside}:4:`);
+      expect(await everyItem(localClient(endpoint))).toEqual(before);
+      await put(beside, corrections('RBC', 'Vedomosti, November 4'), '03');
+      expect(await sourcesOf()).toEqual(['rbc']);
+    });
+
+    it('have the events of the document and of its corrections in whatever order', async () => {
+      await put('a.txt', waits, '0055');
+      await put(beside, corrections('Interfax'), '0022');
+      const before = await everyItem(localClient(endpoint));
+      expect(await ingest(beside, '0021')).toEqual({ outcome: 'STALE' });
+      expect(await ingest(beside, '0022')).toEqual({ outcome: 'STALE' });
+      expect(await ingest('a.txt', '0054')).toEqual({ outcome: 'STALE' });
+      expect(await everyItem(localClient(endpoint))).toEqual(before);
+      // Neither is taken for late by the other's events.
+      bucket.set(beside, corrections('RBC'));
+      expect(await ingest(beside, '0023')).toMatchObject({ outcome: 'PUBLISHED' });
+      await unpublish(publisherTable(localClient(endpoint), tableName), 'a-port-waits');
+      expect(await put(beside, corrections('Interfax'), '0024')).toMatchObject({ outcome: 'KEPT' });
+    });
+
+    it('share one lease: corrections put while the document is processed are found by that ingest', async () => {
+      bucket.set('a.txt', waits);
+      const busy: unknown[] = [];
+      await ingestObject(
+        {
+          table: publisherTable(localClient(endpoint), tableName),
+          remainingMilliseconds: () => 60_000,
+          readCorrectionsText: async (key) => {
+            const text = await readCorrectionsText(key);
+            if (busy.length === 0)
+              busy.push(await put(beside, corrections('Interfax'), '01').catch((error: unknown) => error));
+            return text;
+          },
+          readDocument,
+        },
+        { key: 'a.txt', sequencer: '01', isPut: true },
+      );
+      expect(busy).toEqual([expect.objectContaining({ code: 'OBJECT_BUSY' })]);
+      expect(await sourcesOf()).toEqual(['interfax']);
+    });
+
+    it('are no documents, and what begins with registry/ is none', async () => {
+      await put('registry/note.txt', waits, '01');
+      expect(await textOf('a-port-waits')).toBeNull();
+      await put(beside, waits, '01').catch(() => undefined);
+      expect(await textOf('a-port-waits')).toBeNull();
+    });
   });
 
   const column = (day: string, text: string) => `Press Review\n\n${day}\n\n${text}\n`;

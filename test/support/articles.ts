@@ -108,6 +108,9 @@ export function articleOf(
     sections: [],
     notes: [],
     warnings: [],
+    corrections: [],
+    asPrinted: null,
+    provenances: [],
     paragraphs,
     actors: actors.filter(({ slug }) => named.has(slug) || affiliated.has(slug)),
     sources: [...cited].map((name) => ({

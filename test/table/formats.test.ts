@@ -55,7 +55,14 @@ describe('a table of commit f93e2ae', () => {
   it('gives what was not stored then its empty value', async () => {
     const corpus = createCorpus({ client: api.client, tableName });
     const article = await corpus.article('lamps-on-the-quay');
-    expect(article).toMatchObject({ language: null, sections: [], notes: [], warnings: [] });
+    expect(article).toMatchObject({
+      language: null,
+      sections: [],
+      notes: [],
+      warnings: [],
+      corrections: [],
+      provenances: [],
+    });
     expect(article?.paragraphs.map((paragraph) => 'kind' in paragraph && paragraph.kind)).toEqual(['TEXT']);
     expect(article).not.toHaveProperty('format');
     const { edges } = await corpus.articles({ limit: 5, direction: 'FORWARD', cursor: null }, {}, 'PUBLISHED_DESC');

@@ -1,9 +1,10 @@
 import { toFormat2 } from './to-format-2.ts';
+import { toFormat3 } from './to-format-3.ts';
 import { UnreadableError } from './unreadable-error.ts';
 import { isStored, type Stored, type StoredKind, type Upgrade } from './upgrade.ts';
 
 /** From format 1 on, each to the next. */
-const upgrades: readonly Upgrade[] = [toFormat2];
+const upgrades: readonly Upgrade[] = [toFormat2, toFormat3];
 
 /** The format in which objects are written. Those without a number are of format 1. */
 export const storedFormat = upgrades.length + 1;

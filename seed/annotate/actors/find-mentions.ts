@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
   type DefinedAcronym,
@@ -73,7 +74,7 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     return known.get(state) ?? [];
   };
   const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, leadersOf));
-  return { mentions, actors: actorsOf(mentions, entities) };
+  return { mentions, actors: actorsNamed(mentions, (slug) => entities.record(slug)) };
 }
 
 /**
@@ -102,18 +103,4 @@ function leadersIn(texts: readonly PlacedText[], { registeredBySlug }: Lexicon):
     }
   }
   return leaders;
-}
-
-function actorsOf(mentions: ActorOutput['mentions'], entities: DocumentEntities): readonly ActorRecord[] {
-  const slugs = new Set<string>();
-  for (const paragraph of mentions) for (const { actor } of paragraph) slugs.add(actor);
-  const records: ActorRecord[] = [];
-  // A Set goes on with what is added while it is gone through.
-  for (const slug of slugs) {
-    const record = entities.record(slug);
-    if (record === undefined) continue;
-    records.push(record);
-    if (record.affiliation !== null) slugs.add(record.affiliation);
-  }
-  return records;
 }

@@ -29,8 +29,8 @@ export interface ArticleTime {
   readonly text: string | null;
 }
 
-// A citation may be dated a little later than the article: time zones, print and web editions.
-const daysAfterStated = 3;
+/** A citation may be dated a little later than the article: time zones, print and web editions. */
+export const daysAfterStated = 3;
 
 /** The article's time by the best evidence there is: stated, given, volume, cited years, the text's years; null without any. */
 export function articleTime(evidence: TimeEvidence): ArticleTime | null {

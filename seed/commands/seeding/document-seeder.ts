@@ -15,6 +15,7 @@ import {
 import { publishFile } from '../../publish/publish-file.ts';
 import { retryOnConflict } from '../../publish/retry-on-conflict.ts';
 import { type PublisherTable, publisherTable } from '../../publish/table.ts';
+import { withCorrectionsBeside } from '../corrections-beside.ts';
 import { explainError } from '../explain-error.ts';
 import { readDocumentFile } from '../read-document.ts';
 import { clientOf } from '../table-client.ts';
@@ -39,6 +40,8 @@ export interface Preparation {
   /** Documents that share a name may be one article, or take each other's slug: such are published in their order. */
   readonly names: readonly string[];
   readonly warnings: readonly AnnotationWarning[];
+  /** Corrections beside it that could not be applied, a line each. */
+  readonly orphans: readonly string[];
 }
 
 /** What came of it: why it cannot be published, in a line that names the file; null where there is no table. */
@@ -65,10 +68,14 @@ export function documentSeeder({ table: tableName, endpoint, published, force, r
   return {
     async prepare(file) {
       let warnings: readonly AnnotationWarning[] = [];
+      let orphans: readonly string[] = [];
       try {
         const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
-        const { article, slug } = annotated;
         ({ warnings } = annotated);
+        const beside = await withCorrectionsBeside(file, annotated);
+        ({ orphans } = beside);
+        const { article, slug } = beside.corrected;
+        ({ warnings } = article);
         // Publishing checks all of it by itself.
         (table === null ? checkPublishable : datePublished)(article);
         const store = async (): Promise<Publication> => {
@@ -79,11 +86,12 @@ export function documentSeeder({ table: tableName, endpoint, published, force, r
         return {
           names: [titleSlugOf(identityOf(article)), askedSlug(slug) ?? ''].filter((name) => name !== ''),
           warnings,
+          orphans,
           publish: () => store().catch((error: unknown) => ({ problem: explainError(file, error) })),
         };
       } catch (error) {
         const problem = explainError(file, error);
-        return { names: [], warnings, publish: async () => ({ problem }) };
+        return { names: [], warnings, orphans, publish: async () => ({ problem }) };
       }
     },
     writeUnits: () => units?.() ?? 0,

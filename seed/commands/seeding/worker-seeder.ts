@@ -29,7 +29,7 @@ export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder
           undefined,
         );
       const lost = (reason: string): PreparedDocument => {
-        return { names: [], warnings: [], publish: async () => ({ problem: `${file}: ${reason}` }) };
+        return { names: [], warnings: [], orphans: [], publish: async () => ({ problem: `${file}: ${reason}` }) };
       };
       if (thread === undefined) return lost('no thread is left to annotate it');
       thread.load += 1;

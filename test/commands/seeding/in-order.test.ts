@@ -31,6 +31,7 @@ it('holds no more documents than it works on, publishes one name in order and ot
     return {
       names: number % 3 === 0 ? [file, 'the same'] : [file],
       warnings: [],
+      orphans: [],
       publish: async () => {
         publishing += 1;
         mostPublishing = Math.max(mostPublishing, publishing);

@@ -120,6 +120,9 @@ export const briefing: AnnotatedArticle = {
   sections: [],
   notes: [],
   warnings: [],
+  corrections: [],
+  asPrinted: null,
+  provenances: [],
   paragraphs,
   actors: [
     actor('port-lima', 'Port Lima', 'STATE'),

@@ -1,0 +1,82 @@
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { CorrectionRecord } from '../../schema/records/correction.ts';
+import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
+import { addCitation, changeCitation, removeCitation } from './correct-citations.ts';
+import { addMention, changeMention, removeMention } from './correct-mentions.ts';
+import { withPublished } from './correct-published.ts';
+import { CorrectedDraft } from './corrected-draft.ts';
+import type { Correction } from './correction.ts';
+import type { Orphaned } from './find-quote.ts';
+
+/** An annotated document as corrections change it. */
+export interface CorrectedDocument {
+  readonly article: AnnotatedArticle;
+  /** The slug that the document, or an editor, asks for. */
+  readonly slug: string | null;
+}
+
+/**
+ * Applies corrections to an annotated document: those of its head first, then the others in their order, so that of two about
+ * one thing the later stands. Pure: the same document and corrections give the same, and every correction comes out as
+ * applied or orphaned. Anchors are looked for in the text, which no correction changes.
+ */
+export function applyCorrections<Document extends CorrectedDocument>(
+  document: Document,
+  corrections: readonly Correction[],
+): Document {
+  if (corrections.length === 0) return document;
+  const { slug, article } = corrections.reduce<CorrectedDocument>(withHead, document);
+  const draft = new CorrectedDraft(article);
+  const records = corrections.map((correction) => recordOf(correction, applyTo(draft, correction)));
+  return { ...document, slug, article: { ...draft.finish(), corrections: records } };
+}
+
+function withHead({ article, slug }: CorrectedDocument, { change }: Correction): CorrectedDocument {
+  const { title, published } = article;
+  const asPrinted = article.asPrinted ?? { title, published };
+  switch (change.kind) {
+    case 'SET_TITLE':
+      return { article: { ...article, title: change.to, asPrinted }, slug };
+    case 'SET_PUBLISHED':
+      return { article: { ...withPublished(article, change.to), asPrinted }, slug };
+    case 'SET_AUTHORS':
+      return { article: { ...article, authors: change.to }, slug };
+    case 'SET_SLUG':
+      return { article, slug: change.to };
+    default:
+      return { article, slug };
+  }
+}
+
+function applyTo(draft: CorrectedDraft, { change, by, at, reason }: Correction): Orphaned | null {
+  const provenance: ProvenanceRecord = { kind: 'EDITOR', rule: null, by, at, reason };
+  switch (change.kind) {
+    case 'ADD_CITATION':
+      return addCitation(draft, change.target, change.citation, provenance);
+    case 'CHANGE_CITATION':
+      return changeCitation(draft, change.target, change.citation, provenance);
+    case 'REMOVE_CITATION':
+      return removeCitation(draft, change.target);
+    case 'ADD_MENTION':
+      return addMention(draft, change.target, change.mention, provenance);
+    case 'CHANGE_MENTION':
+      return changeMention(draft, change.target, change.mention, provenance);
+    case 'REMOVE_MENTION':
+      return removeMention(draft, change.target);
+    default:
+      return null;
+  }
+}
+
+function recordOf({ id, by, at, reason, change }: Correction, orphaned: Orphaned | null): CorrectionRecord {
+  return {
+    id,
+    kind: change.kind,
+    state: orphaned === null ? 'APPLIED' : 'ORPHANED',
+    by,
+    at,
+    reason,
+    exact: 'target' in change ? change.target.exact : null,
+    problem: orphaned?.problem ?? null,
+  };
+}

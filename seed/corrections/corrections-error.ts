@@ -1,0 +1,22 @@
+import type { SourcePlace } from '../source-document/source-document.ts';
+
+/** What is wrong with an entry, and where. */
+export interface CorrectionProblem extends SourcePlace {
+  readonly message: string;
+}
+
+/** A corrections file that cannot be read: none of it is applied. The message is for the person who wrote it. */
+export class CorrectionsError extends Error {
+  override readonly name = 'CorrectionsError';
+  readonly code = 'CORRECTIONS_INVALID';
+  /** The file's name, or the object's key. */
+  readonly file: string;
+  /** At least one, in order of place. */
+  readonly problems: readonly CorrectionProblem[];
+
+  constructor(file: string, problems: readonly CorrectionProblem[]) {
+    super(problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
+    this.file = file;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,197 @@
+import { hash } from 'node:crypto';
+import * as z from 'zod';
+import type { Correction, CorrectionChange } from './correction.ts';
+import { authorFields, citationFields, headFields, mentionFields, quoteFields } from './correction-fields.ts';
+import { type CorrectionProblem, CorrectionsError } from './corrections-error.ts';
+import type { YamlText } from './parse-yaml.ts';
+
+/** Bytes of a corrections file, and entries in it, at most. */
+const largestFile = 1_000_000;
+const mostEntries = 2_000;
+
+const operations = ['add', 'change', 'remove', 'set'] as const;
+
+const fileSchema = z.strictObject(
+  {
+    by: authorFields.by,
+    at: authorFields.at,
+    corrections: z
+      .array(z.unknown(), 'has to be a list of entries, each with add, change, remove or set')
+      .max(mostEntries, `may hold ${mostEntries} entries`),
+  },
+  'The file has to hold "corrections:" with a list of entries.',
+);
+
+const fieldsBelow = 'The entry needs a field that it changes.';
+const isNothing = (fields: object): boolean => Object.values(fields).every((value) => value === undefined);
+
+/** By what an entry does: its schema, which gives the change. */
+const schemas: Readonly<Record<string, z.ZodType<{ change: CorrectionChange; written: Written }>>> = {
+  'add citation': entry('add', { ...quoteFields, ...citationFields })
+    .refine(({ source, url }) => source !== undefined || url !== undefined, 'The entry needs a source, or an address.')
+    .transform(({ exact, prefix, suffix, by, at, reason, add: _, ...citation }) =>
+      entryOf({ kind: 'ADD_CITATION', target: { exact, prefix, suffix }, citation }, { by, at, reason }),
+    ),
+  'change citation': entry('change', { ...quoteFields, ...citationFields })
+    .transform(({ exact, prefix, suffix, by, at, reason, change: _, ...citation }) =>
+      entryOf({ kind: 'CHANGE_CITATION', target: { exact, prefix, suffix }, citation }, { by, at, reason }),
+    )
+    .refine(({ change }) => !('citation' in change && isNothing(change.citation)), fieldsBelow),
+  'remove citation': entry('remove', quoteFields).transform(({ exact, prefix, suffix, ...written }) =>
+    entryOf({ kind: 'REMOVE_CITATION', target: { exact, prefix, suffix } }, written),
+  ),
+  'add mention': entry('add', { ...quoteFields, ...mentionFields })
+    .refine(({ actor }) => actor !== undefined, 'The entry needs an actor.')
+    .transform(({ exact, prefix, suffix, actor, kind, ...written }) =>
+      entryOf({ kind: 'ADD_MENTION', target: { exact, prefix, suffix }, mention: { actor, kind } }, written),
+    ),
+  'change mention': entry('change', { ...quoteFields, ...mentionFields })
+    .refine(({ actor, kind }) => !isNothing({ actor, kind }), fieldsBelow)
+    .transform(({ exact, prefix, suffix, actor, kind, ...written }) =>
+      entryOf({ kind: 'CHANGE_MENTION', target: { exact, prefix, suffix }, mention: { actor, kind } }, written),
+    ),
+  'remove mention': entry('remove', quoteFields).transform(({ exact, prefix, suffix, ...written }) =>
+    entryOf({ kind: 'REMOVE_MENTION', target: { exact, prefix, suffix } }, written),
+  ),
+  'set title': entry('set', { to: headFields.title }).transform(({ to, ...written }) =>
+    entryOf({ kind: 'SET_TITLE', to }, written),
+  ),
+  'set authors': entry('set', { to: headFields.authors }).transform(({ to, ...written }) =>
+    entryOf({ kind: 'SET_AUTHORS', to }, written),
+  ),
+  'set published': entry('set', { to: headFields.published }).transform(({ to, ...written }) =>
+    entryOf({ kind: 'SET_PUBLISHED', to }, written),
+  ),
+  'set slug': entry('set', { to: headFields.slug }).transform(({ to, ...written }) =>
+    entryOf({ kind: 'SET_SLUG', to }, written),
+  ),
+};
+
+function entry<Fields extends z.ZodRawShape, Operation extends string>(operation: Operation, fields: Fields) {
+  const named = { [operation]: z.string() } as { readonly [Key in Operation]: z.ZodString };
+  return z.strictObject({ ...named, ...fields, ...authorFields });
+}
+
+/** Who wrote an entry, when and why, as far as it says so itself. */
+interface Written {
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+function entryOf(change: CorrectionChange, { by, at, reason }: Written) {
+  return { change, written: { by, at, reason } };
+}
+
+/**
+ * Reads a corrections file. The YAML parser is loaded when it is called.
+ *
+ * @param file its name or key, for the error
+ * @throws CorrectionsError that names every wrong entry by line and column
+ */
+export async function readCorrections(text: string, file: string): Promise<readonly Correction[]> {
+  if (text.length > largestFile) {
+    throw new CorrectionsError(file, [{ line: 1, column: 1, message: `The file may hold ${largestFile} characters.` }]);
+  }
+  const { parseYaml } = await import('./parse-yaml.ts');
+  const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
+  if ('fault' in yaml) {
+    throw new CorrectionsError(file, [
+      { line: yaml.line, column: yaml.column, message: `This is no valid YAML: ${yaml.fault}` },
+    ]);
+  }
+  const parsed = fileSchema.safeParse(yaml.value ?? undefined);
+  if (!parsed.success) throw new CorrectionsError(file, problemsOf(yaml, parsed.error, []));
+  const { by, at, corrections } = parsed.data;
+  const problems: CorrectionProblem[] = [];
+  const read: Correction[] = [];
+  for (const [index, written] of corrections.entries()) {
+    const path = ['corrections', index];
+    const result = readEntry(yaml, written, path, { by, at });
+    if (Array.isArray(result)) problems.push(...result);
+    else read.push(result);
+  }
+  if (problems.length > 0) throw new CorrectionsError(file, problems);
+  return withUniqueIds(read);
+}
+
+function readEntry(
+  yaml: YamlText,
+  written: unknown,
+  path: readonly PropertyKey[],
+  defaults: Written,
+): Correction | CorrectionProblem[] {
+  const place = yaml.placeOf(path);
+  const operation = operationOf(written);
+  if (operation === null) {
+    return [{ ...place, message: 'An entry has one of add, change, remove (a citation or mention) or set.' }];
+  }
+  const schema = schemas[operation.join(' ')];
+  if (schema === undefined) {
+    const [verb, object] = operation;
+    const possible = Object.keys(schemas).flatMap((name) => (name.startsWith(`${verb} `) ? name.split(' ')[1] : []));
+    const message = `"${verb}: ${object}" is nothing that can be done; ${verb} takes ${possible.join(', ')}.`;
+    return [{ ...yaml.placeOf([...path, verb]), message }];
+  }
+  const parsed = schema.safeParse(written);
+  if (!parsed.success) return problemsOf(yaml, parsed.error, path);
+  const { change, written: own } = parsed.data;
+  const { by, at } = { by: own.by ?? defaults.by, at: own.at ?? defaults.at };
+  if (by === undefined || at === undefined) {
+    const message = `"${by === undefined ? 'by' : 'at'}" is missing: give it here, or above "corrections" for all entries.`;
+    return [{ ...place, message }];
+  }
+  const reason = own.reason ?? null;
+  return {
+    ...place,
+    id: hash('sha256', JSON.stringify([change, by, at, reason])).slice(0, 16),
+    by,
+    at,
+    reason,
+    change,
+  };
+}
+
+function operationOf(written: unknown): readonly [verb: string, object: string] | null {
+  if (typeof written !== 'object' || written === null) return null;
+  const found = operations.flatMap((verb) => {
+    const object: unknown = Reflect.get(written, verb);
+    return typeof object === 'string' ? [[verb, object] as const] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function problemsOf(yaml: YamlText, error: z.ZodError, path: readonly PropertyKey[]): CorrectionProblem[] {
+  return error.issues.flatMap((issue) => {
+    const at = [...path, ...issue.path];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        ...yaml.placeOf([...at, key], 'key'),
+        message: `"${key}" is no field of this entry.`,
+      }));
+    }
+    const [branch] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a)) : [];
+    const inner = branch?.[0];
+    const whole = inner === undefined ? at : [...at, ...inner.path];
+    const name = whole.findLast((step) => typeof step === 'string');
+    const message = (inner ?? issue).message;
+    return [
+      {
+        ...yaml.placeOf(whole),
+        message: name === undefined || name === 'corrections' ? message : `"${String(name)}" ${message}.`,
+      },
+    ];
+  });
+}
+
+const depthOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): number => issues[0]?.path.length ?? 0;
+
+/** Entries that are the same to the letter get a number. */
+function withUniqueIds(corrections: readonly Correction[]): Correction[] {
+  const seen = new Map<string, number>();
+  return corrections.map((correction) => {
+    const count = (seen.get(correction.id) ?? 0) + 1;
+    seen.set(correction.id, count);
+    return count === 1 ? correction : { ...correction, id: `${correction.id}-${count}` };
+  });
+}

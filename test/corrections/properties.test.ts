@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { TextRange } from '../../schema/records/text-range.ts';
+import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
+import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
+import type { Correction, CorrectionChange, TextQuote } from '../../seed/corrections/correction.ts';
+import { documents } from '../annotate/support/documents.ts';
+import { correctionOf } from './support/corrections.ts';
+
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 300);
+const seed = Number(process.env.PROPERTY_SEED ?? 1);
+
+function annotated(document: string): Annotated | null {
+  try {
+    return annotate(document);
+  } catch (error) {
+    if (error instanceof DocumentError) return null;
+    throw error;
+  }
+}
+
+/** The words of a range, with so much around them that they are found again. */
+function quoteOf(text: string, { start, end }: TextRange): TextQuote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - 24), start),
+    suffix: text.slice(end, end + 24),
+  };
+}
+
+/** Corrections of what an annotation holds, and of words where it holds nothing, picked by numbers. */
+function correctionsOf({ paragraphs }: AnnotatedArticle, picks: readonly number[]): Correction[] {
+  const day = { date: '2015-05-05', until: null, precision: 'DAY', text: '2015-05-05' } as const;
+  const citation = { source: 'Harbour News', dates: [day] };
+  const mention = { actor: 'iran', kind: 'DESCRIPTION' } as const;
+  const possible = paragraphs.flatMap(({ text, citations, mentions, sentences }): CorrectionChange[] => {
+    const words = sentences.map(({ start }) => ({
+      start,
+      end: start + (/^\p{L}+/u.exec(text.slice(start))?.[0].length ?? 0),
+    }));
+    return [
+      ...citations.flatMap((range): CorrectionChange[] => [
+        { kind: 'CHANGE_CITATION', target: quoteOf(text, range), citation },
+        { kind: 'REMOVE_CITATION', target: quoteOf(text, range) },
+      ]),
+      ...mentions.flatMap((range): CorrectionChange[] => [
+        { kind: 'CHANGE_MENTION', target: quoteOf(text, range), mention },
+        { kind: 'REMOVE_MENTION', target: quoteOf(text, range) },
+      ]),
+      ...words
+        .filter(({ start, end }) => end > start)
+        .flatMap((range): CorrectionChange[] => [
+          { kind: 'ADD_CITATION', target: quoteOf(text, range), citation },
+          { kind: 'ADD_MENTION', target: quoteOf(text, range), mention },
+        ]),
+    ];
+  });
+  return picks.flatMap((pick, index) => {
+    const change = possible[pick % Math.max(possible.length, 1)];
+    return change === undefined ? [] : [correctionOf(change, `c${index}`)];
+  });
+}
+
+const cases = fc.tuple(documents, fc.array(fc.nat(200), { maxLength: 12 }));
+const check = (promise: (document: Annotated, corrections: Correction[]) => void) =>
+  fc.assert(
+    fc.property(cases, ([text, picks]) => {
+      const document = annotated(text);
+      if (document !== null) promise(document, correctionsOf(document.article, picks));
+    }),
+    { numRuns, seed },
+  );
+
+const inOrder = (ranges: readonly TextRange[], text: string): boolean =>
+  ranges.every(({ start, end }, index) => start >= (ranges[index - 1]?.end ?? 0) && end > start && end <= text.length);
+
+describe('corrections of any document', () => {
+  it('leave annotations as the annotator promises them', { timeout: 120_000 }, () =>
+    check((document, corrections) => {
+      const { article } = applyCorrections(document, corrections);
+      expect(article.corrections).toHaveLength(corrections.length);
+      const citations = article.paragraphs.flatMap(({ citations: all }) => all);
+      expect(citations.map(({ number }) => number)).toEqual(citations.map((_, index) => index + 1));
+      const sources = new Set(article.sources.map(({ slug }) => slug));
+      const actors = new Set(article.actors.map(({ slug }) => slug));
+      for (const { text, citations: cited, mentions, sentences } of article.paragraphs) {
+        expect(
+          inOrder(
+            cited.filter(({ inNote, start }, index) => !(inNote && start === cited[index - 1]?.start)),
+            text,
+          ),
+        ).toBe(true);
+        expect(inOrder(mentions, text)).toBe(true);
+        for (const citation of cited) {
+          expect(mentions.some(({ start, end }) => start < citation.end && citation.start < end)).toBe(false);
+          expect(citation.source === null || sources.has(citation.source)).toBe(true);
+          expect(citation.claim === null || inOrder([citation.claim], text)).toBe(true);
+          expect(sentences.find(({ start, end }) => citation.start >= start && citation.start < end)?.cited).toBe(true);
+        }
+        for (const { actor } of mentions) expect(actors.has(actor)).toBe(true);
+      }
+      const numbers = new Set(citations.map(({ number }) => number));
+      for (const note of article.notes) for (const number of note.citations) expect(numbers.has(number)).toBe(true);
+    }),
+  );
+
+  it('give the same of a document and of its re-annotation', { timeout: 120_000 }, () =>
+    check((document, corrections) => {
+      const { article } = document;
+      const corrected = applyCorrections(document, corrections);
+      expect(applyCorrections(structuredClone(document), corrections)).toEqual(corrected);
+      // As if later rules found nothing: what an editor added is there, what they removed stays away.
+      const blind: Annotated = {
+        ...document,
+        article: {
+          ...article,
+          notes: article.notes.map((note) => ({ ...note, citations: [] })),
+          paragraphs: article.paragraphs.map((paragraph) => ({ ...paragraph, citations: [], mentions: [] })),
+        },
+      };
+      const added = corrections.filter(({ change }) => change.kind.startsWith('ADD_')).slice(0, 1);
+      const first = added[0]?.change;
+      if (first === undefined || !('target' in first)) return;
+      const made = (given: Annotated) =>
+        applyCorrections(given, added).article.paragraphs.flatMap(({ citations, mentions, text }) =>
+          [...citations, ...mentions].flatMap(({ start, end, provenance }) =>
+            provenance === undefined ? [] : [text.slice(start, end)],
+          ),
+        );
+      if (applyCorrections(document, added).article.corrections[0]?.state === 'APPLIED')
+        expect(made(blind)).toEqual(made(document));
+    }),
+  );
+
+  it('that find nothing change nothing', { timeout: 120_000 }, () =>
+    check((document, corrections) => {
+      const gone = corrections.map(({ change, id }) =>
+        correctionOf('target' in change ? { ...change, target: { ...change.target, suffix: '\u0001' } } : change, id),
+      );
+      const { article } = applyCorrections(document, gone);
+      expect(article.corrections.every(({ state }) => state === 'ORPHANED')).toBe(true);
+      expect({ ...article, corrections: [] }).toEqual(document.article);
+    }),
+  );
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { CorrectionsError } from '../../seed/corrections/corrections-error.ts';
+import { correctedDocumentOf, correctionsNameOf } from '../../seed/corrections/corrections-name.ts';
+import { readCorrections } from '../../seed/corrections/read-corrections.ts';
+
+const signed = (entries: string) => `by: Jane Doe\nat: 2026-11-28\ncorrections:\n${entries}`;
+const problemsOf = async (text: string): Promise<readonly string[]> => {
+  const error = await readCorrections(text, 'a.md.corrections.yaml').catch((thrown: unknown) => thrown);
+  if (!(error instanceof CorrectionsError)) throw new Error('The file was read.');
+  return error.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+};
+
+describe('a corrections file', () => {
+  it('gives its entries, each with its author, its time and its place', async () => {
+    const read = await readCorrections(
+      signed(
+        '  - change: citation\n    exact: Tass, May 4\n    prefix: "("\n    source: none\n    dates: [2017, 2017-05/2017-06]\n' +
+          '  - set: title\n    to: "No: 2017"\n    by: Ann\n    at: 2026-11-28T09:30+02:00\n    reason: a misprint\n',
+      ),
+      'a.md.corrections.yaml',
+    );
+    expect(read).toMatchObject([
+      {
+        line: 4,
+        column: 5,
+        by: 'Jane Doe',
+        at: '2026-11-28T00:00:00.000Z',
+        reason: null,
+        change: {
+          kind: 'CHANGE_CITATION',
+          target: { exact: 'Tass, May 4', prefix: '(', suffix: '' },
+          citation: {
+            source: null,
+            dates: [
+              { date: '2017-01-01', until: null, precision: 'YEAR', text: '2017' },
+              { date: '2017-05-01', until: '2017-06-30', precision: 'MONTH' },
+            ],
+          },
+        },
+      },
+      {
+        by: 'Ann',
+        at: '2026-11-28T07:30:00.000Z',
+        reason: 'a misprint',
+        change: { kind: 'SET_TITLE', to: 'No: 2017' },
+      },
+    ]);
+  });
+
+  it('gives an entry the same id wherever it stands, and no other the same', async () => {
+    const [title, slug] = ['  - {set: title, to: A}\n', '  - {set: slug, to: a}\n'];
+    const idsOf = async (entries: string) => (await readCorrections(signed(entries), 'a')).map(({ id }) => id);
+    const [first, second] = await idsOf(title + slug);
+    expect(await idsOf(slug + title)).toEqual([second, first]);
+    expect(new Set(await idsOf(title + title)).size).toBe(2);
+  });
+
+  it.each([
+    ['', ['1:1 The file has to hold "corrections:" with a list of entries.']],
+    ['corrections: none', ['1:14 has to be a list of entries, each with add, change, remove or set']],
+    ['corrections: [}', [expect.stringMatching(/^1:\d+ This is no valid YAML: /)]],
+    ['corections: []\ncorrections: []', ['1:1 "corections" is no field of this entry.']],
+    [
+      'corrections:\n  - {set: title, to: A}',
+      ['2:5 "by" is missing: give it here, or above "corrections" for all entries.'],
+    ],
+    [signed('  - {exact: A}'), ['4:5 An entry has one of add, change, remove (a citation or mention) or set.']],
+    [signed('  - {set: title, to: A, add: mention}'), [expect.stringContaining('4:5 An entry has one of')]],
+    [signed('  - {set: colour, to: A}'), [expect.stringContaining('4:11 "set: colour" is nothing that can be done')]],
+    [signed('  - {add: mention, actor: iran}'), ['4:5 "exact" is missing.']],
+    [signed('  - {add: mention, exact: A}'), ['4:5 The entry needs an actor.']],
+    [signed('  - {add: citation, exact: A}'), ['4:5 The entry needs a source, or an address.']],
+    [signed('  - {change: mention, exact: A}'), ['4:5 The entry needs a field that it changes.']],
+    [signed('  - {change: citation, exact: A}'), ['4:5 The entry needs a field that it changes.']],
+    [
+      signed('  - change: citation\n    exact: " A"\n    dates: [2017-02-30]\n    url: ftp://a.example\n    wrong: 1'),
+      [
+        expect.stringMatching(/^5:12 "exact" has to hold the words/),
+        expect.stringMatching(/^6:13 "dates" has to be a day/),
+        '7:10 "url" has to be an address that begins with http:// or https://.',
+        '8:5 "wrong" is no field of this entry.',
+      ],
+    ],
+    [signed('  - {set: published, to: 2017-03/2017-01}'), [expect.stringMatching(/^4:26 "to" has to be a day/)]],
+    [
+      signed('  - {change: mention, exact: A, actor: {name: B, kind: ANIMAL}}'),
+      [expect.stringMatching(/^4:56 "kind" has to be one of/)],
+    ],
+  ])('that holds %j is refused as a whole, each wrong entry named by its place', async (text, problems) => {
+    expect(await problemsOf(text)).toEqual(problems);
+  });
+
+  it('of aliases within aliases is refused and not written out', async () => {
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `a${level + 1}: &a${level + 1} [${`*a${level},`.repeat(9)}]`,
+    );
+    expect(await problemsOf(`a0: &a0 [x]\n${levels.join('\n')}\n`)).toHaveLength(1);
+  });
+});
+
+describe('the name of a corrections file', () => {
+  it('is that of its document with an ending, and leads back to it', () => {
+    expect(correctionsNameOf('2017/a.md')).toBe('2017/a.md.corrections.yaml');
+    expect(correctedDocumentOf('2017/a.md.corrections.yaml')).toBe('2017/a.md');
+    expect(correctedDocumentOf('a.md.corrections.yaml.corrections.yaml')).toBe('a.md');
+    for (const name of ['a.md', 'corrections.yaml', '.corrections.yaml', 'a.yaml'])
+      expect(correctedDocumentOf(name)).toBeNull();
+  });
+});
