@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { DocumentError } from '../source-document/document-error.ts';
 import { correctedDocumentOf } from '../corrections/corrections-name.ts';
 import { checkFileSize, largestFileBytes } from '../formats/document-limits.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
+import { DocumentError } from '../source-document/document-error.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
 
 /** Reads a file, or standard input for `-`, in the form it has. Throws a DocumentError for what is no document. */

@@ -80,7 +80,8 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
       {
         table: table(),
         remainingMilliseconds: () => 60_000,
-        readCorrectionsText: async () => null,        readDocument: async (read) => plainDocument(s3.buckets.version(s3.bucket, read)?.body?.toString()),
+        readCorrectionsText: async () => null,
+        readDocument: async (read) => plainDocument(s3.buckets.version(s3.bucket, read)?.body?.toString()),
       },
       { key, sequencer: null, isPut },
     );

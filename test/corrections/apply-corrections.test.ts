@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { provenanceOf } from '../../schema/records/provenance.ts';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
 import type { CorrectionChange } from '../../seed/corrections/correction.ts';
 import { identityOf } from '../../seed/publish/identity.ts';
@@ -9,7 +9,7 @@ import { correctionOf, quoted } from './support/corrections.ts';
 const head = 'A Port Waits\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: 142\n\n';
 const correct = (text: string, ...changes: readonly CorrectionChange[]) => {
   const { article, slug } = applyCorrections(
-    annotate(head + text),
+    annotateText(head + text),
     changes.map((change, index) => correctionOf(change, `c${index}`)),
   );
   const citations = article.paragraphs.flatMap(({ citations: all }) => all);
@@ -99,7 +99,7 @@ describe('a corrected citation', () => {
 
   it('settles what the annotator warned of', () => {
     const text = 'Moscow waits (Kommersant, February 30).';
-    expect(annotate(head + text).article.warnings.map(({ code }) => code)).toContain('IMPOSSIBLE_DATE');
+    expect(annotateText(head + text).article.warnings.map(({ code }) => code)).toContain('IMPOSSIBLE_DATE');
     const { article } = correct(text, {
       kind: 'CHANGE_CITATION',
       target: quoted('Kommersant, February 30'),
@@ -146,7 +146,7 @@ describe('a corrected mention', () => {
 
 describe('a corrected head', () => {
   it('has the title, authors, date and slug of the editor, and is the same article', () => {
-    const before = annotate(head + waits);
+    const before = annotateText(head + waits);
     const { article, slug } = correct(
       waits,
       { kind: 'SET_TITLE', to: 'A Port Opens' },
@@ -174,7 +174,7 @@ describe('a corrected head', () => {
   });
 
   it('dates a document that says nothing of its time', () => {
-    const undated = annotate('A Port Waits\n\nMoscow waits (Kommersant, November 3).\n');
+    const undated = annotateText('A Port Waits\n\nMoscow waits (Kommersant, November 3).\n');
     expect(undated.article.published).toBeNull();
     const { article } = applyCorrections(undated, [correctionOf({ kind: 'SET_PUBLISHED', to: day('2016-11-08') })]);
     expect(article.published?.earliest).toBe('2016-11-08');
@@ -218,7 +218,7 @@ describe('a correction is orphaned', () => {
     const { article } = correct(waits, change);
     expect(article.corrections).toMatchObject([{ state: 'ORPHANED' }]);
     expect(problemOf(waits, change)).toMatch(problem);
-    expect({ ...article, corrections: [] }).toEqual(annotate(head + waits).article);
+    expect({ ...article, corrections: [] }).toEqual(annotateText(head + waits).article);
   });
 
   it('and applied again when a next text holds its words once more', () => {

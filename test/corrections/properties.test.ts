@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
-import { DocumentError } from '../../seed/source-document/document-error.ts';
+import type { Annotated } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
 import type { Correction, CorrectionChange, TextQuote } from '../../seed/corrections/correction.ts';
+import { DocumentError } from '../../seed/source-document/document-error.ts';
 import { documents } from '../annotate/support/documents.ts';
 import { correctionOf } from './support/corrections.ts';
 
@@ -14,7 +15,7 @@ const seed = Number(process.env.PROPERTY_SEED ?? 1);
 
 function annotated(document: string): Annotated | null {
   try {
-    return annotate(document);
+    return annotateText(document);
   } catch (error) {
     if (error instanceof DocumentError) return null;
     throw error;

@@ -67,7 +67,12 @@ const text = 'Moscow told Vladimir Putin that it would wait for the harbors to o
 /** Ingests an object through a client, as one event does. */
 async function ingestThrough(table: ReturnType<typeof publisherTable>, key: string, sequencer: string) {
   const readDocument = async (asked: string) => plainDocument(bucket.get(asked));
-  const dependencies = { table, readDocument, readCorrectionsText: async () => null, remainingMilliseconds: () => 60_000 };
+  const dependencies = {
+    table,
+    readDocument,
+    readCorrectionsText: async () => null,
+    remainingMilliseconds: () => 60_000,
+  };
   return (await ingestObject(dependencies, { key, sequencer, isPut: true })).outcome;
 }
 

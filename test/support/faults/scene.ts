@@ -99,7 +99,8 @@ export function ingesting({ name, asked, texts }: IngestingScene): Scene {
     const dependencies: MessageDependencies = {
       table: publisherTable(client, tableName),
       bucket,
-      readCorrectionsText: async () => null,      readDocument: async () => plainDocument(text),
+      readCorrectionsText: async () => null,
+      readDocument: async () => plainDocument(text),
       remainingMilliseconds: () => remainingMilliseconds,
       sendDeadLetter: async (body) => {
         throw new Error(`It became a dead letter: ${body}`);
