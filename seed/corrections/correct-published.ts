@@ -3,8 +3,8 @@ import type { CitedDate, Published } from '../../schema/records/date.ts';
 import { addDays, yearOf } from '../annotate/dates/calendar.ts';
 import type { DateParts } from '../annotate/dates/printed-date.ts';
 import { daysAfterStated } from '../annotate/dates/published.ts';
-import { readDate } from '../annotate/dates/read-date.ts';
 import { resolveDate, type TimeReference } from '../annotate/dates/resolve-date.ts';
+import { dateInLine } from '../annotate/rules-in-use.ts';
 import type { GivenDate } from './correction.ts';
 import { boundsOf } from './correction-fields.ts';
 
@@ -38,7 +38,7 @@ export function withPublished(article: AnnotatedArticle, given: GivenDate): Anno
 function redated(date: CitedDate, reference: TimeReference): CitedDate {
   const printed = printedOf(date);
   if (printed === null) return date;
-  const { cited } = resolveDate({ start: 0, end: 0, ...printed }, date.text, reference);
+  const { cited } = resolveDate({ start: 0, end: 0, rule: '', ...printed }, date.text, reference);
   return cited.date === null ? date : { ...date, date: cited.date, until: cited.until, yearInferred: true };
 }
 
@@ -53,6 +53,6 @@ function printedOf({ date, until, text, precision, yearInferred }: CitedDate) {
     });
     return { from: partsOf(date), to: until === null ? null : partsOf(until) };
   }
-  const read = readDate(text, 0, text.length);
+  const read = dateInLine(text, 0);
   return read === null || read.from.year !== null ? null : { from: read.from, to: read.to };
 }
