@@ -49,7 +49,7 @@ function paragraphOutput(
 }
 
 function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
-  const { number, start, end, text, signal, sourceText, inNote, dates, url, claim } = citation;
+  const { number, start, end, text, signal, sourceText, inNote, dates, url, title, authors, claim } = citation;
   return {
     number,
     start,
@@ -62,6 +62,8 @@ function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, S
     inNote,
     dates,
     url,
+    title,
+    authors,
     claim,
   };
 }

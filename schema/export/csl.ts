@@ -10,8 +10,8 @@ export type CslItem = Readonly<CSL>;
 
 /**
  * What a citation cites. CSL's `issued` holds one date or range, so a citation with several dates cites as many items; their
- * ids are the place of the citation, `SLUG#cite-3`, from the second date on with its number, `SLUG#cite-3-2`. No citation
- * names a title: processors then put the source first.
+ * ids are the place of the citation, `SLUG#cite-3`, from the second date on with its number, `SLUG#cite-3-2`. Without a title
+ * processors put the source first.
  */
 export function cslItemsOf(citation: CitationView): readonly CslItem[] {
   const { dates, number } = citation.record;
@@ -48,6 +48,8 @@ function itemOf({ record, source, via }: CitationView, id: string, date: CitedDa
   return {
     id,
     type: typeOf(source === null, url, date),
+    ...(record.title === null ? {} : { title: record.title }),
+    ...(record.authors.length === 0 ? {} : { author: record.authors.map((literal) => ({ literal })) }),
     ...(source === null ? {} : { 'container-title': source.name }),
     ...(date === null ? {} : { issued: cslDateOf(date) }),
     ...(url === null ? {} : { URL: url }),
@@ -56,11 +58,14 @@ function itemOf({ record, source, via }: CitationView, id: string, date: CitedDa
   };
 }
 
-/** Nothing says whether a source is a newspaper or an agency; what it dates by the day, it publishes by the day. */
+/**
+ * Nothing says whether a source is a newspaper or an agency; what it dates by the day, it publishes by the day. Without a
+ * date that can be used a source's piece stays a newspaper's: of a document, Harvard prints no source.
+ */
 function typeOf(sourceMissing: boolean, url: string | null, date: CitedDate | null): CSL['type'] {
   if (url !== null && date === null) return 'webpage';
-  if (sourceMissing || date === null || date.date === null) return 'document';
-  return date.precision === 'DAY' ? 'article-newspaper' : 'article-magazine';
+  if (sourceMissing) return 'document';
+  return date === null || date.date === null || date.precision === 'DAY' ? 'article-newspaper' : 'article-magazine';
 }
 
 /** What the item's other fields cannot say; no line of it reads as a field, as `key: value` would to some processors. */

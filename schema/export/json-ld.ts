@@ -80,6 +80,8 @@ function worksOf({ record, source }: CitationView, origin: string): CreativeWork
   const dates = record.dates.length === 0 ? [null] : record.dates.map(citedDate);
   return dates.map((datePublished) => ({
     '@type': 'CreativeWork',
+    ...(record.title === null ? {} : { name: record.title }),
+    ...(record.authors.length === 0 ? {} : { author: record.authors.map(person) }),
     ...(source === null ? {} : { publisher: publisherOf(source, origin) }),
     ...(datePublished === null ? {} : { datePublished }),
     ...(url === null ? {} : { url }),

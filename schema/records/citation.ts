@@ -22,6 +22,10 @@ export interface CitationRecord extends TextRange, Provenanced {
   readonly via: string | null;
   readonly dates: readonly CitedDate[];
   readonly url: string | null;
+  /** Of the cited work, as printed without its quotation marks; null where none is printed. */
+  readonly title: string | null;
+  /** Who wrote the cited work, as printed; empty where nobody is named. */
+  readonly authors: readonly string[];
   /** What the citation's group stands behind; null where nothing is left. */
   readonly claim: TextRange | null;
 }

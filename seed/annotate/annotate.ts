@@ -203,14 +203,19 @@ function writeCitations(
     const { marker } = group;
     if (marker === null) {
       return group.references.map((reference) =>
-        writer.write(reference, { range: reference, claim, inNote: false, from }),
+        writer.write(reference, { range: reference, claim, note: null, from }),
       );
     }
     const called = cited.call(marker, { content: paragraph.content, paragraph: number });
     if (called === null) return [];
     const { note, references } = called;
     const citations = references.map((reference) =>
-      writer.write(reference, { range: group, claim, inNote: true, from: { content: note.content, paragraph: null } }),
+      writer.write(reference, {
+        range: group,
+        claim,
+        note: note.label,
+        from: { content: note.content, paragraph: null },
+      }),
     );
     cited.cite(note, citations);
     return citations;

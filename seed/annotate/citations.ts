@@ -5,6 +5,7 @@ import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
+import { CitedInNotes } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
@@ -15,12 +16,13 @@ export interface CitationPlace {
   /** The citation's range in its paragraph: the reference's own, or its note's marker. */
   readonly range: TextRange;
   readonly claim: TextRange | null;
-  readonly inNote: boolean;
+  /** The label of the note that prints it; null in the text. */
+  readonly note: string | null;
   /** The text that the reference was read from. */
   readonly from: WarnedText;
 }
 
-/** Resolves references in the order of the article: numbers them, follows ibid., finds sources and years. */
+/** Resolves references in the order of the article: numbers them, follows ibid. and supra, finds sources and years. */
 export class CitationWriter {
   readonly #sources: SourceResolver;
   readonly #reference: TimeReference | null;
@@ -28,7 +30,7 @@ export class CitationWriter {
   readonly #warnings: Warnings;
   #number = 0;
   #lastInText: CitationRecord | null = null;
-  #lastInNotes: CitationRecord | null = null;
+  readonly #inNotes = new CitedInNotes();
 
   constructor(
     sources: SourceResolver,
@@ -42,27 +44,39 @@ export class CitationWriter {
     this.#warnings = warnings;
   }
 
-  write(reference: PrintedReference, { range, claim, inNote, from }: CitationPlace): CitationRecord {
+  write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord {
     this.#number += 1;
-    const repeated = reference.cited.kind === 'IBID' ? (inNote ? this.#lastInNotes : this.#lastInText) : null;
+    const repeated = this.#repeated(reference, note);
     const dates = reference.dates.map((date) => this.#date(date, from));
     const citation: CitationRecord = {
       start: range.start,
       end: range.end,
       number: this.#number,
       text: from.content.text.slice(reference.start, reference.end),
-      inNote,
+      inNote: note !== null,
       signal: reference.signal,
       source: repeated ? repeated.source : this.#source(reference, from),
       sourceText: repeated ? repeated.sourceText : printedSource(reference.cited),
       via: reference.via === null ? null : this.#sources.resolve(reference.via).slug,
       dates: repeated && dates.length === 0 ? repeated.dates : dates,
       url: reference.url,
+      title: repeated ? repeated.title : reference.title,
+      authors: repeated ? repeated.authors : reference.authors,
       claim,
     };
-    if (inNote) this.#lastInNotes = citation;
-    else this.#lastInText = citation;
+    if (note === null) this.#lastInText = citation;
+    else this.#inNotes.add(note, citation);
     return citation;
+  }
+
+  /** The citation that a reference cites again; null where it cites for itself. */
+  #repeated({ cited, dates }: PrintedReference, note: string | null): CitationRecord | null {
+    if (cited.kind === 'IBID') return note === null ? this.#lastInText : this.#inNotes.last;
+    if (cited.kind === 'EARLIER') return this.#inNotes.find(cited);
+    // "Lund, “Dam Fails.”": an author who was cited with a source before.
+    const isShort =
+      cited.kind === 'NAME' && note !== null && dates.length === 0 && !this.#sources.isRegistered(cited.name);
+    return isShort ? this.#inNotes.byAuthor(cited.name) : null;
   }
 
   #source({ cited, start, end }: PrintedReference, from: WarnedText): string | null {
@@ -76,6 +90,7 @@ export class CitationWriter {
         });
         return null;
       case 'IBID':
+      case 'EARLIER':
         this.#warnings.addAt('IBID_UNRESOLVED', 'Nothing is cited before this that it could repeat.', from, {
           start,
           end,

@@ -5,12 +5,14 @@ import type { CitedGroup } from './claims.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import type { Marker } from './document/markers.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
+import { noWork } from './references/cited-work.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import { citedByLink } from './references/link-names.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, type Reading, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { undatedAttributions } from './references/undated-attributions.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
@@ -73,7 +75,11 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const others = [...linked, ...marked, ...phrases];
-  const groups = others.length === 0 ? parenthetical : apart([...parenthetical, ...others]);
+  const dated = others.length === 0 ? parenthetical : apart([...parenthetical, ...others]);
+  const undated = undatedAttributions(reading, dated).map(
+    ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
+  );
+  const groups = undated.length === 0 ? dated : apart([...dated, ...undated]);
   const whole = pairs.filter((pair) => pair.outermost && pair.closed && pair.end - pair.start <= longestWhole);
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
@@ -219,6 +225,7 @@ function readDateAlone(reading: Reading, pair: Parenthesis, inner: TextRange): P
       via: null,
       dates,
       url: null,
+      ...noWork,
       rule: 'date-after-source',
     },
   ];
@@ -257,6 +264,7 @@ function linkReference(reading: Reading, link: Link, attributions: readonly Attr
     signal: 'NONE',
     via: null,
     url: link.url,
+    ...noWork,
     rule: 'link',
   };
 }

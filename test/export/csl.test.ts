@@ -70,6 +70,22 @@ describe('a citation in CSL-JSON', () => {
     });
   });
 
+  it('has the title and the authors of the cited work', () => {
+    expect(cited({ dates: [day], title: 'Dam Fails', authors: ['Mark Lund', 'Steve Holm'] })[0]).toMatchObject({
+      title: 'Dam Fails',
+      author: [{ literal: 'Mark Lund' }, { literal: 'Steve Holm' }],
+      'container-title': 'Harbour News',
+    });
+  });
+
+  it('of a source without a usable date stays a newspaper’s: as a document, Harvard prints no source', () => {
+    expect(cited({ dates: [] })[0]?.type).toBe('article-newspaper');
+    expect(cited({ dates: [{ ...day, date: null }] })[0]?.type).toBe('article-newspaper');
+    expect(cited({ dates: [], source: null })[0]?.type).toBe('document');
+    const harvard = new Cite([...cited({ dates: [] })]).format('bibliography', { template: 'harvard1' });
+    expect(harvard).toContain('Harbour News');
+  });
+
   it('gives no address that is none of the web', () => {
     expect(cited({ url: 'javascript:alert(1)' })[0]).not.toHaveProperty('URL');
   });

@@ -78,6 +78,8 @@ export function articleOf(
           },
         ],
         url: null,
+        title: null,
+        authors: [],
         claim: { start: 0, end: match.index - 1 },
       };
     });

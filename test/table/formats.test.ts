@@ -64,6 +64,9 @@ describe('a table of commit f93e2ae', () => {
       provenances: [],
     });
     expect(article?.paragraphs.map((paragraph) => 'kind' in paragraph && paragraph.kind)).toEqual(['TEXT']);
+    const citations = article?.paragraphs.flatMap((paragraph) => paragraph.citations) ?? [];
+    expect(citations.length).toBeGreaterThan(0);
+    for (const citation of citations) expect(citation).toMatchObject({ title: null, authors: [] });
     expect(article).not.toHaveProperty('format');
     const { edges } = await corpus.articles({ limit: 5, direction: 'FORWARD', cursor: null }, {}, 'PUBLISHED_DESC');
     expect(edges[0]?.node.known).toMatchObject({ slug: 'lamps-on-the-quay', language: null });

@@ -73,6 +73,16 @@ builder.objectType(Citation, {
       description: 'The address it prints or links to.',
       resolve: ({ record }) => record.url,
     }),
+    title: t.string({
+      nullable: true,
+      description: 'The title of the cited work, where it is printed.',
+      resolve: ({ record }) => record.title,
+    }),
+    authors: t.stringList({
+      description: 'Who wrote the cited work, as printed; empty where nobody is named.',
+      extensions: costs({ size: 1 }),
+      resolve: ({ record }) => record.authors,
+    }),
     sentence: t.field({
       type: Sentence,
       description: 'The sentence it stands in.',

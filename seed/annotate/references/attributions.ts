@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isSpaceAt, skipSpace } from '../text/match-at.ts';
+import { noWork } from './cited-work.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
@@ -221,6 +222,7 @@ function narrated(start: number, end: number, name: string, dates: readonly Prin
     via: null,
     dates,
     url: null,
+    ...noWork,
     rule: 'attribution',
   };
 }

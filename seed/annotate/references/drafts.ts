@@ -2,6 +2,7 @@ import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Link } from '../text/links.ts';
 import { certainty, type GroupPlace } from './accept.ts';
+import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
 import { citedByLink } from './link-names.ts';
 import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
@@ -27,7 +28,7 @@ export interface UnitPlace extends TextRange {
   readonly place: GroupPlace;
 }
 
-type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'wantsDate' | 'sameDay'>;
+type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'title' | 'authors' | 'wantsDate' | 'sameDay'>;
 
 // "Project 636.3, launched May 2016": small words that tell what happened at the date.
 const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
@@ -46,6 +47,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     via,
     dates: unit.dates,
     url: bare?.url ?? null,
+    ...noWork,
     wantsDate: false,
     sameDay: unit.sameDay,
   };
@@ -73,8 +75,10 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     unit.links.length === 0 &&
     names.every(({ kind }) => kind !== 'INTERVIEW') &&
     unit.titles.length === 0;
+  const work = citedWork(text, unit, names, place.note);
   return names.map((name, index) => ({
     ...base,
+    ...work,
     start: index === 0 ? start : name.start,
     end: index === names.length - 1 ? end : name.end,
     cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },

@@ -3,7 +3,9 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { matchAt } from '../text/match-at.ts';
 import type { GroupPlace } from './accept.ts';
+import { noWork } from './cited-work.ts';
 import { type Draft, draftsOf } from './drafts.ts';
+import { readEarlier } from './earlier-notes.ts';
 import type { ItemContext } from './item-context.ts';
 import { type Item, readItems } from './items.ts';
 import { openings, openingsAt } from './openings.ts';
@@ -90,6 +92,8 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
   const { text, segment, start, signal, signalled, context, place } = at;
   const repeated = repetitionAt(text, start, segment.end);
   if (repeated !== null) return [ibidDraft(at, repeated)];
+  const earlier = place.note ? readEarlier(text.slice(start, segment.end)) : null;
+  if (earlier !== null) return [{ ...ibidDraft(at, earlier.name), cited: earlier, rule: 'earlier-note' }];
   const items = readItems(text, start, segment.end, context);
   const units = unitsOf(text, items, (range) => context.isRegistered(text.slice(range.start, range.end)));
   const [only] = units;
@@ -141,6 +145,7 @@ function ibidDraft({ text, segment, start, signal, context }: SegmentPlace, name
     via: null,
     dates: unitsOf(text, items, () => false).flatMap((unit) => unit.dates),
     url: null,
+    ...noWork,
     certainty: 2,
     wantsDate: false,
     sameDay: false,
@@ -175,6 +180,6 @@ function settle(drafts: readonly Draft[]): PrintedReference[] {
   return cites ? kept.filter((draft) => draft.certainty > 0).map(referenceOf) : [];
 }
 
-function referenceOf({ start, end, signal, cited, via, dates, url, rule }: Draft): PrintedReference {
-  return { start, end, signal, cited, via, dates, url, rule };
+function referenceOf({ start, end, signal, cited, via, dates, url, title, authors, rule }: Draft): PrintedReference {
+  return { start, end, signal, cited, via, dates, url, title, authors, rule };
 }

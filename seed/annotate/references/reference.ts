@@ -11,6 +11,15 @@ export type CitedThing =
   | { readonly kind: 'INTERVIEW'; readonly name: string }
   /** What the citation before it cites. */
   | { readonly kind: 'IBID'; readonly name: string }
+  /** What an earlier note cites: "supra note 4", "Lund, op. cit.". */
+  | {
+      readonly kind: 'EARLIER';
+      readonly name: string;
+      /** The author, or the beginning of the title, that it is named by. */
+      readonly of: string | null;
+      /** The label of the note. */
+      readonly note: string | null;
+    }
   /** The periodical that the document is from: "the September 18 issue". */
   | { readonly kind: 'OWN_PUBLICATION' }
   /** Missing in the print. */
@@ -23,6 +32,9 @@ export interface PrintedReference extends TextRange {
   readonly via: string | null;
   readonly dates: readonly PrintedDate[];
   readonly url: string | null;
+  /** The title of the cited work, without quotation marks. */
+  readonly title: string | null;
+  readonly authors: readonly string[];
   /** The name of the rule that made it. */
   readonly rule: string;
 }

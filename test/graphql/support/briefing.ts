@@ -38,6 +38,8 @@ function citation(
     via: null,
     dates: date === null ? [] : [{ date, until: null, text: date, precision: 'DAY', yearInferred: true }],
     url: null,
+    title: null,
+    authors: [],
     claim: null,
     ...more,
   };

@@ -1,0 +1,76 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { loadGivenNames } from '../../registries/vocabulary.ts';
+import { isInstitution, isMediaLike, isPublicationTitle } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
+import type { SourceName } from './source-names.ts';
+import type { Unit } from './units.ts';
+
+/** The work that a reference cites, as printed. */
+export interface CitedWork {
+  /** Without quotation marks; null where none is printed. */
+  readonly title: string | null;
+  readonly authors: readonly string[];
+}
+
+export const noWork: CitedWork = { title: null, authors: [] };
+
+/**
+ * The title and the authors that stand beside a source: "Mark Lund & Steve Holm, Dam Fails After Long Rain, Reuters". A title
+ * is in quotation marks, or, in a note, all that stands between the authors and the source; of an institution's, what it
+ * publishes.
+ *
+ * @param names the sources of the unit
+ */
+export function citedWork(text: string, unit: Unit, names: readonly SourceName[], note: boolean): CitedWork {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last) return noWork;
+  const isSource = (range: TextRange) => names.some(({ start, end }) => start < range.end && range.start < end);
+  const quoted = unit.titles.find((title) => !isSource(title)) ?? null;
+  const others = unit.names.filter((range) => !isSource(range));
+  const before = others.filter(({ end }) => end <= (quoted?.start ?? first.start));
+  const authorsEnd = before.findIndex((range) => authorsIn(text, range, quoted !== null || note) === null);
+  const authorRanges = before.slice(0, authorsEnd < 0 ? before.length : authorsEnd);
+  const authors = authorRanges.flatMap((range) => authorsIn(text, range, true) ?? []);
+  if (quoted !== null) return { title: printedTitle(text, quoted), authors };
+  const rest = before.slice(authorRanges.length);
+  const [from, to] = [rest[0], rest.at(-1)];
+  if (note && from && to && rest.some((range) => wordCount(text, range) > 1))
+    return { title: printedTitle(text, { start: from.start, end: to.end }), authors };
+  const after = others.find(
+    (range) => range.start >= last.end && isPublicationTitle(text.slice(range.start, range.end)),
+  );
+  return { title: after ? printedTitle(text, after) : null, authors: note ? authors : [] };
+}
+
+const joint = /,?[\s\u00A0]+(?:and|&|et|und|with|и|y)[\s\u00A0]+|[\s\u00A0]*,[\s\u00A0]*/u;
+const author =
+  /^(?:\p{Lu}[\p{L}\p{M}’'.-]*)(?:[\s\u00A0]+(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|di|bin|ibn|al|der|den|el)){0,3}(?:[\s\u00A0]+et[\s\u00A0]al\.?)?$/u;
+
+/** The persons that a name is made of: "Mark Lund & Steve Holm"; null where it is something else. */
+function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolean): readonly string[] | null {
+  const printed = text.slice(start, end);
+  if (isMediaLike(printed) || isInstitution(printed)) return null;
+  const persons = printed.split(joint).filter((part) => part !== '');
+  if (!persons.every((person) => author.test(person) && !isPlace(person))) return null;
+  const named = persons.some((person) => {
+    const [given = '', ...rest] = person.split(/[\s\u00A0]+/);
+    if (rest.length === 0) return mayBeSurname && persons.length > 1;
+    return /^\p{Lu}\./u.test(given) || loadGivenNames().has(given.toLowerCase());
+  });
+  return named ? persons : null;
+}
+
+const edges = /^[\s\u00A0“”"«»„‘’'《》「」*_]+|[\s\u00A0,“”"«»„‘’'《》「」*_]+$/gu;
+
+function printedTitle(text: string, { start, end }: TextRange): string | null {
+  const title = text
+    .slice(start, end)
+    .replace(edges, '')
+    .replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return title === '' ? null : title;
+}
+
+function wordCount(text: string, { start, end }: TextRange): number {
+  return text.slice(start, end).split(/[\s\u00A0]+/).length;
+}

@@ -1,0 +1,99 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { foldedName } from '../../../schema/slug.ts';
+import { loadActors } from '../../registries/actors.ts';
+import { isSocialPlatform } from '../sources/social.ts';
+import type { Attribution } from './attributions.ts';
+import { noWork } from './cited-work.ts';
+import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';
+import type { Reading } from './reading.ts';
+import type { PrintedReference } from './reference.ts';
+
+/** A range of text that cites already, and what it cites. */
+export interface Citing extends TextRange {
+  readonly references: readonly PrintedReference[];
+}
+
+// What tells, with the white space before it: "RBC reported", "RBC has reported", ", RBC said".
+const told =
+  /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[\s\u00A0]|now[\s\u00A0])?(?:reports|reported|writes|wrote|written|said|says|notes|noted|claims|claimed|revealed|reveals|argued|argues|warned|warns|predicts|expects|believes|thinks|described|describes|quoted|quotes|disclosed|estimated|estimates|observed|observes)(?![\p{L}-])/gu;
+// To whom something is told: "told RBC", "complained to RBC", "in the words of RBC", "in an interview with RBC".
+const toldTo =
+  /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/gu;
+const accordingTo =
+  /[Aa]ccording to[\s\u00A0]+(?:(?:a|an|the|its)[\s\u00A0]+(?:(?:report|article|story|dispatch)[\s\u00A0]+(?:by|in|from)[\s\u00A0]+(?:the[\s\u00A0]+)?)?)?(?=[\p{Lu}\d])/gu;
+// "The BBC said it would move": what a source says of itself is no report.
+const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it|its|itself|they|their)(?!\p{L})/u;
+// "The editor of RBC said", "RBC and its owner wrote".
+const notSubject =
+  /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
+const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?$/u;
+const longestLead = 16;
+const longestObject = 12;
+
+/**
+ * Attributions to known sources that name no date: "According to the Guardian, …", ", RBC says, ", "told RBC that". None
+ * where the paragraph cites the source itself: the date is told there. The press alone tells so: of actors that publish,
+ * what they said may as well be what they did.
+ *
+ * @param cited what cites in the paragraph already, in order
+ */
+export function undatedAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
+  const { text } = reading.tokens;
+  const found: Attribution[] = [];
+  const isPress = (name: string) => reading.isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
+  const add = (start: number, end: number, source: NarratedSource): void => {
+    if (!isPress(source.name) || isCited(source.name, start, end)) return;
+    found.push({ start, end, references: [undated(start, end, source.name)] });
+  };
+  const isCited = (name: string, start: number, end: number): boolean =>
+    cited.some(
+      (group) =>
+        (group.start < end && start < group.end) ||
+        group.references.some((reference) => reference.cited.kind === 'NAME' && isSame(reference.cited.name, name)),
+    ) || found.some((other) => other.start < end && start < other.end);
+
+  for (const { 0: lead, index } of text.matchAll(accordingTo)) {
+    const source = sourceAt(text, index + lead.length, isPress);
+    if (source !== null) add(index, source.end, source);
+  }
+  for (const { 0: lead, index } of text.matchAll(toldTo)) {
+    const source = sourceAt(text, index + lead.length, isPress);
+    if (source !== null) add(index, source.end, source);
+  }
+  for (const { 0: verb, index } of text.matchAll(told)) {
+    const source = sourceBefore(text, index, isPress);
+    if (source === null || source.end < index) continue;
+    const end = index + verb.length;
+    const before = text.slice(Math.max(0, source.start - longestLead), source.start);
+    if (notSubject.test(before)) continue;
+    if (/sa(?:id|ys)$/.test(verb) && ofItself.test(text.slice(end, end + longestObject))) continue;
+    add(source.start - (leading.exec(before)?.[0].length ?? 0), end, source);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+let actors: ReadonlySet<string> | undefined;
+
+function isActor(name: string): boolean {
+  actors ??= new Set(loadActors().flatMap(({ record }) => [record.name, ...record.aliases]));
+  return actors.has(name);
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => foldedName(name.replace(/^the /i, '')));
+  return first === second;
+}
+
+function undated(start: number, end: number, name: string): PrintedReference {
+  return {
+    start,
+    end,
+    signal: 'NONE',
+    cited: { kind: 'NAME', name },
+    via: null,
+    dates: [],
+    url: null,
+    ...noWork,
+    rule: 'undated-attribution',
+  };
+}
