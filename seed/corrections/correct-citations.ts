@@ -52,6 +52,8 @@ export function addCitation(
     via: known?.via ?? null,
     dates: known?.dates ?? [],
     url: known?.url ?? null,
+    title: known?.title ?? null,
+    authors: known?.authors ?? [],
     claim: known?.claim ?? null,
   };
   const kept = paragraph.citations.filter((citation) => !there.includes(citation));
