@@ -18,6 +18,17 @@ export interface DefinedAcronym {
 
 const links = new Set('of for on against to the and in de des du la'.split(' '));
 const longestName = 12;
+// Events that go on are bodies: the Asian Security Conference meets.
+const meetings = new Set([
+  'forum',
+  'partnership',
+  'conference',
+  'initiative',
+  'group',
+  'movement',
+  'campaign',
+  'facility',
+]);
 
 /** The defined names that are unregistered organisations', as folded words, by their first one. */
 export type DefinedNames = ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -70,10 +81,10 @@ export function takeDefinedThings(
   for (const { taken } of texts) {
     const { words } = taken;
     for (const word of words.capitals) {
-      if (words.shape(word) !== shapes.upper || !isInParentheses(words, word) || !isThingNoun(words, word + 1))
-        continue;
+      if (words.shape(word) !== shapes.upper || !isInParentheses(words, word)) continue;
       const first = firstOfName(taken, word);
       if (first === word) continue;
+      if (!isThingNoun(words, word + 1) && !isThingName(words, first, word - 1)) continue;
       things.set(words.key(word), foldedWords(words.slice(first, word - 1)));
     }
   }
@@ -99,6 +110,15 @@ function isThingNoun(words: Words, word: number): boolean {
   const { artefacts, events } = loadVocabulary();
   const isThing = (each: number) => artefacts.has(words.key(each)) || events.has(words.key(each));
   return isThing(word) || (words.gap(word + 1) === gaps.space && artefacts.has(words.key(word + 1)));
+}
+
+/** The Treaty on Open Skies, the Joint Direct Attack Munition: what the name itself says that it is. */
+function isThingName(words: Words, first: number, last: number): boolean {
+  const head = headOf(words, first, last);
+  const key = words.key(head);
+  if (first === last || (words.classes(head) & organizationHeads) !== 0 || meetings.has(key)) return false;
+  const { artefacts, events } = loadVocabulary();
+  return artefacts.has(key) || events.has(key);
 }
 
 /** The last word of the name that begins at a word, or -1 where it does not. */
@@ -208,7 +228,7 @@ function namesBody(words: Words, first: number, last: number): boolean {
   const bits = words.classes(head);
   if ((bits & organizationHeads) !== 0) return true;
   const key = words.key(head);
-  if (key === 'forum' || key === 'partnership' || key === 'conference' || key === 'initiative') return true;
+  if (meetings.has(key)) return true;
   return (bits & (classes.event | classes.placeNoun | classes.title | classes.topic | classes.notName)) === 0;
 }
 

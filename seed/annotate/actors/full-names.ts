@@ -77,7 +77,8 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
   for (const [text, guess] of undecided)
     if (isListedAfter(text.taken, guess, entities)) takeNamed(text, guess, entities);
   for (const [text, guess] of undecided.toReversed()) {
-    if (!text.taken.isTaken(guess) && isListedBefore(text.taken, guess, entities)) takeNamed(text, guess, entities);
+    if (!isPersonsAlready(text.taken, guess) && isListedBefore(text.taken, guess, entities))
+      takeNamed(text, guess, entities);
   }
   for (const [text, guess] of titled) takeTitledSurname(text, guess, entities);
 }
@@ -127,6 +128,12 @@ function takeTitledSurname({ taken, start }: PlacedText, guess: GuessedPerson, e
   const owner = taken.at(guess.ownerWord)?.actor ?? null;
   const actor = entities.titled(taken.words.slice(guess.first, guess.last), guess.title, owner, start + guess.first);
   taken.claim({ first: guess.first, last: guess.last, use: 'person', actor, kind: 'NAME', isState: false });
+}
+
+// A place's name may be a first name; a person's is taken.
+function isPersonsAlready(taken: TakenWords, { first, last }: GuessedPerson): boolean {
+  for (let word = first; word <= last; word++) if (taken.at(word)?.use === 'person') return true;
+  return false;
 }
 
 /** "Samira Khalil and Nazem Hammadi": a name in a list with a person's. */

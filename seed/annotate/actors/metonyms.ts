@@ -27,7 +27,7 @@ const opinion =
 const motion =
   set(`visit visits visited visiting trip trips travel travels traveled travelled traveling travelling fly flies
   flew flying flown flight flights arrive arrives arrived arriving arrival return returns returned returning go goes
-  going gone went come comes came coming journey journeys move moved moving march marched marching drive drove driving
+  going gone went been come comes came coming journey journeys move moved moving march marched marching drive drove driving
   ride rode tour touring bring brought bringing rush rushed hurry hurried head headed heading heads bound route road
   train trains bus ship shipped evacuate evacuated evacuating deport deported extradite extradited extradition transfer
   transferred summon summoned recall recalled invite invited invitation delegation delegations dispatch dispatched sail

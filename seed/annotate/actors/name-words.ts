@@ -146,7 +146,7 @@ export function isTakenSurname(taken: TakenWords, word: number, first: number, {
   return span.use === 'surname' && words.gap(word) === gaps.space && givenNames.has(words.key(first));
 }
 
-/** A city or a state that is a first name too, before a plain name: Austin Tice, Israel Katz. */
+/** A city or a state before a plain name: Austin Tice, Israel Katz; where it is no first name, too, the context has to show a person. */
 export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   const span = taken.at(word);
@@ -162,7 +162,7 @@ export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Le
   const isPlace = span.use === 'place' || span.use === 'capital' || (span.use === 'name' && span.isState);
   return (
     isPlace &&
-    lexicon.borrowedGivenNames.has(words.key(word)) &&
+    words.shape(word) === shapes.capital &&
     words.gap(word + 1) === gaps.space &&
     isNameWord(taken, word + 1, lexicon)
   );

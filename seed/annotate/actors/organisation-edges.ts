@@ -11,7 +11,7 @@ const titlesInNames = new Set(
 );
 // Whose school, union or army it is: King's College, Workers' Party.
 const owners =
-  /^(?:people|women|children|king|queen|men|mother|father|citizen|youth|lloyd|st|saint|\p{L}+(?:er|or|ist|ant|ee|nt|zen|people|ionarie|yr|soldier|child|parent|student|veteran)s?)s$/u;
+  /^(?:people|\p{L}*(?:women|children|men)|king|queen|mother|father|citizen|youth|lloyd|st|saint|\p{L}+(?:er|or|ist|ant|ee|nt|zen|people|ionarie|yr|soldier|child|parent|student|veteran)s?)s$/u;
 const months = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
@@ -81,11 +81,24 @@ export function leftEdge(taken: TakenWords, head: number): number {
       continue;
     }
     const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
+    if (isAnd && isPairAfterOwner(taken, left - 1)) {
+      first = left - 1;
+      continue;
+    }
     if (!isAnd || !topics.has(words.key(left - 1))) break;
     first = left - 1;
     if (words.gap(first) === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
   }
   return first;
+}
+
+// The Israel Nature and Parks Authority, the Barker and Holm Foundation
+function isPairAfterOwner(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (!words.joins(word) || words.gap(word) !== gaps.space || words.shape(word) !== shapes.capital) return false;
+  if ((words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) !== 0) return false;
+  const owner = taken.at(word - 1);
+  return words.key(word - 1) === 'the' || (owner?.use === 'name' && owner.isState);
 }
 
 function isMonth(key: string): boolean {
@@ -104,6 +117,8 @@ function firstOfDate({ words }: TakenWords, month: number, head: number): number
   const isGroup = (words.classes(head) & classes.groupHead) !== 0;
   if (!isGroup) return month + 1;
   if (isNumber(words, month - 1) && words.joins(month)) return month - 1;
+  // The 19th of April Movement
+  if (words.key(month - 1) === 'of' && isNumber(words, month - 2)) return month - 2;
   return month;
 }
 

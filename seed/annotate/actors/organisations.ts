@@ -34,7 +34,11 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const owner = ownerBefore(taken, first);
   if (first === head && owner !== undefined && isCarrier(words.key(head))) return carrierOf(taken, owner, head);
   if (first === head && isCompany) return undefined;
-  if (first === head && last === head) {
+  if (owner !== undefined && first === head && key === 'police' && isFullName(taken, owner)) {
+    const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
+    return { first: owner.first, last, name, kind: 'ORGANISATION' };
+  }
+  if (first === head && last === head && !isNamedOfState(key)) {
     if (owner === undefined) return stateInstitutionAt(taken, head);
     if (!isInstitution && !isGroup) return undefined;
   }
@@ -46,6 +50,15 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   if (owner !== undefined && isNamedForPeople(taken, owner, first, head)) {
     const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
     return { first: owner.first, last, name, kind: isGroup ? 'GROUP' : 'ORGANISATION' };
+  }
+  const ofState = first === head && isNamedOfState(words.key(head)) ? stateAfterAt(taken, last) : undefined;
+  if (ofState !== undefined) {
+    return {
+      first,
+      last: ofState.last,
+      name: words.slice(first, ofState.last).replace(/\s+/g, ' '),
+      kind: 'ORGANISATION',
+    };
   }
   const own = words.slice(first, last).replace(/\s+/g, ' ');
   const tail = isCompany ? '' : stateAfter(taken, last);
@@ -112,12 +125,16 @@ export function isStateSpan(span: Span | undefined): span is Span {
 
 /** " of Iraq" where a state follows, else nothing. */
 export function stateAfter(taken: TakenWords, last: number): string {
+  const span = stateAfterAt(taken, last);
+  return span === undefined ? '' : ` of ${taken.words.slice(span.first, span.last)}`;
+}
+
+function stateAfterAt(taken: TakenWords, last: number): Span | undefined {
   const { words } = taken;
-  if (words.isPossessive(last) || words.key(last + 1) !== 'of' || !words.joins(last + 1)) return '';
+  if (words.isPossessive(last) || words.key(last + 1) !== 'of' || !words.joins(last + 1)) return undefined;
   const at = words.key(last + 2) === 'the' ? last + 3 : last + 2;
   const span = taken.at(at);
-  if (span?.use !== 'name' || !words.joins(at) || !isStateSpan(span)) return '';
-  return ` of ${words.slice(span.first, span.last)}`;
+  return span?.use === 'name' && words.joins(at) && isStateSpan(span) ? span : undefined;
 }
 
 const longestGroup = 7;
@@ -140,14 +157,24 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-'), kind: 'GROUP' };
 }
 
+// The Bank of Ghana, the University of Malta
+function isNamedOfState(key: string): boolean {
+  return key === 'bank' || key === 'university' || key === 'church';
+}
+
+// Kosovo, but not US, which stands for an adjective.
+function isFullName({ words }: TakenWords, owner: Span): boolean {
+  return owner.use === 'name' && words.shape(owner.last) === shapes.capital;
+}
+
 // An embassy is its state, and is another in each city.
 function isEmbassy(key: string): boolean {
   return key === 'embassy' || key === 'consulate';
 }
 
-// What states do not have: the American Nurses Association, the Hungarian Chess Federation.
+// What states do not have: the American Nurses Association, the Hungarian Chess Federation, the Eritrean Liberation Front.
 const privateHeads = new Set(
-  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund'.split(
+  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance'.split(
     ' ',
   ),
 );

@@ -11,6 +11,11 @@ const participles = set(
   `led headed run written founded won commanded replaced succeeded appointed directed chaired edited produced drafted
   signed owned controlled killed seen supported backed hosted read held sent represented played beaten defeated`,
 );
+// What persons write and make.
+const works = set(
+  'report book novel study film article song painting poem letter essay column speech memoir biography play drawing paper portrait photograph',
+);
+const hearing = set('speak spoke speaks speaking talk talked talks talking listen listened listening married engaged');
 // Letters that stand after a person's name.
 const letters = set('mp mep msp qc kc cbe obe mbe phd md');
 const adverbs = set('also then once has had was');
@@ -24,6 +29,8 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
   if (loadVocabulary().personNouns.has(before) || isOfBody(taken, first)) return true;
   if (before === 'as' && words.key(first - 2) === 'known') return true;
+  if (before === 'by' && works.has(words.key(first - 2))) return true;
+  if (before === 'to' && hearing.has(words.key(first - 2))) return true;
   if (before === 'by' && participles.has(words.key(first - 2))) return true;
   if (letters.has(words.key(last + 1)) && words.gap(last + 1) === gaps.space && words.isCapital(last + 1)) return true;
   if (words.key(last + 1) === 'as' && articlesAfter.has(words.key(last + 2)) && words.gap(last + 1) === gaps.space)

@@ -1,5 +1,6 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isFiniteVerb } from './metonyms.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
 import { isWordGivenName } from './name-words.ts';
 import { isPersonHere } from './person-context.ts';
@@ -8,6 +9,7 @@ import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } fr
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
+import { noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** A person that no registry has by these words. */
@@ -61,21 +63,38 @@ function shownBy(
   if (title !== 'none' || surnameFirst) return 'name';
   if (isNameOfThing(taken, run)) return 'place';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
-  if (isWordGivenName(taken, run.first) && !taken.words.opens(run.first) && !namesPlace(taken, run)) return 'name';
-  if (borrowed && isNamedLikePlace(taken, run)) return 'name';
+  if (isWordGivenName(taken, run.first) && isNamedByWord(taken, run)) return 'name';
+  if (borrowed && isNamedLikePlace(taken, run, lexicon)) return 'name';
   if (namesPlace(taken, run)) return 'place';
   return run.capitals <= 4 && isPersonHere(taken, run) ? 'context' : 'none';
 }
 
 /** Chad Mercer, Sydney Blane: a place's name that is a first name, too, before one word that names nothing else. */
-function isNamedLikePlace(taken: TakenWords, run: NameRun): boolean {
+function isNamedLikePlace(taken: TakenWords, run: NameRun, lexicon: Lexicon): boolean {
   const { words } = taken;
   const { first, last, capitals } = run;
-  if (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital || namesPlace(taken, run))
-    return false;
+  if (!lexicon.borrowedGivenNames.has(words.key(first)) || namesPlace(taken, run)) return false;
+  // Santiago Ramón y Cajal
+  const isLong = capitals > 2 && capitals <= 4 && holdsNameInside(taken, run, lexicon);
+  if (!isLong && (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital)) return false;
   const before = words.joins(first) ? words.key(first - 1) : '';
   if (before === 'the' || before === 'a' || before === 'an') return false;
   return words.isPossessive(last) || words.gap(last + 1) !== gaps.space || !words.isCapital(last + 1);
+}
+
+/** A first name that is a word, where it begins no sentence or what follows shows a subject: Will Power said. */
+function isNamedByWord(taken: TakenWords, run: NameRun): boolean {
+  const { words } = taken;
+  if (namesPlace(taken, run)) return false;
+  if (!words.opens(run.first)) return true;
+  return (
+    words.isPossessive(run.last) || (words.gap(run.last + 1) === gaps.space && isFiniteVerb(words.key(run.last + 1)))
+  );
+}
+
+function holdsNameInside({ words }: TakenWords, { first, last }: NameRun, { givenNames }: Lexicon): boolean {
+  for (let word = first + 1; word < last; word++) if (givenNames.has(words.key(word))) return true;
+  return false;
 }
 
 function oneWord(
@@ -87,11 +106,28 @@ function oneWord(
 ): GuessedPerson | undefined {
   const { words } = taken;
   const isKnown = lexicon.givenNames.has(words.key(first)) || isWordGivenName(taken, first);
-  const extended = isKnown || isIntroduced(taken, first, title) ? withTakenSurname(taken, last) : last;
+  const isNamed = isKnown || isIntroduced(taken, first, title) || isBeforeKnownSurname(taken, first);
+  const extended = isNamed ? withTakenSurname(taken, last) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
+  if (isKin(taken, first) && words.shape(last) === shapes.capital) return { ...guess, title: '', shownBy: 'surname' };
   if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
   if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
+}
+
+const kin = new Set(
+  'brother sister wife husband son daughter mother father uncle aunt cousin nephew niece widow grandson grandfather grandmother fiancee girlfriend boyfriend'.split(
+    ' ',
+  ),
+);
+const owners = new Set('his her my our their your whose s'.split(' '));
+
+/** "Her brother Tunde": one word is a name after a word of kinship that has an owner. */
+function isKin({ words }: TakenWords, first: number): boolean {
+  if (words.gap(first) !== gaps.space || !kin.has(words.key(first - 1)) || words.shape(first - 1) !== shapes.lower)
+    return false;
+  if (words.isCapital(first + 1) && words.gap(first + 1) === gaps.space) return false;
+  return owners.has(words.key(first - 2)) || words.isPossessive(first - 2);
 }
 
 // The Admiral Kuznetsov
@@ -121,6 +157,18 @@ function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lex
     return { first: word, last, capitals: capitals - (word - first) };
   }
   return run;
+}
+
+// What stands before a surname in the same way at the beginning of a sentence: Embattled Trump.
+const adjectiveEnding = /(?:ed|ing|ant|ent|ous|ful|ive|al|less|ish|ic|ly|ary|able|ible)$/;
+
+/** Cherie Blair: a capital that is no other word, right before a surname that the registry knows, is another's first name. */
+function isBeforeKnownSurname(taken: TakenWords, first: number): boolean {
+  const { words } = taken;
+  const span = taken.at(first + 1);
+  if (span?.use !== 'surname' || words.shape(first) !== shapes.capital || words.key(first).length < 3) return false;
+  if ((words.classes(first) & noPerson) !== 0) return false;
+  return !words.opens(first) || !adjectiveEnding.test(words.key(first));
 }
 
 /** "The singer Zadie London": what the noun before a name says of it. */

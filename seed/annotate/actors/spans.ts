@@ -41,12 +41,6 @@ export class TakenWords {
     this.take(span);
   }
 
-  /** True where something has taken one of the words. */
-  isTaken({ first, last }: { readonly first: number; readonly last: number }): boolean {
-    for (let word = first; word <= last; word++) if (this.#spanOf[word] !== undefined) return true;
-    return false;
-  }
-
   release(span: Span): void {
     for (let word = span.first; word <= span.last; word++) this.#spanOf[word] = undefined;
   }

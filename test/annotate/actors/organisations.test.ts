@@ -129,6 +129,14 @@ describe('an unregistered organisation', () => {
       'that holds a registered name',
       'The [Kosovo Security Council=ORGANISATION?kosovo-security-council] met men of [Al Qaida in the Islamic Maghreb=al-qaeda-in-the-islamic-maghreb].',
     ],
+    [
+      'of a state, whose name it holds',
+      'The [Bank of Ghana=ORGANISATION?bank-of-ghana] and the [Kosovo Police=ORGANISATION?kosovo-police] agreed.',
+    ],
+    [
+      'with a pair before its head',
+      'The [Kenya Water and Parks Authority=ORGANISATION?kenya-water-and-parks-authority] agreed.',
+    ],
     ['with an owner after an article', 'The [Shepherd’s Liberation Army=ORGANISATION?shepherds-liberation-army] fled.'],
     ['without the date before it', 'Its 3 May [Health Ministry=ORGANISATION?health-ministry] letter was short.'],
     ['whose name is a phrase', 'The party [For an Honest Deal=ORGANISATION?for-an-honest-deal] lost.'],
@@ -216,6 +224,10 @@ describe('an acronym', () => {
     [
       'of a weapon, which the noun after it shows',
       'The Long Range Coastal Defense (LRCD) missile flew. They tested the LRCD.',
+    ],
+    [
+      'of a treaty or a weapon, which its own head shows',
+      'The Treaty on Calm Skies (TCS) and the Guided Attack Munition (GAM) fail. Without the TCS, the GAM flew.',
     ],
     [
       'of a treaty, which the noun after it shows',

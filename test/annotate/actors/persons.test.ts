@@ -97,6 +97,13 @@ describe('an unregistered person', () => {
       'named like a place, before a plain surname',
       '[Sydney Blane=PERSON?sydney-blane] met [Chad Mercer=PERSON?chad-mercer] in [Chad=chad].',
     ],
+    [
+      'named like a state, in a list with another',
+      '[Cuba Marlowe=PERSON?cuba-marlowe] and [Maria Lopez=PERSON?maria-lopez] won.',
+    ],
+    ['by the name of kin', 'Her brother [Tobenna=PERSON?tobenna] runs the farm.'],
+    ['as an author', 'A study by [Wodrow Tkemal=PERSON?wodrow-tkemal] came out.'],
+    ['before a surname that the registry knows', 'They met [Tamarind Obama=PERSON?tamarind-obama] there.'],
     ['with a capital for a surname, after a role', 'The singer [Zadie London=PERSON?zadie-london] bowed.'],
     [
       'with a first name that is a word',
