@@ -19,7 +19,7 @@ export interface GlobalId {
 }
 
 /** An opaque id. No part may hold a colon; slugs hold none. */
-export function encodeGlobalId(type: NodeType, ...parts: readonly (string | number)[]): string {
+export function encodeGlobalId(type: NodeType | 'Correction', ...parts: readonly (string | number)[]): string {
   return Buffer.from(`${type}:${parts.join(':')}`, 'utf8').toString('base64url');
 }
 

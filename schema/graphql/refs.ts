@@ -1,12 +1,16 @@
+import type { Lookup as LookupView } from '../export/lookups.ts';
 import type { FigureRecord } from '../records/article.ts';
-import type { CitedDate as CitedDateRecord, Published as PublishedRecord } from '../records/date.ts';
+import type { Published as PublishedRecord } from '../records/date.ts';
+import type { ProvenanceRecord } from '../records/provenance.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
 import type {
   ActorView,
   ArticleView,
   CitationView,
+  CitedDateView,
   ClaimView,
+  CorrectionView,
   MentionView,
   NoteView,
   ParagraphView,
@@ -31,13 +35,16 @@ export const TextRange = builder.objectRef<TextRangeRecord>('TextRange');
 export const Sentence = builder.objectRef<SentenceView>('Sentence');
 export const Segment = builder.objectRef<SegmentView>('Segment');
 export const Citation = builder.objectRef<CitationView>('Citation');
-export const CitedDate = builder.objectRef<CitedDateRecord>('CitedDate');
+export const CitedDate = builder.objectRef<CitedDateView>('CitedDate');
 export const Claim = builder.objectRef<ClaimView>('Claim');
 export const Source = builder.objectRef<SourceView>('Source');
 export const Actor = builder.objectRef<ActorView>('Actor');
 export const Mention = builder.objectRef<MentionView>('Mention');
 export const Section = builder.objectRef<SectionView>('Section');
 export const Note = builder.objectRef<NoteView>('Note');
+export const Correction = builder.objectRef<CorrectionView>('Correction');
+export const Provenance = builder.objectRef<ProvenanceRecord>('Provenance');
+export const Lookup = builder.objectRef<LookupView>('Lookup');
 export const Warning = builder.objectRef<WarningView>('Warning');
 
 export type AnnotationView = Pick<StoredArticle, 'pipelineVersion' | 'revision' | 'ingestedAt' | 'documentHash'>;

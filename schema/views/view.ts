@@ -2,6 +2,8 @@ import type { ArticleReference, CorpusActor, CorpusPublication, CorpusSource } f
 import type { ActorRecord } from '../records/actor.ts';
 import type { NoteRecord, SectionRecord } from '../records/article.ts';
 import type { CitationRecord } from '../records/citation.ts';
+import type { CorrectionRecord } from '../records/correction.ts';
+import type { CitedDate } from '../records/date.ts';
 import type { MentionRecord } from '../records/mention.ts';
 import type { ParagraphRecord, SentenceRecord } from '../records/paragraph.ts';
 import type { PublicationRecord } from '../records/publication.ts';
@@ -102,6 +104,18 @@ export interface NoteView {
 export interface WarningView {
   readonly record: AnnotationWarning;
   readonly paragraph: WholeParagraph | null;
+}
+
+/** One date of a citation, by its place among them. */
+export interface CitedDateView {
+  readonly record: CitedDate;
+  readonly citation: CitationView;
+  readonly index: number;
+}
+
+export interface CorrectionView {
+  readonly record: CorrectionRecord;
+  readonly article: WholeArticle;
 }
 
 export interface ActorView {

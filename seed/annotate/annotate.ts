@@ -144,7 +144,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     warnings: [],
     corrections: [],
     asPrinted: null,
-    provenances: [],
+    provenances: writer.provenances(),
     actors,
     sources: resolver.cited(),
     documentHash: source.hash,

@@ -1,5 +1,6 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
+import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
@@ -7,6 +8,7 @@ import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import { CitedInNotes } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
+import { RuleTable } from './rule-table.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
 import type { WarnedText, Warnings } from './warnings.ts';
@@ -28,6 +30,7 @@ export class CitationWriter {
   readonly #reference: TimeReference | null;
   readonly #publicationName: string | null;
   readonly #warnings: Warnings;
+  readonly #rules = new RuleTable();
   #number = 0;
   #lastInText: CitationRecord | null = null;
   readonly #inNotes = new CitedInNotes();
@@ -46,6 +49,7 @@ export class CitationWriter {
 
   write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord {
     this.#number += 1;
+    const provenance = this.#rules.indexOf(reference.rule);
     const repeated = this.#repeated(reference, note);
     const dates = reference.dates.map((date) => this.#date(date, from));
     const citation: CitationRecord = {
@@ -63,6 +67,7 @@ export class CitationWriter {
       title: repeated ? repeated.title : reference.title,
       authors: repeated ? repeated.authors : reference.authors,
       claim,
+      provenance,
     };
     if (note === null) this.#lastInText = citation;
     else this.#inNotes.add(note, citation);
@@ -103,6 +108,7 @@ export class CitationWriter {
 
   #date(printed: PrintedDate, from: WarnedText): CitedDate {
     const text = from.content.text.slice(printed.start, printed.end);
+    const provenance = this.#rules.indexOf(printed.rule);
     const { cited, fault } = resolveDate(printed, text, this.#reference);
     if (fault === 'IMPOSSIBLE_DATE') {
       this.#warnings.addAt(
@@ -127,7 +133,12 @@ export class CitationWriter {
         end: printed.end,
       });
     }
-    return cited;
+    return { ...cited, provenance };
+  }
+
+  /** The rules of its citations and their dates, which hold their indices. */
+  provenances(): readonly ProvenanceRecord[] {
+    return this.#rules.provenances();
   }
 }
 

@@ -5,7 +5,7 @@ import { readCountries } from './countries.ts';
 import { compileNames } from './names.ts';
 import { checkPublications } from './publications.ts';
 import { checkSourceWords } from './source-words.ts';
-import { compileSources } from './sources.ts';
+import { compileSourceSites, compileSources } from './sources.ts';
 import { checkVocabulary } from './vocabulary.ts';
 
 /** Where the compiled registries are committed. */
@@ -32,4 +32,14 @@ export function compiledRegistries(): string {
 const comment =
   'Made by npm run compile-registries from actors.json, countries.json, places.json, sources.json and the package world-countries. What is of world-countries is under the ODbL 1.0, as it is there.';
 
-if (import.meta.main) writeFileSync(compiledFile, compiledRegistries());
+/** Where the addresses of sources' archives and searches are committed: with what is made of them for who reads citations. */
+export const sourceSitesFile = new URL('../../schema/export/source-sites.json', import.meta.url);
+
+export function compiledSourceSites(): string {
+  return `${JSON.stringify(compileSourceSites(), null, 2)}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(compiledFile, compiledRegistries());
+  writeFileSync(sourceSitesFile, compiledSourceSites());
+}

@@ -21,7 +21,30 @@ const source = z.strictObject({
     .string()
     .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, Q and digits')
     .nullable(),
+  /** The address of its list of a day: {yyyy}, {mm}, {dd}; {m} and {d} without a zero before; {mon} as "nov". */
+  archive: z
+    .string()
+    .regex(/^https?:\/\/[^{}]+(?:\{(?:yyyy|mm|dd|m|d|mon)\}[^{}]*)+$/, 'must be an address with {yyyy}, {mm} and {dd}')
+    .optional(),
+  /** The address of its site's search: {words}. */
+  search: z
+    .string()
+    .regex(/^https?:\/\/[^{}]+\{words\}[^{}]*$/, 'must be an address with {words}')
+    .optional(),
 });
+
+/** Of each source that has them, the addresses of its list of a day and of its search, by slug. */
+export function compileSourceSites(): Readonly<
+  Record<string, { readonly archive?: string; readonly search?: string }>
+> {
+  return Object.fromEntries(
+    parseRegistry(file, z.array(source), data).flatMap(({ slug, name, archive, search }) =>
+      archive === undefined && search === undefined
+        ? []
+        : [[slug ?? slugOf(name), { ...(archive && { archive }), ...(search && { search }) }]],
+    ),
+  );
+}
 
 /**
  * The entries of sources.json, a line each: slug, name, homepage, Wikidata id and the keys that find it, parted by tabs;

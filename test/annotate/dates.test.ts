@@ -47,7 +47,7 @@ describe('the year of an article and what it rests on', () => {
   it('is none where nothing tells it: never the date of the run', () => {
     const { published, dates, codes } = timeOf('', 'Polis, March 3');
     expect(published).toBeNull();
-    expect(dates).toEqual([{ date: null, until: null, text: 'March 3', precision: 'DAY', yearInferred: false }]);
+    expect(dates).toMatchObject([{ date: null, until: null, text: 'March 3', precision: 'DAY', yearInferred: false }]);
     expect(codes).toEqual(expect.arrayContaining(['DATE_MISSING', 'YEAR_UNKNOWN']));
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { provenanceOf } from '../../schema/records/provenance.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { Annotated } from '../../seed/annotate/annotate.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
@@ -124,12 +125,14 @@ describe('corrections of any document', () => {
       const added = corrections.filter(({ change }) => change.kind.startsWith('ADD_')).slice(0, 1);
       const first = added[0]?.change;
       if (first === undefined || !('target' in first)) return;
-      const made = (given: Annotated) =>
-        applyCorrections(given, added).article.paragraphs.flatMap(({ citations, mentions, text }) =>
-          [...citations, ...mentions].flatMap(({ start, end, provenance }) =>
-            provenance === undefined ? [] : [text.slice(start, end)],
-          ),
+      const made = (given: Annotated) => {
+        const { paragraphs, provenances } = applyCorrections(given, added).article;
+        return paragraphs.flatMap(({ citations, mentions, text }) =>
+          [...citations, ...mentions]
+            .filter((annotation) => provenanceOf(annotation, provenances).kind === 'EDITOR')
+            .map(({ start, end }) => text.slice(start, end)),
         );
+      };
       if (applyCorrections(document, added).article.corrections[0]?.state === 'APPLIED')
         expect(made(blind)).toEqual(made(document));
     }),

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { compiledFile, compiledRegistries } from '../../seed/compile-registries/compile.ts';
+import {
+  compiledFile,
+  compiledRegistries,
+  compiledSourceSites,
+  sourceSitesFile,
+} from '../../seed/compile-registries/compile.ts';
 import { parseRegistry } from '../../seed/compile-registries/parse-registry.ts';
 
 it('are committed as they are compiled', () => {
@@ -11,6 +16,7 @@ it('are committed as they are compiled', () => {
   );
   const missing = compiled?.filter((line) => !committed?.includes(line));
   expect({ missing, lines: committed?.length }).toEqual({ missing: [], lines: compiled?.length });
+  expect(readFileSync(sourceSitesFile, 'utf8')).toBe(compiledSourceSites());
 });
 
 it('name the entry and the field that is wrong', () => {

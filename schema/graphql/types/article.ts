@@ -27,6 +27,7 @@ import {
   Annotation,
   Article,
   Citation,
+  Correction,
   Figure,
   Mention,
   Note,
@@ -144,6 +145,15 @@ builder.objectType(Article, {
       description: 'What the annotator was unsure of or left out, in the order of the document.',
       extensions: costs({ reads: true, size: 5 }),
       resolve: (article, _, { corpus }) => whenThere(wholeArticle(article, corpus), ({ warnings }) => warnings),
+    }),
+    corrections: t.field({
+      type: [Correction],
+      description: 'What editors corrected, applied or orphaned, in the order of their file.',
+      extensions: costs({ reads: true, size: 5 }),
+      resolve: (article, _, { corpus }) =>
+        whenThere(wholeArticle(article, corpus), (whole) =>
+          whole.record.corrections.map((record) => ({ record, article: whole })),
+        ),
     }),
     citations: t.connection(
       {

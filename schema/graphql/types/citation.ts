@@ -1,13 +1,26 @@
 import { cslItemsOf } from '../../export/csl.ts';
+import { lookupsOf } from '../../export/lookups.ts';
 import { annotationOfCitation, withContext } from '../../export/web-annotation.ts';
 import { whenThere } from '../../maybe-promise.ts';
 import { citationId } from '../../views/annotation-id.ts';
 import { wholeParagraph } from '../../views/article.ts';
+import { provenanceOfCitation } from '../../views/provenance.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { CitationSignal } from '../enums/citation-signal.ts';
 import { Node } from '../node.ts';
-import { Article, Citation, CitedDate, Claim, Paragraph, Sentence, Source, TextRange } from '../refs.ts';
+import {
+  Article,
+  Citation,
+  CitedDate,
+  Claim,
+  Lookup,
+  Paragraph,
+  Provenance,
+  Sentence,
+  Source,
+  TextRange,
+} from '../refs.ts';
 
 builder.objectType(Citation, {
   description:
@@ -65,7 +78,7 @@ builder.objectType(Citation, {
       type: [CitedDate],
       description: 'The dates it gives, in order.',
       extensions: costs({ size: 1 }),
-      resolve: ({ record }) => record.dates,
+      resolve: (citation) => citation.record.dates.map((record, index) => ({ record, citation, index })),
     }),
     url: t.field({
       type: 'URL',
@@ -82,6 +95,19 @@ builder.objectType(Citation, {
       description: 'Who wrote the cited work, as printed; empty where nobody is named.',
       extensions: costs({ size: 1 }),
       resolve: ({ record }) => record.authors,
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Who made it: a rule of the annotator, or an editor.',
+      extensions: costs({ loads: true }),
+      resolve: (citation, _, { corpus }) => provenanceOfCitation(citation, corpus),
+    }),
+    lookups: t.field({
+      type: [Lookup],
+      description:
+        "Ways to the cited piece: its own address, else the source's archive of that day or its site's search where one is known; the Wayback Machine's copy; a search of the news. Built from what is known, never fetched.",
+      extensions: costs({ size: 4, work: 1_000 }),
+      resolve: lookupsOf,
     }),
     sentence: t.field({
       type: Sentence,

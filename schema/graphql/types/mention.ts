@@ -2,11 +2,12 @@ import { annotationOfMention, withContext } from '../../export/web-annotation.ts
 import { whenThere } from '../../maybe-promise.ts';
 import { mentionId } from '../../views/annotation-id.ts';
 import { wholeParagraph } from '../../views/article.ts';
+import { provenanceOfMention } from '../../views/provenance.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
 import { Node } from '../node.ts';
-import { Actor, Article, Mention, Paragraph, Sentence, TextRange } from '../refs.ts';
+import { Actor, Article, Mention, Paragraph, Provenance, Sentence, TextRange } from '../refs.ts';
 
 builder.objectType(Mention, {
   description:
@@ -39,6 +40,12 @@ builder.objectType(Mention, {
         whenThere(wholeParagraph(mention.paragraph, corpus), (paragraph) =>
           withContext(annotationOfMention(mention, paragraph, origin())),
         ),
+    }),
+    provenance: t.field({
+      type: Provenance,
+      description: 'Who made it: a rule of the annotator, or an editor.',
+      extensions: costs({ loads: true }),
+      resolve: (mention, _, { corpus }) => provenanceOfMention(mention, corpus),
     }),
     text: t.exposeString('text', { description: 'The words.' }),
     range: t.field({

@@ -1,0 +1,40 @@
+import { encodeGlobalId } from '../../global-id.ts';
+import { CorrectionState } from '../enums/correction-state.ts';
+import { Correction } from '../refs.ts';
+
+Correction.implement({
+  description: "An entry of the corrections that stand beside an article's document, and what became of it.",
+  fields: (t) => ({
+    id: t.id({
+      description: 'Stays as long as the entry says the same.',
+      resolve: ({ article, record }) => encodeGlobalId('Correction', article.record.slug, record.id),
+    }),
+    kind: t.string({
+      description:
+        'ADD_, CHANGE_ or REMOVE_ with CITATION or MENTION; SET_ with TITLE, AUTHORS, PUBLISHED or SLUG. More may come.',
+      resolve: ({ record }) => record.kind,
+    }),
+    state: t.field({
+      type: CorrectionState,
+      description: 'Whether it is applied.',
+      resolve: ({ record }) => record.state,
+    }),
+    by: t.string({ description: 'The editor.', resolve: ({ record }) => record.by }),
+    at: t.field({ type: 'DateTime', description: 'When the editor made it.', resolve: ({ record }) => record.at }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why, as the editor says.',
+      resolve: ({ record }) => record.reason,
+    }),
+    exact: t.string({
+      nullable: true,
+      description: 'The words that it is about; null where it is about the head.',
+      resolve: ({ record }) => record.exact,
+    }),
+    problem: t.string({
+      nullable: true,
+      description: 'Why it is orphaned; null where it is applied.',
+      resolve: ({ record }) => record.problem,
+    }),
+  }),
+});
