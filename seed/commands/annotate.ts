@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { accountReport, printedReport } from '../account/report.ts';
 import { sourceWords } from '../account/source-words.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { annotationOutput } from './annotation-output.ts';
+import { CallError, runCommand } from './call.ts';
 import { withCorrectionsBeside } from './corrections-beside.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
@@ -30,55 +30,36 @@ const options = {
   pretty: { type: 'boolean', default: false },
   account: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
 endWithReader();
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  const call = parseCall(args);
-  if (typeof call === 'string') return refuse(call);
-  const { values, positionals } = call;
-  if (values.help) {
-    process.stdout.write(`${help}\n`);
-    return 0;
-  }
-  if (positionals.length === 0) return refuse('Give at least one FILE, or - for standard input.');
-  const { published, pretty, account, json } = values;
-  if (json && !account) return refuse('--json goes with --account: without it the output is JSON.');
-  if (published !== undefined && !isCalendarDate(published)) {
-    return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
-  }
-  let failed = 0;
-  for (const file of positionals) {
-    try {
-      const bytes = await readDocumentBytes(file);
-      const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
-      const document = annotate(source, published === undefined ? {} : { published });
-      const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
-      for (const orphan of orphans) process.stderr.write(`${orphan}\n`);
-      if (account) {
-        const report = accountReport(file, await sourceWords(bytes, source), source, annotated);
-        process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));
-      } else process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
-    } catch (error) {
-      failed += 1;
-      process.stderr.write(`${explainError(file, error)}\n`);
+await runCommand({
+  help,
+  options,
+  run: async ({ values, positionals }) => {
+    if (positionals.length === 0) throw new CallError('Give at least one FILE, or - for standard input.');
+    const { published, pretty, account, json } = values;
+    if (json && !account) throw new CallError('--json goes with --account: without it the output is JSON.');
+    if (published !== undefined && !isCalendarDate(published)) {
+      throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
     }
-  }
-  return failed === 0 ? 0 : 1;
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}\n`);
-  return 2;
-}
+    let failed = 0;
+    for (const file of positionals) {
+      try {
+        const bytes = await readDocumentBytes(file);
+        const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
+        const document = annotate(source, published === undefined ? {} : { published });
+        const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
+        for (const orphan of orphans) process.stderr.write(`${orphan}\n`);
+        if (account) {
+          const report = accountReport(file, await sourceWords(bytes, source), source, annotated);
+          process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));
+        } else process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
+      } catch (error) {
+        failed += 1;
+        process.stderr.write(`${explainError(file, error)}\n`);
+      }
+    }
+    return failed === 0 ? 0 : 1;
+  },
+});

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { type CitationScores, evaluateCitations } from '../evaluate/citations.ts';
 import { checkGold, type Drift, driftOf, explainCase, removeStale, scoreOf } from '../evaluate/gold.ts';
+import { CallError, runCommand } from './call.ts';
 import { endWithReader } from './end-with-reader.ts';
 
 const help = `Usage: npm run evaluate -- [--verbose] [--update] [DIR]
@@ -19,29 +19,23 @@ Exits 0 when it has scored, 1 when answers cannot be read or the known failures 
 call.`;
 
 endWithReader();
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  const call = parseCall(args);
-  if (typeof call === 'string') return refuse(call);
-  if (call.values.help) {
-    process.stdout.write(`${help}\n`);
-    return 0;
-  }
-  const [folder] = call.positionals;
-  if (call.positionals.length > 1) return refuse('Give one DIR, or none for the own gold.');
-  if (folder === undefined) return scoreGold(call.values);
-  if (call.values.update) return refuse('--update goes without DIR: only the own gold has known failures.');
-  try {
-    const report = await reportOn(folder, call.values.verbose);
-    if (report === null) return refuse(`${folder} holds neither gold.json nor documents.json with entities.json.`);
+await runCommand({
+  help,
+  options: { verbose: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } },
+  run: async ({ values, positionals }) => {
+    const [folder] = positionals;
+    if (positionals.length > 1) throw new CallError('Give one DIR, or none for the own gold.');
+    if (folder === undefined) return scoreGold(values);
+    if (values.update) throw new CallError('--update goes without DIR: only the own gold has known failures.');
+    const report = await reportOn(folder, values.verbose).catch((error: unknown) => {
+      throw new Error(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (report === null)
+      throw new CallError(`${folder} holds neither gold.json nor documents.json with entities.json.`);
     process.stdout.write(report);
     return 0;
-  } catch (error) {
-    process.stderr.write(`${folder}: ${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
-}
+  },
+});
 
 async function scoreGold({
   verbose,
@@ -106,25 +100,4 @@ function ratio(part: number, whole: number): number {
 
 function share(value: number): string {
   return value.toFixed(4);
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        verbose: { type: 'boolean', default: false },
-        update: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}\n`);
-  return 2;
 }

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ForgetError, findForgotten, forgetArticles } from '../forget/forget-articles.ts';
 import { forgetObjects } from '../forget/forget-objects.ts';
 import { verifiedTable } from '../verify/verified-table.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run forget -- --table NAME [--endpoint URL] [--bucket NAME] SLUG…
@@ -33,63 +33,29 @@ const keptVersions = '- noncurrent versions in the documents bucket: 90 days; --
 const keptNotes = `S3's own events of what was deleted may note a key in the table again: run the command once more in some minutes.
 `;
 
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}`);
-  return 2;
-}
-
-function parseCall() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        table: { type: 'string' },
-        endpoint: { type: 'string' },
-        bucket: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function main(): Promise<number> {
-  const call = parseCall();
-  if (typeof call === 'string') return refuse(call);
-  const {
-    values: { table: tableName, endpoint, bucket, help: wanted },
-    positionals: slugs,
-  } = call;
-  if (wanted === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (!tableName || slugs.length === 0) return refuse('Give --table and at least one slug.');
-  if (endpoint !== undefined && !URL.canParse(endpoint)) {
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
-  }
-  const table = verifiedTable(clientOf(endpoint), tableName);
-  const forgotten = await findForgotten(table, slugs);
-  for (const slug of slugs) {
-    if (!forgotten.heads.has(slug)) process.stderr.write(`${slug}: the table knows no such article\n`);
-  }
-  const [giving] = forgotten.givingKeys;
-  if (giving !== undefined && bucket === undefined) {
-    throw new ForgetError(
-      `The object ${giving} of the documents bucket gives an article that is to be forgotten, and would be published again. Give --bucket NAME to delete its versions too.`,
-    );
-  }
-  const objects = bucket === undefined ? null : await forgetObjects(new S3Client(), bucket, forgotten);
-  const { items, forms, left } = await forgetArticles(table, forgotten, objects?.isGone ?? null);
-  const versions = objects?.versions ?? 0;
-  process.stderr.write(`${keptByAws}${bucket === undefined ? keptVersions : keptNotes}`);
-  if (left > 0) process.stderr.write(`${left} items changed meanwhile and were left: run the command again.\n`);
-  process.stdout.write(`${JSON.stringify({ articles: forgotten.heads.size, items, forms, versions, left })}\n`);
-  return left === 0 ? 0 : 1;
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+await runCommand({
+  help,
+  options: { table: { type: 'string' }, endpoint: { type: 'string' }, bucket: { type: 'string' } },
+  run: async ({ values: { table: tableName, endpoint, bucket }, positionals: slugs }) => {
+    if (!tableName || slugs.length === 0) throw new CallError('Give --table and at least one slug.');
+    checkEndpoint(endpoint);
+    const table = verifiedTable(clientOf(endpoint), tableName);
+    const forgotten = await findForgotten(table, slugs);
+    for (const slug of slugs) {
+      if (!forgotten.heads.has(slug)) process.stderr.write(`${slug}: the table knows no such article\n`);
+    }
+    const [giving] = forgotten.givingKeys;
+    if (giving !== undefined && bucket === undefined) {
+      throw new ForgetError(
+        `The object ${giving} of the documents bucket gives an article that is to be forgotten, and would be published again. Give --bucket NAME to delete its versions too.`,
+      );
+    }
+    const objects = bucket === undefined ? null : await forgetObjects(new S3Client(), bucket, forgotten);
+    const { items, forms, left } = await forgetArticles(table, forgotten, objects?.isGone ?? null);
+    const versions = objects?.versions ?? 0;
+    process.stderr.write(`${keptByAws}${bucket === undefined ? keptVersions : keptNotes}`);
+    if (left > 0) process.stderr.write(`${left} items changed meanwhile and were left: run the command again.\n`);
+    process.stdout.write(`${JSON.stringify({ articles: forgotten.heads.size, items, forms, versions, left })}\n`);
+    return left === 0 ? 0 : 1;
+  },
 });

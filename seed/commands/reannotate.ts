@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -6,6 +5,7 @@ import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { objectKey } from '../../schema/table/keys.ts';
 import { correctedDocumentOf, registryPrefix } from '../corrections/corrections-name.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix PREFIX] [--table NAME]
@@ -32,43 +32,12 @@ const options = {
   prefix: { type: 'string' },
   table: { type: 'string' },
   endpoint: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
 /** Messages that one call takes. */
 const batchSize = 10;
 /** Documents between two lines of progress, where no terminal shows it. */
 const progressEvery = 1_000;
-
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  const call = parseCall(args);
-  if (typeof call === 'string') return refuse(call);
-  const { bucket, queue, prefix, table, endpoint, help: wanted } = call.values;
-  if (wanted) {
-    process.stdout.write(`${help}\n`);
-    return 0;
-  }
-  if (bucket === undefined || queue === undefined) return refuse('Give --bucket and --queue.');
-  if (!URL.canParse(queue)) return refuse(`--queue takes the address of a queue, not "${queue}".`);
-  if (endpoint !== undefined && !URL.canParse(endpoint)) {
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
-  }
-  const began = performance.now();
-  try {
-    const summary = await queueAll(
-      { bucket, queue, prefix },
-      table === undefined ? null : { name: table, client: clientOf(endpoint) },
-    );
-    const seconds = Math.round(performance.now() - began) / 1000;
-    process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
-    return summary.failed === 0 ? 0 : 1;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 1;
-  }
-}
 
 interface Target {
   readonly bucket: string;
@@ -165,15 +134,21 @@ function showProgress(before: number, now: number): void {
   }
 }
 
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}\n`);
-  return 2;
-}
+await runCommand({
+  help,
+  options,
+  allowPositionals: false,
+  run: async ({ values: { bucket, queue, prefix, table, endpoint } }) => {
+    if (bucket === undefined || queue === undefined) throw new CallError('Give --bucket and --queue.');
+    if (!URL.canParse(queue)) throw new CallError(`--queue takes the address of a queue, not "${queue}".`);
+    checkEndpoint(endpoint);
+    const began = performance.now();
+    const summary = await queueAll(
+      { bucket, queue, prefix },
+      table === undefined ? null : { name: table, client: clientOf(endpoint) },
+    );
+    const seconds = Math.round(performance.now() - began) / 1000;
+    process.stdout.write(`${JSON.stringify({ ...summary, seconds })}\n`);
+    return summary.failed === 0 ? 0 : 1;
+  },
+});

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { order } from '../annotate/order.ts';
 import { passes } from '../annotate/rules/rule.ts';
 import { instancesOf } from '../try-rules/examples.ts';
 import { rulesOf } from '../try-rules/rule-order.ts';
 import { tryWithoutEach, type Unneeded } from '../try-rules/without-each.ts';
+import { runCommand } from './call.ts';
 import { endWithReader } from './end-with-reader.ts';
 
 const help = `Usage: npm run rules [-- --without-each] [--json]
@@ -20,33 +20,9 @@ Exits 0, with --without-each 1 where anything is not needed or an example fails,
 const options = {
   'without-each': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
 endWithReader();
-process.exitCode = run(process.argv.slice(2));
-
-function run(args: string[]): number {
-  const call = parseCall(args);
-  if (typeof call === 'string') {
-    process.stderr.write(`${call}\n\n${help}\n`);
-    return 2;
-  }
-  if (call.help) {
-    process.stdout.write(`${help}\n`);
-    return 0;
-  }
-  return call['without-each'] ? withoutEach(call.json) : list(call.json);
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 function list(json: boolean): number {
   const rules = rulesOf(order).map((rule) => {
     const [example] = instancesOf(rule);
@@ -86,3 +62,10 @@ function describe({ rule, list: name, word }: Unneeded): string {
   const what = word === null ? `the rule ${rule}` : `the word "${word}" in ${name} of the rule ${rule}`;
   return `All examples still hold without ${what}: remove it, or add an example that needs it.`;
 }
+
+await runCommand({
+  help,
+  options,
+  allowPositionals: false,
+  run: async ({ values }) => (values['without-each'] ? withoutEach(values.json) : list(values.json)),
+});

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { createTable } from '../../schema/table/create-table.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
@@ -103,67 +103,6 @@ function tell(
   );
 }
 
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}`);
-  return 2;
-}
-
-function parseCall() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        table: { type: 'string' },
-        endpoint: { type: 'string' },
-        published: { type: 'string' },
-        force: { type: 'boolean', default: false },
-        replace: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function main(): Promise<number> {
-  const call = parseCall();
-  if (typeof call === 'string') return refuse(call);
-  const { values, positionals } = call;
-  if (values.help === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  const dryRun = values['dry-run'] === true;
-  if (positionals.length === 0 || (!values.table && !dryRun)) return refuse('Give --table and at least one document.');
-  if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) {
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${values.endpoint}".`);
-  }
-  if (values.published !== undefined && !isCalendarDate(values.published)) {
-    return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
-  }
-  const target: SeedingTarget = {
-    table: dryRun ? null : (values.table ?? null),
-    endpoint: values.endpoint,
-    published: values.published,
-    force: values.force,
-    replace: values.replace,
-  };
-  const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
-  const began = performance.now();
-  if (target.table !== null && target.endpoint !== undefined) await makeLocalTable(target.endpoint, target.table);
-  const writeUnits = await seed(target, positionals, summary);
-  const seconds = Math.round(performance.now() - began) / 1000;
-  const figures = {
-    documentsPerSecond: rounded(summary.documents / Math.max(seconds, 0.001)),
-    writeUnitsPerDocument: summary.published === 0 ? 0 : rounded(writeUnits / summary.published),
-    peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
-  };
-  process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
-  return summary.failed === 0 ? 0 : 1;
-}
-
 async function makeLocalTable(endpoint: string, table: string): Promise<void> {
   const client = clientOf(endpoint);
   try {
@@ -177,7 +116,42 @@ function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+await runCommand({
+  help,
+  options: {
+    table: { type: 'string' },
+    endpoint: { type: 'string' },
+    published: { type: 'string' },
+    force: { type: 'boolean', default: false },
+    replace: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  run: async ({ values, positionals }) => {
+    const dryRun = values['dry-run'];
+    if (positionals.length === 0 || (!values.table && !dryRun))
+      throw new CallError('Give --table and at least one document.');
+    checkEndpoint(values.endpoint);
+    if (values.published !== undefined && !isCalendarDate(values.published)) {
+      throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
+    }
+    const target: SeedingTarget = {
+      table: dryRun ? null : (values.table ?? null),
+      endpoint: values.endpoint,
+      published: values.published,
+      force: values.force,
+      replace: values.replace,
+    };
+    const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
+    const began = performance.now();
+    if (target.table !== null && target.endpoint !== undefined) await makeLocalTable(target.endpoint, target.table);
+    const writeUnits = await seed(target, positionals, summary);
+    const seconds = Math.round(performance.now() - began) / 1000;
+    const figures = {
+      documentsPerSecond: rounded(summary.documents / Math.max(seconds, 0.001)),
+      writeUnitsPerDocument: summary.published === 0 ? 0 : rounded(writeUnits / summary.published),
+      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+    };
+    process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
+    return summary.failed === 0 ? 0 : 1;
+  },
 });

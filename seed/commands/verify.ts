@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { lineOf } from '../verify/finding.ts';
 import { verifyTable } from '../verify/verify-table.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { explainError } from './explain-error.ts';
 import { clientOf } from './table-client.ts';
 
@@ -20,64 +20,9 @@ readings some time apart agree on. Each finding is a line: what, where, and what
 Ends with {"articles":…,"wrong":…,"repaired":…}; exit code 1 where something is wrong and was not repaired.
 `;
 
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}`);
-  return 2;
-}
-
-function parseCall() {
-  try {
-    return parseArgs({
-      options: {
-        table: { type: 'string' },
-        endpoint: { type: 'string' },
-        repair: { type: 'boolean' },
-        settle: { type: 'string' },
-        lease: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 /** Of a number of seconds as it was given; null where it is none. */
 function milliseconds(seconds: string): number | null {
   return /^\d+(?:\.\d+)?$/.test(seconds) ? Number(seconds) * 1_000 : null;
-}
-
-async function main(): Promise<number> {
-  const call = parseCall();
-  if (typeof call === 'string') return refuse(call);
-  const { values } = call;
-  if (values.help === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (!values.table) return refuse('Give --table.');
-  if (values.endpoint !== undefined && !URL.canParse(values.endpoint)) {
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${values.endpoint}".`);
-  }
-  const [settleMilliseconds, leaseMilliseconds] = [
-    milliseconds(values.settle ?? '15'),
-    milliseconds(values.lease ?? '360'),
-  ];
-  if (settleMilliseconds === null || leaseMilliseconds === null) return refuse('--settle and --lease take seconds.');
-  try {
-    const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
-      settleMilliseconds,
-      leaseMilliseconds,
-      repair: values.repair === true,
-      tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
-      warn: (message) => process.stderr.write(`${message}\n`),
-    });
-    process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
-    return wrong === repaired ? 0 : 1;
-  } catch (error) {
-    process.stderr.write(`${explainError(values.table, error)}\n`);
-    return 1;
-  }
 }
 
 const outcomes = {
@@ -86,7 +31,38 @@ const outcomes = {
   CHANGED_MEANWHILE: ' [it changed meanwhile: verify again]',
 } as const;
 
-process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+await runCommand({
+  help,
+  options: {
+    table: { type: 'string' },
+    endpoint: { type: 'string' },
+    repair: { type: 'boolean' },
+    settle: { type: 'string' },
+    lease: { type: 'string' },
+  },
+  allowPositionals: false,
+  run: async ({ values }) => {
+    if (!values.table) throw new CallError('Give --table.');
+    checkEndpoint(values.endpoint);
+    const [settleMilliseconds, leaseMilliseconds] = [
+      milliseconds(values.settle ?? '15'),
+      milliseconds(values.lease ?? '360'),
+    ];
+    if (settleMilliseconds === null || leaseMilliseconds === null)
+      throw new CallError('--settle and --lease take seconds.');
+    try {
+      const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
+        settleMilliseconds,
+        leaseMilliseconds,
+        repair: values.repair === true,
+        tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
+        warn: (message) => process.stderr.write(`${message}\n`),
+      });
+      process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
+      return wrong === repaired ? 0 : 1;
+    } catch (error) {
+      process.stderr.write(`${explainError(values.table, error)}\n`);
+      return 1;
+    }
+  },
 });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { CallError, runCommand } from '../../seed/commands/call.ts';
 import { suites } from './suites.ts';
 
 const longest = 20;
@@ -16,60 +16,6 @@ ${suites.map(({ name, description }) => `  ${name.padEnd(16)} ${description}`).j
 Prints a line for each thing that went wrong, and a line of figures for each suite. Exit code 1 where anything went wrong.
 `;
 
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}`);
-  return 2;
-}
-
-function parseCall() {
-  try {
-    return parseArgs({
-      options: {
-        only: { type: 'string' },
-        minutes: { type: 'string' },
-        seed: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function main(): Promise<number> {
-  const call = parseCall();
-  if (typeof call === 'string') return refuse(call);
-  const { only = '', minutes = String(longest), seed = '1', help: asked } = call.values;
-  if (asked === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (!(Number(minutes) > 0 && Number(minutes) <= longest)) return refuse(`--minutes takes a number up to ${longest}.`);
-  if (!Number.isInteger(Number(seed))) return refuse('--seed takes a whole number.');
-  const chosen = suites.filter(({ name }) => name.startsWith(only));
-  if (chosen.length === 0) return refuse(`No suite begins with "${only}".`);
-  const end = Date.now() + Number(minutes) * 60_000;
-  let allWrong = 0;
-  for (const [index, suite] of chosen.entries()) {
-    const left = chosen.slice(index).reduce((sum, { weight }) => sum + weight, 0);
-    const began = Date.now();
-    const suiteEnd = began + ((end - began) * suite.weight) / left;
-    let wrong = 0;
-    const figures = await suite.run({
-      goesOn: () => Date.now() < suiteEnd,
-      random: numbersOf(Number(seed)),
-      wrong: (problem) => {
-        wrong += 1;
-        process.stdout.write(`${suite.name}: ${problem}\n`);
-      },
-    });
-    allWrong += wrong;
-    const seconds = Math.round((Date.now() - began) / 1_000);
-    process.stdout.write(`${JSON.stringify({ suite: suite.name, ...figures, wrong, seconds })}\n`);
-  }
-  return allWrong === 0 ? 0 : 1;
-}
-
 /** A linear congruential generator. */
 function numbersOf(seed: number): () => number {
   let state = seed * 7_919;
@@ -79,7 +25,35 @@ function numbersOf(seed: number): () => number {
   };
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  return 1;
+await runCommand({
+  help,
+  options: { only: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string' } },
+  allowPositionals: false,
+  run: async ({ values: { only = '', minutes = String(longest), seed = '1' } }) => {
+    if (!(Number(minutes) > 0 && Number(minutes) <= longest))
+      throw new CallError(`--minutes takes a number up to ${longest}.`);
+    if (!Number.isInteger(Number(seed))) throw new CallError('--seed takes a whole number.');
+    const chosen = suites.filter(({ name }) => name.startsWith(only));
+    if (chosen.length === 0) throw new CallError(`No suite begins with "${only}".`);
+    const end = Date.now() + Number(minutes) * 60_000;
+    let allWrong = 0;
+    for (const [index, suite] of chosen.entries()) {
+      const left = chosen.slice(index).reduce((sum, { weight }) => sum + weight, 0);
+      const began = Date.now();
+      const suiteEnd = began + ((end - began) * suite.weight) / left;
+      let wrong = 0;
+      const figures = await suite.run({
+        goesOn: () => Date.now() < suiteEnd,
+        random: numbersOf(Number(seed)),
+        wrong: (problem) => {
+          wrong += 1;
+          process.stdout.write(`${suite.name}: ${problem}\n`);
+        },
+      });
+      allWrong += wrong;
+      const seconds = Math.round((Date.now() - began) / 1_000);
+      process.stdout.write(`${JSON.stringify({ suite: suite.name, ...figures, wrong, seconds })}\n`);
+    }
+    return allWrong === 0 ? 0 : 1;
+  },
 });
