@@ -35,7 +35,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   });
 }
 
-const keepsStop = /(?:ibid|idem|cit|\b\p{L}\.\p{L}|\d\s[гр])\.$/iu;
+const keepsStop = /(?:ibid|idem|(?<!\p{L})id|cit|\b\p{L}\.\p{L}|\d\s[гр])\.$/iu;
 
 function withoutStop(text: string, from: number, to: number): number {
   return text[to - 1] === '.' && !keepsStop.test(text.slice(from, to)) ? to - 1 : to;

@@ -9,6 +9,7 @@ import { noWork } from './references/cited-work.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import { citedByLink } from './references/link-names.ts';
+import { listedWorks } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, type Reading, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
@@ -73,8 +74,11 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
+  const listed = listedWorks(reading).map(
+    ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
+  );
   // Parenthetical groups are in order already, and most paragraphs have no others.
-  const others = [...linked, ...marked, ...phrases];
+  const others = [...linked, ...marked, ...listed, ...phrases];
   const dated = others.length === 0 ? parenthetical : apart([...parenthetical, ...others]);
   const undated = undatedAttributions(reading, dated).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),

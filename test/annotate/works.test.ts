@@ -22,8 +22,38 @@ describe('title and authors of what is cited are kept', () => {
     ['“The Long Pier,” Kommersant, May 3, 2016.', 'The Long Pier | – → kommersant'],
     ['Kommersant, May 3, 2016.', '– | – → kommersant'],
     ['See Anna Holm, Reuters, May 3, 2016.', '– | Anna Holm → reuters'],
+    [
+      'Press Release, U.S. Dep’t of Fisheries, Two Piers Agree (Nov. 14, 2016).',
+      'Two Piers Agree | – → u-s-dept-of-fisheries',
+    ],
+    ['Harbor Office, HO-19, Ice Needs Work 12 (Sept. 2016).', 'HO-19, Ice Needs Work 12 | – → harbor-office'],
+    ['Ministry of Piers, Republic of Azerbaijan, May 3, 2016.', '– | – → ministry-of-piers-republic-of-azerbaijan'],
+    ['Harbor Bank, *Pier Sector Review*, 2016, 44.', 'Pier Sector Review | – → harbor-bank'],
+    ['Interview with the captain, *Der Spiegel*, no. 14 (April 2016).', 'Interview with the captain | – → der-spiegel'],
+    [
+      'Ana Weiss, The Pier Is Shut, Wall St. J. (Dec. 3, 2016).',
+      'The Pier Is Shut | Ana Weiss → the-wall-street-journal',
+    ],
   ])('%s', (note, work) => {
     expect(workOf(note)).toEqual([work]);
+  });
+
+  it.each([
+    ['Peter Lamb, The Long Arm, Politico (Nov. 30, 2016, 6:14 PM).', ['2016-11-30']],
+    ['Thomas Grave, “A Vote,” Financial Times, 12 May 1992, 14.', ['1992-05-12']],
+    ['Law360 (Jan. 6, 2016).', ['2016-01-06']],
+  ])('beside the date alone, not an hour or a page: %s', (note, dates) => {
+    const [citation, ...more] = citationsIn(`It was closed.[1]\n\n[1] ${note}`);
+    expect(more).toEqual([]);
+    expect(citation?.dates.map(({ date }) => date)).toEqual(dates);
+  });
+
+  it('in a list of works in running text', () => {
+    expect(
+      citationsIn('Worth a look: “The Long Pier,” Kommersant, May 3, 2016. The rest is “bread,” Moscow says.'),
+    ).toMatchObject([
+      { title: 'The Long Pier', source: 'kommersant', text: '“The Long Pier,” Kommersant, May 3, 2016' },
+    ]);
   });
 
   it('in parentheses where the title is in quotation marks or set apart', () => {
@@ -51,6 +81,7 @@ describe('what is cited again is what was cited', () => {
     [[lund, holm, 'Holm, “The Long Pier.”'], 'TASS 2017-05-03'],
     [[lund, holm, 'Id. at 5.'], 'TASS 2017-05-03'],
     [[lund, holm, 'Ibid.'], 'TASS 2017-05-03'],
+    [[lund, holm, 'Id.'], 'TASS 2017-05-03'],
     [[lund, holm, 'Lund, above, note 1.'], 'Reuters 2017-02-26'],
   ])('%j', (notes, last) => {
     expect(again(...notes)).toEqual(['Reuters 2017-02-26', 'TASS 2017-05-03', last]);

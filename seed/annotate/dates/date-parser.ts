@@ -114,7 +114,8 @@ export function dateReaderOf(rules: readonly CompiledRule<DateMatcher>[], vocabu
   function readNext(tokens: Tokens, token: number, limit: number, previous: DateParts): ReadDate | null {
     const date = readDate(tokens, token, limit);
     if (date !== null) return date;
-    if (previous.month === null || previous.day === null) return null;
+    // "12 May 1992, 14": after a year a number is a page.
+    if (previous.month === null || previous.day === null || previous.year !== null) return null;
     const next = parser.endOfDay(tokens, token, limit);
     if (next < 0 || tokens.value(token) > 31) return null;
     const parts = { year: null, month: previous.month, day: tokens.value(token) };

@@ -43,7 +43,7 @@ export function certainty(
   if (unit.links.length > 0) return 2;
   if (names.every(({ name }) => isPlace(name))) return 0;
   const quoted = unit.titles.length > 0;
-  if (!quoted && names.some(({ name }) => isEvent(name) || isCraft(name, isRegistered))) return 0;
+  if (!quoted && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered)))) return 0;
   if (dated) {
     const certain = place.note || signalled || quoted || unit.locator || first.kind === 'INTRODUCED';
     return certain ? 2 : certaintyByDate(unit, first.name, place);

@@ -227,7 +227,8 @@ function narrated(start: number, end: number, name: string, dates: readonly Prin
   };
 }
 
-function datesAfter(reading: Reading, at: number): { dates: readonly PrintedDate[]; end: number } | null {
+/** The dates after a source's name: ", May 3", " on May 3". */
+export function datesAfter(reading: Reading, at: number): { dates: readonly PrintedDate[]; end: number } | null {
   const { text } = reading.tokens;
   beforeDate.lastIndex = at;
   const gap = beforeDate.exec(text);

@@ -2,7 +2,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { loadGivenNames } from '../../registries/vocabulary.ts';
 import { isInstitution, isMediaLike, isPublicationTitle } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
-import type { SourceName } from './source-names.ts';
+import { isGenre, type SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
 
 /** The work that a reference cites, as printed. */
@@ -27,20 +27,22 @@ export function citedWork(text: string, unit: Unit, names: readonly SourceName[]
   if (!first || !last) return noWork;
   const isSource = (range: TextRange) => names.some(({ start, end }) => start < range.end && range.start < end);
   const quoted = unit.titles.find((title) => !isSource(title)) ?? null;
-  const others = unit.names.filter((range) => !isSource(range));
+  const others = unit.names.filter((range) => !isSource(range) && !isGenre(text.slice(range.start, range.end)));
   const before = others.filter(({ end }) => end <= (quoted?.start ?? first.start));
   const authorsEnd = before.findIndex((range) => authorsIn(text, range, quoted !== null || note) === null);
   const authorRanges = before.slice(0, authorsEnd < 0 ? before.length : authorsEnd);
   const authors = authorRanges.flatMap((range) => authorsIn(text, range, true) ?? []);
-  if (quoted !== null) return { title: printedTitle(text, quoted), authors };
+  if (quoted !== null) return { title: citedTitle(text, quoted), authors };
   const rest = before.slice(authorRanges.length);
   const [from, to] = [rest[0], rest.at(-1)];
   if (note && from && to && rest.some((range) => wordCount(text, range) > 1))
-    return { title: printedTitle(text, { start: from.start, end: to.end }), authors };
-  const after = others.find(
-    (range) => range.start >= last.end && isPublicationTitle(text.slice(range.start, range.end)),
-  );
-  return { title: after ? printedTitle(text, after) : null, authors: note ? authors : [] };
+    return { title: citedTitle(text, { start: from.start, end: to.end }), authors };
+  const after = others.filter((range) => range.start >= last.end);
+  const published = after.find((range) => isPublicationTitle(text.slice(range.start, range.end)));
+  const [next, end] = [after[0], after.at(-1)];
+  const ofInstitution = note && next && end && isInstitution(last.name) ? { start: next.start, end: end.end } : null;
+  const title = ofInstitution ?? published ?? null;
+  return { title: title && citedTitle(text, title), authors: note ? authors : [] };
 }
 
 const joint = /,?[\s\u00A0]+(?:and|&|et|und|with|и|y)[\s\u00A0]+|[\s\u00A0]*,[\s\u00A0]*/u;
@@ -63,7 +65,8 @@ function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolea
 
 const edges = /^[\s\u00A0“”"«»„‘’'《》「」*_]+|[\s\u00A0,“”"«»„‘’'《》「」*_]+$/gu;
 
-function printedTitle(text: string, { start, end }: TextRange): string | null {
+/** A printed title without its quotation marks; null where nothing is left. */
+export function citedTitle(text: string, { start, end }: TextRange): string | null {
   const title = text
     .slice(start, end)
     .replace(edges, '')

@@ -30,6 +30,8 @@ export function introducedName(printed: string, isRegistered: IsRegistered): str
   if (isInterview(printed) && ownInterview.test(printed)) return null;
   const known = knownAtEnd(printed, isRegistered) ?? knownBeforePiece(printed, isRegistered);
   if (known !== null) return known;
+  const release = pressRelease.exec(printed)?.[1];
+  if (release !== undefined && isNameLike(release)) return release;
   if (isGenericSource(printed)) return null;
   const rest = afterLead(printed);
   const name = isInterview(printed) ? rest : rest.replace(tail, '').replace(inLanguage, '');
@@ -39,6 +41,10 @@ export function introducedName(printed: string, isRegistered: IsRegistered): str
   if (isInterview(printed) && !(isMediaLike(name) && !isInstitution(name))) return null;
   return name;
 }
+
+// What anybody hands to the press: "Harbor Authority press release".
+const pressRelease =
+  /^(?:the[\s\u00A0]+)?(\p{Lu}.{0,60}?)(?:[’']s?)?[\s\u00A0]+(?:press|news)[\s\u00A0]+(?:release|statement)s?$/u;
 
 const prepositionFirst = /^(?:in|from|by|on|to)\s+(?:the\s+)?(?=\p{Lu})/u;
 const byAuthor = /^(.{3,60}?)\s+(?:interviewed by|quoted by|writing (?:in|for)|in|on|for|to)\s+(?:the\s+)?(?=\p{Lu})/u;

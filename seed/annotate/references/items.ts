@@ -5,7 +5,7 @@ import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
 import { type Detail, endOfVia, readAccessed, readDetail, readViaPiece } from './details.ts';
 import type { ItemContext } from './item-context.ts';
-import { type DatesItem, readWholeDates } from './item-dates.ts';
+import { type DatesItem, isHour, readWholeDates } from './item-dates.ts';
 import { endOfName, endOfPart } from './name-ends.ts';
 import { isNameLike } from './name-kinds.ts';
 import { openings, openingsAt } from './openings.ts';
@@ -84,7 +84,8 @@ function readBracket(context: ItemContext, at: number, end: number, first: boole
   const detail = { kind: 'DETAIL', start: at, end } as const;
   if (matchAt(amended, text, at + 1, end) > 0) return detail;
   const dates = readWholeDates(context, skipSpace(text, at + 1, end), end - 1);
-  if (dates?.kind === 'DATES' && dates.end >= end - 1) return { ...dates, start: at, end };
+  if (dates?.kind === 'DATES' && (dates.end >= end - 1 || isHour(text.slice(dates.end, end - 1))))
+    return { ...dates, start: at, end };
   const named = first && text[at] === '[' && isNameLike(text.slice(at + 1, end - 1));
   return named ? { kind: 'NAME', start: at + 1, end: end - 1 } : detail;
 }

@@ -4,7 +4,7 @@ import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
 import { endsName, isIssueNumber } from './details.ts';
 import type { ItemContext } from './item-context.ts';
-import { readWholeDates } from './item-dates.ts';
+import { isHour, readWholeDates } from './item-dates.ts';
 import { isMediaLike } from './name-kinds.ts';
 import { openings, openingsAt } from './openings.ts';
 import { isPlace } from './place-names.ts';
@@ -67,7 +67,7 @@ export function endOfName(text: string, at: number, end: number, context: ItemCo
 /** True for brackets that hold dates and nothing else. */
 function holdsDates(context: ItemContext, at: number, end: number): boolean {
   const dates = readWholeDates(context, skipSpace(context.tokens.text, at + 1, end), end - 1);
-  return dates?.kind === 'DATES' && dates.end >= end - 1;
+  return dates?.kind === 'DATES' && (dates.end >= end - 1 || isHour(context.tokens.text.slice(dates.end, end - 1)));
 }
 
 /** "Sibirskaya Iskra No. 33", where the words from `start` to the number are a paper's. */

@@ -84,7 +84,7 @@ export function isInstitution(name: string): boolean {
 }
 
 const titleEnding =
-  /^(?:report|outlook|prospects|survey|index|assessment|yearbook|handbook|factbook|overview|profile|study|statistics|atlas|trends|indicators|perspectives|estimates|projections|guidelines|strategy|brief|paper|barometer|scorecard|highlights|findings)s?$/u;
+  /^(?:report|outlook|prospects|survey|review|index|assessment|yearbook|handbook|factbook|overview|profile|study|statistics|atlas|trends|indicators|perspectives|estimates|projections|guidelines|strategy|brief|paper|barometer|scorecard|highlights|findings)s?$/u;
 
 /** "Yearly Outlook", "River Survey": what an institution publishes, by the noun that ends it. */
 export function isPublicationTitle(name: string): boolean {

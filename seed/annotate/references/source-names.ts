@@ -58,7 +58,13 @@ export function sourceNames(
   );
   const [head] = names;
   if (!head || names.length === 1) return names;
-  if (head.kind === 'INTERVIEW') return [head];
+  if (head.kind === 'INTERVIEW') {
+    // "Interview with the captain, Der Spiegel, no. 14": printed there.
+    const printed = note ? names.filter(({ registered }) => registered) : [];
+    return printed.length > 0 ? printed : [head];
+  }
+  const institution = note ? ofInstitution(names, text) : null;
+  if (institution !== null) return [institution];
   const publishing = withoutPublisher(withoutAuthor(names, titles), series && titles.length > 0);
   const cited = note || yearOnly ? withoutWork(publishing, note) : publishing;
   return withoutDetails(text, withoutPublications(cited, isRegistered));
@@ -87,12 +93,18 @@ function nameAt(text: string, { start, end }: TextRange, isRegistered: IsRegiste
   return { ...plain(start, end, printed, false), kind: isInterview(printed) ? 'INTERVIEW' : 'PLAIN' };
 }
 
-const genre = /^(?:editorial|op-ed|commentary|article|column|interview|report|broadcast|essay|blog)$/iu;
+const genre =
+  /^(?:(?:press|news) (?:release|statement)|editorial|op-ed|commentary|article|column|interview|report|broadcast|essay|blog)$/iu;
+
+/** "Op-ed", "Press release": what is printed, and neither its source nor its title. */
+export function isGenre(name: string): boolean {
+  return genre.test(name);
+}
 
 /** "Op-ed, Sibirskaya Iskra": what was printed is no source. */
 function withoutGenre(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
   const [first] = ranges;
-  return first && ranges.length > 1 && genre.test(text.slice(first.start, first.end)) ? ranges.slice(1) : ranges;
+  return first && ranges.length > 1 && isGenre(text.slice(first.start, first.end)) ? ranges.slice(1) : ranges;
 }
 
 /** "Twitter, @somebody": one account. */
@@ -135,6 +147,25 @@ function withoutPublisher(names: readonly SourceName[], series: boolean): readon
   return series ? names.slice(-1) : names;
 }
 
+/** In a note, an institution that comes first and what it publishes: "Harbor Office, HO-19, Ice Needs Work 12". */
+function ofInstitution(names: readonly SourceName[], text: string): SourceName | null {
+  const [head, ...rest] = names;
+  if (!head || !isInstitution(head.name) || isMediaLike(head.name)) return null;
+  if (rest.some(({ name, registered }) => registered || (isPress(name) && !isPublicationTitle(name)))) return null;
+  // "Ministry of Energy, Republic of Azerbaijan": whose it is.
+  let last = head;
+  for (const name of rest) {
+    if (
+      !isPlace(name.name) &&
+      !(isInstitution(name.name) && isNameLike(name.name) && wordsOf(name.name).length <= longestOwner)
+    )
+      break;
+    last = name;
+  }
+  return { ...head, end: last.end, name: text.slice(head.start, last.end) };
+}
+
+const longestOwner = 5;
 const longestPress = 3;
 
 /**
@@ -142,7 +173,10 @@ const longestPress = 3;
  * only the press is named beside a source; beside a year alone ("Holm and Brodova, TASS, 2021") no surnames are sources.
  */
 function withoutWork(names: readonly SourceName[], note: boolean): readonly SourceName[] {
-  const source = names.findLastIndex(({ name, registered }) => registered || (note && isPress(name)));
+  const isOfInstitution = isInstitution(names[0]?.name ?? '');
+  const source = names.findLastIndex(
+    ({ name, registered }) => registered || (note && isPress(name) && !(isOfInstitution && isPublicationTitle(name))),
+  );
   if (source < 1) return names;
   return names.filter(({ name, registered }, index) => {
     if (index >= source || registered) return true;

@@ -23,6 +23,8 @@ const accordingTo =
   /[Aa]ccording to[\s\u00A0]+(?:(?:a|an|the|its)[\s\u00A0]+(?:(?:report|article|story|dispatch)[\s\u00A0]+(?:by|in|from)[\s\u00A0]+(?:the[\s\u00A0]+)?)?)?(?=[\p{Lu}\d])/gu;
 // "The BBC said it would move": what a source says of itself is no report.
 const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it|its|itself|they|their)(?!\p{L})/u;
+// "When RBC reported it.": what was told stands elsewhere.
+const ofSomething = /^[\s\u00A0]+(?:it|this|that|them|nothing)[.,;:!?]/u;
 // "The editor of RBC said", "RBC and its owner wrote".
 const notSubject =
   /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
@@ -65,7 +67,7 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
     if (source === null || source.end < index) continue;
     const end = index + verb.length;
     const before = text.slice(Math.max(0, source.start - longestLead), source.start);
-    if (notSubject.test(before)) continue;
+    if (notSubject.test(before) || ofSomething.test(text.slice(end, end + longestObject))) continue;
     if (/sa(?:id|ys)$/.test(verb) && ofItself.test(text.slice(end, end + longestObject))) continue;
     add(source.start - (leading.exec(before)?.[0].length ?? 0), end, source);
   }

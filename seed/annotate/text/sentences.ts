@@ -94,6 +94,8 @@ function staysInside(text: string, dot: number): boolean {
   if (kind === 'INSIDE') return true;
   const next = skipSpace(text, dot + 1);
   if (kind === 'NUMBER') return /\d/.test(text[next] ?? '');
+  // "Wall St. J. (May 3)": what stands in parentheses goes on with the name.
+  if (text[next] === '(') return true;
   if (next > dot + 1 && openingQuote.test(text[next] ?? '')) return continuesInQuotes(text, next);
   if (/\d/.test(text[next] ?? '')) return etAl.test(text.slice(Math.max(0, dot - longestWord), dot));
   nextWord.lastIndex = next;
