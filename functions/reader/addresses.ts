@@ -7,10 +7,15 @@ export const actorsAddress = '/actors';
 export const sourcesAddress = '/sources';
 export const publicationsAddress = '/publications';
 
+export const searchAddress = '/search';
+
 export const articleAddress = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
 export const actorAddress = (slug: string): string => `${actorsAddress}/${encodeURIComponent(slug)}`;
 export const sourceAddress = (slug: string): string => `${sourcesAddress}/${encodeURIComponent(slug)}`;
 export const publicationAddress = (slug: string): string => `${publicationsAddress}/${encodeURIComponent(slug)}`;
+export const volumeAddress = (slug: string, volume: number): string => `${publicationAddress(slug)}/${volume}`;
+export const issueAddress = (slug: string, volume: number, issue: number): string =>
+  `${volumeAddress(slug, volume)}/${issue}`;
 
 /** Where a page shows the same with one parameter more. */
 export const withParameter = (address: string, name: string, value: string): string =>

@@ -3,7 +3,7 @@ import type { ActorKind, CitationSignal, MentionKind } from '../../schema/client
 /* How the reader calls what the API calls by constants, in the order in which it lists them. */
 
 export const actorKindNames: Readonly<Record<ActorKind, { readonly one: string; readonly several: string }>> = {
-  PERSON: { one: 'Person', several: 'Persons' },
+  PERSON: { one: 'Person', several: 'People' },
   STATE: { one: 'State', several: 'States' },
   ORGANISATION: { one: 'Organisation', several: 'Organisations' },
   GROUP: { one: 'Group', several: 'Groups' },

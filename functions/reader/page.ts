@@ -7,6 +7,8 @@ export interface PageRequestContext {
   readonly run: RunOperation;
   /** The last part of the address, decoded; empty where the page has none. */
   readonly slug: string;
+  /** What follows it in the address. */
+  readonly rest: readonly string[];
   readonly query: URLSearchParams;
 }
 
@@ -18,7 +20,11 @@ export interface ReaderPage {
   /** Which of the places in the head it belongs to. */
   readonly section: 'articles' | 'actors' | 'sources' | null;
   /** The address that is the page's own where several show it. */
-  readonly canonical?: string;
+  readonly canonical?: string | undefined;
+  /** What was searched for, for the box in the head. */
+  readonly search?: string;
+  /** What it is for those who share it: an article, or a page like any other. */
+  readonly kind?: 'article';
   /** For the head: what the page is to those who do not read it. */
   readonly forTools?: Markup;
   readonly main: Markup;

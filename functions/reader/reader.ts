@@ -11,6 +11,7 @@ import { homePage } from './pages/home.ts';
 import { nodePage } from './pages/node.ts';
 import { publicationPage } from './pages/publication.ts';
 import { publicationsPage } from './pages/publications.ts';
+import { searchPage } from './pages/search.ts';
 import { sourcePage } from './pages/source.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { layout } from './parts/layout.ts';
@@ -30,6 +31,7 @@ const lists = new Map<string, MakePage>([
   ['actors', actorsPage],
   ['sources', sourcesPage],
   ['publications', publicationsPage],
+  ['search', searchPage],
 ]);
 const places = new Map<string, MakePage>([
   ['articles', articlePage],
@@ -51,13 +53,15 @@ export function createReader({ openOperations, logError = console.error }: Reade
       const [, first = '', second, ...rest] = url.pathname.split('/');
       const makePage = second === undefined ? lists.get(first) : places.get(first);
       const slug = decoded(second ?? '');
-      if (makePage === undefined || slug === null || rest.length > 0 || second === '') throw notFound();
-      const page = await makePage({ run: openOperations(url.origin), slug, query: url.searchParams });
-      return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page)));
+      // Volumes and issues are below their publication.
+      const deepest = first === 'publications' ? 2 : 0;
+      if (makePage === undefined || slug === null || rest.length > deepest || second === '') throw notFound();
+      const page = await makePage({ run: openOperations(url.origin), slug, rest, query: url.searchParams });
+      return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page, url)));
     } catch (error) {
       const shown = errorFor(error);
       if (shown.status >= 500) logError(error);
-      return pageAnswer(shown.status, String(layout(errorPage(shown))));
+      return pageAnswer(shown.status, String(layout(errorPage(shown), url)));
     }
   }
 
@@ -75,11 +79,11 @@ export function createReader({ openOperations, logError = console.error }: Reade
 
 function errorFor(error: unknown): ReaderError {
   if (error instanceof ReaderError) return error;
-  return new ReaderError(500, 'Something failed', 'Something failed on our side. Trying again may help.');
+  return new ReaderError(500, 'Something went wrong', 'Something went wrong on our side. Try again in a moment.');
 }
 
 function notFound(): ReaderError {
-  return new ReaderError(404, 'Nothing here', 'Nothing has this address. There may be a slip in it.');
+  return new ReaderError(404, 'Nothing here', 'There is nothing at this address. Check it for a typing mistake.');
 }
 
 /** Null where it is no slug: not encoded as addresses are, or too long. */

@@ -39,7 +39,7 @@ export function dayInShort(date: string): string {
 
 /** `Oct`, of `2017-10-19`. */
 export function monthInShort(date: string): string {
-  return (partsOf(date).month ?? '').slice(0, 3);
+  return partsOf(date).month.slice(0, 3);
 }
 
 interface DateParts {

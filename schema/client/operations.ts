@@ -73,6 +73,13 @@ export type DateBasis =
   /** Worked out from what the text speaks of. */
   | 'FROM_TEXT';
 
+/** The order of articles: by earliest date of publication, then volume, issue and slug. */
+export type ArticleOrder =
+  /** The newest first. */
+  | 'PUBLISHED_DESC'
+  /** The oldest first. */
+  | 'PUBLISHED_ASC';
+
 /** Which actors to give; those that meet all of it. */
 export type ActorFilter = {
   /** Of this kind. */
@@ -109,11 +116,11 @@ export type AnnotatedParagraphFragment = { readonly number: number, readonly kin
 
 export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
-export type ArticleEntryFragment = { readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+export type ArticleEntryFragment = { readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
 
 export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
 
-export type ArticleListFragment = { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } };
+export type ArticleListFragment = { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } };
 
 export type CitationNoteFragment = { readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null };
 
@@ -141,7 +148,7 @@ export type ActorPageQueryVariables = Exact<{
 }>;
 
 
-export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly totalCount: number }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
+export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray<string>, readonly wikidataId: string | null, readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly names: { readonly totalCount: number }, readonly metonyms: { readonly totalCount: number }, readonly demonyms: { readonly totalCount: number }, readonly descriptions: { readonly totalCount: number }, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }> }, readonly citations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly source: { readonly slug: string, readonly name: string } | null }> }, readonly mentions: { readonly nodes: ReadonlyArray<{ readonly kind: MentionKind, readonly range: { readonly start: number, readonly end: number }, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly affiliation: { readonly slug: string, readonly name: string } | null } | null };
 
 export type ActorsPageQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
@@ -171,6 +178,7 @@ export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyA
 
 export type FilteredArticlesPageQueryVariables = Exact<{
   filter: ArticleFilter;
+  orderBy?: ArticleOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -181,9 +189,10 @@ export type FilteredArticlesPageQueryVariables = Exact<{
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
+  orderBy?: ArticleOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -191,7 +200,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
 
 export type NodePlaceQueryVariables = Exact<{
   id: string | number;
@@ -211,6 +220,8 @@ export type NodePlaceQuery = { readonly node:
 
 export type PublicationPageQueryVariables = Exact<{
   slug: string;
+  volume?: number | null | undefined;
+  issue?: number | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -218,7 +229,7 @@ export type PublicationPageQueryVariables = Exact<{
 }>;
 
 
-export type PublicationPageQuery = { readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PublicationPageQuery = { readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly volume: number | null, readonly issue: number | null }> } } | null, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PublicationsPageQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -230,6 +241,14 @@ export type PublicationsPageQueryVariables = Exact<{
 
 export type PublicationsPageQuery = { readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type SearchPageQueryVariables = Exact<{
+  name: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { readonly actors: { readonly nodes: ReadonlyArray<{ readonly mentionCount: number, readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly articles: { readonly totalCount: number | null }, readonly affiliation: { readonly slug: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly sources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } }, readonly publications: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }> } };
+
 export type SourcePageQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
@@ -239,7 +258,7 @@ export type SourcePageQueryVariables = Exact<{
 }>;
 
 
-export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+export type SourcePageQuery = { readonly source: { readonly slug: string, readonly name: string, readonly homepage: string | null, readonly wikidataId: string | null, readonly surfaceForms: ReadonlyArray<string>, readonly citationCount: number, readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }> }, readonly citations: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly sentence: { readonly text: string, readonly range: { readonly start: number, readonly end: number } }, readonly paragraph: { readonly number: number }, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
 
 export type SourcesPageQueryVariables = Exact<{
   nameStartsWith?: string | null | undefined;
@@ -254,7 +273,7 @@ export type SourcesPageQuery = { readonly sources: { readonly totalCount: number
 
 export const actorPage: Operation<ActorPageQuery, ActorPageQueryVariables> = {
   name: 'ActorPage',
-  documentId: 'sha256:945aaea6330b72d2c6bfeb2eb5cabfc918d918c3fe2ec96442634bbb3dc30f89',
+  documentId: 'sha256:8c3abc231f39545e75a387b7a3dda44e43e38a6e5cfd28e082588579a6cd4510',
 };
 
 export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = {
@@ -274,12 +293,12 @@ export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables>
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
   name: 'FilteredArticlesPage',
-  documentId: 'sha256:8d36893ec2dec813849ea4a57da3c403e1f2260d8c4c1b217cfacc88b155505d',
+  documentId: 'sha256:a6a9dfb2b299c3431fa49fbba290c9d3b613c13f57c4eb64bf6b50c2b17b1595',
 };
 
 export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
   name: 'FrontPage',
-  documentId: 'sha256:31e8f3f17957f673cd9499c914d822c084d8cce08f1762e1bcfde2839791957b',
+  documentId: 'sha256:60b772e2a34cfe584142aa3a7ce7ed7917d3b184bf0dc29501f196b2e7d5fad2',
 };
 
 export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
@@ -289,7 +308,7 @@ export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
 
 export const publicationPage: Operation<PublicationPageQuery, PublicationPageQueryVariables> = {
   name: 'PublicationPage',
-  documentId: 'sha256:c570620ff6ad81a4dbcd217afa4f4622c8510d83504d3b2de9a99256bbcaa5b5',
+  documentId: 'sha256:a3853fb59acc75a1a6bc0646dc7415fd7f81ef277155c8cdde7135c7ae7cb698',
 };
 
 export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPageQueryVariables> = {
@@ -297,9 +316,14 @@ export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPage
   documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba',
 };
 
+export const searchPage: Operation<SearchPageQuery, SearchPageQueryVariables> = {
+  name: 'SearchPage',
+  documentId: 'sha256:b64e175f4b3b10241ec05d42f07f93cea9686d5ba6d3d809111e339b5b0be791',
+};
+
 export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = {
   name: 'SourcePage',
-  documentId: 'sha256:e5777dd906f2b27e9e8e70894faa973abcf117654e8063865a87932616005f91',
+  documentId: 'sha256:6d4eec73613f9b94b16187466860b43050f4a783e0b0aaeb0451dfb3c9ae63fa',
 };
 
 export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables> = {

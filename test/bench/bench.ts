@@ -5,6 +5,7 @@ import { graphqlOnly } from './figures/graphql-only.ts';
 import { worstQuery } from './figures/limits.ts';
 import { publishFigures } from './figures/publish.ts';
 import { readFigures } from './figures/read.ts';
+import { readerFigures } from './figures/reader.ts';
 import { startFigures } from './figures/start.ts';
 import { warmFigures } from './figures/warm.ts';
 import { webFunctionFigures } from './figures/web-function.ts';
@@ -19,6 +20,7 @@ const figures = [
   worstQuery,
   ...startFigures,
   ...webFunctionFigures,
+  ...readerFigures,
 ];
 
 const help = `Usage: npm run bench -- [--json] [--only PREFIX] [--rounds N] [--articles N] [--profile DIRECTORY]

@@ -9,6 +9,7 @@ import { checkBehaviour } from './reader/behaviour.ts';
 import { checkCards } from './reader/cards.ts';
 import { documents } from './reader/documents.ts';
 import { checkHostile } from './reader/hostile.ts';
+import { checkLongArticle } from './reader/long.ts';
 import { longArticle } from './reader/long-article.ts';
 import { checkMedia } from './reader/media.ts';
 import { checkNotes } from './reader/notes.ts';
@@ -16,11 +17,11 @@ import { checkPages } from './reader/pages.ts';
 import { checkWeight } from './reader/weight.ts';
 import { checkWithoutScript } from './reader/without-script.ts';
 
-const USAGE = `Usage: node test/end-to-end/check-reader.ts [PART]
+const USAGE = `Usage: node test/end-to-end/check-reader.ts [PART…]
 
 Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
 /usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then
-notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them: checkNotes. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
+notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them, such as checkNotes; all without it. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
 `;
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -34,6 +35,7 @@ const parts = [
   checkBehaviour,
   checkWithoutScript,
   checkMedia,
+  checkLongArticle,
   checkWeight,
   checkHostile,
 ];
@@ -41,10 +43,9 @@ const parts = [
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  const [part, ...rest] = args;
-  const chosen = parts.filter(({ name }) => part === undefined || part === name);
-  if (chosen.length === 0 || rest.length > 0) {
-    const wanted = part === '--help';
+  const chosen = parts.filter(({ name }) => args.length === 0 || args.includes(name));
+  if (chosen.length < args.length) {
+    const wanted = args[0] === '--help';
     (wanted ? process.stdout : process.stderr).write(USAGE);
     return wanted ? 0 : 2;
   }

@@ -74,20 +74,20 @@ describe('says what to do', () => {
     [404, '/publications/nothing', 'No such publication'],
     [404, '/?actor=nobody', 'No such articles'],
     [404, '/nodes/nothing', 'Nothing here'],
-    [400, '/?actor=port-lima&source=tide', 'One of both'],
+    [400, '/?actor=port-lima&source=tide', 'One or the other'],
     [404, '/actors/', 'Nothing here'],
     [404, '/actors/%E0%A4%A', 'Nothing here'],
     [404, `/actors/${'x'.repeat(3000)}`, 'Nothing here'],
     [404, '/assets/other-1.css', 'Nothing here'],
     [400, '/?after=nonsense', 'No such page'],
     [400, '/?before=nonsense', 'No such page'],
-    [400, `/sources?name=${'x'.repeat(101)}`, 'Too long a name'],
-    [400, `/actors?name=${encodeURIComponent('ﷺ'.repeat(10))}`, 'Too long a name'],
+    [400, `/sources?name=${'x'.repeat(101)}`, 'Too long'],
+    [400, `/actors?name=${encodeURIComponent('ﷺ'.repeat(10))}`, 'Too long'],
   ])('with %i for %s', async (status, address, title) => {
     const { status: answered, html, headers } = await reader.read(address);
     expect(answered).toBe(status);
     expect(html).toContain(`<h1>${title}</h1>`);
-    expect(html).toContain('Go on with the <a href="/">articles</a>');
+    expect(html).toContain('Try the <a href="/">articles</a>');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
@@ -98,7 +98,7 @@ describe('says what to do', () => {
     const { status, html } = await other.read('/');
     await other.stop();
     expect(status).toBe(500);
-    expect(html).toContain('Trying again may help');
+    expect(html).toContain('Try again in a moment');
     expect(html).not.toContain('fire');
     expect(other.logged).toEqual([expect.objectContaining({ message: 'the table is on fire' })]);
   });

@@ -50,17 +50,20 @@ it('what a document says cannot end it', async () => {
 it('and where it is in the forms that tools take', async () => {
   const [address = ''] = addresses;
   const { html } = await reader.read(address);
-  const links = [...html.matchAll(/<link rel="alternate" href="([^"]*)" type=(["'])(.*?)\2>/g)];
-  expect(links.map(([, href = '', , type]) => [unescaped(href), type])).toEqual([
+  const links = [...html.matchAll(/<link rel="alternate" href="([^"]*)" type="([^"]*)">/g)];
+  expect(links.map(([, href = '', type = '']) => [unescaped(href), unescaped(type)])).toEqual([
     [`${address}.json`, 'application/json'],
     [`${address}.jsonld`, 'application/ld+json'],
     [`${address}.csl.json`, 'application/vnd.citationstyles.csl+json'],
     [`${address}.annotations.json`, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],
   ]);
+  const row = /<p class="downloads">.*?<\/p>/s.exec(html)?.[0] ?? '';
+  expect([...row.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(links.map(([, href]) => href));
 });
 
 it('other pages have neither', async () => {
   const { html } = await reader.read('/actors/port-lima');
   expect(blocksIn(html)).toEqual([]);
-  expect(html).not.toContain('rel="alternate"');
+  const alternates = [...html.matchAll(/<link rel="alternate" href="([^"]*)"/g)].map(([, href]) => href);
+  expect(alternates).toEqual(['/feed.atom']);
 });

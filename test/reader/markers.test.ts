@@ -38,7 +38,7 @@ it('citations in the text of such an article have letters, which no note has', (
     ['2', 'b'],
     ['5', 'c'],
   ]);
-  expect(textOf(html.slice(html.indexOf('<li id="note-5"')))).toMatch(/^c\s/);
+  expect(textOf(html.slice(html.indexOf('<li id="note-5"')))).toMatch(/^c\b/);
 });
 
 it('every marker leads to its note, also one that cites nothing and one that is repeated', () => {

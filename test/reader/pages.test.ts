@@ -24,18 +24,23 @@ const read = async (address: string): Promise<string> => {
   return html;
 };
 
-/** A list and the heads or records of what it names; the front page has two lists; an article is one. */
+/** Each list, the heads or records that they name, and the documents whose beginnings are shown; an article is one. */
 it.each([
   [1, article],
   [1, `${article}?actor=port-lima`],
-  [3, '/'],
-  [2, '/?actor=russia'],
-  [2, '/?source=kommersant&publication=test-monitor'],
+  [4, '/'],
+  [4, '/?order=oldest'],
+  [4, '/?actor=russia'],
+  [4, '/?from=2017-11-02&to=2017-11-05'],
+  [5, '/search?q=po'],
+  [4, '/publications/test-monitor/14'],
+  [4, '/publications/test-monitor/14/3'],
+  [4, '/?source=kommersant&publication=test-monitor'],
   [2, '/publications'],
-  [2, '/actors/russia'],
-  [2, '/actors/russia?kind=METONYM'],
-  [2, '/sources/kommersant'],
-  [2, '/publications/test-monitor'],
+  [4, '/actors/russia'],
+  [4, '/actors/russia?kind=METONYM'],
+  [3, '/sources/kommersant'],
+  [4, '/publications/test-monitor'],
   [2, '/actors'],
   [2, '/actors?kind=STATE&name=ru'],
   [2, '/sources?name=k'],
@@ -106,8 +111,16 @@ describe('an article', () => {
     expect(cast).toContain("Person, of Pilots' Guild");
     const sources = textOf((await read(article)).split('<section class="sources"')[1] ?? '');
     expect(sources).toMatch(/from 1 May 2019 to 6 May 2019/);
-    expect(sources).toMatch(/Tide\s3\s+2 4 May3 1 May4 1 May/);
-    expect(sources).toMatch(/No source printed\s1\s+5 6 May/);
+    expect(sources).toMatch(/Tide\s*3\s*4 May2\s*1 May3\s*1 May4/);
+    expect(sources).toMatch(/No source printed\s*1\s*6 May5/);
+  });
+
+  it('gives each source one row, with its dates on one scale', async () => {
+    const html = (await read(article)).split('<section class="sources"')[1] ?? '';
+    const rows = [...html.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) => row);
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(row.match(/<svg class="lane"/g)).toHaveLength(1);
+    expect(html.match(/class="ends"/g)).toHaveLength(1);
   });
 });
 
@@ -225,9 +238,9 @@ describe('lists', () => {
   it('lead from the front page to publications, kinds of actors and sources, with counts', async () => {
     const front = await read('/');
     expect(textOf(front.split('<aside class="ways-in"')[1] ?? '')).toMatch(
-      /Harbour Briefing 1\s+Test Monitor 24[\s\S]*Persons 2\s+States 2[\s\S]*All sources 3/,
+      /Harbour Briefing 1\s+Test Monitor 24\s+People 2\s+States 2[\s\S]*Sources 3/,
     );
-    expect(linkTo('Persons', front)).toBe('/actors?kind=PERSON');
+    expect(linkTo('People', front)).toBe('/actors?kind=PERSON');
     expect(linkTo('Test Monitor', front)).toBe('/publications/test-monitor');
     expect(textOf(await read('/publications'))).toMatch(/Harbour Briefing\s+HB 1 article/);
   });
@@ -240,7 +253,7 @@ describe('lists', () => {
     const ofSource = await read('/?source=kommersant&publication=test-monitor');
     expect(textOf(ofSource)).toMatch(/Articles that cite Kommersant\s+of Test Monitor/);
     expect(ofSource).not.toContain(briefing.title);
-    expect(linkTo('Next page', ofSource)).toMatch(/^\/\?source=kommersant&publication=test-monitor&after=/);
+    expect(linkTo('Next page', ofSource)).toMatch(/^\/\?publication=test-monitor&source=kommersant&after=/);
   });
 
   it('put what was asked for back into the form', async () => {

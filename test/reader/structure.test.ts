@@ -22,6 +22,12 @@ it('shows headings under the title without leaving out a level, each at a place 
   ]);
 });
 
+it('has contents, a link a heading', () => {
+  const contents = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+  const places = [...html.matchAll(/class="section" id="([^"]*)"/g)].map(([, id]) => `#${id}`);
+  expect([...contents.matchAll(/href="([^"]*)"/g)].map(([, address]) => address)).toEqual(places);
+});
+
 it('shows lists, quotations, tables and code as such', () => {
   expect(html).toMatch(/<ul class="items">\s*<li class="row"[\s\S]*<li class="row"[\s\S]*<\/ul>\s*<blockquote>/);
   expect(html).toMatch(/<blockquote>\s*<div class="row"[\s\S]*We shall see[\s\S]*<\/blockquote>/);

@@ -4,5 +4,14 @@ import { baseStyles } from './styles/base.ts';
 import { listStyles } from './styles/lists.ts';
 import { noteStyles } from './styles/notes.ts';
 import { printStyles } from './styles/print.ts';
+import { toolbarStyles } from './styles/toolbar.ts';
 
-export const stylesheet = [baseStyles, articleStyles, annotationStyles, noteStyles, listStyles, printStyles].join('');
+export const stylesheet = [
+  baseStyles,
+  articleStyles,
+  annotationStyles,
+  noteStyles,
+  listStyles,
+  toolbarStyles,
+  printStyles,
+].join('');

@@ -7,6 +7,7 @@ import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { mentionQuotes } from '../parts/mention-quotes.ts';
+import { articlesOverview, sourcesOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
 import { ReaderError } from '../reader-error.ts';
@@ -23,20 +24,30 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     throw new ReaderError(
       404,
       'No such actor',
-      'No article here speaks of an actor with this address. The list of actors has all there are.',
+      'No article here mentions an actor with this address. The list of actors has all there are.',
     );
   }
   const { nodes, pageInfo } = actor.mentions;
   return {
     title: actor.name,
+    description: descriptionOf(actor),
     section: 'actors',
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
+${articlesOverview(actor.articles, { verb: 'mention it', all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
+${sourcesOverview(actor.citations)}
+<h2 class="part">In these words</h2>
 ${kindLinks(actor, kind)}
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : mentionQuotes(nodes, slug)}
 ${pager(pageInfo, actorAddress(slug), kind === null ? {} : { kind })}`,
   };
 };
+
+function descriptionOf({ kind, affiliation, description, mentionCount, articles }: Actor): string {
+  const who = [`${actorKindNames[kind].one}${affiliation === null ? '' : ` of ${affiliation.name}`}`, description];
+  const counts = `${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}`;
+  return `${[...who.filter((part) => part !== null), counts].join('. ')}.`;
+}
 
 function head(actor: Actor): Markup {
   const { slug, name, kind, description, affiliation, aliases, articles, citations, mentionCount, wikidataId } = actor;

@@ -31,13 +31,13 @@ export const actorsPage: MakePage = async ({ run, query }) => {
     section: 'actors',
     main: html`<header class="page-head">
 <h1>Actors</h1>
-<p class="by-line">Persons, states, organisations and groups that the articles speak of.</p>
+<p class="by-line">People, states, organisations and groups that the articles mention.</p>
 </header>
 ${nameSearch(actorsAddress, 'Actors', name, kind === undefined ? {} : { kind })}
 ${kindLinks(actorCountsOf(counts), asked)}
 ${
   actors.nodes.length === 0
-    ? html`<p class="nothing">${name === undefined ? 'No article here speaks of any yet.' : 'No actor’s name or other name begins so. Try fewer letters.'}</p>`
+    ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'Nobody’s name begins like that. Try fewer letters.'}</p>`
     : html`<ul class="names">
 ${actors.nodes.map(actorItem)}</ul>`
 }

@@ -11,8 +11,9 @@ import { body } from '../parts/body.ts';
 import { cast } from '../parts/cast.ts';
 import { chosenActor } from '../parts/chosen.ts';
 import { citedSources } from '../parts/cited-sources.ts';
+import { contents } from '../parts/contents.ts';
 import { endnotes } from '../parts/endnotes.ts';
-import { exportLinks } from '../parts/export-links.ts';
+import { downloads, exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
 import { markersOf } from '../parts/markers.ts';
 import { ReaderError } from '../reader-error.ts';
@@ -25,7 +26,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     throw new ReaderError(
       404,
       'No such article',
-      'No article has this address. It may have been taken back, or the address may have a slip in it.',
+      'No article has this address. It may have been withdrawn, or the address may be mistyped.',
     );
   }
   const actors = await allActors(article, run);
@@ -40,6 +41,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     )
       .map(({ count }) => count)
       .join(', ')}.`,
+    kind: 'article',
     section: 'articles',
     canonical: articleAddress(slug),
     forTools: exportLinks(article),
@@ -47,10 +49,12 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     main: html`<article class="article">
 ${articleHead(view)}
 ${chosenActor(view)}
+${contents(article)}
 ${legend(article)}
 ${body(view)}
 ${endnotes(article)}
 ${citedSources(view)}
+${downloads(article)}
 ${colophon(article)}
 </article>
 ${cast(view)}`,

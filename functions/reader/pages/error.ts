@@ -11,6 +11,6 @@ export function errorPage({ title, message }: ReaderError): ReaderPage {
 <h1>${title}</h1>
 <p class="by-line">${message}</p>
 </header>
-<p>Go on with the <a href="${homeAddress}">articles</a>, the <a href="${actorsAddress}">actors</a> or the <a href="${sourcesAddress}">sources</a>.</p>`,
+<p>Try the <a href="${homeAddress}">articles</a>, the <a href="${actorsAddress}">actors</a> or the <a href="${sourcesAddress}">sources</a>.</p>`,
   };
 }

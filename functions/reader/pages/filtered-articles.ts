@@ -2,54 +2,89 @@ import { html } from 'hono/html';
 import { filteredArticlesPage as operation } from '../../../schema/client/operations.ts';
 import { actorAddress, homeAddress, publicationAddress, sourceAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
+import {
+  type AskedArticles,
+  articlesAddress,
+  askedArticles,
+  filterOf,
+  orderOf,
+  parametersOf,
+} from '../asked-articles.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
+import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
 import { pager } from '../parts/pager.ts';
 import { ReaderError } from '../reader-error.ts';
-import { countOf } from '../words.ts';
+import { countOf, dayInWords } from '../words.ts';
 
-/** The articles that mention an actor, cite a source or are of a publication, newest first; a publication narrows either. */
+/** The articles that mention an actor or cite a source, of a publication, of some days: whatever the address asks for. */
 export const filteredArticlesPage: MakePage = async ({ run, query }) => {
-  const actorSlug = query.get('actor');
-  const sourceSlug = query.get('source');
-  const publicationSlug = query.get('publication');
-  if (actorSlug !== null && sourceSlug !== null) {
-    throw new ReaderError(400, 'One of both', 'Articles are listed by an actor or by a source, not by both at once.');
-  }
-  const { articles, actor, source, publication } = await answered(
+  const asked = askedArticles(query);
+  const { articles, publications, ...named } = await answered(
     run(operation, {
-      filter: { actorSlug, sourceSlug, publicationSlug },
-      actorSlug: actorSlug ?? '',
-      sourceSlug: sourceSlug ?? '',
-      publicationSlug: publicationSlug ?? '',
+      filter: filterOf(asked),
+      orderBy: orderOf(asked),
+      actorSlug: asked.actor ?? '',
+      sourceSlug: asked.source ?? '',
+      publicationSlug: asked.publication ?? '',
       ...pageVariablesOf(query),
     }),
   );
-  const parts = [
-    ...(actorSlug === null ? [] : [{ found: actor, means: 'that mention', address: actorAddress(actorSlug) }]),
-    ...(sourceSlug === null ? [] : [{ found: source, means: 'that cite', address: sourceAddress(sourceSlug) }]),
-    ...(publicationSlug === null
-      ? []
-      : [{ found: publication, means: 'of', address: publicationAddress(publicationSlug) }]),
-  ];
-  if (parts.some(({ found }) => found === null)) {
-    throw new ReaderError(404, 'No such articles', 'No article here is of what this address names.');
-  }
-  const kept = { actor: actorSlug, source: sourceSlug, publication: publicationSlug };
+  const parts = namedParts.flatMap(({ by, means, addressOf }) => {
+    const slug = asked[by];
+    if (slug === undefined) return [];
+    const found = named[by];
+    if (found === null) throw new ReaderError(404, 'No such articles', `No article here has this ${by}.`);
+    return [{ by, means, name: found.name, address: addressOf(slug) }];
+  });
+  const days = daysInWords(asked);
   return {
-    title: `Articles ${parts.map(({ found, means }) => `${means} ${found?.name}`).join(' ')}`,
+    title: ['Articles', ...parts.map(({ means, name }) => `${means} ${name}`), days]
+      .filter((part) => part !== '')
+      .join(' '),
     section: 'articles',
     main: html`<header class="page-head">
 <p class="kicker"><a href="${homeAddress}">All articles</a></p>
-<h1>Articles ${parts.map(({ found, means, address }) => html`${means} <a href="${address}">${found?.name}</a> `)}</h1>
-${articles.totalCount === null ? null : html`<p class="facts">${countOf(articles.totalCount, 'article')}, the newest first</p>`}
+<h1>Articles ${parts.map(({ means, address, name }) => html`${means} <a href="${address}">${name}</a> `)}${days}</h1>
+<p class="facts">${articles.totalCount === null ? null : html`<span>${countOf(articles.totalCount, 'article')}</span> `}${[
+      ...parts.map(({ by, name }) => ({ name, without: [by] })),
+      ...(days === '' ? [] : [{ name: days, without: ['from', 'to'] }]),
+    ].map(
+      ({ name, without }) =>
+        html`<a class="chip" href="${articlesAddress(withoutThose(asked, without))}" aria-label="Without ${name}">${name}</a> `,
+    )}<a class="to-filters" href="#filters">Filter</a></p>
 </header>
-${articles.nodes.length === 0 ? html`<p class="nothing">None on this page.</p>` : articleList(articles.nodes)}
-${pager(
-  articles.pageInfo,
-  homeAddress,
-  Object.fromEntries(Object.entries(kept).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))),
-)}`,
+<div class="beside">
+<div>
+${
+  articles.nodes.length === 0
+    ? html`<p class="nothing">${articles.pageInfo.hasNextPage ? 'None on this page. The next one may have more.' : 'No article here is like that.'}</p>`
+    : articleList(articles.nodes)
+}
+${pager(articles.pageInfo, homeAddress, parametersOf(asked))}
+</div>
+<aside class="ways-in" aria-label="Filters">
+${articleFilters(asked, { publications: publications.nodes, articles: articles.nodes })}
+</aside>
+</div>`,
   };
 };
+
+const namedParts = [
+  { by: 'actor', means: 'that mention', addressOf: actorAddress },
+  { by: 'source', means: 'that cite', addressOf: sourceAddress },
+  { by: 'publication', means: 'of', addressOf: publicationAddress },
+] as const;
+
+function withoutThose(asked: AskedArticles, names: readonly string[]): AskedArticles {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !names.includes(name)));
+}
+
+/** `from 1 October 2017 to 3 November 2017`; empty where no days are asked for. */
+function daysInWords({ from, to }: AskedArticles): string {
+  return [
+    ...(from === undefined ? [] : [`from ${dayInWords(from)}`]),
+    ...(to === undefined ? [] : [`to ${dayInWords(to)}`]),
+  ].join(' ');
+}

@@ -21,8 +21,8 @@ export async function nodePage({ run, slug: id }: PageRequestContext): Promise<R
   if (node === null) {
     throw new ReaderError(
       404,
-      'Not there any more',
-      'What this address names was taken back, or its words have changed since. It may still be found under its article.',
+      'No longer here',
+      'What was here has been withdrawn, or its words have changed since. Its article may still be here.',
     );
   }
   return { location: addressOf(node) };

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { citationQuotes } from '../parts/citation-quotes.ts';
+import { articlesOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
 import { ReaderError } from '../reader-error.ts';
@@ -27,9 +28,12 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
   const { nodes, pageInfo } = source.citations;
   return {
     title: source.name,
+    description: `${countOf(source.citationCount, 'citation')} in ${countOf(source.articles.totalCount ?? 0, 'article')}.`,
     section: 'sources',
     asked: { documentId: operation.documentId, variables },
     main: html`${head(source)}
+${articlesOverview(source.articles, { verb: 'cite it', all: withParameter(homeAddress, 'source', slug) })}
+<h2 class="part">Cited for</h2>
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,
   };

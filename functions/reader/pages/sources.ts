@@ -20,12 +20,12 @@ export const sourcesPage: MakePage = async ({ run, query }) => {
     section: 'sources',
     main: html`<header class="page-head">
 <h1>Sources</h1>
-<p class="by-line">Newspapers, agencies, sites, institutions and persons that the articles cite.</p>
+<p class="by-line">Newspapers, agencies, sites, institutions and people that the articles cite.</p>
 </header>
 ${nameSearch(sourcesAddress, 'Sources', nameStartsWith)}
 ${
   sources.nodes.length === 0
-    ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No source’s name begins so. Try fewer letters.'}</p>`
+    ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No source’s name begins like that. Try fewer letters.'}</p>`
     : html`<ul class="names">
 ${sources.nodes.map(sourceItem)}</ul>`
 }
@@ -34,6 +34,6 @@ ${pager(sources.pageInfo, sourcesAddress, nameStartsWith === undefined ? {} : { 
 };
 
 function sourceItem({ slug, name, registered, citationCount, articles }: SourceEntryFragment): Markup {
-  return html`<li><a href="${sourceAddress(slug)}">${name}</a> <span class="kind">${registered ? null : 'in no registry yet'}</span> <span class="count">${countOf(citationCount, 'citation')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
+  return html`<li><a href="${sourceAddress(slug)}">${name}</a> <span class="kind">${registered ? null : 'not in the registry'}</span> <span class="count">${countOf(citationCount, 'citation')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;
 }

@@ -4,15 +4,16 @@ import type { Article, ArticleView } from '../article.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, publishedBasis, publishedInWords } from '../words.ts';
 import { issueLine } from './article-list.ts';
+import { languageOf } from './language.ts';
 
 /** Title, date as far as it is known and how, counts, and the document's own note and pictures. */
 export function articleHead({ article, actors }: ArticleView): Markup {
-  const { title, authors, published, note, figures, url } = article;
+  const { title, authors, published, note, figures, url, language } = article;
   const basis = publishedBasis(published);
   const address = webAddress(url);
   return html`<header class="article-head">
 <p class="kicker">${issueLine(article)}</p>
-<h1>${title}</h1>
+<h1${languageOf(language).lang}>${title}</h1>
 ${authors.length === 0 ? null : html`<p class="by-line">By ${authors.join(', ')}</p>`}
 <p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map(({ count, place }) => html`<span>${place === undefined ? count : html`<a href="#${place}">${count}</a>`}</span> `)}${
     address === null ? null : html`<span><a href="${address}" rel="noopener">Where it was published</a></span>`

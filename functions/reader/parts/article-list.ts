@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { ArticleEntryFragment, ArticleHeaderFragment } from '../../../schema/client/operations.ts';
-import { articleAddress, publicationAddress } from '../addresses.ts';
+import { actorAddress, articleAddress, issueAddress, publicationAddress, volumeAddress } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, publishedBasis, publishedInWords } from '../words.ts';
+import { languageOf } from './language.ts';
 
 /** A list of articles as they come. */
 export function articleList(articles: readonly ArticleEntryFragment[]): Markup {
@@ -11,23 +12,46 @@ ${articles.map(articleItem)}</ol>`;
 }
 
 function articleItem(article: ArticleEntryFragment): Markup {
-  const { slug, title, authors, published, citations, sources, actors } = article;
+  const { slug, title, authors, published, citations, sources, actors, beginning, mainActors, language } = article;
   const basis = publishedBasis(published);
+  const { lang, hreflang } = languageOf(language);
   return html`<li>
 <p class="kicker">${issueLine(article)}</p>
-<h2><a href="${articleAddress(slug)}">${title}</a></h2>
+<h2${lang}><a href="${articleAddress(slug)}"${hreflang}>${title}</a></h2>
 <p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : html` <span class="basis">(${basis})</span>`}</span> ${[
     ...(authors.length === 0 ? [] : [`by ${authors.join(', ')}`]),
     countOf(citations.totalCount, 'citation'),
     countOf(sources.totalCount, 'source'),
     countOf(actors.totalCount, 'actor'),
   ].map((fact) => html`<span>${fact}</span> `)}</p>
+${beginning === null ? null : html`<p class="excerpt"${lang}>${excerptOf(beginning.text)}</p>`}
+${mainActors.nodes.length === 0 ? null : html`<p class="main-actors">${mainActors.nodes.map((actor) => html`<a href="${actorAddress(actor.slug)}">${actor.name}</a> `)}</p>`}
 </li>
 `;
 }
 
-/** `Eurasia Daily Monitor, volume 14, issue 142`; null where the document names no publication. */
+/** In UTF-16 code units. */
+const excerptLength = 220;
+
+/** How a text begins, as far as a word ends. */
+function excerptOf(text: string): string {
+  if (text.length <= excerptLength) return text;
+  const cut = text.slice(0, excerptLength + 1).replace(/\s+\S*$/u, '');
+  // A script without spaces is cut where a character ends.
+  return `${cut.length > excerptLength ? cut.slice(0, excerptLength).replace(/[\uD800-\uDBFF]$/, '') : cut}…`;
+}
+
+/** `Eurasia Daily Monitor, volume 14, issue 142`, each a link; null where the document names no publication. */
 export function issueLine({ publication, volume, issue }: ArticleHeaderFragment): Markup | null {
   if (publication === null) return null;
-  return html`<a href="${publicationAddress(publication.slug)}">${publication.name}</a>${volume === null ? null : `, volume ${volume}`}${issue === null ? null : `, issue ${issue}`}`;
+  const { slug, name } = publication;
+  return html`<a href="${publicationAddress(slug)}">${name}</a>${
+    volume === null ? null : html`, <a href="${volumeAddress(slug, volume)}">volume ${volume}</a>`
+  }${
+    issue === null
+      ? null
+      : volume === null
+        ? `, issue ${issue}`
+        : html`, <a href="${issueAddress(slug, volume, issue)}">issue ${issue}</a>`
+  }`;
 }

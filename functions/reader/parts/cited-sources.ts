@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import type { CitationNoteFragment } from '../../../schema/client/operations.ts';
 import { notePlace, sourceAddress } from '../addresses.ts';
-import type { ArticleView } from '../article.ts';
+import type { ArticleView, Markers } from '../article.ts';
 import type { Markup } from '../markup.ts';
 import { dateOf, type Extent, extentOf, extentOfAll } from '../time-scale.ts';
-import { citedDateInShort, countOf, dayInWords } from '../words.ts';
+import { citedDateInShort, countOf, dayInShort, dayInWords } from '../words.ts';
 import { isAbout, placesOf } from './notes.ts';
 import { timeAxis, timeLane } from './timeline.ts';
 
@@ -13,8 +13,8 @@ interface Outlet {
   readonly citations: CitationNoteFragment[];
 }
 
-/** Whom an article cites and when: a lane of time for each source, and every date beside it in words. */
-export function citedSources({ article, chosen }: ArticleView): Markup | null {
+/** Whom an article cites and when: a line for each source, with its citations on a scale of time and their dates beside it. */
+export function citedSources({ article, chosen, markers }: ArticleView): Markup | null {
   const citations = article.paragraphs.flatMap((paragraph) => paragraph.citations);
   if (citations.length === 0) return null;
   const lit = new Set(
@@ -29,9 +29,13 @@ export function citedSources({ article, chosen }: ArticleView): Markup | null {
   return html`<section class="sources" aria-labelledby="sources">
 <h2 id="sources">What was cited, and when</h2>
 <p class="hint">${countOf(citations.length, 'citation')}${scale === null ? null : spanInWords(scale)}.${inferred ? ' A year in brackets is not printed: it was worked out.' : null}</p>
-${scale === null ? null : timeAxis(scale)}
-<ol>
-${outletsOf(citations).map((outlet) => outletItem(outlet, scale, lit))}</ol>
+<table>
+<thead><tr><th scope="col">Source</th><th scope="col" class="count"><span class="unseen">Citations</span></th>${
+    scale === null ? null : html`<th scope="col" class="axis"><span class="unseen">When</span>${timeAxis(scale)}</th>`
+  }<th scope="col">Dates</th></tr></thead>
+<tbody>
+${outletsOf(citations).map((outlet) => outletRow(outlet, { scale, lit, markers }))}</tbody>
+</table>
 </section>`;
 }
 
@@ -60,15 +64,41 @@ function outletsOf(citations: readonly CitationNoteFragment[]): readonly Outlet[
   return [...outlets.values()].sort((left, right) => weight(right) - weight(left));
 }
 
-function outletItem({ source, citations }: Outlet, scale: Extent | null, lit: ReadonlySet<number>): Markup {
+interface Shown {
+  readonly scale: Extent | null;
+  /** The numbers of the citations whose claims speak of the actor that is highlighted. */
+  readonly lit: ReadonlySet<number>;
+  readonly markers: Markers;
+}
+
+function outletRow({ source, citations }: Outlet, { scale, lit, markers }: Shown): Markup {
   const year = scale === null ? null : yearOf(scale);
-  return html`<li${citations.some(({ number }) => lit.has(number)) ? html` class="on"` : null}>
-<p class="outlet">${source === null ? html`<em>No source printed</em>` : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>`} <span class="count">${citations.length}</span></p>
-${scale === null ? null : timeLane(citations, scale, lit)}
-<ul class="when">${citations.map(({ number, dates }) => {
+  const name =
+    source === null
+      ? html`<em>No source printed</em>`
+      : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>`;
+  const dates = html`<ul class="when">${citations.map(({ number, dates }) => {
     const words = dates.flatMap((date) => citedDateInShort(date, year) ?? []).join(', ');
-    return html`<li><a href="#${notePlace(number)}"${lit.has(number) ? html` class="on"` : null} aria-label="Note ${number}">${number}</a> ${words === '' ? 'undated' : words}</li>`;
-  })}</ul>
-</li>
+    return html`<li><a href="#${notePlace(number)}"${lit.has(number) ? html` class="on"` : null}>${words === '' ? 'undated' : words}<sup>${markers.get(number)}</sup></a></li>`;
+  })}</ul>`;
+  // As many as stand in a line; of more, the first and the last until one asks.
+  const inLine = year === null ? 1 : 3;
+  const extent = extentOfAll(citations.flatMap(({ dates }) => dates.flatMap((date) => extentOf(date) ?? [])));
+  return html`<tr><th scope="row">${name}</th><td class="count">${citations.length}</td>${
+    scale === null ? null : html`<td>${timeLane(citations, scale, lit)}</td>`
+  }<td>${
+    citations.length <= inLine || extent === null
+      ? dates
+      : html`<details><summary>${spanInShort(extent, year)}</summary>${dates}</details>`
+  }</td></tr>
 `;
+}
+
+/** `26 Jul – 8 Aug`; with the years where they are not all `year`. */
+function spanInShort({ first, last }: Extent, year: string | null): string {
+  const words = (day: number): string => {
+    const date = dateOf(day);
+    return year === null ? `${dayInShort(date)} ${date.slice(0, 4)}` : dayInShort(date);
+  };
+  return first === last ? words(first) : `${words(first)} – ${words(last)}`;
 }

@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
-import { actorsAddress, homeAddress, sourcesAddress } from '../addresses.ts';
-import { icon, script, stylesheet } from '../assets/assets.ts';
+import { actorsAddress, homeAddress, searchAddress, sourcesAddress } from '../addresses.ts';
+import { icon, picture, script, stylesheet } from '../assets/assets.ts';
 import type { Markup } from '../markup.ts';
 import type { ReaderPage } from '../page.ts';
+import { maximumLength } from './name-search.ts';
 
 const sections = [
   { section: 'articles', address: homeAddress, name: 'Articles' },
@@ -10,8 +11,9 @@ const sections = [
   { section: 'sources', address: sourcesAddress, name: 'Sources' },
 ] as const;
 
-/** The whole document. */
-export function layout({ title, description, section, canonical, forTools, main, asked }: ReaderPage): Markup {
+/** The whole document, as the page of that address. */
+export function layout(page: ReaderPage, url: URL): Markup {
+  const { title, section, canonical, forTools, main, asked, search } = page;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +21,7 @@ export function layout({ title, description, section, canonical, forTools, main,
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title === '' ? '' : `${title} · `}gloss</title>
-${description === undefined ? null : html`<meta name="description" content="${description}">\n`}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<script src="${script.address}"></script>
+${sharing(page, url)}${canonical === undefined ? null : html`<link rel="canonical" href="${canonical}">\n`}<script src="${script.address}"></script>
 <link rel="stylesheet" href="${stylesheet.address}">
 <link rel="alternate" href="/feed.atom" type="application/atom+xml" title="gloss">
 <link rel="icon" href="${icon.address}" type="image/svg+xml">
@@ -28,6 +30,10 @@ ${forTools ?? null}</head>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
 <a class="wordmark" href="${homeAddress}">gloss</a>
+<search><form class="find" action="${searchAddress}">
+<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, publications and titles" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
+<button type="submit">Search</button>
+</form></search>
 <nav aria-label="Main">
 <ul>${sections.map(
     (place) =>
@@ -44,6 +50,24 @@ ${main}
 </footer>
 </body>
 </html>
+`;
+}
+
+/** What other sites and search engines show of the page: https://ogp.me. */
+function sharing({ title, description, canonical, kind }: ReaderPage, url: URL): Markup | null {
+  if (description === undefined) return null;
+  const address = new URL(canonical ?? `${url.pathname}${url.search}`, url.origin).href;
+  return html`<meta name="description" content="${description}">
+<meta property="og:title" content="${title === '' ? 'gloss' : title}">
+<meta property="og:description" content="${description}">
+<meta property="og:type" content="${kind ?? 'website'}">
+<meta property="og:url" content="${address}">
+<meta property="og:site_name" content="gloss">
+<meta property="og:image" content="${url.origin}${picture.address}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="gloss: a line of text with a note beside it">
+<meta name="twitter:card" content="summary_large_image">
 `;
 }
 

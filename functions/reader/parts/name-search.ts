@@ -4,13 +4,13 @@ import type { Markup } from '../markup.ts';
 import { ReaderError } from '../reader-error.ts';
 
 /** Longer than any name, as names are compared: some letters fold into many. */
-const maximumLength = 100;
+export const maximumLength = 100;
 
 /** The beginning of a name that is searched for; undefined where none is. Throws `ReaderError` on a long one. */
-export function nameStartOf(query: URLSearchParams): string | undefined {
-  const start = query.get('name')?.trim() ?? '';
+export function nameStartOf(query: URLSearchParams, parameter = 'name'): string | undefined {
+  const start = query.get(parameter)?.trim() ?? '';
   if (slugOf(start).length > maximumLength) {
-    throw new ReaderError(400, 'Too long a name', `The beginning of a name can have ${maximumLength} characters here.`);
+    throw new ReaderError(400, 'Too long', `A search can have up to ${maximumLength} characters here.`);
   }
   return start === '' ? undefined : start;
 }
@@ -24,7 +24,7 @@ export function nameSearch(
 ): Markup {
   const id = `name-${what.toLowerCase()}`;
   return html`<search><form class="name-search" action="${address}">
-<label for="${id}">${what} whose name begins with</label>
+<label for="${id}">${what} whose names begin with</label>
 <span class="field"><input id="${id}" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
 ${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit">Search</button></span>
 </form></search>`;

@@ -26,7 +26,7 @@ ${paragraph.citations.map((citation) => {
 })}</ol>`;
 }
 
-/** Whether the claim speaks of what is at one of the places. */
+/** Whether the claim mentions what is at one of the places. */
 export function isAbout({ claim }: CitationNoteFragment, places: readonly TextRange[]): boolean {
   return claim !== null && places.some(({ start, end }) => start < claim.range.end && end > claim.range.start);
 }
@@ -51,7 +51,7 @@ function note(
 ): Markup {
   const { number, text, inNote, dates } = citation;
   const url = webAddress(citation.url);
-  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}" aria-label="Back to citation ${marker}">${marker}</a>
+  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
 <div><p class="lead">${sourceMarkup(citation)}</p>
 ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
   url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`

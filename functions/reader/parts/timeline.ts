@@ -8,13 +8,12 @@ const ticks = [0, 1 / 3, 2 / 3, 1];
 /** The dots stay inside. In per cent of the width. */
 const margin = 2;
 
-/** The scale that all lanes share: its marks, and their dates in words. Nothing where all is of one day. */
-export function timeAxis(scale: Extent): Markup | null {
-  if (scale.first === scale.last) return null;
-  return html`<svg class="scale" aria-hidden="true"><defs><g id="scale" class="ticks">${ticks.map(
+/** The scale that all lanes share: its marks, and their dates in words. Of one day, that day alone. */
+export function timeAxis(scale: Extent): Markup {
+  const shown = scale.first === scale.last ? [0.5] : ticks;
+  return html`<svg class="scale" aria-hidden="true"><defs><g id="scale" class="ticks">${shown.map(
     (tick) => html`<line x1="${at(tick)}" x2="${at(tick)}" y2="100%"/>`,
-  )}</g></defs></svg>
-<p class="axis" aria-hidden="true">${ticks.map((tick) => html`<span>${tickInWords(scale, tick)}</span>`)}</p>`;
+  )}</g></defs></svg><span class="ends" aria-hidden="true">${shown.map((tick) => html`<span>${tickInWords(scale, tick)}</span>`)}</span>`;
 }
 
 /** When a source was cited, on the scale; its dates stand beside it in words. */
@@ -28,7 +27,7 @@ export function timeLane(citations: readonly CitationNoteFragment[], scale: Exte
       marks.set(key, { extent, count: known.count + 1, on: known.on || lit.has(number) });
     }
   }
-  return html`<svg class="lane" aria-hidden="true">${scale.first === scale.last ? null : html`<use href="#scale"/>`}${[...marks.values()].map((mark) => dot(mark, scale))}</svg>`;
+  return html`<svg class="lane" aria-hidden="true"><use href="#scale"/>${[...marks.values()].map((mark) => dot(mark, scale))}</svg>`;
 }
 
 function dot({ extent, count, on }: { extent: Extent; count: number; on: boolean }, scale: Extent): Markup {
@@ -37,9 +36,9 @@ function dot({ extent, count, on }: { extent: Extent; count: number; on: boolean
   const last = shareOf(scale, extent.last);
   // As wide as what it covers, where one could see that.
   if (last - first > 0.02) {
-    return html`<rect${lit} x="${at(first)}" y="6" width="${percent((last - first) * (100 - 2 * margin))}" height="8" rx="4"/>`;
+    return html`<rect${lit} x="${at(first)}" y="8" width="${percent((last - first) * (100 - 2 * margin))}" height="8" rx="4"/>`;
   }
-  return html`<circle${lit} cx="${at((first + last) / 2)}" cy="10" r="${Math.min(3 + count, 7)}"/>`;
+  return html`<circle${lit} cx="${at((first + last) / 2)}" cy="12" r="${Math.min(3 + count, 7)}"/>`;
 }
 
 function shareOf({ first, last }: Extent, day: number): number {

@@ -19,6 +19,7 @@ export declare const FrontPageDocument: TypedDocument<operations.FrontPageQuery,
 export declare const NodePlaceDocument: TypedDocument<operations.NodePlaceQuery, operations.NodePlaceQueryVariables>;
 export declare const PublicationPageDocument: TypedDocument<operations.PublicationPageQuery, operations.PublicationPageQueryVariables>;
 export declare const PublicationsPageDocument: TypedDocument<operations.PublicationsPageQuery, operations.PublicationsPageQueryVariables>;
+export declare const SearchPageDocument: TypedDocument<operations.SearchPageQuery, operations.SearchPageQueryVariables>;
 export declare const SourcePageDocument: TypedDocument<operations.SourcePageQuery, operations.SourcePageQueryVariables>;
 export declare const SourcesPageDocument: TypedDocument<operations.SourcesPageQuery, operations.SourcesPageQueryVariables>;
 

@@ -9,6 +9,7 @@ export async function checkBehaviour({ browser, url, check }: Site): Promise<voi
     ['switches', switches],
     ['an actor', (page) => choosing(page, url)],
     ['deep links', (page) => deepLinks(page, url)],
+    ['the search', search],
     ['skipping', skipping],
   ];
   for (const [name, run] of checks) {
@@ -121,7 +122,7 @@ async function deepLinks(page: Page, url: string) {
   };
   const mention = await seen(place);
   const text = await page.textContent(place);
-  const marked = await styleOf(page, `.mention:has(${place})`, 'outline-style');
+  const marked = await styleOf(page, `.mention${place}`, 'outline-style');
   await page.click('#cite-13');
   const note = await seen('#note-13');
   await page.click('#note-13 [role=doc-backlink]');
@@ -142,6 +143,33 @@ async function deepLinks(page: Page, url: string) {
     'an address of words that are no longer there shows the article from its top': await page.evaluate<boolean>(
       'scrollY === 0 && document.querySelector(":target") === null',
     ),
+  };
+}
+
+/** Suggestions as one types, and the page that has them all. */
+async function search(page: Page) {
+  const suggested = () => page.locator('.suggestions:popover-open a').allTextContents();
+  await page.locator('.find input').pressSequentially('russ');
+  await page.waitForSelector('.suggestions:popover-open');
+  const found = await suggested();
+  await page.keyboard.press('ArrowDown');
+  const chosen = await page.evaluate<string>('document.activeElement.getAttribute("href")');
+  await page.keyboard.press('Escape');
+  const closed = (await suggested()).length === 0;
+  const back = await page.evaluate<boolean>("document.activeElement.matches('.find input')");
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=russ$/);
+  const all = await page.locator('.found h2').allTextContents();
+  await page.click('.found a');
+  return {
+    'suggests what begins so, with its kind and count': found.some((text) =>
+      /^Russia States, \d+ mentions$/.test(text),
+    ),
+    'the arrow keys reach it': chosen === '/actors/russia',
+    'Escape closes it, and the box keeps the focus': closed && back,
+    'Enter leads to a page with a count for each kind':
+      all.length > 1 && all.every((text) => /^\w+ \d+\+?$/.test(text)),
+    'which leads on': page.url().endsWith('/actors/russia'),
   };
 }
 

@@ -67,7 +67,7 @@ async function forTheKeyboard(page: Page) {
   await page.keyboard.press('Escape');
   const closes = await gone(page);
   const stays = (await focused()) === 'cite-1';
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
   const next = await shown(page);
   await page.focus('#show-name');
   return {

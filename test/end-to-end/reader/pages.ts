@@ -16,7 +16,12 @@ const paths = [
   '/sources/kommersant',
   '/publications',
   '/publications/eurasia-daily-monitor',
+  '/publications/eurasia-daily-monitor/15',
+  '/publications/eurasia-daily-monitor/15/3',
   '/?actor=russia',
+  '/?publication=eurasia-daily-monitor&from=2018-01-05&order=oldest',
+  '/search?q=ru',
+  '/search',
   '/articles/none',
 ];
 
@@ -63,7 +68,7 @@ async function overflowOf(page: Page): Promise<string[]> {
 }
 
 /** Layout shift that nobody caused; 0.01 may be seen by nobody. */
-async function shiftOf(page: Page): Promise<string[]> {
+export async function shiftOf(page: Page): Promise<string[]> {
   const shift = await page.evaluate<number>(`new Promise((resolve) => {
     new PerformanceObserver((list) => {
       resolve(list.getEntries().reduce((sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value), 0));

@@ -19,7 +19,7 @@ export const longPath = '/articles/a-long-winter-in-the-harbour';
 export const patience = 120_000;
 
 /** The windows that everything is looked at in. */
-export const windows = ([1280, 390, 320] as const).flatMap((width) =>
+export const windows = ([1280, 768, 390, 320] as const).flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme, viewport: { width, height: 800 } })),
 );
 

@@ -14,7 +14,7 @@ export async function checkWithoutScript({ browser, url, check }: Site): Promise
 
     await page.goto(`${url}/actors`);
     await page.fill('#name-actors', 'vlad');
-    await leadsTo('button', '/actors?name=vlad');
+    await leadsTo('.name-search button', '/actors?name=vlad');
     await leadsTo('.names a', '/actors/vladimir-putin');
     await page.goto(url + articlePath);
     await leadsTo('#cite-4', `${articlePath}#note-4`);
@@ -29,7 +29,7 @@ export async function checkWithoutScript({ browser, url, check }: Site): Promise
     for (const [what, count] of [
       ['.row > p', 6],
       ['.notes > li', 20],
-      ['.sources ol > li', 11],
+      ['.sources tbody tr', 11],
       ['.cast li', 22],
     ] as const) {
       const seen = await page.locator(what).evaluateAll((all) => all.map(({ clientHeight }) => clientHeight > 0));
@@ -45,6 +45,14 @@ export async function checkWithoutScript({ browser, url, check }: Site): Promise
     await leadsTo('.ways a', articlePath);
     hold('and then not', (await page.locator('.on').count()) === 0);
 
+    await page.goto(url);
+    await page.fill('.find input', 'komm');
+    await leadsTo('.find button', '/search?q=komm');
+    await leadsTo('.found a', '/sources/kommersant');
+    await page.goto(url);
+    await page.selectOption('#filter-order', 'oldest');
+    await page.selectOption('#filter-publication', 'eurasia-daily-monitor');
+    await leadsTo('.filters button', '/?publication=eurasia-daily-monitor&from=&to=&order=oldest');
     await page.goto(url);
     await leadsTo('.articles h2 a', '/articles/report-22-from-the-harbour');
     await page.goto(url);

@@ -16,25 +16,31 @@ export const sideNotesScript = `
 
   const place = () => {
     if (!wide.matches) {
-      for (const { notes } of rows) for (const { note } of notes) note.style.marginTop = '';
+      for (const { list, notes } of rows) {
+        list.style.top = '';
+        for (const { note } of notes) note.style.marginTop = '';
+      }
       text.style.minHeight = '';
       return;
     }
-    const line = 12;
+    const toMiddle = 12;
     let free = -Infinity;
-    const margins = rows.flatMap(({ list, notes }) => {
-      let top = list.getBoundingClientRect().top;
+    const places = rows.map(({ list, notes }) => {
+      const top = list.parentElement.getBoundingClientRect().top;
       return notes.map(({ note, reference }) => {
-        const place = (reference.closest('a') ?? reference).getClientRects()[0];
-        const wanted = place === undefined ? top : place.top + place.height / 2 - line;
-        const at = Math.max(wanted, free, top);
-        const margin = at - top;
-        top = free = at + note.offsetHeight;
-        return margin;
+        const line = (reference.closest('a') ?? reference).getClientRects()[0];
+        const at = Math.max(line === undefined ? top : (line.top + line.bottom) / 2 - toMiddle, free, top);
+        const gap = at - Math.max(free, top);
+        free = at + note.offsetHeight;
+        return { fromRow: at - top, gap };
       });
     });
     const height = free - text.getBoundingClientRect().top;
-    for (const { notes } of rows) for (const { note } of notes) note.style.marginTop = margins.shift() + 'px';
+    // The list begins where its first note does: above it, it would lie on the notes of the paragraph before.
+    for (const [row, { list, notes }] of rows.entries()) {
+      list.style.top = places[row][0].fromRow + 'px';
+      for (const [index, { note }] of notes.entries()) note.style.marginTop = index === 0 ? '' : places[row][index].gap + 'px';
+    }
     text.style.minHeight = height + 'px';
     text.classList.add('placed');
   };

@@ -17,7 +17,7 @@ a.citation:hover { text-decoration-color: var(--rubric); }
 .source-syntax { display: none; }
 .claim { border-radius: 2px; }
 .claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,
-.cited:has(.citation:hover, .citation:focus-visible, .citation:target, .citation :target) .claim,
+.cited:has(.citation:hover, .citation:focus, .citation.current, .citation:target, .citation :target) .claim,
 body:has(#show-claims:checked) .text .claim {
   background: var(--claim);
   box-decoration-break: clone;
@@ -32,6 +32,7 @@ body:has(#show-claims:checked) .text .claim {
 .lit { background: var(--lit); box-shadow: 0 0 0 0.15em var(--lit); border-radius: 2px; }
 .text :is(.mention, .citation):is(:target, :has(:target)) { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 
+.text .citation.current { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
 .legend legend { float: left; width: 100%; padding: 0; margin-bottom: 0.125rem; color: var(--muted); }
 .legend label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; cursor: pointer; }
@@ -40,8 +41,8 @@ body:has(#show-name:not(:checked)) .text .name:not(.on),
 body:has(#show-metonym:not(:checked)) .text .metonym:not(.on),
 body:has(#show-demonym:not(:checked)) .text .demonym:not(.on),
 body:has(#show-description:not(:checked)) .text .description:not(.on) { text-decoration-line: none; }
-body:has(#show-citations:not(:checked)) .text .citation { color: inherit; text-decoration-line: none; }
-body:has(#show-citations:not(:checked)) .text .citation::after { content: none; }
+html:is([data-hide=citations], :has(#show-citations:not(:checked))) .text .citation { color: inherit; text-decoration-line: none; }
+html:is([data-hide=citations], :has(#show-citations:not(:checked))) .text .citation::after { content: none; }
 
 .card {
   position: fixed;

@@ -60,20 +60,35 @@ main:focus { outline: none; }
 .skip { position: absolute; left: 0.5rem; top: -4rem; padding: 0.5rem 1rem; background: var(--paper); z-index: 2; }
 .skip:focus { top: 0.5rem; }
 
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .top, .bottom, nav, h3, .kicker, .facts, .count, .kind, .aliases, .legend, .name-search, .place, .colophon, .notes, .printed, .endnotes,
-.number, .credit, .cast, .sources, .chosen, .ways-in, .pn, button {
+.contents, .number, .credit, .cast, .sources, .months, .overview, .filters, .chips, .main-actors, .chip, select, input, .chosen, .ways-in, .pn, button {
   font-family: var(--sans);
 }
 .top {
   display: flex;
   flex-wrap: wrap;
-  align-items: baseline;
+  align-items: center;
   justify-content: space-between;
-  gap: 0.25rem 1.5rem;
+  gap: 0.5rem 1.5rem;
   padding: 1.25rem 0 1rem;
   border-bottom: 1px solid var(--rule);
 }
 .wordmark { font: italic 600 1.5rem/1 var(--serif); color: var(--rubric); text-decoration: none; }
+.find { display: flex; gap: 0.375rem; font-family: var(--sans); }
+.find input { width: 15rem; min-width: 0; min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find input::placeholder { color: var(--muted); opacity: 1; }
+.find button { min-height: 2.25rem; padding: 0.25rem 0.875rem; border: 1px solid var(--rule); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find button:hover { border-color: var(--rubric); color: var(--rubric); }
+.top search { margin-left: auto; }
+@media (max-width: 47.99rem) {
+  .top search { order: 1; width: 100%; }
+  .find input { flex: 1; }
+}
+.suggestions { position: fixed; inset: auto; max-width: calc(100vw - 1.5rem); max-height: 60vh; margin: 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--paper); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
+.suggestions a { display: block; padding: 0.3125rem 0.875rem; text-decoration: none; }
+.suggestions a:is(:hover, :focus) { background: var(--shade); color: var(--rubric); outline-offset: -2px; }
+.suggestions span { color: var(--muted); font-size: 0.8125rem; }
 .top ul { display: flex; gap: 1.25rem; font-size: 0.9375rem; }
 .top nav a { display: block; padding: 0.25rem 0; text-decoration: none; }
 .top nav a:hover, .top nav [aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.4em; }

@@ -12,7 +12,38 @@ main:has(.beside) { max-width: 62rem; }
 @media (min-width: 60rem) {
   .beside { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 0 4rem; }
   .ways-in { margin-top: 1.5rem; }
+  .to-filters { display: none; }
 }
+.ways-in [aria-current] { font-weight: 600; }
+.filters { margin-bottom: 2rem; font-size: 0.875rem; }
+.filters p { margin-bottom: 0.625rem; }
+.filters label { display: block; color: var(--muted); font-size: 0.8125rem; }
+.filters :is(select, input) { width: 100%; min-height: 2.25rem; padding: 0.1875rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); font-size: 0.875rem; }
+.days { display: grid; gap: 0.5rem; }
+.chip { display: inline-block; margin-right: 0.375rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; }
+.chip::after { content: " \\d7"; }
+.excerpt { margin-top: 0.375rem; font-size: 1.0625rem; line-height: 1.5; }
+.main-actors { margin-top: 0.5rem; font-size: 0.875rem; line-height: 1.5rem; }
+.main-actors a { display: inline-block; margin-right: 0.875rem; text-decoration-color: var(--name); }
+.overview { margin-bottom: 1.75rem; font-size: 0.9375rem; line-height: 1.45; }
+.overview h2, .found h2, .part { margin: 1.25rem 0 0.25rem; font: 600 1.25rem/1.3 var(--serif); }
+.overview li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; border-bottom: 1px solid var(--rule); }
+.overview li a { padding: 0.25rem 0; text-decoration: none; }
+.overview li a:hover { text-decoration: underline; }
+.overview .count { white-space: nowrap; }
+.overview section p a { display: inline-block; padding: 0.25rem 0; }
+.chips { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.overview .chips li { gap: 0.375rem; border: 0; }
+.months { margin: 0 0 1.5rem; font-size: 0.8125rem; font-style: normal; }
+.months svg { display: block; width: 100%; overflow: visible; }
+.months line { stroke: var(--muted); }
+.months rect { fill: var(--rubric); }
+.months figcaption::before { content: none; }
+.numbers { font-size: 0.875rem; }
+.numbers p { color: var(--muted); }
+.numbers a { min-width: 1.5rem; }
+.found .names { border-top: 1px solid var(--rule); }
+.found > p { padding: 0.5rem 0; font-size: 0.9375rem; }
 .page-head { padding: 3rem 0 1.25rem; }
 .page-head h1 { margin-bottom: 0.375rem; }
 .page-head .kicker { margin-bottom: 0.375rem; }

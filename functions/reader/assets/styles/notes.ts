@@ -22,35 +22,52 @@ a.number:hover { text-decoration: underline; }
 .quoted::after { content: "\\201d"; }
 
 .sources { margin-top: 3.5rem; font-size: 0.875rem; line-height: 1.5rem; }
-.sources ol { border-top: 1px solid var(--rule); }
-.sources ol > li { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
-.axis { display: flex; justify-content: space-between; margin-top: 0.5rem; color: var(--muted); font-size: 0.75rem; }
+.sources table { width: 100%; margin-top: 0.75rem; border-collapse: collapse; }
+.sources :is(th, td) { padding: 0.1875rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
+.sources thead th { padding: 0 0 0.25rem; border-bottom-color: var(--muted); color: var(--muted); font-size: 0.75rem; }
+.sources tbody tr:hover { background: var(--shade); }
+.sources .count { width: 2rem; padding-right: 1rem; text-align: right; }
+.ends { display: flex; justify-content: space-between; white-space: nowrap; }
 .scale { position: absolute; width: 0; height: 0; }
-.lane { display: block; width: 100%; height: 1.25rem; overflow: visible; }
+.lane { display: block; width: 100%; height: 1.5rem; overflow: visible; }
 .ticks { stroke: var(--rule); }
-.lane circle, .lane rect { fill: var(--rubric); stroke: var(--paper); }
+.lane circle, .lane rect { fill: var(--rubric); stroke: var(--paper); stroke-width: 0.5px; }
 .lane rect { opacity: 0.6; }
 .lane .on { fill: var(--name); stroke: var(--ink); stroke-width: 2px; }
-.when { display: flex; flex-wrap: wrap; gap: 0 1rem; color: var(--muted); font-size: 0.8125rem; }
-.when a { display: inline-block; min-width: 1.5rem; color: var(--rubric); font-size: 0.75rem; font-weight: 600; text-align: center; text-decoration: none; }
+.when { display: flex; flex-wrap: wrap; gap: 0 0.875rem; color: var(--muted); font-size: 0.8125rem; }
+.when a { display: inline-block; min-width: 1.5rem; text-decoration: none; }
+.when sup { margin-left: 0.125em; color: var(--rubric); font: 600 0.6875rem/0 var(--sans); }
 .when a:hover { text-decoration: underline; }
 .when .on { background: var(--on); border-radius: 3px; text-decoration: underline; }
+.sources summary { color: var(--muted); font-size: 0.8125rem; cursor: pointer; }
 
-@media (min-width: 48rem) {
-  .sources ol > li { display: grid; grid-template-columns: 11rem minmax(0, 1fr); column-gap: 1.5rem; }
-  .sources .axis { width: calc(100% - 12.5rem); margin-left: 12.5rem; }
-  .sources .when { grid-column: 2; }
+@media (max-width: 63.99rem) {
+  .sources :is(thead, tbody) { display: block; }
+  .sources tr { display: grid; grid-template-columns: minmax(0, 1fr) 2.25rem 38%; }
+  .sources th { overflow-wrap: anywhere; }
+  .sources :is(th, td) { border: 0; }
+  .sources tr { border-bottom: 1px solid var(--rule); }
+  .sources thead th:last-child, .ends span:not(:first-child, :last-child) { display: none; }
+  .sources tbody td:last-child { grid-column: 1 / -1; padding-top: 0; }
+}
+@media (min-width: 64rem) {
+  .sources table { table-layout: fixed; }
+  .sources th:first-child { width: 12rem; }
+  .sources .count { width: 2.5rem; }
+  .sources th:last-child { width: 13rem; }
+  .sources :is(th, td):last-child { padding-left: 1.5rem; }
 }
 @media (min-width: 64rem) {
   .notes { margin-top: 0; }
   .notes li { padding-bottom: 0.375rem; }
   .notes li:first-child { padding-top: 0.1875rem; }
   .notes li > div > .lead { display: block; }
-  body:has(#show-citations:not(:checked)) .notes { visibility: hidden; }
+  html:is([data-hide=citations], :has(#show-citations:not(:checked))) .notes { visibility: hidden; }
 }
 /* The script sets each note at the line of its reference. Out of the flow, they move nothing; unplaced, they wait unseen. */
 @media (min-width: 64rem) and (scripting: enabled) {
-  .row > .notes { position: absolute; inset: 0 0 auto; }
+  .row { display: block; width: var(--measure); }
+  .row > .notes { position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--notes); }
   .notes li:first-child { padding-top: 0; }
   .text:not(.placed) > .row > .notes, .text:not(.placed) :is(.items, blockquote) > .row > .notes { animation: unplaced 4s step-end; }
 }

@@ -1,0 +1,70 @@
+import type { ArticleFilter, ArticleOrder } from '../../schema/client/operations.ts';
+import { homeAddress } from './addresses.ts';
+import { ReaderError } from './reader-error.ts';
+
+/** What an address asks of the list of articles: all of it is in the address. */
+export interface AskedArticles {
+  readonly publication?: string;
+  readonly actor?: string;
+  readonly source?: string;
+  /** The days between which an article is to have appeared, `2017-10-19`. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly order?: 'oldest';
+}
+
+const filters = ['publication', 'actor', 'source', 'from', 'to'] as const;
+
+/** Throws `ReaderError` on what is no day, and on an actor and a source at once. */
+export function askedArticles(query: URLSearchParams): AskedArticles {
+  const given = filters.flatMap((name) => {
+    const value = query.get(name)?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  const asked: AskedArticles = {
+    ...Object.fromEntries(given),
+    ...(query.get('order') === 'oldest' ? { order: 'oldest' } : {}),
+  };
+  if (asked.actor !== undefined && asked.source !== undefined) {
+    throw new ReaderError(
+      400,
+      'One or the other',
+      'Articles can be listed by an actor or by a source, not by both at once.',
+    );
+  }
+  for (const day of [asked.from, asked.to]) {
+    if (day !== undefined && !isDay(day)) {
+      throw new ReaderError(400, 'Not a date', `“${day}” is not a date. Write one like 2017-10-19.`);
+    }
+  }
+  return asked;
+}
+
+export const isFiltered = (asked: AskedArticles): boolean => filters.some((name) => asked[name] !== undefined);
+
+/** The same for the API. */
+export const filterOf = ({ publication, actor, source, from, to }: AskedArticles): ArticleFilter => ({
+  publicationSlug: publication ?? null,
+  actorSlug: actor ?? null,
+  sourceSlug: source ?? null,
+  from: from ?? null,
+  to: to ?? null,
+});
+
+export const orderOf = ({ order }: AskedArticles): ArticleOrder =>
+  order === 'oldest' ? 'PUBLISHED_ASC' : 'PUBLISHED_DESC';
+
+/** The parameters of the address. */
+export const parametersOf = (asked: AskedArticles): Readonly<Record<string, string>> => ({ ...asked });
+
+/** Where articles are listed as asked. */
+export function articlesAddress(asked: AskedArticles): string {
+  const search = new URLSearchParams(parametersOf(asked)).toString();
+  return search === '' ? homeAddress : `${homeAddress}?${search}`;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,130 @@
+import { html } from 'hono/html';
+import {
+  type ActorEntryFragment,
+  searchPage as operation,
+  type SearchPageQuery,
+} from '../../../schema/client/operations.ts';
+import { foldedName } from '../../../schema/slug.ts';
+import {
+  actorAddress,
+  actorsAddress,
+  articleAddress,
+  publicationAddress,
+  sourceAddress,
+  sourcesAddress,
+} from '../addresses.ts';
+import { answered } from '../answered.ts';
+import { actorKindNames, actorKinds } from '../kinds.ts';
+import type { Markup } from '../markup.ts';
+import type { MakePage } from '../page.ts';
+import { nameStartOf } from '../parts/name-search.ts';
+import { countOf, numberInWords, publishedInWords } from '../words.ts';
+
+interface Hit {
+  readonly address: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+/** What is found of one kind; `more`: where the rest is. */
+interface Found {
+  readonly title: string;
+  readonly hits: readonly Hit[];
+  readonly more?: string | undefined;
+}
+
+/** What a search in the head of a page finds: actors and sources by the beginning of a name, titles and publications by words. */
+export const searchPage: MakePage = async ({ run, query }) => {
+  const words = nameStartOf(query, 'q');
+  if (words === undefined)
+    return shown('', html`<p class="nothing">Type the beginning of a name, or words of a title.</p>`);
+  const answer = await answered(run(operation, { name: words }));
+  const found = foundIn(answer, words).filter(({ hits }) => hits.length > 0);
+  return shown(
+    words,
+    found.length === 0
+      ? html`<p class="nothing">Nothing begins like that, and no title has these words. Try fewer letters.</p>`
+      : html`${found.map(foundMarkup)}`,
+    (answer.articles.totalCount ?? 0) > answer.articles.nodes.length
+      ? `Titles were looked for among the newest ${answer.articles.nodes.length} articles.`
+      : undefined,
+  );
+};
+
+function shown(words: string, results: Markup, note?: string) {
+  return {
+    title: words === '' ? 'Search' : `Search for ${words}`,
+    section: null,
+    search: words,
+    main: html`<header class="page-head">
+<h1>${words === '' ? 'Search' : html`Search for “${words}”`}</h1>
+${note === undefined ? null : html`<p class="hint">${note}</p>`}
+</header>
+${results}`,
+  };
+}
+
+function foundIn({ actors, sources, publications, articles }: SearchPageQuery, words: string): readonly Found[] {
+  const hasWords = wordsIn(words);
+  return [
+    ...actorKinds.map((kind) => ({
+      title: actorKindNames[kind].several,
+      hits: actors.nodes.filter((actor) => actor.kind === kind).map(actorHit),
+      more: actors.pageInfo.hasNextPage ? `${actorsAddress}?${new URLSearchParams({ kind, name: words })}` : undefined,
+    })),
+    {
+      title: 'Sources',
+      hits: sources.nodes.map(({ slug, name, citationCount }) => ({
+        address: sourceAddress(slug),
+        name,
+        about: countOf(citationCount, 'citation'),
+      })),
+      more: sources.pageInfo.hasNextPage ? `${sourcesAddress}?${new URLSearchParams({ name: words })}` : undefined,
+    },
+    {
+      title: 'Publications',
+      hits: publications.nodes
+        .filter(({ name, abbreviation }) => hasWords(name) || (abbreviation !== null && hasWords(abbreviation)))
+        .map(({ slug, name, articles: { totalCount } }) => ({
+          address: publicationAddress(slug),
+          name,
+          about: countOf(totalCount ?? 0, 'article'),
+        })),
+    },
+    {
+      title: 'Articles',
+      hits: articles.nodes
+        .filter(({ title }) => hasWords(title))
+        .map(({ slug, title, published }) => ({
+          address: articleAddress(slug),
+          name: title,
+          about: publishedInWords(published),
+        })),
+    },
+  ];
+}
+
+const actorHit = ({ slug, name, affiliation, mentionCount }: ActorEntryFragment): Hit => ({
+  address: actorAddress(slug),
+  name,
+  about: `${affiliation === null ? '' : `${affiliation.name}, `}${countOf(mentionCount, 'mention')}`,
+});
+
+function foundMarkup({ title, hits, more }: Found): Markup {
+  const count = `${numberInWords(hits.length)}${more === undefined ? '' : '+'}`;
+  return html`<section class="found"><h2>${title} <span class="count">${count}</span></h2>
+<ul class="names">${hits.map(({ address, name, about }) => html`<li><a href="${address}">${name}</a> <span class="count">${about}</span></li>\n`)}</ul>
+${more === undefined ? null : html`<p><a href="${more}">More ${title.toLowerCase()}</a></p>`}</section>
+`;
+}
+
+/** Whether every word begins a word of a text, without case or diacritics. */
+function wordsIn(words: string): (text: string) => boolean {
+  const wanted = foldedName(words)
+    .split('-')
+    .filter((word) => word !== '');
+  return (text) => {
+    const has = foldedName(text).split('-');
+    return wanted.length > 0 && wanted.every((word) => has.some((other) => other.startsWith(word)));
+  };
+}

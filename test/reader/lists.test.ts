@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { briefing } from '../graphql/support/briefing.ts';
+import { articleOf } from '../support/articles.ts';
+import { linkTo, textOf, unescaped } from './support/html.ts';
+import { startReader, type TestReader } from './support/reader.ts';
+
+const long = `Iran waits, and ${'the harbour waits with it, '.repeat(20)}until the ice is gone (TASS, May 1).`;
+
+let reader: TestReader;
+beforeAll(async () => {
+  reader = await startReader();
+  await reader.publish(briefing);
+  for (let issue = 1; issue <= 40; issue += 1) {
+    const date = `2017-${issue <= 20 ? '10' : '12'}-${String(((issue - 1) % 20) + 1).padStart(2, '0')}`;
+    const sentences = [...(issue === 40 ? [long] : []), 'Moscow told Putin (Kommersant, November 3).', 'Russia waits.'];
+    await reader.publish({
+      ...articleOf(`Report ${issue}`, sentences, { issue, date }),
+      language: issue === 40 ? 'de' : 'en',
+    });
+  }
+});
+afterAll(() => reader.stop());
+
+const read = async (address: string, status = 200): Promise<string> => {
+  const page = await reader.read(address);
+  expect(page.status).toBe(status);
+  return page.html;
+};
+const titles = (html: string): string[] =>
+  [...html.matchAll(/<h2[^>]*><a[^>]*>(.*?)<\/a><\/h2>/g)].map(([, title = '']) => textOf(title));
+
+describe('forty articles', () => {
+  it('are narrowed to some days, in the address, which the next page keeps', async () => {
+    const html = await read('/?from=2017-10-19&to=2017-12-30&publication=test-monitor');
+    expect(titles(html)[0]).toBe('Report 40');
+    const next = linkTo('Next page', html);
+    expect(next).toMatch(/^\/\?publication=test-monitor&from=2017-10-19&to=2017-12-30&after=/);
+    expect(titles(await read(next))).toEqual(['Report 20', 'Report 19']);
+    expect(html).toContain('value="2017-10-19"');
+  });
+
+  it('are shown oldest first where the address says so', async () => {
+    const html = await read('/?order=oldest');
+    expect(titles(html).slice(0, 2)).toEqual(['Report 1', 'Report 2']);
+    expect(linkTo('Next page', html)).toMatch(/^\/\?order=oldest&after=/);
+  });
+
+  it('take no filter that a form leaves empty, and refuse what is no day', async () => {
+    expect(await read('/?publication=&from=&to=&order=')).toBe(await read('/'));
+    expect(textOf(await read('/?from=2017-02-30', 400))).toContain('“2017-02-30” is not a date');
+    expect(textOf(await read('/?actor=russia&source=kommersant', 400))).toContain('not by both at once');
+  });
+
+  it('offer publications, actors and sources with counts, each keeping what else is asked', async () => {
+    const html = await read('/?from=2017-12-01');
+    expect(html).toContain('<option value="test-monitor">Test Monitor (40)</option>');
+    const filters = unescaped(html.split('aria-label="Filters"')[1] ?? '');
+    expect(textOf(filters)).toMatch(/Mentioned here\s+Russia \d+\s+Vladimir Putin \d+/);
+    expect(linkTo('Vladimir Putin', filters)).toBe('/?from=2017-12-01&actor=vladimir-putin');
+    expect(linkTo('Kommersant', filters)).toBe('/?from=2017-12-01&source=kommersant');
+  });
+
+  it('lead out of each filter', async () => {
+    expect(await read('/?actor=russia&from=2017-12-01')).toContain('<a class="chip" href="/?from=2017-12-01"');
+  });
+
+  it('show how each begins and whom it mentions most', async () => {
+    const html = await read('/?from=2017-12-20&publication=test-monitor');
+    const excerpt = /<p class="excerpt"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? '';
+    expect(excerpt).toMatch(/^Iran waits, and .*\w…$/);
+    expect(excerpt.length).toBeLessThanOrEqual(221);
+    expect(linkTo('Vladimir Putin', html)).toBe('/actors/vladimir-putin');
+  });
+
+  it('say which is in another language', async () => {
+    const html = await read('/');
+    expect(html).toContain('<h2 lang="de"><a href="/articles/report-40" hreflang="de">');
+    expect(html.match(/ lang="/g)).toHaveLength(3);
+    expect(await read('/articles/report-40')).toContain('<h1 lang="de">');
+  });
+});
+
+describe('volumes and issues', () => {
+  it('have pages of their own, linked from articles and from their publication', async () => {
+    const article = await read('/articles/report-7');
+    const volume = linkTo('volume 14', article);
+    expect(volume).toBe('/publications/test-monitor/14');
+    expect(titles(await read(volume))).toHaveLength(20);
+    expect(titles(await read(linkTo('issue 7', article)))).toEqual(['Report 7']);
+    const publication = await read('/publications/test-monitor');
+    expect(linkTo('14', publication)).toBe(volume);
+    expect(linkTo('7', await read(volume))).toBe('/publications/test-monitor/14/7');
+  });
+
+  it('are nowhere where nothing is of them', async () => {
+    await read('/publications/test-monitor/99', 404);
+    await read('/publications/test-monitor/one', 404);
+    await read('/publications/test-monitor/14/7/8', 404);
+  });
+});
+
+describe('the search of every page', () => {
+  it('is on every page, with what was searched for', async () => {
+    for (const address of ['/', '/actors', '/articles/report-1', '/sources/kommersant']) {
+      expect(await read(address)).toContain('<form class="find" action="/search">');
+    }
+    expect(await read('/search?q=%22%3E')).toContain('name="q" type="search" value="&quot;&gt;"');
+  });
+
+  it('finds actors by kind, sources, publications and titles, each with a count', async () => {
+    const html = await read('/search?q=po');
+    expect(textOf(html)).toMatch(/States 1\s+Port Lima 4 mentions\s+Articles 1\s+Waiting in Port Lima/);
+    expect(linkTo('Kommersant', await read('/search?q=KOM'))).toBe('/sources/kommersant');
+    expect(textOf(await read('/search?q=test'))).toMatch(/Publications 1\s+Test Monitor 40 articles/);
+    expect(titles(await read('/search?q=report 4'))).toEqual([]);
+    expect(linkTo('Report 40', await read('/search?q=40 rep'))).toBe('/articles/report-40');
+    expect(textOf(await read('/search?q=zzz'))).toContain('Try fewer letters');
+    expect(textOf(await read('/search'))).toContain('Type the beginning of a name');
+    await read(`/search?q=${'a'.repeat(200)}`, 400);
+  });
+});
+
+describe('the page of an actor', () => {
+  it('says when, in which articles and on what sources it is mentioned', async () => {
+    const html = await read('/actors/vladimir-putin');
+    const chart = /<figure class="months">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
+    expect(chart).toContain('aria-label="Oct 2017: 20 articles; Dec 2017: 20 articles"');
+    expect(chart.match(/<rect /g)).toHaveLength(2);
+    expect(textOf(html)).toMatch(/In 40 articles\s+Report 40/);
+    expect(linkTo('All 40', html)).toBe('/?actor=vladimir-putin');
+    expect(textOf(html)).toMatch(/On what sources\s+Kommersant 40/);
+  });
+
+  it('and so does that of a source', async () => {
+    const html = await read('/sources/kommersant');
+    expect(html).toContain('aria-label="Oct 2017: 20 articles; Dec 2017: 20 articles"');
+    expect(linkTo('All 40', html)).toBe('/?source=kommersant');
+  });
+});
+
+describe('a page that is shared', () => {
+  it.each([
+    ['/articles/report-1', 'Report 1', 'article'],
+    ['/actors/vladimir-putin', 'Vladimir Putin', 'website'],
+    ['/sources/kommersant', 'Kommersant', 'website'],
+    ['/publications/test-monitor', 'Test Monitor', 'website'],
+    ['/', 'gloss', 'website'],
+  ])('%s has a title, a description and a picture', async (address, title, type) => {
+    const html = await read(address);
+    const said = Object.fromEntries(
+      [...html.matchAll(/<meta property="og:(\w+)" content="([^"]*)">/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    );
+    expect(said).toMatchObject({ title, type, url: `http://gloss.test${address}` });
+    expect(said.description).toMatch(/\w{3}.*\.$/);
+    const picture = await reader.read(new URL(said.image ?? '').pathname);
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(picture.html).toMatch(/^.PNG/);
+  });
+});
