@@ -7,6 +7,11 @@ export interface SentenceRecord extends TextRange {
   readonly cited: boolean;
 }
 
+/** A paragraph's whole text as one sentence, where its sentences are not known. */
+export function wholeAsSentence({ text }: { readonly text: string }): SentenceRecord {
+  return { start: 0, end: text.length, cited: false };
+}
+
 export const paragraphKinds = ['TEXT', 'LIST_ITEM', 'QUOTE', 'TABLE', 'CODE'] as const;
 /** What a paragraph is in its document. TABLE (rows parted by line feeds, cells by tabs) and CODE have no annotations. */
 export type ParagraphKind = (typeof paragraphKinds)[number];

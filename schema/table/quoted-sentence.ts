@@ -1,4 +1,4 @@
-import type { ParagraphRecord, SentenceRecord } from '../records/paragraph.ts';
+import { type ParagraphRecord, type SentenceRecord, wholeAsSentence } from '../records/paragraph.ts';
 import type { TextRange } from '../records/text-range.ts';
 
 /** A sentence with its text, as entries carry it, so that a page of them loads no article. */
@@ -9,7 +9,7 @@ export interface QuotedSentence extends SentenceRecord {
 /** The sentence that holds the beginning of a range; the whole paragraph where none does. */
 export function quotedSentenceAt(paragraph: ParagraphRecord, range: TextRange): QuotedSentence {
   const { text } = paragraph;
-  const sentence = sentenceAt(paragraph, range.start) ?? { start: 0, end: text.length, cited: false };
+  const sentence = sentenceAt(paragraph, range.start) ?? wholeAsSentence(paragraph);
   return { ...sentence, text: text.slice(sentence.start, sentence.end) };
 }
 

@@ -1,6 +1,6 @@
 import type { CitationRecord } from '../records/citation.ts';
 import type { MentionRecord } from '../records/mention.ts';
-import type { ParagraphRecord } from '../records/paragraph.ts';
+import { type ParagraphRecord, wholeAsSentence } from '../records/paragraph.ts';
 import { segmentsOf } from './segments.ts';
 import { sentenceAt } from './sentence-at.ts';
 import type {
@@ -68,7 +68,7 @@ export class LoadedParagraph implements WholeParagraph {
     const { text } = this.record;
     return (
       sentenceAt(this.sentences, place) ?? {
-        record: { start: 0, end: text.length, cited: false },
+        record: wholeAsSentence(this.record),
         text,
         paragraph: this,
       }

@@ -17,8 +17,9 @@ describe('the client kit', () => {
   it('is committed as it is compiled', async () => {
     const compiled = await compiledOperations();
     for (const name of compiledFileNames) {
-      // Where this fails: npm run compile-operations, and commit what it writes.
-      expect(compiled[name]).toBe(readFileSync(compiledFiles[name], 'utf8'));
+      expect(compiled[name], `${name} differs from what is committed: run npm run compile-operations`).toBe(
+        readFileSync(compiledFiles[name], 'utf8'),
+      );
     }
   });
 

@@ -9,14 +9,15 @@ import {
 } from '../../seed/compile-registries/compile.ts';
 import { parseRegistry } from '../../seed/compile-registries/parse-registry.ts';
 
+const repair = 'the compiled registries differ from what is committed: run npm run compile-registries';
+
 it('are committed as they are compiled', () => {
-  // Where this fails: npm run compile-registries, and commit what it writes.
   const [committed, compiled] = [readFileSync(compiledFile, 'utf8'), compiledRegistries()].map((text) =>
     text.split('\n'),
   );
   const missing = compiled?.filter((line) => !committed?.includes(line));
-  expect({ missing, lines: committed?.length }).toEqual({ missing: [], lines: compiled?.length });
-  expect(readFileSync(sourceSitesFile, 'utf8')).toBe(compiledSourceSites());
+  expect({ missing, lines: committed?.length }, repair).toEqual({ missing: [], lines: compiled?.length });
+  expect(readFileSync(sourceSitesFile, 'utf8'), repair).toBe(compiledSourceSites());
 });
 
 it('name the entry and the field that is wrong', () => {
