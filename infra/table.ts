@@ -38,6 +38,7 @@ class OwnTable extends TableV2 {
     super(scope, id, {
       partitionKey: attributeOf(tableDefinition.partitionKey),
       sortKey: attributeOf(tableDefinition.sortKey),
+      timeToLiveAttribute: tableDefinition.expiryAttribute,
       // Paid by request, up to a rate: a loop or a flood has a greatest price.
       billing: Billing.onDemand({
         maxReadRequestUnits: table.readUnitsPerSecond,

@@ -1,38 +1,42 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type MentionKind, mentionKinds } from '../records/mention.ts';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
 import { foldedName } from '../slug.ts';
 import type { Spending } from '../spending.ts';
-import { headerFromItem } from '../table/article-entry.ts';
-import { citationAt, citationFromItem } from '../table/citation-entry.ts';
-import { articleFromItems, bodyBytes } from '../table/document.ts';
-import { servedAttempt } from '../table/head.ts';
-import { type Item, stringAt } from '../table/item.ts';
+import { countsOfEntry, keyOfPart } from '../table/annotated-entry.ts';
+import { totalOf as sumOf } from '../table/annotation-counts.ts';
+import {
+  citationsByActor,
+  citationsBySource,
+  type ListedCitation,
+  type ListedMention,
+  mentionsByActor,
+} from '../table/annotations-of.ts';
+import { articlePositionOfIssue } from '../table/article-entry.ts';
+import { type CitationPlace, citationsInBody } from '../table/citation-body.ts';
+import { inflateBody } from '../table/entry-body.ts';
+import { type Item, optionalStringAt, stringAt } from '../table/item.ts';
 import {
   afterAll,
   allArticlesPartition,
   articleList,
-  articlePartition,
   articlePosition,
   citationList,
-  documentKey,
-  documentPrefix,
   formsPartition,
-  headKey,
   issueList,
   issueOfPosition,
   issuePrefix,
-  mentionList,
   nameList,
   namesPartition,
+  numbersOfPosition,
   parseEntrySortKey,
   type RecordType,
   recordKey,
   recordPartition,
   totalsKey,
 } from '../table/keys.ts';
-import { mentionAt, mentionFromItem } from '../table/mention-entry.ts';
+import { type MentionPlace, mentionsInBody } from '../table/mention-body.ts';
 import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
-import { partsOf } from '../table/parts.ts';
 import {
   actorCountsOf,
   actorFromItem,
@@ -45,6 +49,7 @@ import {
   surfaceFormsOf,
   totalsOf,
 } from '../table/record.ts';
+import { type Annotation, type AnnotationList, readAnnotationPage } from './annotation-list.ts';
 import type {
   ArticleFilter,
   ArticleReference,
@@ -60,16 +65,8 @@ import type {
 import { deadlineIn } from './deadline.ts';
 import { heldEntries, type ListEntry, type ReadEntries, type SendQuery, tableEntries } from './entries.ts';
 import { createItemLoader } from './item-loader.ts';
-import { type List, type Narrowing, readPage, stale } from './list.ts';
-
-/** An article reference that remembers which publish it belongs to. */
-interface PinnedReference extends ArticleReference {
-  readonly attempt: string;
-}
-
-function isPinned(reference: ArticleReference): reference is PinnedReference {
-  return 'attempt' in reference;
-}
+import { type List, type Narrowing, readPage } from './list.ts';
+import { createServedArticles, type ServedArticle } from './served-articles.ts';
 
 export interface CorpusOptions {
   readonly client: DynamoDBClient;
@@ -88,8 +85,6 @@ export function createCorpus(options: CorpusOptions): Corpus {
   const items = createItemLoader({ client, tableName, queries, within, spending });
   const itemsAnew = createItemLoader({ client, tableName, queries, within, spending }, true);
   const cache = new Map<string, unknown>();
-  /** Slugs of the articles that were asked for one by one, each with all that is inside it. */
-  const readWhole = new Set<string>();
 
   const query: SendQuery = (input) => {
     const answer = within(() => client.send(new QueryCommand({ TableName: tableName, ...input })));
@@ -103,10 +98,7 @@ export function createCorpus(options: CorpusOptions): Corpus {
     });
   };
 
-  function decoded(parts: readonly Item[]): StoredArticle | null {
-    spending?.decode(parts.reduce((bytes, part) => bytes + bodyBytes(part), 0));
-    return articleFromItems(parts);
-  }
+  const articles = createServedArticles({ query, items, itemsAnew, spending });
 
   /** The same promise for the same question. */
   function once<Value>(question: readonly unknown[], ask: () => Promise<Value>): Promise<Value> {
@@ -118,124 +110,163 @@ export function createCorpus(options: CorpusOptions): Corpus {
     return asked;
   }
 
-  async function readArticle(slug: string): Promise<StoredArticle | null> {
-    for (const consistent of [false, true]) {
-      const found = await queryAll(articlePartition(slug), '', consistent);
-      const attempt = servedAttempt(found.find((item) => item.sk?.S === headKey(slug).sk));
-      if (attempt === null) return null;
-      const prefix = `${documentPrefix}${attempt}#`;
-      const article = decoded(found.filter((item) => item.sk?.S?.startsWith(prefix)));
-      // The head may be read before a publish and the document after it: then read once more, consistently.
-      if (article !== null) return article;
-    }
-    throw new Error(`The document of the article "${slug}" is incomplete.`);
+  const referenceOf = ({ header }: ServedArticle): ArticleReference => ({ slug: header.slug, known: header });
+
+  /**
+   * The article of an entry, where it belongs to the list at that place. An entry of another attempt than the one that this
+   * request shows tells the place only: then the article itself tells whether it is in the list.
+   */
+  async function articleOf(
+    { item, position, attempt }: ListEntry,
+    isIn: (article: ServedArticle) => boolean | Promise<boolean>,
+  ): Promise<ServedArticle | null> {
+    const article = await articles.served(stringAt(item, 'slug'));
+    if (article === null) return null;
+    if (article.attempt === attempt) return article;
+    return articlePosition(article.header) === position && (await isIn(article)) ? article : null;
   }
 
-  async function queryAll(partition: string, prefix: string, consistent: boolean): Promise<Item[]> {
-    const found: Item[] = [];
-    let startKey: Item | undefined;
-    do {
-      const answer = await query({
-        KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: {
-          ':pk': { S: partition },
-          ...(prefix === '' ? {} : { ':prefix': { S: prefix } }),
-        },
-        ConsistentRead: consistent,
-        ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
-      });
-      found.push(...(answer.Items ?? []));
-      startKey = answer.LastEvaluatedKey;
-    } while (startKey !== undefined);
-    return found;
+  /** Whether an article belongs to the list of a filter's partition. */
+  function membershipOf({ actorSlug, sourceSlug, publicationSlug }: ArticleFilter) {
+    return async ({ header }: ServedArticle): Promise<boolean> => {
+      if (actorSlug === undefined && sourceSlug === undefined) {
+        return publicationSlug === undefined || header.publication?.slug === publicationSlug;
+      }
+      const document = await articles.load(header.slug);
+      if (document === null) return false;
+      return actorSlug === undefined
+        ? citationsBySource(document).has(sourceSlug ?? '')
+        : mentionsByActor(document).has(actorSlug);
+    };
   }
 
-  /** The article that a reference stands for; one that no list pinned is pinned by its head, in a batch too. */
-  async function loadDocument(reference: ArticleReference): Promise<StoredArticle | null> {
-    const { slug } = reference;
-    if (!isPinned(reference) && readWhole.has(slug)) return article(slug);
-    const head = isPinned(reference) ? null : await items.load(headKey(slug));
-    const attempt = isPinned(reference) ? reference.attempt : servedAttempt(head ?? undefined);
-    return attempt === null ? null : ((await documentOf(slug, attempt)) ?? article(slug));
+  interface ListOfAnnotations<Listed, ListPlace> {
+    readonly partition: string;
+    readonly prefix: string;
+    readonly inBody: (body: unknown) => readonly (Listed | ListPlace)[];
+    readonly isPlace: (held: Listed | ListPlace) => held is ListPlace;
+    /** What a document gives to the list. */
+    readonly inDocument: (article: StoredArticle) => readonly Listed[];
+    readonly find: (listed: Listed, place: ListPlace) => boolean;
+    readonly isGiven?: (listed: Listed) => boolean;
+    readonly only: AnnotationList<unknown>['only'];
+    readonly total?: () => Promise<number | null>;
   }
 
-  /** What an attempt published; null where it is there no more. */
-  function documentOf(slug: string, attempt: string): Promise<StoredArticle | null> {
-    return once(['document', slug, attempt], async () => {
-      const first = await items.load(documentKey(slug, attempt, 0));
-      const rest = Array.from({ length: Math.max((first === null ? 0 : partsOf(first)) - 1, 0) }, (_, part) =>
-        items.load(documentKey(slug, attempt, part + 1)),
-      );
-      return decoded([first, ...(await Promise.all(rest))].filter((part) => part !== null));
-    });
-  }
-
-  function article(slug: string): Promise<StoredArticle | null> {
-    readWhole.add(slug);
-    return once(['article', slug], () => readArticle(slug));
-  }
-
-  /** Whether an entry's article still is what the entry says. */
-  async function current(entry: ListEntry, consistent: boolean): Promise<'CURRENT' | 'UNPUBLISHED' | typeof stale> {
-    const head = await (consistent ? itemsAnew : items).load(headKey(stringAt(entry.item, 'slug')));
-    const served = servedAttempt(head ?? undefined);
-    if (served === entry.attempt) return 'CURRENT';
-    // Older than the head: replaced since it was read. Newer: not published yet, or the head was read before it was.
-    if (served !== null) return stale;
-    const newest = head?.attempt?.S;
-    return newest !== undefined && newest > entry.attempt ? stale : 'UNPUBLISHED';
-  }
-
-  function listOfEntries<Node>(
-    list: Omit<List<Node>, 'nodeOf'>,
-    nodeOf: (entry: ListEntry) => Node | null | Promise<Node | null>,
-    filter?: (node: Node) => boolean,
-  ): List<Node> {
+  function annotationList<Listed, ListPlace, Node>(
+    {
+      partition,
+      prefix,
+      inBody,
+      isPlace,
+      inDocument,
+      find,
+      isGiven,
+      only,
+      total,
+    }: ListOfAnnotations<Listed, ListPlace>,
+    nodeOf: (listed: Listed, article: ArticleReference) => Node,
+  ): AnnotationList<Node> {
     return {
-      ...list,
-      nodeOf: async (entry, consistent) => {
-        const state = await current(entry, consistent);
-        if (state !== 'CURRENT') return state === stale ? stale : null;
-        const node = await nodeOf(entry);
-        // Its article was published anew or unpublished since its head was read.
-        if (node === null) return stale;
-        return filter === undefined || filter(node) ? node : null;
+      read: tableEntries(query, partition, prefix),
+      prefix,
+      only,
+      ...(total === undefined ? {} : { total }),
+      annotationsOf: async (entries, partsOf) => {
+        const [first] = entries;
+        if (first === undefined) return [];
+        // All of it travels in one batch with the head that tells which of the attempts counts.
+        const attempts = entries.map(({ item, attempt }) => {
+          const counts = countsOfEntry(item);
+          const parts = partsOf(counts).map((part) => ({
+            start: counts.slice(0, part).reduce((sum, one) => sum + sumOf(one), 0),
+            item: part === 0 ? item : items.load(keyOfPart(item, prefix, part)),
+          }));
+          return { attempt, parts };
+        });
+        const article = await articles.served(stringAt(first.item, 'slug'));
+        if (article === null) return [];
+        const reference = referenceOf(article);
+        const annotation = (listed: Listed, index: number): Annotation<Node> => ({
+          index,
+          node: nodeOf(listed, reference),
+          given: isGiven === undefined || isGiven(listed),
+        });
+        const own = attempts.find(({ attempt }) => attempt === article.attempt);
+        const held: { readonly index: number; readonly listed: Listed | ListPlace }[] = [];
+        let isWhole = own !== undefined;
+        for (const { start, item } of own?.parts ?? []) {
+          const part = await item;
+          if (part === null) isWhole = false;
+          else held.push(...inBody(inflateBody(part)).map((listed, index) => ({ index: start + index, listed })));
+        }
+        const needsDocument = !isWhole || held.some(({ listed }) => isPlace(listed));
+        if (own === undefined && articlePosition(article.header) !== first.position) return [];
+        const document = needsDocument ? await articles.load(article.header.slug) : null;
+        const inArticle = document === null ? [] : inDocument(document);
+        if (!isWhole) return inArticle.map(annotation);
+        return held
+          .toSorted((left, right) => left.index - right.index)
+          .flatMap(({ index, listed }) => {
+            const known = isPlace(listed) ? inArticle.find((one) => find(one, listed)) : listed;
+            return known === undefined ? [] : [annotation(known, index)];
+          });
       },
     };
   }
 
-  const referenceOf = ({ item, attempt }: ListEntry, known: Partial<ArticleHeader>): PinnedReference => ({
-    slug: stringAt(item, 'slug'),
-    known,
-    attempt,
-  });
-
-  async function mentionOf(entry: ListEntry): Promise<MentionEntry | null> {
-    const held = mentionFromItem(entry.item);
-    const reference = referenceOf(entry, held.article);
-    const data = 'mention' in held ? held : await inDocument(reference, (article) => mentionAt(article, held));
-    return data && { ...data, actor: data.mention.actor, article: reference };
+  function citations(
+    request: PageRequest,
+    list: { readonly type: 'ACTOR' | 'SOURCE'; readonly slug: string; readonly prefix: string },
+  ): Promise<Page<CitationEntry>> {
+    const { type, slug, prefix } = list;
+    return once(['citations', list, request], () =>
+      readAnnotationPage(
+        annotationList<ListedCitation, CitationPlace, CitationEntry>(
+          {
+            partition: recordPartition(type, slug),
+            prefix,
+            inBody: citationsInBody,
+            isPlace: (held): held is CitationPlace => !('citation' in held),
+            inDocument: (article) =>
+              (type === 'ACTOR' ? citationsByActor(article) : citationsBySource(article)).get(slug) ?? [],
+            find: ({ citation }, { number }) => citation.number === number,
+            only: null,
+          },
+          (listed, article) => ({ ...listed, article }),
+        ),
+        request,
+      ),
+    );
   }
 
-  async function citationOf(entry: ListEntry): Promise<CitationEntry | null> {
-    const held = citationFromItem(entry.item);
-    const reference = referenceOf(entry, held.article);
-    const data = 'citation' in held ? held : await inDocument(reference, (article) => citationAt(article, held));
-    return data && { ...data, article: reference };
-  }
-
-  /** What an entry was too short to hold; null where its attempt is served no more. */
-  async function inDocument<Data>(
-    { slug, attempt }: PinnedReference,
-    find: (article: StoredArticle) => Data,
-  ): Promise<Data | null> {
-    const document = await documentOf(slug, attempt);
-    return document && find(document);
-  }
-
-  function citations(partition: string, request: PageRequest): Promise<Page<CitationEntry>> {
-    const list = { read: tableEntries(query, partition, citationList), prefix: citationList, descending: true };
-    return once(['citations', partition, request], () => readPage(listOfEntries(list, citationOf), request));
+  function mentions(slug: string, request: PageRequest, kind: MentionKind | null): Promise<Page<MentionEntry>> {
+    return once(['mentions', slug, request, kind], () =>
+      readAnnotationPage(
+        annotationList<ListedMention, MentionPlace, MentionEntry>(
+          {
+            partition: recordPartition('ACTOR', slug),
+            prefix: articleList,
+            inBody: (body) => mentionsInBody(body, slug),
+            isPlace: (held): held is MentionPlace => !('mention' in held),
+            inDocument: (article) => mentionsByActor(article).get(slug) ?? [],
+            find: ({ paragraph, mention }, place) => paragraph === place.paragraph && mention.start === place.start,
+            only: kind === null ? null : { kind: mentionKinds.indexOf(kind), lookaheads: lookaheadsOfEntries },
+            ...(kind === null
+              ? {}
+              : {
+                  isGiven: ({ mention }: ListedMention) => mention.kind === kind,
+                  total: async () => {
+                    const item = await record('ACTOR', slug);
+                    return item && actorCountsOf(item).mentionsByKind[kind];
+                  },
+                }),
+          },
+          (listed, article) => ({ ...listed, actor: slug, article }),
+        ),
+        request,
+      ),
+    );
   }
 
   function articlePartitionOf(filter: ArticleFilter): string {
@@ -253,29 +284,22 @@ export function createCorpus(options: CorpusOptions): Corpus {
     const { publicationSlug, volume, issue, actorSlug, sourceSlug } = filter;
     if (publicationSlug === undefined || actorSlug !== undefined || sourceSlug !== undefined) return null;
     if (volume === undefined && issue === undefined) return null;
-    const read = (consistent: boolean): Promise<readonly ListEntry[] | null> =>
-      once(['issues', publicationSlug, volume, issue, consistent], async () => {
-        const { Items = [], LastEvaluatedKey } = await query({
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: {
-            ':pk': { S: recordPartition('PUBLICATION', publicationSlug) },
-            ':prefix': { S: `${issueList}${issuePrefix(volume, issue)}` },
-          },
-          ConsistentRead: consistent,
-        });
-        if (LastEvaluatedKey !== undefined) return null;
-        return Items.flatMap((item) => {
-          const { position, attempt } = parseEntrySortKey(issueList, stringAt(item, 'sk'));
-          if (issue !== undefined && issueOfPosition(position) !== issue) return [];
-          const { published, volume = null, issue: number = null } = headerFromItem(item);
-          if (published === undefined) return [];
-          const article = { published, volume, issue: number, slug: stringAt(item, 'slug') };
-          return { item, position: articlePosition(article), attempt };
-        });
+    const entries = await once(['issues', publicationSlug, volume, issue], async () => {
+      const { Items = [], LastEvaluatedKey } = await query({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: {
+          ':pk': { S: recordPartition('PUBLICATION', publicationSlug) },
+          ':prefix': { S: `${issueList}${issuePrefix(volume, issue)}` },
+        },
       });
-    const entries = await read(false);
-    if (entries === null) return null;
-    return heldEntries(articleList, async (consistent) => (consistent ? ((await read(true)) ?? []) : entries));
+      if (LastEvaluatedKey !== undefined) return null;
+      return Items.flatMap((item): ListEntry[] => {
+        const { position, attempt } = parseEntrySortKey(issueList, stringAt(item, 'sk'));
+        if (issue !== undefined && issueOfPosition(position) !== issue) return [];
+        return [{ item, position: articlePositionOfIssue(item), attempt }];
+      });
+    });
+    return entries === null ? null : heldEntries(articleList, entries);
   }
 
   async function record(type: RecordType, slug: string): Promise<Item | null> {
@@ -326,8 +350,8 @@ export function createCorpus(options: CorpusOptions): Corpus {
     nameStartsWith === undefined || nameStartsWith.trim() === '' ? null : foldedName(nameStartsWith);
 
   const corpus: Corpus = {
-    article,
-    load: (reference) => once(['load', reference.slug], () => loadDocument(reference)),
+    article: articles.whole,
+    load: ({ slug }) => articles.load(slug),
 
     articlesInIssue: (publicationSlug, volume, issue) =>
       once(['issue', publicationSlug, volume, issue], async () => {
@@ -345,34 +369,32 @@ export function createCorpus(options: CorpusOptions): Corpus {
         if (only === undefined) return { articles: [], more };
         if (others.length === 0 && !more) {
           // A slug never leaves its issue, so that the article itself tells whether the entry still counts.
-          const known = await article(only);
+          const known = await articles.whole(only);
           return { articles: known === null ? [] : [{ slug: only, known }], more };
         }
-        const references = await Promise.all(
-          found.map(async (item) => {
-            const entry = { item, ...parseEntrySortKey(issueList, stringAt(item, 'sk')) };
-            return (await current(entry, false)) === 'CURRENT' ? referenceOf(entry, headerFromItem(item)) : null;
-          }),
-        );
-        return { articles: references.filter((reference) => reference !== null), more };
+        // A slug never leaves its issue: whichever attempt an entry is of, its article tells whether it still counts.
+        const references = await Promise.all([only, ...others].map((slug) => articles.served(slug)));
+        return { articles: references.flatMap((one) => (one === null ? [] : [referenceOf(one)])), more };
       }),
 
     articles: (request, filter, order) =>
       once(['articles', request, filter, order], async () => {
         const partition = articlePartitionOf(filter);
         const issues = await issueEntries(filter);
-        const admits = issues === null ? narrowingOf(filter, partition) : undefined;
-        const list = {
+        const narrowing = issues === null ? narrowingOf(filter, partition) : null;
+        const isIn = membershipOf(filter);
+        const list: List<ArticleReference> = {
           read: issues ?? tableEntries(query, partition, articleList),
           prefix: articleList,
           descending: order === 'PUBLISHED_DESC',
           ...rangeOf(filter),
-          narrowing: admits && byEntry((item) => admits(headerFromItem(item))),
+          ...(narrowing === null ? {} : { narrowing }),
+          nodeOf: async (entry) => {
+            const article = await articleOf(entry, isIn);
+            return article !== null && isOfNumbers(article.header, filter) ? referenceOf(article) : null;
+          },
         };
-        return readPage(
-          listOfEntries(list, (entry) => referenceOf(entry, headerFromItem(entry.item))),
-          request,
-        );
+        return readPage(list, request);
       }),
 
     actors: (request, { kind, nameStartsWith }) =>
@@ -403,23 +425,9 @@ export function createCorpus(options: CorpusOptions): Corpus {
       return item && publicationOf(item);
     },
 
-    actorMentions: (slug, request, kind) =>
-      once(['mentions', slug, request, kind], () => {
-        const isOfKind = ({ mention }: Pick<MentionEntry, 'mention'>): boolean => mention.kind === kind;
-        const admits = (item: Item): boolean => {
-          const held = mentionFromItem(item);
-          return !('mention' in held) || isOfKind(held);
-        };
-        const list = {
-          read: tableEntries(query, recordPartition('ACTOR', slug), mentionList),
-          prefix: mentionList,
-          descending: true,
-          narrowing: kind === null ? undefined : byEntry(admits),
-        };
-        return readPage(listOfEntries(list, mentionOf, kind === null ? undefined : isOfKind), request);
-      }),
-    actorCitations: (slug, request) => citations(recordPartition('ACTOR', slug), request),
-    sourceCitations: (slug, request) => citations(recordPartition('SOURCE', slug), request),
+    actorMentions: mentions,
+    actorCitations: (slug, request) => citations(request, { type: 'ACTOR', slug, prefix: citationList }),
+    sourceCitations: (slug, request) => citations(request, { type: 'SOURCE', slug, prefix: articleList }),
 
     totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };
@@ -429,10 +437,8 @@ export function createCorpus(options: CorpusOptions): Corpus {
 /** Articles of an issue that are told apart; a periodical prints some ten. */
 const mostOfIssue = 100;
 
-/** Narrows a list whose entries hold what the filter asks for: they are cheap to look at. */
-function byEntry(admits: (item: Item) => boolean): Narrowing {
-  return { lookaheads: [100, 400, 1_000], admits: ({ item }) => admits(item) };
-}
+/** How many entries each request of a page looks at where they tell by themselves whether they are left out. */
+const lookaheadsOfEntries = [100, 400, 1_000] as const;
 
 /** Narrows a list for each of whose entries a record is read, in batches of 100. */
 const byRecord: Narrowing = { lookaheads: [0, 100, 100] };
@@ -441,16 +447,20 @@ function rangeOf({ from, to }: ArticleFilter): { from?: string; to?: string } {
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to: `${to}${afterAll}` }) };
 }
 
-/** What of a filter the choice of a partition does not settle; undefined where nothing is left. */
-function narrowingOf(
-  filter: ArticleFilter,
-  partition: string,
-): ((known: Partial<ArticleHeader>) => boolean) | undefined {
-  const { publicationSlug, volume, issue } = filter;
+/** What of a filter the choice of a partition does not settle; null where nothing is left. */
+function narrowingOf({ publicationSlug, volume, issue }: ArticleFilter, partition: string): Narrowing | null {
   const byPublication = publicationSlug !== undefined && partition !== recordPartition('PUBLICATION', publicationSlug);
-  if (!byPublication && volume === undefined && issue === undefined) return undefined;
-  return (known) =>
-    (!byPublication || known.publication?.slug === publicationSlug) &&
-    (volume === undefined || known.volume === volume) &&
-    (issue === undefined || known.issue === issue);
+  if (!byPublication && volume === undefined && issue === undefined) return null;
+  return {
+    lookaheads: lookaheadsOfEntries,
+    admits: ({ item, position }) => {
+      if (byPublication && optionalStringAt(item, 'publication') !== publicationSlug) return false;
+      const numbers = numbersOfPosition(position);
+      return (volume === undefined || numbers.volume === volume) && (issue === undefined || numbers.issue === issue);
+    },
+  };
+}
+
+function isOfNumbers(header: Pick<ArticleHeader, 'volume' | 'issue'>, { volume, issue }: ArticleFilter): boolean {
+  return (volume === undefined || header.volume === volume) && (issue === undefined || header.issue === issue);
 }

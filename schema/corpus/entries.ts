@@ -18,7 +18,6 @@ export interface EntryRange {
   readonly after: string | null;
   /** How many entries to look at, at most. */
   readonly limit: number;
-  readonly consistent: boolean;
 }
 
 /** Entries in the reading direction, and where to read on; `next` is null at the end of the range. */
@@ -34,13 +33,12 @@ export type SendQuery = (input: Omit<QueryCommandInput, 'TableName'>) => Promise
 
 /** Reads a list of the table: the entries of one partition whose sort keys begin with `prefix`. One Query each time. */
 export function tableEntries(query: SendQuery, partition: string, prefix: string): ReadEntries {
-  return async ({ low, high, ascending, after, limit, consistent }) => {
+  return async ({ low, high, ascending, after, limit }) => {
     const { Items = [], LastEvaluatedKey } = await query({
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :low AND :high',
       ExpressionAttributeValues: { ':pk': { S: partition }, ':low': { S: low }, ':high': { S: high } },
       ScanIndexForward: ascending,
       Limit: limit,
-      ConsistentRead: consistent,
       ...(after === null ? {} : { ExclusiveStartKey: keyItem({ pk: partition, sk: after }) }),
     });
     return {
@@ -51,9 +49,9 @@ export function tableEntries(query: SendQuery, partition: string, prefix: string
 }
 
 /** Reads entries that are all there, in any order, as if they were a list of the table. */
-export function heldEntries(prefix: string, load: (consistent: boolean) => Promise<readonly ListEntry[]>): ReadEntries {
-  return async ({ low, high, ascending, after, limit, consistent }) => {
-    const keyed = (await load(consistent))
+export function heldEntries(prefix: string, held: readonly ListEntry[]): ReadEntries {
+  return async ({ low, high, ascending, after, limit }) => {
+    const keyed = held
       .map((entry) => ({ entry, sk: `${prefix}${entry.position}#${entry.attempt}` }))
       .filter(({ sk }) => compareKeys(low, sk) <= 0 && compareKeys(sk, high) <= 0)
       .sort((left, right) => (ascending ? compareKeys(left.sk, right.sk) : compareKeys(right.sk, left.sk)));

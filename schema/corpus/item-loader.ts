@@ -8,9 +8,9 @@ import type { Within } from './deadline.ts';
 const batchSize = 100;
 const attempts = 6;
 
-/** A head tells which publish is served; of many at once nothing else is asked. */
+/** A head tells which publish is served, and what lists show of it; of many at once nothing else is asked. */
 const isHead = ({ sk }: Key): boolean => sk === 'HEAD';
-const servedAttributes = 'pk, sk, attempt, live, layout';
+const servedAttributes = 'pk, sk, slug, attempt, live, header, layout';
 const cacheKey = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
 /** Items by key, each asked for once in a request, up to 100 in one call. */

@@ -1,9 +1,7 @@
 import { InvalidCursorError } from '../errors.ts';
-import { stringAt } from '../table/item.ts';
 import { afterAll } from '../table/keys.ts';
 import type { Page, PageRequest } from './corpus.ts';
 import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
-import { attemptOf, attemptsWithGaps } from './gaps.ts';
 import { edgeCursor, type Place, placeOf, readToCursor } from './place.ts';
 
 /** A list as pages of it are read. */
@@ -16,13 +14,10 @@ export interface List<Node> {
   /** Bounds of the positions, both inclusive; `to` takes in all that begins with it. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
-  /** What leaves out entries that are current; a page then takes at most one request for each of `lookaheads`. */
+  /** What leaves out entries that count; a page then takes at most one request for each of `lookaheads`. */
   readonly narrowing?: Narrowing | undefined;
-  /**
-   * The node of an entry; `stale` where the article's head names another publish, null where the filter, or an attempt
-   * that was never published, leaves it out. What it takes to tell is read anew, consistently, where the entry was.
-   */
-  readonly nodeOf: (entry: ListEntry, consistent: boolean) => Promise<Node | typeof stale | null>;
+  /** The node of an entry; null where the entry does not count, or a filter leaves it out. */
+  readonly nodeOf: (entry: ListEntry) => Promise<Node | null>;
 }
 
 export interface Narrowing {
@@ -35,12 +30,15 @@ export interface Narrowing {
   readonly admits?: (entry: ListEntry) => boolean;
 }
 
-export const stale = Symbol('stale');
-
 /** The most entries one request looks at: of usual length, they fit into one answer of DynamoDB, 1 MB. */
-const longestRequest = 1_000;
+export const longestRequest = 1_000;
 /** How many entries a request of a narrowed page looks at for each edge that is missing. */
 const lookedAtForEach = 4;
+/**
+ * Entries beyond those that a page needs: of an article that is being published anew there are two, and the page is to take
+ * no further request for it.
+ */
+export const entriesOfPublishes = 3;
 
 interface Found<Node> {
   readonly entry: ListEntry;
@@ -52,11 +50,6 @@ interface Slice<Node> {
   readonly found: readonly Found<Node>[];
   /** The sort key up to which it has read, where its requests were used up; null where it was full or the list ended. */
   readonly readTo: string | null;
-  /**
-   * True where an entry was stale and its successor was not seen, or where entries of an attempt are missing that its head
-   * serves: the list changed between two reads.
-   */
-  readonly torn: boolean;
 }
 
 /**
@@ -65,92 +58,116 @@ interface Slice<Node> {
  * @throws InvalidCursorError on a cursor that the list cannot have given
  */
 export async function readPage<Node>(list: List<Node>, { limit, direction, cursor }: PageRequest): Promise<Page<Node>> {
-  const place = cursor === null ? null : placeOf(cursor);
+  const place = cursor === null ? null : placeOf(cursor, false);
   const ascending = list.descending === (direction === 'BACKWARD');
-  let slice = await readSlice(list, { limit, place, ascending, consistent: false });
-  if (slice.torn) slice = await readSlice(list, { limit, place, ascending, consistent: true });
-
+  const slice = await readSlice(list, limit, place, ascending);
   const kept = slice.found.slice(0, limit);
   const edges = kept.map(({ entry, node }) => ({ cursor: edgeCursor(entry.position), node }));
-  const usedUp = slice.readTo !== null && slice.found.length <= limit ? slice.readTo : null;
   const last = kept.at(-1)?.entry;
-  const followsEdge = last !== undefined || place?.followsEdge === true;
-  const readTo =
-    usedUp === null || (last !== undefined && usedUp === sortKeyOf(list, last))
-      ? null
-      : readToCursor(usedUp.slice(list.prefix.length), followsEdge);
-  const near = edges[0]?.cursor ?? readTo;
-  const far = readTo ?? edges.at(-1)?.cursor ?? null;
-  const more = usedUp !== null || slice.found.length > limit;
-  const before = place?.followsEdge === true;
-  return direction === 'FORWARD'
-    ? { edges, hasNextPage: more, hasPreviousPage: before, startCursor: near, endCursor: far }
-    : { edges: edges.reverse(), hasNextPage: before, hasPreviousPage: more, startCursor: far, endCursor: near };
+  return pageOf({
+    edges,
+    direction,
+    followsEdge: place?.followsEdge === true,
+    more: slice.found.length > limit,
+    readTo: slice.readTo?.slice(list.prefix.length) ?? null,
+    lastRead: last === undefined ? null : `${last.position}#${last.attempt}`,
+  });
 }
 
-interface SliceRequest {
-  readonly limit: number;
-  readonly place: Place | null;
-  readonly ascending: boolean;
-  readonly consistent: boolean;
+interface ReadEdges<Node> {
+  /** In the reading direction, as many as were asked for at most. */
+  readonly edges: Page<Node>['edges'];
+  readonly direction: PageRequest['direction'];
+  /** Whether an edge is known to lie behind the first. */
+  readonly followsEdge: boolean;
+  /** Whether one was seen behind the last. */
+  readonly more: boolean;
+  /** The sort key up to which was read, where requests were used up, without the list's prefix; else null. */
+  readonly readTo: string | null;
+  /** The sort key of the last edge's entry, without the list's prefix, where nothing of the entry is left. */
+  readonly lastRead: string | null;
+}
+
+/** The edges as a page, in the order of the list. */
+export function pageOf<Node>({
+  edges,
+  direction,
+  followsEdge,
+  more: seen,
+  readTo,
+  lastRead,
+}: ReadEdges<Node>): Page<Node> {
+  const usedUp = seen ? null : readTo;
+  const end = usedUp === null || usedUp === lastRead ? null : readToCursor(usedUp, edges.length > 0 || followsEdge);
+  const near = edges[0]?.cursor ?? end;
+  const far = end ?? edges.at(-1)?.cursor ?? null;
+  const more = usedUp !== null || seen;
+  return direction === 'FORWARD'
+    ? { edges, hasNextPage: more, hasPreviousPage: followsEdge, startCursor: near, endCursor: far }
+    : { edges: edges.toReversed(), hasNextPage: followsEdge, hasPreviousPage: more, startCursor: far, endCursor: near };
 }
 
 async function readSlice<Node>(
   list: List<Node>,
-  { limit, place, ascending, consistent }: SliceRequest,
+  limit: number,
+  place: Place | null,
+  ascending: boolean,
 ): Promise<Slice<Node>> {
   const wanted = limit + 1;
   const found: Found<Node>[] = [];
-  let torn = false;
+  /** Two attempts at one article have entries at the same position while it is published anew: it is listed once. */
+  const positions = new Set<string>();
   const range = rangeOf(list, place, ascending);
-  if (compareKeys(range.low, range.high) > 0) return { found, readTo: null, torn };
+  if (compareKeys(range.low, range.high) > 0) return { found, readTo: null };
   let { after } = range;
   for (let request = 0; ; request += 1) {
     const size = requestSize(list, request, wanted - found.length);
-    const { entries, next } = await list.read({ ...range, after, ascending, consistent, limit: size });
-    const staleSlugs = new Set<string>();
-    const currentSlugs = new Set<string>();
-    const currentAttempts = new Set<string>();
+    const { entries, next } = await list.read({ ...range, after, ascending, limit: size });
     const { narrowing } = list;
     const admitted = narrowing?.admits === undefined ? entries : entries.filter(narrowing.admits);
     // Usually all that are admitted count; where they do not, more are looked at each time.
     let some = narrowing !== undefined && narrowing.admits === undefined ? admitted.length : wanted - found.length;
-    for (let done = 0; done < admitted.length && found.length < wanted; done += some, some *= 2) {
-      const chunk = admitted.slice(done, done + some);
-      const nodes = await Promise.all(chunk.map((entry) => list.nodeOf(entry, consistent)));
+    for (let done = 0; done < admitted.length && found.length < wanted; some *= 2) {
+      const end = endOfChunk(admitted, done, some);
+      const chunk = admitted.slice(done, end);
+      done = end;
+      const nodes = await Promise.all(chunk.map((entry) => list.nodeOf(entry)));
       for (const [index, entry] of chunk.entries()) {
         const node = nodes[index];
-        if (node === null || node === undefined) continue;
-        (node === stale ? staleSlugs : currentSlugs).add(stringAt(entry.item, 'slug'));
-        if (node === stale) continue;
+        if (node === null || node === undefined || positions.has(entry.position)) continue;
+        positions.add(entry.position);
         found.push({ entry, node });
-        currentAttempts.add(attemptOf(entry));
       }
     }
-    const gaps = attemptsWithGaps({
-      entries,
-      ascending,
-      beginsInside: place !== null || after !== null,
-      endsInside: next !== null,
-    });
-    torn ||= [...staleSlugs].some((slug) => !currentSlugs.has(slug));
-    torn ||= [...currentAttempts].some((attempt) => gaps.has(attempt));
-    if (next === null || found.length >= wanted) return { found: found.slice(0, wanted), readTo: null, torn };
-    if (request + 1 === list.narrowing?.lookaheads.length) return { found, readTo: next, torn };
+    if (next === null || found.length >= wanted) return { found: found.slice(0, wanted), readTo: null };
+    if (request + 1 === list.narrowing?.lookaheads.length) return { found, readTo: next };
     after = next;
   }
+}
+
+/** The end of a chunk of so many positions: entries of one position are looked at together. */
+function endOfChunk(entries: readonly ListEntry[], start: number, positions: number): number {
+  let end = start;
+  for (let seen = 0; end < entries.length; end += 1) {
+    if (end === start || entries[end]?.position !== entries[end - 1]?.position) seen += 1;
+    if (seen > positions) break;
+  }
+  return end;
 }
 
 function requestSize({ narrowing }: Pick<List<unknown>, 'narrowing'>, request: number, missing: number): number {
   const size =
     narrowing === undefined
-      ? missing * 2 ** request
+      ? missing * 2 ** request + entriesOfPublishes
       : Math.max(missing * lookedAtForEach, narrowing.lookaheads[request] ?? 0);
   return Math.min(size, longestRequest);
 }
 
-/** Inclusive bounds of the sort keys that come after a place in the reading direction, and where in them to begin. */
-function rangeOf(
+/**
+ * Inclusive bounds of the sort keys that come after a place in the reading direction, and where in them to begin. Of a place
+ * inside an entry that entry is among them.
+ */
+export function rangeOf(
   list: Pick<List<unknown>, 'prefix' | 'from' | 'to'>,
   place: Place | null,
   ascending: boolean,
@@ -163,12 +180,13 @@ function rangeOf(
     if (compareKeys(at, low) < 0 || compareKeys(at, high) > 0) throw new InvalidCursorError();
     return { low, high, after: at };
   }
-  // Every attempt at the edge's own position sorts between `at` and this; no key is `at` itself.
-  const behind = `${at}#${afterAll}`;
-  if (ascending) return { low: compareKeys(behind, low) > 0 ? behind : low, high, after: null };
-  return { low, high: compareKeys(at, high) < 0 ? at : high, after: null };
-}
-
-function sortKeyOf({ prefix }: Pick<List<unknown>, 'prefix'>, { position, attempt }: ListEntry): string {
-  return `${prefix}${position}#${attempt}`;
+  // Every attempt at the edge's own position sorts between `before` and `behind`; no key is either of them.
+  const [before, behind] = [`${at}#`, `${at}#${afterAll}`];
+  const inside = place.index !== null;
+  if (ascending) {
+    const start = inside ? before : behind;
+    return { low: compareKeys(start, low) > 0 ? start : low, high, after: null };
+  }
+  const end = inside ? behind : at;
+  return { low, high: compareKeys(end, high) < 0 ? end : high, after: null };
 }

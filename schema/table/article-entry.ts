@@ -1,36 +1,48 @@
-import type { ArticleHeader } from '../records/stored-article.ts';
-import { entryData } from './entry-data.ts';
-import { type Item, keyItem } from './item.ts';
-import { articleList, articlePosition, entryKey, issueList, issuePosition } from './keys.ts';
-import { storedAt } from './stored-at.ts';
+import type { ArticleSummary } from '../records/stored-article.ts';
+import { type Item, keyItem, stringAt } from './item.ts';
+import {
+  articleList,
+  articlePosition,
+  entryKey,
+  issueList,
+  issueOfPosition,
+  issuePosition,
+  parseEntrySortKey,
+} from './keys.ts';
 
-/** An article as lists of articles hold it: those of all, of a publication, of an actor or of a source. */
-export function articleEntryItems(partitions: readonly string[], header: ArticleHeader, attempt: string): Item[] {
-  const data = headerData(header);
-  return partitions.map((partition) => ({
-    ...keyItem(entryKey(partition, articleList, articlePosition(header), attempt)),
-    slug: { S: header.slug },
-    data: { S: data },
-  }));
-}
+/*
+ * An article as lists of articles hold it: where it stands, and which it is. All that a list shows of it is on its head,
+ * which is read for each of them to tell whether the entry counts.
+ */
 
-/** An article as its publication's list of issues holds it; null where the print names no volume or no issue. */
-export function issueEntryItem(partition: string, header: ArticleHeader, attempt: string): Item | null {
-  if (header.volume === null || header.issue === null) return null;
+type Listed = Pick<ArticleSummary, 'published' | 'volume' | 'issue' | 'slug'>;
+
+export function articleEntryItem(partition: string, article: Listed, attempt: string): Item {
   return {
-    ...keyItem(entryKey(partition, issueList, issuePosition(header.volume, header.issue, header.slug), attempt)),
-    slug: { S: header.slug },
-    data: { S: headerData(header) },
+    ...keyItem(entryKey(partition, articleList, articlePosition(article), attempt)),
+    slug: { S: article.slug },
   };
 }
 
-/** Captions, authors and a note may be many and long: an article that has such is loaded where they are asked for. */
-function headerData(header: ArticleHeader): string {
-  const { figures, authors, note, url, ...rest } = header;
-  return entryData(header, rest);
+/** An article as its publication's list of issues holds it; null where the print names no volume or no issue. */
+export function issueEntryItem(partition: string, article: Listed, attempt: string): Item | null {
+  const { volume, issue, slug, published } = article;
+  if (volume === null || issue === null) return null;
+  return {
+    ...keyItem(entryKey(partition, issueList, issuePosition(volume, issue, slug), attempt)),
+    slug: { S: slug },
+    date: { S: published.earliest },
+  };
 }
 
-/** What the entry holds of the article. */
-export function headerFromItem(item: Item): Partial<ArticleHeader> {
-  return storedAt(item, 'articleEntry');
+/** Where the article of an entry of issues stands in lists of articles. */
+export function articlePositionOfIssue(item: Item): string {
+  const { position } = parseEntrySortKey(issueList, stringAt(item, 'sk'));
+  const [volume] = position.split('#', 1);
+  return articlePosition({
+    published: { earliest: stringAt(item, 'date') },
+    volume: Number(volume),
+    issue: issueOfPosition(position),
+    slug: stringAt(item, 'slug'),
+  });
 }

@@ -6,4 +6,6 @@
 export const tableDefinition = {
   partitionKey: { name: 'pk', type: 'S' },
   sortKey: { name: 'sk', type: 'S' },
+  /** Seconds since 1970, after which DynamoDB removes the item at no cost, some time later. */
+  expiryAttribute: 'expires',
 } as const;

@@ -44,9 +44,11 @@ export const totalsKey: Key = { pk: 'CORPUS', sk: 'TOTALS' };
 export const allArticlesPartition = 'ARTICLES';
 export const articleList = 'ARTICLE#';
 export const issueList = 'ISSUE#';
-export const mentionList = 'MENTION#';
+/** An actor's citations. Its mentions, and a source's citations, are in the entries of their articles. */
 export const citationList = 'CITATION#';
 export const nameList = 'NAME#';
+/** What follows the first of several entries that an article has in one list: read by its key alone. */
+export const partList = 'PART#';
 
 /** The partition of all names of a type, or of the actors of one kind. */
 export const namesPartition = (type: RecordType, kind?: ActorKind): string =>
@@ -71,8 +73,18 @@ export const fileKey = (path: string): Key => ({ pk: `FILE#${digestOf(path)}`, s
 const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
 
 /** Where an article stands in every list of articles: by date, then volume, issue and slug. */
-export function articlePosition(article: Pick<ArticleSummary, 'published' | 'volume' | 'issue' | 'slug'>): string {
+export function articlePosition(
+  article: Pick<ArticleSummary, 'volume' | 'issue' | 'slug'> & {
+    readonly published: Pick<ArticleSummary['published'], 'earliest'>;
+  },
+): string {
   return [article.published.earliest, padded(article.volume, 5), padded(article.issue, 6), article.slug].join('#');
+}
+
+/** Volume and issue in a position that `articlePosition` made; 0 where the print names none. */
+export function numbersOfPosition(position: string): { readonly volume: number; readonly issue: number } {
+  const [, volume, issue] = position.split('#', 3);
+  return { volume: Number(volume), issue: Number(issue) };
 }
 
 export function issuePosition(volume: number, issue: number, slug: string): string {
@@ -90,18 +102,28 @@ export function issueOfPosition(position: string): number {
   return Number(position.split('#', 2)[1]);
 }
 
-const lastOrdinal = 999_999;
-
-/**
- * Where the `ordinal`-th annotation (0-based) of an article stands in a list that is read from its end: newest article
- * first, and within an article by place, so the ordinal counts down.
- */
-export function annotationPosition(articleAt: string, ordinal: number): string {
-  return `${articleAt}#${padded(lastOrdinal - ordinal, 6)}`;
-}
-
 export function entryKey(pk: string, list: string, position: string, attempt: string): Key {
   return { pk, sk: `${list}${position}#${attempt}` };
+}
+
+/**
+ * The key of what follows an entry.
+ *
+ * @param first the key of the first
+ * @param part 1 of what follows it
+ */
+export function partKey({ pk, sk }: Key, list: string, part: number): Key {
+  const { position, attempt } = parseEntrySortKey(list, sk);
+  return { pk, sk: `${partList}${list}${position}#${padded(part, 4)}#${attempt}` };
+}
+
+/** What a sort key of `partList` tells; null of one that is none. */
+export function parsePartSortKey(sk: string): { list: string; position: string; part: number; attempt: string } | null {
+  const list = [articleList, citationList].find((one) => sk.startsWith(`${partList}${one}`));
+  if (list === undefined) return null;
+  const { position: numbered, attempt } = parseEntrySortKey(`${partList}${list}`, sk);
+  const cut = numbered.lastIndexOf('#');
+  return { list, position: numbered.slice(0, cut), part: Number(numbered.slice(cut + 1)), attempt };
 }
 
 /** The position and the attempt that a sort key of `list` holds. */

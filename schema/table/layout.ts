@@ -1,8 +1,14 @@
 import { UnreadableError } from './formats/unreadable-error.ts';
 import { type Item, numberAt } from './item.ts';
 
-/** Which keys the table has and what stands under them; items without the attribute `layout` are of layout 1. */
-const tableLayout = 1;
+/**
+ * Which keys the table has and what stands under them; items without the attribute `layout` are of layout 1. In layout 2 an
+ * article has one entry for each of its actors and sources, and its head says what lists show of it.
+ */
+export const tableLayout = 2;
+
+/** What every head and record, the totals and the item at `layoutKey` hold as their attribute `layout`. */
+export const layoutAttribute = { N: String(tableLayout) } as const;
 
 /**
  * Throws where a table is of a layout that this version does not know. Heads, records, the totals and the item at
@@ -11,7 +17,8 @@ const tableLayout = 1;
  * @throws UnreadableError
  */
 export function checkLayout(item: Item | undefined): void {
-  const layout = item?.layout === undefined ? 1 : numberAt(item, 'layout');
+  if (item === undefined) return;
+  const layout = item.layout === undefined ? 1 : numberAt(item, 'layout');
   if (layout === tableLayout) return;
   throw new UnreadableError(
     'TABLE_LAYOUT_UNKNOWN',

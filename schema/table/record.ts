@@ -64,8 +64,9 @@ export function totalsOf(item: Item | undefined): CorpusTotals {
 
 /** True where some article that is live speaks of it: else nobody sees the record. */
 export function isListed(item: Item | undefined): item is Item {
+  if (item === undefined || numberAt(item, 'articles') === 0) return false;
   checkLayout(item);
-  return item !== undefined && numberAt(item, 'articles') > 0;
+  return true;
 }
 
 /** The attempt that wrote the names under which the record is listed. */

@@ -1,6 +1,7 @@
 import type { ArticleHead, ArticleWriter } from '../../schema/table/head.ts';
 import { type Item, numberAt, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
 import { conflict } from './errors.ts';
 import { type PublisherTable, updateOrConfirm } from './table.ts';
@@ -21,7 +22,7 @@ export async function claim(
     table,
     headKey(slug),
     {
-      UpdateExpression: 'SET pending = :next, slug = :slug, #identity = :identity, claims = :claims',
+      UpdateExpression: 'SET pending = :next, slug = :slug, #identity = :identity, claims = :claims, layout = :layout',
       ConditionExpression: unchanged === null ? 'attribute_not_exists(pk)' : unchanged.expression,
       ExpressionAttributeNames: { '#identity': 'identity' },
       ExpressionAttributeValues: {
@@ -29,6 +30,7 @@ export async function claim(
         ':slug': { S: slug },
         ':identity': { S: identity },
         ':claims': { N: String(sequenceOf(attempt)) },
+        ':layout': layoutAttribute,
         ...unchanged?.values,
       },
     },

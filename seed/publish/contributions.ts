@@ -1,10 +1,14 @@
-import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import {
+  citationsByActor,
+  citationsBySource,
+  type ListedMention,
+  mentionsByActor,
+} from '../../schema/table/annotations-of.ts';
 import { toStoredJson } from '../../schema/table/formats/stored-json.ts';
 import type { RecordType } from '../../schema/table/keys.ts';
 import type { ListedNames } from '../../schema/table/name-entry.ts';
 import { kindCounter } from '../../schema/table/record.ts';
-import { actorsBehindCitations, actorsMentionedIn, sourcesCitedIn } from './entries.ts';
 
 /** What one article adds to the record of an actor, a source or a publication. */
 export interface Contribution {
@@ -57,12 +61,8 @@ function difference(
 
 function actors(article: StoredArticle): Contribution[] {
   const records = new Map(article.actors.map((actor) => [actor.slug, actor]));
-  const mentions = Map.groupBy(
-    article.paragraphs.flatMap((paragraph) => paragraph.mentions),
-    ({ actor }) => actor,
-  );
-  const citations = Map.groupBy(actorsBehindCitations(article), (slug) => slug);
-  return actorsMentionedIn(article).map((slug) => {
+  const citations = citationsByActor(article);
+  return [...mentionsByActor(article)].map(([slug, mentions]) => {
     const record = records.get(slug);
     if (record === undefined) throw new Error(`The article mentions "${slug}" and has no such actor.`);
     const affiliationRecord = record.affiliation === null ? null : (records.get(record.affiliation) ?? null);
@@ -71,20 +71,20 @@ function actors(article: StoredArticle): Contribution[] {
       slug,
       data: toStoredJson({ ...record, affiliationRecord }),
       names: { name: record.name, aliases: record.aliases, kind: record.kind },
-      counters: { articles: 1, ...citing(citations.get(slug) ?? []), ...counted(mentions.get(slug) ?? []) },
+      counters: { articles: 1, ...citing(citations.get(slug) ?? []), ...counted(mentions) },
       surfaceForms: [],
     };
   });
 }
 
-function citing({ length: citations }: readonly string[]): Record<string, number> {
+function citing({ length: citations }: readonly unknown[]): Record<string, number> {
   return citations === 0 ? {} : { citations };
 }
 
-function counted(mentions: readonly MentionRecord[]): Record<string, number> {
+function counted(mentions: readonly ListedMention[]): Record<string, number> {
   const counters: Record<string, number> = { mentions: mentions.length };
-  for (const { kind } of mentions) {
-    const ofKind = kindCounter('mentions', kind);
+  for (const { mention } of mentions) {
+    const ofKind = kindCounter('mentions', mention.kind);
     counters[ofKind] = (counters[ofKind] ?? 0) + 1;
   }
   return counters;
@@ -92,21 +92,16 @@ function counted(mentions: readonly MentionRecord[]): Record<string, number> {
 
 function sources(article: StoredArticle): Contribution[] {
   const records = new Map(article.sources.map((source) => [source.slug, source]));
-  const citations = Map.groupBy(
-    article.paragraphs.flatMap((paragraph) => paragraph.citations),
-    ({ source }) => source,
-  );
-  return sourcesCitedIn(article).map((slug) => {
+  return [...citationsBySource(article)].map(([slug, citations]) => {
     const record = records.get(slug);
     if (record === undefined) throw new Error(`The article cites "${slug}" and has no such source.`);
-    const own = citations.get(slug) ?? [];
-    const forms = own.map((citation) => citation.sourceText).filter((text) => text !== null);
+    const forms = citations.flatMap(({ citation }) => citation.sourceText ?? []);
     return {
       type: 'SOURCE',
       slug,
       data: toStoredJson(record),
       names: { name: record.name, aliases: [], kind: null },
-      counters: { articles: 1, citations: own.length },
+      counters: { articles: 1, citations: citations.length },
       surfaceForms: [...new Set(forms)].sort(),
     };
   });

@@ -8,7 +8,7 @@ import {
   listingOf,
   storedListing,
 } from '../../schema/table/name-entry.ts';
-import { kindCounter, namesAttemptOf } from '../../schema/table/record.ts';
+import { kindCounter, maximumSurfaceForms, namesAttemptOf } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
 import { pendingAttempt } from './pending-attempts.ts';
 import { addSurfaceForms } from './surface-forms.ts';
@@ -74,6 +74,7 @@ export async function applyChanges(
   await inTurn(relisted, ({ type, slug }) =>
     table.update(recordKey(type, slug), {
       UpdateExpression: 'REMOVE #relisting',
+      ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#relisting': relistingAttribute(attempt) },
     }),
   );
@@ -106,8 +107,13 @@ async function applyTotals(
 /** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
 async function applyChange(table: PublisherTable, attempt: string, change: RecordChange): Promise<Relisting | null> {
   const key = recordKey(change.type, change.slug);
-  await addSurfaceForms(table, change);
-  if (await applyInPlace(table, attempt, change)) return null;
+  const { surfaceForms } = change;
+  // Usually there is room for the forms, or they are known, and one update does it all.
+  if (surfaceForms.length > 0) {
+    if (await applyInPlace(table, attempt, change, surfaceForms)) return null;
+    await addSurfaceForms(table, change);
+  }
+  if (await applyInPlace(table, attempt, change, [])) return null;
   for (;;) {
     const item = await table.get(key);
     if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
@@ -127,24 +133,39 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
  * The common case: the record stays in the lists, under the same names. Delivered a second time, or late: the attempt is no longer pending there,
  * and that is also how the caller tells that it was applied.
  */
-async function applyInPlace(table: PublisherTable, attempt: string, change: RecordChange): Promise<boolean> {
+async function applyInPlace(
+  table: PublisherTable,
+  attempt: string,
+  change: RecordChange,
+  forms: readonly string[],
+): Promise<boolean> {
+  const room = maximumSurfaceForms - forms.length;
+  if (room < 0) return false;
   const sums = additions(change.counters);
+  const withForms = forms.length > 0;
+  const added = withForms ? ', surfaceForms :forms' : '';
+  const fits = withForms ? ' AND (attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :room)' : '';
   const counted = {
     names: { ...sums.names, '#articles': 'articles' },
-    values: { ...sums.values, ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
+    values: {
+      ...sums.values,
+      ':attempt': pendingAttempt(attempt),
+      ':one': { S: attempt },
+      ...(withForms ? { ':forms': { SS: [...forms] }, ':room': { N: String(room) } } : {}),
+    },
   };
   if (isLeft(change)) {
     return table.update(recordKey(change.type, change.slug), {
-      UpdateExpression: `${sums.expression} DELETE pending :attempt`,
-      ConditionExpression: 'contains(pending, :one) AND #articles >= :least',
+      UpdateExpression: `${sums.expression}${added} DELETE pending :attempt`,
+      ConditionExpression: `contains(pending, :one) AND #articles >= :least${fits}`,
       ExpressionAttributeNames: counted.names,
       ExpressionAttributeValues: { ...counted.values, ':least': { N: '2' } },
     });
   }
   return table.update(recordKey(change.type, change.slug), {
-    UpdateExpression: `SET #data = :data ${sums.expression} DELETE pending :attempt`,
+    UpdateExpression: `SET #data = :data ${sums.expression}${added} DELETE pending :attempt`,
     // Earlier builds stored names and no keys of entries: such a record is relisted when its names change.
-    ConditionExpression: 'contains(pending, :one) AND (listed = :listed OR listed = :names) AND #articles >= :least',
+    ConditionExpression: `contains(pending, :one) AND (listed = :listed OR listed = :names) AND #articles >= :least${fits}`,
     ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
     ExpressionAttributeValues: {
       ...counted.values,

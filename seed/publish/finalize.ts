@@ -2,12 +2,13 @@ import { noPrevious } from '../../schema/table/head.ts';
 import { keyOf } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { applyChanges } from './counters.ts';
+import { isKept, keepForAWhile } from './kept-documents.ts';
 import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 /**
- * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote. May
- * run any number of times, by several at once. Deletes that are delivered a second time, or late, find nothing.
+ * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote, but
+ * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a second time, or late, find nothing.
  */
 export async function finalize(table: PublisherTable, stored: Stored): Promise<void> {
   const { head, documents, manifests } = stored;
@@ -18,7 +19,12 @@ export async function finalize(table: PublisherTable, stored: Stored): Promise<v
   if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.articles);
   if (previous !== noPrevious) await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
   const done = head.live ? [previous] : [previous, attempt];
-  await table.deleteAll(done.flatMap((one) => documents.get(one) ?? []).map(keyOf));
+  // Of an article that was unpublished nothing is kept, nor of what was replaced before.
+  if (head.live) await keepForAWhile(table, documents.get(previous) ?? []);
+  else {
+    const gone = [...documents].filter(([one, parts]) => done.includes(one) || isKept(parts));
+    await table.deleteAll(gone.flatMap(([, parts]) => parts).map(keyOf));
+  }
   await table.deleteAll(done.flatMap((one) => manifests.get(one) ?? []).map(keyOf));
   // Delivered a second time, or late: `previous` is gone already, or the head names another attempt.
   await table.update(headKey(slug), {

@@ -1,3 +1,4 @@
+import { headerToText, type ListedHeader } from '../../schema/table/article-header.ts';
 import { type ArticleWriter, noPrevious } from '../../schema/table/head.ts';
 import { optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
@@ -11,6 +12,8 @@ export interface Flip {
   readonly revision: number;
   /** Null to unpublish. */
   readonly fingerprint: string | null;
+  /** What lists show of it; null to unpublish. */
+  readonly header: ListedHeader | null;
   readonly writer: ArticleWriter;
   /** Null where it is not known, and to unpublish. */
   readonly givenBy: string | null;
@@ -18,7 +21,7 @@ export interface Flip {
 
 /** Makes a claimed attempt the served one: false where another claimed the article since, and then it never will be. */
 export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
-  const { slug, attempt, replaced, revision, fingerprint, writer, givenBy } = change;
+  const { slug, attempt, replaced, revision, fingerprint, header, writer, givenBy } = change;
   // Delivered a second time, or late: the attempt is no longer pending, and never will be again. Then the head tells whether
   // it is, or was until the next one took its place, the served one; nothing of it may be removed in that case.
   return updateOrConfirm(
@@ -29,9 +32,11 @@ export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
         'SET attempt = :attempt, previous = :previous, replaced = :replaced',
         ', revision = :revision, live = :live, writer = :writer',
         fingerprint === null ? '' : ', fingerprint = :fingerprint',
+        header === null ? '' : ', header = :header',
         givenBy === null ? '' : ', givenBy = :givenBy',
         ' REMOVE pending',
         fingerprint === null ? ', fingerprint' : '',
+        header === null ? ', header' : '',
         givenBy === null ? ', givenBy' : '',
       ].join(''),
       ConditionExpression: 'pending = :attempt',
@@ -43,6 +48,7 @@ export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
         ':live': { BOOL: fingerprint !== null },
         ':writer': { S: writer },
         ...(fingerprint === null ? {} : { ':fingerprint': { S: fingerprint } }),
+        ...(header === null ? {} : { ':header': { S: headerToText(header) } }),
         ...(givenBy === null ? {} : { ':givenBy': { S: givenBy } }),
       },
     },

@@ -1,5 +1,6 @@
-import { keyOf } from '../../schema/table/item.ts';
+import { type Item, keyOf } from '../../schema/table/item.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
+import { isExpired, isKept } from './kept-documents.ts';
 import type { Manifest } from './manifest.ts';
 import { withdraw } from './pending-attempts.ts';
 import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
@@ -14,15 +15,20 @@ export function leftoverAttempts({ head, documents, manifests }: Stored): string
   // Until an attempt to unpublish is finished, its manifest is needed.
   const kept = new Set([...named, head?.previous === null ? null : head?.attempt]);
   const newest = lastSequenceOf(head);
+  const isStillKept = (parts: readonly Item[]): boolean => head?.live === true && isKept(parts) && !isExpired(parts);
   return [...new Set([...documents.keys(), ...manifests.keys()])].filter(
-    (attempt) => !kept.has(attempt) && sequenceOf(attempt) <= newest,
+    (attempt) =>
+      !kept.has(attempt) &&
+      sequenceOf(attempt) <= newest &&
+      (manifests.has(attempt) || !isStillKept(documents.get(attempt) ?? [])),
   );
 }
 
 /** Removes what such attempts left. May run any number of times, by several at once. */
 export async function removeLeftovers(table: PublisherTable, stored: Stored): Promise<void> {
   for (const attempt of leftoverAttempts(stored)) {
-    const manifest = writtenBy(stored, attempt);
+    // Of what was replaced, the document alone was kept.
+    const manifest = isKept(stored.documents.get(attempt) ?? []) ? null : writtenBy(stored, attempt);
     // Most were stopped before they had written much, and reading costs a tenth of deleting.
     const found = manifest === null ? [] : await table.getAll(manifest.keys, 'pk, sk', true);
     await removeAttempt(table, stored, attempt, manifest && { ...manifest, keys: found.map(keyOf) });

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type Item, type Key, keyOf, numberAt, stringSetAt } from '../../schema/table/item.ts';
 import { recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import type { RecordChange } from './contributions.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
@@ -31,10 +32,11 @@ async function announceTo(table: PublisherTable, attempt: string, key: Key, know
     const applied = numberAt(item ?? {}, 'applied');
     // Delivered a second time: the set holds the attempt already. After the attempt was applied: `applied` has grown.
     const announced = await table.update(key, {
-      UpdateExpression: 'ADD pending :attempt',
+      UpdateExpression: 'SET layout = :layout ADD pending :attempt',
       ConditionExpression: applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied',
       ExpressionAttributeValues: {
         ':attempt': pendingAttempt(attempt),
+        ':layout': layoutAttribute,
         ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }),
       },
     });

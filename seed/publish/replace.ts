@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
 import { documentItems } from '../../schema/table/document.ts';
 import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
 import { type Item, optionalStringAt } from '../../schema/table/item.ts';
@@ -50,16 +50,17 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(manifests.get(attempt) ?? []);
-  await table.putAll(documents.get(attempt) ?? []);
   await announce(table, attempt, manifest.changes);
+  // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =
-    (await putWhilePending(table, slug, attempt, entries)) &&
+    (await putWhilePending(table, slug, attempt, [...entries, ...(documents.get(attempt) ?? [])])) &&
     (await flip(table, {
       slug,
       attempt,
       replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
       revision,
       fingerprint,
+      header: next === null ? null : headerOf(next),
       writer,
       givenBy,
     }));

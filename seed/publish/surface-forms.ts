@@ -1,5 +1,6 @@
 import { stringSetAt } from '../../schema/table/item.ts';
 import { recordKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
 import type { PublisherTable } from './table.ts';
@@ -13,9 +14,13 @@ export async function addSurfaceForms(
   const key = recordKey(type, slug);
   const add = (forms: readonly string[], most: number): Promise<boolean> =>
     table.update(key, {
-      UpdateExpression: 'ADD surfaceForms :forms',
+      UpdateExpression: 'SET layout = :layout ADD surfaceForms :forms',
       ConditionExpression: 'attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :most',
-      ExpressionAttributeValues: { ':forms': { SS: [...forms] }, ':most': { N: String(most) } },
+      ExpressionAttributeValues: {
+        ':forms': { SS: [...forms] },
+        ':most': { N: String(most) },
+        ':layout': layoutAttribute,
+      },
     });
   const room = maximumSurfaceForms - surfaceForms.length;
   if (room >= 0 && (await add(surfaceForms, room))) return;

@@ -11,9 +11,9 @@ import {
   type UpdateItemCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
-import { layoutKey } from '../../schema/table/keys.ts';
-import { checkLayout } from '../../schema/table/layout.ts';
+import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
+import { layoutKey, totalsKey } from '../../schema/table/keys.ts';
+import { checkLayout, layoutAttribute } from '../../schema/table/layout.ts';
 
 const batchSize = 25;
 const readBatchSize = 100;
@@ -74,13 +74,34 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
     return found;
   }
 
-  let isOfKnownLayout = false;
+  let layoutChecked: Promise<void> | null = null;
   /** Before the first write: a table of another layout would be mixed up by it. Throws UnreadableError. */
-  async function checkTable(): Promise<void> {
-    if (isOfKnownLayout) return;
-    const Key = keyItem(layoutKey);
-    checkLayout((await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item);
-    isOfKnownLayout = true;
+  function checkTable(): Promise<void> {
+    layoutChecked ??= checkOrSetLayout().catch((error: unknown) => {
+      layoutChecked = null;
+      throw error;
+    });
+    return layoutChecked;
+  }
+
+  async function checkOrSetLayout(): Promise<void> {
+    const found = await readBatch([layoutKey, totalsKey], null, true);
+    // A table of layout 1 has totals that say no layout; a new one has neither.
+    for (const item of found) checkLayout(item);
+    if (found.some((item) => keyOf(item).sk === layoutKey.sk)) return;
+    // Delivered a second time, or late: it says the same, or another layout, and stays as it is.
+    const isSet = await unlessConditionFails(
+      client.send(
+        new UpdateItemCommand({
+          TableName,
+          Key: keyItem(layoutKey),
+          UpdateExpression: 'SET layout = :layout',
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ExpressionAttributeValues: { ':layout': layoutAttribute },
+        }),
+      ),
+    );
+    if (!isSet) for (const item of await readBatch([layoutKey], null, true)) checkLayout(item);
   }
 
   return {

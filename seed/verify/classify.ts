@@ -1,10 +1,12 @@
-import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
+import { tableDefinition } from '../../schema/table/definition.ts';
+import { type Item, type Key, keyOf, optionalStringAt } from '../../schema/table/item.ts';
 import {
   allArticlesPartition,
   articleList,
   articlePartition,
   citationList,
   documentPrefix,
+  entryKey,
   fileKey,
   givenPartition,
   headKey,
@@ -12,10 +14,11 @@ import {
   issueList,
   layoutKey,
   manifestPartition,
-  mentionList,
   nameList,
   objectKey,
   parseEntrySortKey,
+  parsePartSortKey,
+  partList,
   type RecordType,
   recordKey,
   recordTypes,
@@ -26,9 +29,17 @@ import type { RecordId } from './expected-counts.ts';
 /** What an item of the table is, told from its key (and, of entries and names, from the slug they carry). */
 export type Classified =
   | { readonly is: 'HEAD'; readonly slug: string }
-  | { readonly is: 'DOCUMENT'; readonly slug: string; readonly attempt: string }
+  /** `isKept`: it was replaced, and stays for a while. */
+  | { readonly is: 'DOCUMENT'; readonly slug: string; readonly attempt: string; readonly isKept: boolean }
   | { readonly is: 'MANIFEST'; readonly slug: string; readonly attempt: string }
-  | { readonly is: 'ENTRY'; readonly list: string; readonly slug: string; readonly attempt: string }
+  /** `first`: the key of the entry that it follows, or its own. */
+  | {
+      readonly is: 'ENTRY';
+      readonly list: string;
+      readonly slug: string;
+      readonly attempt: string;
+      readonly first: Key;
+    }
   | { readonly is: 'NAME'; readonly record: RecordId; readonly attempt: string }
   | { readonly is: 'RECORD'; readonly record: RecordId }
   | { readonly is: 'TOTALS' }
@@ -54,7 +65,7 @@ export function classify(item: Item): Classified {
   const { pk, sk } = keyOf(item);
   if (pk === totalsKey.pk && sk === totalsKey.sk) return { is: 'TOTALS' };
   if (pk === layoutKey.pk && sk === layoutKey.sk) return { is: 'LAYOUT' };
-  if (pk.startsWith(articles)) return ofArticle(pk.slice(articles.length), sk);
+  if (pk.startsWith(articles)) return ofArticle(item, pk.slice(articles.length), sk);
   if (pk.startsWith(manifests)) {
     return { is: 'MANIFEST', slug: pk.slice(manifests.length), attempt: sk.slice(0, sk.lastIndexOf('#')) };
   }
@@ -68,31 +79,44 @@ export function classify(item: Item): Classified {
   }
   if (pk.startsWith(givers)) return { is: 'GIVER', key: sk };
   if (sk.startsWith(nameList)) return ofName(item, pk, sk);
-  if (pk === allArticlesPartition) return sk.startsWith(articleList) ? entry(articleList, item, sk) : stray;
+  if (pk === allArticlesPartition) return sk.startsWith(articleList) ? entry(articleList, item) : stray;
   const type = recordTypes.find((one) => pk.startsWith(recordKey(one, '').pk));
   if (type === undefined) return stray;
   const slug = pk.slice(recordKey(type, '').pk.length);
   if (sk === recordKey(type, slug).sk) return { is: 'RECORD', record: `${type}#${slug}` };
+  if (sk.startsWith(partList)) return partEntry(item);
   const list = listsOf[type].find((one) => sk.startsWith(one));
-  return list === undefined ? stray : entry(list, item, sk);
+  return list === undefined ? stray : entry(list, item);
 }
 
 const listsOf: Readonly<Record<RecordType, readonly string[]>> = {
-  ACTOR: [articleList, mentionList, citationList],
-  SOURCE: [articleList, citationList],
+  ACTOR: [articleList, citationList],
+  SOURCE: [articleList],
   PUBLICATION: [articleList, issueList],
 };
 
-function ofArticle(slug: string, sk: string): Classified {
+function ofArticle(item: Item, slug: string, sk: string): Classified {
   if (sk === headKey(slug).sk) return { is: 'HEAD', slug };
   if (!sk.startsWith(documentPrefix)) return stray;
-  return { is: 'DOCUMENT', slug, attempt: sk.slice(documentPrefix.length, sk.lastIndexOf('#')) };
+  const isKept = item[tableDefinition.expiryAttribute] !== undefined;
+  return { is: 'DOCUMENT', slug, attempt: sk.slice(documentPrefix.length, sk.lastIndexOf('#')), isKept };
 }
 
-function entry(list: string, item: Item, sk: string): Classified {
+function entry(list: string, item: Item): Classified {
   const slug = optionalStringAt(item, 'slug');
-  const { attempt } = parseEntrySortKey(list, sk);
-  return slug === null ? stray : { is: 'ENTRY', list, slug, attempt };
+  const first = keyOf(item);
+  const { attempt } = parseEntrySortKey(list, first.sk);
+  return slug === null ? stray : { is: 'ENTRY', list, slug, attempt, first };
+}
+
+/** What follows an entry. */
+function partEntry(item: Item): Classified {
+  const slug = optionalStringAt(item, 'slug');
+  const { pk, sk } = keyOf(item);
+  const found = parsePartSortKey(sk);
+  if (slug === null || found === null) return stray;
+  const { list, position, attempt } = found;
+  return { is: 'ENTRY', list, slug, attempt, first: entryKey(pk, list, position, attempt) };
 }
 
 /** `NAMES#type`, `NAMES#type#kind` or `FORMS#type#initial`. */

@@ -1,12 +1,16 @@
+import { headerOf } from '../../schema/records/stored-article.ts';
+import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
-import { expectedEntries } from './expected-entries.ts';
+import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
 import type { Finding } from './finding.ts';
+import { headerDigest, headerDigestOf } from './header-digest.ts';
 import type { AttemptKey } from './leftovers.ts';
 import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
+import { readable } from './readable.ts';
 import { readableArticle } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -54,33 +58,26 @@ async function judge(
 
   const parts = live === null ? [] : items.filter((one) => keyOf(one).sk.startsWith(`${documentPrefix}${live}#`));
   const article = live === null ? null : readableArticle(parts);
-  const expected = new Map<string, { key: Key; facts: string }>();
+  const expected = new Map<string, ExpectedEntry>();
   if (live !== null && head !== undefined) {
     if (article === null) findings.push(missingDocument(head, live, parts.length));
-    else for (const entry of expectedEntries(article, live)) expected.set(keyText(entry.key), entry);
-  }
-
-  const isOrphan = ({ attempt }: AttemptKey): boolean => !owned.includes(attempt) && attempt !== live;
-  const superfluous = entries.filter((one) =>
-    one.attempt === live ? article !== null && !expected.has(keyText(one.key)) : isOrphan(one),
-  );
-  const orphanedParts = [...documents, ...manifests].filter(isOrphan);
-  const there = await table.items([
-    ...[...expected.values()].map(({ key }) => key),
-    ...[...superfluous, ...orphanedParts].map(({ key }) => key),
-  ]);
-  for (const { key, facts } of expected.values()) {
-    const item = there.get(keyText(key));
-    if (item === undefined) {
-      const problem = `"${slug}" is live and this entry of it is missing`;
-      findings.push({ code: 'ENTRY_MISSING', key, problem, advice: publishAgain, repair: null });
-    } else {
-      const what = classify(item);
-      if (what.is === 'ENTRY' && factsOfEntry(what.list, item) === facts) continue;
-      const problem = `it says something else than the document of "${slug}"`;
-      findings.push({ code: 'ENTRY_WRONG', key, problem, advice: publishAgain, repair: null });
+    else {
+      for (const entry of expectedEntries(article, live)) expected.set(keyText(entry.key), entry);
+      const said = items.filter((one) => classify(one).is === 'HEAD').map(headerDigestOf);
+      if (!said.includes(headerDigest(headerOf(article)))) findings.push(wrongHead(slug));
     }
   }
+
+  const isOrphan = ({ attempt, isKept = false }: AttemptKey): boolean =>
+    !owned.includes(attempt) && attempt !== live && !(isKept && live !== null);
+  const { wrong, following } = await judgeEntries(table, slug, [...expected.values()]);
+  findings.push(...wrong);
+  const isExpected = (text: string): boolean => expected.has(text) || following.has(text);
+  const superfluous = entries.filter((one) =>
+    one.attempt === live ? article !== null && !isExpected(keyText(one.key)) : isOrphan(one),
+  );
+  const orphanedParts = [...documents, ...manifests].filter(isOrphan);
+  const there = await table.items([...superfluous, ...orphanedParts].map(({ key }) => key));
   for (const { key, attempt } of superfluous) {
     if (!there.has(keyText(key))) continue;
     const problem =
@@ -96,6 +93,64 @@ async function judge(
     findings.push({ code, key, problem, ...deletion(key) });
   }
   return findings;
+}
+
+/** What is missing or wrong of the entries that an article must have, and the keys of what follows those that are there. */
+async function judgeEntries(
+  table: VerifiedTable,
+  slug: string,
+  expected: readonly ExpectedEntry[],
+): Promise<{ readonly wrong: readonly Finding[]; readonly following: ReadonlySet<string> }> {
+  const wrong: Finding[] = [];
+  const firsts = await table.items(expected.map(({ key }) => key));
+  const partsOf = (key: Key): readonly Key[] => {
+    const item = firsts.get(keyText(key));
+    return item === undefined ? [] : (readable(() => followingKeys(item)) ?? []);
+  };
+  const parts = await table.items(expected.flatMap(({ key }) => partsOf(key)));
+  const missing = (key: Key): Finding => {
+    const problem = `"${slug}" is live and this entry of it is missing`;
+    return { code: 'ENTRY_MISSING', key, problem, advice: publishAgain, repair: null };
+  };
+  for (const { key, facts } of expected) {
+    const first = firsts.get(keyText(key));
+    if (first === undefined) {
+      wrong.push(missing(key));
+      continue;
+    }
+    const absent = partsOf(key).filter((one) => !parts.has(keyText(one)));
+    wrong.push(...absent.map(missing));
+    const all: Item[] = [
+      first,
+      ...partsOf(key)
+        .map((one) => parts.get(keyText(one)))
+        .filter((one) => one !== undefined),
+    ];
+    const said = all.flatMap((item) => {
+      const what = classify(item);
+      return what.is === 'ENTRY' ? factsOfEntry(what.list, what.first, item) : [];
+    });
+    if (absent.length > 0 || (said.length === facts.length && facts.every((fact, index) => fact === said[index]))) {
+      continue;
+    }
+    const problem = `it says something else than the document of "${slug}"`;
+    wrong.push({ code: 'ENTRY_WRONG', key, problem, advice: publishAgain, repair: null });
+  }
+  return { wrong, following: new Set(expected.flatMap(({ key }) => partsOf(key).map(keyText))) };
+}
+
+/** Keys of what follows an entry, as it says. */
+function followingKeys(item: Item): Key[] {
+  const what = classify(item);
+  if (what.is !== 'ENTRY' || item.counts === undefined) return [];
+  return countsOfEntry(item)
+    .slice(1)
+    .map((_, index) => keyOfPart(item, what.list, index + 1));
+}
+
+function wrongHead(slug: string): Finding {
+  const problem = `it says something else of "${slug}" than its document`;
+  return { code: 'ENTRY_WRONG', key: headKey(slug), problem, advice: publishAgain, repair: null };
 }
 
 /** An attempt's items are written by that attempt alone, so what was an orphan stays one. */

@@ -1,76 +1,77 @@
+import { mentionKinds } from '../../schema/records/mention.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { Key } from '../../schema/table/item.ts';
 import {
   allArticlesPartition,
-  annotationPosition,
   articleList,
   articlePosition,
   citationList,
   entryKey,
   issueList,
   issuePosition,
-  mentionList,
   recordPartition,
 } from '../../schema/table/keys.ts';
-import { annotationFacts, articleFacts } from './entry-facts.ts';
+import { annotationFact, holdingFact, listingFact } from './entry-facts.ts';
 
-/** An entry that a live article must have: its key, and what it must say. */
+/** An entry that a live article must have: its key, and what it, with all that follows it, must say. */
 export interface ExpectedEntry {
   readonly key: Key;
-  readonly facts: string;
+  readonly facts: readonly string[];
 }
 
 /** A citation is listed under so many actors of its sentence at most, as ACCESS-PATTERNS.md has it. */
 const mostActorsOfCitation = 50;
 
-/** Every entry of a live article, one after the other; from its document alone, not from what publishing makes. */
+interface Place {
+  readonly paragraph: number;
+  readonly place: number;
+  /** Its place among the kinds that are counted. */
+  readonly kind: number;
+}
+
+/** Every entry of a live article; from its document alone, not from what publishing makes. */
 export function* expectedEntries(article: StoredArticle, attempt: string): Generator<ExpectedEntry> {
   const at = articlePosition(article);
-  const { publication, volume, issue } = article;
-  const facts = articleFacts(article);
-  const lists = [
+  const { publication, volume, issue, slug, published } = article;
+  const listed = [
     allArticlesPartition,
     ...(publication === null ? [] : [recordPartition('PUBLICATION', publication.slug)]),
-    ...mentionedIn(article).map((slug) => recordPartition('ACTOR', slug)),
-    ...citedIn(article).map((slug) => recordPartition('SOURCE', slug)),
   ];
-  for (const pk of lists) yield { key: entryKey(pk, articleList, at, attempt), facts };
+  for (const pk of listed) yield { key: entryKey(pk, articleList, at, attempt), facts: [listingFact(slug, null)] };
   if (publication !== null && volume !== null && issue !== null) {
     const pk = recordPartition('PUBLICATION', publication.slug);
-    yield { key: entryKey(pk, issueList, issuePosition(volume, issue, article.slug), attempt), facts };
+    const key = entryKey(pk, issueList, issuePosition(volume, issue, slug), attempt);
+    yield { key, facts: [listingFact(slug, published.earliest)] };
   }
-  let ordinal = 0;
+  const lists = new Map<string, { readonly key: Key; readonly places: Place[] }>();
+  const add = (pk: string, list: string, place: Place): void => {
+    const name = `${pk} ${list}`;
+    const known = lists.get(name);
+    if (known === undefined) lists.set(name, { key: entryKey(pk, list, at, attempt), places: [place] });
+    else known.places.push(place);
+  };
   for (const paragraph of article.paragraphs) {
-    for (const mention of paragraph.mentions) {
-      yield {
-        key: entryKey(recordPartition('ACTOR', mention.actor), mentionList, annotationPosition(at, ordinal), attempt),
-        facts: annotationFacts({ article, paragraph: paragraph.number, place: mention.start }),
-      };
-      ordinal += 1;
+    for (const { actor, start, kind } of paragraph.mentions) {
+      const place = { paragraph: paragraph.number, place: start, kind: mentionKinds.indexOf(kind) };
+      add(recordPartition('ACTOR', actor), articleList, place);
     }
     for (const citation of paragraph.citations) {
-      const position = annotationPosition(at, citation.number - 1);
-      const said = annotationFacts({ article, paragraph: paragraph.number, place: citation.number });
-      const behind = actorsBehind(paragraph, citation).map((slug) => recordPartition('ACTOR', slug));
-      const source = citation.source === null ? [] : [recordPartition('SOURCE', citation.source)];
-      for (const pk of [...source, ...behind])
-        yield { key: entryKey(pk, citationList, position, attempt), facts: said };
+      const place = { paragraph: paragraph.number, place: citation.number, kind: 0 };
+      if (citation.source !== null) add(recordPartition('SOURCE', citation.source), articleList, place);
+      for (const actor of actorsBehind(paragraph, citation)) add(recordPartition('ACTOR', actor), citationList, place);
     }
   }
-}
-
-function mentionedIn({ paragraphs }: StoredArticle): string[] {
-  const slugs = new Set<string>();
-  for (const { mentions } of paragraphs) for (const { actor } of mentions) slugs.add(actor);
-  return [...slugs];
-}
-
-function citedIn({ paragraphs }: StoredArticle): string[] {
-  const slugs = new Set<string>();
-  for (const { citations } of paragraphs) for (const { source } of citations) if (source !== null) slugs.add(source);
-  return [...slugs];
+  for (const { key, places } of lists.values()) {
+    const counts: number[] = [];
+    for (const { kind } of places) {
+      while (counts.length <= kind) counts.push(0);
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    const facts = places.map((place, index) => annotationFact({ index, ...place }));
+    yield { key, facts: [holdingFact(slug, publication?.slug ?? null, counts), ...facts] };
+  }
 }
 
 /** The actors that the sentence in which a range begins mentions: the whole paragraph where it begins in none. */

@@ -1,4 +1,4 @@
-import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import { articleFromItems } from '../../schema/table/document.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
@@ -10,6 +10,7 @@ import { factsOfEntry } from './entry-facts.ts';
 import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
+import { headerDigest, headerDigestOf } from './header-digest.ts';
 import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
 import { readable } from './readable.ts';
 import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
@@ -55,9 +56,13 @@ interface SeenRecord {
 /** What of a table is kept in memory while it is scanned: some numbers for each article, record and object. */
 interface Seen {
   readonly heads: Map<string, ArticleHead>;
+  /** Digests of what heads say of their articles. */
+  readonly headers: Map<string, string>;
   /** Entries by article and attempt, attempts with documents or manifests by article, names by record and attempt. */
   readonly entries: Map<string, Map<string, Tally>>;
   readonly attempts: Map<string, Set<string>>;
+  /** Articles that keep documents which were replaced. */
+  readonly kept: Map<string, Set<string>>;
   readonly names: Map<RecordId, Map<string, Tally>>;
   readonly records: Map<RecordId, SeenRecord>;
   totals: { readonly counters: Counters; readonly notes: readonly string[] };
@@ -75,8 +80,10 @@ interface Seen {
 export async function survey(table: VerifiedTable): Promise<Suspects> {
   const seen: Seen = {
     heads: new Map(),
+    headers: new Map(),
     entries: new Map(),
     attempts: new Map(),
+    kept: new Map(),
     names: new Map(),
     records: new Map(),
     totals: { counters: {}, notes: [] },
@@ -99,7 +106,8 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     const article = await documentOf(table, slug, attempt);
     if (article === null) return suspect(slug);
     const expected = emptyTally();
-    for (const { key, facts } of expectedEntries(article, attempt)) addTo(expected, `${keyText(key)}\n${facts}`);
+    for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
+    if (seen.headers.get(slug) !== headerDigest(headerOf(article))) suspect(slug);
     if (!sameTally(expected, seen.entries.get(slug)?.get(attempt) ?? emptyTally())) suspect(slug);
     for (const [id, counters] of countsOf(article)) {
       const sum = wanted.get(id) ?? {};
@@ -109,6 +117,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   });
   for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
   for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
+  for (const slug of seen.kept.keys()) if (liveAttempt(seen.heads.get(slug)) === null) suspect(slug);
 
   const pointers = seen.pointers.filter(({ slug }) => !seen.heads.has(slug));
   const { records, totals, notes } = suspectRecords(seen, wanted, articles);
@@ -131,14 +140,18 @@ function note(seen: Seen, item: Item): void {
   switch (what.is) {
     case 'HEAD':
       seen.heads.set(what.slug, headFromItem(item));
+      seen.headers.set(what.slug, headerDigestOf(item));
       return;
     case 'DOCUMENT':
+      if (what.isKept) within(seen.kept, what.slug, () => new Set<string>()).add(what.attempt);
+      else within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
+      return;
     case 'MANIFEST':
       within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
       return;
     case 'ENTRY': {
       const attempts = within(seen.entries, what.slug, () => new Map<string, Tally>());
-      addTo(within(attempts, what.attempt, emptyTally), `${keyText(key)}\n${factsOfEntry(what.list, item)}`);
+      addFacts(within(attempts, what.attempt, emptyTally), what.first, factsOfEntry(what.list, what.first, item));
       return;
     }
     case 'NAME': {
@@ -170,6 +183,10 @@ function note(seen: Seen, item: Item): void {
     default:
       seen.strays.set(keyText(key), key);
   }
+}
+
+function addFacts(tally: Tally, key: Key, facts: readonly string[]): void {
+  for (const fact of facts) addTo(tally, `${keyText(key)}\n${fact}`);
 }
 
 function within<Name, Value>(map: Map<Name, Value>, name: Name, make: () => Value): Value {

@@ -1,8 +1,10 @@
-import type { StoredArticle } from '../../../schema/records/stored-article.ts';
+import { headerOf, type StoredArticle } from '../../../schema/records/stored-article.ts';
+import { headerToText } from '../../../schema/table/article-header.ts';
 import { documentItems } from '../../../schema/table/document.ts';
 import { noPrevious } from '../../../schema/table/head.ts';
 import { type Item, keyItem } from '../../../schema/table/item.ts';
-import { headKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
+import { headKey, layoutKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
+import { layoutAttribute } from '../../../schema/table/layout.ts';
 import { listingItems, listingOf } from '../../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
 import { type Contribution, contributionsOf } from '../../../seed/publish/contributions.ts';
@@ -36,6 +38,7 @@ export function* glossItems(articles: readonly StoredArticle[]): Generator<Item>
     for (const contribution of contributionsOf(article)) count(records, contribution, attempt);
   }
   for (const record of records.values()) yield* recordItems(record);
+  yield { ...keyItem(layoutKey), layout: layoutAttribute };
   yield totalsItem(articles.length, [...records.values()]);
 }
 
@@ -52,6 +55,8 @@ function headItem(article: StoredArticle, attempt: string): Item {
     live: { BOOL: true },
     writer: { S: 'COMMAND' },
     fingerprint: { S: fingerprintOf(annotated) },
+    header: { S: headerToText(headerOf(article)) },
+    layout: layoutAttribute,
   };
 }
 
@@ -78,6 +83,7 @@ function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[
     data: { S: data },
     listed: { S: JSON.stringify(listing) },
     namesAttempt: { S: attempt },
+    layout: layoutAttribute,
     ...Object.fromEntries([...counters].map(([name, value]) => [name, { N: String(value) }])),
     ...(type === 'SOURCE' && surfaceForms.size > 0 ? { surfaceForms: { SS: [...surfaceForms] } } : {}),
   };
@@ -95,5 +101,5 @@ function totalsItem(articles: number, records: readonly Record[]): Item {
     totals.set(name, (totals.get(name) ?? 0) + 1);
   }
   const counts = [...totals].map(([name, value]) => [name, { N: String(value) }] as const);
-  return { ...keyItem(totalsKey), ...Object.fromEntries(counts) };
+  return { ...keyItem(totalsKey), layout: layoutAttribute, ...Object.fromEntries(counts) };
 }

@@ -2,7 +2,7 @@ import { edgeCursor } from '../../../schema/corpus/place.ts';
 import { articlesIdentity } from '../../../schema/graphql/lists/articles-identity.ts';
 import { cursorsOf } from '../../../schema/graphql/paging/cursors.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { annotationPosition, articlePosition } from '../../../schema/table/keys.ts';
+import { articlePosition } from '../../../schema/table/keys.ts';
 
 const pageSize = 20;
 
@@ -50,7 +50,7 @@ function articlesOfNewestMentions(articles: readonly StoredArticle[]): Map<strin
     const at = articlePosition(article);
     for (const [ordinal, { actor }] of article.paragraphs.flatMap(({ mentions }) => mentions).entries()) {
       const known = places.get(actor) ?? [];
-      known.push({ position: annotationPosition(at, ordinal), slug: article.slug });
+      known.push({ position: `${at}#${String(999_999 - ordinal)}`, slug: article.slug });
       places.set(actor, known);
     }
   }

@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { annotationPosition, articlePosition } from '../../../schema/table/keys.ts';
+import { articlePosition } from '../../../schema/table/keys.ts';
 import { quotedSentenceAt } from '../../../schema/table/quoted-sentence.ts';
 import {
   type ActorItem,
@@ -35,6 +35,8 @@ export function* peerItems(articles: readonly StoredArticle[]): Generator<PeerIt
   yield* sources.values();
 }
 
+/** Lists are read from their end, and within an article from its beginning. */
+const countedDown = (number: number): string => String(999_999 - number);
 const ordinal = (number: number): string => String(number).padStart(4, '0');
 
 function entryOf({ slug, title, publication, volume, issue, published }: StoredArticle): ArticleEntry {
@@ -68,7 +70,7 @@ function* entriesOf(stored: StoredArticle): Generator<MentionEntryItem | Citatio
       const { text, cited } = quotedSentenceAt(paragraph, mention);
       yield {
         pk: actorPartition(mention.actor),
-        sk: `${mentionPrefix}${annotationPosition(position, mentioned)}`,
+        sk: `${mentionPrefix}${position}#${countedDown(mentioned)}`,
         ...mention,
         text: paragraph.text.slice(mention.start, mention.end),
         sentence: { text, cited },
@@ -80,7 +82,7 @@ function* entriesOf(stored: StoredArticle): Generator<MentionEntryItem | Citatio
       if (citation.source === null) continue;
       yield {
         pk: sourcePartition(citation.source),
-        sk: `${citationPrefix}${annotationPosition(position, citation.number - 1)}`,
+        sk: `${citationPrefix}${position}#${countedDown(citation.number - 1)}`,
         ...citation,
         claim: claim && { text: paragraph.text.slice(claim.start, claim.end) },
         article,

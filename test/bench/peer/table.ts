@@ -117,7 +117,7 @@ export class PeerTable {
         Limit: first + 1,
         ...(after == null
           ? {}
-          : { ExclusiveStartKey: { pk: partition, sk: `${prefix}${placeOf(cursors.decode(after)).key}` } }),
+          : { ExclusiveStartKey: { pk: partition, sk: `${prefix}${placeOf(cursors.decode(after), false).key}` } }),
       }),
     );
     const nodes = Items.slice(0, first) as Item[];

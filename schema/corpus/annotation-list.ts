@@ -1,0 +1,225 @@
+import { countsOfEntry } from '../table/annotated-entry.ts';
+import { type PartCounts, totalOf } from '../table/annotation-counts.ts';
+import type { Page, PageRequest } from './corpus.ts';
+import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
+import { entriesOfPublishes, longestRequest, pageOf, rangeOf } from './list.ts';
+import { insideCursor, type Place, placeOf } from './place.ts';
+
+/** A list of what stands inside its entries: newest article first, and within one in the order of its text. */
+export interface AnnotationList<Node> {
+  readonly read: ReadEntries;
+  /** What the sort keys of its entries begin with. */
+  readonly prefix: string;
+  /**
+   * Which of an article's annotations the list gives, by the place of their kind in `PartCounts`; null where it gives all.
+   * Then a page takes at most one request for entries for each of `lookaheads`.
+   */
+  readonly only: { readonly kind: number; readonly lookaheads: readonly number[] } | null;
+  /**
+   * What the article that is served gives to the list, as far as the given parts hold it.
+   *
+   * @param entries of one article, of one attempt each
+   * @param partsOf which parts of an entry are wanted
+   */
+  readonly annotationsOf: (
+    entries: readonly ListEntry[],
+    partsOf: (counts: readonly PartCounts[]) => readonly number[],
+  ) => Promise<readonly Annotation<Node>[]>;
+  /** The number of all that the list gives, where the first page is to end with the last of them; null where unknown. */
+  readonly total?: () => Promise<number | null>;
+}
+
+export interface Annotation<Node> {
+  /** Which of the entry's annotations it is, from 0 on, whatever the list leaves out. */
+  readonly index: number;
+  readonly node: Node;
+  /** False where the list leaves it out. */
+  readonly given: boolean;
+}
+
+/** The entries of one article, one for each attempt: usually there is one. */
+interface Group {
+  readonly position: string;
+  readonly entries: readonly ListEntry[];
+}
+
+/** Of a group, what lies behind an annotation in the reading direction; all of it where `beyond` is null. */
+interface Stretch extends Group {
+  readonly beyond: number | null;
+}
+
+interface Edge<Node> {
+  readonly cursor: string;
+  readonly node: Node;
+}
+
+/**
+ * One page of annotations. It is full, or ends the list, or has used the requests of a narrowed page.
+ *
+ * @throws InvalidCursorError on a cursor that no such list has given
+ */
+export async function readAnnotationPage<Node>(
+  list: AnnotationList<Node>,
+  { limit, direction, cursor }: PageRequest,
+): Promise<Page<Node>> {
+  const place = cursor === null ? null : placeOf(cursor, true);
+  const { found, readTo } = await readEdges(list, limit + 1, place, direction === 'BACKWARD');
+  return pageOf({
+    edges: found.slice(0, limit),
+    direction,
+    followsEdge: place?.followsEdge === true,
+    more: found.length > limit,
+    readTo: readTo?.slice(list.prefix.length) ?? null,
+    lastRead: null,
+  });
+}
+
+async function readEdges<Node>(
+  list: AnnotationList<Node>,
+  wanted: number,
+  place: Place | null,
+  ascending: boolean,
+): Promise<{ readonly found: readonly Edge<Node>[]; readonly readTo: string | null }> {
+  const found: Edge<Node>[] = [];
+  const range = rangeOf(list, place, ascending);
+  if (compareKeys(range.low, range.high) > 0) return { found, readTo: null };
+  // Asked for beside the entries, so that it travels with what they make necessary.
+  const total = place === null && list.total !== undefined ? list.total() : null;
+  total?.catch(() => undefined);
+  let { after } = range;
+  for (let request = 0; ; request += 1) {
+    const { entries, next } = await list.read({
+      ...range,
+      after,
+      ascending,
+      limit: sizeOf(list, request, wanted, found),
+    });
+    const stretches = groupsOf(entries).map(
+      (group): Stretch => ({
+        ...group,
+        beyond: place?.index != null && group.position === place.key ? place.index : null,
+      }),
+    );
+    await readStretches(list, { stretches, ascending, wanted }, found);
+    if (next === null || found.length >= wanted) return { found, readTo: null };
+    if (total !== null && found.length >= ((await total) ?? Number.POSITIVE_INFINITY)) return { found, readTo: null };
+    if (request + 1 === list.only?.lookaheads.length) return { found, readTo: next };
+    after = next;
+  }
+}
+
+/** An entry holds at least one annotation: so many are enough, but for those of publishes that are under way. */
+function sizeOf<Node>(
+  { only }: AnnotationList<Node>,
+  request: number,
+  wanted: number,
+  found: readonly Edge<Node>[],
+): number {
+  const missing = (wanted - found.length) * 2 ** request + entriesOfPublishes;
+  return Math.min(Math.max(missing, only?.lookaheads[request] ?? 0), longestRequest);
+}
+
+function groupsOf(entries: readonly ListEntry[]): Group[] {
+  const groups: { position: string; entries: ListEntry[] }[] = [];
+  for (const entry of entries) {
+    const last = groups.at(-1);
+    if (last?.position === entry.position) last.entries.push(entry);
+    else groups.push({ position: entry.position, entries: [entry] });
+  }
+  return groups;
+}
+
+/** Reads of as many articles at once as should be enough, and of more where they were not. */
+async function readStretches<Node>(
+  list: AnnotationList<Node>,
+  { stretches, ascending, wanted }: { stretches: readonly Stretch[]; ascending: boolean; wanted: number },
+  found: Edge<Node>[],
+): Promise<void> {
+  let left = stretches.filter((stretch) => numberIn(list, stretch, ascending) > 0);
+  while (left.length > 0 && found.length < wanted) {
+    const chosen: { readonly stretch: Stretch; readonly most: number }[] = [];
+    let missing = wanted - found.length;
+    for (const stretch of left) {
+      if (missing <= 0) break;
+      chosen.push({ stretch, most: missing });
+      missing -= numberIn(list, stretch, ascending);
+    }
+    const read = await Promise.all(chosen.map(({ stretch, most }) => readStretch(list, stretch, ascending, most)));
+    left = left.slice(chosen.length);
+    for (const [index, { edges, rest }] of read.entries()) {
+      found.push(...edges.slice(0, wanted - found.length));
+      if (found.length >= wanted) return;
+      if (rest === null) continue;
+      // Less came from the articles before than their counts had promised: this one is not yet used up.
+      left = [rest, ...chosen.slice(index + 1).map(({ stretch }) => stretch), ...left];
+      break;
+    }
+  }
+}
+
+/** How many annotations a stretch should give, by the counts of the attempt that has the fewest. */
+function numberIn<Node>({ only }: AnnotationList<Node>, { entries, beyond }: Stretch, ascending: boolean): number {
+  const numbers = entries.map(({ item }) => {
+    const parts = countsOfEntry(item);
+    const given = parts.reduce((sum, counts) => sum + givenIn(only, counts), 0);
+    if (beyond === null) return given;
+    const all = parts.reduce((sum, counts) => sum + totalOf(counts), 0);
+    const behind = ascending ? beyond : Math.max(all - beyond - 1, 0);
+    // Which kinds they are is not known before they are read.
+    return Math.min(given, behind);
+  });
+  return Math.min(...numbers);
+}
+
+function givenIn(only: { readonly kind: number } | null, counts: PartCounts): number {
+  return only === null ? totalOf(counts) : (counts[only.kind] ?? 0);
+}
+
+async function readStretch<Node>(
+  list: AnnotationList<Node>,
+  stretch: Stretch,
+  ascending: boolean,
+  most: number,
+): Promise<{ readonly edges: readonly Edge<Node>[]; readonly rest: Stretch | null }> {
+  const { position, entries, beyond } = stretch;
+  let isCut = false;
+  const annotations = await list.annotationsOf(entries, (counts) => {
+    const parts = partsToRead(list, counts, { beyond, ascending, most });
+    isCut ||= parts.isCut;
+    return parts.numbers;
+  });
+  const inOrder = ascending ? annotations.toReversed() : annotations;
+  const behind = inOrder.filter(
+    ({ index, given }) => given && (beyond === null || (ascending ? index < beyond : index > beyond)),
+  );
+  const edges = behind.map(({ index, node }) => ({ cursor: insideCursor(position, index), node }));
+  const last = inOrder.at(-1);
+  // What another attempt served may be shorter than the entry's counts say: then nothing is left of it.
+  const goesOn = isCut && last !== undefined && last.index !== beyond;
+  return { edges, rest: goesOn ? { ...stretch, beyond: last.index } : null };
+}
+
+/** The parts of an entry, in the reading direction, that hold the next so many annotations; and whether more follow. */
+function partsToRead<Node>(
+  { only }: AnnotationList<Node>,
+  parts: readonly PartCounts[],
+  { beyond, ascending, most }: { beyond: number | null; ascending: boolean; most: number },
+): { readonly numbers: readonly number[]; readonly isCut: boolean } {
+  const numbers: number[] = [];
+  let sure = 0;
+  let from = 0;
+  const bounds = parts.map((counts, number) => {
+    const start = from;
+    from += totalOf(counts);
+    return { number, start, end: from, given: givenIn(only, counts) };
+  });
+  for (const { number, start, end, given } of ascending ? bounds.toReversed() : bounds) {
+    if (sure >= most) return { numbers, isCut: true };
+    const isBehind = beyond === null || (ascending ? start < beyond : end - 1 > beyond);
+    if (!isBehind || given === 0) continue;
+    numbers.push(number);
+    const before = beyond === null ? 0 : ascending ? Math.max(end - beyond, 0) : Math.max(beyond + 1 - start, 0);
+    sure += Math.max(given - before, 0);
+  }
+  return { numbers, isCut: false };
+}

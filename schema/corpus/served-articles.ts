@@ -1,0 +1,142 @@
+import { headerOf, type StoredArticle } from '../records/stored-article.ts';
+import type { Spending } from '../spending.ts';
+import { headerFromHead, type ListedHeader } from '../table/article-header.ts';
+import { articleFromItems, bodyBytes } from '../table/document.ts';
+import { servedAttempt } from '../table/head.ts';
+import type { Item } from '../table/item.ts';
+import { articlePartition, documentKey, documentPrefix, headKey } from '../table/keys.ts';
+import { partsOf } from '../table/parts.ts';
+import type { SendQuery } from './entries.ts';
+import type { ItemLoader } from './item-loader.ts';
+
+/** An article as a request sees it: the attempt that it saw first, and what lists show of it. */
+export interface ServedArticle {
+  readonly attempt: string;
+  readonly header: ListedHeader;
+}
+
+/**
+ * The articles of one request. Each is pinned: whichever attempt was seen of it first is shown wherever the answer speaks of
+ * it, also where it was published anew, or another replica is behind. What was replaced stays readable for a while, so that
+ * what is pinned is there.
+ */
+export interface ServedArticles {
+  /** Batched. Null where no such article was served when it was first looked at. */
+  served(slug: string): Promise<ServedArticle | null>;
+  /** With everything inside it: one request. Null as `served`. */
+  whole(slug: string): Promise<StoredArticle | null>;
+  /** The same, batched, for an article that a list gave. */
+  load(slug: string): Promise<StoredArticle | null>;
+}
+
+export interface ServedArticlesOptions {
+  readonly query: SendQuery;
+  readonly items: ItemLoader;
+  /** Reads consistently. */
+  readonly itemsAnew: ItemLoader;
+  readonly spending?: Spending | undefined;
+}
+
+export function createServedArticles({ query, items, itemsAnew, spending }: ServedArticlesOptions): ServedArticles {
+  const pins = new Map<string, string | null>();
+  const known = new Map<string, Promise<ServedArticle | null>>();
+  const wholes = new Map<string, Promise<StoredArticle | null>>();
+  const documents = new Map<string, Promise<StoredArticle | null>>();
+
+  function once<Value>(cache: Map<string, Promise<Value>>, key: string, ask: () => Promise<Value>): Promise<Value> {
+    const held = cache.get(key);
+    if (held !== undefined) return held;
+    const asked = ask();
+    cache.set(key, asked);
+    return asked;
+  }
+
+  /** The attempt of an article that this request shows, given one that a head names. */
+  function pin(slug: string, attempt: string | null): string | null {
+    const pinned = pins.get(slug);
+    if (pinned !== undefined) return pinned;
+    pins.set(slug, attempt);
+    return attempt;
+  }
+
+  function decoded(parts: readonly Item[]): StoredArticle | null {
+    spending?.decode(parts.reduce((bytes, part) => bytes + bodyBytes(part), 0));
+    return articleFromItems(parts);
+  }
+
+  async function partsOfDocument(loader: ItemLoader, slug: string, attempt: string): Promise<Item[] | null> {
+    const first = await loader.load(documentKey(slug, attempt, 0));
+    if (first === null) return null;
+    const rest = Array.from({ length: partsOf(first) - 1 }, (_, part) =>
+      loader.load(documentKey(slug, attempt, part + 1)),
+    );
+    const parts = [first, ...(await Promise.all(rest))].filter((part) => part !== null);
+    return parts.length === partsOf(first) ? parts : null;
+  }
+
+  /** What an attempt published; null where it is there no more. */
+  function documentOf(slug: string, attempt: string): Promise<StoredArticle | null> {
+    return once(documents, `${slug} ${attempt}`, async () => {
+      const parts =
+        (await partsOfDocument(items, slug, attempt)) ??
+        // The replica that answered may not have it yet.
+        (await partsOfDocument(itemsAnew, slug, attempt));
+      return parts && decoded(parts);
+    });
+  }
+
+  /**
+   * The document of a pinned attempt. Where that is gone, a request has lasted longer than what was replaced is kept, or the
+   * article was unpublished: then what is served now.
+   */
+  async function pinnedDocument(slug: string, attempt: string): Promise<StoredArticle | null> {
+    const document = await documentOf(slug, attempt);
+    if (document !== null) return document;
+    const now = servedAttempt((await itemsAnew.load(headKey(slug))) ?? undefined);
+    pins.set(slug, now);
+    return now === null ? null : documentOf(slug, now);
+  }
+
+  async function readWhole(slug: string): Promise<StoredArticle | null> {
+    // Backwards from the head, the newest document comes first: what is kept of older ones costs nothing.
+    const { Items: found = [] } = await query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: articlePartition(slug) } },
+      ScanIndexForward: false,
+      Limit: 2,
+    });
+    const head = found.find((item) => item.sk?.S === headKey(slug).sk);
+    const attempt = pin(slug, servedAttempt(head));
+    if (attempt === null) return null;
+    const part = found.find((item) => item.sk?.S?.startsWith(`${documentPrefix}${attempt}#`));
+    if (part === undefined) return pinnedDocument(slug, attempt);
+    if (partsOf(part) === 1) return once(documents, `${slug} ${attempt}`, async () => decoded([part]));
+    const parts = await Promise.all(
+      Array.from({ length: partsOf(part) }, (_, number) => items.load(documentKey(slug, attempt, number))),
+    );
+    return decoded(parts.filter((one) => one !== null)) ?? pinnedDocument(slug, attempt);
+  }
+
+  async function readServed(slug: string): Promise<ServedArticle | null> {
+    const head = await items.load(headKey(slug));
+    const attempt = pin(slug, servedAttempt(head ?? undefined));
+    if (attempt === null) return null;
+    const header = head !== null && servedAttempt(head) === attempt ? headerFromHead(head) : null;
+    if (header !== null) return { attempt, header };
+    const document = await pinnedDocument(slug, attempt);
+    return document && { attempt: pins.get(slug) ?? attempt, header: headerOf(document) };
+  }
+
+  const served = (slug: string): Promise<ServedArticle | null> => once(known, slug, () => readServed(slug));
+
+  return {
+    served,
+    whole: (slug) => once(wholes, slug, () => readWhole(slug)),
+    load: async (slug) => {
+      const whole = wholes.get(slug);
+      if (whole !== undefined) return whole;
+      const article = await served(slug);
+      return article && pinnedDocument(slug, article.attempt);
+    },
+  };
+}
