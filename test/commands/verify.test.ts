@@ -3,7 +3,17 @@ import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/c
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../schema/table/item.ts';
 import { keyItem, keyOf } from '../../schema/table/item.ts';
-import { givenKey, headKey, identityKey, layoutKey, objectKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import {
+  articleList,
+  givenKey,
+  headKey,
+  identityKey,
+  layoutKey,
+  objectKey,
+  partKey,
+  recordKey,
+  totalsKey,
+} from '../../schema/table/keys.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
@@ -118,6 +128,7 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
   };
   const isEntry = (list: string) => (item: Item) =>
     sortKeyOf(item).startsWith(`${list}#`) && item.slug?.S === 'one-day';
+  const isEntryOf = (pk: string) => (item: Item) => keyOf(item).pk === pk && isEntry('ARTICLE')(item);
   const change = (key: { pk: string; sk: string }, expression: string, names: Record<string, string>, values: Item) =>
     client().send(
       new UpdateItemCommand({
@@ -131,16 +142,31 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
   const russia = recordKey('ACTOR', 'russia');
 
   const plants: readonly { name: string; plant: () => Promise<unknown>; found: RegExp; isRepaired: boolean }[] = [
-    ...['ARTICLE', 'ISSUE', 'MENTION', 'CITATION'].map((list) => ({
+    ...['ARTICLE', 'ISSUE', 'CITATION'].map((list) => ({
       name: `an orphan among the entries ${list}`,
       plant: async () => send(ofGhost(await itemWhere(isEntry(list)))),
       found: /^ENTRY_ORPHANED .*delete it/,
       isRepaired: true,
     })),
     {
+      name: 'an orphan among the entries of an actor',
+      plant: async () => send(ofGhost(await itemWhere(isEntryOf('ACTOR#russia')))),
+      found: /^ENTRY_ORPHANED ACTOR#russia .*delete it/,
+      isRepaired: true,
+    },
+    {
+      name: 'what follows an entry that nothing follows',
+      plant: async () => {
+        const first = await itemWhere(isEntryOf('ACTOR#russia'));
+        await send({ ...first, ...keyItem(partKey(keyOf(first), articleList, 1)), from: { N: '1' } });
+      },
+      found: /^ENTRY_ORPHANED ACTOR#russia \/ PART#ARTICLE#.*no such annotation/,
+      isRepaired: true,
+    },
+    {
       name: 'an entry of the live attempt that its document does not have',
       plant: async () => {
-        const item = await itemWhere(isEntry('MENTION'));
+        const item = await itemWhere(isEntryOf('ACTOR#russia'));
         await send({ ...item, ...keyItem({ pk: 'ACTOR#gazprom', sk: sortKeyOf(item) }) });
       },
       found: /^ENTRY_ORPHANED ACTOR#gazprom .*no such annotation/,
@@ -248,13 +274,47 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
       isRepaired: false,
     },
     {
-      name: 'an entry of another revision',
+      name: 'an entry that holds other annotations',
       plant: async () => {
-        const item = await itemWhere(isEntry('ARTICLE'));
-        await send({ ...item, data: { S: String(item.data?.S).replace('"revision":1', '"revision":9') } });
+        const item = await itemWhere(isEntryOf('ACTOR#russia'));
+        const other = await itemWhere((one) => keyOf(one).pk === 'ACTOR#iran' && one.slug?.S === 'one-day');
+        await send({ ...item, body: other.body ?? { NULL: true } });
       },
-      found: /^ENTRY_WRONG /,
+      found: /^ENTRY_WRONG ACTOR#russia /,
       isRepaired: false,
+    },
+    {
+      name: 'an entry that counts its annotations otherwise',
+      plant: async () => send({ ...(await itemWhere(isEntryOf('ACTOR#russia'))), counts: { S: '2,1' } }),
+      found: /^ENTRY_WRONG ACTOR#russia /,
+      isRepaired: false,
+    },
+    {
+      name: 'an entry of an issue that names another day',
+      plant: async () => send({ ...(await itemWhere(isEntry('ISSUE'))), date: { S: '2001-01-01' } }),
+      found: /^ENTRY_WRONG PUBLICATION#/,
+      isRepaired: false,
+    },
+    {
+      name: 'a head that says something else than its document',
+      plant: async () => {
+        const head = await at(headKey('one-day'));
+        await send({ ...head, header: { S: String(head.header?.S).replace('One Day', 'Two Days') } });
+      },
+      found: /^ENTRY_WRONG ARTICLE#one-day \/ HEAD/,
+      isRepaired: false,
+    },
+    {
+      name: 'what is kept of an article that is not live',
+      plant: async () => {
+        const document = await itemWhere(
+          (one) => sortKeyOf(one).startsWith('DOCUMENT#') && keyOf(one).pk === 'ARTICLE#one-day',
+        );
+        await unpublish(table(), 'one-day');
+        await send({ ...document, expires: { N: '99999999999' } });
+      },
+      found: /^DOCUMENT_ORPHANED ARTICLE#one-day /,
+      isRepaired: true,
     },
     {
       name: 'what no rule knows',

@@ -2,8 +2,10 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { issueEntryItem } from '../../schema/table/article-entry.ts';
+import { headerToText } from '../../schema/table/article-header.ts';
 import { keyItem } from '../../schema/table/item.ts';
 import { headKey, recordPartition } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { tableName } from '../support/table.ts';
 import { type Api, startApi } from './support/api.ts';
 import { briefing } from './support/briefing.ts';
@@ -190,7 +192,14 @@ describe('by', () => {
       const record = { ...briefing, ...one, published: briefing.published ?? never(), revision: 1, ingestedAt: '' };
       const entry =
         issueEntryItem(recordPartition('PUBLICATION', 'harbour-briefing'), headerOf(record), 'a1') ?? never();
-      const head = { ...keyItem(headKey(one.slug)), slug: { S: one.slug }, attempt: { S: 'a1' }, live: { BOOL: true } };
+      const head = {
+        ...keyItem(headKey(one.slug)),
+        slug: { S: one.slug },
+        attempt: { S: 'a1' },
+        live: { BOOL: true },
+        header: { S: headerToText(headerOf(record)) },
+        layout: layoutAttribute,
+      };
       for (const Item of [entry, head]) await client.send(new PutItemCommand({ TableName: tableName, Item }));
     }
     const { errors, requests } = await api.ask(

@@ -4,17 +4,20 @@ import {
   PutItemCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { createTable } from '../../schema/table/create-table.ts';
 import { articleFromItems } from '../../schema/table/document.ts';
 import { fromStoredJson, storedFormat, toStoredJson } from '../../schema/table/formats/stored-json.ts';
 import { keyItem } from '../../schema/table/item.ts';
 import { headKey, layoutKey, recordKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { partItems } from '../../schema/table/parts.ts';
+import { migrateTable } from '../../seed/migrate/migrate-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { articleOf } from '../support/articles.ts';
-import { tableName } from '../support/table.ts';
+import { everyItem, tableName } from '../support/table.ts';
 import old from './f93e2ae.json' with { type: 'json' };
 
 type Item = Record<string, AttributeValue>;
@@ -26,20 +29,25 @@ function itemOf(dumped: object): Item {
 
 const oldItems = old.items.map(itemOf);
 
-async function load(api: Api): Promise<void> {
+async function load(api: Api, name: string): Promise<void> {
+  await createTable(api.client, name);
   for (let index = 0; index < oldItems.length; index += 25) {
     const requests = oldItems.slice(index, index + 25).map((Item) => ({ PutRequest: { Item } }));
-    await api.client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }));
+    await api.client.send(new BatchWriteItemCommand({ RequestItems: { [name]: requests } }));
   }
 }
 
 const put = (api: Api, Item: Item) => api.client.send(new PutItemCommand({ TableName: tableName, Item }));
 
-describe('a table of commit f93e2ae', () => {
+const oldName = 'gloss-old';
+
+describe('a table of commit f93e2ae, once it is migrated', () => {
   let api: Api;
   beforeAll(async () => {
     api = await startApi();
-    await load(api);
+    await load(api, oldName);
+    const { client } = api;
+    await migrateTable({ client, name: oldName }, { client, name: tableName });
   });
   afterAll(() => api.stop());
 
@@ -81,6 +89,26 @@ describe('a table of commit f93e2ae', () => {
   });
 });
 
+describe('a table of commit f93e2ae, as it is', () => {
+  it('is refused by readers and publishers, who name the command, and stays as it was', async () => {
+    const api = await startApi();
+    onTestFinished(() => api.stop());
+    await load(api, tableName);
+    const before = await everyItem(api.client);
+    for (const query of [
+      '{ articles { nodes { slug } } }',
+      '{ article(by: {slug: "lamps-on-the-quay"}) { title } }',
+      '{ actor(slug: "russia") { mentions { nodes { text } } } }',
+    ]) {
+      const { errors } = await api.ask(query);
+      expect(errors[0]?.extensions.code).toBe('TABLE_LAYOUT_UNKNOWN');
+      expect(errors[0]?.message).toContain('npm run migrate -- --from TABLE --to TABLE');
+    }
+    await expect(api.publish(articleOf('Lamps Again', ['Moscow waits.']))).rejects.toThrow('layout 1');
+    expect(await everyItem(api.client)).toEqual(before);
+  });
+});
+
 describe('what a newer version stored', () => {
   let api: Api;
   beforeAll(async () => {
@@ -98,7 +126,12 @@ describe('what a newer version stored', () => {
     const newer = { ...JSON.parse(toStoredJson({})), format: storedFormat + 1, slug: 'second' };
     const key = (part: number) => ({ pk: headKey('second').pk, sk: `DOCUMENT#a1#000${part}` });
     for (const item of partItems(JSON.stringify(newer), key)) await put(api, item);
-    await put(api, { ...keyItem(headKey('second')), attempt: { S: 'a1' }, live: { BOOL: true } });
+    await put(api, {
+      ...keyItem(headKey('second')),
+      attempt: { S: 'a1' },
+      live: { BOOL: true },
+      layout: layoutAttribute,
+    });
     const { data, errors } = await api.ask(
       '{ article(by: {slug: "second"}) { title } first: article(by: {slug: "first"}) { slug } }',
     );
@@ -114,6 +147,7 @@ describe('what a newer version stored', () => {
     const item = {
       ...keyItem(recordKey('SOURCE', 'newer')),
       articles: { N: '1' },
+      layout: layoutAttribute,
       data: { S: `{"format":${storedFormat + 1}}` },
     };
     await put(api, item);
@@ -130,16 +164,16 @@ describe('what a newer version stored', () => {
           ExpressionAttributeValues: { ':layout': { N: layout } },
         }),
       );
-    for (const key of [headKey('first'), recordKey('ACTOR', 'russia')]) await setLayout(key, '2');
+    for (const key of [headKey('first'), recordKey('ACTOR', 'russia')]) await setLayout(key, '9');
     const { errors } = await api.ask('{ article(by: {slug: "first"}) { title } }');
     expect(errors[0]?.extensions.code).toBe('TABLE_LAYOUT_UNKNOWN');
     expect(errors[0]?.message).toContain('npm run migrate -- --from TABLE --to TABLE');
     expect(await codesOf('{ articles { nodes { slug } } }')).toEqual(['TABLE_LAYOUT_UNKNOWN']);
     expect(await codesOf('{ actor(slug: "russia") { name } }')).toEqual(['TABLE_LAYOUT_UNKNOWN']);
-    await expect(api.publish(articleOf('First', ['Iran waits.']))).rejects.toThrow('layout 2');
-    await setLayout(layoutKey, '2');
+    await expect(api.publish(articleOf('First', ['Iran waits.']))).rejects.toThrow('layout 9');
+    await setLayout(layoutKey, '9');
     const table = publisherTable(api.client, tableName);
-    await expect(table.putAll([keyItem(headKey('third'))])).rejects.toThrow('layout 2');
+    await expect(table.putAll([keyItem(headKey('third'))])).rejects.toThrow('layout 9');
     expect(await table.get(headKey('third'))).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { keyItem } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { fileGiver } from '../../seed/publish/giver.ts';
 import { identityOf, slugsOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
@@ -196,9 +197,13 @@ describe.each(engines)('which article is the same on $name', ({ name, start }) =
         new UpdateItemCommand({
           TableName: tableName,
           Key: keyItem(headKey(slug)),
-          UpdateExpression: 'SET #identity = :identity, slug = :slug',
+          UpdateExpression: 'SET #identity = :identity, slug = :slug, layout = :layout',
           ExpressionAttributeNames: { '#identity': 'identity' },
-          ExpressionAttributeValues: { ':identity': { S: identityOf(article) }, ':slug': { S: slug } },
+          ExpressionAttributeValues: {
+            ':identity': { S: identityOf(article) },
+            ':slug': { S: slug },
+            ':layout': layoutAttribute,
+          },
         }),
       );
     }

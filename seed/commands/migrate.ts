@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { createTable } from '../../schema/table/create-table.ts';
+import { migrateTable } from '../migrate/migrate-table.ts';
+import { explainError } from './explain-error.ts';
+import { clientOf } from './table-client.ts';
+
+const help = `Usage: npm run migrate -- --from TABLE --to TABLE [--endpoint URL]
+
+Builds a table of the layout of this version from the documents of another table: every article keeps its slug, its revision
+and its time, and what is known of objects and files is copied. The table that is read stays as it is. Run it again after an
+interruption, or to take over what was published meanwhile: what is there already is not written again.
+
+  --from TABLE    the table that is read
+  --to TABLE      a new table, or one that this command began to fill
+  --endpoint URL  a local DynamoDB, where the new table is made if it is absent; without it, AWS
+  --help          this text
+
+Then compare: npm run verify -- --table TABLE, of this version on the new table and of the version before on the old one.
+Ends with {"articles":…,"migrated":…,"unpublished":…}: live articles, how many of them this run wrote, and articles that are
+unpublished and keep their slugs.
+`;
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}`);
+  return 2;
+}
+
+function parseCall() {
+  try {
+    return parseArgs({
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        endpoint: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Articles between two lines of progress. */
+const progressEvery = 100;
+
+async function main(): Promise<number> {
+  const call = parseCall();
+  if (typeof call === 'string') return refuse(call);
+  const { from, to, endpoint, help: wanted } = call.values;
+  if (wanted === true) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (!from || !to) return refuse('Give --from and --to.');
+  if (from === to) return refuse('--from and --to name the same table.');
+  if (endpoint !== undefined && !URL.canParse(endpoint)) {
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
+  }
+  const client = clientOf(endpoint);
+  try {
+    if (endpoint !== undefined) await createTable(client, to);
+    const summary = await migrateTable({ client, name: from }, { client, name: to }, (_, done, of) => {
+      if (done % progressEvery === 0) process.stderr.write(`${done} of ${of} articles\n`);
+    });
+    process.stdout.write(`${JSON.stringify(summary)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${explainError(from, error)}\n`);
+    return 1;
+  } finally {
+    client.destroy();
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});

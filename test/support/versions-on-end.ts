@@ -1,0 +1,131 @@
+import { hash } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createTable } from '../../schema/table/create-table.ts';
+import { PublishError } from '../../seed/publish/errors.ts';
+import { publish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { startLaggingProxy } from '../soak/support/lagging-proxy.ts';
+import { articleOf } from './articles.ts';
+import { startDynoxide } from './dynoxide.ts';
+import { impatientClient } from './faults/clients.ts';
+import { type Answers, startReader } from './faults/reader.ts';
+import { tableName } from './table.ts';
+
+/* Articles that are published anew without pause, and readers of states of the table that are up to half a second old. */
+
+const now = '2020-01-01T00:00:00.000Z';
+const issues = [1, 2, 3];
+const lagMilliseconds = 500;
+const asked = {
+  articles: issues.map((issue) => `title-${issue}`),
+  actors: ['russia', 'vladimir-putin', 'iran', 'gazprom'],
+  sources: ['kommersant', 'tass'],
+};
+
+/** More than one entry holds; of all articles together, fewer than a page. */
+const longSentences = 25;
+
+/** All sentences name their version; every third version is long, and every second one speaks of Gazprom. */
+function versionOf(issue: number, version: number) {
+  const name = `Version ${version}`;
+  const long = Array.from(
+    { length: version % 3 === 0 ? longSentences : 0 },
+    (_, index) => `${name} Russia waits for ${hash('sha256', `${version} ${index}`, 'hex')}.`,
+  );
+  return articleOf(
+    `Title ${issue}`,
+    [
+      `${name} Moscow told Putin (Kommersant, November 3).`,
+      ...(version % 2 === 1 ? [`${name} Gazprom alone.`] : []),
+      ...long,
+      `${name} Russia and Iran end (Tass, November 4).`,
+    ],
+    { issue },
+  );
+}
+
+/** How many nodes each list holds of a version; of what is not named, one. */
+function nodesOf(list: string, version: number): number {
+  if (list.startsWith('actor0 mentions')) return 2 + (version % 3 === 0 ? longSentences : 0);
+  return list.startsWith('actor0 citations') ? 2 : 1;
+}
+
+/** What is wrong with one answer: articles of which it shows two versions, or part of one. */
+function problemsIn(answers: Answers): string[] {
+  if (answers.error !== undefined) return [`a reader got the error ${answers.error}`];
+  const versions = new Map<string, Map<number, string>>();
+  const problems: string[] = [];
+  for (const [part, text] of Object.entries(answers)) {
+    const number = /^article(\d)$/.exec(part)?.[1];
+    const slug = number === undefined ? / of (title-\d)$/.exec(part)?.[1] : `title-${Number(number) + 1}`;
+    if (text === 'null') problems.push(`a reader saw no ${part}`);
+    const seen = new Set([...text.matchAll(/Version (\d+)/g)].map(([, version]) => Number(version)));
+    if (slug === undefined || seen.size === 0) continue;
+    const known = versions.get(slug) ?? new Map<number, string>();
+    versions.set(slug, known);
+    for (const version of seen) known.set(version, part);
+    if (number !== undefined) continue;
+    const [version = 0] = seen;
+    const nodes: unknown = JSON.parse(text);
+    const count = Array.isArray(nodes) ? nodes.length : 0;
+    if (count !== nodesOf(part, version)) problems.push(`a reader saw ${count} nodes of version ${version} in ${part}`);
+  }
+  for (const [slug, known] of versions) {
+    if (known.size > 1) problems.push(`a reader saw of ${slug}: ${[...known].map(([v, part]) => `${v} in ${part}`)}`);
+  }
+  return problems;
+}
+
+export interface WatchedPublishing {
+  readonly answers: number;
+  readonly published: number;
+  readonly eventualReads: number;
+  readonly readsBehind: number;
+}
+
+/**
+ * Publishes and reads for as long as it is to.
+ *
+ * @param goesOn given how many answers were read
+ * @param wrong told of each problem of an answer
+ */
+export async function watchPublishing(
+  program: string,
+  goesOn: (answers: number) => boolean,
+  random: () => number,
+  wrong: (problem: string) => void,
+): Promise<WatchedPublishing> {
+  const [primary, replica] = [await startDynoxide(program), await startDynoxide(program)];
+  const clients = [primary, replica].map(({ endpoint }) => impatientClient(endpoint));
+  for (const client of clients) await createTable(client, tableName);
+  const proxy = await startLaggingProxy(primary.endpoint, replica.endpoint, { lagMilliseconds, random });
+  const client = impatientClient(proxy.endpoint);
+  const readers = [1, 2].map(() => startReader(proxy.endpoint, asked));
+  try {
+    const table = publisherTable(client, tableName);
+    for (const issue of issues) await publish(table, versionOf(issue, 1), now);
+    await delay(2 * lagMilliseconds);
+    let [answers, published] = [0, 0];
+    const publishing = issues.map(async (issue) => {
+      for (let version = 2; goesOn(answers); version += 1) {
+        await publish(table, versionOf(issue, version), now).catch((error: unknown) => {
+          if (!(error instanceof PublishError)) throw error;
+        });
+        published += 1;
+      }
+    });
+    const reading = readers.map(async (reader) => {
+      while (goesOn(answers)) {
+        answers += 1;
+        for (const problem of problemsIn(await reader.read())) wrong(problem);
+      }
+    });
+    await Promise.all([...publishing, ...reading]);
+    return { answers, published, eventualReads: proxy.eventualReads, readsBehind: proxy.readsBehind };
+  } finally {
+    for (const reader of readers) reader.stop();
+    await proxy.stop();
+    for (const one of [...clients, client]) one.destroy();
+    await Promise.all([primary.stop(), replica.stop()]);
+  }
+}
