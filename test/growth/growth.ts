@@ -1,21 +1,28 @@
 import { parseArgs } from 'node:util';
 import { dynoxideProgram } from '../support/dynoxide.ts';
+import { compareWith, comparisonTable } from './beside.ts';
 import { type CorpusFigures, measureCorpus } from './measure.ts';
 import { differences, memoryGrowth, pagesTable, seedingTable } from './report.ts';
 
-const help = `Usage: npm run growth -- [--count N]…
+const help = `Usage: npm run growth -- [--count N]… [--beside REF]
 
 Seeds generated corpora of so many articles, each into a dynoxide of its own in memory, and reads every kind of page of
 them. Fails where the same article, or a page that is full in every corpus, takes other requests or read units in a larger
 one than in the smallest, or where seeding takes more memory the more documents there are. Times are printed, not judged.
 
   --count N  articles of a corpus, from 10 on; 10 and 1000 without it. Given several times, all are compared
+  --beside REF  instead, what a publish costs beside that commit, which is checked out into a worktree of its own: the same
+                documents, and each build's own commands, one after the other. A ratio for each figure, with its aim
   --help     this text
 
 Exits 0 when all is as it should be, 1 when it is not, 2 on a wrong call.`;
 
 const usualCounts = ['10', '1000'];
-const options = { count: { type: 'string', multiple: true }, help: { type: 'boolean' } } as const;
+const options = {
+  count: { type: 'string', multiple: true },
+  beside: { type: 'string' },
+  help: { type: 'boolean' },
+} as const;
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -36,9 +43,19 @@ async function run(args: string[]): Promise<number> {
     return 1;
   }
   const counts = given.map(Number).sort((a, b) => a - b);
+  const tell = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (call.beside !== undefined) {
+    try {
+      process.stdout.write(`${comparisonTable(await compareWith(program, call.beside, counts, tell))}\n`);
+      return 0;
+    } catch (error) {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      return 1;
+    }
+  }
   const corpora: CorpusFigures[] = [];
   for (const count of counts) {
-    corpora.push(await measureCorpus(program, count, (line) => process.stderr.write(`${line}\n`)));
+    corpora.push(await measureCorpus(program, count, tell));
   }
   process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n`);
   const problems = [...differences(corpora), ...memoryGrowth(corpora)];
