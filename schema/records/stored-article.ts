@@ -12,7 +12,7 @@ export interface StoredArticle extends AnnotatedArticle {
   readonly ingestedAt: string;
 }
 
-/** What every list shows of an article, short enough to be copied into each index entry. */
+/** What tells an article from others, and where it stands in lists. */
 export type ArticleSummary = Pick<
   StoredArticle,
   'slug' | 'title' | 'publication' | 'volume' | 'issue' | 'published' | 'revision'
@@ -43,11 +43,6 @@ export function citationCoverageOf(article: Pick<StoredArticle, 'paragraphs'>): 
     for (const sentence of paragraph.sentences) if (sentence.cited) cited += 1;
   }
   return sentences === 0 ? 0 : cited / sentences;
-}
-
-export function summaryOf(article: StoredArticle): ArticleSummary {
-  const { slug, title, publication, volume, issue, published, revision } = article;
-  return { slug, title, publication, volume, issue, published, revision };
 }
 
 export function headerOf(article: StoredArticle): ArticleHeader {

@@ -26,7 +26,7 @@ export interface Migration {
 }
 
 /** A table that cannot be migrated as it is; the message says what to do first. */
-export class MigrationError extends Error {
+class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 

@@ -4,11 +4,11 @@ import { createTable } from '../../schema/table/create-table.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
-import { startLaggingProxy } from '../soak/support/lagging-proxy.ts';
 import { articleOf } from './articles.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { impatientClient } from './faults/clients.ts';
 import { type Answers, startReader } from './faults/reader.ts';
+import { startLaggingProxy } from './lagging-proxy.ts';
 import { tableName } from './table.ts';
 
 /* Articles that are published anew without pause, and readers of states of the table that are up to half a second old. */
