@@ -9,15 +9,12 @@ export function countsToText(parts: readonly PartCounts[]): string {
   return parts.map((counts) => counts.slice(0, counts.findLastIndex((count) => count > 0) + 1).join(',')).join(' ');
 }
 
+const written = /^\d+(?:[, ]\d+)*$/;
+
 /** @throws Error where the text holds no such counts */
 export function countsFromText(text: string): PartCounts[] {
-  return text.split(' ').map((part) => {
-    const counts = part.split(',').map(Number);
-    if (!counts.every((count) => Number.isInteger(count) && count >= 0)) {
-      throw new Error(`"${text.slice(0, 50)}" are no counts of annotations.`);
-    }
-    return counts;
-  });
+  if (!written.test(text)) throw new Error(`"${text.slice(0, 50)}" are no counts of annotations.`);
+  return text.split(' ').map((part) => part.split(',').map(Number));
 }
 
 export const totalOf = (counts: PartCounts): number => counts.reduce((sum, count) => sum + count, 0);

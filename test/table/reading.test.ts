@@ -139,6 +139,57 @@ describe.each(engines)('reading on $name', ({ start }) => {
     expect((await corpus.articles(page, {}, 'PUBLISHED_DESC')).edges).toEqual([]);
   });
 
+  it('refuses cursors into lists as they were before entries held several annotations', async () => {
+    await publish(table(), articleOf('One Day', ['Russia one (Tass, November 3).']), now);
+    const corpus = createCorpus({ client: localClient(endpoint), tableName });
+    const [edge] = (await corpus.actorMentions('russia', page, null)).edges;
+    const old = `=${edge?.cursor.slice(1, edge.cursor.lastIndexOf('#'))}#999999`;
+    for (const cursor of [old, `@${old.slice(1)}x`, '@', '@2017', `@${'9'.repeat(20)}`]) {
+      const asked = { ...page, cursor };
+      await expect(corpus.actorMentions('russia', asked, null)).rejects.toThrow('not one of this list');
+      await expect(corpus.actorCitations('russia', asked)).rejects.toThrow('not one of this list');
+      await expect(corpus.sourceCitations('tass', asked)).rejects.toThrow('not one of this list');
+    }
+    await expect(corpus.articles({ ...page, cursor: edge?.cursor ?? null }, {}, 'PUBLISHED_DESC')).rejects.toThrow(
+      'not one of this list',
+    );
+  });
+
+  it('pages through annotations inside entries, one by one, both ways, of all kinds or one', async () => {
+    const words = ['Russia', 'Moscow', 'Russian'];
+    for (const issue of [1, 2, 3]) {
+      const sentences = Array.from(
+        { length: 12 },
+        (_, index) => `${words[(index * issue) % 3]} ${issue} ${index} ${digest(`${issue} ${index}`)}.`,
+      );
+      await publish(table(), articleOf(`Title ${issue}`, sentences, { issue }), now);
+    }
+    const corpus = () => createCorpus({ client: localClient(endpoint), tableName });
+    for (const kind of [null, 'METONYM', 'NAME'] as const) {
+      const all = await corpus().actorMentions('russia', { ...page, limit: 100 }, kind);
+      const texts = all.edges.map(({ node }) => node.sentence.text);
+      expect(texts).toHaveLength(kind === null ? 36 : kind === 'NAME' ? 20 : 8);
+      expect(all.hasNextPage).toBe(false);
+      for (const direction of ['FORWARD', 'BACKWARD'] as const) {
+        for (const limit of [1, 5]) {
+          const seen: string[] = [];
+          let cursor: string | null = null;
+          for (let more = true; more; ) {
+            const asked: PageRequest = { limit, direction, cursor };
+            const found = await corpus().actorMentions('russia', asked, kind);
+            const given = found.edges.map(({ node }) => node.sentence.text);
+            expect(given.length).toBeLessThanOrEqual(limit);
+            if (direction === 'FORWARD') seen.push(...given);
+            else seen.unshift(...given);
+            more = direction === 'FORWARD' ? found.hasNextPage : found.hasPreviousPage;
+            cursor = direction === 'FORWARD' ? found.endCursor : found.startCursor;
+          }
+          expect(seen).toEqual(texts);
+        }
+      }
+    }
+  });
+
   it('goes on from a cursor after the article that it points into was published anew', async () => {
     await publish(table(), articleOf('One Day', ['Russia one.', 'Russia two.', 'Russia three.']), now);
     const first = await createCorpus({ client: localClient(endpoint), tableName }).actorMentions(

@@ -1,0 +1,103 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { headerOf } from '../../schema/records/stored-article.ts';
+import { slugOf } from '../../schema/slug.ts';
+import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
+import { countsFromText, countsToText, totalOf } from '../../schema/table/annotation-counts.ts';
+import { citationsByActor, citationsBySource, mentionsByActor } from '../../schema/table/annotations-of.ts';
+import { headerFromHead, headerToText } from '../../schema/table/article-header.ts';
+import { citationsInBody } from '../../schema/table/citation-body.ts';
+import { deflateBody, inflateBody } from '../../schema/table/entry-body.ts';
+import { type Item, keyOf } from '../../schema/table/item.ts';
+import { articleList, citationList } from '../../schema/table/keys.ts';
+import { mentionsInBody } from '../../schema/table/mention-body.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
+import { entriesOf } from '../../seed/publish/entries.ts';
+import { documents } from '../generator/documents.ts';
+
+const attempt = '00000001.0123456789abcdef';
+const articles = [...documents({ count: 4, seed: 3 })].map((text): StoredArticle => {
+  const { article } = annotateText(text);
+  const { published } = article;
+  if (published === null) throw new Error('The document has no date.');
+  return { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: '2020-01-01T00:00:00.000Z' };
+});
+
+/** As DynamoDB reckons an item. */
+const bytesOf = (item: Item): number =>
+  Object.entries(item).reduce(
+    (sum, [name, { S, N, B }]) => sum + name.length + (B?.length ?? Buffer.byteLength(S ?? N ?? '')),
+    0,
+  );
+
+describe.each(articles)('the entries of $slug', (article) => {
+  const entries = entriesOf(article, attempt);
+  const byKey = new Map(entries.map((item) => [JSON.stringify(keyOf(item)), item]));
+
+  /** The bodies of an entry and of what follows it, in order. */
+  function bodiesOf(pk: string, list: string): unknown[] {
+    const first = entries.find((item) => keyOf(item).pk === pk && keyOf(item).sk.startsWith(list));
+    if (first === undefined) throw new Error(`${pk} has no entry.`);
+    return countsOfEntry(first).map((counts, part) => {
+      const item = byKey.get(JSON.stringify(keyOfPart(first, list, part)));
+      if (item === undefined) throw new Error(`${pk} has no part ${part}.`);
+      expect(totalOf(counts)).toBeGreaterThan(0);
+      return inflateBody(item);
+    });
+  }
+
+  it('take one write unit each, and say by their counts what they hold', () => {
+    expect(Math.max(...entries.map(bytesOf))).toBeLessThanOrEqual(1_024);
+    const announced = entries
+      .filter(({ counts }) => counts !== undefined)
+      .flatMap((item) => countsOfEntry(item).map((_, part) => part)).length;
+    expect(announced).toBe(entries.filter(({ body }) => body !== undefined).length);
+  });
+
+  it('give back every mention and citation as the article has it', () => {
+    for (const [slug, mentions] of mentionsByActor(article)) {
+      const held = bodiesOf(`ACTOR#${slug}`, articleList).flatMap((body) => mentionsInBody(body, slug));
+      expect(held).toEqual(mentions);
+    }
+    for (const [slug, citations] of citationsByActor(article))
+      expect(bodiesOf(`ACTOR#${slug}`, citationList).flatMap(citationsInBody)).toEqual(citations);
+    for (const [slug, citations] of citationsBySource(article))
+      expect(bodiesOf(`SOURCE#${slug}`, articleList).flatMap(citationsInBody)).toEqual(citations);
+  });
+
+  it('leave to the head what lists show of the article', () => {
+    const header = headerOf(article);
+    const said = headerFromHead({ slug: { S: article.slug }, header: { S: headerToText(header) } });
+    expect(header).toMatchObject({ ...said });
+    expect(Object.keys(header).filter((name) => said === null || !(name in said))).toEqual([
+      'url',
+      'authors',
+      'figures',
+      'note',
+    ]);
+  });
+});
+
+describe('what an entry stores', () => {
+  it('says its form, and is refused in one that a newer version wrote', () => {
+    const body = deflateBody([[], []]);
+    expect(body[0]).toBe(1);
+    const newer = { body: { B: Buffer.concat([Buffer.of(2), deflateRawSync('[]')]) } };
+    expect(() => inflateBody(newer)).toThrow('form 2 of entries; this version of gloss reads forms up to 1');
+    expect(() => headerFromHead({ header: { S: '[2,"Title"]' } })).toThrow('form 2 of headers');
+    expect(() => inflateBody({ body: { B: Buffer.alloc(0) } })).toThrow('no form');
+    expect(() => inflateBody({})).toThrow('no body');
+  });
+
+  it('counts annotations part by part, without the zeros at the end', () => {
+    const counts = [
+      [5, 0, 2, 0],
+      [6, 0, 0, 0],
+      [0, 1],
+    ];
+    expect(countsToText(counts)).toBe('5,0,2 6 0,1');
+    expect(countsFromText('5,0,2 6 0,1')).toEqual([[5, 0, 2], [6], [0, 1]]);
+    for (const text of ['', 'x', '1,-1', '1.5']) expect(() => countsFromText(text)).toThrow('no counts');
+  });
+});
