@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../schema/errors.ts';
 import { type Item, keyItem } from '../../schema/table/item.ts';
 import { headKey, recordKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
@@ -149,7 +150,8 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
     post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
   STORED_FORMAT_UNKNOWN: async () => {
-    await put({ ...keyItem(recordKey('SOURCE', 'newer')), articles: { N: '1' }, data: { S: '{"format":1000}' } });
+    const record = { articles: { N: '1' }, layout: layoutAttribute, data: { S: '{"format":1000}' } };
+    await put({ ...keyItem(recordKey('SOURCE', 'newer')), ...record });
     return ask('{ source(slug: "newer") { name } }');
   },
   TABLE_LAYOUT_UNKNOWN: async () => {

@@ -134,7 +134,7 @@ it('answers every request before the function’s time is over, with a code', { 
   vi.stubEnv('ORIGIN_HEADER_VALUE', originHeaderValue);
   onTestFinished(() => void vi.unstubAllEnvs());
   const { handler } = await import('../../functions/graphql/handler.ts');
-  const body = JSON.stringify({ query: '{ article(by: { slug: "a" }) { title } }' });
+  const body = JSON.stringify({ query: '{ articles(first: 20) { nodes { title } } }' });
   const longest = (functionTimeouts.graphql - 1) * 1_000;
   // The second time it is a known request, which is first answered on the short way.
   for (const answer of [table.answer, () => throttled]) {
@@ -143,7 +143,6 @@ it('answers every request before the function’s time is over, with a code', { 
     const result = await handler(eventOf('POST', '/graphql', '', { body }));
     expect(performance.now() - began).toBeLessThan(longest);
     expect(JSON.parse(result.body ?? '')).toMatchObject({
-      data: { article: null },
       errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
     });
   }
