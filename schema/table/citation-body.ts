@@ -12,6 +12,7 @@ import {
   listIn,
   numberIn,
   numberOrNullIn,
+  provenanceIn,
   textIn,
   textOrNullIn,
   withoutLastNulls,
@@ -27,8 +28,9 @@ export interface CitationPlace {
 /**
  * Citations of one article, as form 1 of entries holds them: `[sentences, sources, citations]`. A source is `[slug, name,
  * registered, homepage, Wikidata id]`, or its slug alone where the article has no record of it. A citation is `[sentence,
- * number, start in the sentence, length, source, source's text, dates, signal, in a note, text, claim, claim's text, via,
- * address]`: its text, and the claim's, only where the sentence does not hold them at their range.
+ * number, start in the sentence, length, source, source's text, dates, signal, in a note, provenance, text, claim, claim's
+ * text, via, address, title, authors]`: its text, and the claim's, only where the sentence does not hold them at their range.
+ * A date is `[date, text, precision, whether its year is inferred, last day, provenance]`.
  *
  * @param withTexts false to hold only where they stand
  */
@@ -49,7 +51,7 @@ export function citationsToBody(citations: readonly ListedCitation[], withTexts:
     return known.number;
   };
   const stored = citations.map(({ paragraph, citation, sentence, claimText, source, via }) => {
-    const { number, start, end, text, inNote, signal, sourceText, dates, url, claim } = citation;
+    const { number, start, end, text, inNote, signal, sourceText, dates, url, title, authors, claim } = citation;
     return withoutLastNulls([
       sentences.numberOf(paragraph, sentence),
       number,
@@ -60,11 +62,14 @@ export function citationsToBody(citations: readonly ListedCitation[], withTexts:
       dates.map(storedDate),
       citationSignals.indexOf(signal),
       flag(inNote),
+      citation.provenance ?? null,
       sliceOf(sentence, citation) === text ? null : text,
       claim === null ? null : [claim.start - sentence.start, claim.end - claim.start],
       claim === null || sliceOf(sentence, claim) === claimText ? null : claimText,
       sourceNumber(citation.via, via),
       url,
+      title,
+      authors.length === 0 ? null : authors,
     ]);
   });
   const known = [...sources].map(([slug, { record }]) => (record === null ? [slug] : storedSource(record)));
@@ -76,8 +81,9 @@ function sliceOf({ start, end, text }: QuotedSentence, range: TextRange): string
   return range.start < start || range.end > end ? null : text.slice(range.start - start, range.end - start);
 }
 
-function storedDate({ date, until, text, precision, yearInferred }: CitedDate): readonly unknown[] {
-  return withoutLastNulls([date, text, datePrecisions.indexOf(precision), flag(yearInferred), until]);
+function storedDate({ date, until, text, precision, yearInferred, provenance }: CitedDate): readonly unknown[] {
+  const more = [flag(yearInferred), until, provenance ?? null];
+  return withoutLastNulls([date, text, datePrecisions.indexOf(precision), ...more]);
 }
 
 function storedSource({ slug, name, registered, homepage, wikidataId }: SourceRecord): readonly unknown[] {
@@ -93,7 +99,8 @@ export function citationsInBody(body: unknown): (ListedCitation | CitationPlace)
     const { paragraph, sentence } = sentenceAt(sentences, sentenceNumber);
     const number = numberIn(citationNumber);
     if (sentence === null) return { paragraph, number };
-    const [source, sourceText, dates, signal, inNote, text = null, claim = null, claimText, via = null, url] = more;
+    const [source, sourceText, dates, signal, inNote, provenance, text, claim = null, claimText, ...last] = more;
+    const [via = null, url, title, authors = null] = last;
     const start = sentence.start + numberIn(offset);
     const range = { start, end: start + numberIn(size) };
     const claimed = claim === null ? null : heldClaim(sentence, claim);
@@ -109,7 +116,10 @@ export function citationsInBody(body: unknown): (ListedCitation | CitationPlace)
       via: through?.slug ?? null,
       dates: listIn(dates).map(heldDate),
       url: textOrNullIn(url),
+      title: textOrNullIn(title),
+      authors: authors === null ? [] : listIn(authors).map(textIn),
       claim: claimed,
+      ...provenanceIn(provenance),
     };
     return {
       paragraph,
@@ -150,13 +160,14 @@ function sourceAt(sources: readonly HeldSource[], stored: unknown): HeldSource |
 }
 
 function heldDate(stored: unknown): CitedDate {
-  const [date, text, precision, yearInferred, until] = listIn(stored);
+  const [date, text, precision, yearInferred, until, provenance] = listIn(stored);
   return {
     date: textOrNullIn(date),
     until: textOrNullIn(until),
     text: textIn(text),
     precision: choiceIn(datePrecisions, precision),
     yearInferred: flagIn(yearInferred),
+    ...provenanceIn(provenance),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mentionKinds } from '../records/mention.ts';
 import type { ListedMention } from './annotations-of.ts';
 import { SentenceTable, sentenceAt, sentencesIn } from './sentence-body.ts';
-import { choiceIn, listIn, numberIn, textOrNullIn, withoutLastNulls } from './stored-tuple.ts';
+import { choiceIn, listIn, numberIn, provenanceIn, textOrNullIn, withoutLastNulls } from './stored-tuple.ts';
 
 /** What finds a mention in its article, where the entry does not hold its sentence. */
 export interface MentionPlace {
@@ -12,7 +12,7 @@ export interface MentionPlace {
 
 /**
  * Mentions of one actor in one article, as form 1 of entries holds them: `[sentences, mentions]`, a mention
- * `[sentence, start in the sentence, length, kind, text]`, its text only where it goes on beyond the sentence.
+ * `[sentence, start in the sentence, length, kind, provenance, text]`, its text only where it goes on beyond the sentence.
  *
  * @param withTexts false to hold only where they stand
  */
@@ -25,6 +25,7 @@ export function mentionsToBody(mentions: readonly ListedMention[], withTexts: bo
       withTexts ? start : mention.start,
       mention.end - mention.start,
       mentionKinds.indexOf(mention.kind),
+      mention.provenance ?? null,
       withTexts && sentence.text.slice(start, start + text.length) !== text ? text : null,
     ]);
   });
@@ -36,14 +37,14 @@ export function mentionsInBody(body: unknown, actor: string): (ListedMention | M
   const [first, second] = listIn(body);
   const sentences = sentencesIn(first);
   return listIn(second).map((one) => {
-    const [number, offset, size, kind, text] = listIn(one);
+    const [number, offset, size, kind, provenance, text] = listIn(one);
     const { paragraph, sentence } = sentenceAt(sentences, number);
     if (sentence === null) return { paragraph, start: numberIn(offset) };
     const start = sentence.start + numberIn(offset);
     const end = start + numberIn(size);
     return {
       paragraph,
-      mention: { start, end, kind: choiceIn(mentionKinds, kind), actor },
+      mention: { start, end, kind: choiceIn(mentionKinds, kind), actor, ...provenanceIn(provenance) },
       text: textOrNullIn(text) ?? sentence.text.slice(start - sentence.start, end - sentence.start),
       sentence,
     };

@@ -1,3 +1,5 @@
+import type { Provenanced } from '../records/provenance.ts';
+
 /*
  * Reads what is stored as lists without names, which take half the room of objects. Each throws where the value is not
  * what it is to be: the item was damaged, or something else wrote it.
@@ -25,6 +27,11 @@ export function textIn(value: unknown): string {
 /** Null also where a list ends before it: what is null at its end is not stored. */
 export function textOrNullIn(value: unknown): string | null {
   return value === null || value === undefined ? null : textIn(value);
+}
+
+/** Who made an annotation; nothing where that is not stored. */
+export function provenanceIn(value: unknown): Provenanced {
+  return value === null || value === undefined ? {} : { provenance: numberIn(value) };
 }
 
 /** Stored as 0 or 1. */

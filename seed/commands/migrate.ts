@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { createTable } from '../../schema/table/create-table.ts';
 import { migrateTable } from '../migrate/migrate-table.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { explainError } from './explain-error.ts';
 import { clientOf } from './table-client.ts';
 
@@ -20,59 +20,30 @@ Ends with {"articles":…,"migrated":…,"unpublished":…}: live articles, how 
 unpublished and keep their slugs.
 `;
 
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}`);
-  return 2;
-}
-
-function parseCall() {
-  try {
-    return parseArgs({
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        endpoint: { type: 'string' },
-        help: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 /** Articles between two lines of progress. */
 const progressEvery = 100;
 
-async function main(): Promise<number> {
-  const call = parseCall();
-  if (typeof call === 'string') return refuse(call);
-  const { from, to, endpoint, help: wanted } = call.values;
-  if (wanted === true) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (!from || !to) return refuse('Give --from and --to.');
-  if (from === to) return refuse('--from and --to name the same table.');
-  if (endpoint !== undefined && !URL.canParse(endpoint)) {
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
-  }
-  const client = clientOf(endpoint);
-  try {
-    if (endpoint !== undefined) await createTable(client, to);
-    const summary = await migrateTable({ client, name: from }, { client, name: to }, (_, done, of) => {
-      if (done % progressEvery === 0) process.stderr.write(`${done} of ${of} articles\n`);
-    });
-    process.stdout.write(`${JSON.stringify(summary)}\n`);
-    return 0;
-  } catch (error) {
-    process.stderr.write(`${explainError(from, error)}\n`);
-    return 1;
-  } finally {
-    client.destroy();
-  }
-}
-
-process.exitCode = await main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return 1;
+await runCommand({
+  help,
+  options: { from: { type: 'string' }, to: { type: 'string' }, endpoint: { type: 'string' } },
+  allowPositionals: false,
+  run: async ({ values: { from, to, endpoint } }) => {
+    if (!from || !to) throw new CallError('Give --from and --to.');
+    if (from === to) throw new CallError('--from and --to name the same table.');
+    checkEndpoint(endpoint);
+    const client = clientOf(endpoint);
+    try {
+      if (endpoint !== undefined) await createTable(client, to);
+      const summary = await migrateTable({ client, name: from }, { client, name: to }, (_, done, of) => {
+        if (done % progressEvery === 0) process.stderr.write(`${done} of ${of} articles\n`);
+      });
+      process.stdout.write(`${JSON.stringify(summary)}\n`);
+      return 0;
+    } catch (error) {
+      process.stderr.write(`${explainError(from, error)}\n`);
+      return 1;
+    } finally {
+      client.destroy();
+    }
+  },
 });
