@@ -98,21 +98,24 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   );
   warnOfText(parts, paragraphs, warnings);
   warnOfNotes(notes, cited, reader, warnings);
-  const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)({
-    paragraphs: paragraphs.map(({ text, sentences, groups, links }, index) => ({
-      text,
-      sentences,
-      excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
-        ? excludedRanges(groups, links)
-        : [{ start: 0, end: text.length }],
-    })),
-    headings: [
-      parts.title,
-      ...parts.figures.map(({ record }) => record.caption),
-      ...parts.sections.map(({ content }) => content.text),
-    ],
-    acronyms: paragraphs.flatMap(({ acronyms }) => acronyms),
-  });
+  const { mentions, actors } = (isEnglish ? findMentions : findRegisteredMentions)(
+    {
+      paragraphs: paragraphs.map(({ text, sentences, groups, links }, index) => ({
+        text,
+        sentences,
+        excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
+          ? excludedRanges(groups, links)
+          : [{ start: 0, end: text.length }],
+      })),
+      headings: [
+        parts.title,
+        ...parts.figures.map(({ record }) => record.caption),
+        ...parts.sections.map(({ content }) => content.text),
+      ],
+      acronyms: paragraphs.flatMap(({ acronyms }) => acronyms),
+    },
+    rules.metonyms,
+  );
   const article: AnnotatedArticle = {
     title: parts.title,
     publication: parts.publication?.record ?? null,

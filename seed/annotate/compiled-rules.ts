@@ -1,4 +1,5 @@
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
+import { type MetonymReader, metonymReaderOf } from './metonyms/metonym-reader.ts';
 import type { RuleOrder } from './order.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
 import type { Vocabulary } from './text/vocabulary.ts';
@@ -8,10 +9,18 @@ export interface CompiledRules {
   /** The words that the rules know, by which texts are scanned. */
   readonly vocabulary: Vocabulary;
   readonly dates: DateReader;
+  readonly metonyms: MetonymReader;
 }
 
 export function compileRules(order: RuleOrder): CompiledRules {
-  const vocabulary = vocabularyOf(Object.values(order).flat());
+  const { metonyms, ...ofTokens } = order;
+  const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
   const compile = ruleCompiler(vocabulary);
-  return Object.freeze({ vocabulary, dates: dateReaderOf(compile(order.dates), vocabulary.size) });
+  // The finder of actors has words of its own: texts are not scanned for those that only its rules know.
+  const compileMetonyms = ruleCompiler(vocabularyOf(metonyms));
+  return Object.freeze({
+    vocabulary,
+    dates: dateReaderOf(compile(order.dates), vocabulary.size),
+    metonyms: metonymReaderOf(compileMetonyms(metonyms)),
+  });
 }

@@ -16,11 +16,29 @@ import { slashedDate } from './dates/rules/slashed-date.ts';
 import { weekday } from './dates/rules/weekday.ts';
 import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
+import type { MetonymMatcher } from './metonyms/metonym-rule.ts';
+import { aimedAtCapital } from './metonyms/rules/aimed-at-capital.ts';
+import { calledCapital } from './metonyms/rules/called-capital.ts';
+import { capitalAddressed } from './metonyms/rules/capital-addressed.ts';
+import { capitalAsAttribute } from './metonyms/rules/capital-as-attribute.ts';
+import { capitalAsSubject } from './metonyms/rules/capital-as-subject.ts';
+import { capitalInAddress } from './metonyms/rules/capital-in-address.ts';
+import { capitalInCompound } from './metonyms/rules/capital-in-compound.ts';
+import { capitalInList } from './metonyms/rules/capital-in-list.ts';
+import { givenToGovernment } from './metonyms/rules/given-to-government.ts';
+import { movedToCapital } from './metonyms/rules/moved-to-capital.ts';
+import { ofCapital } from './metonyms/rules/of-capital.ts';
+import { onCapital } from './metonyms/rules/on-capital.ts';
+import { partOfCity } from './metonyms/rules/part-of-city.ts';
+import { possessionOfGovernment } from './metonyms/rules/possession-of-government.ts';
+import { seatOfPower } from './metonyms/rules/seat-of-power.ts';
+import { thoughtInCapital } from './metonyms/rules/thought-in-capital.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** The rules of each pass, in the order in which they are tried: the first that matches wins. */
 export interface RuleOrder {
   readonly dates: readonly Rule<DateMatcher>[];
+  readonly metonyms: readonly Rule<MetonymMatcher>[];
 }
 
 export const order: RuleOrder = Object.freeze({
@@ -42,5 +60,23 @@ export const order: RuleOrder = Object.freeze({
     dateRange,
     dateList,
     bareDay,
+  ],
+  metonyms: [
+    capitalInCompound,
+    givenToGovernment,
+    capitalInAddress,
+    calledCapital,
+    partOfCity,
+    capitalAsAttribute,
+    possessionOfGovernment,
+    capitalInList,
+    capitalAsSubject,
+    thoughtInCapital,
+    aimedAtCapital,
+    movedToCapital,
+    ofCapital,
+    onCapital,
+    capitalAddressed,
+    seatOfPower,
   ],
 });

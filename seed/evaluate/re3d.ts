@@ -6,6 +6,7 @@ import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { readAcronym } from '../annotate/acronyms.ts';
 import { findMentions } from '../annotate/actors/find-mentions.ts';
+import { rulesInUse } from '../annotate/rules-in-use.ts';
 import { findParentheses } from '../annotate/text/parentheses.ts';
 import { findSentences } from '../annotate/text/sentences.ts';
 import { loadCountries } from '../registries/countries.ts';
@@ -157,15 +158,18 @@ function mentionsIn(document: Re3dDocument): readonly PlacedMention[] {
       ({ start, end }) => readAcronym(text.slice(start + 1, end - 1), text.slice(0, start)) ?? [],
     ),
   );
-  const { mentions, actors } = findMentions({
-    paragraphs: lines.map(({ text }) => ({
-      text,
-      sentences: findSentences(text, { whole: findParentheses(text), attached: [] }),
-      excluded: [],
-    })),
-    headings: [document.title],
-    acronyms,
-  });
+  const { mentions, actors } = findMentions(
+    {
+      paragraphs: lines.map(({ text }) => ({
+        text,
+        sentences: findSentences(text, { whole: findParentheses(text), attached: [] }),
+        excluded: [],
+      })),
+      headings: [document.title],
+      acronyms,
+    },
+    rulesInUse.metonyms,
+  );
   const kinds = new Map(actors.map(({ slug, kind }) => [slug, kind]));
   return mentions.flatMap((ofLine, index) => {
     const start = lines[index]?.start ?? 0;

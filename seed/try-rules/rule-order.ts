@@ -20,5 +20,5 @@ function mapRules(
   order: RuleOrder,
   map: <Matcher>(rules: readonly Rule<Matcher>[]) => readonly Rule<Matcher>[],
 ): RuleOrder {
-  return { dates: map(order.dates) };
+  return { dates: map(order.dates), metonyms: map(order.metonyms) };
 }

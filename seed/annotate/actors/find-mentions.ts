@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import type { MetonymReader } from '../metonyms/metonym-reader.ts';
 import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
@@ -44,7 +45,10 @@ export interface ActorOutput {
 }
 
 /** The mentions of actors in a document's paragraphs. Throws a RegistryError where a registry's data is wrong. */
-export function findMentions({ paragraphs, headings, acronyms }: ActorInput): ActorOutput {
+export function findMentions(
+  { paragraphs, headings, acronyms }: ActorInput,
+  standsForGovernment: MetonymReader,
+): ActorOutput {
   const lexicon = loadLexicon();
   const entities = new DocumentEntities(lexicon);
   const room = emptyWordRoom();
@@ -73,7 +77,9 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
     known ??= leadersIn(texts, lexicon);
     return known.get(state) ?? [];
   };
-  const mentions = texts.slice(headings.length).map(({ taken }) => mentionsOf(taken, lexicon, leadersOf));
+  const mentions = texts
+    .slice(headings.length)
+    .map(({ taken }) => mentionsOf(taken, lexicon, leadersOf, standsForGovernment));
   return { mentions, actors: actorsNamed(mentions, (slug) => entities.record(slug)) };
 }
 
@@ -81,8 +87,8 @@ export function findMentions({ paragraphs, headings, acronyms }: ActorInput): Ac
  * The mentions of registered actors alone: what shows the name of a person or an organisation in English shows it in no
  * other language.
  */
-export function findRegisteredMentions(input: ActorInput): ActorOutput {
-  const { mentions, actors } = findMentions({ ...input, acronyms: [] });
+export function findRegisteredMentions(input: ActorInput, standsForGovernment: MetonymReader): ActorOutput {
+  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment);
   const registered = actors.filter((actor) => actor.registered);
   const slugs = new Set(registered.map(({ slug }) => slug));
   return { mentions: mentions.map((own) => own.filter(({ actor }) => slugs.has(actor))), actors: registered };

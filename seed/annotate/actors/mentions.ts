@@ -1,14 +1,21 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import { sources } from '../../registries/sources.ts';
+import type { MetonymReader } from '../metonyms/metonym-reader.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isFiniteVerb, namesPlaceOrEvent, standsForGovernment } from './metonyms.ts';
+import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
 
 /** The mentions among the spans of a text, in order of place; `leadersOf` gives the leaders that the document speaks of. */
-export function mentionsOf(taken: TakenWords, lexicon: Lexicon, leadersOf: LeadersOf): readonly MentionRecord[] {
+export function mentionsOf(
+  taken: TakenWords,
+  lexicon: Lexicon,
+  leadersOf: LeadersOf,
+  standsForGovernment: MetonymReader,
+): readonly MentionRecord[] {
   const { words } = taken;
   const mentions: MentionRecord[] = [];
   let previous: { last: number; isGovernment: boolean } | undefined;

@@ -1,6 +1,5 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isFiniteVerb } from './metonyms.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
 import { isWordGivenName } from './name-words.ts';
 import { isPersonHere } from './person-context.ts';
@@ -9,6 +8,7 @@ import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } fr
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 

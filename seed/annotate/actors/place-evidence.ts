@@ -56,3 +56,13 @@ function isStateBetweenCommas(taken: TakenWords, at: number): boolean {
   if (!isStateSpan(span) || span.use !== 'name' || words.isPossessive(span.last)) return false;
   return words.gap(span.last + 1) > gaps.hyphen;
 }
+
+/** True where an attribute of place or event follows the name of a person (Trump Tower, Johnson Street). */
+export function namesPlaceOrEvent(taken: TakenWords, last: number): boolean {
+  const { words } = taken;
+  const next = last + 1;
+  if (!taken.isFreeCapital(next) || !words.joins(next) || words.isPossessive(last)) return false;
+  const { placeNouns, organisationHeads, companySuffixes, events: eventNouns } = loadVocabulary();
+  const key = words.key(next);
+  return placeNouns.has(key) || organisationHeads.has(key) || companySuffixes.has(key) || eventNouns.has(key);
+}

@@ -1,8 +1,8 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { DocumentEntities } from './document-entities.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
-import { namesPlaceOrEvent } from './metonyms.ts';
 import { titleBefore } from './person-titles.ts';
+import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';

@@ -1,0 +1,34 @@
+import type { Span, TakenWords } from '../actors/spans.ts';
+import type { CompiledRule } from '../rules/compile.ts';
+import type { MetonymMatcher } from './metonym-rule.ts';
+
+/**
+ * Whether a capital or a seat of power stands for its government (Moscow insists) rather than for a place (a visit to
+ * Moscow). `previous` is the decision on the one before it in a list, null where there is none.
+ */
+export type MetonymReader = (taken: TakenWords, span: Span, previous: boolean | null) => boolean;
+
+/** Puts the rules together: the first that can tell decides. What none can tell is a place. */
+export function metonymReaderOf(rules: readonly CompiledRule<MetonymMatcher>[]): MetonymReader {
+  return (taken, span, previous) => {
+    const { words } = taken;
+    const first = words.key(span.first - 1) === 'the' && words.joins(span.first) ? span.first - 1 : span.first;
+    const after = span.last + 1;
+    const capital = {
+      taken,
+      span,
+      isSeat: span.use === 'seat',
+      first,
+      after,
+      next: words.key(after),
+      left: words.joins(first) ? words.key(first - 1) : '',
+      isJoinedAfter: words.joins(after) && !words.isPossessive(span.last),
+      previous,
+    };
+    for (const { matcher } of rules) {
+      const decision = matcher(capital);
+      if (decision !== null) return decision;
+    }
+    return false;
+  };
+}

@@ -1,0 +1,34 @@
+import { isFiniteVerb, isPluralVerb } from '../../actors/verbs.ts';
+import { gaps, shapes } from '../../actors/word-marks.ts';
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
+export const capitalAsAttribute = defineRule({
+  name: 'capital-as-attribute',
+  pass: 'entities',
+  words: { powers: lexicon.powers, endings: lexicon.afterwards },
+  examples: [
+    ['The Lima {powers} slept.', 'Lima = STATE peru'],
+    ['Lima hats were cheap.'],
+    ['Lima {endings} was cheap.', 'Lima = STATE peru'],
+  ],
+  counterexamples: ['Lima agreed.'],
+  make(list): MetonymMatcher {
+    const [powers, endings] = [wordsOf(list('powers')), wordsOf(list('endings'))];
+    return ({ taken: { words }, span, after, next, isSeat, first }) => {
+      if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
+      if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
+      const isAfterArticle =
+        first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(words.key(first - 1));
+      if (!isAfterArticle) {
+        if (powers.has(next)) return true;
+        const verb = words.key(after + 1);
+        if (/ly$/.test(next) || words.gap(after + 1) !== gaps.space) return null;
+        if (!isFiniteVerb(verb) && !(/s$/.test(next) && isPluralVerb(verb))) return null;
+      }
+      return powers.has(next);
+    };
+  },
+});

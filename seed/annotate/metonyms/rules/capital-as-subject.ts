@@ -1,0 +1,62 @@
+import { isFiniteVerb } from '../../actors/verbs.ts';
+import { gaps, shapes } from '../../actors/word-marks.ts';
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */
+export const capitalAsSubject = defineRule({
+  name: 'capital-as-subject',
+  pass: 'entities',
+  words: {
+    subordinators: lexicon.subordinators,
+    states: lexicon.cityStates,
+    harms: lexicon.harms,
+    verbs: lexicon.cityVerbs,
+    participles: lexicon.cityParticiples,
+  },
+  examples: [
+    ['They knew {subordinators} Lima covets it.', 'Lima = STATE peru'],
+    ['Lima is {states} tonight.'],
+    ['Lima was {harms} again.'],
+    ['Lima {verbs} again.'],
+    ['A note {participles} Lima said so.'],
+    ['Then East Lima was open.'],
+    ['Lima insists.', 'Lima = STATE peru'],
+    ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
+    ['LIMA — They slept.'],
+  ],
+  counterexamples: ['He slept in Lima.'],
+  make(list): MetonymMatcher {
+    const subordinators = wordsOf(list('subordinators'));
+    const states = wordsOf(list('states'));
+    const harms = wordsOf(list('harms'));
+    const verbs = wordsOf(list('verbs'));
+    const participles = wordsOf(list('participles'));
+    return ({ taken, span, first, left, next, after, isJoinedAfter }) => {
+      const { words } = taken;
+      if (compass.test(left) && words.isCapital(first - 1)) return false;
+      if (participles.has(left)) return false;
+      const begins =
+        first === 0 || words.opens(first) || words.gap(first) === gaps.comma || words.gap(first) === gaps.other;
+      // LIMA — and LIMA (Reuters) begin a report.
+      if (begins && words.shape(span.first) === shapes.upper && words.gap(after) === gaps.other) return false;
+      const isSubject =
+        begins || subordinators.has(left) || (isJoinedAfter && isFiniteVerb(next) && !prepositions.test(left));
+      if (!isSubject) return null;
+      if (!isJoinedAfter) return true;
+      if (verbs.has(next)) return false;
+      if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
+      for (let at = after + 1; at <= after + 2 && words.joins(at); at++) {
+        const key = words.key(at);
+        if (states.has(key) || harms.has(key)) return false;
+        if (!/^(?:been|an?|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
+      }
+      return true;
+    };
+  },
+});
+
+const compass = /^(?:east|west|north|south|old|greater)$/;
+const prepositions =
+  /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under)$/;

@@ -1,0 +1,49 @@
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** Where something moves to, for, from or between, or how far it is, the place is meant; else a government. */
+export const movedToCapital = defineRule({
+  name: 'moved-to-capital',
+  pass: 'entities',
+  words: {
+    motions: lexicon.motions,
+    posts: lexicon.posts,
+    distances: lexicon.distances,
+    work: lexicon.work,
+    leanings: lexicon.leanings,
+  },
+  examples: [
+    ['They {motions} to Lima.'],
+    ['They come {leanings} to Lima.', 'Lima = STATE peru'],
+    ['The {posts} to Lima slept.'],
+    ['It is {distances} from Lima.'],
+    ['They {work} from Lima.'],
+    ['The line ran from Lima to Cusco.'],
+    ['Blankets for Lima slept.', 'Lima = STATE peru'],
+  ],
+  counterexamples: ['He slept in Lima.'],
+  make(list): MetonymMatcher {
+    const [motions, posts] = [wordsOf(list('motions')), wordsOf(list('posts'))];
+    const leanings = wordsOf(list('leanings'));
+    const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
+    return (capital) => {
+      const { taken, left, next, after, isJoinedAfter } = capital;
+      switch (left) {
+        case 'to':
+          return isNear(capital, leanings, 1) || (!isNear(capital, motions, 8) && !isNear(capital, posts, 1));
+        case 'for':
+        case 'toward':
+        case 'towards':
+          return !isNear(capital, motions, 4);
+        case 'from':
+          if (isJoinedAfter && next === 'to' && taken.isFreeCapital(after + 1)) return false;
+          return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
+        case 'between':
+          return !isNear(capital, motions, 3) && !isNear(capital, distances, 3);
+        default:
+          return null;
+      }
+    };
+  },
+});

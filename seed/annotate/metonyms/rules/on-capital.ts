@@ -1,0 +1,17 @@
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** Pressure on Lima is on its government; an attack on Lima, or over it, is on the city. */
+export const onCapital = defineRule({
+  name: 'on-capital',
+  pass: 'entities',
+  words: { assaults: lexicon.assaults },
+  examples: [['New {assaults} on Lima faded.'], ['New tariffs on Lima faded.', 'Lima = STATE peru']],
+  counterexamples: ['He slept in Lima.'],
+  make(list): MetonymMatcher {
+    const assaults = wordsOf(list('assaults'));
+    return (capital) =>
+      capital.left === 'on' || capital.left === 'over' ? capital.isSeat || !isNear(capital, assaults, 3) : null;
+  },
+});

@@ -1,0 +1,32 @@
+import { classes } from '../../actors/word-classes.ts';
+import { shapes } from '../../actors/word-marks.ts';
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** The Lima summit, Lima’s streets, Lima’s Central Market: what happens or stands in a city. */
+export const partOfCity = defineRule({
+  name: 'part-of-city',
+  pass: 'entities',
+  words: { events: lexicon.cityEvents, parts: lexicon.cityParts },
+  examples: [
+    ['Later, Lima {events}, it rained.'],
+    ['Lima’s {parts} slept.'],
+    ['Lima’s cold {parts} slept.'],
+    ['Lima’s Rimac Bridge slept.'],
+  ],
+  counterexamples: ['Lima’s envoy slept.'],
+  make(list): MetonymMatcher {
+    const [events, parts] = [wordsOf(list('events')), wordsOf(list('parts'))];
+    return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
+      const { words } = taken;
+      if (isJoinedAfter && events.has(next) && words.shape(after) === shapes.lower) return isSeat && next !== 'office';
+      if (!words.isPossessive(span.last)) return null;
+      const isPlace = (word: number) =>
+        parts.has(words.key(word)) ||
+        (taken.isFreeCapital(word) && (words.classes(word) & classes.placeNoun) !== 0) ||
+        taken.at(word)?.use === 'place';
+      return isPlace(after) || (words.joins(after + 1) && isPlace(after + 1)) ? isSeat : null;
+    };
+  },
+});

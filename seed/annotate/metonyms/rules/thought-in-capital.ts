@@ -1,0 +1,25 @@
+import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../rules/rule.ts';
+import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+
+/** What is thought or willed in a capital is thought by those in power there; what happens in it happens in the city. */
+export const thoughtInCapital = defineRule({
+  name: 'thought-in-capital',
+  pass: 'entities',
+  words: { opinions: lexicon.opinions, events: lexicon.events },
+  examples: [
+    ['Much {opinions} in Lima faded.', 'Lima = STATE peru'],
+    ['The mood at {events} in Lima faded.'],
+    ['They {events} in the Kremlin.'],
+    ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
+  ],
+  counterexamples: ['He slept near Lima.'],
+  make(list): MetonymMatcher {
+    const [opinions, events] = [wordsOf(list('opinions')), wordsOf(list('events'))];
+    return (capital) => {
+      if (capital.left !== 'in') return null;
+      if (capital.isSeat) return isNear(capital, opinions, 4) || !isNear(capital, events, 5);
+      return isNear(capital, opinions, 4) && !isNear(capital, events, 3);
+    };
+  },
+});
