@@ -1,5 +1,5 @@
+import { type MetonymReader, metonymReaderOf } from './actors/metonyms/metonym-reader.ts';
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
-import { type MetonymReader, metonymReaderOf } from './metonyms/metonym-reader.ts';
 import type { RuleOrder } from './order.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
 import type { Vocabulary } from './text/vocabulary.ts';

@@ -2,7 +2,6 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
-import type { MetonymReader } from '../metonyms/metonym-reader.ts';
 import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
@@ -17,6 +16,7 @@ import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts
 import { releaseForeignInstitutions } from './institutions.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
+import type { MetonymReader } from './metonyms/metonym-reader.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';

@@ -1,8 +1,8 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import { sources } from '../../registries/sources.ts';
-import type { MetonymReader } from '../metonyms/metonym-reader.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { MetonymReader } from './metonyms/metonym-reader.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { isFiniteVerb } from './verbs.ts';

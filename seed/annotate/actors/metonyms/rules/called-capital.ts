@@ -1,6 +1,6 @@
-import { gaps, shapes } from '../../actors/word-marks.ts';
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** "the capital, Lima", "Lima, the capital": the apposition says that the city is meant. */

@@ -1,6 +1,6 @@
-import { fold } from '../../text/fold.ts';
-import type { Span, TakenWords } from '../actors/spans.ts';
-import type { WordList } from '../rules/word-list.ts';
+import { fold } from '../../../text/fold.ts';
+import type { WordList } from '../../rules/word-list.ts';
+import type { Span, TakenWords } from '../spans.ts';
 
 /** A capital or a seat of power in a text, for the rules to look at. */
 export interface NamedCapital {

@@ -1,5 +1,5 @@
-import type { Span, TakenWords } from '../actors/spans.ts';
-import type { CompiledRule } from '../rules/compile.ts';
+import type { CompiledRule } from '../../rules/compile.ts';
+import type { Span, TakenWords } from '../spans.ts';
 import type { MetonymMatcher } from './metonym-rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 // Critics of Lima, criticism of Lima: what is of a government at the beginning of a sentence, too.

@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** What is thought or willed in a capital is thought by those in power there; what happens in it happens in the city. */

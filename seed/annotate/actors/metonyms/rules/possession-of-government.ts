@@ -1,4 +1,4 @@
-import { defineRule } from '../../rules/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import type { MetonymMatcher } from '../metonym-rule.ts';
 
 /** Lima’s envoy, in Lima’s view: what is no part of a city is the government’s. */

@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** A building that stands for those in it does so wherever nobody goes to it. */

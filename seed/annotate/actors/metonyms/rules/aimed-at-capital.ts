@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** Anger at Lima is at its government; a stop at Lima is not. */

@@ -1,4 +1,4 @@
-import { defineRule } from '../../rules/rule.ts';
+import { defineRule } from '../../../rules/rule.ts';
 import type { MetonymMatcher } from '../metonym-rule.ts';
 
 /** Of capitals in a list each is what the first is. */

@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** Pressure on Lima is on its government; an attack on Lima, or over it, is on the city. */

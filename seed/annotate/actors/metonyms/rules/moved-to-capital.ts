@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** Where something moves to, for, from or between, or how far it is, the place is meant; else a government. */

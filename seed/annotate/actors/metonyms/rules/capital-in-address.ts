@@ -1,6 +1,6 @@
-import { gaps, shapes } from '../../actors/word-marks.ts';
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** Part of a longer name, of an address or of a date line: the Lima Quarterly; Lima, Peru; in Surco, Lima; Lima, May 3. */

@@ -1,7 +1,7 @@
-import { isFiniteVerb } from '../../actors/verbs.ts';
-import { gaps, shapes } from '../../actors/word-marks.ts';
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb } from '../../verbs.ts';
+import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */

@@ -1,5 +1,5 @@
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** With, against, by: whom one deals with, and to whom something is said or done. */

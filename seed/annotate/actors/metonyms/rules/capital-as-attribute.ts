@@ -1,7 +1,7 @@
-import { isFiniteVerb, isPluralVerb } from '../../actors/verbs.ts';
-import { gaps, shapes } from '../../actors/word-marks.ts';
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
+import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */

@@ -1,7 +1,7 @@
-import { classes } from '../../actors/word-classes.ts';
-import { shapes } from '../../actors/word-marks.ts';
-import lexicon from '../../lexicon/metonyms.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { classes } from '../../word-classes.ts';
+import { shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** The Lima summit, Lima’s streets, Lima’s Central Market: what happens or stands in a city. */
