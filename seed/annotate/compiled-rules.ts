@@ -1,6 +1,8 @@
 import { type MetonymReader, metonymReaderOf } from './actors/metonyms/metonym-reader.ts';
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
 import type { RuleOrder } from './order.ts';
+import type { ReferenceReader } from './references/item-context.ts';
+import { referenceReaderOf } from './references/reference-reader.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
 import type { Vocabulary } from './text/vocabulary.ts';
 
@@ -10,17 +12,20 @@ export interface CompiledRules {
   readonly vocabulary: Vocabulary;
   readonly dates: DateReader;
   readonly metonyms: MetonymReader;
+  readonly references: ReferenceReader;
 }
 
 export function compileRules(order: RuleOrder): CompiledRules {
   const { metonyms, ...ofTokens } = order;
   const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
   const compile = ruleCompiler(vocabulary);
+  const { size } = vocabulary;
   // The finder of actors has words of its own: texts are not scanned for those that only its rules know.
   const compileMetonyms = ruleCompiler(vocabularyOf(metonyms));
   return Object.freeze({
     vocabulary,
-    dates: dateReaderOf(compile(order.dates), vocabulary.size),
+    dates: dateReaderOf(compile(order.dates), size),
+    references: referenceReaderOf(compile(order.groups), compile(order.tokens), size),
     metonyms: metonymReaderOf(compileMetonyms(metonyms)),
   });
 }

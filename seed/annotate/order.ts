@@ -33,11 +33,40 @@ import { slashedDate } from './dates/rules/slashed-date.ts';
 import { weekday } from './dates/rules/weekday.ts';
 import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
+import type { GroupMatcher } from './references/group-rule.ts';
+import { afterSignal } from './references/groups/after-signal.ts';
+import { compare } from './references/groups/compare.ts';
+import { conjunction } from './references/groups/conjunction.ts';
+import { label } from './references/groups/label.ts';
+import { nameConjunction } from './references/groups/name-conjunction.ts';
+import { repetition } from './references/groups/repetition.ts';
+import { see } from './references/groups/see.ts';
+import { seeAlso } from './references/groups/see-also.ts';
+import { signalAfterComma } from './references/groups/signal-after-comma.ts';
+import { topic } from './references/groups/topic.ts';
+import type { TokenMatcher } from './references/token-rule.ts';
+import { accessed } from './references/tokens/accessed.ts';
+import { clockTime } from './references/tokens/clock-time.ts';
+import { issueNumber } from './references/tokens/issue-number.ts';
+import { language } from './references/tokens/language.ts';
+import { locator } from './references/tokens/locator.ts';
+import { numeral } from './references/tokens/numeral.ts';
+import { sameDay } from './references/tokens/same-day.ts';
+import { sampleSize } from './references/tokens/sample-size.ts';
+import { undated } from './references/tokens/undated.ts';
+import { via } from './references/tokens/via.ts';
+import { viaPiece } from './references/tokens/via-piece.ts';
+import { volumeNumber } from './references/tokens/volume-number.ts';
+import { wholeDates } from './references/tokens/whole-dates.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** The rules of each pass, in the order in which they are tried: the first that matches wins. */
 export interface RuleOrder {
   readonly dates: readonly Rule<DateMatcher>[];
+  /** Citations: what stands between the references of a group. */
+  readonly groups: readonly Rule<GroupMatcher>[];
+  /** Citations: what a reference is made of. */
+  readonly tokens: readonly Rule<TokenMatcher>[];
   readonly metonyms: readonly Rule<MetonymMatcher>[];
 }
 
@@ -60,6 +89,33 @@ export const order: RuleOrder = Object.freeze({
     dateRange,
     dateList,
     bareDay,
+  ],
+  groups: [
+    signalAfterComma,
+    label,
+    conjunction,
+    topic,
+    seeAlso,
+    compare,
+    see,
+    afterSignal,
+    repetition,
+    nameConjunction,
+  ],
+  tokens: [
+    via,
+    viaPiece,
+    accessed,
+    wholeDates,
+    undated,
+    sameDay,
+    locator,
+    volumeNumber,
+    issueNumber,
+    sampleSize,
+    clockTime,
+    language,
+    numeral,
   ],
   metonyms: [
     capitalInCompound,

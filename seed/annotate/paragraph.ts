@@ -8,10 +8,11 @@ import { type Attribution, findAttributions } from './references/attributions.ts
 import { noWork } from './references/cited-work.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
+import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
 import { listedWorks } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
-import { type Reader, type Reading, readingOf } from './references/reading.ts';
+import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { undatedAttributions } from './references/undated-attributions.ts';
 import { type Link, linksOf } from './text/links.ts';

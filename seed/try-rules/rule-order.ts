@@ -20,5 +20,10 @@ function mapRules(
   order: RuleOrder,
   map: <Matcher>(rules: readonly Rule<Matcher>[]) => readonly Rule<Matcher>[],
 ): RuleOrder {
-  return { dates: map(order.dates), metonyms: map(order.metonyms) };
+  return {
+    dates: map(order.dates),
+    groups: map(order.groups),
+    tokens: map(order.tokens),
+    metonyms: map(order.metonyms),
+  };
 }

@@ -1,11 +1,11 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { isSpaceAt, skipSpace } from '../text/match-at.ts';
+import { isSpaceAt, skipSpace } from '../text/white-space.ts';
 import { noWork } from './cited-work.ts';
 import type { IsRegistered } from './is-registered.ts';
+import type { Reading } from './item-context.ts';
 import { followingSource, introducedSources } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
-import type { Reading } from './reading.ts';
 import type { PrintedReference } from './reference.ts';
 import { reportingVerb, verbBefore } from './reporting-verbs.ts';
 

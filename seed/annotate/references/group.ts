@@ -1,60 +1,45 @@
 import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import { isShortNumber } from '../dates/numerals.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { matchAt } from '../text/match-at.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { GroupPlace } from './accept.ts';
 import { noWork } from './cited-work.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { readEarlier } from './earlier-notes.ts';
 import type { ItemContext } from './item-context.ts';
-import { type Item, readItems } from './items.ts';
-import { openings, openingsAt } from './openings.ts';
 import type { PrintedReference } from './reference.ts';
-import { segmentsOf } from './segments.ts';
-import { readSignal } from './signals.ts';
+import type { ReferenceToken } from './reference-token.ts';
+import { referenceTokens, tokensIn } from './reference-tokens.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /**
  * Reads the references of a group: what stands in a pair of parentheses (without them), or in a note. Empty where the
- * group cites nothing. Ranges are of `text`.
+ * group cites nothing. Ranges are of the text.
  */
 export function readGroup(group: TextRange, context: ItemContext, place: GroupPlace): PrintedReference[] {
-  const { text } = context.tokens;
+  const { tokens, references } = context;
+  const [from, limit] = tokensIn(tokens, group);
   const drafts: Draft[] = [];
   let groupSignal: CitationSignal = 'NONE';
-  for (const segment of segmentsOf(text, group, context.links)) {
-    const further = furtherDay(text, segment, drafts.at(-1));
+  for (const segment of segmentsOf(context, { from, limit })) {
+    const further = furtherDay(tokens, segment, drafts.at(-1));
     if (further) {
-      extendLast(drafts, segment, [further]);
+      extendLast(drafts, further.end, [further]);
       continue;
     }
-    const label = endOfLabel(text, segment);
-    const begin = drafts.length > 0 ? endOfConjunction(text, label, segment.end) : label;
-    const read = (openingsAt(text, begin) & openings.signal) !== 0 ? readSignal(text, begin, segment.end) : null;
+    const label = references.endOfLabel(tokens, segment.from, segment.limit);
+    const begin = drafts.length > 0 ? references.endOfConjunction(tokens, label, segment.limit) : label;
+    const read = references.readSignal(tokens, begin, segment.limit);
     const signal: CitationSignal = read?.signal ?? groupSignal;
     if (drafts.length === 0) groupSignal = signal;
-    const at = { text, segment, start: read?.end ?? begin, signal, signalled: read !== null, context, place };
+    const at = { segment, start: read?.next ?? begin, signal, signalled: read !== null, context, place };
     const own = readSegment(at);
     if (Array.isArray(own)) drafts.push(...withSameDay(own, drafts.at(-1)));
-    else extendLast(drafts, segment, own.dates);
+    else extendLast(drafts, tokens.end(segment.limit - 1), own.dates);
   }
   return settle(drafts);
-}
-
-// "Source: TASS, May 3".
-const label = /(?:sources?|источники?)\s*[:–—-]\s*/iuy;
-
-function endOfLabel(text: string, { start, end }: TextRange): number {
-  if ((openingsAt(text, start) & openings.label) === 0) return start;
-  return Math.max(start, matchAt(label, text, start, end));
-}
-
-// "TASS, May 3; and also Polis, May 4".
-const conjunction =
-  /(?:and|as well as|plus|et|und|и|та)[\s\u00A0]+(?:also[\s\u00A0]+)?(?=[^\p{Ll}\s]|see|cf|\p{Ll}{2,4},)|also[\s\u00A0]+(?=\p{Lu})/uy;
-
-function endOfConjunction(text: string, at: number, end: number): number {
-  return (openingsAt(text, at) & openings.conjunction) === 0 ? at : Math.max(at, matchAt(conjunction, text, at, end));
 }
 
 /** "TASS, May 3; Polis, same day": the last date before it. */
@@ -67,9 +52,8 @@ function withSameDay(own: readonly Draft[], before: Draft | undefined): readonly
 }
 
 interface SegmentPlace {
-  readonly text: string;
-  readonly segment: TextRange;
-  /** Where the words after the signal begin. */
+  readonly segment: Segment;
+  /** The token after the signal. */
   readonly start: number;
   readonly signal: CitationSignal;
   readonly signalled: boolean;
@@ -77,34 +61,31 @@ interface SegmentPlace {
   readonly place: GroupPlace;
 }
 
-const ibid = /(?:ibid(?:em)?|idem|id|там же|op\. cit)(?![\p{L}])\.?/iuy;
-
-/** "Ibid." or its like at `at`; null where none stands there. */
-function repetitionAt(text: string, at: number, end: number): string | null {
-  if ((openingsAt(text, at) & openings.ibid) === 0) return null;
-  ibid.lastIndex = at;
-  const printed = ibid.exec(text)?.[0];
-  return printed !== undefined && at + printed.length <= end ? printed : null;
-}
-
 /** The references of a segment, or the dates that are all it holds. */
 function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly PrintedDate[] } {
-  const { text, segment, start, signal, signalled, context, place } = at;
-  const repeated = repetitionAt(text, start, segment.end);
-  if (repeated !== null) return [ibidDraft(at, repeated)];
-  const earlier = place.note ? readEarlier(text.slice(start, segment.end)) : null;
-  if (earlier !== null) return [{ ...ibidDraft(at, earlier.name), cited: earlier, rule: 'earlier-note' }];
-  const items = readItems(text, start, segment.end, context);
+  const { segment, start, signal, signalled, context, place } = at;
+  const { tokens } = context;
+  const { text } = tokens;
+  const repeated = context.references.endOfRepetition(tokens, start, segment.limit);
+  if (repeated > 0) return [ibidDraft(at, repeated)];
+  const words = text.slice(tokens.start(start), tokens.end(segment.limit - 1));
+  const earlier = place.note ? readEarlier(words) : null;
+  if (earlier !== null) {
+    const next = tokens.at(tokens.start(start) + earlier.name.length);
+    return [{ ...ibidDraft(at, next), cited: earlier, rule: 'earlier-note' }];
+  }
+  const items = referenceTokens(context, start, segment.limit);
   const units = unitsOf(text, items, (range) => context.isRegistered(text.slice(range.start, range.end)));
   const [only] = units;
   if (units.length === 1 && only && isDatesOnly(only) && !signalled) return { dates: only.dates };
   const [first] = items;
   if (units.length === 1 && first?.kind === 'ACCESSED') return [];
   const last = units.at(-1);
-  const end = place.closed || !last ? endOfItems(text, items, segment) : endBeforeProse(last, items, segment);
+  const whole = tokens.end(segment.limit - 1);
+  const end = place.closed || !last ? endOfTokens(text, items, whole) : endBeforeProse(last, items, whole);
   return units.flatMap((unit, index) =>
     draftsOf(text, unit, {
-      start: index === 0 ? segment.start : unit.start,
+      start: index === 0 ? tokens.start(segment.from) : unit.start,
       end: index === units.length - 1 ? end : unit.end,
       signal,
       signalled,
@@ -115,16 +96,16 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
 }
 
 /** Where a segment's references end: before trailing marks. */
-function endOfItems(text: string, items: readonly Item[], segment: TextRange): number {
+function endOfTokens(text: string, items: readonly ReferenceToken[], end: number): number {
   const last = items.at(-1);
-  return last && /^[\s.,:…]*$/.test(text.slice(last.end, segment.end)) ? last.end : segment.end;
+  return last && /^[\s.,:…]*$/.test(text.slice(last.end, end)) ? last.end : end;
 }
 
 /** Where the last reference of a group that nothing closes ends: with what it surely holds, if that is a date. */
-function endBeforeProse(unit: Unit, items: readonly Item[], segment: TextRange): number {
+function endBeforeProse(unit: Unit, items: readonly ReferenceToken[], end: number): number {
   const dates = items.filter(({ kind, start }) => (kind === 'DATES' || kind === 'ISSUE') && start >= unit.start);
-  if (dates.length === 0) return segment.end;
-  return Math.max(...[...dates, ...unit.names, ...unit.links].map(({ end }) => end));
+  if (dates.length === 0) return end;
+  return Math.max(...[...dates, ...unit.names, ...unit.links].map((token) => token.end));
 }
 
 function isDatesOnly(unit: Unit): boolean {
@@ -136,14 +117,17 @@ function isDatesOnly(unit: Unit): boolean {
   );
 }
 
-function ibidDraft({ text, segment, start, signal, context }: SegmentPlace, name: string): Draft {
-  const items = readItems(text, start + name.length, segment.end, context);
+function ibidDraft({ segment, start, signal, context }: SegmentPlace, next: number): Draft {
+  const { tokens } = context;
+  const name = tokens.slice(start, next);
+  const items = referenceTokens(context, next, segment.limit);
   return {
-    ...segment,
+    start: tokens.start(segment.from),
+    end: tokens.end(segment.limit - 1),
     signal,
     cited: { kind: 'IBID', name },
     via: null,
-    dates: unitsOf(text, items, () => false).flatMap((unit) => unit.dates),
+    dates: unitsOf(tokens.text, items, () => false).flatMap((unit) => unit.dates),
     url: null,
     ...noWork,
     certainty: 2,
@@ -154,14 +138,14 @@ function ibidDraft({ text, segment, start, signal, context }: SegmentPlace, name
 }
 
 /** The 14 of "October 12; 14": a day of the month before it. */
-function furtherDay(text: string, segment: TextRange, last: Draft | undefined): PrintedDate | null {
+function furtherDay(tokens: Tokens, { from, limit }: Segment, last: Draft | undefined): PrintedDate | null {
   const before = last?.dates.at(-1);
-  const printed = text.slice(segment.start, segment.end);
-  if (!before || before.from.day === null || !/^\d{1,2}$/.test(printed)) return null;
-  return { ...segment, from: { ...(before.to ?? before.from), day: Number(printed) }, to: null, rule: 'date-list' };
+  if (!before || before.from.day === null || limit - from !== 1 || !isShortNumber(tokens, from)) return null;
+  const parts = { ...(before.to ?? before.from), day: tokens.value(from) };
+  return { start: tokens.start(from), end: tokens.end(from), from: parts, to: null, rule: 'date-list' };
 }
 
-function extendLast(drafts: Draft[], { end }: TextRange, dates: readonly PrintedDate[]): void {
+function extendLast(drafts: Draft[], end: number, dates: readonly PrintedDate[]): void {
   const last = drafts.pop();
   if (last) drafts.push({ ...last, end, dates: [...last.dates, ...dates] });
 }

@@ -1,4 +1,4 @@
-import { isSpaceAt } from '../text/match-at.ts';
+import { isSpaceAt } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isGenericSource, isInstitution, isInterview, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';

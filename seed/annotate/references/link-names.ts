@@ -1,13 +1,12 @@
 import { isDomain } from '../../text/domain.ts';
 import type { Link } from '../text/links.ts';
 import type { IsRegistered } from './is-registered.ts';
-import type { ItemContext } from './item-context.ts';
-import { readItems } from './items.ts';
+import type { ItemContext, Reading } from './item-context.ts';
 import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
-import type { Reading } from './reading.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
+import { referenceTokens, tokensIn } from './reference-tokens.ts';
 import { sourceNames } from './source-names.ts';
 import { unitsOf } from './units.ts';
 
@@ -22,7 +21,7 @@ export function citedByLink(
   const { isRegistered } = reading;
   const { text } = reading.tokens;
   const context: ItemContext = { ...reading, links: [] };
-  const items = readItems(text, link.label.start, link.label.end, context);
+  const items = referenceTokens(context, ...tokensIn(reading.tokens, link.label));
   const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
   const dates = unit?.dates ?? [];
   const label = text.slice(link.label.start, link.label.end);

@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './item-context.ts';
 
 // "(born May 4, 1958)".
 const ofLife = /^(?:born|died|aged?|founded|established|since|until|from)\s/u;

@@ -1,89 +1,90 @@
 import { endOfParenthesis } from '../text/closing.ts';
 import { linkAt } from '../text/links.ts';
-import { isSpaceAt, matchAt, skipSpace } from '../text/match-at.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { endsName, isIssueNumber } from './details.ts';
+import { kinds, type Tokens } from '../text/tokens.ts';
+import { isHourAfterDate } from './hour-after-date.ts';
 import type { ItemContext } from './item-context.ts';
-import { isHour, readWholeDates } from './item-dates.ts';
-import { isMediaLike } from './name-kinds.ts';
-import { openings, openingsAt } from './openings.ts';
 import { isPlace } from './place-names.ts';
+import { isColon, isDashMark } from './token-shapes.ts';
 
-const spacedDash = /\s+[-–—]\s+/y;
-// "Sibirskaya Iskra – Zapad, no. 4": one word is no title, but a paper's edition.
-const edition = /\p{Lu}[\p{L}-]+(?=,)/uy;
+const comma = 44;
+const asterisk = 42;
+const slash = 47;
+const lowLine = 95;
 
-/** Where the part that begins at `at` ends: at its comma, or `end`; without white space there. */
-export function endOfPart(text: string, at: number, end: number): number {
-  const comma = text.slice(at, end).indexOf(',');
-  return trimmedEnd(text, at, comma < 0 ? end : at + comma);
+/** The token at which the part that begins with `token` ends: its comma, or `limit`. */
+export function endOfPart(tokens: Tokens, token: number, limit: number): number {
+  let at = token;
+  while (at < limit && tokens.kind(at) !== comma) at += 1;
+  return at;
 }
 
-function trimmedEnd(text: string, start: number, end: number): number {
-  let last = end;
-  while (last > start && isSpaceAt(text, last - 1)) last -= 1;
-  return last;
+/** Where the name that begins with `token` ends: at a comma, a quotation, a link, a date, or a dash before a title. */
+export function endOfName(context: ItemContext, token: number, limit: number): number {
+  const { tokens } = context;
+  const part = endOfPart(tokens, token, limit);
+  const start = tokens.start(token);
+  const whole = tokens.slice(token, part);
+  if (!/[([（*]/.test(whole) && context.isRegistered(whole)) return tokens.end(part - 1);
+  const next = tokenAfterName(context, token, part, limit);
+  return next === token ? start + 1 : tokens.end(next - 1);
 }
 
-/** Where the name that begins at `at` ends: at a comma, a quotation, a link, a date, or a dash before a title. */
-export function endOfName(text: string, at: number, end: number, context: ItemContext): number {
-  const part = endOfPart(text, at, end);
-  const whole = text.slice(at, part);
-  if (!/[([（*]/.test(whole) && context.isRegistered(whole)) return part;
-  let index = at;
-  while (index < end) {
-    const character = text[index] ?? '';
-    if (character === ',' || character === '*' || (character === ':' && isSpaceAt(text, index + 1))) break;
-    // Sibirskaya Iskra—“The Long Pier”.
-    if (/[–—:]/.test(character) && endOfQuotation(text, index + 1, end) > 0) break;
-    if (
-      character === '/' &&
-      index > at &&
-      !isSpaceAt(text, index + 1) &&
-      readWholeDates(context, index + 1, end) !== null
-    )
-      break;
-    if (character === '_' && !/[\p{L}\p{N}]/u.test(text[index + 1] ?? '')) break;
-    if (isSpaceAt(text, index)) {
-      const afterDash = index > at ? matchAt(spacedDash, text, index, end) : -1;
-      if (afterDash > 0) {
-        const editionEnd = matchAt(edition, text, afterDash, end);
-        if (editionEnd < 0 || isPlace(text.slice(afterDash, editionEnd))) break;
-        index = editionEnd;
-        continue;
+function tokenAfterName(context: ItemContext, token: number, part: number, limit: number): number {
+  const { tokens } = context;
+  const { text } = tokens;
+  const end = tokens.end(limit - 1);
+  const start = tokens.start(token);
+  let at = token;
+  while (at < limit) {
+    const gap = at > token ? tokens.gap(at) : 0;
+    if (gap > 0) {
+      if (isDashMark(tokens, at) && tokens.gap(at + 1) > 0) {
+        if (at + 1 < limit && isEdition(tokens, at + 1, part, limit)) {
+          at = endOfPart(tokens, at + 1, limit);
+          continue;
+        }
+        return at;
       }
-      index = skipSpace(text, index, end);
-      if (index < end && beginsOther(text, index, end, context)) break;
-      if (index > at && isPapersNumber(text, at, index, end, context)) break;
+      if (linkAt(context.links, tokens.start(at)) || endOfQuotation(text, tokens.start(at), end) > 0) return at;
+      if (context.references.endsName(context, at, limit, { start, end: tokens.end(at - 1) })) return at;
+    }
+    const kind = tokens.kind(at);
+    if (kind <= kinds.capital) {
+      at += 1;
       continue;
     }
-    const bracket = endOfParenthesis(text, index, end);
-    if (bracket > 0 && holdsDates(context, index, bracket)) break;
-    index = bracket > 0 ? bracket : index + 1;
+    if (kind === comma || kind === asterisk) return at;
+    if (isColon(tokens, at) && tokens.gap(at + 1) > 0) return at;
+    const isBeforeTitle = isColon(tokens, at) || (isDashMark(tokens, at) && kind !== 0x2d);
+    // Sibirskaya Iskra—“The Long Pier”.
+    if (isBeforeTitle && tokens.isAdjacent(at + 1) && endOfQuotation(text, tokens.end(at), end) > 0) return at;
+    if (kind === slash && at > token && tokens.isAdjacent(at + 1)) {
+      if (context.references.readWholeDates(context, at + 1, limit) !== null) return at;
+    }
+    if (kind === lowLine && !(tokens.isAdjacent(at + 1) && (tokens.isWord(at + 1) || tokens.isNumber(at + 1))))
+      return at;
+    const bracket = endOfParenthesis(text, tokens.start(at), end);
+    if (bracket > 0 && holdsDates(context, at, bracket)) return at;
+    at = bracket > 0 ? tokens.at(bracket) : at + 1;
   }
-  return Math.max(at + 1, trimmedEnd(text, at, index));
+  return at;
+}
+
+/** "Sibirskaya Iskra – Zapad, no. 4": one word after a dash is no title, but a paper's edition. */
+function isEdition(tokens: Tokens, token: number, part: number, limit: number): boolean {
+  const next = endOfPart(tokens, token, limit);
+  if (part >= limit || next >= limit || !tokens.isCapital(token) || !tokens.isAdjacent(next)) return false;
+  const word = tokens.slice(token, next);
+  return /^\p{Lu}[\p{L}-]+$/u.test(word) && !isPlace(word);
 }
 
 /** True for brackets that hold dates and nothing else. */
-function holdsDates(context: ItemContext, at: number, end: number): boolean {
-  const dates = readWholeDates(context, skipSpace(context.tokens.text, at + 1, end), end - 1);
-  return dates?.kind === 'DATES' && (dates.end >= end - 1 || isHour(context.tokens.text.slice(dates.end, end - 1)));
-}
-
-/** "Sibirskaya Iskra No. 33", where the words from `start` to the number are a paper's. */
-function isPapersNumber(text: string, start: number, at: number, end: number, context: ItemContext): boolean {
-  if ((openingsAt(text, at) & openings.detail) === 0 || !isIssueNumber(text, at, end)) return false;
-  const name = text.slice(start, at).trim();
-  return context.isRegistered(name) || isMediaLike(name);
-}
-
-const longestWeekday = 10;
-
-function beginsOther(text: string, at: number, end: number, context: ItemContext): boolean {
-  if (linkAt(context.links, at) || endOfQuotation(text, at, end) > 0) return true;
-  const may = openingsAt(text, at);
-  if (endsName(text, at, end, may)) return true;
-  if ((may & openings.date) === 0) return false;
-  // "Bloody Sunday, January 22" is a name.
-  return !/^\p{L}+day(?!\p{L})/u.test(text.slice(at, at + longestWeekday)) && readWholeDates(context, at, end) !== null;
+function holdsDates(context: ItemContext, opening: number, end: number): boolean {
+  const { tokens } = context;
+  const closing = tokens.at(end - 1);
+  if (opening + 1 >= closing) return false;
+  const dates = context.references.readWholeDates(context, opening + 1, closing);
+  if (dates?.kind !== 'DATES') return false;
+  return dates.end >= tokens.end(closing - 1) || isHourAfterDate(tokens.text.slice(dates.end, end - 1));
 }

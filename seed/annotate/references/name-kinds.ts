@@ -1,6 +1,6 @@
 import { loadSourceWords } from '../../registries/source-words.ts';
 import { isDomain } from '../../text/domain.ts';
-import { isWeekday } from '../dates/months.ts';
+import { isWeekday } from '../dates/weekdays.ts';
 import { isPlace } from './place-names.ts';
 
 const vocabulary = loadSourceWords();

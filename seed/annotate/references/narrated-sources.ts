@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { skipSpace } from '../text/match-at.ts';
+import { skipSpace } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isMediaLike } from './name-kinds.ts';
 import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';

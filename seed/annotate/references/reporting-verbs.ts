@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { isSpaceAt, isSpaceCode } from '../text/match-at.ts';
+import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 
 const verbs =
   'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +

@@ -1,47 +1,40 @@
-import type { TextRange } from '../../../schema/records/text-range.ts';
 import { endOfParenthesis } from '../text/closing.ts';
-import { type Link, linkAt } from '../text/links.ts';
+import { linkAt } from '../text/links.ts';
 import { endOfQuotation } from '../text/quotes.ts';
+import { kinds } from '../text/tokens.ts';
+import type { ItemContext } from './item-context.ts';
 
-/** Cuts a group at its semicolons, and at a comma before "see", but for those inside quotations, parentheses and links. */
-export function segmentsOf(text: string, { start, end }: TextRange, links: readonly Link[]): TextRange[] {
-  const whole = text.slice(start, end);
-  if (!whole.includes(';') && !seeLater.test(whole)) return [trimmed(text, start, end)].filter(isNotEmpty);
-  const segments: TextRange[] = [];
-  let from = start;
-  let at = start;
-  while (at < end) {
-    if (text[at] === ';' || (text[at] === ',' && beginsSee(text, from, at))) {
-      segments.push(trimmed(text, from, at));
+/** The tokens of one reference or more of a group: from the first, to `limit` exclusive. */
+export interface Segment {
+  readonly from: number;
+  readonly limit: number;
+}
+
+const semicolon = 59;
+const comma = 44;
+
+/** Cuts a group at its semicolons, and where a rule cuts at a comma, but for those inside quotations, parentheses and links. */
+export function segmentsOf({ tokens, links, references }: ItemContext, group: Segment): Segment[] {
+  const segments: Segment[] = [];
+  const end = tokens.end(group.limit - 1);
+  let from = group.from;
+  let at = from;
+  const add = (limit: number) => {
+    if (limit > from) segments.push({ from, limit });
+  };
+  while (at < group.limit) {
+    const kind = tokens.kind(at);
+    if (kind === semicolon || (kind === comma && references.isCut(tokens, from, at, group.limit))) {
+      add(at);
       from = at + 1;
     }
-    const link = linkAt(links, at);
-    const skip =
-      link && link.end <= end ? link.end : Math.max(endOfQuotation(text, at, end), endOfParenthesis(text, at, end));
-    at = Math.max(at + 1, skip);
+    const start = tokens.start(at);
+    const link = links.length === 0 ? undefined : linkAt(links, start);
+    let skip = link && link.end <= end ? link.end : -1;
+    if (skip < 0 && kind > kinds.capital)
+      skip = Math.max(endOfQuotation(tokens.text, start, end), endOfParenthesis(tokens.text, start, end));
+    at = skip < 0 ? at + 1 : Math.max(at + 1, tokens.at(skip));
   }
-  segments.push(trimmed(text, from, end));
-  return segments.filter(isNotEmpty);
-}
-
-const seeLater = /,[\s\u00A0]+(?:see|cf)[.,\s\u00A0]/iu;
-const seeAfter = /,[\s\u00A0]+(?:see|cf)(?:[\s\u00A0,]+also)?[.,]?[\s\u00A0]+[\p{Lu}“"«]/iuy;
-const topic = /^[\s\u00A0]*(?:for|on|about|regarding|concerning|in addition)[\s\u00A0]/iu;
-const see = /(?<!\p{L})(?:see|cf)(?!\p{L})/iu;
-const longestTopic = 20;
-
-/** "TASS, May 3, see also EDM, May 4"; the see of "for background, see EDM" is its own. */
-function beginsSee(text: string, from: number, at: number): boolean {
-  seeAfter.lastIndex = at;
-  return seeAfter.test(text) && !(topic.test(text.slice(from, from + longestTopic)) && !see.test(text.slice(from, at)));
-}
-
-function isNotEmpty({ start, end }: TextRange): boolean {
-  return end > start;
-}
-
-function trimmed(text: string, from: number, to: number): TextRange {
-  const slice = text.slice(from, to);
-  const start = from + slice.length - slice.trimStart().length;
-  return { start, end: Math.max(start, from + slice.trimEnd().length) };
+  add(group.limit);
+  return segments;
 }

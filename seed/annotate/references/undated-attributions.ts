@@ -4,8 +4,8 @@ import { loadActors } from '../../registries/actors.ts';
 import { isSocialPlatform } from '../sources/social.ts';
 import type { Attribution } from './attributions.ts';
 import { noWork } from './cited-work.ts';
+import type { Reading } from './item-context.ts';
 import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';
-import type { Reading } from './reading.ts';
 import type { PrintedReference } from './reference.ts';
 
 /** A range of text that cites already, and what it cites. */

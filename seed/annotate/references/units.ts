@@ -1,8 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Link } from '../text/links.ts';
-import { isSeriesNumber } from './details.ts';
-import type { Item } from './items.ts';
+import type { ReferenceToken } from './reference-token.ts';
 
 /** A run of items about one date or one list of dates: the names before (or after) it and what goes with them. */
 export interface Unit extends TextRange {
@@ -46,7 +45,11 @@ function newUnit({ start, end }: TextRange): Unit {
 }
 
 /** Cuts the items of a segment where commas part one reference from the next: "TASS, March 3, RBC, March 4". */
-export function unitsOf(text: string, items: readonly Item[], isRegistered: (range: TextRange) => boolean): Unit[] {
+export function unitsOf(
+  text: string,
+  items: readonly ReferenceToken[],
+  isRegistered: (range: TextRange) => boolean,
+): Unit[] {
   const units: Unit[] = [];
   let unit: Unit | null = null;
   for (const [index, item] of items.entries()) {
@@ -63,8 +66,8 @@ export function unitsOf(text: string, items: readonly Item[], isRegistered: (ran
 
 function beginsNext(
   unit: Unit,
-  item: Item,
-  rest: readonly Item[],
+  item: ReferenceToken,
+  rest: readonly ReferenceToken[],
   isRegistered: (range: TextRange) => boolean,
 ): boolean {
   if (unit.dates.length === 0 || (unit.names.length === 0 && unit.links.length === 0)) return false;
@@ -73,7 +76,7 @@ function beginsNext(
   return isRegistered(item) || rest[0]?.kind === 'DATES';
 }
 
-function add(unit: Unit, item: Item, text: string): void {
+function add(unit: Unit, item: ReferenceToken, text: string): void {
   switch (item.kind) {
     case 'NAME':
       // After the date a name that is no new reference tells where or how.
@@ -113,9 +116,12 @@ function add(unit: Unit, item: Item, text: string): void {
     case 'EMPTY':
       unit.empty = true;
       break;
+    case 'SERIES':
+      unit.locator = true;
+      unit.series = true;
+      break;
     case 'LOCATOR':
       unit.locator = true;
-      unit.series ||= isSeriesNumber(text, item);
       break;
     case 'DETAIL':
       break;

@@ -1,5 +1,5 @@
-import { isSpaceCode } from './match-at.ts';
 import { hashOf, hashSeed, type Vocabulary } from './vocabulary.ts';
+import { isSpaceCode } from './white-space.ts';
 
 /** What a token is; any other kind is the code unit of a mark. */
 export const kinds = {
