@@ -1,7 +1,7 @@
 import { type Attribution, datesAfter } from './attributions.ts';
 import { citedTitle } from './cited-work.ts';
-import { sourceAt } from './press-names.ts';
 import type { Reading } from './item-context.ts';
+import { sourceAt } from './press-names.ts';
 
 const closing = /[,.!?]?[”»],?[\s\u00A0]+(?:in[\s\u00A0]+)?(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/gu;
 const opening: Readonly<Record<string, string>> = { '”': '“', '»': '«' };
