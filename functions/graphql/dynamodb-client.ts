@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { callDirectly, readOperations, targetOf } from '../../schema/dynamodb/direct-calls.ts';
+import { KeptConnections } from '../../schema/dynamodb/request-handler.ts';
+import { DynamoDBSigner } from '../../schema/dynamodb/signer.ts';
 import { environmentCredentials } from '../environment-credentials.ts';
 import { graphqlTimeouts } from '../timeouts.ts';
 import type { GlossConfig } from './config.ts';
-import { readDirectly } from './fast-path/dynamodb/direct-reads.ts';
-import { KeptConnections } from './fast-path/dynamodb/request-handler.ts';
-import { DynamoDBSigner } from './fast-path/dynamodb/signer.ts';
 
 const local = { accessKeyId: 'local', secretAccessKey: 'local' };
 
@@ -31,7 +31,8 @@ export function createDynamoDBClient({ region, endpoint }: Pick<GlossConfig, 're
     Region: region,
     ...(address === null ? {} : { Endpoint: address }),
   });
-  readDirectly(client, { endpoint: url, signer, requestHandler });
+  const target = targetOf(url);
+  callDirectly(client, { operations: readOperations, target: () => target, signer, requestHandler });
   return client;
 }
 

@@ -15,8 +15,8 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import type { HttpRequest } from '@smithy/types';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDynamoDBClient } from '../../functions/graphql/dynamodb-client.ts';
-import { DynamoDBSigner } from '../../functions/graphql/fast-path/dynamodb/signer.ts';
 import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { DynamoDBSigner } from '../../schema/dynamodb/signer.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 
 const query = {

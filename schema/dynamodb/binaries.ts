@@ -37,3 +37,24 @@ function decode(attribute: Attribute): void {
 function bytesOf(sent: string | Uint8Array): Uint8Array {
   return typeof sent === 'string' ? Buffer.from(sent, 'base64') : sent;
 }
+
+/**
+ * A call's input with its binary attributes as JSON carries them. Only what has some is copied.
+ */
+export function encodeBinaries(value: unknown): unknown {
+  if (value instanceof Uint8Array)
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+  if (Array.isArray(value)) {
+    const encoded = value.map(encodeBinaries);
+    return encoded.some((one, index) => one !== value[index]) ? encoded : value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  let copy: Record<string, unknown> | null = null;
+  for (const [name, one] of Object.entries(value)) {
+    const encoded = encodeBinaries(one);
+    if (encoded === one) continue;
+    copy ??= { ...value };
+    copy[name] = encoded;
+  }
+  return copy ?? value;
+}

@@ -2,7 +2,13 @@ import http from 'node:http';
 import https from 'node:https';
 import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
-import type { ClientTimeouts } from '../../../timeouts.ts';
+
+/** In ms. */
+export interface RequestTimeouts {
+  readonly connectionTimeout: number;
+  /** From the first byte sent to the whole answer. */
+  readonly requestTimeout: number;
+}
 
 /** A web function answers up to 128 requests at once, and a call that waits for a socket loses time that it is given to be answered. */
 const sockets = { keepAlive: true, maxSockets: 256 } as const;
@@ -11,12 +17,12 @@ const sockets = { keepAlive: true, maxSockets: 256 } as const;
  * Sends the client's requests over connections that are kept, and reads each answer whole. The SDK's own handler hands on
  * a stream, which costs more to collect than the request to send, and brings HTTP/2 along.
  */
-export class KeptConnections implements HttpHandler<ClientTimeouts['requestHandler']> {
+export class KeptConnections implements HttpHandler<RequestTimeouts> {
   readonly metadata = { handlerProtocol: 'http/1.1' };
-  #timeouts: ClientTimeouts['requestHandler'];
+  #timeouts: RequestTimeouts;
   readonly #agents = { 'http:': new http.Agent(sockets), 'https:': new https.Agent(sockets) };
 
-  constructor(timeouts: ClientTimeouts['requestHandler']) {
+  constructor(timeouts: RequestTimeouts) {
     this.#timeouts = timeouts;
   }
 
@@ -71,14 +77,11 @@ export class KeptConnections implements HttpHandler<ClientTimeouts['requestHandl
     });
   }
 
-  updateHttpClientConfig<Name extends keyof ClientTimeouts['requestHandler']>(
-    name: Name,
-    value: ClientTimeouts['requestHandler'][Name],
-  ): void {
+  updateHttpClientConfig<Name extends keyof RequestTimeouts>(name: Name, value: RequestTimeouts[Name]): void {
     this.#timeouts = { ...this.#timeouts, [name]: value };
   }
 
-  httpHandlerConfigs(): ClientTimeouts['requestHandler'] {
+  httpHandlerConfigs(): RequestTimeouts {
     return this.#timeouts;
   }
 
