@@ -56,6 +56,10 @@ blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule);
 .cast .more { display: none; }
 a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-align: center; }
 
+/* In a long article, what is far out of sight waits to be laid out; on a wide window its place is needed for the notes. */
+@media screen and (max-width: 47.99rem) {
+  .text:has(> :nth-child(40)) > .row { content-visibility: auto; contain-intrinsic-size: auto 32rem; }
+}
 @media (min-width: 48rem) {
   .pn { display: block; position: absolute; left: -2.5rem; top: 0; width: 1.75rem; }
 }

@@ -12,13 +12,13 @@ main:has(.beside) { max-width: 62rem; }
 @media (min-width: 60rem) {
   .beside { display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 0 4rem; }
   .ways-in { margin-top: 1.5rem; }
-  .to-filters { display: none; }
 }
 .ways-in [aria-current] { font-weight: 600; }
 .filters { margin-bottom: 2rem; font-size: 0.875rem; }
 .filters p { margin-bottom: 0.625rem; }
 .filters label { display: block; color: var(--muted); font-size: 0.8125rem; }
 .filters :is(select, input) { width: 100%; min-height: 2.25rem; padding: 0.1875rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); font-size: 0.875rem; }
+.to-filters { display: inline-block; min-height: 1.5rem; font: 0.875rem/1.5rem var(--sans); }
 .days { display: grid; gap: 0.5rem; }
 .chip { display: inline-block; margin-right: 0.375rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; }
 .chip::after { content: " \\d7"; }
@@ -80,4 +80,5 @@ button { background: var(--rubric); border-color: var(--rubric); color: var(--pa
 .pager { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; padding: 1.5rem 0; font-size: 0.9375rem; }
 .pager a { padding: 0.25rem 0; }
 .pager [rel="next"] { margin-left: auto; }
+@media (min-width: 60rem) { .beside .to-filters, .page-head .to-filters { display: none; } }
 `;
