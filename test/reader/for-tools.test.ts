@@ -65,5 +65,5 @@ it('other pages have neither', async () => {
   const { html } = await reader.read('/actors/port-lima');
   expect(blocksIn(html)).toEqual([]);
   const alternates = [...html.matchAll(/<link rel="alternate" href="([^"]*)"/g)].map(([, href]) => href);
-  expect(alternates).toEqual(['/feed.atom']);
+  expect(alternates).toEqual(['/feed.atom', '/actors/port-lima.atom']);
 });

@@ -21,6 +21,8 @@ it.each([
   () => '/sources/tide',
   () => '/publications/harbour-briefing',
   () => '/publications',
+  () => '/publications/harbour-briefing/3',
+  () => '/search?q=ada',
   () => '/?actor=ada-brand',
   () => '/?source=tide',
   () => `/articles/${slug}?actor=ada-brand`,

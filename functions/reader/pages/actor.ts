@@ -6,6 +6,7 @@ import { actorKindNames, mentionKindNames, mentionKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
+import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { mentionQuotes } from '../parts/mention-quotes.ts';
 import { articlesOverview, sourcesOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
@@ -32,9 +33,10 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     title: actor.name,
     description: descriptionOf(actor),
     section: 'actors',
+    forTools: feedForTools(actorAddress(slug), actor.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
-${articlesOverview(actor.articles, { verb: 'mention it', all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
+${articlesOverview(actor.articles, { verb: `mention ${actor.name}`, all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
 ${sourcesOverview(actor.citations)}
 <h2 class="part">In these words</h2>
 ${kindLinks(actor, kind)}
@@ -56,7 +58,7 @@ function head(actor: Actor): Markup {
 <h1>${name}</h1>
 ${description === null ? null : html`<p class="by-line">${description}</p>`}
 ${aliases.length === 0 ? null : html`<p class="aliases">Also ${aliases.join(', ')}</p>`}
-<p class="facts"><span>${countOf(mentionCount, 'mention')}</span> <span><a href="${withParameter(homeAddress, 'actor', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span> <span>${countOf(citations.totalCount, 'citation')} in the same sentences</span>${wikidataLink(wikidataId)}</p>
+<p class="facts"><span>${countOf(mentionCount, 'mention')}</span> <span><a href="${withParameter(homeAddress, 'actor', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span> <span>${countOf(citations.totalCount, 'citation')} in the same sentences</span>${wikidataLink(wikidataId)}${feedLink(actorAddress(slug))}</p>
 </header>`;
 }
 

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { articleList } from '../parts/article-list.ts';
+import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { pager } from '../parts/pager.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, numberInWords } from '../words.ts';
@@ -32,12 +33,13 @@ export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
     title: [name, ...parts].join(', '),
     description: `Articles of ${[name, ...parts].join(', ')}, with every citation and every actor at its exact place.`,
     section: 'articles',
+    forTools: feedForTools(own, name),
     main: html`<header class="page-head">
 <p class="kicker"><a href="${publicationsAddress}">Publications</a>${volume === null ? null : html` › <a href="${own}">${name}</a>`}${
       volume === null || issue === null ? null : html` › <a href="${volumeAddress(slug, volume)}">Volume ${volume}</a>`
     }</p>
 <h1>${parts.length === 0 ? name : sentenceCase(parts.join(', '))}</h1>
-<p class="facts">${abbreviation === null ? null : html`<span>${abbreviation}</span> `}${count === null ? null : html`<span>${countOf(count, 'article')}</span>`}</p>
+<p class="facts">${abbreviation === null ? null : html`<span>${abbreviation}</span> `}${count === null ? null : html`<span>${countOf(count, 'article')}</span>`}${volume === null ? feedLink(own) : null}</p>
 ${issue === null ? partLinks(publication, volume) : null}
 </header>
 ${articleList(articles.nodes)}

@@ -55,6 +55,8 @@ function shown(words: string, results: Markup, note?: string) {
   return {
     title: words === '' ? 'Search' : `Search for ${words}`,
     section: null,
+    // What is found has pages of its own.
+    forTools: html`<meta name="robots" content="noindex">\n`,
     search: words,
     main: html`<header class="page-head">
 <h1>${words === '' ? 'Search' : html`Search for “${words}”`}</h1>

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { citationQuotes } from '../parts/citation-quotes.ts';
+import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { articlesOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
@@ -30,9 +31,10 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
     title: source.name,
     description: `${countOf(source.citationCount, 'citation')} in ${countOf(source.articles.totalCount ?? 0, 'article')}.`,
     section: 'sources',
+    forTools: feedForTools(sourceAddress(slug), source.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(source)}
-${articlesOverview(source.articles, { verb: 'cite it', all: withParameter(homeAddress, 'source', slug) })}
+${articlesOverview(source.articles, { verb: `cite ${source.name}`, all: withParameter(homeAddress, 'source', slug) })}
 <h2 class="part">Cited for</h2>
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,
@@ -50,6 +52,6 @@ ${others.length === 0 ? null : html`<p class="aliases">Printed as ${others.map((
     address === null
       ? null
       : html` <span><a href="${address}" rel="nofollow noopener">${new URL(address).host}</a></span>`
-  }${wikidataLink(wikidataId)}</p>
+  }${wikidataLink(wikidataId)}${feedLink(sourceAddress(slug))}</p>
 </header>`;
 }

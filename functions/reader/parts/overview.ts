@@ -17,7 +17,7 @@ interface Articles {
 /**
  * When an actor or a source is in the news, and in which articles.
  *
- * @param verb what the articles do: `mention it`
+ * @param verb what the articles do: `mention Russia`
  * @param all where all of them are listed
  * @param highlighted the actor that they are to highlight
  */

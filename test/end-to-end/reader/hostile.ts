@@ -34,6 +34,8 @@ export async function checkHostile({ browser, check }: Pick<Site, 'browser' | 'c
         '/sources/tide',
         '/publications',
         '/publications/harbour-briefing',
+        '/publications/harbour-briefing/3/7',
+        '/search?q=ada',
         '/?actor=ada-brand',
       ]) {
         await page.goto(origin + path);
