@@ -263,7 +263,7 @@ it('an error repeats little of what was sent', async () => {
 
 describe('what an answer cost is told', () => {
   const asking = { query, extensions: { cost: true } };
-  const told = { estimated: expect.any(Number), actual: 2, limit: 100, field: expect.any(String) };
+  const told = { estimated: expect.any(Number), actual: 2, limit: 90, field: expect.any(String) };
 
   it.each([
     ['POST', post(asking), post({ query })],

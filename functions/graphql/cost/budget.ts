@@ -21,6 +21,8 @@ const ordinaryDocument = 32_768;
 /** For each stored byte beyond: an article's page costs some 75. */
 const pointsForDocumentByte = 150;
 const answerBytesForDocumentByte = 20;
+/** What is left of the limit once a field has failed: graphql-js then does again what compiled code has done. */
+const shareWithErrors = 0.5;
 /** Below what Lambda hands on, whatever the article. */
 const mostAnswerBytes = 5_000_000;
 
@@ -34,11 +36,14 @@ export class Budget implements Spending {
   limit: number;
   /** What objects cost by the fields that are selected of them; graphql-js makes the lists of fields once an execution. */
   readonly objectPrices = new Map<readonly FieldNode[], Map<string, number>>();
+  /** Compiled operations that left their answer to graphql-js in this request: they would again. */
+  readonly refusedBy = new Set<unknown>();
   #table = 0;
   #largestDocument = 0;
   #exceeded: 'COST_LIMIT_EXCEEDED' | 'ANSWER_TOO_LARGE' | null = null;
   #limitReached = 0;
   #answerBytes: number;
+  #failure: unknown = null;
 
   constructor({ cost, answerBytes }: BudgetLimits) {
     this.limit = cost * prices.unit;
@@ -75,6 +80,13 @@ export class Budget implements Spending {
     if (this.spent + this.bytes > this.limit) this.stop();
   }
 
+  /** A field failed, which its answer tells beside the data. */
+  fail(error: unknown): void {
+    if (this.#failure === null && !this.isExceeded) this.limit *= shareWithErrors;
+    this.#failure ??= error ?? true;
+    this.spend(prices.error);
+  }
+
   work(steps: number): void {
     this.spend(steps * prices.step);
   }
@@ -90,7 +102,7 @@ export class Budget implements Spending {
   decode(bytes: number): void {
     if (bytes > this.#largestDocument && !this.isExceeded) {
       const beyond = Math.max(bytes - ordinaryDocument, 0) - Math.max(this.#largestDocument - ordinaryDocument, 0);
-      this.limit += beyond * pointsForDocumentByte;
+      this.limit += beyond * pointsForDocumentByte * (this.#failure === null ? 1 : shareWithErrors);
       this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForDocumentByte, mostAnswerBytes);
       this.#largestDocument = bytes;
     }
@@ -128,7 +140,11 @@ export class Budget implements Spending {
   refusal(field: string | null): CallerError {
     if (this.#exceeded === 'ANSWER_TOO_LARGE') return answerTooLarge(this.#answerBytes, field);
     const cost = Math.max(this.cost, this.#limitReached + 1);
-    return costTooHigh(`costs ${cost} or more`, cost, this.#limitReached, field);
+    const failed =
+      this.#failure === null
+        ? ''
+        : `A field of it failed${this.#failure instanceof CallerError ? ` (${this.#failure.message})` : ''}, which halves what it may cost. `;
+    return costTooHigh(`costs ${cost} or more`, cost, this.#limitReached, field, failed);
   }
 }
 
@@ -143,10 +159,10 @@ export function estimatedTooHigh(cost: number, limit: number, field: string | nu
   return costTooHigh(`is estimated to cost ${cost}`, cost, limit, field);
 }
 
-function costTooHigh(told: string, cost: number | null, limit: number, field: string | null): CallerError {
+function costTooHigh(told: string, cost: number | null, limit: number, field: string | null, failed = ''): CallerError {
   return new CallerError(
     'COST_LIMIT_EXCEEDED',
-    `This query ${told}; the limit is ${limit}. ${advice(field)}Ask for smaller pages (first, last) or fewer lists inside lists.`,
+    `This query ${told}; the limit is ${limit}. ${failed}${advice(field)}Ask for smaller pages (first, last) or fewer lists inside lists.`,
     {
       ...(cost === null ? {} : { cost }),
       limit,

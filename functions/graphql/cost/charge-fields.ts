@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
 import { type Budget, budgetOf, exhausted } from './budget.ts';
-import { itemMarks, leafBytes, objectPrice, prices } from './prices.ts';
+import { itemMarks, leafBytes, objectPrice } from './prices.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
 
@@ -57,7 +57,7 @@ function charging(resolve: Resolver, charge: Charge): Resolver {
     try {
       value = resolve(source, args, context, info);
     } catch (error) {
-      if (!spent(() => budget.spend(prices.error))) throw error;
+      if (!spent(() => budget.fail(error))) throw error;
       return Promise.reject(exhausted);
     }
     if (value instanceof Promise) {
@@ -67,7 +67,7 @@ function charging(resolve: Resolver, charge: Charge): Resolver {
           return settled;
         },
         (error) => {
-          budget.spend(prices.error);
+          budget.fail(error);
           throw error;
         },
       );
@@ -99,7 +99,7 @@ function chargeFor(type: GraphQLOutputType): Charge {
         if (item instanceof Promise)
           item.then(
             (settled) => spent(() => chargeItem(budget, settled, info, context)),
-            () => spent(() => budget.spend(prices.error)),
+            (error: unknown) => spent(() => budget.fail(error)),
           );
         else chargeItem(budget, item, info, context);
       }

@@ -25,13 +25,13 @@ const narrowedPageRequests = 6;
 /** Entries that such a page is assumed to look at for each that it returns. */
 const narrowedPageEntries = 4;
 /** Stored bytes that an article is assumed to have. */
-const documentBytes = 8_192;
+const documentBytes = 6_300;
 /** A plain list is assumed to hold this many items where its field says nothing. */
 const plainListSize = 5;
 /** A value is assumed to take this many bytes where its field says nothing. */
 const leafSize = 12;
 /** Fields looked at before a query counts as too large to estimate. */
-const maximumSteps = 50_000;
+const maximumSteps = 10_000;
 
 export interface QueryCost {
   /** In units; infinite where the query is too large to estimate. */

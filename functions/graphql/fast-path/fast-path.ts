@@ -64,6 +64,7 @@ export function createFastPath(
       const context: GraphQLContext = { corpus, origin: () => new URL(origin).origin, spending };
       return await new Run(undefined, context, values, spending).complete(compiled);
     } catch {
+      spending.refusedBy.add(compiled);
       return null;
     }
   }

@@ -39,7 +39,7 @@ function coded(error: GraphQLError): GraphQLError {
   const code = codeOf(error);
   // Of wrong variables the executor sets a status that JSON's media type should not have.
   const http = path === undefined && code === 'BAD_USER_INPUT' ? { spec: true, status: 400 } : extensions.http;
-  return new GraphQLError(shortened(withoutSuggestion(error.message)), {
+  return new GraphQLError(shortened(advised(withoutSuggestion(error.message))), {
     ...placeOf(error),
     originalError: originalError ?? null,
     extensions: { ...extensions, code, ...(http === undefined ? {} : { http }) },
@@ -74,6 +74,17 @@ function byPath(one: readonly (string | number)[], other: readonly (string | num
     if (typeof key === 'number' && typeof otherKey === 'number' && key !== otherKey) return key - otherKey;
   }
   return 0;
+}
+
+/** graphql-js says of what it gave up on only that it did. */
+function advised(message: string): string {
+  if (message === 'Validation aborted.') {
+    return 'Validation stopped: the query selects the same fields so often that comparing them takes too long. Select each field once in a place, or split the query.';
+  }
+  if (message.startsWith('Too many validation errors')) {
+    return 'Validation stopped: the query has more errors than these. Correct them, then ask again.';
+  }
+  return message;
 }
 
 function withoutSuggestion(message: string): string {

@@ -42,6 +42,8 @@ import {
 /** Lists of articles bring it along, lists of what is inside articles do not. */
 const reads = costs({ reads: true });
 const loads = costs({ loads: true });
+/** A page of what lies inside the article, which is put together anew for each. */
+const pages = costs({ loads: true, work: 4_500 });
 
 builder.objectType(Article, {
   description: 'An article with its annotations: every citation and every mention of an actor, at exact offsets.',
@@ -160,7 +162,7 @@ builder.objectType(Article, {
         type: Citation,
         description: 'Its citations, in the order of the text.',
         args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
-        extensions: loads,
+        extensions: pages,
         resolve: (article, { filter, ...page }, { corpus, spending }) => {
           checkDates(filter?.from, filter?.to);
           return partsPage(article, corpus, page, (whole) => citationsPage(whole, page, filter ?? {}, spending), {
@@ -179,7 +181,7 @@ builder.objectType(Article, {
           actorSlug: t.arg.string({ description: 'Only those of this actor.' }),
           kind: t.arg({ type: MentionKind, description: 'Only those of this kind.' }),
         },
-        extensions: loads,
+        extensions: pages,
         resolve: (article, { actorSlug, kind, ...page }, { corpus, spending }) =>
           partsPage(article, corpus, page, (whole) => mentionsPage(whole, page, { actorSlug, kind }, spending), {
             identity: articleListIdentity.mentions(slugOfArticle(article), { actorSlug, kind }),
@@ -194,7 +196,7 @@ builder.objectType(Article, {
         description:
           'The actors it mentions, most mentions first, then by first mention; not those that are only affiliated.',
         args: { kind: t.arg({ type: ActorKind, description: 'Only those of this kind.' }) },
-        extensions: loads,
+        extensions: pages,
         resolve: (article, { kind, ...page }, { corpus, spending }) =>
           partsPage(article, corpus, page, (whole) => actorsPage(whole, page, kind ?? null, spending), {
             identity: articleListIdentity.actors(slugOfArticle(article), kind ?? null),
@@ -207,7 +209,7 @@ builder.objectType(Article, {
       {
         type: Source,
         description: 'The sources it cites, most citations first, then by first citation.',
-        extensions: loads,
+        extensions: pages,
         resolve: (article, page, { corpus, spending }) =>
           partsPage(article, corpus, page, (whole) => sourcesPage(whole, page, spending), {
             identity: articleListIdentity.sources(slugOfArticle(article)),

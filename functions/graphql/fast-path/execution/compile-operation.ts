@@ -47,15 +47,18 @@ const isPromise = 'typeof v === "object" && v !== null && typeof v.then === "fun
  * `@include` leave; the code is right for all variables that agree in that.
  *
  * Null where graphql-js is to execute it: introspection, what is no query, what is too large, arguments that are wrong.
+ *
+ * @param points that each run costs besides what it makes
  */
 export function compileOperation(
   scope: SelectionScope,
   operation: OperationDefinitionNode,
+  points = 0,
 ): { readonly run: CompiledOperation; readonly characters: number } | null {
   const root = scope.schema.getQueryType();
   if (root == null || operation.operation !== 'query') return null;
   try {
-    return new Compiler(scope, operation).compile(root);
+    return new Compiler(scope, operation).compile(root, points);
   } catch (error) {
     if (error instanceof NotCompiledError) return null;
     throw error;
@@ -89,9 +92,14 @@ class Compiler {
     this.#operation = operation;
   }
 
-  compile(root: GraphQLObjectType): { readonly run: CompiledOperation; readonly characters: number } {
+  compile(root: GraphQLObjectType, points: number) {
     const name = this.#object(root, [this.#operation.selectionSet], '');
-    return { characters: this.#writer.length, run: this.#writer.build(name) };
+    const main = this.#writer.build<CompiledOperation>(name);
+    const run: CompiledOperation = (source, under) => {
+      if (points > 0) under.budget.spend(points);
+      return main(source, under);
+    };
+    return { characters: this.#writer.length, run };
   }
 
   #object(

@@ -2,7 +2,7 @@ import { type ExecutionArgs, type ExecutionResult, execute, type FieldNode, Grap
 import { selectedFields } from '../../../../schema/graphql/selections.ts';
 import { type MaybePromise, whenThere } from '../../../../schema/maybe-promise.ts';
 import { Budget, budgetOf } from '../../cost/budget.ts';
-import { objectPrice } from '../../cost/prices.ts';
+import { objectPrice, prices } from '../../cost/prices.ts';
 import { type KnownOperation, knownOperation } from './known-operation.ts';
 import { operationCost } from './operation-cost.ts';
 import { Run } from './run.ts';
@@ -25,14 +25,31 @@ export function executeOperation(args: ExecutionArgs, runsBefore = 1): MaybeProm
   if (known === null || values === undefined) return execute(args);
   const budget = budgetOf(contextValue) ?? Budget.unlimited();
   const again = () => executeCharged(args, known, values, budget);
-  const compiled = known.compiledFor(values, runsBefore);
-  if (compiled === null) return again();
+  const compiled = known.compiledFor(values, isWorthCompiling(known, values) ? 0 : runsBefore);
+  if (compiled === null || budget.refusedBy.has(compiled)) return again();
+  const refused = () => {
+    budget.refusedBy.add(compiled);
+    return again();
+  };
   try {
     const data = new Run(rootValue, contextValue, values, budget).complete(compiled);
     if (!(data instanceof Promise)) return { data };
-    return data.then((complete) => ({ data: complete }), again);
+    return data.then((complete) => ({ data: complete }), refused);
   } catch {
-    return again();
+    return refused();
+  }
+}
+
+/** From this estimate on, in points, compiling takes less than what graphql-js takes longer. */
+const worthCompiling = 25 * prices.unit;
+
+function isWorthCompiling(known: KnownOperation, values: Values): boolean {
+  try {
+    return operationCost(known, values).cost * prices.unit - known.textPrice > worthCompiling;
+  } catch (error) {
+    // What graphql-js is going to refuse.
+    if (error instanceof GraphQLError) return false;
+    throw error;
   }
 }
 
@@ -44,7 +61,7 @@ function executeCharged(
   budget: Budget,
 ): MaybePromise<ExecutionResult> {
   const refuse = () => ({ errors: [budget.refusal(operationCost(known, values).field)] });
-  if (!budget.restart(rootPrice(known, values))) return refuse();
+  if (!budget.restart(known.textPrice + rootPrice(known, values))) return refuse();
   return whenThere(execute(args), (result) => (budget.finish() ? result : refuse()));
 }
 

@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from 'graphql';
+import { prices } from '../../cost/prices.ts';
 import { type CompiledOperation, compileOperation } from './compile-operation.ts';
 import { compiledCode } from './compiled-code.ts';
 
@@ -20,6 +21,8 @@ export class KnownOperation {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Record<string, FragmentDefinitionNode>;
+  /** In points: what parsing and validating its document takes beyond what any takes. */
+  readonly textPrice: number;
   /** Variables that decide on what is selected. */
   readonly #conditions: readonly string[];
   readonly #variants = new Map<string, Variant>();
@@ -32,7 +35,9 @@ export class KnownOperation {
         definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
       ),
     );
-    this.#conditions = conditionsOf(document);
+    const { conditions, nodes } = readThrough(document);
+    this.#conditions = conditions;
+    this.textPrice = Math.max(0, nodes - prices.freeNodes) * prices.node;
   }
 
   /** The variables as resolvers get them; undefined where they are wrong. */
@@ -49,13 +54,13 @@ export class KnownOperation {
     if (known === undefined && this.#variants.size >= maximumVariants) return null;
     const variant = known ?? new Variant();
     if (known === undefined) this.#variants.set(key, variant);
-    if (variant.runs < runsBefore) {
+    if (variant.compiled === undefined && variant.runs < runsBefore) {
       variant.runs += 1;
       return null;
     }
     if (variant.compiled === undefined) {
       const scope = { schema: this.schema, fragments: this.fragments, variableValues };
-      const made = compileOperation(scope, this.operation);
+      const made = compileOperation(scope, this.operation, this.textPrice);
       variant.compiled = made?.run ?? null;
       if (made !== null) compiledCode.add(variant, made.characters);
       return made?.run ?? null;
@@ -109,13 +114,16 @@ function definitionOf(document: DocumentNode, name: string | null | undefined): 
   return operations.find((operation) => operation.name?.value === name) ?? null;
 }
 
-/** The variables of `@skip` and `@include`. */
-function conditionsOf(document: DocumentNode): readonly string[] {
+/** The variables of `@skip` and `@include`, and how many nodes the document has. */
+function readThrough(document: DocumentNode): { readonly conditions: readonly string[]; readonly nodes: number } {
   const names = new Set<string>();
+  let nodes = 0;
   visit(document, {
-    Directive: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    enter: (node) => {
+      nodes += 1;
+      if (node.kind !== Kind.DIRECTIVE) return;
+      for (const { value } of node.arguments ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return [...names];
+  return { conditions: [...names], nodes };
 }

@@ -16,13 +16,14 @@ const kept = new WeakMap<KnownOperation, Map<string, QueryCost>>();
 
 /** `queryCost` of an operation with its coerced variables, worked out once for all that cost the same. */
 export function operationCost(known: KnownOperation, values: Values): QueryCost {
-  const { schema, fragments, operation } = known;
+  const { schema, fragments, operation, textPrice } = known;
   const costs = kept.get(known) ?? new Map<string, QueryCost>();
   kept.set(known, costs);
   const key = (operation.variableDefinitions ?? []).map((definition) => decisive(known, definition, values)).join();
   const before = costs.get(key);
   if (before !== undefined) return before;
-  const cost = queryCost({ schema, fragments, variableValues: values }, operation);
+  const estimate = queryCost({ schema, fragments, variableValues: values }, operation);
+  const cost = { ...estimate, cost: estimate.cost + Math.ceil(textPrice / prices.unit) };
   if (key.length > maximumKeyLength) return cost;
   if (costs.size >= maximumKept) costs.clear();
   costs.set(key, cost);
