@@ -17,7 +17,8 @@ readings some time apart agree on. Each finding is a line: what, where, and what
   --lease SECONDS    how long a publish may take: one that stands still for longer was abandoned (360)
   --help             this text
 
-Ends with {"articles":…,"wrong":…,"repaired":…}; exit code 1 where something is wrong and was not repaired.
+Ends with {"articles":…,"wrong":…,"repaired":…,"peakMegabytes":… of memory}; exit code 1 where something is wrong
+and was not repaired.
 `;
 
 /** Of a number of seconds as it was given; null where it is none. */
@@ -58,7 +59,8 @@ await runCommand({
         tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
         warn: (message) => process.stderr.write(`${message}\n`),
       });
-      process.stdout.write(`${JSON.stringify({ articles, wrong, repaired })}\n`);
+      const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+      process.stdout.write(`${JSON.stringify({ articles, wrong, repaired, peakMegabytes })}\n`);
       return wrong === repaired ? 0 : 1;
     } catch (error) {
       process.stderr.write(`${explainError(values.table, error)}\n`);

@@ -6,8 +6,8 @@ import { examineArticle } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRecords } from './examine-records.ts';
 import type { Finding } from './finding.ts';
-import { type AttemptKey, holdingsOf } from './leftovers.ts';
-import { headText, ownedAttempts } from './ownership.ts';
+import { type AttemptKey, type Holdings, holdingsOf } from './leftovers.ts';
+import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
 import { type Suspects, survey } from './survey.ts';
 import { type VerifiedTable, verifiedTable } from './verified-table.ts';
 
@@ -47,7 +47,10 @@ export async function verifyTable(
   if (isClean(suspects)) return { articles: suspects.articles, wrong: 0, repaired: 0 };
   await delay(settleMilliseconds);
   await waitForPublishes(table, suspects, { milliseconds: leaseMilliseconds - settleMilliseconds, warn });
-  const findings = (await examine(table, suspects, settleMilliseconds, warn)).sort((a, b) => rank(a) - rank(b));
+  const holdings = await settledHoldings(table, suspects, { settleMilliseconds, leaseMilliseconds });
+  const findings = (await examine(table, suspects, holdings, settleMilliseconds, warn)).sort(
+    (a, b) => rank(a) - rank(b),
+  );
   let repaired = 0;
   for (const finding of findings) {
     const done = repair && finding.repair !== null ? await finding.repair(table) : null;
@@ -88,13 +91,56 @@ async function waitForPublishes(
 
 const pollMilliseconds = 2_000;
 
+/**
+ * What the table holds of the suspects, once what is of no attempt that is served or under way stands still: the publisher of
+ * a long document goes on for a while after it was overtaken, and then removes what it wrote.
+ */
+async function settledHoldings(
+  table: VerifiedTable,
+  suspects: Suspects,
+  { settleMilliseconds, leaseMilliseconds }: Pick<VerifyOptions, 'settleMilliseconds' | 'leaseMilliseconds'>,
+): Promise<Holdings> {
+  const end = Date.now() + leaseMilliseconds;
+  let holdings = await holdingsOf(table, suspects);
+  let left = await leftIn(table, suspects, holdings);
+  while (left !== '' && Date.now() < end) {
+    await delay(settleMilliseconds);
+    holdings = await holdingsOf(table, suspects);
+    const now = await leftIn(table, suspects, holdings);
+    if (now === left) break;
+    left = now;
+  }
+  return holdings;
+}
+
+/** How much there is of each attempt that is neither served nor under way; empty where there is nothing. */
+async function leftIn(
+  table: VerifiedTable,
+  { slugs }: Suspects,
+  { entries, documents, manifests }: Holdings,
+): Promise<string> {
+  const items = await table.items([...slugs.keys()].map(headKey));
+  const heads = new Map([...items.values()].map(headFromItem).map((head) => [head.slug, head]));
+  const counts = new Map<string, number>();
+  for (const held of [entries, documents, manifests]) {
+    for (const [slug, keys] of held) {
+      const head = heads.get(slug);
+      const known = [liveAttempt(head), ...ownedAttempts(head)];
+      for (const { attempt } of keys) {
+        if (!known.includes(attempt)) counts.set(attempt, (counts.get(attempt) ?? 0) + 1);
+      }
+    }
+  }
+  return [...counts].map(([attempt, count]) => `${attempt} ${count}`).join();
+}
+
 async function examine(
   table: VerifiedTable,
   suspects: Suspects,
+  holdings: Holdings,
   settleMilliseconds: number,
   warn: VerifyOptions['warn'],
 ): Promise<Finding[]> {
-  const holdings = await holdingsOf(table, suspects);
   if (holdings.cut) warn?.('There is more than is looked at in one run: run it again after a repair.');
   const findings: Finding[] = [];
   for (const [slug, headBefore] of suspects.slugs) {

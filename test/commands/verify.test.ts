@@ -419,12 +419,12 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
     const options = ['--table', tableName, '--endpoint', endpoint, '--settle', '0', '--lease', '0'];
     expect(await runCommand('verify', options)).toMatchObject({
       code: 0,
-      stdout: '{"articles":2,"wrong":0,"repaired":0}\n',
+      stdout: expect.stringMatching(/^\{"articles":2,"wrong":0,"repaired":0,"peakMegabytes":[1-9]\d*\}\n$/),
     });
     await change(totalsKey, 'ADD #count :one', { '#count': 'articles' }, { ':one': { N: '1' } });
     const found = await runCommand('verify', options);
     expect(found.code).toBe(1);
-    expect(found.stdout).toMatch(/^TOTAL_WRONG .*\n\{"articles":2,"wrong":1,"repaired":0\}\n$/);
+    expect(found.stdout).toMatch(/^TOTAL_WRONG .*\n\{"articles":2,"wrong":1,"repaired":0,"peakMegabytes":\d+\}\n$/);
     expect(await runCommand('verify', [...options, '--repair'])).toMatchObject({ code: 0 });
     expect((await at(totalsKey)).articles?.N).toBe('2');
   });

@@ -1,6 +1,8 @@
 import { DescribeTableCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { z } from 'zod';
 import { apiOver, startCountedApi } from '../graphql/support/counted-api.ts';
 import { startDynoxide } from '../support/dynoxide.ts';
+import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
 import { growthPages } from './pages.ts';
 import { loneArticle, type Seeding, seedCorpus } from './seeded-corpus.ts';
@@ -28,6 +30,8 @@ export interface PageFigures {
 export interface CorpusFigures {
   readonly count: number;
   readonly seeding: Seeding;
+  /** The most memory that `npm run verify` took, in MB. */
+  readonly verifyMegabytes: number;
   readonly items: number;
   /** Null of a table that would take too long to read whole. */
   readonly megabytes: number | null;
@@ -45,10 +49,22 @@ export async function measureCorpus(
     (await clientWithTable(database.endpoint)).destroy();
     const seeding = await seedCorpus(database.endpoint, count, tell);
     const pages = await readPages(database.endpoint);
-    return { count, seeding, ...(await sizeOf(database.endpoint, count)), pages };
+    tell('verifying');
+    const verifyMegabytes = await verify(database.endpoint);
+    return { count, seeding, verifyMegabytes, ...(await sizeOf(database.endpoint, count)), pages };
   } finally {
     await database.stop();
   }
+}
+
+const verificationSchema = z.object({ wrong: z.number(), peakMegabytes: z.number() });
+
+async function verify(endpoint: string): Promise<number> {
+  const { stdout, stderr } = await runCommand('verify', ['--table', tableName, '--endpoint', endpoint]);
+  const lines = stdout.trim().split('\n');
+  const { wrong, peakMegabytes } = verificationSchema.parse(JSON.parse(lines.at(-1) ?? ''));
+  if (wrong > 0) throw new Error(`npm run verify found ${wrong} things wrong: ${lines[0]} ${stderr}`);
+  return peakMegabytes;
 }
 
 async function readPages(endpoint: string): Promise<PageFigures[]> {

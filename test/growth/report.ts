@@ -7,12 +7,13 @@ const watchedFrom = 1_000;
 
 export function seedingTable(corpora: readonly CorpusFigures[]): string {
   return table([
-    ['articles', 'a second', 'write units each', 'peak MB', 'table items', 'table MB', 'KB each'],
-    ...corpora.map(({ count, seeding, items, megabytes }) => [
+    ['articles', 'a second', 'write units each', 'peak MB', 'verify MB', 'table items', 'table MB', 'KB each'],
+    ...corpora.map(({ count, seeding, verifyMegabytes, items, megabytes }) => [
       String(count),
       seeding.documentsPerSecond.toFixed(1),
       seeding.writeUnitsPerDocument.toFixed(0),
       `${seeding.peakMegabytes} (${seeding.quarters.map((quarter) => quarter ?? '-').join(', ')})`,
+      String(verifyMegabytes),
       String(items),
       megabytes?.toFixed(1) ?? '-',
       megabytes === null ? '-' : ((megabytes * 1_000) / count).toFixed(0),
@@ -68,8 +69,25 @@ function ownCost({ name, entries, items, units, itemUnits }: PageFigures, count:
   return problems;
 }
 
-/** Where seeding took more memory late than early. */
+/** What `verify` may take more for each article: some hundred bytes for it and for each of its records, with room. */
+const mostVerifyKilobytes = 10;
+
+/** Where seeding took more memory late than early, and where `verify` took more for each article than it keeps of one. */
 export function memoryGrowth(corpora: readonly CorpusFigures[]): string[] {
+  const [smallest, ...larger] = corpora;
+  const verifying = larger.flatMap(({ count, verifyMegabytes }) => {
+    const more = verifyMegabytes - (smallest?.verifyMegabytes ?? 0);
+    const kilobytes = (more * 1_000) / (count - (smallest?.count ?? 0));
+    // A heap of few articles has what it once took for each page of the scan.
+    if (count < watchedFrom || more < verifyRoomMegabytes || kilobytes <= mostVerifyKilobytes) return [];
+    return [`verifying ${count} takes ${verifyMegabytes} MB, ${kilobytes.toFixed(0)} KB more for each article`];
+  });
+  return [...verifying, ...seedingGrowth(corpora)];
+}
+
+const verifyRoomMegabytes = 200;
+
+function seedingGrowth(corpora: readonly CorpusFigures[]): string[] {
   return corpora.flatMap(({ count, seeding }) => {
     const [, second = null, , last = null] = seeding.quarters;
     if (count < watchedFrom || second === null || last === null || last <= second * mostGrowth) return [];
