@@ -24,9 +24,19 @@ export const undated = ['A Story Without a Day', 'Somebody said something to som
   '\n\n',
 );
 
+/** Words that mean nothing, and take in a table what words take: repeated ones would be packed to nearly nothing. */
+function words(count: number): string {
+  let state = 1;
+  const letter = (): string => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return String.fromCharCode(97 + ((state >>> 16) % 26));
+  };
+  return Array.from({ length: count }, () => Array.from({ length: 6 }, letter).join('')).join(' ');
+}
+
 /** As long as a document may be, and quick to read: it names nobody. */
 export const long = documentOf(
   'A Story Without an End',
   904,
-  Array.from({ length: 10 }, () => 'it went on and on, and '.repeat(4_000)),
+  Array.from({ length: 10 }, () => words(13_200)),
 );
