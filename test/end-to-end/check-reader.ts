@@ -16,12 +16,14 @@ import { checkNotes } from './reader/notes.ts';
 import { checkPages } from './reader/pages.ts';
 import { checkWeight } from './reader/weight.ts';
 import { checkWithoutScript } from './reader/without-script.ts';
+import { startWebFunction } from './web-function.ts';
 
-const USAGE = `Usage: node test/end-to-end/check-reader.ts [PART…]
+const USAGE = `Usage: node test/end-to-end/check-reader.ts [--web-function] [PART…]
 
 Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
 /usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then
-notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them, such as checkNotes; all without it. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
+notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them, such as checkNotes; all without it. With --web-function the
+site is not \`npm start\` but the process of a deployed web function. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
 `;
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
@@ -43,9 +45,11 @@ const parts = [
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  const chosen = parts.filter(({ name }) => args.length === 0 || args.includes(name));
-  if (chosen.length < args.length) {
-    const wanted = args[0] === '--help';
+  const isWebFunction = args[0] === '--web-function';
+  const asked = isWebFunction ? args.slice(1) : args;
+  const chosen = parts.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  if (chosen.length < asked.length) {
+    const wanted = asked[0] === '--help';
     (wanted ? process.stdout : process.stderr).write(USAGE);
     return wanted ? 0 : 2;
   }
@@ -59,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
       },
     ),
   );
-  const server = await npmStart(files);
+  const server = await (isWebFunction ? startWebFunction : npmStart)(files);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flagsOfChromium,
