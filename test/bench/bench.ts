@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Figure, type Measured, ratioOf } from './figure.ts';
 import { annotateFigures } from './figures/annotate.ts';
 import { graphqlOnly } from './figures/graphql-only.ts';
-import { worstQuery } from './figures/limits.ts';
+import { limitFigures } from './figures/limits.ts';
 import { publishFigures } from './figures/publish.ts';
 import { readFigures } from './figures/read.ts';
 import { readerFigures } from './figures/reader.ts';
@@ -17,7 +17,7 @@ const figures = [
   ...publishFigures,
   ...warmFigures,
   graphqlOnly,
-  worstQuery,
+  ...limitFigures,
   ...startFigures,
   ...webFunctionFigures,
   ...readerFigures,

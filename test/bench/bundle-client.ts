@@ -18,6 +18,11 @@ export class BundleProcess {
     return (await this.#order({ events: [...events], times, answers: false, profile: null })).milliseconds;
   }
 
+  /** The most memory that the process has held once it answered the events so many times, in KB. */
+  async peakKilobytes(events: readonly unknown[], times = 1): Promise<number> {
+    return (await this.#order({ events: [...events], times, answers: false, profile: null })).peakKilobytes;
+  }
+
   /** What the handler answers to each event. */
   async answers(events: readonly unknown[]): Promise<readonly string[]> {
     return (await this.#order({ events: [...events], times: 1, answers: true, profile: null })).answers;

@@ -24,5 +24,7 @@ export const resultSchema = z.object({
   /** CPU time of the process for an event. */
   milliseconds: z.number(),
   answers: z.array(z.string()),
+  /** The most memory that the process has held so far, in KB. */
+  peakKilobytes: z.number(),
 });
 export type Result = z.infer<typeof resultSchema>;

@@ -20,7 +20,8 @@ async function run({ events, times, answers }: Order): Promise<Result> {
     const { user, system } = process.cpuUsage(before);
     milliseconds += (user + system) / 1000;
   }
-  return { milliseconds: milliseconds / times / events.length, answers: given };
+  const peakKilobytes = process.resourceUsage().maxRSS;
+  return { milliseconds: milliseconds / times / events.length, answers: given, peakKilobytes };
 }
 
 async function runProfiled(order: Order, file: string): Promise<Result> {

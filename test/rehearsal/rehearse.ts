@@ -63,8 +63,8 @@ async function rehearse(stage: Stage): Promise<void> {
   const first = await runCdk(stage, 'deploy', 'dev');
   console.log(first.output);
   report.equal('the deploy works', first.exitCode, 0);
-  const readme = await readFile(join(stage.project, 'README.md'), 'utf8');
-  report.equal('its outputs are those that the README shows', outputsIn(first.output), outputsIn(readme));
+  const readme = await readFile(join(stage.project, 'infra/README.md'), 'utf8');
+  report.equal('its outputs are those that infra/README.md shows', outputsIn(first.output), outputsIn(readme));
   await reading(stage);
   await pages(stage);
   await refusals(stage);

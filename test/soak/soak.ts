@@ -44,11 +44,13 @@ await runCommand({
       let wrong = 0;
       const figures = await suite.run({
         goesOn: () => Date.now() < suiteEnd,
+        millisecondsLeft: () => Math.max(0, suiteEnd - Date.now()),
         random: numbersOf(Number(seed)),
         wrong: (problem) => {
           wrong += 1;
           process.stdout.write(`${suite.name}: ${problem}\n`);
         },
+        tell: (line) => process.stdout.write(`${suite.name}, no problem: ${line}\n`),
       });
       allWrong += wrong;
       const seconds = Math.round((Date.now() - began) / 1_000);

@@ -2,10 +2,13 @@
 export interface SoakRun {
   /** True while there is time for another trial. */
   goesOn(): boolean;
+  millisecondsLeft(): number;
   /** 0 to 1, the same ones for the same seed. */
   random(): number;
   /** Tells of something that went wrong: it is counted, and the suite goes on. */
   wrong(problem: string): void;
+  /** Prints a line that is no problem. */
+  tell(line: string): void;
 }
 
 /** Something that is tried for as long as there is time: a file of `suites`, and a line in `suites.ts`. */

@@ -1,0 +1,70 @@
+import { functionTimeouts } from '../../../functions/timeouts.ts';
+import { hostileDocuments } from '../../hostile/documents.ts';
+import type { SoakSuite } from '../suite.ts';
+import { AnnotatingClient } from '../support/annotating-client.ts';
+
+/** What each document has at first; the dearest of each form come again as large as a document may be. */
+const bytes = 50_000;
+const mostBytes = 1_000_000;
+const dearestOfForm = 2;
+/** Of the ingest function's time, for a document of 1 MB: the rest is for writing what it gives. */
+const share = 0.3;
+const longest = functionTimeouts.ingest * 1_000 * share;
+
+interface Tried {
+  readonly index: number;
+  readonly milliseconds: number;
+}
+
+/** Each is annotated or refused with a reason, in bounded time, and the dearest of each form at 1 MB too. */
+export const hostileDocumentsSuite: SoakSuite = {
+  name: 'hostile-documents',
+  description: `${hostileDocuments.length} documents of much of one thing, in each form; the dearest with 1 MB`,
+  weight: 3,
+  async run(soak) {
+    const client = new AnnotatingClient(longest);
+    const figures = { documents: 0, refused: 0, milliseconds: 0, dearestMilliseconds: 0, dearestOf1MBMilliseconds: 0 };
+    const tried: Tried[] = [];
+    const shapes = new Map(hostileDocuments.map((document, index) => [index, document]));
+    const annotate = async (index: number, size: number): Promise<number> => {
+      const document = shapes.get(index);
+      if (document === undefined) return 0;
+      const { outcome, milliseconds } = await client.annotate(document.file, await document.bytes(size));
+      if (outcome.is === 'REFUSED') figures.refused += 1;
+      if (outcome.is === 'FAILED' || outcome.is === 'KILLED') {
+        soak.wrong(`${document.name}, ${size} bytes, ${Math.round(milliseconds)} ms: ${outcome.why}`);
+      }
+      return milliseconds;
+    };
+    // The first loads what reads each form.
+    for (const file of ['a.txt', 'a.md', 'a.html', 'a.docx']) {
+      await annotate(
+        hostileDocuments.findIndex((document) => document.file === file),
+        1_000,
+      );
+    }
+    for (const index of shapes.keys()) {
+      if (!soak.goesOn()) break;
+      const milliseconds = await annotate(index, bytes);
+      tried.push({ index, milliseconds });
+      figures.documents += 1;
+      figures.milliseconds += milliseconds;
+      if (milliseconds > figures.dearestMilliseconds) figures.dearestMilliseconds = milliseconds;
+    }
+    for (const { index } of dearest(tried)) {
+      const milliseconds = await annotate(index, mostBytes);
+      soak.tell(`${hostileDocuments[index]?.name} with 1 MB: ${Math.round(milliseconds)} ms of CPU`);
+      figures.dearestOf1MBMilliseconds = Math.max(figures.dearestOf1MBMilliseconds, milliseconds);
+    }
+    client.end();
+    return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value)]));
+  },
+};
+
+/** The dearest of each form. */
+function dearest(tried: readonly Tried[]): Tried[] {
+  const byForm = Map.groupBy(tried, ({ index }) => hostileDocuments[index]?.file);
+  return [...byForm.values()].flatMap((of) =>
+    of.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, dearestOfForm),
+  );
+}
