@@ -3,8 +3,10 @@ import { viewOf } from '../../schema/views/loaded-article.ts';
 import { corsHeaders, preflightHeaders } from '../http/cors.ts';
 import { publishedResponse } from '../http/published-response.ts';
 import { refusal } from '../http/refusal.ts';
+import { answerTable } from './answer-table.ts';
 import { parseExportPath } from './export-path.ts';
 import { formats } from './formats.ts';
+import { parseTablePath } from './table-path.ts';
 
 export interface ExportDependencies {
   /** One for each request. */
@@ -15,7 +17,7 @@ export interface ExportDependencies {
   readonly logError?: (error: unknown) => void;
 }
 
-/** An article in one of the formats, by the address's ending: one request to the table. */
+/** An article in one of the formats, by the address's ending: one request to the table; or a page of a table of the corpus. */
 export async function answerExport(request: Request, dependencies: ExportDependencies): Promise<Response> {
   const { method, headers: asked } = request;
   const response = await answer(request, dependencies);
@@ -50,6 +52,8 @@ async function answer(
 
 async function made(request: Request, corpus: Corpus): Promise<Response> {
   const { origin, pathname, searchParams } = new URL(request.url);
+  const table = parseTablePath(pathname);
+  if (table !== null) return answerTable(request, table, corpus);
   const path = parseExportPath(pathname);
   const format = path && formats.get(path.format);
   if (path == null || format == null) return refusal(404, 'NOT_FOUND', 'Nothing is served at this path.');
@@ -59,5 +63,6 @@ async function made(request: Request, corpus: Corpus): Promise<Response> {
     const sentence = record === null ? 'No article has this address; it may have been taken back.' : 'No such page.';
     return refusal(404, 'NOT_FOUND', sentence);
   }
-  return publishedResponse(JSON.stringify(data), format.mediaType, request.headers);
+  const body = typeof data === 'string' ? data : JSON.stringify(data);
+  return publishedResponse(body, format.mediaType, request.headers);
 }

@@ -2,17 +2,19 @@ import { annotatedDocument } from '../../schema/export/annotated-document.ts';
 import { annotationCollectionOf, annotationPageOf } from '../../schema/export/annotation-collection.ts';
 import { cslItemsOfArticle } from '../../schema/export/csl.ts';
 import { jsonLdOf } from '../../schema/export/json-ld.ts';
+import { markdownOf } from '../../schema/export/markdown.ts';
 import type { WholeArticle } from '../../schema/views/view.ts';
 
 interface Format {
   readonly mediaType: string;
-  /** Plain data; null where the article has nothing at the query. */
+  /** A text, or plain data; null where the article has nothing at the query. */
   make(article: WholeArticle, origin: string, query: URLSearchParams): unknown;
 }
 
 /** What an article is given as, by the ending of its address. */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['json', { mediaType: 'application/json', make: ({ record }) => annotatedDocument(record, record.slug) }],
+  ['md', { mediaType: 'text/markdown; charset=utf-8', make: markdownOf }],
   ['jsonld', { mediaType: 'application/ld+json', make: jsonLdOf }],
   ['csl.json', { mediaType: 'application/vnd.citationstyles.csl+json', make: cslItemsOfArticle }],
   [

@@ -1,5 +1,6 @@
 import type { ExportDependencies } from '../exports/answer-export.ts';
 import { parseExportPath } from '../exports/export-path.ts';
+import { parseTablePath } from '../exports/table-path.ts';
 import { parseFeedPath } from '../feeds/feed-path.ts';
 import type { GraphiQL } from '../graphiql/graphiql.ts';
 import { apiPaths, healthPath } from '../http/paths.ts';
@@ -8,7 +9,7 @@ import type { RequestContext } from './request/request-context.ts';
 import type { GlossYoga } from './yoga.ts';
 
 /**
- * The API at its own paths, GraphiQL where it is given, an article's exports beside its page, feeds and the
+ * The API at its own paths, GraphiQL where it is given, an article's exports beside its page, tables of the corpus, feeds and the
  * sitemap, the reader everywhere else.
  */
 export function createSite(
@@ -22,7 +23,7 @@ export function createSite(
     if (page !== null) return page;
     const { pathname } = new URL(request.url);
     if (apiPaths.has(pathname) || pathname === healthPath) return yoga.fetch(request, context);
-    if (parseExportPath(pathname) !== null) {
+    if (parseExportPath(pathname) !== null || parseTablePath(pathname) !== null) {
       return import('../exports/answer-export.ts').then(({ answerExport }) => answerExport(request, dependencies));
     }
     if (parseFeedPath(pathname) !== null) {

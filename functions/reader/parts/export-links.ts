@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 /** What an article is given as, by the ending of its address; what the exports have in `functions/exports/formats.ts`. */
 const formats = [
   { ending: 'json', type: 'application/json', name: 'JSON' },
+  { ending: 'md', type: 'text/markdown', name: 'Markdown' },
   { ending: 'jsonld', type: 'application/ld+json', name: 'JSON-LD' },
   { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', name: 'Citations (CSL)' },
   {

@@ -25,6 +25,8 @@ export interface Answer {
 export interface Api {
   readonly yoga: GlossYoga;
   readonly client: DynamoDBClient;
+  /** Of its DynamoDB. */
+  readonly endpoint: string;
   publish(article: AnnotatedArticle): Promise<PublishOutcome>;
   /** Throws where a query without errors took more requests than its cost, which limits them. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -53,6 +55,7 @@ export async function startApi(
   return {
     yoga,
     client,
+    endpoint: database.endpoint,
     publish: (article) => publish(publisherTable(client, tableName), article, '2020-01-01T00:00:00.000Z'),
     async ask(query, variables = {}) {
       requests = 0;

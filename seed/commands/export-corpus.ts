@@ -1,0 +1,126 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { corpusTables } from '../../schema/export/tables/corpus-table.ts';
+import { type CorpusTableName, corpusTableNames, rowFormatNames } from '../../schema/export/tables/names.ts';
+import { type RowFormat, rowFormats } from '../../schema/export/tables/row-formats.ts';
+import { endWithReader } from './end-with-reader.ts';
+import { explainError } from './explain-error.ts';
+import { clientOf } from './table-client.ts';
+
+const help = `Usage: npm run export-corpus -- --table NAME --format csv|jsonl [--rows KIND | --directory DIR]
+
+Writes what a table holds as rows: its citations, its mentions, its actors or its sources.
+
+  --table NAME       the table
+  --endpoint URL     a local DynamoDB; without it, AWS
+  --format FORMAT    csv, as spreadsheets take it (UTF-8 with its mark; texts that would be formulas begin with '), or jsonl,
+                     a JSON object a line
+  --rows KIND        which rows go to standard output: citations (also without it), mentions, actors or sources
+  --directory DIR    writes all four into files of this directory instead: citations.csv and so on
+  --columns          prints the columns of each, with what they hold, and ends
+  --help             this text
+
+Articles come from the oldest to the newest, actors and sources by name. Exits 0 when all is written, 1 on a failure, 2 on a
+wrong call.`;
+
+const options = {
+  table: { type: 'string' },
+  endpoint: { type: 'string' },
+  format: { type: 'string' },
+  rows: { type: 'string' },
+  directory: { type: 'string' },
+  columns: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+endWithReader();
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  const call = parseCall(args);
+  if (typeof call === 'string') return refuse(call);
+  const { table, endpoint, format: asked, rows, directory, columns, help: wanted } = call;
+  if (wanted || columns) {
+    process.stdout.write(wanted ? `${help}\n` : columnsText());
+    return 0;
+  }
+  if (table === undefined) return refuse('Give --table.');
+  if (endpoint !== undefined && !URL.canParse(endpoint))
+    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
+  const formatName = rowFormatNames.find((name) => name === asked);
+  if (formatName === undefined) return refuse(`Give --format: ${rowFormatNames.join(' or ')}.`);
+  if (rows !== undefined && directory !== undefined) return refuse('--rows and --directory do not go together.');
+  const kind = corpusTableNames.find((name) => name === (rows ?? 'citations'));
+  if (kind === undefined) return refuse(`--rows takes ${corpusTableNames.join(', ')}, not "${rows}".`);
+  const client = clientOf(endpoint);
+  try {
+    const target = { client, tableName: table };
+    if (directory === undefined) {
+      await write(target, kind, rowFormats[formatName], process.stdout);
+      return 0;
+    }
+    await mkdir(directory, { recursive: true });
+    for (const name of corpusTableNames) {
+      const file = join(directory, `${name}.${formatName}`);
+      const out = createWriteStream(file);
+      const count = await write(target, name, rowFormats[formatName], out);
+      out.end();
+      await finished(out);
+      process.stderr.write(`${file}: ${count} rows\n`);
+    }
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${explainError(table, error)}\n`);
+    return 1;
+  } finally {
+    client.destroy();
+  }
+}
+
+/** A page at a time, each with a corpus of its own: what one keeps is for as long as a request. Gives how many rows. */
+async function write(
+  target: Parameters<typeof createCorpus>[0],
+  name: CorpusTableName,
+  { begin, line }: RowFormat,
+  out: Writable,
+): Promise<number> {
+  const { columns, page } = corpusTables[name];
+  out.write(begin(columns.map((column) => column.name)));
+  let count = 0;
+  let after: string | null = null;
+  do {
+    const { rows, next } = await page(createCorpus(target), after);
+    count += rows.length;
+    if (!out.write(rows.map(line).join(''))) await once(out, 'drain');
+    after = next;
+  } while (after !== null);
+  return count;
+}
+
+function columnsText(): string {
+  return corpusTableNames
+    .map(
+      (name) =>
+        `${name}\n${corpusTables[name].columns.map((each) => `  ${each.name}: ${each.description}\n`).join('')}`,
+    )
+    .join('\n');
+}
+
+function parseCall(args: string[]) {
+  try {
+    return parseArgs({ args, options }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function refuse(reason: string): number {
+  process.stderr.write(`${reason}\n\n${help}\n`);
+  return 2;
+}

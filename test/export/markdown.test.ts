@@ -1,0 +1,38 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { expect, it } from 'vitest';
+import { markdownOf } from '../../schema/export/markdown.ts';
+import { viewOf } from '../../schema/views/loaded-article.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
+import { hostileArticle } from '../reader/support/hostile-article.ts';
+
+const markdown = (article: ReturnType<typeof annotateText>['article']) => {
+  const { published } = article;
+  if (published === null) throw new Error('The document has no date.');
+  return markdownOf(viewOf({ ...article, published, slug: 'a', revision: 1, ingestedAt: '' }));
+};
+const parsed = (text: string) => fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+const nodesOf = (node: { type: string; children?: readonly unknown[] }): { type: string }[] => [
+  node,
+  ...((node.children ?? []) as { type: string }[]).flatMap(nodesOf),
+];
+const typesOf = (text: string) => nodesOf(parsed(text)).map(({ type }) => type);
+
+it('an article as Markdown has a footnote for each citation', () => {
+  const text = markdown(
+    annotateText(
+      'A *Port* Waits\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: 142\n\n1. Moscow waits (Kommersant, November 3; Tass, November 4).\n',
+    ).article,
+  );
+  expect(text).toContain('(Kommersant, November 3[^1]; Tass, November 4[^2]).');
+  expect(text).toContain('[^2]: TASS, 2017-11-04. For: “Moscow waits”');
+  const types = typesOf(text);
+  expect(types.filter((type) => type === 'footnoteDefinition')).toHaveLength(2);
+  expect(types.filter((type) => type === 'footnoteReference')).toHaveLength(2);
+});
+
+it('nothing that a document prints becomes markup', () => {
+  const types = typesOf(markdown(hostileArticle));
+  for (const type of ['html', 'image', 'link']) expect(types).not.toContain(type);
+});
