@@ -1,10 +1,11 @@
-import { parseArgs } from 'node:util';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { applyCorrections } from '../corrections/apply-corrections.ts';
 import { correctionsNameOf } from '../corrections/corrections-name.ts';
 import { differences } from '../corrections/differences.ts';
+import { CallError, runCommand } from './call.ts';
 import { correctionsBeside } from './corrections-beside.ts';
+import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentFile } from './read-document.ts';
 
@@ -12,7 +13,7 @@ const help = `Usage: npm run correct -- [--published YYYY-MM-DD] FILE…
 
 Checks the corrections that stand beside documents, in FILE.corrections.yaml, and shows what they change, as a diff. Stores
 nothing. Prints each correction with its state to standard output, then what is otherwise: a line that begins with - as it
-is annotated, one with + as it is corrected. README.md says what such a file holds.
+is annotated, one with + as it is corrected. seed/corrections/README.md says what such a file holds.
 
   --published YYYY-MM-DD  when the article appeared, where neither the document nor a correction says it
   --help                  this text
@@ -20,22 +21,19 @@ is annotated, one with + as it is corrected. README.md says what such a file hol
 Exits 0 when every correction is applied, 1 when an entry is wrong (it is named with its line and column), a correction is
 orphaned (its words are gone from the text, or stand more than once) or a document has no corrections, 2 on a wrong call.`;
 
-const options = { published: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
+endWithReader();
+await runCommand({ help, options: { published: { type: 'string' } }, run });
 
-process.exitCode = await run(process.argv.slice(2));
-
-async function run(args: string[]): Promise<number> {
-  const call = parseCall(args);
-  if (typeof call === 'string') return refuse(call);
-  const { values, positionals } = call;
-  if (values.help) {
-    process.stdout.write(`${help}\n`);
-    return 0;
-  }
-  if (positionals.length === 0) return refuse('Give at least one FILE.');
-  const { published } = values;
+async function run({
+  values: { published },
+  positionals,
+}: {
+  readonly values: { readonly published?: string | undefined };
+  readonly positionals: readonly string[];
+}): Promise<number> {
+  if (positionals.length === 0) throw new CallError('Give at least one FILE.');
   if (published !== undefined && !isCalendarDate(published))
-    return refuse(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
+    throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
   let failed = 0;
   for (const file of positionals) {
     try {
@@ -67,17 +65,4 @@ async function check(file: string, given: { readonly published?: string }): Prom
   }
   for (const line of differences(annotated, corrected)) process.stdout.write(`${line}\n`);
   return corrected.article.corrections.every(({ state }) => state === 'APPLIED');
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}\n`);
-  return 2;
 }

@@ -4,11 +4,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { corpusTables } from '../../schema/export/tables/corpus-table.ts';
 import { type CorpusTableName, corpusTableNames, rowFormatNames } from '../../schema/export/tables/names.ts';
 import { type RowFormat, rowFormats } from '../../schema/export/tables/row-formats.ts';
+import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { clientOf } from './table-client.ts';
@@ -35,29 +35,33 @@ const options = {
   format: { type: 'string' },
   rows: { type: 'string' },
   directory: { type: 'string' },
-  columns: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
+  columns: { type: 'boolean' },
 } as const;
 
 endWithReader();
-process.exitCode = await run(process.argv.slice(2));
+await runCommand({ help, options, allowPositionals: false, run: ({ values }) => run(values) });
 
-async function run(args: string[]): Promise<number> {
-  const call = parseCall(args);
-  if (typeof call === 'string') return refuse(call);
-  const { table, endpoint, format: asked, rows, directory, columns, help: wanted } = call;
-  if (wanted || columns) {
-    process.stdout.write(wanted ? `${help}\n` : columnsText());
+interface Asked {
+  readonly table?: string | undefined;
+  readonly endpoint?: string | undefined;
+  readonly format?: string | undefined;
+  readonly rows?: string | undefined;
+  readonly directory?: string | undefined;
+  readonly columns?: boolean | undefined;
+}
+
+async function run({ table, endpoint, format: asked, rows, directory, columns }: Asked): Promise<number> {
+  if (columns === true) {
+    process.stdout.write(columnsText());
     return 0;
   }
-  if (table === undefined) return refuse('Give --table.');
-  if (endpoint !== undefined && !URL.canParse(endpoint))
-    return refuse(`--endpoint takes an address such as http://127.0.0.1:8000, not "${endpoint}".`);
+  if (table === undefined) throw new CallError('Give --table.');
+  checkEndpoint(endpoint);
   const formatName = rowFormatNames.find((name) => name === asked);
-  if (formatName === undefined) return refuse(`Give --format: ${rowFormatNames.join(' or ')}.`);
-  if (rows !== undefined && directory !== undefined) return refuse('--rows and --directory do not go together.');
+  if (formatName === undefined) throw new CallError(`Give --format: ${rowFormatNames.join(' or ')}.`);
+  if (rows !== undefined && directory !== undefined) throw new CallError('--rows and --directory do not go together.');
   const kind = corpusTableNames.find((name) => name === (rows ?? 'citations'));
-  if (kind === undefined) return refuse(`--rows takes ${corpusTableNames.join(', ')}, not "${rows}".`);
+  if (kind === undefined) throw new CallError(`--rows takes ${corpusTableNames.join(', ')}, not "${rows}".`);
   const client = clientOf(endpoint);
   try {
     const target = { client, tableName: table };
@@ -110,17 +114,4 @@ function columnsText(): string {
         `${name}\n${corpusTables[name].columns.map((each) => `  ${each.name}: ${each.description}\n`).join('')}`,
     )
     .join('\n');
-}
-
-function parseCall(args: string[]) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-function refuse(reason: string): number {
-  process.stderr.write(`${reason}\n\n${help}\n`);
-  return 2;
 }

@@ -53,6 +53,7 @@ it('and where it is in the forms that tools take', async () => {
   const links = [...html.matchAll(/<link rel="alternate" href="([^"]*)" type="([^"]*)">/g)];
   expect(links.map(([, href = '', type = '']) => [unescaped(href), unescaped(type)])).toEqual([
     [`${address}.json`, 'application/json'],
+    [`${address}.md`, 'text/markdown'],
     [`${address}.jsonld`, 'application/ld+json'],
     [`${address}.csl.json`, 'application/vnd.citationstyles.csl+json'],
     [`${address}.annotations.json`, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],
