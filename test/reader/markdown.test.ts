@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { markdownOf } from '../../schema/export/markdown.ts';
 import { viewOf } from '../../schema/views/loaded-article.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
-import { hostileArticle } from '../reader/support/hostile-article.ts';
+import { hostileArticle } from './support/hostile-article.ts';
 
 const markdown = (article: ReturnType<typeof annotateText>['article']) => {
   const { published } = article;
