@@ -23,6 +23,7 @@ import { type Group, type ReadParagraph, readParagraph, unannotatedParagraph } f
 import { pipelineVersion } from './pipeline-version.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
+import type { Dropped } from './references/watch.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
@@ -31,6 +32,8 @@ import { type WarnedText, Warnings } from './warnings.ts';
 export interface AnnotateOptions {
   /** When the article appeared, where the document does not say it. */
   readonly published?: CalendarDate;
+  /** Is told of every candidate that is dropped, with its paragraph; of a note's, null. */
+  readonly watch?: (dropped: Dropped & { readonly paragraph: number | null }) => void;
 }
 
 export interface Annotated {
@@ -79,10 +82,15 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     ),
     parts.notes.map(({ label }) => label),
   );
+  const { watch } = options;
+  const watched = (paragraph: number | null): Reader =>
+    watch === undefined ? reader : { ...reader, watch: (dropped) => watch({ ...dropped, paragraph }) };
   const asPrinted = parts.paragraphs.map(({ kind, content }, index) =>
-    isAnnotated(kind) ? readParagraph(content, markers[index] ?? [], reader) : unannotatedParagraph(content),
+    isAnnotated(kind)
+      ? readParagraph(content, markers[index] ?? [], watched(index + 1))
+      : unannotatedParagraph(content),
   );
-  const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, reader) }));
+  const notesAsPrinted = parts.notes.map((note) => ({ note, references: readNote(note.content, watched(null)) }));
   const { stated, paragraphs, notes } = inOneOrder(parts.date, asPrinted, notesAsPrinted);
   const time = articleTime(evidenceOf({ ...parts, date: stated }, paragraphs, notes, options.published ?? null));
   warnOfTime(time, parts, warnings);

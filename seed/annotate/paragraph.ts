@@ -15,6 +15,7 @@ import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { undatedAttributions } from './references/undated-attributions.ts';
+import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
@@ -80,11 +81,11 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   );
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const others = [...linked, ...marked, ...listed, ...phrases];
-  const dated = others.length === 0 ? parenthetical : apart([...parenthetical, ...others]);
+  const dated = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
   const undated = undatedAttributions(reading, dated).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
-  const groups = undated.length === 0 ? dated : apart([...dated, ...undated]);
+  const groups = undated.length === 0 ? dated : apart([...dated, ...undated], reader.watch);
   const whole = pairs.filter((pair) => pair.outermost && pair.closed && pair.end - pair.start <= longestWhole);
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
@@ -120,7 +121,7 @@ function outside(pairs: readonly Parenthesis[], links: readonly Link[]): readonl
 }
 
 /** The groups given first win over later ones that overlap them; in order of place. */
-function apart(groups: readonly Group[]): Group[] {
+function apart(groups: readonly Group[], watch: Watch | undefined): Group[] {
   const sorted = groups
     .map((group, rank) => ({ group, rank }))
     .sort((a, b) => a.group.start - b.group.start || a.rank - b.rank);
@@ -130,7 +131,17 @@ function apart(groups: readonly Group[]): Group[] {
     if (!last || next.group.start >= last.group.end) kept.push(next);
     else if (next.rank < last.rank && last.group.placement === 'PHRASE') kept[kept.length - 1] = next;
   }
+  if (watch !== undefined) {
+    const winners = new Set(kept);
+    for (const candidate of sorted) if (!winners.has(candidate)) tellOverlap(candidate.group, watch);
+  }
   return kept.map(({ group }) => group);
+}
+
+function tellOverlap({ references }: Group, watch: Watch): void {
+  for (const { start, end, rule } of references) {
+    watch({ kind: 'ATTRIBUTION', start, end, rule, by: 'overlap', why: 'Another citation holds the same words.' });
+  }
 }
 
 function merged(ranges: readonly TextRange[]): TextRange[] {

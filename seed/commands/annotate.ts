@@ -2,6 +2,7 @@ import { accountReport, printedReport } from '../account/report.ts';
 import { sourceWords } from '../account/source-words.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { explain, printedExplanation } from '../explain/explanation.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { annotationOutput } from './annotation-output.ts';
 import { CallError, runCommand } from './call.ts';
@@ -10,7 +11,7 @@ import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentBytes } from './read-document.ts';
 
-const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account [--json]] FILE…
+const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account | --explain] [--json] FILE…
 
 Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
 its paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word
@@ -21,6 +22,8 @@ such.
   --pretty                indent the output
   --account               print where each part of the documents went instead: a line each, and the words that were lost
                           or made up, which are none; with --json, one JSON document a line
+  --explain               print by which rule each citation, date and mention was made instead, and each candidate that was
+                          dropped, by what and why; with --json, one JSON document a line. Corrections are not applied
   --help                  this text
 
 Exits 0 when every document was annotated, 1 when one could not be, 2 on a wrong call.`;
@@ -29,6 +32,7 @@ const options = {
   published: { type: 'string' },
   pretty: { type: 'boolean', default: false },
   account: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
@@ -38,8 +42,10 @@ await runCommand({
   options,
   run: async ({ values, positionals }) => {
     if (positionals.length === 0) throw new CallError('Give at least one FILE, or - for standard input.');
-    const { published, pretty, account, json } = values;
-    if (json && !account) throw new CallError('--json goes with --account: without it the output is JSON.');
+    const { published, pretty, account, explain: asksWhy, json } = values;
+    if (account && asksWhy) throw new CallError('Give --account or --explain, not both.');
+    if (json && !account && !asksWhy)
+      throw new CallError('--json goes with --account or --explain: without them the output is JSON.');
     if (published !== undefined && !isCalendarDate(published)) {
       throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
     }
@@ -48,6 +54,12 @@ await runCommand({
       try {
         const bytes = await readDocumentBytes(file);
         const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
+        if (asksWhy) {
+          const explained = explain(source, published === undefined ? {} : { published });
+          const printed = json ? `${JSON.stringify({ file, explained })}\n` : printedExplanation(file, explained);
+          process.stdout.write(printed);
+          continue;
+        }
         const document = annotate(source, published === undefined ? {} : { published });
         const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
         for (const orphan of orphans) process.stderr.write(`${orphan}\n`);

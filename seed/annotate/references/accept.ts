@@ -9,6 +9,7 @@ import { isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
 import type { SourceName } from './source-names.ts';
 import type { Unit } from './units.ts';
+import { type Verdict, verdicts } from './verdict.ts';
 
 /** Where a group stands, for what its own words leave open. */
 export interface GroupPlace {
@@ -22,36 +23,37 @@ export interface GroupPlace {
   readonly closed: boolean;
 }
 
-/** How sure it is that the names of a unit are cited: 2 on their own, 1 only beside others, 0 not. */
-export function certainty(
+/** Whether the names of a unit are cited, and what decides it. */
+export function judge(
   unit: Unit,
   names: readonly SourceName[],
   signalled: boolean,
   place: GroupPlace,
   isRegistered: IsRegistered,
-): 0 | 1 | 2 {
+): Verdict {
   const [first] = names;
-  if (!first) return 0;
-  if (names.some(({ kind }) => kind === 'INTERVIEW')) return 2;
+  if (!first) return verdicts.nothingNamed;
+  if (names.some(({ kind }) => kind === 'INTERVIEW')) return verdicts.interview;
   const registered = names.some((name) => name.registered);
   const dated = unit.dates.length > 0 || unit.accessed;
-  const told = dated || signalled || place.note || unit.links.length > 0;
-  if (registered) return told ? 2 : standsAlone(names, place);
+  const hasCue = dated || signalled || place.note || unit.links.length > 0;
+  if (registered) return hasCue ? verdicts.cued : standsAlone(names, place);
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
-  if (!plausible) return isUnknownAgency(names, unit) ? 1 : 0;
-  if (unit.authorYear) return isAuthorYear(first.name, unit) ? 2 : 0;
-  if (unit.links.length > 0) return 2;
-  if (names.every(({ name }) => isPlace(name))) return 0;
+  if (!plausible) return isUnknownAgency(names, unit) ? verdicts.agency : verdicts.noName;
+  if (unit.authorYear) return isAuthorYear(first.name, unit) ? verdicts.authorYear : verdicts.noAuthor;
+  if (unit.links.length > 0) return verdicts.linked;
+  if (names.every(({ name }) => isPlace(name))) return verdicts.place;
   const quoted = unit.titles.length > 0;
-  if (!quoted && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered)))) return 0;
+  if (!quoted && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered))))
+    return verdicts.event;
   if (dated) {
     const certain = place.note || signalled || quoted || unit.locator || first.kind === 'INTRODUCED';
-    return certain ? 2 : certaintyByDate(unit, first.name, place);
+    return certain ? verdicts.cuedUnknown : judgeByDate(unit, first.name, place);
   }
-  if (place.note) return quoted ? 2 : 0;
-  if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? 2 : 1;
-  if (names.every(({ name }) => isPress(name)) && endsSentence(place)) return 2;
-  return 1;
+  if (place.note) return quoted ? verdicts.titled : verdicts.untitled;
+  if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? verdicts.domain : verdicts.domainAside;
+  if (names.every(({ name }) => isPress(name)) && endsSentence(place)) return verdicts.press;
+  return verdicts.undated;
 }
 
 /** "(ksi, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */
@@ -63,24 +65,26 @@ function isUnknownAgency(names: readonly SourceName[], { dates }: Unit): boolean
  * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
  * 2008–2018)" tell when something was.
  */
-function certaintyByDate({ dates }: Unit, name: string, place: GroupPlace): 0 | 1 | 2 {
+function judgeByDate({ dates }: Unit, name: string, place: GroupPlace): Verdict {
   const precisions = dates.map(({ from }) => precisionOf(from));
   const yearsOnly = precisions.length > 0 && precisions.every((precision) => precision === 'YEAR');
-  if (yearsOnly && imprint.test(name)) return 0;
-  if (precisions.length === 0 || isMediaLike(name)) return 2;
-  if (isPerson(name) || isRegisteredPerson(name)) return 1;
-  if (dates.some((date) => isLongAgo(date) || isLong(date))) return 1;
+  if (yearsOnly && imprint.test(name)) return verdicts.imprint;
+  if (precisions.length === 0 || isMediaLike(name)) return verdicts.dated;
+  if (isPerson(name) || isRegisteredPerson(name)) return verdicts.when;
+  if (dates.some((date) => isLongAgo(date) || isLong(date))) return verdicts.when;
   // "A raid (Ozyory, May 23) and another": one word within a clause is more often where something was.
   if (!/[\s\u00A0-]/.test(name.trim()) && /^[\s\u00A0]\p{Ll}/u.test(place.after)) {
-    return precisions.includes('DAY') && publisher.test(place.before) ? 2 : 1;
+    return precisions.includes('DAY') && publisher.test(place.before) ? verdicts.dated : verdicts.when;
   }
-  if (precisions.includes('DAY')) return 2;
-  if (dates.every(({ from }) => from.month !== null && from.year === null)) return 2;
+  if (precisions.includes('DAY')) return verdicts.dated;
+  if (dates.every(({ from }) => from.month !== null && from.year === null)) return verdicts.dated;
   const words = name.trim().split(/[\s\u00A0]+/).length;
-  if (!endsClause(place)) return 1;
-  if (precisions.includes('MONTH')) return words > 1 ? 2 : 1;
+  if (!endsClause(place)) return verdicts.when;
+  if (precisions.includes('MONTH')) return words > 1 ? verdicts.dated : verdicts.when;
   const author = /^\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.?)?$/u.test(name);
-  return (author || words > 1 || isInstitution(name)) && dates.every(({ to }) => to === null) ? 2 : 1;
+  return (author || words > 1 || isInstitution(name)) && dates.every(({ to }) => to === null)
+    ? verdicts.dated
+    : verdicts.when;
 }
 
 // "A local paper (…)", "a channel run by former pilots (…)": who publishes, as the noun that the parentheses explain.
@@ -116,14 +120,14 @@ const listed =
 const nameBefore = /\p{Lu}[\p{L}\p{M}’'-]+[\s\u00A0]*$/u;
 
 /** A known source alone in parentheses: cited at the end of a clause, not where it explains the name before it. */
-function standsAlone(names: readonly SourceName[], place: GroupPlace): 0 | 1 | 2 {
+function standsAlone(names: readonly SourceName[], place: GroupPlace): Verdict {
   const before = place.before.slice(-60);
-  if (listed.test(before)) return 0;
-  if (names.some(({ kind }) => kind === 'INTRODUCED')) return 1;
+  if (listed.test(before)) return verdicts.explains;
+  if (names.some(({ kind }) => kind === 'INTRODUCED')) return verdicts.aside;
   if (names.length === 1 && isDomain(names[0]?.name ?? ''))
-    return endsClause(place) && !isSocialHost(names[0]?.name ?? '') ? 2 : 1;
-  if (nameBefore.test(before) && names.some(({ name }) => /^[\p{Lu}/-]{2,8}$/u.test(name))) return 0;
-  return endsClause(place) || reportedClause.test(place.before) ? 2 : 1;
+    return endsClause(place) && !isSocialHost(names[0]?.name ?? '') ? verdicts.alone : verdicts.aside;
+  if (nameBefore.test(before) && names.some(({ name }) => /^[\p{Lu}/-]{2,8}$/u.test(name))) return verdicts.explains;
+  return endsClause(place) || reportedClause.test(place.before) ? verdicts.alone : verdicts.aside;
 }
 
 // "Estimates that the ice is thin (RBC) prove": what is reported, not what is named, stands before the parentheses.

@@ -1,7 +1,7 @@
 import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Link } from '../text/links.ts';
-import { certainty, type GroupPlace } from './accept.ts';
+import { type GroupPlace, judge } from './accept.ts';
 import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
 import { citedByLink } from './link-names.ts';
@@ -10,10 +10,12 @@ import { sourceBefore } from './press-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { sourceNames } from './source-names.ts';
 import type { Unit } from './units.ts';
+import { type Verdict, verdicts } from './verdict.ts';
 
 /** A reference of a group that is not yet known to cite. */
 export interface Draft extends PrintedReference {
-  readonly certainty: 0 | 1 | 2;
+  /** Whether it cites, and what decides it. */
+  readonly verdict: Verdict;
   /** True for names that may share the date of the segment after them. */
   readonly wantsDate: boolean;
   /** True where it says that its day is that of the reference before it. */
@@ -64,11 +66,15 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (names.length === 0) {
     const missing = unit.empty && unit.dates.length > 0;
-    if (missing) return [{ ...base, start, end, cited: { kind: 'MISSING' }, certainty: 2, rule: 'missing-source' }];
-    if (bare) return [{ ...base, start, end, cited: { kind: 'SITE', name: bare.url }, certainty: 2, rule: 'address' }];
+    if (missing)
+      return [{ ...base, start, end, cited: { kind: 'MISSING' }, verdict: verdicts.form, rule: 'missing-source' }];
+    if (bare)
+      return [
+        { ...base, start, end, cited: { kind: 'SITE', name: bare.url }, verdict: verdicts.form, rule: 'address' },
+      ];
     return [];
   }
-  const sure = certainty(unit, names, signalled, place, context.isRegistered);
+  const verdict = judge(unit, names, signalled, place, context.isRegistered);
   const wantsDate =
     unit.dates.length === 0 &&
     !unit.accessed &&
@@ -82,7 +88,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     start: index === 0 ? start : name.start,
     end: index === names.length - 1 ? end : name.end,
     cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },
-    certainty: sure,
+    verdict,
     wantsDate,
     rule: 'named-source',
   }));
@@ -132,7 +138,7 @@ function issueDraft(text: string, unit: Unit, { start, end, context, place }: Un
     .find((name) => context.isRegistered(name) || (isNameLike(name) && isMediaLike(name)));
   const name = named ?? sourceBefore(place.before, place.before.length, context.isRegistered)?.name;
   const cited: CitedThing = name === undefined ? { kind: 'OWN_PUBLICATION' } : { kind: 'NAME', name };
-  return { ...base, start, end, cited, certainty: 2, rule: 'issue' };
+  return { ...base, start, end, cited, verdict: verdicts.form, rule: 'issue' };
 }
 
 function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPlace, base: DraftBase): Draft[] {
@@ -148,7 +154,7 @@ function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPl
       end: index === links.length - 1 ? at.end : link.end,
       cited: name === undefined ? cited : { kind: 'NAME', name },
       dates: unit.dates.length > 0 ? unit.dates : dates,
-      certainty: 2,
+      verdict: verdicts.form,
       rule: 'linked-words',
     };
   });

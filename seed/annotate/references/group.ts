@@ -13,6 +13,8 @@ import type { ReferenceToken } from './reference-token.ts';
 import { referenceTokens, tokensIn } from './reference-tokens.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { sharesDate, verdicts } from './verdict.ts';
+import type { Watch } from './watch.ts';
 
 /**
  * Reads the references of a group: what stands in a pair of parentheses (without them), or in a note. Empty where the
@@ -39,7 +41,7 @@ export function readGroup(group: TextRange, context: ItemContext, place: GroupPl
     if (Array.isArray(own)) drafts.push(...withSameDay(own, drafts.at(-1)));
     else extendLast(drafts, tokens.end(segment.limit - 1), own.dates);
   }
-  return settle(drafts);
+  return resolveCandidates(drafts, context.watch);
 }
 
 /** "TASS, May 3; Polis, same day": the last date before it. */
@@ -47,7 +49,14 @@ function withSameDay(own: readonly Draft[], before: Draft | undefined): readonly
   const date = before?.dates.at(-1);
   if (date === undefined || !own.some(({ sameDay }) => sameDay)) return own;
   return own.map((draft) =>
-    draft.sameDay ? { ...draft, dates: [date], certainty: draft.certainty === 0 ? 0 : 2, wantsDate: false } : draft,
+    draft.sameDay
+      ? {
+          ...draft,
+          dates: [date],
+          verdict: draft.verdict.confidence === 'NONE' ? draft.verdict : sharesDate,
+          wantsDate: false,
+        }
+      : draft,
   );
 }
 
@@ -130,7 +139,7 @@ function ibidDraft({ segment, start, signal, context }: SegmentPlace, next: numb
     dates: unitsOf(tokens.text, items, () => false).flatMap((unit) => unit.dates),
     url: null,
     ...noWork,
-    certainty: 2,
+    verdict: verdicts.form,
     wantsDate: false,
     sameDay: false,
     rule: 'ibid',
@@ -151,17 +160,26 @@ function extendLast(drafts: Draft[], end: number, dates: readonly PrintedDate[])
 }
 
 /** Gives names without a date the date of those after them, and keeps what cites. */
-function settle(drafts: readonly Draft[]): PrintedReference[] {
-  const settled: Draft[] = [];
+function resolveCandidates(drafts: readonly Draft[], watch: Watch | undefined): PrintedReference[] {
+  const resolved: Draft[] = [];
   for (const draft of drafts.toReversed()) {
-    const next = settled.at(-1);
+    const next = resolved.at(-1);
     const shares = draft.wantsDate && draft.dates.length === 0 && next !== undefined && next.dates.length > 0;
-    const date = shares && draft.certainty > 0 && next.certainty > 0 && next.cited.kind !== 'INTERVIEW';
-    settled.push(date ? { ...draft, dates: next.dates, certainty: 2 } : draft);
+    const date = shares && mayCite(draft) && mayCite(next) && next.cited.kind !== 'INTERVIEW';
+    resolved.push(date ? { ...draft, dates: next.dates, verdict: sharesDate } : draft);
   }
-  const kept = settled.toReversed();
-  const cites = kept.some((draft) => draft.certainty === 2);
-  return cites ? kept.filter((draft) => draft.certainty > 0).map(referenceOf) : [];
+  const candidates = resolved.toReversed();
+  const cites = candidates.some(({ verdict }) => verdict.confidence === 'CERTAIN');
+  if (watch !== undefined) {
+    for (const { start, end, verdict, rule } of candidates.filter((draft) => !cites || !mayCite(draft))) {
+      watch({ kind: 'CITATION', start, end, rule, by: verdict.by, why: verdict.why });
+    }
+  }
+  return cites ? candidates.filter(mayCite).map(referenceOf) : [];
+}
+
+function mayCite({ verdict }: Draft): boolean {
+  return verdict.confidence !== 'NONE';
 }
 
 function referenceOf({ start, end, signal, cited, via, dates, url, title, authors, rule }: Draft): PrintedReference {

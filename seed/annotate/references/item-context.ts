@@ -5,6 +5,7 @@ import type { Link } from '../text/links.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
+import type { Watch } from './watch.ts';
 
 /** A text that is read for references. */
 export interface Reading {
@@ -13,6 +14,7 @@ export interface Reading {
   readonly references: ReferenceReader;
   /** True for a source's whole name as names are printed. */
   readonly isRegistered: IsRegistered;
+  readonly watch?: Watch | undefined;
 }
 
 /** What the tokens of a reference are read with. */

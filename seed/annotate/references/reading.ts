@@ -7,6 +7,6 @@ export interface Reader extends Omit<Reading, 'tokens'> {
   readonly vocabulary: Vocabulary;
 }
 
-export function readingOf(text: string, { vocabulary, dates, references, isRegistered }: Reader): Reading {
-  return { tokens: new Tokens(text, vocabulary), dates, references, isRegistered };
+export function readingOf(text: string, { vocabulary, dates, references, isRegistered, watch }: Reader): Reading {
+  return { tokens: new Tokens(text, vocabulary), dates, references, isRegistered, watch };
 }
