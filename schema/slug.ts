@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { normalizeName } from './normalize-name.ts';
 
 /** In characters: a sort key of the table, at most 1,024 bytes, holds a folded name and a slug. */
 const longest = 100;
@@ -20,10 +21,7 @@ export function foldedName(name: string): string {
 }
 
 function fold(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}’'ʼ`]+/gu, '')
-    .toLowerCase()
+  return normalizeName(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }

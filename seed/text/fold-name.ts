@@ -1,3 +1,4 @@
+import { normalizeName } from '../../schema/normalize-name.ts';
 import { detached } from './detached.ts';
 import { isDomain, withoutSubdomain } from './domain.ts';
 
@@ -74,11 +75,7 @@ const ascii = /^[\t -~]*$/;
 /** Letters and digits of a name, lower case, without diacritics; Cyrillic in Latin letters. */
 export function letterKey(name: string): string {
   if (ascii.test(name)) return name.toLowerCase().replace(/[^a-z\d]+/g, '');
-  return transliterate(name.normalize('NFC'))
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return normalizeName(transliterate(name.normalize('NFC'))).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const mostRemembered = 10_000;

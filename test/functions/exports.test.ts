@@ -90,9 +90,9 @@ describe('an article is given', () => {
   });
 
   it('under an address that its slug is encoded in', async () => {
-    const response = await ask(`/articles/${encodeURIComponent('uber-łodz-北京')}.jsonld`);
+    const response = await ask(`/articles/${encodeURIComponent('uber-lodz-北京')}.jsonld`);
     expect(response.status).toBe(200);
-    expect((await response.json()).mainEntityOfPage).toBe(`${server.url}/articles/uber-%C5%82odz-%E5%8C%97%E4%BA%AC`);
+    expect((await response.json()).mainEntityOfPage).toBe(`${server.url}/articles/uber-lodz-%E5%8C%97%E4%BA%AC`);
   });
 });
 

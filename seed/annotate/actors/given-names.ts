@@ -1,3 +1,5 @@
+import { normalizeName } from '../../../schema/normalize-name.ts';
+
 // Short forms that no transliteration explains.
 const nicknames = new Map(
   [
@@ -46,10 +48,8 @@ export function isSameGivenName(one: string, other: string): boolean {
  * (Hussein). Names of two persons may share it, so it only tells apart those of one surname.
  */
 function sound(name: string): string {
-  const letters = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-zıøł]/g, '')
+  const letters = normalizeName(name)
+    .replace(/[^a-z]/g, '')
     .replace(/x/g, 'ks')
     .replace(/ph/g, 'f')
     .replace(/w/g, 'v')

@@ -158,7 +158,11 @@ describe('the names of', () => {
     ],
     [
       'Scandinavians',
-      '[Birgitte Sørensen-Holm=PERSON?birgitte-sørensen-holm] came. [Sørensen-Holm=PERSON?birgitte-sørensen-holm] left.',
+      '[Birgitte Sørensen-Holm=PERSON?birgitte-sorensen-holm] came. [Sørensen-Holm=PERSON?birgitte-sorensen-holm] left.',
+    ],
+    [
+      'Poles, with their letters or without',
+      '[Łukasz Żebrowski=PERSON?lukasz-zebrowski] came. [Lukasz Zebrowski=PERSON?lukasz-zebrowski] left.',
     ],
     [
       'Caucasians',
