@@ -41,7 +41,11 @@ function isLanguage({ words }: TakenWords, span: Span): boolean {
   if (span.use !== 'demonym' || !words.joins(span.first)) return false;
   if (speaking.has(words.key(span.first - 1))) return true;
   if (!words.isCapital(span.first - 1) || words.gap(span.first) !== gaps.space) return false;
-  for (let first = span.first - 1; first >= span.first - longestSource && words.isCapital(first); first--) {
+  for (
+    let first = span.first - 1;
+    first >= span.first - longestSource && (words.isCapital(first) || words.key(first) === 'of');
+    first--
+  ) {
     if (words.isPossessive(first)) return false;
     if (sources.find(words.slice(first, span.first - 1)) !== undefined) return true;
     if (!words.joins(first)) return false;

@@ -15,6 +15,8 @@ const owners =
 const months = new Set(
   'january february march april may june july august september october november december'.split(' '),
 );
+const sharedHeads =
+  /^(?:congress|association|federation|confederation|union|chamber|institute|society|league|academy)$/;
 const namedFor =
   /^(?:university|foundation|institute|cent(?:er|re)|academy|school|college|fund|trust|hospital|library)$/;
 const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
@@ -136,7 +138,9 @@ function isOwnerAfterArticle(taken: TakenWords, word: number): boolean {
  * part of the body's name. What is short for a state stands for its demonym: the US Coast Guard, the UK Home Office.
  */
 function isStateInName({ words }: TakenWords, span: Span, first: number, head: number): boolean {
-  if (span.use !== 'name' || !span.isState || first === head || words.isPossessive(span.last)) return false;
+  if (span.use !== 'name' || !span.isState || words.isPossessive(span.last)) return false;
+  // The Zambia Congress of Trade Unions
+  if (first === head && !(words.key(head + 1) === 'of' && sharedHeads.test(words.key(head)))) return false;
   if (words.shape(span.last) === shapes.upper || words.text.charCodeAt(words.end(span.last) - 1) === 46) return false;
   return (words.classes(head) & (classes.organisationHead | classes.groupHead)) !== 0;
 }

@@ -174,7 +174,7 @@ function isEmbassy(key: string): boolean {
 
 // What states do not have: the American Nurses Association, the Hungarian Chess Federation, the Eritrean Liberation Front.
 const privateHeads = new Set(
-  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance'.split(
+  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance corporation'.split(
     ' ',
   ),
 );

@@ -15,6 +15,14 @@ const participles = set(
 const works = set(
   'report book novel study film article song painting poem letter essay column speech memoir biography play drawing paper portrait photograph',
 );
+// What is done to persons and to nobody else.
+const fates = set(
+  `charged accused convicted acquitted arrested detained jailed imprisoned sentenced appointed elected hired sacked murdered
+  assassinated stabbed married interviewed nominated questioned extradited deported executed kidnapped abducted buried beheaded
+  hanged pardoned beat widowed knighted`,
+);
+const ages =
+  /^(?:\d{1,2}|(?:six|seven|eigh|nine)?teen|eleven|twelve|thirteen|fifteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
 const hearing = set('speak spoke speaks speaking talk talked talks talking listen listened listening married engaged');
 // Letters that stand after a person's name.
 const letters = set('mp mep msp qc kc cbe obe mbe phd md');
@@ -29,6 +37,7 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
   if (loadVocabulary().personNouns.has(before) || isOfBody(taken, first)) return true;
   if (before === 'as' && words.key(first - 2) === 'known') return true;
+  if (fates.has(before) && words.shape(first - 1) === shapes.lower) return true;
   if (before === 'by' && works.has(words.key(first - 2))) return true;
   if (before === 'to' && hearing.has(words.key(first - 2))) return true;
   if (before === 'by' && participles.has(words.key(first - 2))) return true;
@@ -50,6 +59,13 @@ function isActing(taken: TakenWords, last: number): boolean {
   if (words.isPossessive(last)) return loadVocabulary().belongings.has(key);
   const { speechVerbs, personVerbs } = loadVocabulary();
   if (speechVerbs.has(key) || personVerbs.has(key) || clauseOpeners.has(key)) return true;
+  // was twelve, was arrested
+  if (
+    key === 'was' &&
+    words.gap(next + 1) === gaps.space &&
+    (fates.has(words.key(next + 1)) || ages.test(words.key(next + 1)))
+  )
+    return true;
   if (/ly$/.test(key) || adverbs.has(key)) {
     const verb = words.key(next + 1);
     return words.gap(next + 1) === gaps.space && (speechVerbs.has(verb) || personVerbs.has(verb));

@@ -29,6 +29,9 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor, state } = found.value;
+    // The West Nile Union: a direction before a capital is part of a name.
+    if (words.key(found.last) === 'west' && words.isCapital(found.last + 1) && words.gap(found.last + 1) === gaps.space)
+      continue;
     // US$5 million
     if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.

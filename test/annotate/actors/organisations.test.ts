@@ -134,6 +134,10 @@ describe('an unregistered organisation', () => {
       'The [Bank of Ghana=ORGANISATION?bank-of-ghana] and the [Kosovo Police=ORGANISATION?kosovo-police] agreed.',
     ],
     [
+      'of a state, with whose name it begins',
+      'The [Zambia Chamber of Mines=ORGANISATION?zambia-chamber-of-mines] and the [Hungarian Broadcasting Corporation=ORGANISATION?hungarian-broadcasting-corporation] agreed.',
+    ],
+    [
       'with a pair before its head',
       'The [Kenya Water and Parks Authority=ORGANISATION?kenya-water-and-parks-authority] agreed.',
     ],

@@ -102,6 +102,9 @@ describe('an unregistered person', () => {
       '[Cuba Marlowe=PERSON?cuba-marlowe] and [Maria Lopez=PERSON?maria-lopez] won.',
     ],
     ['by the name of kin', 'Her brother [Tobenna=PERSON?tobenna] runs the farm.'],
+    ['by what is done to him', 'They arrested [Wodrow Tkemal=PERSON?wodrow-tkemal] in June.'],
+    ['by his trade', 'The plumber [Wodrow Tkemal=PERSON?wodrow-tkemal] fixed it.'],
+    ['by his age', '[Wodrow Tkemal=PERSON?wodrow-tkemal] was twelve then.'],
     ['as an author', 'A study by [Wodrow Tkemal=PERSON?wodrow-tkemal] came out.'],
     ['before a surname that the registry knows', 'They met [Tamarind Obama=PERSON?tamarind-obama] there.'],
     ['with a capital for a surname, after a role', 'The singer [Zadie London=PERSON?zadie-london] bowed.'],
@@ -134,6 +137,7 @@ describe('the names of', () => {
       'Koreans',
       'They met [Park Jae-sung=PERSON?park-jae-sung], [Kang Do-min=PERSON?kang-do-min] and [Choe Son-hui=PERSON?choe-son-hui]. [Park=PERSON?park-jae-sung] left.',
     ],
+    ['Koreans with the surname last', 'He met [Jae-min Seo=PERSON?jae-min-seo] there.'],
     ['Taiwanese', 'The owner is [Huang Shih-chieh=PERSON?huang-shih-chieh].'],
     [
       'Vietnamese',

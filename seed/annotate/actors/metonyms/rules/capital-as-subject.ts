@@ -22,6 +22,8 @@ export const capitalAsSubject = defineRule({
     ['Lima {verbs} again.'],
     ['A note {participles} Lima said so.'],
     ['Then East Lima was open.'],
+    ['It was Lima that slept.', 'Lima = STATE peru'],
+    ['They refused, as did Lima.', 'Lima = STATE peru'],
     ['Lima insists.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
     ['LIMA — They slept.'],
@@ -37,6 +39,9 @@ export const capitalAsSubject = defineRule({
       const { words } = taken;
       if (compass.test(left) && words.isCapital(first - 1)) return false;
       if (participles.has(left)) return false;
+      const earlier = words.key(first - 2);
+      if (/^(?:is|was)$/.test(left) && earlier === 'it') return true;
+      if (/^(?:did|does|do|has|had|is|was|will|would)$/.test(left) && /^(?:as|so|nor|than)$/.test(earlier)) return true;
       const begins =
         first === 0 || words.opens(first) || words.gap(first) === gaps.comma || words.gap(first) === gaps.other;
       // LIMA — and LIMA (Reuters) begin a report.

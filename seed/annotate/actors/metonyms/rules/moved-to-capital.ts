@@ -20,6 +20,8 @@ export const movedToCapital = defineRule({
     ['It is {distances} from Lima.'],
     ['They {work} from Lima.'],
     ['The line ran from Lima to Cusco.'],
+    ['Two barns between Lima and Cusco slept.'],
+    ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['Blankets for Lima slept.', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.'],
@@ -40,6 +42,8 @@ export const movedToCapital = defineRule({
           if (isJoinedAfter && next === 'to' && taken.isFreeCapital(after + 1)) return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
+          if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
+          if (next === 'and' && taken.at(after + 1)?.use === 'place') return false;
           return !isNear(capital, motions, 3) && !isNear(capital, distances, 3);
         default:
           return null;

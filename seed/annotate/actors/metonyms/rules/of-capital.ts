@@ -6,24 +6,24 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 const relation =
   /(?:critics?|all(?:y|ies)|friends?|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nce|ship|ity)$/;
 
-/** The streets of Lima, a map of Lima, the Bishop of Lima: of the city; the aims of Lima: of its government. */
+/** The aims of Lima, critics of Lima: of its government. The streets of Lima, a map of Lima, the Bishop of Lima: of the city. */
 export const ofCapital = defineRule({
   name: 'of-capital',
   pass: 'entities',
-  words: { parts: lexicon.partsOf },
+  words: { stakes: lexicon.stakes },
   examples: [
-    ['Old {parts} of Lima faded.'],
+    ['Old {stakes} of Lima faded.', 'Lima = STATE peru'],
+    ['Old lamps of Lima faded.'],
     ['The Bishop of Lima slept.'],
-    ['The aims of Lima faded.', 'Lima = STATE peru'],
+    ['Criticism of Lima faded.', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
-    const parts = wordsOf(list('parts'));
+    const stakes = wordsOf(list('stakes'));
     return ({ taken: { words }, first, left }) => {
       if (left !== 'of') return null;
       const noun = words.key(first - 2);
-      if (words.isCapital(first - 2) && !relation.test(noun)) return false;
-      return !parts.has(noun);
+      return stakes.has(noun) || relation.test(noun);
     };
   },
 });

@@ -11,6 +11,7 @@ export const thoughtInCapital = defineRule({
     ['Much {opinions} in Lima faded.', 'Lima = STATE peru'],
     ['The mood at {events} in Lima faded.'],
     ['They {events} in the Kremlin.'],
+    ['Few in Lima believed it.', 'Lima = STATE peru'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
   ],
   counterexamples: ['He slept near Lima.'],
@@ -18,6 +19,7 @@ export const thoughtInCapital = defineRule({
     const [opinions, events] = [wordsOf(list('opinions')), wordsOf(list('events'))];
     return (capital) => {
       if (capital.left !== 'in') return null;
+      if (opinions.has(capital.next) && capital.isJoinedAfter) return true;
       if (capital.isSeat) return isNear(capital, opinions, 4) || !isNear(capital, events, 5);
       return isNear(capital, opinions, 4) && !isNear(capital, events, 3);
     };
