@@ -14,12 +14,15 @@ const letters: Readonly<Record<string, string>> = {
   ə: 'a',
 };
 
+const plain = /^[\w .,-]*$/;
+
 /**
  * The form in which names are compared, whatever they name: lower case, without diacritics, apostrophes and their like (’,
  * ayn, hamza), letters of one alphabet in the basic ones of Latin (Søren → soren, Łukasz → lukasz, Sana’a → sanaa). Spaces and
  * other marks stay.
  */
 export function normalizeName(name: string): string {
+  if (plain.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\p{M}’‘'ʼʻʿʾ`]+/gu, '')

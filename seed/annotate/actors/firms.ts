@@ -1,5 +1,6 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const ofThings = new Set(['its', 'it', 'itself']);
@@ -11,6 +12,7 @@ const longestClause = 20;
  * occupation (broker, publisher) needs a pronoun of a thing after it: the broker Edward Jones cut its fees.
  */
 export function isNamedAsFirm({ words }: TakenWords, { first, last }: { first: number; last: number }): boolean {
+  if ((words.classes(first - 1) & classes.firmNoun) === 0) return false;
   if (words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower) return false;
   const noun = words.key(first - 1);
   const { firmNouns, firmOrPersonNouns } = loadVocabulary();

@@ -52,8 +52,9 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
   const open: [PlacedText, GuessedPerson][] = [];
   const places = new Set<string>();
   const firms = new Set<string>();
+  const isFirm = ({ taken }: PlacedText, guess: GuessedPerson) => firms.size > 0 && firms.has(keyOf(taken, guess));
   const take = (text: PlacedText, guess: GuessedPerson) =>
-    (firms.has(keyOf(text.taken, guess)) ? takeFirm : takeNamed)(text, guess, entities);
+    (isFirm(text, guess) ? takeFirm : takeNamed)(text, guess, entities);
   for (const text of texts) {
     for (const guess of guessesIn(text.taken, lexicon)) {
       if (guess.shownBy === 'surname') titled.push([text, guess]);
@@ -70,7 +71,7 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
   }
   const undecided = open.filter(([text, guess]) => {
     if (places.has(keyOf(text.taken, guess))) return false;
-    const isShown = guess.shownBy === 'context' || firms.has(keyOf(text.taken, guess));
+    const isShown = guess.shownBy === 'context' || isFirm(text, guess);
     if (isShown) take(text, guess);
     return !isShown;
   });

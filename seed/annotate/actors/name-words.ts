@@ -61,9 +61,10 @@ const beforeMonths = new Set(
 /** A word or a month that is a first name before a capital: Will Power, May Summers, Hunter Biden. */
 export function isWordGivenName(taken: TakenWords, word: number): boolean {
   const { words } = taken;
+  if ((words.classes(word) & classes.wordGivenName) === 0) return false;
+  if (words.shape(word) !== shapes.capital || words.isPossessive(word)) return false;
   const key = words.key(word);
-  const { wordGivenNames, wordSurnames } = loadVocabulary();
-  if (!wordGivenNames.has(key) || words.shape(word) !== shapes.capital || words.isPossessive(word)) return false;
+  const { wordSurnames } = loadVocabulary();
   const next = word + 1;
   if (words.gap(next) !== gaps.space || words.shape(next) !== shapes.capital) return false;
   const span = taken.at(next);

@@ -12,9 +12,12 @@ export function resolveSurnames({ taken, names, start }: PlacedText, entities: D
   for (const span of names) {
     if (span.use !== 'surname' || span.actor === null || taken.at(span.last) !== span) continue;
     const place = start + span.first;
+    const owner = entities.ownerOfSurname(words.key(span.last), span.actor, place);
     const isInOffice =
-      titleBefore(taken, span.first) === 'capital' && loadTitles().leaders.has(words.key(span.first - 1));
-    if (!isInOffice) span.actor = entities.ownerOfSurname(words.key(span.last), span.actor, place);
+      owner !== span.actor &&
+      titleBefore(taken, span.first) === 'capital' &&
+      loadTitles().leaders.has(words.key(span.first - 1));
+    if (!isInOffice) span.actor = owner;
     entities.introduceRegistered(span.actor, place);
   }
 }

@@ -16,6 +16,8 @@ export const classes = {
   bareInstitution: 2048,
   commonAcronym: 4096,
   modifier: 8192,
+  wordGivenName: 16384,
+  firmNoun: 32768,
 } as const;
 
 /** A word that ends or opens the name of an organisation. */
@@ -61,6 +63,9 @@ function readClasses(): ReadonlyMap<string, number> {
   add(vocabulary.groupOpeners, classes.groupOpener);
   add(vocabulary.bareInstitutions, classes.bareInstitution);
   add(vocabulary.commonAcronyms, classes.commonAcronym);
+  add(vocabulary.wordGivenNames, classes.wordGivenName);
+  add(vocabulary.firmNouns, classes.firmNoun);
+  add(vocabulary.firmOrPersonNouns, classes.firmNoun);
   add(titles.heads, classes.title);
   add(titles.address, classes.address);
   add(titles.modifiers, classes.modifier);
