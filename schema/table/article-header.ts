@@ -7,17 +7,20 @@ import { choiceIn, listIn, numberIn, numberOrNullIn, textIn, textOrNullIn } from
 
 /*
  * What lists show of an article, on its head: read with the attempt that is served, and of that same attempt. Captions,
- * authors, a note and an address may be many and long: an article is loaded where those are asked for.
+ * authors, a note and an address may be many and long: where they are, the article is loaded when those are asked for.
  */
 
-export type ListedHeader = Omit<ArticleHeader, 'figures' | 'authors' | 'note' | 'url'>;
+type Details = Pick<ArticleHeader, 'figures' | 'authors' | 'note' | 'url'>;
+export type ListedHeader = Omit<ArticleHeader, keyof Details> & Partial<Details>;
 
 const currentForm = 1;
+/** In bytes: six times what a header has without its details. */
+const longestHeader = 2_048;
 
-/** As a list without names: a head is written three times a publish, and should not outgrow one write unit. */
+/** As a list without names: a head is written three times a publish, and should not outgrow one write unit by much. */
 export function headerToText(header: ListedHeader): string {
   const { publication, published } = header;
-  return JSON.stringify([
+  const brief = [
     currentForm,
     header.title,
     publication && [publication.slug, publication.name, publication.abbreviation],
@@ -41,7 +44,14 @@ export function headerToText(header: ListedHeader): string {
     header.citationCount,
     header.actorCount,
     header.sourceCount,
-  ]);
+  ];
+  const { figures, authors, note, url } = header;
+  if (figures === undefined || authors === undefined || note === undefined || url === undefined) {
+    return JSON.stringify(brief);
+  }
+  const details = [url, authors, note, figures.map(({ caption, credit }) => [caption, credit])];
+  const whole = JSON.stringify([...brief, details]);
+  return Buffer.byteLength(whole) <= longestHeader ? whole : JSON.stringify(brief);
 }
 
 /**
@@ -59,7 +69,8 @@ export function headerFromHead(item: Item): ListedHeader | null {
       `What is stored of the item ${item.pk?.S} / ${item.sk?.S} is in form ${form} of headers; this version of gloss reads forms up to ${currentForm}. Run the version that wrote it, or a later one.`,
     );
   }
-  const [documentHash, pipelineVersion, wordCount, citationCoverage, citationCount, actorCount, sourceCount] = more;
+  const [documentHash, pipelineVersion, wordCount, citationCoverage, citationCount, ...last] = more;
+  const [actorCount, sourceCount, details] = last;
   return {
     slug: stringAt(item, 'slug'),
     title: textIn(title),
@@ -77,6 +88,20 @@ export function headerFromHead(item: Item): ListedHeader | null {
     citationCount: numberIn(citationCount),
     actorCount: numberIn(actorCount),
     sourceCount: numberIn(sourceCount),
+    ...(details === undefined ? {} : detailsIn(details)),
+  };
+}
+
+function detailsIn(stored: unknown): Details {
+  const [url, authors, note, figures] = listIn(stored);
+  return {
+    url: textOrNullIn(url),
+    authors: listIn(authors).map(textIn),
+    note: textOrNullIn(note),
+    figures: listIn(figures).map((figure) => {
+      const [caption, credit] = listIn(figure);
+      return { caption: textIn(caption), credit: textOrNullIn(credit) };
+    }),
   };
 }
 

@@ -117,6 +117,13 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     expect([requests.length, steps]).toEqual([2, 2]);
   });
 
+  it('is 2 in 2 steps for a page of articles with all that their heads hold', async () => {
+    const nodes =
+      'nodes { title url authors note language figures { caption credit } wordCount annotation { revision } }';
+    const { requests, steps } = await api.ask(`{ articles(first: 5) { ${nodes} } }`);
+    expect([requests.length, steps]).toEqual([2, 2]);
+  });
+
   it('is 2 in 2 steps for a page of a volume, wherever in the volume', async () => {
     const filter = 'filter: { publicationSlug: "test-monitor", volume: 14 }';
     const first = await api.ask(`{ articles(first: 5 ${filter}) { ${articleNodes} ${page} } }`);

@@ -69,13 +69,12 @@ describe.each(articles)('the entries of $slug', (article) => {
   it('leave to the head what lists show of the article', () => {
     const header = headerOf(article);
     const said = headerFromHead({ slug: { S: article.slug }, header: { S: headerToText(header) } });
-    expect(header).toMatchObject({ ...said });
-    expect(Object.keys(header).filter((name) => said === null || !(name in said))).toEqual([
-      'url',
-      'authors',
-      'figures',
-      'note',
-    ]);
+    expect(said).toEqual(header);
+    // Captions without end are not written three times a publish.
+    const figures = Array.from({ length: 99 }, (_, index) => ({ caption: `Ferry ${index}`.repeat(5), credit: null }));
+    const brief = headerFromHead({ slug: { S: article.slug }, header: { S: headerToText({ ...header, figures }) } });
+    const { url, authors, note, figures: own, ...rest } = header;
+    expect(brief).toEqual(rest);
   });
 });
 
