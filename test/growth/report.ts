@@ -40,8 +40,8 @@ export function pagesTable(corpora: readonly CorpusFigures[]): string {
 
 /**
  * Where a page of a larger corpus takes something else than in the smallest. A page of a list shows other items there, of
- * other sizes and of more or fewer articles: it is to read as many entries, for each no more than one item besides, and to
- * cost what all these cost by their sizes.
+ * other sizes and of more or fewer articles: it is to read hardly more entries than it shows, for each no more than one item
+ * besides, and to cost what all these cost by their sizes.
  */
 export function differences([smallest, ...larger]: readonly CorpusFigures[]): string[] {
   const problems = (smallest?.pages ?? []).flatMap((page) => ownCost(page, smallest?.count ?? 0));
@@ -58,11 +58,14 @@ export function differences([smallest, ...larger]: readonly CorpusFigures[]): st
   return problems;
 }
 
-const listed = ['requests', 'steps', 'entries'] as const;
-const all = [...listed, 'items', 'units'] as const;
+const listed = ['requests', 'steps'] as const;
+const all = [...listed, 'entries', 'items', 'units'] as const;
+/** Entries beyond those that it shows which a page of a list reads: the next one, and those of publishes under way. */
+const mostMoreEntries = 4;
 
-function ownCost({ name, entries, items, units, itemUnits }: PageFigures, count: number): string[] {
+function ownCost({ name, nodes, entries, items, units, itemUnits }: PageFigures, count: number): string[] {
   const problems: string[] = [];
+  if (nodes > 0 && entries > nodes + mostMoreEntries) problems.push(`${name}: ${entries} entries at ${count} for ${nodes}`);
   // The record of what the list belongs to, or the totals, is one more.
   if (items > 2 * entries + 2) problems.push(`${name}: ${items} items at ${count} for ${entries} entries`);
   if (units > itemUnits) problems.push(`${name}: ${units} units at ${count}, where its items take ${itemUnits}`);
