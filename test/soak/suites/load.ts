@@ -38,7 +38,7 @@ export const load: SoakSuite = {
       const latencies: Record<keyof typeof sides, number[]> = { gloss: [], peer: [] };
       const heaps: number[] = [];
       for (const side of Object.values(sides)) await side.load(bodies, connections, 2_000);
-      for (let turn = 0; turn < turns && soak.goesOn(); turn += 1) {
+      for (let turn = 0; turn < turns && (turn === 0 || soak.goesOn()); turn += 1) {
         for (const name of ['gloss', 'peer'] as const) {
           const given = await sides[name].load(bodies, connections, (seconds * 1_000) / turns);
           latencies[name].push(...given.latencies);
