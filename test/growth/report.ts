@@ -65,7 +65,8 @@ const mostMoreEntries = 4;
 
 function ownCost({ name, nodes, entries, items, units, itemUnits }: PageFigures, count: number): string[] {
   const problems: string[] = [];
-  if (nodes > 0 && entries > nodes + mostMoreEntries) problems.push(`${name}: ${entries} entries at ${count} for ${nodes}`);
+  if (nodes > 0 && entries > nodes + mostMoreEntries)
+    problems.push(`${name}: ${entries} entries at ${count} for ${nodes}`);
   // The record of what the list belongs to, or the totals, is one more.
   if (items > 2 * entries + 2) problems.push(`${name}: ${items} items at ${count} for ${entries} entries`);
   if (units > itemUnits) problems.push(`${name}: ${units} units at ${count}, where its items take ${itemUnits}`);
