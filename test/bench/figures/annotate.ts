@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { annotateText } from '../../../seed/annotate-text.ts';
+import { textKinds } from '../corpus/text-kinds.ts';
 import type { Figure } from '../figure.ts';
 import { interleaved, timePerRun } from '../rounds.ts';
 import { runEval } from '../run-eval.ts';
 import { shippedDocument } from '../shipped-document.ts';
 
 const peerName = 'compromise: people, places, organisations';
-const handlers = { ours: 'test/bench/handlers/annotate.ts', compromise: 'test/bench/handlers/compromise.ts' } as const;
+const handlers = {
+  ours: 'test/bench/handlers/annotate.ts',
+  compromise: 'test/bench/handlers/compromise.ts',
+  wink: 'test/bench/handlers/wink.ts',
+} as const;
 
 /** Speed by CPU time, each side in a warm process of its own. */
 const throughput: Figure = {
@@ -26,6 +31,32 @@ const throughput: Figure = {
     return interleaved(workbench.rounds, ours, peer);
   },
 };
+
+const goals: Readonly<Record<keyof typeof textKinds, number>> = { house: 5, government: 3, dense: 2, footnoted: 2 };
+// Both sides are warm by then.
+const warmUpOfKind = 30;
+const timesOfKind = 8;
+
+/** Speed over the distinct documents of a kind in turns, by CPU time, each side in a warm process of its own. */
+function kindOfText(kind: keyof typeof textKinds): Figure {
+  return {
+    name: `annotate.kind.${kind}`,
+    unit: 'MB/s',
+    peerName: 'wink-nlp: sentences, entities',
+    goal: goals[kind],
+    async measure(workbench) {
+      const documents = textKinds[kind]();
+      const size = documents.reduce((bytes, document) => bytes + Buffer.byteLength(document), 0) / documents.length;
+      const events = documents.map((document) => ({ document }));
+      const speedOf = async (entry: string) => {
+        const process = await workbench.start(workbench.bundle(entry));
+        await process.run(events, warmUpOfKind);
+        return async () => size / 1000 / (await process.run(events, timesOfKind));
+      };
+      return interleaved(workbench.rounds, await speedOf(handlers.ours), await speedOf(handlers.wink));
+    },
+  };
+}
 
 // A bundle's load and its first document, in milliseconds.
 const loadAndAnnotate = `
@@ -80,6 +111,10 @@ function linear(shape: string, factor: 10 | 100): Figure {
 
 export const annotateFigures: readonly Figure[] = [
   throughput,
+  kindOfText('house'),
+  kindOfText('government'),
+  kindOfText('dense'),
+  kindOfText('footnoted'),
   load,
   ...Object.keys(shapes).flatMap((shape) => [linear(shape, 10), linear(shape, 100)]),
 ];
