@@ -8,6 +8,16 @@ export const rulesInUse: CompiledRules = compileRules(order);
 
 /** One date or range of dates at an offset of a line that is no paragraph; null where none stands there. */
 export function dateInLine(line: string, at: number): PrintedDate | null {
-  const tokens = new Tokens(line, rulesInUse.vocabulary);
-  return rulesInUse.dates.readDate(tokens, tokens.at(at), tokens.count);
+  return datesOfLine(line)(at);
+}
+
+/** Reads dates at offsets of one line that is no paragraph, which is scanned once, and only where it has a digit. */
+export function datesOfLine(line: string): (at: number) => PrintedDate | null {
+  if (!/[\d年月]/.test(line)) return () => null;
+  const { dates, vocabulary } = rulesInUse;
+  const tokens = new Tokens(line, vocabulary);
+  return (at) => {
+    const token = tokens.at(at);
+    return dates.mayBegin(tokens, token) ? dates.readDate(tokens, token, tokens.count) : null;
+  };
 }

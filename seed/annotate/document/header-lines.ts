@@ -1,7 +1,7 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isNameLike } from '../references/name-kinds.ts';
-import { dateInLine } from '../rules-in-use.ts';
+import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 
 const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
@@ -71,8 +71,10 @@ export interface DatedLine {
 /** Reads a name and a date that are all of a line; null for any other line. */
 export function readDatedLine(line: string): DatedLine | null {
   if (line.length > longestDateLine) return null;
+  if (!/\d/.test(line)) return null;
+  const dateAt = datesOfLine(line);
   for (const separator of line.matchAll(beforeDate)) {
-    const printed = dateInLine(line, separator.index + separator[0].length);
+    const printed = dateAt(separator.index + separator[0].length);
     if (!printed || printed.from.year === null || printed.from.month === null) continue;
     const name = line.slice(0, separator.index);
     if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name) || opensParenthesis(name))

@@ -4,7 +4,7 @@ import { findPublication, type PublicationEntry, publicationRecord } from '../..
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
-import { dateInLine } from '../rules-in-use.ts';
+import { datesOfLine } from '../rules-in-use.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
 export interface PublicationLine {
@@ -73,8 +73,9 @@ function end(match: RegExpExecArray | null): number {
 }
 
 function dateIn(line: string, from: number): PublicationLine['date'] {
+  const dateAt = datesOfLine(line);
   for (const match of line.slice(from).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
-    const printed = dateInLine(line, from + match.index);
+    const printed = dateAt(from + match.index);
     const { year, month } = printed?.from ?? { year: null, month: null };
     if (printed && year !== null && month !== null) return { printed, text: line.slice(printed.start, printed.end) };
   }

