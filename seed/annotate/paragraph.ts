@@ -160,7 +160,7 @@ function readParentheses(
   pairs: readonly Parenthesis[],
   links: readonly Link[],
 ): { groups: Group[]; acronyms: Acronym[]; empty: TextRange[] } {
-  const { text } = reading.tokens;
+  const { text } = reading;
   const groups: Group[] = [];
   const acronyms: Acronym[] = [];
   const empty: TextRange[] = [];
@@ -199,7 +199,7 @@ function endOf(references: readonly PrintedReference[]): number {
 }
 
 function readPair(reading: Reading, pair: Parenthesis, inner: TextRange, links: readonly Link[]): PrintedReference[] {
-  const { text } = reading.tokens;
+  const { text } = reading;
   const before = text.slice(Math.max(0, pair.start - 80), pair.start);
   const after = text.slice(pair.end, pair.end + 8);
   const own = linksIn(links, inner);
@@ -221,7 +221,7 @@ const longestVerb = 30;
 /** "(July 12)" after a sentence whose source it dates. */
 function readDateAlone(reading: Reading, pair: Parenthesis, inner: TextRange): PrintedReference[] {
   const { isRegistered } = reading;
-  const { text } = reading.tokens;
+  const { text } = reading;
   const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
   const dates = readDatesAlone(reading, start, inner.end);
   const last = dates.at(-1);

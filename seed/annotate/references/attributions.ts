@@ -41,7 +41,7 @@ export function findAttributions(reading: Reading, groups: readonly TextRange[] 
 
 function accordingTo(reading: Reading): Attribution[] {
   const { isRegistered } = reading;
-  const { text } = reading.tokens;
+  const { text } = reading;
   const found: Attribution[] = [];
   for (let at = text.indexOf(according); at >= 0; at = text.indexOf(according, at + according.length)) {
     accordingPhrase.lastIndex = at - 1;
@@ -65,7 +65,7 @@ const spacedDigit = /[\s\u00A0]\d/g;
 
 function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
   const { isRegistered } = reading;
-  const { text } = reading.tokens;
+  const { text } = reading;
   const found: Attribution[] = [];
   let end = 0;
   let next = 0;
@@ -101,7 +101,7 @@ const longestPreposition = 12;
 
 /** The date that the digit at `digit` is of, with its month and the "on" before it; null where there is none. */
 function datePhraseAt(reading: Reading, digit: number, from: number): DatePhrase | null {
-  const { text } = reading.tokens;
+  const { text } = reading;
   let date = digit;
   for (let words = 0; words < mostWordsOfDate; words += 1) {
     const word = dateWord.exec(text.slice(Math.max(from, date - longestDateWord), date));
@@ -229,7 +229,7 @@ function narrated(start: number, end: number, name: string, dates: readonly Prin
 
 /** The dates after a source's name: ", May 3", " on May 3". */
 export function datesAfter(reading: Reading, at: number): { dates: readonly PrintedDate[]; end: number } | null {
-  const { text } = reading.tokens;
+  const { text } = reading;
   beforeDate.lastIndex = at;
   const gap = beforeDate.exec(text);
   if (!gap) return null;

@@ -9,6 +9,8 @@ import type { Watch } from './watch.ts';
 
 /** A text that is read for references. */
 export interface Reading {
+  readonly text: string;
+  /** Of the text: scanned when they are first asked for, as most prose holds nothing that is read from them. */
   readonly tokens: Tokens;
   readonly dates: DateReader;
   readonly references: ReferenceReader;

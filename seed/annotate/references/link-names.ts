@@ -19,7 +19,7 @@ export function citedByLink(
   const site: CitedThing = { kind: 'SITE', name: link.url };
   if (link.label === null) return { cited: site, dates: [] };
   const { isRegistered } = reading;
-  const { text } = reading.tokens;
+  const { text } = reading;
   const context: ItemContext = { ...reading, links: [] };
   const items = referenceTokens(context, ...tokensIn(reading.tokens, link.label));
   const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));

@@ -9,7 +9,7 @@ const longestTitle = 160;
 
 /** Works that running text lists: “The Long Pier,” Kommersant, May 3. Their sources are known ones. */
 export function listedWorks(reading: Reading): Attribution[] {
-  const { text } = reading.tokens;
+  const { text } = reading;
   const found: Attribution[] = [];
   for (const { 0: close, index } of text.matchAll(closing)) {
     const source = sourceAt(text, index + close.length, reading.isRegistered);

@@ -3,10 +3,21 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Reading } from './item-context.ts';
 
 /** What texts are read with. */
-export interface Reader extends Omit<Reading, 'tokens'> {
+export interface Reader extends Omit<Reading, 'text' | 'tokens'> {
   readonly vocabulary: Vocabulary;
 }
 
 export function readingOf(text: string, { vocabulary, dates, references, isRegistered, watch }: Reader): Reading {
-  return { tokens: new Tokens(text, vocabulary), dates, references, isRegistered, watch };
+  let tokens: Tokens | undefined;
+  return {
+    text,
+    get tokens() {
+      tokens ??= new Tokens(text, vocabulary);
+      return tokens;
+    },
+    dates,
+    references,
+    isRegistered,
+    watch,
+  };
 }

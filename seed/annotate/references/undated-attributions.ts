@@ -40,7 +40,7 @@ const longestObject = 12;
  * @param cited what cites in the paragraph already, in order
  */
 export function undatedAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
-  const { text } = reading.tokens;
+  const { text } = reading;
   const found: Attribution[] = [];
   const isPress = (name: string) => reading.isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
   const add = (start: number, end: number, source: NarratedSource): void => {
