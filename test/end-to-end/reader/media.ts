@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { articlePath, broken, type Site, withPage } from './site.ts';
+import { articlePath, broken, longPath, type Site, withPage } from './site.ts';
 
 /** What is left on paper, and for those who want nothing to move. */
 export async function checkMedia({ browser, url, check }: Site): Promise<void> {
@@ -27,6 +27,17 @@ export async function checkMedia({ browser, url, check }: Site): Promise<void> {
         ).every(Boolean),
         'is black on white': (await styles(page, 'body')).join() === 'rgb(0, 0, 0),rgb(255, 255, 255)',
       }),
+    );
+  });
+  await withPage(browser, {}, async (page) => {
+    await page.goto(url + longPath);
+    await page.emulateMedia({ media: 'print' });
+    const shown = await page
+      .locator('.when li')
+      .evaluateAll((all) => all.map((item) => item.checkVisibility({ contentVisibilityAuto: true })));
+    check(
+      'a long article on paper',
+      broken({ 'has every date, also those that wait to be asked for': shown.length > 250 && shown.every(Boolean) }),
     );
   });
   await withPage(browser, { reducedMotion: 'reduce' }, async (page) => {

@@ -49,7 +49,8 @@ export const cardsScript = `
     const at = shown.getClientRects()[0];
     if (at === undefined || at.bottom < 0 || at.top > innerHeight) return hide();
     const { width, height } = card.getBoundingClientRect();
-    const below = at.bottom + height + 12 < innerHeight || at.top < height + 12;
+    const bar = document.querySelector('.toolbar')?.getBoundingClientRect().top ?? innerHeight;
+    const below = at.bottom + height + 12 < bar || at.top < height + 12;
     card.style.left = Math.max(12, Math.min(at.left, document.documentElement.clientWidth - width - 12)) + 'px';
     card.style.top = (below ? at.bottom + 6 : at.top - height - 6) + 'px';
   };

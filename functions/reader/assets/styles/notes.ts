@@ -38,10 +38,11 @@ a.number:hover { text-decoration: underline; }
 .when a { display: inline-block; min-width: 1.5rem; text-decoration: none; }
 .when sup { margin-left: 0.125em; color: var(--rubric); font: 600 0.6875rem/0 var(--sans); }
 .when a:hover { text-decoration: underline; }
+.when .on, .when .on sup { color: var(--ink); }
 .when .on { background: var(--on); border-radius: 3px; text-decoration: underline; }
 .sources summary { color: var(--muted); font-size: 0.8125rem; cursor: pointer; }
 
-@media (max-width: 63.99rem) {
+@media screen and (max-width: 63.99rem) {
   .sources :is(thead, tbody) { display: block; }
   .sources tr { display: grid; grid-template-columns: minmax(0, 1fr) 2.25rem 38%; }
   .sources th { overflow-wrap: anywhere; }
