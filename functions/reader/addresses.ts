@@ -10,6 +10,8 @@ export const publicationsAddress = '/publications';
 export const searchAddress = '/search';
 
 export const articleAddress = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
+/** An article for its editors. */
+export const correctionsAddress = (slug: string): string => `${articleAddress(slug)}/corrections`;
 export const actorAddress = (slug: string): string => `${actorsAddress}/${encodeURIComponent(slug)}`;
 export const sourceAddress = (slug: string): string => `${sourcesAddress}/${encodeURIComponent(slug)}`;
 export const publicationAddress = (slug: string): string => `${publicationsAddress}/${encodeURIComponent(slug)}`;

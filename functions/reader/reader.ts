@@ -6,6 +6,7 @@ import type { MakePage } from './page.ts';
 import { actorPage } from './pages/actor.ts';
 import { actorsPage } from './pages/actors.ts';
 import { articlePage } from './pages/article.ts';
+import { correctionsPage } from './pages/corrections.ts';
 import { errorPage } from './pages/error.ts';
 import { homePage } from './pages/home.ts';
 import { nodePage } from './pages/node.ts';
@@ -34,12 +35,25 @@ const lists = new Map<string, MakePage>([
   ['search', searchPage],
 ]);
 const places = new Map<string, MakePage>([
-  ['articles', articlePage],
+  ['articles', articleOrCorrections],
   ['actors', actorPage],
   ['sources', sourcePage],
   ['publications', publicationPage],
   ['nodes', nodePage],
 ]);
+
+/** How many parts an address may have below its place: a publication's volume and issue, an article's corrections. */
+const depths: ReadonlyMap<string, number> = new Map([
+  ['publications', 2],
+  ['articles', 1],
+]);
+
+function articleOrCorrections(context: Parameters<MakePage>[0]): ReturnType<MakePage> {
+  const [below] = context.rest;
+  if (below === undefined) return articlePage(context);
+  if (below === 'corrections') return correctionsPage(context);
+  throw notFound();
+}
 
 /** Longer than any slug; keys of the table hold no more either. */
 const maximumSlugLength = 300;
@@ -53,8 +67,7 @@ export function createReader({ openOperations, logError = console.error }: Reade
       const [, first = '', second, ...rest] = url.pathname.split('/');
       const makePage = second === undefined ? lists.get(first) : places.get(first);
       const slug = decoded(second ?? '');
-      // Volumes and issues are below their publication.
-      const deepest = first === 'publications' ? 2 : 0;
+      const deepest = depths.get(first) ?? 0;
       if (makePage === undefined || slug === null || rest.length > deepest || second === '') throw notFound();
       const page = await makePage({ run: openOperations(url.origin), slug, rest, query: url.searchParams });
       return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page, url)));

@@ -47,6 +47,26 @@ export type DatePrecision =
   /** A year; the date is its first day. */
   | 'YEAR';
 
+/** What became of a correction. */
+export type CorrectionState =
+  /** The article is as it says. */
+  | 'APPLIED'
+  /** Its words are gone from the text, or stand more than once: it changes nothing. */
+  | 'ORPHANED';
+
+/** What a way to a cited piece leads to. */
+export type LookupKind =
+  /** The address that the citation prints or links to. */
+  | 'ADDRESS'
+  /** The source's own list of what it published that day. */
+  | 'SOURCE_ARCHIVE'
+  /** The search of the source's own site. */
+  | 'SOURCE_SEARCH'
+  /** The Wayback Machine's copy of the piece, or of the source's page, of that day. */
+  | 'WEB_ARCHIVE'
+  /** A search of the news by source, days and words of the claim. */
+  | 'NEWS_SEARCH';
+
 /** What a paragraph is in its document. */
 export type ParagraphKind =
   /** Running text. */
@@ -60,6 +80,13 @@ export type ParagraphKind =
   /** A block of code, as printed. It has no sentences or annotations and does not count towards coverage. */
   | 'CODE';
 
+/** Who made an annotation. */
+export type ProvenanceKind =
+  /** The annotator, by a rule. */
+  | 'MACHINE'
+  /** An editor, in the corrections beside the document. */
+  | 'EDITOR';
+
 /** What a year or a date was taken from. */
 export type DateBasis =
   /** The document prints it. */
@@ -72,6 +99,47 @@ export type DateBasis =
   | 'FROM_CITATIONS'
   /** Worked out from what the text speaks of. */
   | 'FROM_TEXT';
+
+/** What the annotator was unsure of or left out. Codes are stable; more may come. */
+export type WarningCode =
+  /** No title stands before the text; its first words are taken for one. */
+  | 'TITLE_MISSING'
+  /** The document names no publication. */
+  | 'PUBLICATION_MISSING'
+  /** The document has no paragraph of text. */
+  | 'BODY_MISSING'
+  /** Neither the document nor its citations say when it appeared. */
+  | 'DATE_MISSING'
+  /** A cited date leaves out its year, and nothing says which it is. */
+  | 'YEAR_UNKNOWN'
+  /** A cited date is not in the calendar, such as February 30. */
+  | 'IMPOSSIBLE_DATE'
+  /** A numeric date can be read in two ways; the message says what decided. */
+  | 'DATE_AMBIGUOUS'
+  /** A parenthesis is opened and never closed. */
+  | 'UNCLOSED_PARENTHESIS'
+  /** A citation prints no source, as in "(, August 26)". */
+  | 'SOURCE_MISSING'
+  /** A cited source is in no registry and was taken from the print alone. */
+  | 'SOURCE_GUESSED'
+  /** A mentioned actor is in no registry and was taken from the print alone. */
+  | 'ACTOR_GUESSED'
+  /** An "ibid." has no citation before it to repeat. */
+  | 'IBID_UNRESOLVED'
+  /** No paragraph carries the marker of a note, so what it cites has no place. */
+  | 'NOTE_WITHOUT_MARKER'
+  /** A parenthesis or a note holds what looks like a date or a source and gave no citation. */
+  | 'CITATION_NOT_UNDERSTOOD'
+  /** Words of the document are in no part of the article. */
+  | 'TEXT_LEFT_OUT'
+  /** Two parts of the head of the document contradict each other. */
+  | 'HEAD_CONTRADICTION'
+  /** The front matter of the document cannot be read. */
+  | 'FRONT_MATTER_INVALID'
+  /** The text is not in English: names of people and organisations are not looked for. */
+  | 'LANGUAGE_NOT_ENGLISH'
+  /** Nothing says what the bytes of the file are, or they are not what is said of them; the message says how they were read. */
+  | 'ENCODING_GUESSED';
 
 /** The order of articles: by earliest date of publication, then volume, issue and slug. */
 export type ArticleOrder =
@@ -175,6 +243,13 @@ export type ArticlePageQueryVariables = Exact<{
 
 
 export type ArticlePageQuery = { readonly article: { readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly note: string | null, readonly language: string | null, readonly wordCount: number, readonly citationCoverage: number, readonly jsonLd: unknown, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly figures: ReadonlyArray<{ readonly caption: string, readonly credit: string | null }>, readonly sections: ReadonlyArray<{ readonly title: string, readonly level: number, readonly firstParagraph: number | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly kind: ParagraphKind, readonly segments: ReadonlyArray<{ readonly text: string, readonly mention: { readonly kind: MentionKind, readonly range: { readonly start: number }, readonly actor: { readonly slug: string } } | null, readonly citation: { readonly number: number } | null }>, readonly sentences: ReadonlyArray<{ readonly cited: boolean, readonly range: { readonly start: number, readonly end: number } }>, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly signal: CitationSignal, readonly url: string | null, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string } | null, readonly via: { readonly slug: string, readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }>, readonly claim: { readonly text: string, readonly range: { readonly start: number, readonly end: number } } | null }> }>, readonly notes: ReadonlyArray<{ readonly label: string, readonly text: string, readonly paragraphNumbers: ReadonlyArray<number>, readonly citations: ReadonlyArray<{ readonly number: number }> }>, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly annotation: { readonly pipelineVersion: string, readonly revision: number, readonly ingestedAt: string, readonly documentHash: string }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } | null };
+
+export type CorrectionsPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CorrectionsPageQuery = { readonly article: { readonly slug: string, readonly title: string, readonly corrections: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly state: CorrectionState, readonly by: string, readonly at: string, readonly reason: string | null, readonly exact: string | null, readonly problem: string | null }>, readonly warnings: ReadonlyArray<{ readonly code: WarningCode, readonly message: string, readonly line: number | null, readonly column: number | null, readonly paragraph: { readonly number: number } | null }>, readonly paragraphs: ReadonlyArray<{ readonly number: number, readonly text: string, readonly citations: ReadonlyArray<{ readonly number: number, readonly text: string, readonly inNote: boolean, readonly range: { readonly start: number, readonly end: number }, readonly source: { readonly slug: string, readonly name: string, readonly registered: boolean } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string }>, readonly provenance: { readonly kind: ProvenanceKind, readonly rule: string | null, readonly by: string | null }, readonly lookups: ReadonlyArray<{ readonly kind: LookupKind, readonly url: string }> }> }> } | null };
 
 export type FilteredArticlesPageQueryVariables = Exact<{
   filter: ArticleFilter;
@@ -289,6 +364,11 @@ export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsP
 export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {
   name: 'ArticlePage',
   documentId: 'sha256:fafdbd02b813bdaa286bb3e7b6d94c6cdacf10f464e21d493c419f384205d7b4',
+};
+
+export const correctionsPage: Operation<CorrectionsPageQuery, CorrectionsPageQueryVariables> = {
+  name: 'CorrectionsPage',
+  documentId: 'sha256:72c182365bcab051b0816697e18d36e0d8609bf7095b5796c0a9a4f1348719c0',
 };
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {

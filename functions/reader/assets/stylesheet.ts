@@ -1,6 +1,7 @@
 import { annotationStyles } from './styles/annotations.ts';
 import { articleStyles } from './styles/article.ts';
 import { baseStyles } from './styles/base.ts';
+import { correctionStyles } from './styles/corrections.ts';
 import { listStyles } from './styles/lists.ts';
 import { noteStyles } from './styles/notes.ts';
 import { printStyles } from './styles/print.ts';
@@ -12,6 +13,7 @@ export const stylesheet = [
   annotationStyles,
   noteStyles,
   listStyles,
+  correctionStyles,
   toolbarStyles,
   printStyles,
 ].join('');

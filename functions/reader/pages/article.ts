@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { RunOperation } from '../../../schema/client/operation.ts';
 import { articleActorsPage, articlePage as articlePageOperation } from '../../../schema/client/operations.ts';
-import { articleAddress } from '../addresses.ts';
+import { articleAddress, correctionsAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Article, ArticleActor, ArticleView } from '../article.ts';
 import type { Markup } from '../markup.ts';
@@ -55,6 +55,7 @@ ${body(view)}
 ${endnotes(article)}
 ${citedSources(view)}
 ${downloads(article)}
+<p class="downloads"><a href="${correctionsAddress(slug)}">Check and correct this article</a></p>
 ${colophon(article)}
 </article>
 ${cast(view)}`,

@@ -14,6 +14,7 @@ export declare const ActorPageDocument: TypedDocument<operations.ActorPageQuery,
 export declare const ActorsPageDocument: TypedDocument<operations.ActorsPageQuery, operations.ActorsPageQueryVariables>;
 export declare const ArticleActorsPageDocument: TypedDocument<operations.ArticleActorsPageQuery, operations.ArticleActorsPageQueryVariables>;
 export declare const ArticlePageDocument: TypedDocument<operations.ArticlePageQuery, operations.ArticlePageQueryVariables>;
+export declare const CorrectionsPageDocument: TypedDocument<operations.CorrectionsPageQuery, operations.CorrectionsPageQueryVariables>;
 export declare const FilteredArticlesPageDocument: TypedDocument<operations.FilteredArticlesPageQuery, operations.FilteredArticlesPageQueryVariables>;
 export declare const FrontPageDocument: TypedDocument<operations.FrontPageQuery, operations.FrontPageQueryVariables>;
 export declare const NodePlaceDocument: TypedDocument<operations.NodePlaceQuery, operations.NodePlaceQueryVariables>;

@@ -1,0 +1,85 @@
+import { html } from 'hono/html';
+import { type CorrectionsPageQuery, correctionsPage as operation } from '../../../schema/client/operations.ts';
+import { articleAddress, citationPlace, correctionsAddress, paragraphPlace, webAddress } from '../addresses.ts';
+import { answered } from '../answered.ts';
+import type { Markup } from '../markup.ts';
+import type { MakePage } from '../page.ts';
+import { suggestionOf } from '../parts/suggestion.ts';
+import { ReaderError } from '../reader-error.ts';
+import { countOf, dayInWords } from '../words.ts';
+
+type Article = NonNullable<CorrectionsPageQuery['article']>;
+type Paragraph = Article['paragraphs'][number];
+type Citation = Paragraph['citations'][number];
+
+const lookupNames = {
+  ADDRESS: 'the piece',
+  SOURCE_ARCHIVE: 'the source’s archive of the day',
+  SOURCE_SEARCH: 'the source’s search',
+  WEB_ARCHIVE: 'the Wayback Machine',
+  NEWS_SEARCH: 'a search of the news',
+} as const;
+
+/** An article for its editors: corrections, warnings, and each citation with the ways to what it cites and the YAML to change it. */
+export const correctionsPage: MakePage = async ({ run, slug }) => {
+  const variables = { slug };
+  const { article } = await answered(run(operation, variables));
+  if (article === null) throw new ReaderError(404, 'No such article', 'No article has this address.');
+  return {
+    title: `Corrections of ${article.title}`,
+    section: 'articles',
+    canonical: correctionsAddress(slug),
+    asked: { documentId: operation.documentId, variables },
+    main: html`<header class="page-head">
+<p class="kicker">For editors</p>
+<h1>${article.title}</h1>
+<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
+</header>
+${corrections(article)}
+${warnings(article)}
+${citations(article)}`,
+  };
+};
+
+function corrections({ corrections: all }: Article): Markup | null {
+  if (all.length === 0) return null;
+  return html`<h2 class="part">Corrected</h2>
+<ul class="checks">${all.map(
+    ({ kind, state, by, at, reason, exact, problem }) =>
+      html`<li><p>${state === 'ORPHANED' ? html`<strong>Orphaned</strong>: ` : null}${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}</p>
+<p class="dates">${by}, <time datetime="${at}">${dayInWords(at.slice(0, 10))}</time>${reason === null ? null : html`: ${reason}`}</p>${problem === null ? null : html`\n<p>${problem}</p>`}</li>\n`,
+  )}</ul>`;
+}
+
+function warnings({ slug, warnings: all }: Article): Markup | null {
+  if (all.length === 0) return null;
+  return html`<h2 class="part">Unsure</h2>
+<ul class="checks">${all.map(
+    ({ message, paragraph, line, column }) =>
+      html`<li><p>${message}</p>
+<p class="dates">${paragraph === null ? null : html`<a href="${articleAddress(slug)}#${paragraphPlace(paragraph.number)}">Paragraph ${paragraph.number}</a>, `}line ${line}, column ${column} of the document</p></li>\n`,
+  )}</ul>`;
+}
+
+function citations({ slug, paragraphs }: Article): Markup {
+  return html`<h2 class="part">Citations</h2>
+<ol class="checks">${paragraphs.map((paragraph) =>
+    paragraph.citations.map((citation) => cited(slug, paragraph, citation)),
+  )}</ol>`;
+}
+
+function cited(slug: string, paragraph: Paragraph, citation: Citation): Markup {
+  const { number, text, source, provenance, lookups } = citation;
+  const ways = lookups.flatMap(({ kind, url }) => {
+    const address = webAddress(url);
+    return address === null ? [] : [{ name: lookupNames[kind], address }];
+  });
+  return html`<li><p><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
+    source?.registered === false ? html` <em class="signal">source guessed</em>` : null
+  }${provenance.kind === 'EDITOR' ? html` <em class="signal">corrected by ${provenance.by}</em>` : null}</p>
+<p class="dates">Check: ${ways.map(({ name, address }, index) => html`${index === 0 ? null : ', '}<a href="${address}" rel="nofollow noopener">${name}</a>`)}</p>
+<details><summary>Suggest a correction</summary>
+<pre tabindex="0">${suggestionOf(citation, paragraph)}</pre>
+</details></li>
+`;
+}
