@@ -24,6 +24,7 @@ export const capitalAsSubject = defineRule({
     ['Then East Lima was open.'],
     ['It was Lima that slept.', 'Lima = STATE peru'],
     ['They refused, as did Lima.', 'Lima = STATE peru'],
+    ['Lima froze the talks.', 'Lima = STATE peru'],
     ['Lima insists.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
     ['LIMA — They slept.'],
@@ -50,7 +51,9 @@ export const capitalAsSubject = defineRule({
         begins || subordinators.has(left) || (isJoinedAfter && isFiniteVerb(next) && !prepositions.test(left));
       if (!isSubject) return null;
       if (!isJoinedAfter) return true;
-      if (verbs.has(next)) return false;
+      // Lima froze; but Lima froze the talks
+      if (verbs.has(next))
+        return /^(?:the|an?|its|all|any|\p{L}+ing)$/u.test(words.key(after + 1)) && words.joins(after + 1);
       if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
       for (let at = after + 1; at <= after + 2 && words.joins(at); at++) {
         const key = words.key(at);
