@@ -3,6 +3,7 @@ import { countryOf } from '../registries/countries.ts';
 import { readActors } from './actors.ts';
 import { readCountries } from './countries.ts';
 import { compileNames } from './names.ts';
+import { RegistryError } from './parse-registry.ts';
 import { checkPublications } from './publications.ts';
 import { checkSourceWords } from './source-words.ts';
 import { compileSourceSites, compileSources } from './sources.ts';
@@ -40,6 +41,12 @@ export function compiledSourceSites(): string {
 }
 
 if (import.meta.main) {
-  writeFileSync(compiledFile, compiledRegistries());
-  writeFileSync(sourceSitesFile, compiledSourceSites());
+  try {
+    writeFileSync(compiledFile, compiledRegistries());
+    writeFileSync(sourceSitesFile, compiledSourceSites());
+  } catch (error) {
+    if (!(error instanceof RegistryError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }
