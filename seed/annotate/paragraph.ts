@@ -10,7 +10,7 @@ import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
-import { listedWorks } from './references/listed-works.ts';
+import { listedWorks, wholeReference } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
@@ -76,7 +76,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const listed = listedWorks(reading).map(
+  const item = parenthetical.length > 0 ? null : wholeReference({ ...reading, links });
+  const listed = (item === null ? listedWorks(reading) : [item]).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
   );
   // Parenthetical groups are in order already, and most paragraphs have no others.
@@ -271,7 +272,7 @@ function linkReference(reading: Reading, link: Link, attributions: readonly Attr
   const named = citedByLink(reading, link, false);
   const told = attributions
     .flatMap(({ references }) => references)
-    .find(({ start, end }) => link.start <= start && end <= link.end);
+    .find(({ start, end }) => (link.start <= start && end <= link.end) || (start <= link.start && link.end <= end));
   const { cited, dates } = told && named.dates.length === 0 ? told : named;
   return {
     ...range(link),

@@ -34,6 +34,12 @@ describe('title and authors of what is cited are kept', () => {
       'Ana Weiss, The Pier Is Shut, Wall St. J. (Dec. 3, 2016).',
       'The Pier Is Shut | Ana Weiss → the-wall-street-journal',
     ],
+    ['Gus Petri, Who Shut the Pier?, Ferry Watch (May 5, 2016).', 'Who Shut the Pier? | Gus Petri → ferry-watch'],
+    ['Press Release, Ferry Watch, We Sue Over the Pier (May 5, 2016).', 'We Sue Over the Pier | – → ferry-watch'],
+    [
+      'Lin Zhao, Judge Halts Pier Law, Bloomberg Law (Apr. 12, 2016, 4:02 PM).',
+      'Judge Halts Pier Law | Lin Zhao → bloomberg-law',
+    ],
   ])('%s', (note, work) => {
     expect(workOf(note)).toEqual([work]);
   });
@@ -54,6 +60,13 @@ describe('title and authors of what is cited are kept', () => {
     ).toMatchObject([
       { title: 'The Long Pier', source: 'kommersant', text: '“The Long Pier,” Kommersant, May 3, 2016' },
     ]);
+  });
+
+  it.each([
+    ['Kommersant, “Who Broke the Pier?” (May 3)', 'Who Broke the Pier?'],
+    ['Financial Times: “Iron thirst,” 22 May.', 'Iron thirst'],
+  ])('of a reference that is all of a paragraph: %s', (body, title) => {
+    expect(citationsIn(body)).toMatchObject([{ title }]);
   });
 
   it('in parentheses where the title is in quotation marks or set apart', () => {

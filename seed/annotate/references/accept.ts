@@ -44,7 +44,8 @@ export function judge(
   if (unit.links.length > 0) return verdicts.linked;
   if (names.every(({ name }) => isPlace(name))) return verdicts.place;
   const quoted = unit.titles.length > 0;
-  if (!quoted && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered))))
+  const hasAuthor = place.note && unit.names.length > 1;
+  if (!quoted && !hasAuthor && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered))))
     return verdicts.event;
   if (dated) {
     const certain = place.note || signalled || quoted || unit.locator || first.kind === 'INTRODUCED';

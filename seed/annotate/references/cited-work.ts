@@ -28,10 +28,13 @@ export function citedWork(text: string, unit: Unit, names: readonly SourceName[]
   const isSource = (range: TextRange) => names.some(({ start, end }) => start < range.end && range.start < end);
   const quoted = unit.titles.find((title) => !isSource(title)) ?? null;
   const others = unit.names.filter((range) => !isSource(range) && !isGenre(text.slice(range.start, range.end)));
+  const isRelease = unit.names.some((range) => isGenre(text.slice(range.start, range.end)));
   const before = others.filter(({ end }) => end <= (quoted?.start ?? first.start));
-  const authorsEnd = before.findIndex((range) => authorsIn(text, range, quoted !== null || note) === null);
+  const authorsOf = (range: TextRange, index: number): readonly string[] | null =>
+    authorsIn(text, range, quoted !== null || note) ?? (note && index === 0 ? unknownAuthor(text, before) : null);
+  const authorsEnd = before.findIndex((range, index) => authorsOf(range, index) === null);
   const authorRanges = before.slice(0, authorsEnd < 0 ? before.length : authorsEnd);
-  const authors = authorRanges.flatMap((range) => authorsIn(text, range, true) ?? []);
+  const authors = authorRanges.flatMap((range, index) => authorsOf(range, index) ?? []);
   if (quoted !== null) return { title: citedTitle(text, quoted), authors };
   const rest = before.slice(authorRanges.length);
   const [from, to] = [rest[0], rest.at(-1)];
@@ -40,7 +43,8 @@ export function citedWork(text: string, unit: Unit, names: readonly SourceName[]
   const after = others.filter((range) => range.start >= last.end);
   const published = after.find((range) => isPublicationTitle(text.slice(range.start, range.end)));
   const [next, end] = [after[0], after.at(-1)];
-  const ofInstitution = note && next && end && isInstitution(last.name) ? { start: next.start, end: end.end } : null;
+  const ofInstitution =
+    note && next && end && (isRelease || isInstitution(last.name)) ? { start: next.start, end: end.end } : null;
   const title = ofInstitution ?? published ?? null;
   return { title: title && citedTitle(text, title), authors: note ? authors : [] };
 }
@@ -61,6 +65,18 @@ function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolea
     return /^\p{Lu}\./u.test(given) || loadGivenNames().has(given.toLowerCase());
   });
   return named ? persons : null;
+}
+
+const twoWords = /^\p{Lu}[\p{Ll}\p{M}’'-]+[\s\u00A0](?:\p{Lu}\.[\s\u00A0])?\p{Lu}[\p{L}\p{M}’'-]+$/u;
+const leastOfTitle = 3;
+
+/** "Lin Zhao, Judge Halts Pier Law": two words before a title of several, whose given name no list has. */
+function unknownAuthor(text: string, [first, title]: readonly TextRange[]): readonly string[] | null {
+  if (!first || !title || wordCount(text, title) < leastOfTitle) return null;
+  const printed = text.slice(first.start, first.end);
+  return twoWords.test(printed) && !isMediaLike(printed) && !isInstitution(printed) && !isPlace(printed)
+    ? [printed]
+    : null;
 }
 
 const edges = /^[\s\u00A0“”"«»„‘’'《》「」*_]+|[\s\u00A0,“”"«»„‘’'《》「」*_]+$/gu;

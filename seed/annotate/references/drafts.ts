@@ -61,6 +61,7 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     isRegistered: context.isRegistered,
     note: place.note,
     series: unit.series,
+    beforeBracket: place.note && isBeforeBracket(text, unit),
     yearOnly: unit.dates.length > 0 && unit.dates.every(({ from }) => from.month === null),
   });
   if (names.some(({ name }) => pointer.test(name))) return [];
@@ -92,6 +93,13 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     wantsDate,
     rule: 'named-source',
   }));
+}
+
+function isBeforeBracket(text: string, { names, dates }: Unit): boolean {
+  const [name, date] = [names.at(-1), dates[0]];
+  return (
+    name !== undefined && date !== undefined && /^[\s\u00A0]*\([\s\u00A0]*$/u.test(text.slice(name.end, date.start))
+  );
 }
 
 const openingQuotes = /^[“"«„‘'《「]+/u;

@@ -28,7 +28,13 @@ export function citedByLink(
   const named = registeredIn(label, isRegistered);
   if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
   const [name] = unit
-    ? sourceNames(text, unit.names, unit.titles, { isRegistered, note: false, series: false, yearOnly: false })
+    ? sourceNames(text, unit.names, unit.titles, {
+        isRegistered,
+        note: false,
+        series: false,
+        yearOnly: false,
+        beforeBracket: false,
+      })
     : [];
   const whole = name !== undefined && (dates.length > 0 || name.end - name.start === label.trim().length);
   const source = whole && canBeSource(name.name, inGroup || dates.length > 0) ? name.name : pressIn(label);

@@ -1,6 +1,7 @@
 import { type Attribution, datesAfter } from './attributions.ts';
 import { citedTitle } from './cited-work.ts';
-import type { Reading } from './item-context.ts';
+import { readGroup } from './group.ts';
+import type { ItemContext, Reading } from './item-context.ts';
 import { sourceAt } from './press-names.ts';
 
 const closing = /[,.!?]?[”»],?[\s\u00A0]+(?:in[\s\u00A0]+)?(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/gu;
@@ -38,4 +39,19 @@ export function listedWorks(reading: Reading): Attribution[] {
     });
   }
   return found;
+}
+
+const longestItem = 240;
+
+/** The reference that all of a paragraph is, as in a list of works: "Kommersant, “The Long Pier” (May 3)." */
+export function wholeReference(context: ItemContext): Attribution | null {
+  const { text } = context.tokens;
+  if (text.length > longestItem) return null;
+  const source = sourceAt(text, 0, context.isRegistered);
+  if (source === null || !context.isRegistered(source.name) || !/[,:]/.test(text[source.end] ?? '')) return null;
+  const group = { start: 0, end: text.replace(/[.\s\u00A0]+$/u, '').length };
+  const references = readGroup(group, context, { before: '', after: '', note: true, closed: true });
+  const [only] = references;
+  if (references.length !== 1 || only === undefined || only.dates.length === 0 || only.end !== group.end) return null;
+  return { ...group, references };
 }

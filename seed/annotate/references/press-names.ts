@@ -22,6 +22,9 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
     const name = run.slice(0, end);
     // Trud is no source in "Trud Sibiri".
     if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end))) return { start: at, end: at + end, name };
+    // "Told Reuters. Moscow waits": the stop is the sentence's.
+    const stopped = name.endsWith('.') ? name.slice(0, -1) : null;
+    if (stopped !== null && isRegistered(stopped)) return { start: at, end: at + stopped.length, name: stopped };
   }
   const printed = describedBefore.test(text.slice(Math.max(0, at - longestNoun), at));
   return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;

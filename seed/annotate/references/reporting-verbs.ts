@@ -4,7 +4,7 @@ import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 const verbs =
   'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +
   'cites claim claimed claims compared compares confirm confirmed confirms described describes disclosed editorialized note ' +
-  'noted notes observe observed observes published publishes quote quoted quotes ran report reported reports ' +
+  'noted notes observe observed observes predicted predicts published publishes quote quoted quotes ran report reported reports ' +
   'revealed reveals runs said say says state stated states suggested suggests told warn warned warns write ' +
   'writes wrote';
 
@@ -26,8 +26,8 @@ export function verbBefore(text: string, end: number): TextRange | null {
   return { start: beforeAuxiliary(text, word.start), end };
 }
 
-const auxiliary = /[\s\u00A0](?:has|had|also) $/u;
-const longestAuxiliary = 6;
+const auxiliary = /[\s\u00A0](?:(?:has|had)(?: already| also| since| previously)?|also|already) $/u;
+const longestAuxiliary = 20;
 
 function beforeAuxiliary(text: string, verb: number): number {
   const match = auxiliary.exec(text.slice(Math.max(0, verb - longestAuxiliary), verb));

@@ -32,6 +32,8 @@ export interface NamePlace {
   readonly series: boolean;
   /** True where the date is a year alone. */
   readonly yearOnly: boolean;
+  /** True in a note whose date stands in parentheses right after the last name, as legal citations set it. */
+  readonly beforeBracket: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export function sourceNames(
   text: string,
   ranges: readonly TextRange[],
   titles: readonly TextRange[],
-  { isRegistered: isKnown, note, series, yearOnly }: NamePlace,
+  { isRegistered: isKnown, note, series, yearOnly, beforeBracket }: NamePlace,
 ): SourceName[] {
   const isRegistered = (name: string) => isKnown(name) || isSmallAgency(name, isKnown);
   const first = ranges[0];
@@ -65,6 +67,9 @@ export function sourceNames(
   }
   const institution = note ? ofInstitution(names, text) : null;
   if (institution !== null) return [institution];
+  // "Mark Lund, Who Shut the Pier?, Ferry Watch (May 3, 2016)"; "Press Release, Ferry Watch, We Sue (May 3, 2016)".
+  if (beforeBracket && titles.length === 0 && !names.some(({ registered }) => registered))
+    return isGenre(text.slice(first.start, first.end)) ? [head] : names.slice(-1);
   const publishing = withoutPublisher(withoutAuthor(names, titles), series && titles.length > 0);
   const cited = note || yearOnly ? withoutWork(publishing, note) : publishing;
   return withoutDetails(text, withoutPublications(cited, isRegistered));
@@ -179,7 +184,8 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
   );
   if (source < 1) return names;
   return names.filter(({ name, registered }, index) => {
-    if (index >= source || registered) return true;
+    if (index === source || registered) return true;
+    if (index > source) return !note || isPress(name);
     const words = wordsOf(name).length;
     if (note) return isPress(name) && words <= longestPress;
     return isMediaLike(name) || words > longestPress;

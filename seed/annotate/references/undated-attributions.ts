@@ -15,7 +15,7 @@ export interface Citing extends TextRange {
 
 // What tells, with the white space before it: "RBC reported", "RBC has reported", ", RBC said".
 const told =
-  /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[\s\u00A0]|now[\s\u00A0])?(?:reports|reported|writes|wrote|written|said|says|notes|noted|claims|claimed|revealed|reveals|argued|argues|warned|warns|predicts|expects|believes|thinks|described|describes|quoted|quotes|disclosed|estimated|estimates|observed|observes)(?![\p{L}-])/gu;
+  /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[\s\u00A0]|now[\s\u00A0])?(?:reports|reported|calls|called|writes|wrote|written|said|says|notes|noted|claims|claimed|revealed|reveals|argued|argues|warned|warns|predicts|expects|believes|thinks|described|describes|quoted|quotes|disclosed|estimated|estimates|observed|observes)(?![\p{L}-])/gu;
 // To whom something is told: "told RBC", "complained to RBC", "in the words of RBC", "in an interview with RBC".
 const toldTo =
   /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/gu;

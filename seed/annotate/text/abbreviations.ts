@@ -7,6 +7,9 @@ const titles = new Set(
   ).split(' '),
 );
 
+/** States and cities of America as names of papers have them: Wash. Post, Tex. Tribune. With a capital alone. */
+const places = new Set('Wash Phila Minn Tex Fla Conn Ariz Colo Tenn Wis Chi Cal Fin'.split(' '));
+
 /** Words that keep it before a number: No. 5, Jan. 3, p. 4. */
 const beforeNumber = new Set(
   'no nos vol p pp ch sec art fig para jan feb mar apr jun jul aug sep sept oct nov dec stat op cit с стр № янв фев мар апр авг сен сент окт ноя дек'.split(
@@ -37,6 +40,7 @@ const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 export function stopAfter(word: string): StopKind {
   if (word === '') return 'END';
   if (initials.test(word)) return 'OPENER';
+  if (places.has(word)) return 'OPENER';
   const lower = word.toLowerCase();
   if (titles.has(lower)) return 'INSIDE';
   if (beforeNumber.has(lower)) return 'NUMBER';
