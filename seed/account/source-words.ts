@@ -19,12 +19,23 @@ export async function sourceWords(bytes: Uint8Array, { format, leftOut }: Source
     return told === hidden.length ? shown : [...shown, ...hidden];
   }
   if (format === 'HTML') return wordRuns(visiblePage(decodeText(bytes, pageEncoding(bytes, null)).text, leftOut));
-  return textWords(decodeText(bytes).text, format);
+  return textWords(decodeText(bytes).text, format, leftOut[0]?.line ?? null);
 }
 
-/** The same of the text of a plain text or of Markdown. */
-export function textWords(source: string, format: DocumentFormat): string[] {
-  const body = withoutFrontMatter(source.replace(/^\uFEFF/, ''));
+/**
+ * The same of the text of a plain text or of Markdown.
+ *
+ * @param end the line that a mail's signature begins on, 1-based; null where it has none
+ */
+export function textWords(source: string, format: DocumentFormat, end: number | null = null): string[] {
+  const text =
+    format === 'PLAIN_TEXT' && end !== null
+      ? source
+          .split(/\r\n|\n|\r/)
+          .slice(0, end - 1)
+          .join('\n')
+      : source;
+  const body = withoutFrontMatter(text.replace(/^\uFEFF/, ''));
   return wordRuns(format === 'MARKDOWN' ? visibleMarkdown(body) : withoutMailHeader(body));
 }
 

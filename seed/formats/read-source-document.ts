@@ -3,7 +3,7 @@ import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { checkFileSize, checkText, checkTextOf } from './document-limits.ts';
-import { readPlainText } from './plain-text/read-plain-text.ts';
+import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
 import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
 
 /**
@@ -45,8 +45,10 @@ async function readAsMarkdown(text: string): Promise<SourceDocument> {
 async function readAsPlainText(text: string): Promise<SourceDocument> {
   const lines = () => text.split(/\r\n|[\n\r\u2028\u2029]/);
   if (/^(?:From|To|Subject|Date|Sent|Reply-To|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):/i.test(text)) {
-    const { readMailHeader } = await import('./plain-text/mail-header.ts');
-    return readPlainText(text, readMailHeader(lines()));
+    const { readMailHeader, signatureOf } = await import('./plain-text/mail-header.ts');
+    const header = readMailHeader(lines());
+    const signature = header === null ? -1 : signatureOf(lines());
+    return header === null || signature < 0 ? readPlainText(text, header) : readMail(text, header, signature);
   }
   if (!/^(?:---|\+\+\+)[ \t]*[\r\n]/.test(text)) return readPlainText(text);
   const { readFrontMatter } = await import('./front-matter.ts');

@@ -45,6 +45,16 @@ export function readMailHeader(lines: readonly string[]): FrontMatter | null {
   };
 }
 
+const signatureMark = /^-- ?$/;
+const longestSignature = 12;
+
+/** Where the signature of a mail begins (RFC 3676, 4.3): the index of its line; -1 where it has none. */
+export function signatureOf(lines: readonly string[]): number {
+  const at = lines.findLastIndex((line) => signatureMark.test(line));
+  const after = lines.slice(at + 1).filter((line) => line.trim() !== '').length;
+  return at < 0 || after > longestSignature ? -1 : at;
+}
+
 /** "Tue, 13 Jun 2017 10:00:00 +0200": the day as the sender's clock had it. */
 function withoutDayOfWeek(date: string): string {
   return date

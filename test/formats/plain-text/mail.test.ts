@@ -7,7 +7,12 @@ import { readSourceDocument } from '../../../seed/formats/read-source-document.t
 const read = async (text: string) => {
   const source = await readSourceDocument(Buffer.from(text), { name: null });
   const annotated = annotate(source);
-  const { lost, madeUp } = accountReport('', textWords(text, 'PLAIN_TEXT'), source, annotated);
+  const { lost, madeUp } = accountReport(
+    '',
+    textWords(text, 'PLAIN_TEXT', source.leftOut[0]?.line ?? null),
+    source,
+    annotated,
+  );
   expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
   return annotated;
 };
@@ -31,6 +36,27 @@ it('takes title, author and day from the header of a mail that was saved as text
   expect(article.published).toMatchObject({ earliest: '2017-06-13', earliestBasis: 'STATED' });
   expect(article.paragraphs.map(({ text }) => text)).toEqual(['Dear all,', 'The port was hit (AP, June 2).']);
   expect(article.paragraphs[1]?.citations[0]?.dates[0]?.date).toBe('2017-06-02');
+});
+
+it('leaves a signature out, and says so: nobody in it is guessed at', async () => {
+  const { article, warnings } = await read(
+    [
+      'From: Ida Vail <ida@polis.example>',
+      'Subject: The ferry waits',
+      'Date: Tue, 13 Jun 2017 10:00:00 +0200',
+      '',
+      'The port was hit (AP, June 2).',
+      '',
+      '-- ',
+      'Dr. Ida Vail, Senior Analyst',
+      'Harbour Institute, Omsk',
+      '',
+    ].join('\n'),
+  );
+  expect(article.paragraphs.map(({ text }) => text)).toEqual(['The port was hit (AP, June 2).']);
+  expect(warnings.filter(({ code }) => code !== 'PUBLICATION_MISSING')).toMatchObject([
+    { code: 'TEXT_LEFT_OUT', line: 7, message: expect.stringContaining('signature') },
+  ]);
 });
 
 it('leaves lines that only look like a mail’s header where they are', async () => {
