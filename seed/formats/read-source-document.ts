@@ -3,6 +3,7 @@ import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { checkFileSize, checkText, checkTextOf } from './document-limits.ts';
+import { isHeadingLine } from './plain-text/headings.ts';
 import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
 import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
 
@@ -23,7 +24,7 @@ async function readForm(bytes: Uint8Array, source: DocumentSource): Promise<Sour
   checkFileSize(bytes.length, format);
   if (format === 'WORD') {
     const { readWord } = await import('./word/read-word.ts');
-    return checked(await readWord(bytes));
+    return checked(await readWord(bytes, isHeadingLine));
   }
   if (format === 'HTML') {
     const { readPage } = await import('./html/read-html.ts');

@@ -25,7 +25,7 @@ import {
   type PageText,
   parentOf,
 } from '../html/tree.ts';
-import { isHeadingLine } from '../plain-text/headings.ts';
+import type { isHeadingLine } from '../plain-text/headings.ts';
 import type { Line } from '../plain-text/lines.ts';
 import { convert, idPrefix } from './convert.ts';
 import { propertiesMetadata } from './core-properties.ts';
@@ -41,9 +41,14 @@ import { childOf, element, elementsOf, type XmlElement } from './xml.ts';
  * Reads a Word file. It has no lines: the line of a place is the paragraph of the body, counted from 1, cells of tables and
  * text boxes among them; that of a note is the paragraph that calls it.
  *
+ * @param isHeading whether a line in bold is a heading, as in a plain text: handed in, as it knows by-lines, dates and all
+ *   that a head has, which this reader's file of the bundle would hold a second time
  * @throws DocumentError `DAMAGED_DOCUMENT`, `DOCUMENT_TOO_LARGE`, `DOCUMENT_TOO_COMPLEX`
  */
-export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readWord(
+  bytes: Uint8Array,
+  isHeading: typeof isHeadingLine = () => false,
+): Promise<SourceDocument> {
   const parts = await readParts(await openPackage(bytes));
   const body = parts.document && childOf(parts.document, 'w:body');
   if (!body) {
@@ -72,7 +77,7 @@ export async function readWord(bytes: Uint8Array): Promise<SourceDocument> {
   });
   const [root] = [...elementsIn(page)].filter(({ tagName }) => tagName === 'body');
   if (root) reader.read(root);
-  const blocks = withHeadings(withNumbers(reader.blocks, rewriter), rewriter);
+  const blocks = withHeadings(withNumbers(reader.blocks, rewriter), rewriter, isHeading);
   const read = readNotes(notes, reader);
   return {
     format: 'WORD',
@@ -99,12 +104,16 @@ function withNumbers(blocks: readonly SourceBlock[], { itemNumbers }: BodyRewrit
 }
 
 /** Lines in bold as headings, where nothing speaks against it, as in a plain text. */
-function withHeadings(blocks: readonly SourceBlock[], { boldParagraphs }: BodyRewriter): SourceBlock[] {
+function withHeadings(
+  blocks: readonly SourceBlock[],
+  { boldParagraphs }: BodyRewriter,
+  isHeading: typeof isHeadingLine,
+): SourceBlock[] {
   return blocks.map((block, index) => {
     if (block.kind !== 'PARAGRAPH' || !boldParagraphs.has(placeAt(block.content, 0).line)) return block;
     const [own, before, after] = [block, blocks[index - 1], blocks[index + 1]].map(lineOfBlock);
-    const isHeading = own !== undefined && isHeadingLine(own, { before, after, noteSigns: new Set() });
-    return isHeading ? { kind: 'HEADING', content: block.content, level: 2 } : block;
+    const isOne = own !== undefined && isHeading(own, { before, after, noteSigns: new Set() });
+    return isOne ? { kind: 'HEADING', content: block.content, level: 2 } : block;
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isHeadingLine } from '../../../seed/formats/plain-text/headings.ts';
 import { readWord } from '../../../seed/formats/word/read-word.ts';
 import { outlineOf } from '../support/outline.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from '../support/word-file.ts';
 
 async function outline(parts: WordFileParts) {
-  return outlineOf(await readWord(await wordFile(parts)));
+  return outlineOf(await readWord(await wordFile(parts), isHeadingLine));
 }
 
 const textBox = (content: string) =>
