@@ -60,7 +60,7 @@ async function made(request: Request, corpus: Corpus): Promise<Response> {
   const record = await corpus.article(path.slug);
   const data = record && format.make(viewOf(record), origin, searchParams);
   if (data === null) {
-    const sentence = record === null ? 'No article has this address; it may have been taken back.' : 'No such page.';
+    const sentence = record === null ? 'No article has this address; it may have been unpublished.' : 'No such page.';
     return refusal(404, 'NOT_FOUND', sentence);
   }
   const body = typeof data === 'string' ? data : JSON.stringify(data);

@@ -13,10 +13,10 @@ export type ActorKind =
   | 'STATE'
   /** A ministry, company, party, alliance or other body. */
   | 'ORGANISATION'
-  /** People taken together who form no organisation. */
+  /** People who are mentioned together but do not form an organisation. */
   | 'GROUP';
 
-/** How a mention speaks of its actor. */
+/** How a mention refers to its actor. */
 export type MentionKind =
   /** By name, in any of its forms: Putin; the United States; US. */
   | 'NAME'
@@ -29,7 +29,7 @@ export type MentionKind =
 
 /** How a citation is introduced. */
 export type CitationSignal =
-  /** By nothing: the source says what the sentence says. */
+  /** By nothing: the source supports the sentence. */
   | 'NONE'
   /** By "see", also in "for background, see" and "see, for example,". */
   | 'SEE'
@@ -38,7 +38,7 @@ export type CitationSignal =
   /** By "cf.": compare. */
   | 'CF';
 
-/** How much of a date is printed. */
+/** How precisely a date is printed. */
 export type DatePrecision =
   /** A day, or a range of days. */
   | 'DAY'
@@ -49,12 +49,12 @@ export type DatePrecision =
 
 /** What became of a correction. */
 export type CorrectionState =
-  /** The article is as it says. */
+  /** The article is as the correction says. */
   | 'APPLIED'
-  /** Its words are gone from the text, or stand more than once: it changes nothing. */
+  /** Its words are no longer in the text, or occur more than once: it changes nothing. */
   | 'ORPHANED';
 
-/** What a way to a cited piece leads to. */
+/** What a link to a cited piece leads to. */
 export type LookupKind =
   /** The address that the citation prints or links to. */
   | 'ADDRESS'
@@ -73,7 +73,7 @@ export type ParagraphKind =
   | 'TEXT'
   /** An item of a list, without its bullet or number. */
   | 'LIST_ITEM'
-  /** A paragraph that the document sets as a quotation. */
+  /** A paragraph that the document marks as a quotation. */
   | 'QUOTE'
   /** A table, as text: a line for each row, with a tab between cells. It has no sentences or annotations and does not count towards coverage. */
   | 'TABLE'
@@ -87,22 +87,22 @@ export type ProvenanceKind =
   /** An editor, in the corrections beside the document. */
   | 'EDITOR';
 
-/** What a year or a date was taken from. */
+/** The basis for a year or a date. */
 export type DateBasis =
-  /** The document prints it. */
+  /** The document says so. */
   | 'STATED'
-  /** It was given with the document. */
+  /** It was passed along with the document. */
   | 'GIVEN'
-  /** Worked out from the publication's volume. */
+  /** Inferred from the publication's volume. */
   | 'FROM_VOLUME'
   /** The newest date that the article cites. */
   | 'FROM_CITATIONS'
-  /** Worked out from what the text speaks of. */
+  /** Inferred from what the text mentions. */
   | 'FROM_TEXT';
 
-/** What the annotator was unsure of or left out. Codes are stable; more may come. */
+/** What the annotator was unsure of or left out. Codes are stable; more may be added. */
 export type WarningCode =
-  /** No title stands before the text; its first words are taken for one. */
+  /** The document has no title; its first words are used. */
   | 'TITLE_MISSING'
   /** The document names no publication. */
   | 'PUBLICATION_MISSING'
@@ -110,7 +110,7 @@ export type WarningCode =
   | 'BODY_MISSING'
   /** Neither the document nor its citations say when it appeared. */
   | 'DATE_MISSING'
-  /** A cited date leaves out its year, and nothing says which it is. */
+  /** A cited date has no year, and nothing says which year it is. */
   | 'YEAR_UNKNOWN'
   /** A cited date is not in the calendar, such as February 30. */
   | 'IMPOSSIBLE_DATE'
@@ -118,27 +118,27 @@ export type WarningCode =
   | 'DATE_AMBIGUOUS'
   /** A parenthesis is opened and never closed. */
   | 'UNCLOSED_PARENTHESIS'
-  /** A citation prints no source, as in "(, August 26)". */
+  /** A citation has no source, as in "(, August 26)". */
   | 'SOURCE_MISSING'
-  /** A cited source is in no registry and was taken from the print alone. */
+  /** A cited source is not in the registry; only the text suggests it. */
   | 'SOURCE_GUESSED'
-  /** A mentioned actor is in no registry and was taken from the print alone. */
+  /** A mentioned actor is not in the registry; only the text suggests it. */
   | 'ACTOR_GUESSED'
   /** An "ibid." has no citation before it to repeat. */
   | 'IBID_UNRESOLVED'
-  /** No paragraph carries the marker of a note, so what it cites has no place. */
+  /** No paragraph has the marker of a note, so what the note cites has no place in the text. */
   | 'NOTE_WITHOUT_MARKER'
-  /** A parenthesis or a note holds what looks like a date or a source and gave no citation. */
+  /** A parenthesis or a note has what looks like a date or a source, but no citation was found in it. */
   | 'CITATION_NOT_UNDERSTOOD'
-  /** Words of the document are in no part of the article. */
+  /** Words of the document are not in the article. */
   | 'TEXT_LEFT_OUT'
   /** Two parts of the head of the document contradict each other. */
   | 'HEAD_CONTRADICTION'
   /** The front matter of the document cannot be read. */
   | 'FRONT_MATTER_INVALID'
-  /** The text is not in English: names of people and organisations are not looked for. */
+  /** The text is not in English: unregistered names are not looked for. */
   | 'LANGUAGE_NOT_ENGLISH'
-  /** Nothing says what the bytes of the file are, or they are not what is said of them; the message says how they were read. */
+  /** The encoding of the file is not stated, or is not the one stated; the message says how it was read. */
   | 'ENCODING_GUESSED';
 
 /** The order of articles: by earliest date of publication, then volume, issue and slug. */
@@ -148,7 +148,7 @@ export type ArticleOrder =
   /** The oldest first. */
   | 'PUBLISHED_ASC';
 
-/** Which actors to give; those that meet all of it. */
+/** Filters actors; all conditions must hold. */
 export type ActorFilter = {
   /** Of this kind. */
   readonly kind?: ActorKind | null | undefined;
@@ -156,13 +156,13 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Which articles to give; those that meet all of it. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug (FILTER_UNSUPPORTED). */
+/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug (FILTER_UNSUPPORTED). */
 export type ArticleFilter = {
   /** Of this publication. */
   readonly publicationSlug?: string | null | undefined;
-  /** Of the volume of this number; goes with publicationSlug. */
+  /** Only the volume with this number; requires publicationSlug. */
   readonly volume?: number | null | undefined;
-  /** Of issues of this number; goes with publicationSlug. */
+  /** Only issues with this number; requires publicationSlug. */
   readonly issue?: number | null | undefined;
   /** That mention this actor. */
   readonly actorSlug?: string | null | undefined;

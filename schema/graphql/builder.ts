@@ -31,10 +31,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     edgesFieldOptions: { nullable: false, description: 'The page, each with its cursor.' },
-    nodeFieldOptions: { nullable: false, description: 'What stands at this place of the list.' },
+    nodeFieldOptions: { nullable: false, description: 'The item at this place of the list.' },
     nodesOnConnection: { description: 'The page, without cursors.' },
     pageInfoFieldOptions: { description: 'Where the page begins and ends, and whether there is more.' },
-    cursorFieldOptions: { description: 'Give it as after or before to page on from here.' },
+    cursorFieldOptions: { description: 'Pass it as after or before to continue from here.' },
     pageInfoTypeOptions: { description: 'Where a page begins and ends, by the Relay specification.' },
     hasNextPageFieldOptions: {
       description:
@@ -45,12 +45,12 @@ export const builder = new SchemaBuilder<SchemaTypes>({
         'Whether something precedes: true only where an edge does, or, paging back, where a list narrowed by a filter was read in three requests without coming to its beginning; its startCursor has then moved on. May be false when paging forward.',
     },
     startCursorFieldOptions: {
-      description: 'Where the page begins; give it as before, to the same list with the same filter and order.',
+      description: 'Where the page begins; pass it as before, to the same list with the same filter and order.',
     },
     endCursorFieldOptions: {
-      description: 'Where the page ends; give it as after, to the same list with the same filter and order.',
+      description: 'Where the page ends; pass it as after, to the same list with the same filter and order.',
     },
-    firstArgOptions: { description: 'How many from the beginning, or after the cursor: 0 to 100; 20 where not given.' },
+    firstArgOptions: { description: 'How many from the beginning, or after the cursor: 0 to 100; 20 by default.' },
     afterArgOptions: { description: 'Begin after this cursor; goes with first.' },
     lastArgOptions: { description: 'How many from the end, or before the cursor: 0 to 100.' },
     beforeArgOptions: { description: 'End before this cursor; goes with last.' },

@@ -10,9 +10,9 @@ export function asNode<View extends object>(type: NodeType, view: View): View {
 }
 
 export const Node = builder.interfaceRef<object>('Node').implement({
-  description: 'What has an id of its own, by which node gives it again.',
+  description: 'Anything with an id, by which node returns it.',
   resolveType: (view) => typeOfNode.get(view),
   fields: (t) => ({
-    id: t.id({ description: 'Opaque, and unlike any other in this API.', resolve: () => '' }),
+    id: t.id({ description: 'Opaque, and unique in this API.', resolve: () => '' }),
   }),
 });

@@ -51,7 +51,7 @@ beforeAll(async () => {
   api = await startApi();
   await api.publish(briefing);
   await api.publish({ ...briefing, title: 'Another of the issue' });
-  await api.publish(articleOf('Taken Back', ['It was here.']));
+  await api.publish(articleOf('Unpublished', ['It was here.']));
   await api.publish(articleOf('All of It', ['so "on" '.repeat(100_000)]));
   const endpoint = await api.client.config.endpoint?.();
   vi.stubEnv('TABLE_NAME', tableName);
@@ -89,7 +89,7 @@ async function deployed(event: Parameters<typeof handler>[0]): Promise<Refusal> 
 const put = (item: Item) => api.client.send(new PutItemCommand({ TableName: tableName, Item: item }));
 
 /** Takes an article back once its entry in a list was read, and before its document is. */
-function takenBackBeforeItIsRead(slug: string): void {
+function unpublishedBeforeItIsRead(slug: string): void {
   let done = false;
   api.client.middlewareStack.add(
     (next) => async (args) => {
@@ -113,7 +113,7 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
     return deployed(eventOf('POST', '/graphql', '', { body: JSON.stringify({ query: `{ ${articles.join(' ')} }` }) }));
   },
   ARTICLE_GONE: () => {
-    takenBackBeforeItIsRead('taken-back');
+    unpublishedBeforeItIsRead('unpublished');
     return ask('{ articles { nodes { paragraphs { text } } } }');
   },
   BAD_CURSOR: () => ask('{ articles(after: "x") { nodes { slug } } }'),

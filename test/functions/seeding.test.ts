@@ -90,7 +90,7 @@ describe('the seeding of a deploy', () => {
     expect(await everyItem(localClient(endpoint))).toEqual(before);
   });
 
-  it('replaces what seeding wrote, and nothing that someone else wrote or took back since', async () => {
+  it('replaces what seeding wrote, and nothing that someone else has written or unpublished since', async () => {
     const older = { ...article, note: 'As the deploy before had it.' };
     const noteOf = async () => {
       const { edges } = await createCorpus({ client: localClient(endpoint), tableName }).articles(

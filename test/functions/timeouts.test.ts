@@ -136,7 +136,7 @@ it('answers every request before the function’s time is over, with a code', { 
   const { handler } = await import('../../functions/graphql/handler.ts');
   const body = JSON.stringify({ query: '{ articles(first: 20) { nodes { title } } }' });
   const longest = (functionTimeouts.graphql - 1) * 1_000;
-  // The second time it is a known request, which is first answered on the short way.
+  // The second time the fast path answers it first.
   for (const answer of [table.answer, () => throttled]) {
     table.answer = answer;
     const began = performance.now();

@@ -40,7 +40,7 @@ describe.each(engines)('reading on $name', ({ start }) => {
     );
   }
 
-  it('gives an article whole that outgrows an item, and takes it back whole', async () => {
+  it('gives an article whole that outgrows an item, and unpublishes it whole', async () => {
     const long = articleOf('Long', ['Russia is large.', randomBytes(500_000).toString('base64'), 'Iran.']);
     await publish(table(), long, now);
     const parts = (await everyItem(localClient(endpoint))).filter(({ sk }) => sk?.S?.startsWith('DOCUMENT#'));
@@ -131,7 +131,7 @@ describe.each(engines)('reading on $name', ({ start }) => {
     expect((await corpus.actorMentions('russia', page, null)).edges).toEqual([]);
   });
 
-  it('shows nothing of an article that is taken back between the entries and their check', async () => {
+  it('shows nothing of an article that is unpublished between the entries and their check', async () => {
     await publish(table(), articleOf('One Day', ['Russia was old.']), now);
     const client = localClient(endpoint);
     beforeSending(client, 'BatchGetItemCommand', 1, () => unpublish(table(), 'one-day'));

@@ -25,7 +25,7 @@ describe.each(engines)('records that several articles share, on $name', ({ start
   const table = () => publisherTable(localClient(endpoint), tableName);
   const store = (article: AnnotatedArticle) => publish(table(), article, '2020-01-01T00:00:00.000Z');
 
-  it('say what the article published last has, and not what one that is taken back had', async () => {
+  it('say what the article published last has, and not what an unpublished one had', async () => {
     const gazpromAs = (title: string, kind: ActorKind, name: string): AnnotatedArticle => {
       const article = articleOf(title, ['Gazprom.'], { issue: title.length });
       const renamed = article.actors.map((actor) => (actor.slug === 'gazprom' ? { ...actor, kind, name } : actor));

@@ -9,10 +9,10 @@ interface Edge extends Omit<MentionedActor, 'actor'> {
 }
 
 const ArticleActorEdge = builder.objectRef<Edge>('ArticleActorEdge').implement({
-  description: 'An actor, and how the article speaks of it.',
+  description: 'An actor, and how the article mentions it.',
   fields: (t) => ({
-    node: t.field({ type: Actor, description: 'What stands at this place of the list.', resolve: ({ node }) => node }),
-    cursor: t.exposeString('cursor', { description: 'Give it as after or before to page on from here.' }),
+    node: t.field({ type: Actor, description: 'The item at this place of the list.', resolve: ({ node }) => node }),
+    cursor: t.exposeString('cursor', { description: 'Pass it as after or before to continue from here.' }),
     mentionCount: t.exposeInt('mentionCount', { description: 'How often the article mentions it.' }),
     paragraphNumbers: t.intList({
       description: 'The numbers of the paragraphs that mention it, ascending, each once.',
@@ -28,7 +28,7 @@ export const ArticleActorConnection = builder.connectionObject(
     description: 'A page of the actors that an article mentions, the most mentioned first.',
     fields: (t) => ({
       totalCount: t.int({
-        description: 'How many there are on all pages, exactly; under a filter, how many meet it.',
+        description: 'How many there are on all pages, exactly; with a filter, how many match it.',
         resolve: exactCount,
       }),
     }),

@@ -16,7 +16,7 @@ export const ArticleConnection = builder.connectionObject(
     fields: (t) => ({
       totalCount: t.int({
         nullable: true,
-        description: 'How many there are on all pages; null under a filter whose count is not stored.',
+        description: 'How many there are on all pages; null with a filter whose count is not stored.',
         extensions: costs({ reads: true }),
         resolve: (connection) => connection.totalCount(),
       }),

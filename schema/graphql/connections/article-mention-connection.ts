@@ -15,7 +15,7 @@ export const ArticleMentionConnection = builder.connectionObject(
     description: "A page of an article's mentions of actors, in the order of the text.",
     fields: (t) => ({
       totalCount: t.int({
-        description: 'How many there are on all pages, exactly; under a filter, how many meet it.',
+        description: 'How many there are on all pages, exactly; with a filter, how many match it.',
         resolve: exactCount,
       }),
     }),

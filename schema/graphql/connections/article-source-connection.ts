@@ -11,8 +11,8 @@ interface Edge extends Omit<CitedSource, 'source'> {
 const ArticleSourceEdge = builder.objectRef<Edge>('ArticleSourceEdge').implement({
   description: 'A source, and how the article cites it.',
   fields: (t) => ({
-    node: t.field({ type: Source, description: 'What stands at this place of the list.', resolve: ({ node }) => node }),
-    cursor: t.exposeString('cursor', { description: 'Give it as after or before to page on from here.' }),
+    node: t.field({ type: Source, description: 'The item at this place of the list.', resolve: ({ node }) => node }),
+    cursor: t.exposeString('cursor', { description: 'Pass it as after or before to continue from here.' }),
     citationCount: t.exposeInt('citationCount', { description: 'How often the article cites it.' }),
   }),
 });

@@ -16,7 +16,7 @@ export const SourceConnection = builder.connectionObject(
     fields: (t) => ({
       totalCount: t.int({
         nullable: true,
-        description: 'How many there are on all pages; null where names are filtered.',
+        description: 'How many there are on all pages; null when filtered by name.',
         extensions: costs({ reads: true }),
         resolve: (connection) => connection.totalCount(),
       }),

@@ -6,6 +6,6 @@ export const ActorKind = builder.enumType('ActorKind', {
     PERSON: { description: 'A human being.' },
     STATE: { description: 'A country, or what claims to be one.' },
     ORGANISATION: { description: 'A ministry, company, party, alliance or other body.' },
-    GROUP: { description: 'People taken together who form no organisation.' },
+    GROUP: { description: 'People who are mentioned together but do not form an organisation.' },
   } as const,
 });

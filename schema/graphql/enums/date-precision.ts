@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 export const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How much of a date is printed.',
+  description: 'How precisely a date is printed.',
   values: {
     DAY: { description: 'A day, or a range of days.' },
     MONTH: { description: 'A month; the date is its first day.' },

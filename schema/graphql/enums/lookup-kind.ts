@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 export const LookupKind = builder.enumType('LookupKind', {
-  description: 'What a way to a cited piece leads to.',
+  description: 'What a link to a cited piece leads to.',
   values: {
     ADDRESS: { description: 'The address that the citation prints or links to.' },
     SOURCE_ARCHIVE: { description: "The source's own list of what it published that day." },

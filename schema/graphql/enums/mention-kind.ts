@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 export const MentionKind = builder.enumType('MentionKind', {
-  description: 'How a mention speaks of its actor.',
+  description: 'How a mention refers to its actor.',
   values: {
     NAME: { description: 'By name, in any of its forms: Putin; the United States; US.' },
     METONYM: { description: 'By a place or a building that stands for it: the Kremlin, Moscow.' },

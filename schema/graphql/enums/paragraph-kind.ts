@@ -5,7 +5,7 @@ export const ParagraphKind = builder.enumType('ParagraphKind', {
   values: {
     TEXT: { description: 'Running text.' },
     LIST_ITEM: { description: 'An item of a list, without its bullet or number.' },
-    QUOTE: { description: 'A paragraph that the document sets as a quotation.' },
+    QUOTE: { description: 'A paragraph that the document marks as a quotation.' },
     TABLE: {
       description:
         'A table, as text: a line for each row, with a tab between cells. It has no sentences or annotations and does not count towards coverage.',

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 
 export const ActorFilter = builder.inputType('ActorFilter', {
-  description: 'Which actors to give; those that meet all of it.',
+  description: 'Filters actors; all conditions must hold.',
   fields: (t) => ({
     kind: t.field({ type: ActorKind, description: 'Of this kind.' }),
     nameStartsWith: t.string({

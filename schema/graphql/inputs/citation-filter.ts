@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 import { CitationSignal } from '../enums/citation-signal.ts';
 
 export const CitationFilter = builder.inputType('CitationFilter', {
-  description: 'Which citations of an article to give; those that meet all of it.',
+  description: 'Filters the citations of an article; all conditions must hold.',
   fields: (t) => ({
     sourceSlug: t.string({ description: 'Of this source.' }),
     from: t.field({ type: 'Date', description: 'With a date on or after this day.' }),

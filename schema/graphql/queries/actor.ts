@@ -10,7 +10,7 @@ builder.queryField('actor', (t) =>
   t.field({
     type: Actor,
     nullable: true,
-    description: 'One actor; null where no article of the corpus mentions one of this slug.',
+    description: 'One actor; null if no article of the corpus mentions one with this slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug: vladimir-putin.' }) },
     extensions: costs({ reads: true }),
     resolve: async (_, { slug }, { corpus }, info) => {

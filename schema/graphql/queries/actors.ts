@@ -12,7 +12,7 @@ builder.queryField('actors', (t) =>
     {
       type: Actor,
       description: 'The actors that articles of the corpus mention, by name.',
-      args: { filter: t.arg({ type: ActorFilter, description: 'Only those that meet this.' }) },
+      args: { filter: t.arg({ type: ActorFilter, description: 'Only those that match this.' }) },
       extensions: costs({ opens: true, narrows: ({ filter }) => isObject(filter) && filter.nameStartsWith != null }),
       resolve: (_, { filter, ...page }, { corpus }) => {
         const kind = filter?.kind ?? undefined;

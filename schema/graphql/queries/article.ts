@@ -12,8 +12,8 @@ builder.queryField('article', (t) =>
   t.field({
     type: Article,
     nullable: true,
-    description: 'One article; null where the corpus holds none by this.',
-    args: { by: t.arg({ type: ArticleBy, required: true, description: 'What names it.' }) },
+    description: 'One article; null if the corpus does not have it.',
+    args: { by: t.arg({ type: ArticleBy, required: true, description: 'How to identify it.' }) },
     extensions: costs({ reads: true }),
     resolve: (_, { by }, { corpus }) => {
       if (by.issue != null) return onlyArticleOf(by.issue, corpus);

@@ -17,8 +17,8 @@ builder.queryField('articles', (t) =>
       type: Article,
       description: 'The articles of the corpus.',
       args: {
-        filter: t.arg({ type: ArticleFilter, description: 'Only those that meet this.' }),
-        orderBy: t.arg({ type: ArticleOrder, defaultValue: 'PUBLISHED_DESC', description: 'In which order.' }),
+        filter: t.arg({ type: ArticleFilter, description: 'Only those that match this.' }),
+        orderBy: t.arg({ type: ArticleOrder, defaultValue: 'PUBLISHED_DESC', description: 'The order.' }),
       },
       extensions: costs({ opens: true, narrows: ({ filter }) => isNarrowed(filter) }),
       resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {

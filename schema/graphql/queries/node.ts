@@ -11,8 +11,8 @@ builder.queryField('node', (t) =>
   t.field({
     type: Node,
     nullable: true,
-    description: 'What has this id; null where it is there no more, or its text is another now.',
-    args: { id: t.arg.id({ required: true, description: 'The id field of something that this API answered.' }) },
+    description: 'The object with this id; null if it no longer exists, or if its text has changed.',
+    args: { id: t.arg.id({ required: true, description: 'An id that this API returned.' }) },
     extensions: costs({ reads: true }),
     resolve: (_, { id }, { corpus }) => nodeOf(id, decodeGlobalId(id), corpus, (slug) => corpus.article(slug)),
   }),
@@ -23,7 +23,7 @@ builder.queryField('nodes', (t) =>
     type: [Node],
     nullable: { list: false, items: true },
     description:
-      'What has these ids, in their order; null for each that is there no more, or whose text is another now.',
+      'The objects with these ids, in the same order; null for each that no longer exists, or whose text has changed.',
     args: { ids: t.arg.idList({ required: true, description: `Up to ${maximumIds} ids.` }) },
     extensions: costs({ reads: true }),
     resolve: (_, { ids }, { corpus }) => {

@@ -9,7 +9,7 @@ builder.queryField('publication', (t) =>
   t.field({
     type: Publication,
     nullable: true,
-    description: 'One publication; null where the corpus holds no article of one of this slug.',
+    description: 'One publication; null if the corpus has no article of one with this slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug: eurasia-daily-monitor.' }) },
     extensions: costs({ reads: true }),
     resolve: (_, { slug }, { corpus }, info) => {

@@ -9,7 +9,7 @@ builder.queryField('source', (t) =>
   t.field({
     type: Source,
     nullable: true,
-    description: 'One source; null where no article of the corpus cites one of this slug.',
+    description: 'One source; null if no article of the corpus cites one with this slug.',
     args: { slug: t.arg.string({ required: true, description: 'Its slug: kommersant.' }) },
     extensions: costs({ reads: true }),
     resolve: (_, { slug }, { corpus }, info) => {

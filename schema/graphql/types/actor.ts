@@ -15,11 +15,11 @@ import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor, Article, Citation, Mention } from '../refs.ts';
 
 builder.objectType(Actor, {
-  description: 'A person, state, organisation or group that articles speak of.',
+  description: 'A person, state, organisation or group that articles mention.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
-      description: 'Stays while its slug does.',
+      description: 'Does not change as long as its slug does not.',
       resolve: ({ record }) => encodeGlobalId('Actor', record.slug),
     }),
     slug: t.string({
@@ -43,11 +43,11 @@ builder.objectType(Actor, {
     }),
     wikidataId: t.string({
       nullable: true,
-      description: 'Its item in Wikidata, where certain.',
+      description: 'Its Wikidata item, if certain.',
       resolve: ({ record }) => record.wikidataId,
     }),
     registered: t.boolean({
-      description: 'False where it was met in a document and is in no registry yet.',
+      description: 'False where it was found in a document and is not in the registry.',
       resolve: ({ record }) => record.registered,
     }),
     mentionCount: t.int({

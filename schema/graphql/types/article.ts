@@ -50,10 +50,10 @@ builder.objectType(Article, {
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
-      description: 'Stays while its slug does.',
+      description: 'Does not change as long as its slug does not.',
       resolve: (article) => encodeGlobalId('Article', slugOfArticle(article)),
     }),
-    slug: t.string({ description: 'Names it in addresses; once given, it stays.', resolve: slugOfArticle }),
+    slug: t.string({ description: 'Identifies it in addresses, and never changes.', resolve: slugOfArticle }),
     title: t.string({
       description: 'Its title, as printed.',
       resolve: (article, _, { corpus }) => articleField(article, 'title', corpus),
@@ -89,7 +89,7 @@ builder.objectType(Article, {
     }),
     published: t.field({
       type: Published,
-      description: 'When it appeared, as far as one can tell.',
+      description: 'When it appeared, as far as is known.',
       resolve: (article, _, { corpus }) => articleField(article, 'published', corpus),
     }),
     figures: t.field({
@@ -118,7 +118,7 @@ builder.objectType(Article, {
     paragraph: t.field({
       type: Paragraph,
       nullable: true,
-      description: 'One paragraph; null where it has no such number.',
+      description: 'One paragraph; null if there is none with this number.',
       args: { number: t.arg.int({ required: true, description: 'From 1.' }) },
       extensions: loads,
       resolve: (article, { number }, { corpus }) =>
@@ -138,7 +138,7 @@ builder.objectType(Article, {
     }),
     language: t.string({
       nullable: true,
-      description: 'Its language as a BCP 47 tag, as detected or stated; null where neither tells.',
+      description: 'Its language as a BCP 47 tag, stated or detected; null if neither is known.',
       extensions: reads,
       resolve: (article, _, { corpus }) => articleField(article, 'language', corpus),
     }),
@@ -161,7 +161,7 @@ builder.objectType(Article, {
       {
         type: Citation,
         description: 'Its citations, in the order of the text.',
-        args: { filter: t.arg({ type: CitationFilter, description: 'Only those that meet this.' }) },
+        args: { filter: t.arg({ type: CitationFilter, description: 'Only those that match this.' }) },
         extensions: pages,
         resolve: (article, { filter, ...page }, { corpus, spending }) => {
           checkDates(filter?.from, filter?.to);
@@ -225,7 +225,8 @@ builder.objectType(Article, {
     }),
     jsonLd: t.field({
       type: 'JSON',
-      description: "It as schema.org's Article in JSON-LD: what it is part of, what it cites, whom it mentions.",
+      description:
+        'The article as a schema.org Article in JSON-LD: what it is part of, what it cites, whom it mentions.',
       extensions: costs({ loads: true, bytes: 24_000 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => jsonLdOf(whole, origin())),
@@ -233,7 +234,7 @@ builder.objectType(Article, {
     cslItem: t.field({
       type: 'JSON',
       description:
-        'It as an item of CSL-JSON, the input of citation processors; what it cites is in Citation.cslItems.',
+        'The article as an item of CSL-JSON, the input of citation processors; what it cites is in Citation.cslItems.',
       extensions: costs({ loads: true, bytes: 900 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => cslItemOfArticle(whole, origin())),

@@ -28,7 +28,8 @@ builder.objectType(Citation, {
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
-      description: 'Names article, place and exact text: after a new revision it gives the same citation or null.',
+      description:
+        'Identifies article, place and exact text: after a new revision it returns the same citation or null.',
       extensions: costs({ work: 500, bytes: 110 }),
       resolve: citationId,
     }),
@@ -40,16 +41,16 @@ builder.objectType(Citation, {
     }),
     number: t.int({ description: 'Its number through the article, from 1.', resolve: ({ record }) => record.number }),
     text: t.string({
-      description: 'As printed, without the parentheses and the separator; of a note, what the note prints.',
+      description: 'As printed, without the parentheses and the separator; for a note, the text of the note.',
       resolve: ({ record }) => record.text,
     }),
     range: t.field({
       type: TextRange,
-      description: "Where it stands in the paragraph's text; of a citation in a note, where the note's marker does.",
+      description: "Its place in the paragraph's text; for a citation in a note, the place of the note's marker.",
       resolve: ({ record }) => record,
     }),
     inNote: t.boolean({
-      description: 'Whether a footnote or an endnote prints it.',
+      description: 'Whether it is in a footnote or an endnote.',
       resolve: ({ record }) => record.inNote,
     }),
     signal: t.field({
@@ -60,7 +61,7 @@ builder.objectType(Citation, {
     source: t.field({
       type: Source,
       nullable: true,
-      description: "Whom it cites; null where the source is missing from the print, as in '(, August 26)'.",
+      description: "The source it cites; null if the text has none, as in '(, August 26)'.",
       resolve: ({ source }) => source,
     }),
     sourceText: t.string({
@@ -71,12 +72,12 @@ builder.objectType(Citation, {
     via: t.field({
       type: Source,
       nullable: true,
-      description: "The one it came through: Meduza in 'Reuters via Meduza'.",
+      description: "The source through which it came: Meduza in 'Reuters via Meduza'.",
       resolve: ({ via }) => via,
     }),
     dates: t.field({
       type: [CitedDate],
-      description: 'The dates it gives, in order.',
+      description: 'Its dates, in order.',
       extensions: costs({ size: 1 }),
       resolve: (citation) => citation.record.dates.map((record, index) => ({ record, citation, index })),
     }),
@@ -105,7 +106,7 @@ builder.objectType(Citation, {
     lookups: t.field({
       type: [Lookup],
       description:
-        "Ways to the cited piece: its own address, else the source's archive of that day or its site's search where one is known; the Wayback Machine's copy; a search of the news. Built from what is known, never fetched.",
+        "Links to the cited piece: its own address, else the source's archive of that day or its site's search if one is known; the Wayback Machine's copy; a news search. Built from what is known, never fetched.",
       extensions: costs({ size: 4, work: 1_000 }),
       resolve: lookupsOf,
     }),
@@ -117,14 +118,14 @@ builder.objectType(Citation, {
     cslItems: t.field({
       type: ['JSON'],
       description:
-        'What it cites as items of CSL-JSON, the input of citation processors: one for each date, or one where there is none.',
+        'What it cites, as items of CSL-JSON, the input of citation processors: one for each date, or one if there is none.',
       extensions: costs({ size: 1, bytes: 700 }),
       resolve: cslItemsOf,
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
-        "It as a W3C Web Annotation that links its words to what they cite. The selectors count in the paragraph's text, in Unicode code points.",
+        "The citation as a W3C Web Annotation that links its words to what they cite. The selectors count in the paragraph's text, in Unicode code points.",
       extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (citation, _, { corpus, origin }) =>
         whenThere(wholeParagraph(citation.paragraph, corpus), (paragraph) =>
@@ -135,7 +136,7 @@ builder.objectType(Citation, {
       type: Claim,
       nullable: true,
       description:
-        "What the citation's group stands behind: its sentence, from where the previous group of that sentence ends; null where nothing is left.",
+        "What the citation's group supports: its sentence, from the end of the previous group in that sentence; null if nothing is left.",
       resolve: ({ claim }) => claim,
     }),
   }),

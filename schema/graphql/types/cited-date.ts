@@ -10,7 +10,7 @@ CitedDate.implement({
       type: 'Date',
       nullable: true,
       description:
-        'The day; the first of a month, a year or a range. Null where the print is impossible (February 30).',
+        'The day; the first of a month, a year or a range. Null if the printed date is impossible (February 30).',
       resolve: ({ record }) => record.date,
     }),
     until: t.field({
@@ -21,16 +21,16 @@ CitedDate.implement({
     }),
     text: t.string({
       description:
-        'As printed; it may stand outside the citation (ibid., or one date that several sources before it share).',
+        'As printed; it may be outside the citation (ibid., or one date shared by several sources before it).',
       resolve: ({ record }) => record.text,
     }),
     precision: t.field({
       type: DatePrecision,
-      description: 'How much of it is printed.',
+      description: 'How precisely it is printed.',
       resolve: ({ record }) => record.precision,
     }),
     yearInferred: t.boolean({
-      description: 'Whether the year was worked out, not printed.',
+      description: 'Whether the year was inferred, not printed.',
       resolve: ({ record }) => record.yearInferred,
     }),
     provenance: t.field({

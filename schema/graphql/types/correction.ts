@@ -3,10 +3,10 @@ import { CorrectionState } from '../enums/correction-state.ts';
 import { Correction } from '../refs.ts';
 
 Correction.implement({
-  description: "An entry of the corrections that stand beside an article's document, and what became of it.",
+  description: "An entry in the corrections beside an article's document, and its outcome.",
   fields: (t) => ({
     id: t.id({
-      description: 'Stays as long as the entry says the same.',
+      description: 'Does not change as long as the entry says the same.',
       resolve: ({ article, record }) => encodeGlobalId('Correction', article.record.slug, record.id),
     }),
     kind: t.string({

@@ -1,9 +1,9 @@
 import { Figure } from '../refs.ts';
 
 Figure.implement({
-  description: 'A picture that the document prints.',
+  description: 'A picture in the document.',
   fields: (t) => ({
-    caption: t.exposeString('caption', { description: 'What is printed below it.' }),
-    credit: t.exposeString('credit', { nullable: true, description: 'Whose picture it is, as printed.' }),
+    caption: t.exposeString('caption', { description: 'Its caption.' }),
+    credit: t.exposeString('credit', { nullable: true, description: 'The credit, as printed.' }),
   }),
 });

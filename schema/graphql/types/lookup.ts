@@ -3,7 +3,7 @@ import { LookupKind } from '../enums/lookup-kind.ts';
 import { Lookup } from '../refs.ts';
 
 Lookup.implement({
-  description: 'A way to a cited piece: built from what is known, never fetched. It may lead nowhere.',
+  description: 'A link to a cited piece: built from what is known, never fetched. It may lead nowhere.',
   fields: (t) => ({
     kind: t.field({ type: LookupKind, description: 'What it leads to.', resolve: ({ kind }) => kind }),
     url: t.field({

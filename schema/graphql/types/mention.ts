@@ -10,17 +10,17 @@ import { Node } from '../node.ts';
 import { Actor, Article, Mention, Paragraph, Provenance, Sentence, TextRange } from '../refs.ts';
 
 builder.objectType(Mention, {
-  description:
-    'A place in a paragraph that speaks of an actor. Mentions never overlap, and none lies inside a citation.',
+  description: 'A place in a paragraph that mentions an actor. Mentions never overlap, and none is inside a citation.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
-      description: 'Names article, place and exact text: after a new revision it gives the same mention or null.',
+      description:
+        'Identifies article, place and exact text: after a new revision it returns the same mention or null.',
       extensions: costs({ work: 500, bytes: 110 }),
       resolve: mentionId,
     }),
-    actor: t.field({ type: Actor, description: 'Whom it speaks of.', resolve: ({ actor }) => actor }),
-    article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
+    actor: t.field({ type: Actor, description: 'The actor it refers to.', resolve: ({ actor }) => actor }),
+    article: t.field({ type: Article, description: 'The article it belongs to.', resolve: ({ article }) => article }),
     paragraph: t.field({
       type: Paragraph,
       description: 'The paragraph it stands in.',
@@ -28,13 +28,13 @@ builder.objectType(Mention, {
     }),
     kind: t.field({
       type: MentionKind,
-      description: 'How it speaks of the actor.',
+      description: 'How it refers to the actor.',
       resolve: ({ record }) => record.kind,
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
-        "It as a W3C Web Annotation that identifies whom its words speak of. The selectors count in the paragraph's text, in Unicode code points.",
+        "The mention as a W3C Web Annotation that identifies the actor. The selectors count in the paragraph's text, in Unicode code points.",
       extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (mention, _, { corpus, origin }) =>
         whenThere(wholeParagraph(mention.paragraph, corpus), (paragraph) =>
@@ -50,7 +50,7 @@ builder.objectType(Mention, {
     text: t.exposeString('text', { description: 'The words.' }),
     range: t.field({
       type: TextRange,
-      description: "Where they stand in the paragraph's text.",
+      description: "Their place in the paragraph's text.",
       resolve: ({ record }) => record,
     }),
     sentence: t.field({

@@ -11,7 +11,7 @@ Note.implement({
     }),
     citations: t.field({
       type: [Citation],
-      description: 'What it cites, in order; each stands in the text at its first marker.',
+      description: 'Its citations, in order; each is placed at its first marker in the text.',
       extensions: costs({ size: 2 }),
       resolve: ({ citations }) => citations,
     }),

@@ -9,15 +9,16 @@ import { Node } from '../node.ts';
 import { Article, Citation, Mention, Paragraph, Segment, Sentence } from '../refs.ts';
 
 builder.objectType(Paragraph, {
-  description: 'One block of body text. Titles, headings, by-lines, captions and notes are no paragraphs.',
+  description: 'One block of body text. Titles, headings, by-lines, captions and notes are not paragraphs.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
-      description: 'Names article, place and exact text: after a new revision it gives the same paragraph or null.',
+      description:
+        'Identifies article, place and exact text: after a new revision it returns the same paragraph or null.',
       extensions: costs({ loads: true, work: 500, bytes: 110 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), paragraphId),
     }),
-    article: t.field({ type: Article, description: 'The article it is of.', resolve: ({ article }) => article }),
+    article: t.field({ type: Article, description: 'The article it belongs to.', resolve: ({ article }) => article }),
     number: t.int({
       description: 'Its number in the article, from 1.',
       resolve: (paragraph) => ('record' in paragraph ? paragraph.record.number : paragraph.number),
@@ -41,7 +42,7 @@ builder.objectType(Paragraph, {
     }),
     citations: t.field({
       type: [Citation],
-      description: 'Its citations, in order; those of a note count where its marker stands.',
+      description: 'Its citations, in order; those in a note count where its marker is.',
       extensions: costs({ loads: true, size: 4 }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ citations }) => citations),
     }),

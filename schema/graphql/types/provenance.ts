@@ -14,7 +14,7 @@ Provenance.implement({
     at: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When the editor did.',
+      description: 'When the editor made it.',
       resolve: ({ at }) => at,
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, as the editor says.' }),

@@ -12,10 +12,13 @@ builder.objectType(Publication, {
   description: 'A periodical whose articles the corpus holds.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'Stays while its slug does.', resolve: ({ slug }) => encodeGlobalId('Publication', slug) }),
+    id: t.id({
+      description: 'Does not change as long as its slug does not.',
+      resolve: ({ slug }) => encodeGlobalId('Publication', slug),
+    }),
     slug: t.exposeString('slug', { description: 'Its name in lower case with hyphens: eurasia-daily-monitor.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
-    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'What it is called for short: EDM.' }),
+    abbreviation: t.exposeString('abbreviation', { nullable: true, description: 'Its short name: EDM.' }),
     articles: t.connection(
       {
         type: Article,

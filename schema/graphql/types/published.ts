@@ -3,12 +3,12 @@ import { Published } from '../refs.ts';
 
 Published.implement({
   description:
-    'When an article appeared, as far as one can tell: earliest and latest are one day where it is stated or given; else earliest is the newest date that the article cites, and latest is null.',
+    'When an article appeared, as far as is known: earliest and latest are one day where it is stated or given; else earliest is the newest date that the article cites, and latest is null.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year it appeared in.' }),
     yearBasis: t.field({
       type: DateBasis,
-      description: 'What the year was taken from.',
+      description: 'The basis for the year.',
       resolve: ({ yearBasis }) => yearBasis,
     }),
     earliest: t.field({
@@ -18,15 +18,15 @@ Published.implement({
     }),
     earliestBasis: t.field({
       type: DateBasis,
-      description: 'What the day was taken from.',
+      description: 'The basis for the day.',
       resolve: ({ earliestBasis }) => earliestBasis,
     }),
     latest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The latest it can have been; null where nothing says.',
+      description: 'The latest it can have appeared; null if unknown.',
       resolve: ({ latest }) => latest,
     }),
-    text: t.exposeString('text', { nullable: true, description: 'The date as printed, where it is.' }),
+    text: t.exposeString('text', { nullable: true, description: 'The date as printed, if it is.' }),
   }),
 });

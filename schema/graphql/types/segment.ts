@@ -7,20 +7,20 @@ Segment.implement({
     text: t.exposeString('text', { description: 'The run.' }),
     range: t.field({
       type: TextRange,
-      description: "Where it stands in the paragraph's text.",
+      description: "Its place in the paragraph's text.",
       resolve: (segment) => segment,
     }),
     mention: t.field({
       type: Mention,
       nullable: true,
-      description: 'The mention that covers it.',
+      description: 'The mention that covers it, if any.',
       extensions: costs({ share: 0.45 }),
       resolve: ({ mention }) => mention,
     }),
     citation: t.field({
       type: Citation,
       nullable: true,
-      description: 'The citation that covers it.',
+      description: 'The citation that covers it, if any.',
       extensions: costs({ share: 0.1 }),
       resolve: ({ citation }) => citation,
     }),

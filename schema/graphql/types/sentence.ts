@@ -15,7 +15,7 @@ Sentence.implement({
     }),
     range: t.field({
       type: TextRange,
-      description: "Where it stands in the paragraph's text.",
+      description: "Its place in the paragraph's text.",
       resolve: ({ record }) => record,
     }),
     cited: t.boolean({

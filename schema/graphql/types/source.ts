@@ -15,7 +15,10 @@ builder.objectType(Source, {
   description: 'A newspaper, agency, site, institution or person that articles cite.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({ description: 'Stays while its slug does.', resolve: ({ slug }) => encodeGlobalId('Source', slug) }),
+    id: t.id({
+      description: 'Does not change as long as its slug does not.',
+      resolve: ({ slug }) => encodeGlobalId('Source', slug),
+    }),
     slug: t.exposeString('slug', { description: 'Its name in lower case with hyphens: ria-novosti.' }),
     name: t.exposeString('name', { description: 'Its name.' }),
     homepage: t.field({
@@ -24,9 +27,9 @@ builder.objectType(Source, {
       description: 'Its home page.',
       resolve: ({ homepage }) => homepage,
     }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its item in Wikidata, where certain.' }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true, description: 'Its Wikidata item, if certain.' }),
     surfaceForms: t.stringList({
-      description: 'Forms it has been printed in; grows only, at most 50.',
+      description: 'Forms in which it has been printed; at most 50, and only ever added to.',
       extensions: costs({ reads: true, size: 5 }),
       resolve: (source, _, { corpus }) =>
         'surfaceForms' in source
@@ -34,7 +37,7 @@ builder.objectType(Source, {
           : corpus.source(source.slug).then((found) => [...(found?.surfaceForms ?? [])]),
     }),
     registered: t.exposeBoolean('registered', {
-      description: 'False where it was met in a document and is in no registry yet.',
+      description: 'False where it was found in a document and is not in the registry.',
     }),
     citationCount: t.int({
       description: 'Citations of it in the corpus, exactly.',

@@ -6,7 +6,7 @@ Warning.implement({
   fields: (t) => ({
     code: t.field({ type: WarningCode, description: 'What it is about.', resolve: ({ record }) => record.code }),
     message: t.string({
-      description: 'What is unsure or missing, and what to do, in a sentence.',
+      description: 'What is uncertain or missing, and what to do about it, in a sentence.',
       resolve: ({ record }) => record.message,
     }),
     paragraph: t.field({

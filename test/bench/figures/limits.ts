@@ -24,7 +24,7 @@ const family: readonly string[] = [
   ]),
 ];
 
-/** Requests of which the dearest is chosen. */
+/** Requests of which the most expensive is chosen. */
 const tries = 5;
 const requests = 20;
 

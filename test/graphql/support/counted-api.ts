@@ -25,7 +25,7 @@ export interface CountedApi {
 
 /**
  * The API over the test table of a DynamoDB, where everything that it asks of the table is counted. Each query is asked
- * twice: Yoga answers it, and then, once it is known, the short way. Both are to ask the same of the table.
+ * twice: Yoga answers it, and then, the second time, the fast path. Both are to ask the same of the table.
  */
 export async function startCountedApi(databaseEndpoint: string): Promise<CountedApi> {
   const proxy = await startCountingProxy(databaseEndpoint, { steps: true });

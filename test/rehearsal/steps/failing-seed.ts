@@ -39,8 +39,8 @@ export async function failingSeed(stage: Stage): Promise<void> {
   );
   report.equal('readers see what they saw', await corpusState(cloud, graphqlUrl), before);
   await rm(broken);
-  const mended = await runCdk(stage, 'deploy', 'dev');
-  report.equal('mended, the next deploy works', mended.exitCode, 0);
+  const corrected = await runCdk(stage, 'deploy', 'dev');
+  report.equal('once corrected, the next deploy works', corrected.exitCode, 0);
   const { titles } = await corpusState(cloud, graphqlUrl);
   report.equal('and the new document is there', titles, [...before.titles, letterTitle].sort());
   await rm(join(project, 'seed/documents/letter.txt'));

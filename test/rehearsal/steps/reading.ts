@@ -116,7 +116,7 @@ async function errors(
   cloud.dynamodb.fault = ({ role }) => (role === undefined ? null : throttled);
   const failed = await visit(cloud, uncached);
   cloud.dynamodb.fault = () => null;
-  const mended = await visit(cloud, uncached);
+  const recovered = await visit(cloud, uncached);
   const behind = queryAddress(graphqlUrl, '{ actors { totalCount } }');
   cloud.apis.failing = true;
   const unavailable = (await visit(cloud, behind)).status;
@@ -127,7 +127,11 @@ async function errors(
     [503, 200],
   );
   report.holds('a table that refuses is an error', failed.text.includes('errors'), failed.text);
-  report.holds('and forgotten once it answers', mended.status === 200 && !mended.text.includes('errors'), mended.text);
+  report.holds(
+    'and forgotten once it answers',
+    recovered.status === 200 && !recovered.text.includes('errors'),
+    recovered.text,
+  );
 }
 
 async function posting(

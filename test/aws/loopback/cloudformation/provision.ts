@@ -86,7 +86,7 @@ export async function provision(
   }
   stack.report('UPDATE_IN_PROGRESS', { ...of, physicalId: current.physicalId });
   const update = handler.update.bind(handler);
-  // Pushed first: CloudFormation takes back an update that failed, too.
+  // Pushed first: CloudFormation also rolls back an update that failed.
   undo.push(async () => {
     const now = stack.resources.get(logicalId) ?? current;
     await update(current, { ...current, physicalId: now.physicalId, properties: wanted.properties });
