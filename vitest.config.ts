@@ -3,11 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that change their process (its environment, globals, memory) run in one of their own; all others share one's modules. */
 const alone = [
-  'test/{functions,infra,aws}/**/*.test.ts',
+  'test/{functions,infra,aws,table,commands}/**/*.test.ts',
   'test/{bench,clients,local}/**/*.test.ts',
   'test/annotate/memory.test.ts',
-  'test/commands/{forget,reannotate}.test.ts',
-  'test/table/manifest.test.ts',
 ];
 
 /** The files that take longest, in order. Begun last, one of them would run on beside an idle core. */
