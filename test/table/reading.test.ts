@@ -146,12 +146,12 @@ describe.each(engines)('reading on $name', ({ start }) => {
     const old = `=${edge?.cursor.slice(1, edge.cursor.lastIndexOf('#'))}#999999`;
     for (const cursor of [old, `@${old.slice(1)}x`, '@', '@2017', `@${'9'.repeat(20)}`]) {
       const asked = { ...page, cursor };
-      await expect(corpus.actorMentions('russia', asked, null)).rejects.toThrow('not one of this list');
-      await expect(corpus.actorCitations('russia', asked)).rejects.toThrow('not one of this list');
-      await expect(corpus.sourceCitations('tass', asked)).rejects.toThrow('not one of this list');
+      await expect(corpus.actorMentions('russia', asked, null)).rejects.toThrow('not from this list');
+      await expect(corpus.actorCitations('russia', asked)).rejects.toThrow('not from this list');
+      await expect(corpus.sourceCitations('tass', asked)).rejects.toThrow('not from this list');
     }
     await expect(corpus.articles({ ...page, cursor: edge?.cursor ?? null }, {}, 'PUBLISHED_DESC')).rejects.toThrow(
-      'not one of this list',
+      'not from this list',
     );
   });
 
