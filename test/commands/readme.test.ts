@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
 const scripts: Readonly<Record<string, string>> = manifest.scripts;
 
-const forContributors = new Set(['check-reader', 'rehearse']);
+const forContributors = new Set(['check-reader', 'compile-pipeline-version', 'rehearse']);
 
 /** A row of the table of commands: the script, and the options that the row names. */
 const rows = [...readme.matchAll(/^\| `npm (?:run )?([\w-]+)((?: [^`]+)?)` +\| (.+) \|$/gm)].map(

@@ -51,7 +51,7 @@ beforeAll(async () => {
   api = await startApi();
   await api.publish(briefing);
   await api.publish({ ...briefing, title: 'Another of the issue' });
-  await api.publish(articleOf('Unpublished', ['It was here.']));
+  await api.publish(articleOf('Unpublished', ['It was here.'], { publication: 'Evening Monitor' }));
   await api.publish(articleOf('All of It', ['so "on" '.repeat(100_000)]));
   const endpoint = await api.client.config.endpoint?.();
   vi.stubEnv('TABLE_NAME', tableName);
@@ -114,7 +114,7 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   },
   ARTICLE_GONE: () => {
     unpublishedBeforeItIsRead('unpublished');
-    return ask('{ articles { nodes { paragraphs { text } } } }');
+    return ask('{ articles(filter: {publicationSlug: "evening-monitor"}) { nodes { paragraphs { text } } } }');
   },
   BAD_CURSOR: () => ask('{ articles(after: "x") { nodes { slug } } }'),
   BAD_ID: () => ask('{ node(id: "x") { id } }'),
