@@ -114,6 +114,8 @@ describe('an attribution to a known source without a date cites', () => {
     ['As Kommersant wrote, the ferry was sold.', 'As Kommersant wrote → Kommersant'],
     ['The New York Times has reported that it was sold.', 'The New York Times has reported → New York Times'],
     ['The captain told RBC that it was sold.', 'told RBC → RBC'],
+    ['It rained. Then RBC reported that it was sold.', 'RBC reported → RBC'],
+    ['On Monday RBC reported that it was sold.', 'RBC reported → RBC'],
   ])('%s', (body, cited) => {
     expect(citedIn(body).map((line) => line.replace(/→ .*/, `→ ${cited.replace(/^.* → /, '')}`))).toEqual([cited]);
     expect(citationsIn(body)[0]?.dates).toEqual([]);
@@ -126,6 +128,7 @@ describe('an attribution to a known source without a date cites', () => {
     'A passenger of the ferry told nobody.',
     'The Atlantic Council said that it was sold.',
     'Twitter said that it was sold.',
+    'Rebels of the Kerch Peninsula claimed that it was sold.',
   ])('none: %s', (body) => {
     expect(citedIn(body)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { foldedName } from '../../../schema/slug.ts';
 import { loadActors } from '../../registries/actors.ts';
+import { isWeekday } from '../dates/weekdays.ts';
 import { isSocialPlatform } from '../sources/social.ts';
 import type { Attribution } from './attributions.ts';
 import { noWork } from './cited-work.ts';
@@ -30,6 +31,9 @@ const notSubject =
   /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
 const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?$/u;
 const longestLead = 16;
+// "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
+const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;
+const longestNameBefore = 60;
 const longestObject = 12;
 
 /**
@@ -67,11 +71,22 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
     if (source === null || source.end < index) continue;
     const end = index + verb.length;
     const before = text.slice(Math.max(0, source.start - longestLead), source.start);
-    if (notSubject.test(before) || ofSomething.test(text.slice(end, end + longestObject))) continue;
+    if (
+      endsLongerName(text, source.start) ||
+      notSubject.test(before) ||
+      ofSomething.test(text.slice(end, end + longestObject))
+    )
+      continue;
     if (/sa(?:id|ys)$/.test(verb) && ofItself.test(text.slice(end, end + longestObject))) continue;
     add(source.start - (leading.exec(before)?.[0].length ?? 0), end, source);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A day before a source's name is not of its name: "On Monday RBC reported". */
+function endsLongerName(text: string, start: number): boolean {
+  const [word] = nameBefore.exec(text.slice(Math.max(0, start - longestNameBefore), start)) ?? [];
+  return word !== undefined && !isWeekday(word);
 }
 
 let actors: ReadonlySet<string> | undefined;
