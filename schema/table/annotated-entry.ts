@@ -54,7 +54,11 @@ export function citationEntryItems(place: EntryPlace, citations: readonly Listed
   return entryItems(place, citations, citationForm);
 }
 
-function entryItems<Annotation>(place: EntryPlace, annotations: readonly Annotation[], form: Form<Annotation>): Item[] {
+function entryItems<Annotation extends Quoting>(
+  place: EntryPlace,
+  annotations: readonly Annotation[],
+  form: Form<Annotation>,
+): Item[] {
   const { partition, list, position, attempt, slug, publication } = place;
   const first: Item = {
     ...keyItem(entryKey(partition, list, position, attempt)),
@@ -94,24 +98,49 @@ interface Piece<Annotation> {
 }
 
 /** Cuts annotations so that each piece has at most so many bytes; what is longer by itself is held without its texts. */
-function piecesOf<Annotation>(
+function piecesOf<Annotation extends Quoting>(
   annotations: readonly Annotation[],
   form: Form<Annotation>,
   room: number,
 ): Piece<Annotation>[] {
-  // What is much too long is cut before it is deflated: a document without end would be deflated many times over.
-  const parts = Math.ceil(annotations.length / mostOfPiece);
-  if (parts > 1) return cut(annotations, parts).flatMap((some) => piecesOf(some, form, room));
+  // What is much too long is cut before it is deflated: a sentence without end, deflated for each of its actors, would take
+  // minutes.
+  const parts = Math.ceil(Math.max(annotations.length / mostOfPiece, textLengthOf(annotations) / mostText));
+  if (parts > 1) {
+    if (annotations.length === 1) return [withoutTexts(annotations, form)];
+    return cut(annotations, Math.min(parts, annotations.length)).flatMap((some) => piecesOf(some, form, room));
+  }
   const body = deflateBody(form.toBody(annotations, true));
   if (body.length <= room) return [{ annotations, body }];
-  if (annotations.length === 1) return [{ annotations, body: deflateBody(form.toBody(annotations, false)) }];
+  if (annotations.length === 1) return [withoutTexts(annotations, form)];
   return cut(annotations, Math.min(Math.ceil(body.length / room), annotations.length)).flatMap((some) =>
     piecesOf(some, form, room),
   );
 }
 
+function withoutTexts<Annotation>(annotations: readonly Annotation[], form: Form<Annotation>): Piece<Annotation> {
+  return { annotations, body: deflateBody(form.toBody(annotations, false)) };
+}
+
 /** Annotations, at the least bytes each, of an entry that is full. */
 const mostOfPiece = 250;
+/** In UTF-16 code units: prose of this length does not deflate to what an entry has room for. */
+const mostText = 6_000;
+
+interface Quoting {
+  readonly sentence: { readonly text: string };
+}
+
+/** Of the sentences that they quote; those of one sentence stand beside each other. */
+function textLengthOf(annotations: readonly Quoting[]): number {
+  let length = 0;
+  let last = '';
+  for (const { sentence } of annotations) {
+    if (sentence.text !== last) length += sentence.text.length;
+    last = sentence.text;
+  }
+  return length;
+}
 
 function cut<Value>(values: readonly Value[], parts: number): Value[][] {
   const size = Math.ceil(values.length / parts);
