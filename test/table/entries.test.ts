@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { slugOf } from '../../schema/slug.ts';
-import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
+import { countsOfEntry, keyOfPart, mentionEntryItems } from '../../schema/table/annotated-entry.ts';
 import { countsFromText, countsToText, totalOf } from '../../schema/table/annotation-counts.ts';
 import { citationsByActor, citationsBySource, mentionsByActor } from '../../schema/table/annotations-of.ts';
 import { headerFromHead, headerToText } from '../../schema/table/article-header.ts';
@@ -99,4 +99,21 @@ describe('what an entry stores', () => {
     expect(countsFromText('5,0,2 6 0,1')).toEqual([[5, 0, 2], [6], [0, 1]]);
     for (const text of ['', 'x', '1,-1', '1.5']) expect(() => countsFromText(text)).toThrow('no counts');
   });
+});
+
+it('hold a sentence that is longer than any entry without its text, however well it deflates', () => {
+  const text = `Iran ${'and on '.repeat(20_000)}`.trim();
+  const sentence = { start: 0, end: text.length, cited: false, text };
+  const mention = { start: 0, end: 4, kind: 'NAME' as const, actor: 'iran' };
+  const place = {
+    partition: 'ACTOR#iran',
+    list: articleList,
+    position: '2020-01-01',
+    attempt,
+    slug: 'x',
+    publication: null,
+  };
+  const listed = { paragraph: 1, mention, text: 'Iran', sentence };
+  const [item] = mentionEntryItems(place, [listed]);
+  expect(item && mentionsInBody(inflateBody(item), 'iran')).toEqual([{ paragraph: 1, start: 0 }]);
 });
