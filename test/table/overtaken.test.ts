@@ -44,7 +44,7 @@ it('what an overtaken publisher of a long document still writes is no finding: i
         if (commandName === 'BatchWriteItemCommand' && JSON.stringify(args.input).includes('ACTOR#iran-')) {
           overtaken ??= publish(publisherTable(localClient(database.endpoint), tableName), short, now);
           await overtaken;
-          await delay(40);
+          await delay(250);
         }
         return next(args);
       },
