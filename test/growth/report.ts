@@ -89,7 +89,8 @@ export function memoryGrowth(corpora: readonly CorpusFigures[]): string[] {
   return [...verifying, ...seedingGrowth(corpora)];
 }
 
-const verifyRoomMegabytes = 200;
+/** V8 lets a heap of this kind grow by some 220 MB before it collects all of it. */
+const verifyRoomMegabytes = 300;
 
 function seedingGrowth(corpora: readonly CorpusFigures[]): string[] {
   return corpora.flatMap(({ count, seeding }) => {

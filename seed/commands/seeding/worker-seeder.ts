@@ -59,7 +59,11 @@ export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder
 }
 
 function startThread(target: SeedingTarget): Thread {
-  const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: target });
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: target,
+    // A document leaves much that is soon of no use: with V8's own size of this space, memory goes on growing for long.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+  });
   const thread: Thread = { worker, waiting: new Map(), load: 0, writeUnits: 0, ended: null };
   worker.on('message', ({ number, done, writeUnits }: WorkerAnswer) => {
     thread.writeUnits = writeUnits;
