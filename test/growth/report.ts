@@ -89,8 +89,7 @@ export function memoryGrowth(corpora: readonly CorpusFigures[]): string[] {
   return [...verifying, ...seedingGrowth(corpora)];
 }
 
-/** V8 lets a heap of this kind grow by some 220 MB before it collects all of it. */
-const verifyRoomMegabytes = 300;
+const verifyRoomMegabytes = 200;
 
 function seedingGrowth(corpora: readonly CorpusFigures[]): string[] {
   return corpora.flatMap(({ count, seeding }) => {
