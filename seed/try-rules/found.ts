@@ -33,7 +33,7 @@ function citationsOf({ paragraphs }: AnnotatedArticle): readonly CitationRecord[
 const signals = { NONE: '', SEE: 'see ', SEE_ALSO: 'see also ', CF: 'cf. ' } as const;
 
 /** `print → [see |see also |cf. ]source date… [via slug] [address]`; a source that the print lacks is –. */
-function printedCitation({ text, signal, sourceText, dates, via, url }: CitationRecord): string {
+export function printedCitation({ text, signal, sourceText, dates, via, url }: CitationRecord): string {
   const parts = [`${signals[signal]}${sourceText ?? '–'}`, ...dates.map(printedDate)];
   if (via !== null) parts.push(`via ${via}`);
   if (url !== null) parts.push(url);

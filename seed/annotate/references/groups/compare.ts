@@ -1,29 +1,4 @@
 import lexicon from '../../lexicon/references.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
-import type { GroupMatcher } from '../group-rule.ts';
-import { isParted } from './is-parted.ts';
+import { signalRule } from './signal-rule.ts';
 
-export const compare = defineRule({
-  name: 'compare',
-  pass: 'citations',
-  words: { signals: lexicon.compare },
-  examples: [
-    [
-      'It is closed ({signals} Gornyi Vestnik, May 3).',
-      '{signals} Gornyi Vestnik, May 3 → cf. Gornyi Vestnik 2017-05-03',
-    ],
-  ],
-  counterexamples: ['It is closed (Gornyi Vestnik, May 3).'],
-  make(list): GroupMatcher {
-    const signals = list('signals');
-    return {
-      role: 'SIGNAL',
-      begins: [signals],
-      signal: 'CF',
-      endOf(tokens, token, limit) {
-        const end = signals.endAt(tokens, token, limit);
-        return end > 0 && isParted(tokens, end) ? end : -1;
-      },
-    };
-  },
-});
+export const compare = signalRule('compare', 'CF', 'cf.', lexicon.compare);
