@@ -1,5 +1,6 @@
 import type { Corpus } from '../../schema/corpus/corpus.ts';
 import { viewOf } from '../../schema/views/loaded-article.ts';
+import { answerRead } from '../http/answer-read.ts';
 import { corsHeaders, preflightHeaders } from '../http/cors.ts';
 import { publishedResponse } from '../http/published-response.ts';
 import { refusal } from '../http/refusal.ts';
@@ -31,23 +32,9 @@ export async function answerExport(request: Request, dependencies: ExportDepende
   return method === 'HEAD' ? new Response(null, response) : response;
 }
 
-async function answer(
-  request: Request,
-  { createCorpus, logError = console.error }: ExportDependencies,
-): Promise<Response> {
-  const { method } = request;
-  if (method === 'OPTIONS') return new Response(null, { status: 204 });
-  if (method !== 'GET' && method !== 'HEAD') {
-    const refused = refusal(405, 'METHOD_NOT_ALLOWED', 'Articles are read with GET.');
-    refused.headers.set('allow', 'GET, HEAD');
-    return refused;
-  }
-  try {
-    return await made(request, createCorpus());
-  } catch (error) {
-    logError(error);
-    return refusal(500, 'INTERNAL_SERVER_ERROR', 'Something failed on our side. Trying again may help.');
-  }
+async function answer(request: Request, { createCorpus, logError }: ExportDependencies): Promise<Response> {
+  if (request.method === 'OPTIONS') return new Response(null, { status: 204 });
+  return answerRead(request, 'Articles', () => made(request, createCorpus()), logError);
 }
 
 async function made(request: Request, corpus: Corpus): Promise<Response> {

@@ -1,4 +1,5 @@
 import type { ArticleOrder, Corpus } from '../../schema/corpus/corpus.ts';
+import { answerRead } from '../http/answer-read.ts';
 import { publishedResponse } from '../http/published-response.ts';
 import { refusal } from '../http/refusal.ts';
 import { articleAddress } from '../reader/addresses.ts';
@@ -15,26 +16,9 @@ export interface FeedDependencies {
 }
 
 /** Feeds of what is newest, and the sitemap that search engines read. */
-export async function answerFeed(request: Request, dependencies: FeedDependencies): Promise<Response> {
-  const response = await answer(request, dependencies);
+export async function answerFeed(request: Request, { createCorpus, logError }: FeedDependencies): Promise<Response> {
+  const response = await answerRead(request, 'Feeds', () => made(request, createCorpus()), logError);
   return request.method === 'HEAD' ? new Response(null, response) : response;
-}
-
-async function answer(
-  request: Request,
-  { createCorpus, logError = console.error }: FeedDependencies,
-): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const refused = refusal(405, 'METHOD_NOT_ALLOWED', 'Feeds are read with GET.');
-    refused.headers.set('allow', 'GET, HEAD');
-    return refused;
-  }
-  try {
-    return await made(request, createCorpus());
-  } catch (error) {
-    logError(error);
-    return refusal(500, 'INTERNAL_SERVER_ERROR', 'Something failed on our side. Trying again may help.');
-  }
 }
 
 async function made(request: Request, corpus: Corpus): Promise<Response> {

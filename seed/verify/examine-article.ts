@@ -187,7 +187,7 @@ function missingDocument({ slug }: ArticleHead, attempt: string, parts: number):
         ? `"${slug}" is live and its document is missing`
         : `"${slug}" is live and its document cannot be read`,
     advice: 'publish it again; --repair takes the article back until then',
-    // Its second delivery finds the article taken back, and so its condition false.
+    // Its second delivery finds the article unpublished, and so its condition false.
     repair: (table) =>
       table.update(key, {
         UpdateExpression: 'SET live = :no REMOVE fingerprint',

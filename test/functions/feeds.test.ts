@@ -16,13 +16,13 @@ beforeAll(async () => {
   await api.publish(briefing);
   for (let number = 1; number <= 25; number += 1) {
     const month = String((number % 12) + 1).padStart(2, '0');
-    const title = number === 3 ? 'Wheat < Rye & \u0001 "Barley"' : `Harvest ${number}`;
+    const title = number === 23 ? 'Wheat < Rye & \u0001 "Barley"' : `Harvest ${number}`;
     await api.publish({
       ...articleOf(title, ['Russia waits (Kommersant, November 3).', 'It rains.'], {
         date: `20${10 + number}-${month}-09`,
         issue: number,
       }),
-      authors: number === 3 ? ['Ada & Brand'] : [],
+      authors: number === 23 ? ['Ada & Brand'] : [],
     });
   }
   const newCorpus = () => createCorpus({ client: api.client, tableName });
@@ -102,9 +102,11 @@ describe('a feed', () => {
       ...all(await feedAt('/sources/kommersant.atom'), 'entry'),
       ...all(await feedAt('/feed.atom'), 'entry'),
     ];
-    const { nodes } = (await api.ask('{ articles(first: 100) { nodes { slug title } } }')).data.articles;
-    const { slug } = nodes.find(({ title }: { title: string }) => title.startsWith('Wheat'));
-    expect(slug).toBeTruthy();
+    const hostile = entries.filter((entry) => textOf(entry, 'title') === 'Wheat < Rye & \uFFFD "Barley"');
+    expect(hostile.map((entry) => textOf(all(entry, 'author')[0] ?? entry, 'name'))).toEqual([
+      'Ada & Brand',
+      'Ada & Brand',
+    ]);
     for (const entry of entries) expect(textOf(entry, 'id')).toMatch(/^https:\/\/gloss\.example\/articles\/[^ <&]+$/);
   });
 
