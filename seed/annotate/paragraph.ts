@@ -10,6 +10,7 @@ import { sourceOfDate } from './references/dated-sentences.ts';
 import { readGroup } from './references/group.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
+import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
 import { listedWorks, wholeReference } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
@@ -26,6 +27,8 @@ export interface Group extends CitedGroup {
   /** The note's marker, where the group is one. */
   readonly marker: Marker | null;
 }
+
+type LinkCitation = CitingLink & Pick<PrintedReference, 'dates'>;
 
 /** What is read of a paragraph before its citations are resolved. */
 export interface ReadParagraph {
@@ -60,23 +63,23 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const links = linksOf(content);
   const pairs = outside(findParentheses(text), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
-  const attributions = findAttributions(reading, parenthetical);
-  const linked = links
+  const citing = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
-    .map(
-      (link): Group => ({
-        start: link.start,
-        end: link.end,
-        placement: 'LINK',
-        references: [linkReference(reading, link, attributions)],
-        marker: null,
-      }),
-    );
+    .map((link) => ({ link, ...citedByLink(reading, link, false) }));
+  const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
+  const linked = alone.map(
+    (citation): Group => ({
+      ...range(citation.link),
+      placement: 'LINK',
+      references: [linkReference(citation, attributions)],
+      marker: null,
+    }),
+  );
   const phrases = attributions.map(
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const item = parenthetical.length > 0 ? null : wholeReference({ ...reading, links });
+  const item = parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference({ ...reading, links });
   const listed = (item === null ? listedWorks(reading) : [item]).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
   );
@@ -267,13 +270,13 @@ function startOfLastSentence(window: string): number {
   return findSentences(window, { whole: [], attached: [] }).at(-1)?.start ?? 0;
 }
 
-/** What a link cites; where its words are an attribution ("Polis reported on May 3"), with the date of that. */
-function linkReference(reading: Reading, link: Link, attributions: readonly Attribution[]): PrintedReference {
-  const named = citedByLink(reading, link, false);
+/** What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that. */
+function linkReference(citation: LinkCitation, attributions: readonly Attribution[]): PrintedReference {
+  const { link } = citation;
   const told = attributions
     .flatMap(({ references }) => references)
-    .find(({ start, end }) => (link.start <= start && end <= link.end) || (start <= link.start && link.end <= end));
-  const { cited, dates } = told && named.dates.length === 0 ? told : named;
+    .find(({ start, end }) => link.start <= start && end <= link.end);
+  const { cited, dates } = told && citation.dates.length === 0 ? told : citation;
   return {
     ...range(link),
     cited,

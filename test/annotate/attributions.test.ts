@@ -71,6 +71,12 @@ describe('the claim leaves the attribution out', () => {
   });
 });
 
+it('ends before what was told, where a short paragraph is one such sentence', () => {
+  expect(citationsIn('TASS, on May 3, warned of ice and of storms.').map(({ text }) => text)).toEqual([
+    'TASS, on May 3, warned',
+  ]);
+});
+
 describe('a date alone in parentheses is the one telling source’s', () => {
   it.each([
     ['The agency TASS quoted a pilot as saying that the pier is closed (May 3).', 'tass'],

@@ -181,11 +181,9 @@ function ownedOrTelling(
   pattern.lastIndex = end;
   if (!pattern.test(text)) return null;
   const stop = pattern.lastIndex;
-  const nameEnd = owned
-    ? text.slice(0, start).trimEnd().length - owned[0].length
-    : text[start - 1] === ','
-      ? start - 1
-      : start;
+  let nameEnd = start;
+  while (isSpaceAt(text, nameEnd - 1)) nameEnd -= 1;
+  nameEnd -= owned?.[0].length ?? (text[nameEnd - 1] === ',' ? 1 : 0);
   const source = sourceBefore(text, nameEnd, isRegistered);
   if (source === null || source.end > nameEnd || startsLater(text, source.start)) return null;
   return {

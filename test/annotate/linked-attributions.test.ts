@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+import { citationsIn } from './support/printed.ts';
+
+const address = 'https://example.org/a';
+
+async function citedInMarkdown(body: string) {
+  const text = `# A Quiet Week by the River\n\nPublished: 2017-11-20\n\n${body}\n`;
+  const { article } = annotate(await readSourceDocument(new TextEncoder().encode(text), { name: 'river.md' }));
+  return article.paragraphs.flatMap((paragraph) =>
+    paragraph.citations.map(({ text, source, dates, url, claim }) => ({
+      text,
+      source,
+      dates: dates.map(({ date }) => date),
+      url,
+      claim: claim && paragraph.text.slice(claim.start, claim.end),
+    })),
+  );
+}
+
+const may = { source: 'tass', dates: ['2017-05-03'], url: address };
+
+describe('an attribution whose source is a link is one citation, with the link’s address and its own date', () => {
+  it.each([
+    [`The pier is closed, [TASS](${address}) reported on May 3.`, 'TASS reported on May 3', 'The pier is closed'],
+    [`On May 3, [TASS](${address}) reported that no ferry sails.`, 'On May 3, TASS reported', 'that no ferry sails'],
+    [`According to [TASS](${address}) on May 3, no ferry sails.`, 'According to TASS on May 3', 'no ferry sails'],
+    [`[TASS](${address}), on May 3, warned of ice.`, 'TASS, on May 3, warned', 'of ice'],
+    [`TASS [reported on May 3](${address}) that no ferry sails.`, 'TASS reported on May 3', 'that no ferry sails'],
+  ])('%s', async (body, text, claim) => {
+    expect(await citedInMarkdown(body)).toEqual([{ ...may, text, claim }]);
+  });
+
+  it('gives each of two sources that share a date the address of its own link', async () => {
+    const body =
+      'The pilot told [TASS](https://example.org/a) and [Vedomosti](https://example.org/b) on May 3 that it froze.';
+    const cited = await citedInMarkdown(body);
+    expect(cited.map(({ source, dates, url }) => [source, dates, url])).toEqual([
+      ['tass', ['2017-05-03'], 'https://example.org/a'],
+      ['vedomosti', ['2017-05-03'], 'https://example.org/b'],
+    ]);
+  });
+
+  it('leaves the date to the words where the link holds all of them', async () => {
+    expect(await citedInMarkdown(`The pier is closed, [TASS reported on May 3](${address}).`)).toMatchObject([
+      { ...may, text: 'TASS reported on May 3' },
+    ]);
+  });
+});
+
+it('gives a link no date that its citation does not print', () => {
+  const [citation] = citationsIn(`“Ice”, see Polis, [TASS](${address}), 29 December wrote of ice.`);
+  expect(citation).toMatchObject({ source: 'tass', dates: [], url: address });
+});
