@@ -1,16 +1,20 @@
 import type { ActorKind } from '../../schema/records/actor.ts';
-import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
+import { type Item, keyItem, keyOf, stringSetAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
-import {
-  type ListedNames,
-  type Listing,
-  listingItems,
-  listingOf,
-  storedListing,
-} from '../../schema/table/name-entry.ts';
-import { kindCounter, maximumSurfaceForms, namesAttemptOf } from '../../schema/table/record.ts';
-import type { RecordChange } from './contributions.ts';
+import { listingOf } from '../../schema/table/name-entry.ts';
+import { kindCounter, maximumSurfaceForms } from '../../schema/table/record.ts';
+import { changedRecord, type RecordChange } from './contributions.ts';
 import { pendingAttempt } from './pending-attempts.ts';
+import {
+  forgetRelistings,
+  isLeft,
+  type RelistedChange,
+  type Relisting,
+  relistingAt,
+  relistingAttribute,
+  relistingOf,
+  writeNames,
+} from './relisting.ts';
 import { addSurfaceForms } from './surface-forms.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
@@ -22,62 +26,32 @@ import { inTurn, type PublisherTable } from './table.ts';
  * to it or withdrawn from it (`applied`), and takes an attempt only while that count is as it was read.
  */
 
-/** A record that came into the lists, left them, or changed the names it is listed under. */
-interface Relisting {
-  readonly from: { readonly listing: Listing; readonly attempt: string } | null;
-  readonly to: Listing | null;
-}
-
-/** As earlier builds stored it: with names. */
-interface StoredRelisting {
-  readonly from: { readonly listing?: Listing; readonly names?: ListedNames; readonly attempt: string } | null;
-  readonly to: Listing | ListedNames | null;
-}
-
-/** What a record says of its relisting by an attempt; null where it was not relisted, or all of that is done. */
-function relistingAt(item: Item, attempt: string, { type, slug }: RecordChange): Relisting | null {
-  const text = optionalStringAt(item, relistingAttribute(attempt));
-  if (text === null) return null;
-  const { from, to }: StoredRelisting = JSON.parse(text);
-  const listingBefore = from?.listing ?? from?.names;
-  return {
-    from: from && listingBefore ? { listing: storedListing(type, slug, listingBefore), attempt: from.attempt } : null,
-    to: to && storedListing(type, slug, to),
-  };
-}
-
-const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
-
 /**
  * Applies what a published attempt changes, each change once however often this is called.
  *
  * @param articles the change of the number of articles: +1, 0 or -1
+ * @param absent records that were not there when the change was announced (`changedRecord`): a hint that spares requests, right or not
  */
 export async function applyChanges(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
   articles: number,
+  absent: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const totals: Record<string, number> = { articles };
-  const relisted: RecordChange[] = [];
+  const relisted: RelistedChange[] = [];
   await inTurn(changes, async (change) => {
-    const relisting = await applyChange(table, attempt, change);
+    const relisting = await applyChange(table, attempt, change, absent.has(changedRecord(change)));
     if (relisting === null) return;
-    relisted.push(change);
+    relisted.push({ change, relisting });
     if (relisting.from !== null) add(totals, totalName(change.type, relisting.from.listing.kind), -1);
     if (relisting.to !== null) add(totals, totalName(change.type, relisting.to.kind), 1);
   });
+  await writeNames(table, attempt, relisted);
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
   await applyTotals(table, attempt, totals);
-  // Delivered a second time, or late: there is nothing to remove.
-  await inTurn(relisted, ({ type, slug }) =>
-    table.update(recordKey(type, slug), {
-      UpdateExpression: 'REMOVE #relisting',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { '#relisting': relistingAttribute(attempt) },
-    }),
-  );
+  await forgetRelistings(table, attempt, relisted);
 }
 
 function add(totals: Record<string, number>, name: string, value: number): void {
@@ -105,9 +79,19 @@ async function applyTotals(
 }
 
 /** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
-async function applyChange(table: PublisherTable, attempt: string, change: RecordChange): Promise<Relisting | null> {
+async function applyChange(
+  table: PublisherTable,
+  attempt: string,
+  change: RecordChange,
+  isAbsent: boolean,
+): Promise<Relisting | null> {
   const key = recordKey(change.type, change.slug);
   const { surfaceForms } = change;
+  if (isAbsent && surfaceForms.length <= maximumSurfaceForms) {
+    const item = keyItem(key);
+    const relisting = relistingOf(item, change);
+    if (await applyRelisting(table, attempt, change, item, relisting, surfaceForms)) return relisting;
+  }
   // Usually there is room for the forms, or they are known, and one update does it all.
   if (surfaceForms.length > 0) {
     if (await applyInPlace(table, attempt, change, surfaceForms)) return null;
@@ -117,15 +101,10 @@ async function applyChange(table: PublisherTable, attempt: string, change: Recor
   for (;;) {
     const item = await table.get(key);
     if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
-      const relisting = item === undefined ? null : relistingAt(item, attempt, change);
-      if (relisting !== null) await writeNames(table, attempt, change, relisting);
-      return relisting;
+      return item === undefined ? null : relistingAt(item, attempt, change);
     }
     const relisting = relistingOf(item, change);
-    if (await applyRelisting(table, attempt, change, item, relisting)) {
-      await writeNames(table, attempt, change, relisting);
-      return relisting;
-    }
+    if (await applyRelisting(table, attempt, change, item, relisting)) return relisting;
   }
 }
 
@@ -177,32 +156,22 @@ async function applyInPlace(
   });
 }
 
-/** True where the article speaks of it no more: what the record says stays as the articles that do have it. */
-function isLeft({ counters }: RecordChange): boolean {
-  return counters.articles === -1;
-}
-
-function relistingOf(item: Item, change: RecordChange): Relisting {
-  const articles = numberAt(item, 'articles') + (change.counters.articles ?? 0);
-  const { type, slug } = change;
-  const listed = optionalStringAt(item, 'listed');
-  const listing = listed === null ? null : storedListing(type, slug, JSON.parse(listed));
-  const attempt = optionalStringAt(item, 'namesAttempt');
-  return {
-    from: listing === null || attempt === null ? null : { listing, attempt },
-    to: articles > 0 ? ((isLeft(change) ? listing : null) ?? listingOf(type, slug, change.names)) : null,
-  };
-}
-
-/** Delivered a second time, or late: the attempt is no longer pending there. The caller reads `relisting` again and goes on from what it says. */
+/**
+ * Delivered a second time, or late: the attempt is no longer pending there. The caller reads `relisting` again and goes on
+ * from what it says.
+ *
+ * @param forms surface forms to add with it, of a record that has none yet
+ */
 async function applyRelisting(
   table: PublisherTable,
   attempt: string,
   change: RecordChange,
   item: Item,
   { from, to }: Relisting,
+  forms: readonly string[] = [],
 ): Promise<boolean> {
   const sums = additions(change.counters);
+  const withForms = forms.length > 0;
   const known = item.articles?.N;
   const said = isLeft(change) ? null : change.data;
   return table.update(keyOf(item), {
@@ -211,12 +180,13 @@ async function applyRelisting(
       said === null ? '' : ', #data = :data',
       to === null ? '' : ', listed = :listed, namesAttempt = :one',
       to === null ? ' REMOVE listed, namesAttempt' : '',
-      ` ${sums.expression} DELETE pending :attempt`,
+      ` ${sums.expression}${withForms ? ', surfaceForms :forms' : ''} DELETE pending :attempt`,
     ].join(''),
     ConditionExpression: [
       'contains(pending, :one)',
       known === undefined ? 'attribute_not_exists(#articles)' : '#articles = :known',
       from === null ? 'attribute_not_exists(namesAttempt)' : 'namesAttempt = :from',
+      ...(withForms ? ['attribute_not_exists(surfaceForms)'] : []),
     ].join(' AND '),
     ExpressionAttributeNames: {
       ...sums.names,
@@ -233,25 +203,9 @@ async function applyRelisting(
       ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) } }),
       ...(known === undefined ? {} : { ':known': { N: known } }),
       ...(from === null ? {} : { ':from': { S: from.attempt } }),
+      ...(withForms ? { ':forms': { SS: [...forms] } } : {}),
     },
   });
-}
-
-/** Names carry the attempt that the record names, so that what is left of an interrupted change is never served. */
-async function writeNames(
-  table: PublisherTable,
-  attempt: string,
-  { type, slug }: RecordChange,
-  { from, to }: Relisting,
-): Promise<void> {
-  if (to !== null) {
-    const written = listingItems(slug, to, attempt);
-    await table.putAll(written);
-    // Whoever finishes an old attempt late may come after the record was relisted again, and its names removed.
-    const item = await table.get(recordKey(type, slug));
-    if (item === undefined || namesAttemptOf(item) !== attempt) await table.deleteAll(written.map(keyOf));
-  }
-  if (from !== null) await table.deleteAll(listingItems(slug, from.listing, from.attempt).map(keyOf));
 }
 
 /** An ADD clause for counters, and for the count of what was applied. */

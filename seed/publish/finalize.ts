@@ -8,15 +8,22 @@ import type { PublisherTable } from './table.ts';
 
 /**
  * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote, but
- * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a second time, or late, find nothing.
+ * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
+ * second time, or late, find nothing.
+ *
+ * @param absent as `applyChanges` takes it
  */
-export async function finalize(table: PublisherTable, stored: Stored): Promise<void> {
+export async function finalize(
+  table: PublisherTable,
+  stored: Stored,
+  absent: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const { head, documents, manifests } = stored;
   if (head === null || head.attempt === null || head.previous === null) return;
   const { slug, attempt, previous } = head;
   // Manifests go last: without one, what it names is done.
   const manifest = writtenBy(stored, attempt);
-  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.articles);
+  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.articles, absent);
   if (previous !== noPrevious) await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
   const done = head.live ? [previous] : [previous, attempt];
   // Of an article that was unpublished nothing is kept, nor of what was replaced before.

@@ -2,7 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { type Item, type Key, keyOf, numberAt, stringSetAt } from '../../schema/table/item.ts';
 import { recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { layoutAttribute } from '../../schema/table/layout.ts';
-import type { RecordChange } from './contributions.ts';
+import { changedRecord, type RecordChange } from './contributions.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
 /** The attempt, as `pending` holds it. */
@@ -12,16 +12,21 @@ function changedKeys(changes: readonly RecordChange[]): Key[] {
   return [...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey];
 }
 
-/** Names the attempt as pending on every record that it will change, and on the totals. */
+/**
+ * Names the attempt as pending on every record that it will change, and on the totals. Gives the records that were not
+ * there before, as `changedRecord` names them.
+ */
 export async function announce(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const keys = changedKeys(changes);
   const items = await table.getAll(keys, 'pk, sk, applied, pending', false);
   const known = new Map(items.map((item) => [idOf(keyOf(item)), item]));
   await inTurn(keys, (key) => announceTo(table, attempt, key, known.get(idOf(key))));
+  const absent = changes.filter(({ type, slug }) => !known.has(idOf(recordKey(type, slug))));
+  return new Set(absent.map(changedRecord));
 }
 
 const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

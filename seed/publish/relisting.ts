@@ -1,0 +1,107 @@
+import { type Item, keyOf, numberAt, optionalStringAt } from '../../schema/table/item.ts';
+import { recordKey } from '../../schema/table/keys.ts';
+import {
+  type ListedNames,
+  type Listing,
+  listingItems,
+  listingOf,
+  storedListing,
+} from '../../schema/table/name-entry.ts';
+import { namesAttemptOf } from '../../schema/table/record.ts';
+import type { RecordChange } from './contributions.ts';
+import { inTurn, type PublisherTable } from './table.ts';
+
+/** A record that came into the lists, left them, or changed the names it is listed under. */
+export interface Relisting {
+  readonly from: { readonly listing: Listing; readonly attempt: string } | null;
+  readonly to: Listing | null;
+}
+
+/** A change that relisted its record. */
+export interface RelistedChange {
+  readonly change: RecordChange;
+  readonly relisting: Relisting;
+}
+
+/** As earlier builds stored it: with names. */
+interface StoredRelisting {
+  readonly from: { readonly listing?: Listing; readonly names?: ListedNames; readonly attempt: string } | null;
+  readonly to: Listing | ListedNames | null;
+}
+
+/** The attribute in which a record keeps its relisting by an attempt until all that follows from it is written. */
+export const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
+
+/** What a record says of its relisting by an attempt; null where it was not relisted, or all of that is done. */
+export function relistingAt(item: Item, attempt: string, { type, slug }: RecordChange): Relisting | null {
+  const text = optionalStringAt(item, relistingAttribute(attempt));
+  if (text === null) return null;
+  const { from, to }: StoredRelisting = JSON.parse(text);
+  const listingBefore = from?.listing ?? from?.names;
+  return {
+    from: from && listingBefore ? { listing: storedListing(type, slug, listingBefore), attempt: from.attempt } : null,
+    to: to && storedListing(type, slug, to),
+  };
+}
+
+/** True where the article speaks of it no more: what the record says stays as the articles that do have it. */
+export function isLeft({ counters }: RecordChange): boolean {
+  return counters.articles === -1;
+}
+
+/** How a change relists a record that is stored like this. */
+export function relistingOf(item: Item, change: RecordChange): Relisting {
+  const articles = numberAt(item, 'articles') + (change.counters.articles ?? 0);
+  const { type, slug } = change;
+  const listed = optionalStringAt(item, 'listed');
+  const listing = listed === null ? null : storedListing(type, slug, JSON.parse(listed));
+  const attempt = optionalStringAt(item, 'namesAttempt');
+  return {
+    from: listing === null || attempt === null ? null : { listing, attempt },
+    to: articles > 0 ? ((isLeft(change) ? listing : null) ?? listingOf(type, slug, change.names)) : null,
+  };
+}
+
+/**
+ * Writes the names that records are listed under now, and deletes those of before: all records together, in as few requests
+ * as they fit in. Names carry the attempt that the record names, so that what is left of an interrupted change is never served.
+ */
+export async function writeNames(
+  table: PublisherTable,
+  attempt: string,
+  relisted: readonly RelistedChange[],
+): Promise<void> {
+  const written = relisted.flatMap(({ change: { type, slug }, relisting: { to } }) =>
+    to === null ? [] : [{ key: recordKey(type, slug), items: listingItems(slug, to, attempt) }],
+  );
+  await table.putAll(written.flatMap(({ items }) => items));
+  // Whoever finishes an old attempt late may come after a record was relisted again, and its names removed.
+  const records = await table.getAll(
+    written.map(({ key }) => key),
+    'pk, sk, namesAttempt',
+    true,
+  );
+  const current = new Set(records.filter((item) => namesAttemptOf(item) === attempt).map((item) => idOf(keyOf(item))));
+  const outdated = written.filter(({ key }) => !current.has(idOf(key))).flatMap(({ items }) => items);
+  const before = relisted.flatMap(({ change: { slug }, relisting: { from } }) =>
+    from === null ? [] : listingItems(slug, from.listing, from.attempt),
+  );
+  await table.deleteAll([...outdated, ...before].map(keyOf));
+}
+
+const idOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}\n${sk}`;
+
+/** Records that all was written for. Delivered a second time, or late: there is nothing to remove. */
+export async function forgetRelistings(
+  table: PublisherTable,
+  attempt: string,
+  relisted: readonly RelistedChange[],
+): Promise<void> {
+  await inTurn(relisted, ({ change: { type, slug } }) =>
+    table.update(recordKey(type, slug), {
+      UpdateExpression: 'REMOVE #relisting',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#relisting': relistingAttribute(attempt) },
+    }),
+  );
+}
