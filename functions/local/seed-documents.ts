@@ -13,6 +13,7 @@ import { publish } from '../../seed/publish/publish.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import { retryOnConflict } from '../../seed/publish/retry-on-conflict.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
+import { tableInMemory } from './table-in-memory.ts';
 
 const shippedDirectory = fileURLToPath(new URL('../../seed/documents/', import.meta.url));
 
@@ -28,6 +29,19 @@ export async function seedShippedDocuments(table: PublisherTable, corpus: Corpus
   }
   const failed = (await Promise.allSettled(publishing)).find((result) => result.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+}
+
+/**
+ * Publishes the shipped documents into an empty table. They are published in memory and written as a whole: who interrupts it
+ * leaves parts of them, so that it is for a table which ends with this process.
+ */
+export async function seedEmptyTable(table: PublisherTable): Promise<void> {
+  const memory = tableInMemory();
+  for await (const file of documentsIn([shippedDirectory])) {
+    const { article, slug } = annotate(await readDocumentFile(file));
+    await publish(memory, article, new Date().toISOString(), 'SEEDING', { slug });
+  }
+  await table.putAll(memory.items());
 }
 
 async function publishIfAbsent(
