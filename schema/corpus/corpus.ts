@@ -7,6 +7,8 @@ import type { SentenceRecord } from '../records/paragraph.ts';
 import type { PublicationRecord } from '../records/publication.ts';
 import type { SourceRecord } from '../records/source.ts';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
+import type { Cooccurrences } from '../table/cooccurrences.ts';
+import type { PeriodCount } from '../table/period-counter.ts';
 
 /** A slice of a list, in one direction. */
 export interface PageRequest {
@@ -110,6 +112,19 @@ export interface IssueArticles {
   readonly more: boolean;
 }
 
+/** An actor or a source, whose articles are looked at. */
+export interface RecordOfCorpus {
+  readonly type: 'ACTOR' | 'SOURCE';
+  readonly slug: string;
+}
+
+export interface RelatedArticle {
+  readonly article: ArticleReference;
+  /** The rarest first. */
+  readonly sharedActors: readonly CorpusActor[];
+  readonly score: number;
+}
+
 /**
  * The corpus as one request sees it: reads are cached and batched for the request's life, so that asking twice costs
  * once. Make one for each request. Lists throw `InvalidCursorError` on a cursor that cannot be theirs.
@@ -136,6 +151,14 @@ export interface Corpus {
   actorMentions(slug: string, page: PageRequest, kind: MentionKind | null): Promise<Page<MentionEntry>>;
   actorCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
   sourceCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
+  /** Who is mentioned with whom in its newest articles, at most 100, the newest first. */
+  newestCooccurrences(record: RecordOfCorpus): Promise<readonly Cooccurrences[]>;
+  /** Articles that share the rarest of these actors with an article, the closest first; `related-articles.ts` says how. */
+  relatedArticles(slug: string, actors: readonly string[]): Promise<readonly RelatedArticle[]>;
+  /** Mentions of an actor, or citations of a source, by the month of their articles, exactly. Batched. */
+  countsByMonth(record: RecordOfCorpus): Promise<readonly PeriodCount[]>;
+  /** The same by day, both bounds inclusive; null where more than 300 articles are of these days. */
+  countsByDay(record: RecordOfCorpus, from: CalendarDate, to: CalendarDate): Promise<readonly PeriodCount[] | null>;
   /** Batched. */
   totals(): Promise<CorpusTotals>;
 }

@@ -14,6 +14,7 @@ import {
 } from '../table/annotations-of.ts';
 import { articlePositionOfIssue } from '../table/article-entry.ts';
 import { type CitationPlace, citationsInBody } from '../table/citation-body.ts';
+import { cooccurrencesAttribute } from '../table/cooccurrences.ts';
 import { inflateBody } from '../table/entry-body.ts';
 import { type Item, optionalStringAt, stringAt } from '../table/item.ts';
 import {
@@ -37,6 +38,7 @@ import {
 } from '../table/keys.ts';
 import { type MentionPlace, mentionsInBody } from '../table/mention-body.ts';
 import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
+import { monthsOf } from '../table/period-counter.ts';
 import {
   actorCountsOf,
   actorFromItem,
@@ -62,10 +64,13 @@ import type {
   Page,
   PageRequest,
 } from './corpus.ts';
+import { countsByDay } from './counts-by-day.ts';
 import { deadlineIn } from './deadline.ts';
 import { heldEntries, type ListEntry, type ReadEntries, type SendQuery, tableEntries } from './entries.ts';
 import { createItemLoader } from './item-loader.ts';
 import { type List, type Narrowing, readPage } from './list.ts';
+import { newestCooccurrences } from './newest-articles.ts';
+import { relatedArticles } from './related-articles.ts';
 import { createServedArticles, type ServedArticle } from './served-articles.ts';
 
 export interface CorpusOptions {
@@ -84,6 +89,7 @@ export function createCorpus(options: CorpusOptions): Corpus {
   const queries = new Set<Promise<unknown>>();
   const items = createItemLoader({ client, tableName, queries, within, spending });
   const itemsAnew = createItemLoader({ client, tableName, queries, within, spending }, true);
+  const beginnings = createItemLoader({ client, tableName, queries, within, spending }, false, cooccurrencesAttribute);
   const cache = new Map<string, unknown>();
 
   const query: SendQuery = (input) => {
@@ -428,6 +434,17 @@ export function createCorpus(options: CorpusOptions): Corpus {
     actorMentions: mentions,
     actorCitations: (slug, request) => citations(request, { type: 'ACTOR', slug, prefix: citationList }),
     sourceCitations: (slug, request) => citations(request, { type: 'SOURCE', slug, prefix: articleList }),
+
+    newestCooccurrences: (of) =>
+      once(['cooccurrences', of], () => newestCooccurrences({ query, articles, beginnings, spending }, of)),
+    relatedArticles: (slug, mentioned) =>
+      once(['related', slug], () => relatedArticles({ ...corpus, query, articles }, slug, mentioned)),
+    countsByMonth: async ({ type, slug }) => {
+      const item = await record(type, slug);
+      return item === null ? [] : monthsOf(item);
+    },
+    countsByDay: (of, from, to) =>
+      once(['days', of, from, to], () => countsByDay({ query, articles }, of, { from, to })),
 
     totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };

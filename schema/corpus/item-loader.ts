@@ -30,15 +30,19 @@ export interface ItemLoaderOptions {
   readonly spending?: Spending | undefined;
 }
 
+/** @param attributes of which items are wanted, beside their keys; all of them where it is null, but of heads */
 export function createItemLoader(
   { client, tableName, queries, within, spending }: ItemLoaderOptions,
   ConsistentRead = false,
+  attributes: string | null = null,
 ): ItemLoader {
   return new DataLoader<Key, Item | null, string>(
     async (keys) => {
       const found = new Map<string, Item>();
       let wanted: Item[] = keys.map(keyItem);
-      const projection = keys.every(isHead) ? { ProjectionExpression: servedAttributes } : {};
+      const wantedAttributes = attributes === null ? null : `pk, sk, ${attributes}`;
+      const projected = wantedAttributes ?? (keys.every(isHead) ? servedAttributes : null);
+      const projection = projected === null ? {} : { ProjectionExpression: projected };
       for (let attempt = 0; wanted.length > 0; attempt += 1) {
         // DynamoDB gives back what it had no capacity for.
         if (attempt === attempts)

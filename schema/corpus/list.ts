@@ -74,6 +74,12 @@ export async function readPage<Node>(list: List<Node>, { limit, direction, curso
   });
 }
 
+/** The first so many of a list, without looking whether more follow. */
+export async function readFirst<Node>(list: List<Node>, count: number): Promise<readonly Node[]> {
+  const { found } = await readSlice(list, count - 1, null, !list.descending);
+  return found.map(({ node }) => node);
+}
+
 interface ReadEdges<Node> {
   /** In the reading direction, as many as were asked for at most. */
   readonly edges: Page<Node>['edges'];

@@ -10,7 +10,11 @@ interface SchemaTypes {
   DefaultEdgesNullability: false;
   DefaultNodeNullability: false;
   /** Called only where the field is selected; null where no count is stored. */
-  Connection: { readonly totalCount: () => MaybePromise<number | null> };
+  Connection: {
+    readonly totalCount: () => MaybePromise<number | null>;
+    /** Of a list that is counted from some articles: how many those are. */
+    readonly basis?: number;
+  };
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: CalendarDate; Output: CalendarDate };

@@ -11,7 +11,9 @@ export interface FieldCost {
   readonly reads?: true;
   /** Reads the document of the parent's article, all at one level in batches. */
   readonly loads?: true;
-  /** How many a plain list, or the JSON of a field, is taken to hold. */
+  /** What it reads of lists of the corpus for each parent, besides what `opens` does; null where nothing. */
+  readonly gathers?: (args: Readonly<Record<string, unknown>>) => Gathered | null;
+  /** How many a plain list without an argument `first`, or the JSON of a field, is taken to hold. */
   readonly size?: number;
   /** Of a field that is often null: in which share of its parents it is taken not to be. */
   readonly share?: number;
@@ -19,6 +21,17 @@ export interface FieldCost {
   readonly work?: number;
   /** Bytes that a text, or the JSON of a field, is taken to have. */
   readonly bytes?: number;
+}
+
+/** What fields of one parent read together: those that give the same name share it. */
+export interface Gathered {
+  readonly name: string;
+  /** Of the table, at most. */
+  readonly requests: number;
+  readonly entries: number;
+  readonly records: number;
+  /** In steps of `Spending.work`. */
+  readonly work: number;
 }
 
 /** A field's `extensions`, saying what it costs. */

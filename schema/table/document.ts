@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../records/stored-article.ts';
+import { cooccurrencesAttribute, cooccurrencesToBytes } from './cooccurrences.ts';
 import { fromStoredJson, toStoredJson } from './formats/stored-json.ts';
 import type { Item } from './item.ts';
 import { documentKey } from './keys.ts';
@@ -6,10 +7,13 @@ import { partItems, textOfParts } from './parts.ts';
 
 /**
  * An article's document as items: its records as deflated JSON. All parts share the article's partition, so that one Query
- * reads head and document however long it is (up to 1 MB a page).
+ * reads head and document however long it is (up to 1 MB a page). The first says too who is mentioned with whom.
  */
 export function documentItems(slug: string, attempt: string, article: StoredArticle): Item[] {
-  return partItems(toStoredJson(article), (part) => documentKey(slug, attempt, part));
+  const [first, ...others] = partItems(toStoredJson(article), (part) => documentKey(slug, attempt, part));
+  if (first === undefined) return [];
+  const bytes = cooccurrencesToBytes(article);
+  return [bytes === null ? first : { ...first, [cooccurrencesAttribute]: { B: bytes } }, ...others];
 }
 
 /** Bytes of the document that the item holds. */

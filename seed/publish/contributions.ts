@@ -8,6 +8,7 @@ import {
 import { toStoredJson } from '../../schema/table/formats/stored-json.ts';
 import type { RecordType } from '../../schema/table/keys.ts';
 import type { ListedNames } from '../../schema/table/name-entry.ts';
+import { monthCounter, yearCounter } from '../../schema/table/period-counter.ts';
 import { kindCounter } from '../../schema/table/record.ts';
 
 /** What one article adds to the record of an actor, a source or a publication. */
@@ -76,7 +77,12 @@ function actors(article: StoredArticle): Contribution[] {
       slug,
       data: toStoredJson({ ...record, affiliationRecord }),
       names: { name: record.name, aliases: record.aliases, kind: record.kind },
-      counters: { articles: 1, ...citing(citations.get(slug) ?? []), ...counted(mentions) },
+      counters: {
+        articles: 1,
+        ...citing(citations.get(slug) ?? []),
+        ...counted(mentions),
+        ...timed(article, mentions.length),
+      },
       surfaceForms: [],
     };
   });
@@ -106,13 +112,18 @@ function sources(article: StoredArticle): Contribution[] {
       slug,
       data: toStoredJson(record),
       names: { name: record.name, aliases: [], kind: null },
-      counters: { articles: 1, citations: citations.length },
+      counters: { articles: 1, citations: citations.length, ...timed(article, citations.length) },
       surfaceForms: [...new Set(forms)].sort(),
     };
   });
 }
 
-function publication({ publication: record }: StoredArticle): Contribution[] {
+/** Counters of the article's month and year. */
+function timed({ published: { earliest } }: StoredArticle, annotations: number): Record<string, number> {
+  return { [monthCounter(earliest)]: annotations, [yearCounter(earliest)]: 1 };
+}
+
+function publication({ publication: record, published }: StoredArticle): Contribution[] {
   if (record === null) return [];
   const names = { name: record.name, aliases: record.abbreviation === null ? [] : [record.abbreviation], kind: null };
   return [
@@ -121,7 +132,7 @@ function publication({ publication: record }: StoredArticle): Contribution[] {
       slug: record.slug,
       data: toStoredJson(record),
       names,
-      counters: { articles: 1 },
+      counters: { articles: 1, [yearCounter(published.earliest)]: 1 },
       surfaceForms: [],
     },
   ];

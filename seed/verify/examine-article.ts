@@ -5,6 +5,7 @@ import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
+import { saysCooccurrences, wrongCooccurrences } from './examine-cooccurrences.ts';
 import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
 import type { Finding } from './finding.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
@@ -65,6 +66,7 @@ async function judge(
       for (const entry of expectedEntries(article, live)) expected.set(keyText(entry.key), entry);
       const said = items.filter((one) => classify(one).is === 'HEAD').map(headerDigestOf);
       if (!said.includes(headerDigest(headerOf(article)))) findings.push(wrongHead(slug));
+      if (!saysCooccurrences(parts, article)) findings.push(...wrongCooccurrences(parts, article));
     }
   }
 

@@ -12,19 +12,25 @@ export type RecordId = `${RecordType}#${string}`;
 /** What one live article adds to each record's counters, counted from its text's annotations. */
 export function countsOf(article: StoredArticle): Map<RecordId, Counters> {
   const counts = new Map<RecordId, Counters>();
+  const [year = '', month = ''] = article.published.earliest.split('-');
+  const ofArticle = (): Counters => ({ articles: 1, [year]: 1 });
   const add = (id: RecordId, name: string): void => {
-    const counters = counts.get(id) ?? { articles: 1 };
+    const counters = counts.get(id) ?? ofArticle();
     counts.set(id, counters);
     counters[name] = (counters[name] ?? 0) + 1;
   };
-  if (article.publication !== null) counts.set(`PUBLICATION#${article.publication.slug}`, { articles: 1 });
+  if (article.publication !== null) counts.set(`PUBLICATION#${article.publication.slug}`, ofArticle());
   for (const paragraph of article.paragraphs) {
     for (const { actor, kind } of paragraph.mentions) {
       add(`ACTOR#${actor}`, 'mentions');
       add(`ACTOR#${actor}`, kindCounter('mentions', kind));
+      add(`ACTOR#${actor}`, `${year}-${month}`);
     }
     for (const citation of paragraph.citations) {
-      if (citation.source !== null) add(`SOURCE#${citation.source}`, 'citations');
+      if (citation.source !== null) {
+        add(`SOURCE#${citation.source}`, 'citations');
+        add(`SOURCE#${citation.source}`, `${year}-${month}`);
+      }
       for (const actor of actorsBehind(paragraph, citation)) add(`ACTOR#${actor}`, 'citations');
     }
   }

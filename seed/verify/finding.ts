@@ -3,6 +3,7 @@ import type { VerifiedTable } from './verified-table.ts';
 
 export type FindingCode =
   | 'DOCUMENT_MISSING'
+  | 'DOCUMENT_WRONG'
   | 'ENTRY_MISSING'
   | 'ENTRY_WRONG'
   | 'ENTRY_ORPHANED'

@@ -7,6 +7,7 @@ import { articlePartition, documentPrefix, givenPartition } from '../../schema/t
 import { checkLayout } from '../../schema/table/layout.ts';
 import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
+import { saysCooccurrences } from './examine-cooccurrences.ts';
 import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
@@ -103,8 +104,10 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     const attempt = liveAttempt(head);
     if (attempt === null) return;
     articles += 1;
-    const article = await documentOf(table, slug, attempt);
+    const parts = await documentParts(table, slug, attempt);
+    const article = readableArticle(parts);
     if (article === null) return suspect(slug);
+    if (!saysCooccurrences(parts, article)) suspect(slug);
     const expected = emptyTally();
     for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
     if (seen.headers.get(slug) !== headerDigest(headerOf(article))) suspect(slug);
@@ -214,8 +217,11 @@ function seenRecord(id: RecordId, item: Item): SeenRecord {
 
 /** The article as stored for an attempt; null where parts are missing or cannot be read. */
 export async function documentOf(table: VerifiedTable, slug: string, attempt: string): Promise<StoredArticle | null> {
-  const parts = await table.partition(articlePartition(slug), `${documentPrefix}${attempt}#`);
-  return readableArticle(parts);
+  return readableArticle(await documentParts(table, slug, attempt));
+}
+
+function documentParts(table: VerifiedTable, slug: string, attempt: string): Promise<Item[]> {
+  return table.partition(articlePartition(slug), `${documentPrefix}${attempt}#`);
 }
 
 export function readableArticle(parts: readonly Item[]): StoredArticle | null {

@@ -194,6 +194,57 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     expect(steps).toBe(2);
   });
 
+  const together = 'coActors { sharedParagraphs actor { name } } coActorsBasis sources { basis nodes { name } }';
+  it('is 5 in 4 steps for whom an actor appears with and on what sources, over its newest articles', async () => {
+    const { data, requests, steps, units } = await api.ask(`{ actor(slug: "russia") { name ${together} } }`);
+    expect(data.actor.coActorsBasis).toBe(articles + 1);
+    // Its record; entries; heads beside the beginnings of documents; the records of who and what is shown.
+    const operations = ['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'Query'];
+    expect(requests.map(({ operation }) => operation).sort()).toEqual(operations);
+    expect(steps).toBe(4);
+    // The entries, half a unit a head, half a unit for each 4 KB of a document, and the records.
+    expect(units).toBeLessThanOrEqual(articles * 0.125 + (articles + 1) + 1 + 10);
+  });
+
+  it('is 5 in 4 steps for the actors for whom a source is cited', async () => {
+    const { data, requests, steps } = await api.ask(
+      '{ source(slug: "kommersant") { name actors { basis edges { citationCount node { name } } } } }',
+    );
+    expect(data.source.actors.basis).toBeGreaterThanOrEqual(articles);
+    expect([requests.length, steps]).toEqual([5, 4]);
+  });
+
+  it.each(['MONTH', 'YEAR'])('is the record alone for mentions and citations by %s', async (interval) => {
+    const actor = await api.ask(`{ actor(slug: "russia") { name mentionsOverTime(interval: ${interval}) { count } } }`);
+    expect([actor.requests.length, actor.units]).toEqual([1, 0.5]);
+    const source = await api.ask(
+      `{ source(slug: "tass") { name citationsOverTime(interval: ${interval}) { count } } }`,
+    );
+    expect([source.requests.length, source.units]).toEqual([1, 0.5]);
+  });
+
+  it('is one Query and a batch of heads for each 100 articles, beside the record, for mentions by day', async () => {
+    const days = 'interval: DAY, from: "2017-11-06", to: "2017-11-30"';
+    const { data, requests, steps, units } = await api.ask(
+      `{ actor(slug: "russia") { name mentionsOverTime(${days}) { count } } }`,
+    );
+    expect(data.actor.mentionsOverTime).toEqual([{ count: articles * 2 }]);
+    expect([requests.length, steps]).toEqual([3, 3]);
+    expect(units).toBeLessThanOrEqual(articles * (0.125 + 0.5) + 1);
+  });
+
+  it('is 7 in 4 steps for the articles related to one', async () => {
+    const { data, requests, steps, units } = await api.ask(
+      '{ article(by: { slug: "waiting-1" }) { title related { score article { title } sharedActors { name } } } }',
+    );
+    expect(data.article.related).toHaveLength(5);
+    // The article; its actors' records; a list of each, of which there are four here; heads.
+    const operations = ['BatchGetItem', 'BatchGetItem', 'Query', 'Query', 'Query', 'Query', 'Query'];
+    expect(requests.map(({ operation }) => operation).sort()).toEqual(operations);
+    expect(steps).toBe(4);
+    expect(units).toBeLessThanOrEqual(1 + 5 + 5 * 3 + 100 * 0.5);
+  });
+
   it('is one batch for records by their ids, and two for several articles', async () => {
     const id = (text: string) => JSON.stringify(Buffer.from(text).toString('base64url'));
     const one = await api.ask(`{ node(id: ${id('Actor:russia')}) { id ... on Actor { mentionCount } } }`);

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { costOf, type FieldCost } from '../../../schema/graphql/cost.ts';
+import { costOf, type FieldCost, type Gathered } from '../../../schema/graphql/cost.ts';
 import { type SelectionScope, selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
 import { introspectionPrice } from './introspection-price.ts';
 import { idsIn, isList, pageSizeOf, readsPage } from './list-size.ts';
@@ -101,6 +101,7 @@ class Estimate {
     const level = isRoot ? { ...at, articles: at.objects } : at;
     const fields = selectedFields(this.#scope, type, selectionSets);
     this.#tally.charge(level.place, level.objects * objectPrice(type, fields));
+    const gathered = new Set<string>();
     let reads = false;
     let loads = false;
     for (const [key, nodes] of fields) {
@@ -111,10 +112,11 @@ class Estimate {
       const field = type.getFields()[node.name.value];
       if (field === undefined) continue;
       // Throws where an argument cannot be read.
-      if (field.args.length > 0) getArgumentValues(field, node, this.#scope.variableValues);
+      const args = field.args.length > 0 ? getArgumentValues(field, node, this.#scope.variableValues) : {};
       this.#steps += 1;
       if (this.#steps > maximumSteps) return false;
       const cost = costOf(field);
+      this.#addGathered(cost.gathers?.(args) ?? null, gathered, place, distinct(type, level));
       reads ||= cost.reads === true;
       loads ||= cost.loads === true && (this.#pageSizeOf(field, node) === null || readsPage(nodes));
       if (!this.#addField({ field, node, nodes, cost, place }, level)) return false;
@@ -128,6 +130,15 @@ class Estimate {
     const price = introspectionPrice(this.#scope, nodes);
     this.#tally.introspection += price;
     this.#tally.charge(place, price);
+  }
+
+  /** What fields of one object gather, once for all that share it. */
+  #addGathered(what: Gathered | null, known: Set<string>, place: Place, parents: number): void {
+    if (what === null || known.has(what.name)) return;
+    known.add(what.name);
+    const { requests, entries, records, work } = what;
+    const price = requests * prices.unit + entries * prices.entry + records * prices.record + work * prices.step;
+    this.#tally.charge(place, parents * price);
   }
 
   #addDocuments(level: Level): void {
@@ -163,15 +174,28 @@ class Estimate {
   }
 
   #levelBelow(selected: Selected, level: Level): Level {
-    const { field, node, cost, place } = selected;
+    const { field, node, nodes, cost, place } = selected;
     const { objects, articles } = level;
     if (isList(field.type)) {
-      const size = level.page ?? cost.size ?? idsIn(field, node, this.#scope.variableValues) ?? plainListSize;
-      return { objects: objects * size, articles, page: null, place };
+      const size =
+        level.page ??
+        this.#pageSizeOf(field, node) ??
+        cost.size ??
+        idsIn(field, node, this.#scope.variableValues) ??
+        plainListSize;
+      // What is gathered for an article are other articles.
+      const below = cost.gathers === undefined ? articles : articles * size;
+      return { objects: objects * size, articles: below, page: null, place };
     }
     const page = this.#pageSizeOf(field, node);
     if (page === null) return { objects: objects * (cost.share ?? 1), articles, page: null, place };
-    if (cost.opens !== true) return { objects, articles, page, place };
+    if (cost.opens !== true) {
+      // Their records come in a batch.
+      if (cost.gathers !== undefined && readsPage(nodes)) {
+        this.#tally.charge(place, distinct(null, level) * (prices.unit + page * prices.record));
+      }
+      return { objects, articles, page, place };
+    }
     this.#addPage(selected, page, level);
     return { objects, articles: objects * page, page, place };
   }

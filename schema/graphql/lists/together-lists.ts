@@ -1,0 +1,93 @@
+import type { Corpus, RecordOfCorpus } from '../../corpus/corpus.ts';
+import type { Spending } from '../../spending.ts';
+import type { Cooccurrences } from '../../table/cooccurrences.ts';
+import { corpusActorView } from '../../views/corpus-records.ts';
+import { actorsBehind, type CoActorCount, coActorsIn, type SlugCount, sourcesBehind } from '../../views/together.ts';
+import type { FieldCost } from '../cost.ts';
+import { cursorsOf } from '../paging/cursors.ts';
+import { inMemoryPage } from '../paging/in-memory-page.ts';
+import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
+
+/* Who appears with whom, counted over the newest articles of an actor or a source. */
+
+/** To look through what one article says, in steps of `Spending.work`. */
+const stepsForArticle = 1_000;
+
+/** Entries, heads and the beginnings of documents of 100 articles, which the fields of one actor or source share. */
+export const newestArticlesCost: FieldCost = {
+  gathers: () => ({ name: 'newest', requests: 4, entries: 103, records: 200, work: 400_000 }),
+};
+
+/** @throws CallerError BAD_PAGE */
+export async function coActorsOf(corpus: Corpus, slug: string, first: number | null | undefined, spending?: Spending) {
+  const { limit } = pageRequestOf({ first: first ?? defaultCoActors }, cursorsOf(['Actor.coActors', slug]));
+  if (limit === 0) return [];
+  const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
+  const counts = coActorsIn(articles, slug).slice(0, limit);
+  const shown = await Promise.all(
+    counts.map(async (count: CoActorCount) => {
+      const actor = await corpus.actor(count.slug);
+      return actor === null ? [] : [{ ...count, actor: corpusActorView(actor) }];
+    }),
+  );
+  return shown.flat();
+}
+
+export const defaultCoActors = 10;
+
+/** The sources cited for an actor. */
+export async function sourcesOfActor(corpus: Corpus, slug: string, page: PageArguments, spending?: Spending) {
+  const identity = ['Actor.sources', slug];
+  pageRequestOf(page, cursorsOf(identity));
+  const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
+  return pageOfCounts({ identity, counts: sourcesBehind(articles, slug), basis: articles.length }, page, (source) =>
+    corpus.source(source),
+  );
+}
+
+/** The actors of the sentences that cite a source. */
+export async function actorsOfSource(corpus: Corpus, slug: string, page: PageArguments, spending?: Spending) {
+  const identity = ['Source.actors', slug];
+  pageRequestOf(page, cursorsOf(identity));
+  const articles = await articlesOf(corpus, { type: 'SOURCE', slug }, spending);
+  return pageOfCounts(
+    { identity, counts: actorsBehind(articles, slug), basis: articles.length },
+    page,
+    async (actor) => {
+      const found = await corpus.actor(actor);
+      return found && corpusActorView(found);
+    },
+  );
+}
+
+async function articlesOf(
+  corpus: Corpus,
+  record: RecordOfCorpus,
+  spending: Spending | undefined,
+): Promise<readonly Cooccurrences[]> {
+  const articles = await corpus.newestCooccurrences(record);
+  spending?.work(stepsForArticle * articles.length);
+  return articles;
+}
+
+interface Counts {
+  readonly identity: readonly unknown[];
+  readonly counts: readonly SlugCount[];
+  readonly basis: number;
+}
+
+/** A page of counts with the records that they are of; one that the corpus no longer has is left out. */
+async function pageOfCounts<Node extends object>(
+  { identity, counts, basis }: Counts,
+  page: PageArguments,
+  nodeOf: (slug: string) => Promise<Node | null>,
+) {
+  const items = inMemoryPage({ identity, items: counts, keyOf: ({ slug }) => slug }, page, (node) => ({ node }));
+  const edges = await Promise.all(
+    items.edges.map(async ({ cursor, node: { slug, count } }) => {
+      const node = await nodeOf(slug);
+      return node === null ? [] : [{ cursor, node, citationCount: count }];
+    }),
+  );
+  return { ...items, edges: edges.flat(), basis };
+}

@@ -1,0 +1,52 @@
+import { builder } from '../builder.ts';
+import { ActorSourceConnection } from '../connections/actor-source-connection.ts';
+import { costs } from '../cost.ts';
+import { TimeInterval } from '../enums/time-interval.ts';
+import { countsOverTime, overTimeCost } from '../lists/over-time.ts';
+import { coActorsOf, defaultCoActors, newestArticlesCost, sourcesOfActor } from '../lists/together-lists.ts';
+import { Actor, Source } from '../refs.ts';
+import { CoActor } from './co-actor.ts';
+import { TimeBucket } from './time-bucket.ts';
+
+/* What an actor's articles tell together: with whom it appears, on which sources, and when. */
+
+builder.objectFields(Actor, (t) => ({
+  coActors: t.field({
+    type: [CoActor],
+    description:
+      'Actors mentioned in the same paragraphs, those with the most shared paragraphs first, then the most articles. Counted over its newest articles, at most 100: coActorsBasis says how many; exact where it has no more.',
+    args: { first: t.arg.int({ defaultValue: defaultCoActors, description: 'How many: 0 to 100.' }) },
+    extensions: costs(newestArticlesCost),
+    resolve: (actor, { first }, { corpus, spending }) => coActorsOf(corpus, actor.record.slug, first, spending),
+  }),
+  coActorsBasis: t.int({
+    description: 'Over how many of its articles coActors counts: the newest, at most 100.',
+    extensions: costs(newestArticlesCost),
+    resolve: (actor, _, { corpus }) =>
+      corpus.newestCooccurrences({ type: 'ACTOR', slug: actor.record.slug }).then(({ length }) => length),
+  }),
+  sources: t.connection(
+    {
+      type: Source,
+      description:
+        'Sources cited in the sentences that mention it, those with the most citations first. Counted over its newest articles, at most 100: basis says how many; exact where it has no more. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
+      extensions: costs(newestArticlesCost),
+      resolve: (actor, page, { corpus, spending }) => sourcesOfActor(corpus, actor.record.slug, page, spending),
+    },
+    ActorSourceConnection,
+  ),
+  mentionsOverTime: t.field({
+    type: [TimeBucket],
+    description:
+      'Its mentions by the time of their articles, exactly: by the earliest day of publication. The oldest period first, without those that have none.',
+    args: {
+      interval: t.arg({ type: TimeInterval, required: true, description: 'How long the periods are.' }),
+      from: t.arg({ type: 'Date', description: 'Only periods that end on this day or later; required with DAY.' }),
+      to: t.arg({ type: 'Date', description: 'Only periods that begin on this day or earlier; required with DAY.' }),
+    },
+    extensions: costs(overTimeCost),
+    resolve: async (actor, criteria, { corpus }) => [
+      ...(await countsOverTime(corpus, { type: 'ACTOR', slug: actor.record.slug }, criteria)),
+    ],
+  }),
+}));

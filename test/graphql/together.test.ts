@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { slugOf } from '../../schema/slug.ts';
+import { unpublish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { verifyTable } from '../../seed/verify/verify-table.ts';
+import { articleOf } from '../support/articles.ts';
+import { emptyTable, tableName } from '../support/table.ts';
+import { type Api, startApi } from './support/api.ts';
+
+/* Who appears with whom, on which sources and when: beside a plain recount of the articles that are published. */
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const sentences = [
+  'Moscow told Putin (Kommersant, November 3).',
+  'Russia and Iran agree with Gazprom.',
+  'Iran waits (Tass, November 4).',
+  'Putin met Gazprom (Kommersant, November 2), and Russia (Rbc, November 1).',
+  'A Russian word for Iran (Tass, November 8).',
+];
+const days = ['2016-12-31', '2017-11-06', '2017-11-09', '2018-01-01'];
+const actorSlugs = ['russia', 'vladimir-putin', 'gazprom', 'iran'];
+const sourceSlugs = ['kommersant', 'tass', 'rbc'];
+
+const byCount = (counts: Map<string, number>): [string, number][] =>
+  [...counts].sort(([one, left], [other, right]) => right - left || (one < other ? -1 : 1));
+const add = (counts: Map<string, number>, name: string, by = 1): void =>
+  void counts.set(name, (counts.get(name) ?? 0) + by);
+
+/** In these articles a paragraph is one sentence. */
+function recount(articles: readonly AnnotatedArticle[]) {
+  const paragraphs = articles.flatMap((article) =>
+    article.paragraphs.map(({ mentions, citations }) => ({
+      article,
+      day: article.published?.earliest ?? '',
+      actors: new Set(mentions.map(({ actor }) => actor)),
+      mentions: mentions.map(({ actor }) => actor),
+      sources: citations.map(({ source }) => source ?? ''),
+    })),
+  );
+  const actors = Object.fromEntries(
+    actorSlugs.map((slug) => {
+      const own = paragraphs.filter((one) => one.actors.has(slug));
+      const paragraphsWith = new Map<string, number>();
+      const articlesWith = new Map<string, Set<AnnotatedArticle>>();
+      const sources = new Map<string, number>();
+      const months = new Map<string, number>();
+      const byDay = new Map<string, number>();
+      for (const { article, day, actors: others, mentions, sources: cited } of own) {
+        for (const other of others) {
+          if (other === slug) continue;
+          add(paragraphsWith, other);
+          articlesWith.set(other, (articlesWith.get(other) ?? new Set()).add(article));
+        }
+        for (const source of cited) add(sources, source);
+        const count = mentions.filter((actor) => actor === slug).length;
+        add(months, `${day.slice(0, 7)}-01`, count);
+        if (day.startsWith('2017-11')) add(byDay, day, count);
+      }
+      const coActors = [...paragraphsWith]
+        .map(([actor, sharedParagraphs]) => ({
+          actor: { slug: actor },
+          sharedParagraphs,
+          sharedArticles: articlesWith.get(actor)?.size ?? 0,
+        }))
+        .sort(
+          (left, right) =>
+            right.sharedParagraphs - left.sharedParagraphs ||
+            right.sharedArticles - left.sharedArticles ||
+            (left.actor.slug < right.actor.slug ? -1 : 1),
+        );
+      const basis = new Set(own.map(({ article }) => article)).size;
+      return [slug, basis === 0 ? null : { basis, coActors, sources: byCount(sources), ...times(months, byDay) }];
+    }),
+  );
+  const sources = Object.fromEntries(
+    sourceSlugs.map((slug) => {
+      const own = paragraphs.flatMap((one) => one.sources.filter((source) => source === slug).map(() => one));
+      const behind = new Map<string, number>();
+      const months = new Map<string, number>();
+      const byDay = new Map<string, number>();
+      for (const { day, actors: named } of own) {
+        for (const actor of named) add(behind, actor);
+        add(months, `${day.slice(0, 7)}-01`);
+        if (day.startsWith('2017-11')) add(byDay, day);
+      }
+      const basis = new Set(own.map(({ article }) => article)).size;
+      return [slug, basis === 0 ? null : { basis, actors: byCount(behind), ...times(months, byDay) }];
+    }),
+  );
+  return { actors, sources };
+}
+
+function times(months: ReadonlyMap<string, number>, byDay: ReadonlyMap<string, number>) {
+  const years = new Map<string, number>();
+  for (const [month, count] of months) add(years, `${month.slice(0, 4)}-01-01`, count);
+  return { months: buckets(months), years: buckets(years), days: buckets(byDay) };
+}
+const buckets = (counts: ReadonlyMap<string, number>) => [...counts].sort().map(([start, count]) => ({ start, count }));
+
+const overTime = (field: string): string => `
+  months: ${field}(interval: MONTH) { start count }
+  years: ${field}(interval: YEAR) { start count }
+  days: ${field}(interval: DAY, from: "2017-11-01", to: "2017-11-30") { start count }`;
+const ofActor = `{ coActorsBasis coActors(first: 100) { actor { slug } sharedParagraphs sharedArticles }
+  sources(first: 100) { basis totalCount edges { citationCount node { slug } } } ${overTime('mentionsOverTime')} }`;
+const ofSource = `{ actors(first: 100) { basis totalCount edges { citationCount node { slug } } } ${overTime('citationsOverTime')} }`;
+
+interface Edge {
+  readonly citationCount: number;
+  readonly node: { readonly slug: string };
+}
+const pairs = (edges: readonly Edge[]) => edges.map(({ node, citationCount }) => [node.slug, citationCount]);
+
+/** What the API says of all of them. */
+async function answered() {
+  const ask = async (query: string) => {
+    const { data, errors } = await api.ask(query);
+    expect(errors).toEqual([]);
+    return data;
+  };
+  const actors: Record<string, unknown> = {};
+  for (const slug of actorSlugs) {
+    const { actor } = await ask(`{ actor(slug: "${slug}") ${ofActor} }`);
+    if (actor !== null) expect(actor.sources.totalCount).toBe(actor.sources.edges.length);
+    if (actor !== null) expect(actor.sources.basis).toBe(actor.coActorsBasis);
+    actors[slug] = actor && {
+      basis: actor.coActorsBasis,
+      coActors: actor.coActors,
+      sources: pairs(actor.sources.edges),
+      months: actor.months,
+      years: actor.years,
+      days: actor.days,
+    };
+  }
+  const sources: Record<string, unknown> = {};
+  for (const slug of sourceSlugs) {
+    const { source } = await ask(`{ source(slug: "${slug}") ${ofSource} }`);
+    sources[slug] = source && {
+      basis: source.actors.basis,
+      actors: pairs(source.actors.edges),
+      months: source.months,
+      years: source.years,
+      days: source.days,
+    };
+  }
+  return { actors, sources };
+}
+
+const settled = { settleMilliseconds: 0, leaseMilliseconds: 0, repair: false } as const;
+const titles = ['One Day', 'Another', 'A Third', 'A Fourth'];
+
+const step = fc.record({
+  title: fc.constantFrom(...titles),
+  /** Empty to unpublish. */
+  sentences: fc.array(fc.constantFrom(...sentences), { maxLength: 4 }),
+  day: fc.constantFrom(...days),
+});
+
+it('says what a recount of the published articles says, after any sequence of publishes, revisions and unpublishes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+      await emptyTable(api.client);
+      const table = publisherTable(api.client, tableName);
+      const live = new Map<string, AnnotatedArticle>();
+      for (const { title, sentences: chosen, day } of steps) {
+        const issue = titles.indexOf(title) + 1;
+        if (chosen.length > 0) {
+          const article = articleOf(title, chosen, { issue, date: day });
+          await api.publish(article);
+          live.set(title, article);
+        } else if (live.delete(title)) await unpublish(table, slugOf(title));
+      }
+      expect(await answered()).toEqual(recount([...live.values()]));
+      expect((await verifyTable(api.client, tableName, settled)).wrong).toBe(0);
+    }),
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) },
+  );
+});
+
+it('says over how many of the newest articles it counts, at most 100', async () => {
+  await emptyTable(api.client);
+  for (let issue = 1; issue <= 103; issue += 1) {
+    const day = `2017-0${1 + Math.floor(issue / 28)}-${String(1 + (issue % 28)).padStart(2, '0')}`;
+    const text = issue <= 3 ? 'Russia met Gazprom (Rbc, November 1).' : 'Russia met Iran (Tass, November 1).';
+    await api.publish(articleOf(`Number ${issue}`, [text], { issue, date: day }));
+  }
+  const { actor, source } = (
+    await api.ask(`{
+      actor(slug: "russia") { coActorsBasis coActors { actor { slug } sharedArticles } sources { basis totalCount }
+        mentionsOverTime(interval: YEAR) { start count } }
+      source(slug: "tass") { actors { basis edges { citationCount node { slug } } } citationsOverTime(interval: YEAR) { count } }
+    }`)
+  ).data;
+  expect(actor).toEqual({
+    coActorsBasis: 100,
+    coActors: [{ actor: { slug: 'iran' }, sharedArticles: 100 }],
+    sources: { basis: 100, totalCount: 1 },
+    mentionsOverTime: [{ start: '2017-01-01', count: 103 }],
+  });
+  expect(source.actors.basis).toBe(100);
+  expect(source.citationsOverTime).toEqual([{ count: 100 }]);
+}, 120_000);
+
+it.each([
+  ['mentionsOverTime(interval: DAY) { count }', 'BAD_USER_INPUT', 'Give from and to with DAY'],
+  ['mentionsOverTime(interval: DAY, from: "2017-01-01") { count }', 'BAD_USER_INPUT', 'Give from and to with DAY'],
+  [
+    'mentionsOverTime(interval: DAY, from: "2017-01-01", to: "2017-02-01") { count }',
+    'BAD_USER_INPUT',
+    'are 32 days; DAY counts at most 31',
+  ],
+  ['mentionsOverTime(interval: MONTH, from: "2018-01-01", to: "2017-01-01") { count }', 'BAD_USER_INPUT', ''],
+  ['coActors(first: 101) { sharedArticles }', 'BAD_PAGE', 'first is 101; it can be 0 to 100'],
+  ['sources(after: "none") { basis }', 'BAD_CURSOR', 'This cursor is not from this list'],
+])('refuses %s', async (field, code, message) => {
+  await api.publish(articleOf('One Day', ['Russia waits.']));
+  const { errors } = await api.ask(`{ actor(slug: "russia") { ${field} } }`);
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual([code]);
+  expect(errors[0]?.message).toContain(message);
+});
+
+it('counts by day on the last day of a month, and by the months that have a day between two', async () => {
+  await emptyTable(api.client);
+  for (const [index, date] of ['2017-01-31', '2017-02-01', '2017-03-01'].entries())
+    await api.publish(articleOf(`Day ${index}`, ['Russia waits.'], { date, issue: index }));
+  const { actor } = (
+    await api.ask(`{ actor(slug: "russia") {
+      days: mentionsOverTime(interval: DAY, from: "2017-01-30", to: "2017-02-01") { start count }
+      months: mentionsOverTime(interval: MONTH, from: "2017-01-31", to: "2017-02-28") { start }
+      years: mentionsOverTime(interval: YEAR, from: "2018-01-01") { start }
+    } }`)
+  ).data;
+  expect(actor).toEqual({
+    days: [
+      { start: '2017-01-31', count: 1 },
+      { start: '2017-02-01', count: 1 },
+    ],
+    months: [{ start: '2017-01-01' }, { start: '2017-02-01' }],
+    years: [],
+  });
+});
+
+it('finds related articles by the rarest actors they share, then the newest', async () => {
+  await emptyTable(api.client);
+  await api.publish(
+    articleOf('Asked', ['Russia, Iran and Gazprom.', 'Putin waits.'], { issue: 1, date: '2017-01-01' }),
+  );
+  await api.publish(articleOf('Rare', ['Gazprom alone.'], { issue: 2, date: '2017-01-02' }));
+  await api.publish(articleOf('Frequent', ['Russia alone.'], { issue: 3, date: '2017-01-03' }));
+  await api.publish(articleOf('Both', ['Russia and Gazprom.'], { issue: 4, date: '2017-01-04' }));
+  await api.publish(articleOf('Newest', ['Russia waits.'], { issue: 5, date: '2017-01-05' }));
+  await api.publish(articleOf('Neither', ['Nobody.'], { issue: 6 }));
+  const related = 'related { article { title published { earliest } } sharedActors { slug } score }';
+  const { article } = (
+    await api.ask(`{ article(by: {slug: "asked"}) { ${related} none: related(first: 0) { score } } }`)
+  ).data;
+  const score = (...articlesOfEach: number[]) => articlesOfEach.reduce((sum, count) => sum + Math.log(7 / count), 0);
+  const shown = article.related.map(
+    (one: { article: { title: string }; sharedActors: { slug: string }[]; score: number }) => [
+      one.article.title,
+      one.sharedActors.map(({ slug }) => slug),
+      one.score,
+    ],
+  );
+  expect(shown).toEqual([
+    ['Both', ['gazprom', 'russia'], score(3, 4)],
+    ['Rare', ['gazprom'], score(3)],
+    ['Newest', ['russia'], score(4)],
+    ['Frequent', ['russia'], score(4)],
+  ]);
+  expect(article.none).toEqual([]);
+});
