@@ -12,7 +12,7 @@ import { type List, readFirst } from './list.ts';
 import type { ServedArticles } from './served-articles.ts';
 
 /** So many articles are read at most. */
-export const mostArticlesByDay = 300;
+const mostArticlesByDay = 300;
 
 /**
  * How often the articles of each day mention an actor, or cite a source, the oldest day first: read from their entries, which

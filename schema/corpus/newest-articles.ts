@@ -9,7 +9,7 @@ import { type List, readFirst } from './list.ts';
 import type { ServedArticles } from './served-articles.ts';
 
 /** Of how many articles is counted who is mentioned with whom. */
-export const newestArticles = 100;
+const newestArticles = 100;
 
 /** To inflate and parse what an article says, in steps of `Spending.work`. */
 const stepsForArticle = 4_000;
