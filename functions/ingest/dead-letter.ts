@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { registryPrefix } from '../../seed/corpus-registry/registry-file.ts';
 import type { Failure } from './failure.ts';
 import { parseJson } from './message.ts';
 
@@ -14,7 +15,7 @@ interface DeadLetterFailure extends Failure {
 }
 
 const todo =
-  'If the document or its corrections are at fault, fix them, put them under the same key, and delete this message. If gloss was at fault, ' +
+  'If the document, its corrections or the registry are at fault, fix them, put them under the same key, and delete this message. If gloss was at fault, ' +
   'deploy a version without the fault and redrive the dead-letter queue ("Start DLQ redrive" in the SQS console, or ' +
   'aws sqs start-message-move-task): the message is then processed again.';
 
@@ -26,6 +27,7 @@ const namedSchema = z.union([
   z
     .looseObject({ reannotate: z.looseObject({ key: z.string() }) })
     .transform(({ reannotate: { key } }) => ({ key, sequencer: null })),
+  z.looseObject({ requeue: z.looseObject({}) }).transform(() => ({ key: registryPrefix, sequencer: null })),
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
 import { checkFileSize } from '../../seed/formats/document-limits.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import type { SourceDocument } from '../../seed/source-document/source-document.ts';
@@ -26,8 +26,8 @@ export function documentReader(client: S3Client, bucket: string): (key: string) 
   };
 }
 
-/** Reads the text of corrections objects of a bucket as they are now; null where there is none. */
-export function correctionsReader(client: S3Client, bucket: string): (key: string) => Promise<string | null> {
+/** Reads the text of objects of a bucket that hold corrections or a part of the registry, as they are now; null where there is none. */
+export function textReader(client: S3Client, bucket: string): (key: string) => Promise<string | null> {
   return async (key) => {
     try {
       const { Body: body, ContentLength: bytes } = await client.send(
@@ -39,5 +39,19 @@ export function correctionsReader(client: S3Client, bucket: string): (key: strin
       if (error instanceof NoSuchKey) return null;
       throw error;
     }
+  };
+}
+
+/** A page of the keys of a bucket that begin with a prefix, in their order, after a key; `isLast` where no more follow. */
+export function keyLister(
+  client: S3Client,
+  bucket: string,
+): (prefix: string, after: string | null) => Promise<{ readonly keys: readonly string[]; readonly isLast: boolean }> {
+  return async (prefix, after) => {
+    const page = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...(after === null ? {} : { StartAfter: after }) }),
+    );
+    const keys = (page.Contents ?? []).flatMap(({ Key: key }) => key ?? []);
+    return { keys, isLast: page.IsTruncated !== true };
   };
 }

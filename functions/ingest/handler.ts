@@ -1,12 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
-import { ChangeMessageVisibilityCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { ingestTimeouts } from '../timeouts.ts';
 import { parseConfig } from './config.ts';
 import { objectOf } from './dead-letter.ts';
-import { correctionsReader, documentReader } from './document-reader.ts';
+import { documentReader, keyLister, textReader } from './document-reader.ts';
 import { failureOf } from './failure.ts';
 import { type MessageDependencies, processMessage } from './process-message.ts';
 
@@ -14,11 +19,23 @@ const { tableName, bucketName, queueUrl, deadLetterQueueUrl } = parseConfig(proc
 const table = publisherTable(new DynamoDBClient(ingestTimeouts), tableName);
 const s3 = new S3Client(ingestTimeouts);
 const readDocument = documentReader(s3, bucketName);
-const readCorrectionsText = correctionsReader(s3, bucketName);
+const readText = textReader(s3, bucketName);
+const listKeys = keyLister(s3, bucketName);
 const sqs = new SQSClient({ ...ingestTimeouts, useQueueUrlAsEndpoint: false });
 
 async function sendDeadLetter(MessageBody: string): Promise<void> {
   await sqs.send(new SendMessageCommand({ QueueUrl: deadLetterQueueUrl, MessageBody }));
+}
+
+/** Puts up to ten messages into the ingest queue. */
+async function enqueue(bodies: readonly string[]): Promise<void> {
+  const { Failed: failed = [] } = await sqs.send(
+    new SendMessageBatchCommand({
+      QueueUrl: queueUrl,
+      Entries: bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody })),
+    }),
+  );
+  if (failed.length > 0) throw new Error(`${failed.length} messages were not queued: ${failed[0]?.Message}`);
 }
 
 /**
@@ -30,7 +47,10 @@ export async function handler({ Records: records }: SQSEvent, context: Context):
   const dependencies = {
     table,
     readDocument,
-    readCorrectionsText,
+    readCorrectionsText: readText,
+    readRegistryText: readText,
+    listKeys,
+    enqueue,
     remainingMilliseconds,
     bucket: bucketName,
     sendDeadLetter,

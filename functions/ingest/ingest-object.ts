@@ -8,8 +8,10 @@ import {
 import type { Item } from '../../schema/table/item.ts';
 import { givenKey, givenPartition, objectKey } from '../../schema/table/keys.ts';
 import { type Annotated, annotate } from '../../seed/annotate/annotate.ts';
+import { registryPrefix } from '../../seed/corpus-registry/registry-file.ts';
+import { registriesInUse } from '../../seed/corpus-registry/stored-registry.ts';
 import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
-import { correctedDocumentOf, correctionsNameOf, registryPrefix } from '../../seed/corrections/corrections-name.ts';
+import { correctedDocumentOf, correctionsNameOf } from '../../seed/corrections/corrections-name.ts';
 import { readCorrections } from '../../seed/corrections/read-corrections.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { DifferentTextError, PublishError } from '../../seed/publish/errors.ts';
@@ -74,7 +76,7 @@ export type IngestOutcome =
   | { readonly outcome: 'STALE' };
 
 /** How much longer a lease lasts than its holder can work, in ms. */
-const leaseMargin = 5_000;
+export const leaseMargin = 5_000;
 
 /**
  * Publishes what an object of the bucket gives, and unpublishes what it gave before and no object gives any more.
@@ -170,13 +172,21 @@ async function takeIn(
 
 /** What an object gives, as its corrections change it; null where there is no document. */
 async function correctedArticle(
-  { readDocument, readCorrectionsText }: IngestDependencies,
+  { table, readDocument, readCorrectionsText }: IngestDependencies,
   key: string,
 ): Promise<Pick<Annotated, 'article' | 'slug'> | null> {
   const corrections = correctionsNameOf(key);
-  const [document, text] = await Promise.all([readDocument(key), readCorrectionsText(corrections)]);
+  const [document, text, registries] = await Promise.all([
+    readDocument(key),
+    readCorrectionsText(corrections),
+    registriesInUse(table),
+  ]);
   if (document === null) return null;
-  const corrected = applyCorrections(annotate(document), text === null ? [] : await readCorrections(text, corrections));
+  const corrected = applyCorrections(
+    annotate(document, { registries }),
+    text === null ? [] : await readCorrections(text, corrections),
+    registries,
+  );
   if (corrected.article.published !== null) return corrected;
   throw new PublishError('NO_DATE', 'Nothing in the document says when it appeared: add a line with its date.');
 }

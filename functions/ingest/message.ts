@@ -10,6 +10,15 @@ export interface ObjectMessage {
   readonly isPut: boolean;
 }
 
+/** What the change of the corpus's registry asks: to queue documents of the bucket, a page of their keys at a time. */
+export interface RequeueMessage {
+  readonly bucket: string;
+  /** Of the registry that they are to be annotated with; null where the corpus has none. */
+  readonly registryVersion: string | null;
+  /** The last key that is queued already; null where none is. */
+  readonly after: string | null;
+}
+
 /** A message that says nothing about an object of the documents bucket: it would fail however often it came. */
 export class MessageError extends Error {
   override readonly name = 'MessageError';
@@ -32,6 +41,21 @@ const reannotation = z.strictObject({
   failure: z.unknown().optional(),
 });
 
+/** What the ingest function sends itself; with `failure` where it comes back from the dead letters. */
+const requeue = z.strictObject({
+  requeue: z.strictObject({ bucket: z.string(), registryVersion: z.string().nullable(), after: z.string().nullable() }),
+  failure: z.unknown().optional(),
+});
+
+/** The body of a message that has a document looked at again. */
+export function reannotateBody(bucket: string, key: string): string {
+  return JSON.stringify({ reannotate: { bucket, key } } satisfies z.infer<typeof reannotation>);
+}
+
+export function requeueBody(message: RequeueMessage): string {
+  return JSON.stringify({ requeue: message } satisfies z.infer<typeof requeue>);
+}
+
 const messageSchema = z.union([
   storageEvent.transform(
     ({ 'detail-type': type, detail: { bucket, object } }): ObjectMessage => ({
@@ -42,13 +66,14 @@ const messageSchema = z.union([
     }),
   ),
   reannotation.transform(({ reannotate }): ObjectMessage => ({ ...reannotate, sequencer: null, isPut: false })),
+  requeue.transform(({ requeue: message }): RequeueMessage => message),
 ]);
 
 /**
  * @param bucket the documents bucket
- * @throws MessageError where the body is neither an event of that bucket nor a request to annotate again
+ * @throws MessageError where the body is neither an event of that bucket nor a request to annotate or queue again
  */
-export function parseMessage(body: string, bucket: string): ObjectMessage {
+export function parseMessage(body: string, bucket: string): ObjectMessage | RequeueMessage {
   const parsed = messageSchema.safeParse(parseJson(body));
   if (!parsed.success)
     throw new MessageError('The message is neither an event of the documents bucket nor one of `npm run reannotate`.');

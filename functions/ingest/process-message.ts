@@ -1,8 +1,11 @@
+import { isRegistryKey, registryPrefix } from '../../seed/corpus-registry/registry-file.ts';
 import { deadLetterOf } from './dead-letter.ts';
 import { failureOf, isPermanent } from './failure.ts';
 import { type IngestDependencies, type IngestOutcome, ingestObject } from './ingest-object.ts';
+import { ingestRegistry, type RegistryDependencies, type RegistryOutcome } from './ingest-registry.ts';
 import { ObjectBusyError } from './lease.ts';
 import { parseMessage } from './message.ts';
+import { queueDocuments, type RequeueOutcome } from './queue-documents.ts';
 import { maximumReceives } from './receives.ts';
 
 /** A message of the ingest queue, as it was received. */
@@ -12,9 +15,7 @@ export interface ReceivedMessage {
   readonly receiveCount: number;
 }
 
-export interface MessageDependencies extends IngestDependencies {
-  /** The documents bucket. */
-  readonly bucket: string;
+export interface MessageDependencies extends IngestDependencies, RegistryDependencies {
   /** Puts a message into the dead-letter queue. */
   readonly sendDeadLetter: (body: string) => Promise<void>;
 }
@@ -22,7 +23,11 @@ export interface MessageDependencies extends IngestDependencies {
 /** What becomes of a message. */
 export type MessageResult =
   /** It is done and can be deleted. */
-  | { readonly state: 'PROCESSED'; readonly key: string; readonly outcome: IngestOutcome }
+  | {
+      readonly state: 'PROCESSED';
+      readonly key: string;
+      readonly outcome: IngestOutcome | RegistryOutcome | RequeueOutcome;
+    }
   /** It is in the dead-letter queue with its reason, and can be deleted. */
   | { readonly state: 'DEAD'; readonly error: unknown }
   /** It has to come again, in so many seconds. */
@@ -42,8 +47,13 @@ export async function processMessage(
   { body, receiveCount }: ReceivedMessage,
 ): Promise<MessageResult> {
   try {
-    const { bucket: _, ...change } = parseMessage(body, dependencies.bucket);
-    return { state: 'PROCESSED', key: change.key, outcome: await ingestObject(dependencies, change) };
+    const message = parseMessage(body, dependencies.bucket);
+    if ('registryVersion' in message) {
+      return { state: 'PROCESSED', key: registryPrefix, outcome: await queueDocuments(dependencies, message) };
+    }
+    const { bucket: _, ...change } = message;
+    const ingest = isRegistryKey(change.key) ? ingestRegistry(dependencies) : ingestObject(dependencies, change);
+    return { state: 'PROCESSED', key: change.key, outcome: await ingest };
   } catch (error) {
     const failed: MessageResult = { state: 'FAILED', error, delaySeconds: delayOf(error, receiveCount) };
     if (!isPermanent(error) && receiveCount < maximumReceives) return failed;

@@ -7,6 +7,7 @@ import { annotate } from '../../seed/annotate/annotate.ts';
 import { withCorrectionsBeside } from '../../seed/commands/corrections-beside.ts';
 import { explainError } from '../../seed/commands/explain-error.ts';
 import { readDocumentFile } from '../../seed/commands/read-document.ts';
+import { registriesBeside } from '../../seed/commands/registry-beside.ts';
 import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
 import { slugNotice } from '../../seed/publish/asked-slug.ts';
 import { publish } from '../../seed/publish/publish.ts';
@@ -60,8 +61,12 @@ async function publishIfAbsent(
  */
 export async function seedFile(table: PublisherTable, file: string, published?: string): Promise<readonly string[]> {
   try {
-    const document = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
-    const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
+    const registries = await registriesBeside(file);
+    const document = annotate(await readDocumentFile(file), {
+      registries,
+      ...(published === undefined ? {} : { published }),
+    });
+    const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document, registries);
     const now = new Date().toISOString();
     const options = { replace: true, slug: annotated.slug };
     const result = await publishFile(table, annotated.article, resolve(file), now, options);

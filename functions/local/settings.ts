@@ -7,8 +7,8 @@ export const help = `Usage: npm start -- [FILE…]
 
 Serves gloss on this machine: an embedded DynamoDB with the shipped documents, the reader on /, and the GraphQL API with
 GraphiQL on /graphql.
-Each FILE is published too, with the corrections in FILE.corrections.yaml beside it, as the next revision of its article
-where it differs.
+Each FILE is published too, with the corrections in FILE.corrections.yaml and the sources and actors in the folder
+registry beside it, as the next revision of its article where it differs.
 
   --published YYYY-MM-DD  the date of a FILE that states none
   --help                  this text

@@ -63,6 +63,15 @@ export const givenPartition = (identity: string): string => `GIVEN#${digestOf(id
 /** An object's key in the bucket can be as long as a sort key, so nothing stands before it. */
 export const givenKey = (identity: string, key: string): Key => ({ pk: givenPartition(identity), sk: key });
 
+/** Names the version of the corpus's registry that is in use. */
+export const registryVersionKey: Key = { pk: 'REGISTRY', sk: 'VERSION' };
+/** The partition of what a version of the corpus's registry says. */
+export const registryBodyPartition = (version: string): string => `REGISTRY#${version}`;
+export const registryBodyKey = (version: string, part: number): Key => ({
+  pk: registryBodyPartition(version),
+  sk: padded(part, 4),
+});
+
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Names the slug of an identity's article where the identity does not tell it: its day was corrected, for instance. */

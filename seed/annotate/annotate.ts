@@ -4,7 +4,6 @@ import type { CalendarDate } from '../../schema/records/date.ts';
 import type { SentenceRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
-import { sources as registry } from '../registries/sources.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { CitationWriter } from './citations.ts';
@@ -24,6 +23,7 @@ import { pipelineVersion } from './pipeline-version.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { Dropped } from './references/watch.ts';
+import { ownRegistries, type Registries } from './registries.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
@@ -32,6 +32,8 @@ import { type WarnedText, Warnings } from './warnings.ts';
 export interface AnnotateOptions {
   /** When the article appeared, where the document does not say it. */
   readonly published?: CalendarDate;
+  /** What is known of sources and actors: gloss's own registries without it. */
+  readonly registries?: Registries;
   /** Is told of every candidate that is dropped, with its paragraph; of a note's, null. */
   readonly watch?: (dropped: Dropped & { readonly paragraph: number | null }) => void;
 }
@@ -74,7 +76,8 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const warnings = new Warnings();
   warnOfSource(source, warnings);
   const parts = readParts(source, warnings);
-  const resolver = new SourceResolver(registry);
+  const { watch, registries = ownRegistries } = options;
+  const resolver = new SourceResolver(registries.sources);
   const reader: Reader = { ...rules, isRegistered: (name: string) => resolver.isRegistered(name) };
   const markers = markersOf(
     parts.paragraphs.map(({ kind, content }) =>
@@ -82,7 +85,6 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     ),
     parts.notes.map(({ label }) => label),
   );
-  const { watch } = options;
   const watched = (paragraph: number | null): Reader =>
     watch === undefined ? reader : { ...reader, watch: (dropped) => watch({ ...dropped, paragraph }) };
   const asPrinted = parts.paragraphs.map(({ kind, content }, index) =>
@@ -123,6 +125,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
       acronyms: paragraphs.flatMap(({ acronyms }) => acronyms),
     },
     rules.metonyms,
+    registries.lexicon(),
   );
   const article: AnnotatedArticle = {
     title: parts.title,
@@ -159,11 +162,15 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     actors,
     sources: resolver.cited(),
     documentHash: source.hash,
-    pipelineVersion,
+    pipelineVersion: versionOf(registries),
   };
   warnOfGuesses(article, parts.paragraphs, warnings);
   const found = warnings.list();
   return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts };
+}
+
+function versionOf({ version }: Registries): string {
+  return version === null ? pipelineVersion : `${pipelineVersion}-${version}`;
 }
 
 /** The language that the document states, unless its text shows another. */

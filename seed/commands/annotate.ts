@@ -10,13 +10,14 @@ import { withCorrectionsBeside } from './corrections-beside.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentBytes } from './read-document.ts';
+import { registriesBeside } from './registry-beside.ts';
 
 const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account | --explain] [--json] FILE…
 
 Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
 its paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word
-file (.docx) or plain text; - reads standard input. The corrections in FILE.corrections.yaml are applied, where there are
-such.
+file (.docx) or plain text; - reads standard input. The corrections in FILE.corrections.yaml and what the
+folder registry beside it says of sources and actors are applied, where there are such.
 
   --published YYYY-MM-DD  when the article appeared, where the document does not say it
   --pretty                indent the output
@@ -54,14 +55,19 @@ await runCommand({
       try {
         const bytes = await readDocumentBytes(file);
         const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
+        const registries = await registriesBeside(file);
+        const options = { registries, ...(published === undefined ? {} : { published }) };
         if (asksWhy) {
-          const explained = explain(source, published === undefined ? {} : { published });
+          const explained = explain(source, options);
           const printed = json ? `${JSON.stringify({ file, explained })}\n` : printedExplanation(file, explained);
           process.stdout.write(printed);
           continue;
         }
-        const document = annotate(source, published === undefined ? {} : { published });
-        const { corrected: annotated, orphans } = await withCorrectionsBeside(file, document);
+        const { corrected: annotated, orphans } = await withCorrectionsBeside(
+          file,
+          annotate(source, options),
+          registries,
+        );
         for (const orphan of orphans) process.stderr.write(`${orphan}\n`);
         if (account) {
           const report = accountReport(file, await sourceWords(bytes, source), source, annotated);

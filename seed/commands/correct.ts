@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { readRegistry } from '../corpus-registry/read-registry.ts';
 import { applyCorrections } from '../corrections/apply-corrections.ts';
 import { correctionsNameOf } from '../corrections/corrections-name.ts';
 import { differences } from '../corrections/differences.ts';
@@ -8,18 +10,22 @@ import { correctionsBeside } from './corrections-beside.ts';
 import { endWithReader } from './end-with-reader.ts';
 import { explainError } from './explain-error.ts';
 import { readDocumentFile } from './read-document.ts';
+import { isRegistryFile, registriesBeside, registryFilesIn } from './registry-beside.ts';
 
 const help = `Usage: npm run correct -- [--published YYYY-MM-DD] FILE…
 
-Checks the corrections that stand beside documents, in FILE.corrections.yaml, and shows what they change, as a diff. Stores
-nothing. Prints each correction with its state to standard output, then what is otherwise: a line that begins with - as it
-is annotated, one with + as it is corrected. seed/corrections/README.md says what such a file holds.
+Checks the corrections that stand beside documents, in FILE.corrections.yaml, and what the folder registry beside them says
+of sources and actors, and shows what the two change, as a diff. Stores nothing. Prints each correction with its state to
+standard output, then what is otherwise: a line that begins with - as it is annotated, one with + as it is corrected. A FILE
+in the folder registry is only checked. seed/corrections/README.md and seed/corpus-registry/README.md say what such files
+hold.
 
   --published YYYY-MM-DD  when the article appeared, where neither the document nor a correction says it
   --help                  this text
 
 Exits 0 when every correction is applied, 1 when an entry is wrong (it is named with its line and column), a correction is
-orphaned (its words are gone from the text, or stand more than once) or a document has no corrections, 2 on a wrong call.`;
+orphaned (its words are gone from the text, or stand more than once) or a document has neither corrections nor a registry,
+2 on a wrong call.`;
 
 endWithReader();
 await runCommand({ help, options: { published: { type: 'string' } }, run });
@@ -46,16 +52,17 @@ async function run({
   return failed === 0 ? 0 : 1;
 }
 
-/** Whether every correction is applied. */
+/** Whether every entry is right and every correction applied. */
 async function check(file: string, given: { readonly published?: string }): Promise<boolean> {
+  if (isRegistryFile(file)) return checkRegistry(file);
   const name = correctionsNameOf(file);
-  const corrections = await correctionsBeside(file);
-  if (corrections.length === 0) {
-    process.stderr.write(`${name}: there is no such file, or nothing in it.\n`);
+  const [corrections, registries] = await Promise.all([correctionsBeside(file), registriesBeside(file)]);
+  if (corrections.length === 0 && registries.version === null) {
+    process.stderr.write(`${name}: there is no such file, or nothing in it, and no registry beside it.\n`);
     return false;
   }
-  const annotated = annotate(await readDocumentFile(file), given);
-  const corrected = applyCorrections(annotated, corrections);
+  const document = await readDocumentFile(file);
+  const corrected = applyCorrections(annotate(document, { ...given, registries }), corrections, registries);
   for (const [index, { kind, state, exact, problem }] of corrected.article.corrections.entries()) {
     const { line, column } = corrections[index] ?? { line: 1, column: 1 };
     const words = exact === null ? '' : ` “${exact}”`;
@@ -63,6 +70,13 @@ async function check(file: string, given: { readonly published?: string }): Prom
       `${name}:${line}:${column}: ${state.toLowerCase()}: ${kind.toLowerCase().replace('_', ' ')}${words}${problem === null ? '' : `. ${problem}`}\n`,
     );
   }
-  for (const line of differences(annotated, corrected)) process.stdout.write(`${line}\n`);
+  for (const line of differences(annotate(document, given), corrected)) process.stdout.write(`${line}\n`);
   return corrected.article.corrections.every(({ state }) => state === 'APPLIED');
+}
+
+/** A file of a registry is checked together with the others of its folder. */
+async function checkRegistry(file: string): Promise<boolean> {
+  const { actors, sources } = await readRegistry(await registryFilesIn(dirname(file)));
+  process.stdout.write(`${dirname(file)}: ${actors.length} actors, ${sources.length} sources\n`);
+  return true;
 }

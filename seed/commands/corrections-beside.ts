@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CorrectionRecord } from '../../schema/records/correction.ts';
+import type { Registries } from '../annotate/registries.ts';
 import { applyCorrections, type CorrectedDocument } from '../corrections/apply-corrections.ts';
 import type { Correction } from '../corrections/correction.ts';
 import { correctionsNameOf } from '../corrections/corrections-name.ts';
@@ -23,13 +24,14 @@ export async function correctionsBeside(file: string): Promise<readonly Correcti
   return text === null ? [] : readCorrections(text, name);
 }
 
-/** A document as the corrections beside its file change it, and a line on each that could not be applied. */
+/** A document, annotated with those registries, as the corrections beside its file change it, and a line on each that could not be applied. */
 export async function withCorrectionsBeside<Document extends CorrectedDocument>(
   file: string,
   document: Document,
+  registries: Registries,
 ): Promise<{ readonly corrected: Document; readonly orphans: readonly string[] }> {
   const corrections = await correctionsBeside(file);
-  const corrected = applyCorrections(document, corrections);
+  const corrected = applyCorrections(document, corrections, registries);
   return { corrected, orphans: orphansOf(file, corrections, corrected.article.corrections) };
 }
 

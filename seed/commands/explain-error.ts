@@ -1,3 +1,4 @@
+import { RegistryFileError } from '../corpus-registry/registry-error.ts';
 import { CorrectionsError } from '../corrections/corrections-error.ts';
 import { PublishError } from '../publish/errors.ts';
 import { DocumentError } from '../source-document/document-error.ts';
@@ -14,7 +15,7 @@ const knownErrors: Readonly<Record<string, string>> = {
 export function explainError(file: string, error: unknown): string {
   if (error instanceof DocumentError) return `${file}:${error.line}:${error.column}: ${error.code}: ${error.message}`;
   if (error instanceof PublishError) return `${file}: ${error.code}: ${error.message}`;
-  if (error instanceof CorrectionsError) return error.message;
+  if (error instanceof CorrectionsError || error instanceof RegistryFileError) return error.message;
   const code = error instanceof Error ? String('code' in error ? error.code : error.name) : '';
   const reason = knownErrors[code] ?? (error instanceof Error ? error.message : String(error));
   return `${file}: ${reason}`;

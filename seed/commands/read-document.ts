@@ -5,6 +5,7 @@ import { checkFileSize, largestFileBytes } from '../formats/document-limits.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { DocumentError } from '../source-document/document-error.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
+import { isRegistryFile } from './registry-beside.ts';
 
 /** Reads a file, or standard input for `-`, in the form it has. Throws a DocumentError for what is no document. */
 export async function readDocumentFile(file: string): Promise<SourceDocument> {
@@ -21,6 +22,11 @@ async function readWithin(file: string): Promise<Uint8Array> {
   const document = correctedDocumentOf(file);
   if (document !== null) {
     const message = `The file holds corrections. Give the document that they are of: ${document}`;
+    throw new DocumentError('FORMAT_NOT_SUPPORTED', message);
+  }
+  if (isRegistryFile(file)) {
+    const message =
+      'The file is of a registry, which is applied to the documents beside its folder. Give one of those.';
     throw new DocumentError('FORMAT_NOT_SUPPORTED', message);
   }
   const { size } = await stat(file);

@@ -4,7 +4,8 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import type { Item } from '../../schema/table/item.ts';
 import { objectKey } from '../../schema/table/keys.ts';
-import { correctedDocumentOf, registryPrefix } from '../corrections/corrections-name.ts';
+import { registryPrefix } from '../corpus-registry/registry-file.ts';
+import { correctedDocumentOf } from '../corrections/corrections-name.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { clientOf } from './table-client.ts';
 
@@ -13,7 +14,7 @@ const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix P
 Annotates every document of the bucket again, after a deploy that changed the rules or a registry: sends a message for each
 to the ingest queue, and ends when all are sent. An article whose annotations changed becomes its next revision; for the
 others nothing is written. With --table it reconciles a table with the bucket, after a restore: the objects that the table
-knows and the bucket no longer has are queued too, and what they gave is unpublished. Region and credentials are those of the
+knows and the bucket no longer has are queued too, what they gave is unpublished, and the bucket's registry is brought in use. Region and credentials are those of the
 AWS CLI.
 
   --bucket NAME    the documents bucket (the stack's output DocumentsBucketName)
@@ -54,6 +55,11 @@ async function queueAll({ bucket, queue, prefix = '' }: Target, table: KnownTabl
   const sqs = new SQSClient();
   const summary = { documents: 0, gone: 0, queued: 0, failed: 0 };
   const there = new Set<string>();
+  if (table !== null) {
+    // A restored table has the registry of its time in use. Where it is the bucket's, nothing comes of this.
+    const MessageBody = JSON.stringify({ reannotate: { bucket, key: registryPrefix } });
+    await sqs.send(new SendMessageBatchCommand({ QueueUrl: queue, Entries: [{ Id: '0', MessageBody }] }));
+  }
   const send = async (keys: readonly string[], kind: 'documents' | 'gone'): Promise<void> => {
     const { Failed: failed = [] } = await sqs.send(
       new SendMessageBatchCommand({

@@ -13,8 +13,8 @@ const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
 Annotates documents and publishes them, many on all cores: Markdown, web pages, Word files (.docx) and plain text. A
 directory means every document in it and below it, but what is hidden. Corrections that stand beside a document
-(FILE.corrections.yaml) are applied. Documents that are the same article are published in
-the order in which they are given.
+(FILE.corrections.yaml) are applied, and what a folder registry beside it, or in the directory that was given, says of
+sources and actors. Documents that are the same article are published in the order in which they are given.
 
   --table NAME            the table
   --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS
@@ -138,6 +138,7 @@ await runCommand({
       table: dryRun ? null : (values.table ?? null),
       endpoint: values.endpoint,
       published: values.published,
+      roots: positionals,
       force: values.force,
       replace: values.replace,
     };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
 import data from '../registries/sources.json' with { type: 'json' };
-import { hostOf } from '../text/domain.ts';
 import { sourceKey } from '../text/fold-name.ts';
+import { homepageKey } from './homepage-key.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
 const file = 'seed/registries/sources.json';
@@ -84,9 +84,4 @@ export function compileSources(): readonly string[] {
   return sources.map(({ slug, name, homepage, wikidataId, keys }) =>
     [slug, name, homepage ?? '', wikidataId ?? '', ...keys].join('\t'),
   );
-}
-
-/** The host of a homepage leads to its source; a page on another's host (a service of a broadcaster) does not. */
-function homepageKey(homepage: string): string | null {
-  return new URL(homepage).pathname === '/' ? sourceKey(hostOf(homepage)) : null;
 }

@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CorrectionRecord } from '../../schema/records/correction.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
+import { ownRegistries, type Registries } from '../annotate/registries.ts';
 import { addCitation, changeCitation, removeCitation } from './correct-citations.ts';
 import { addMention, changeMention, removeMention } from './correct-mentions.ts';
 import { withPublished } from './correct-published.ts';
@@ -19,14 +20,17 @@ export interface CorrectedDocument {
  * Applies corrections to an annotated document: those of its head first, then the others in their order, so that of two about
  * one thing the later stands. Pure: the same document and corrections give the same, and every correction comes out as
  * applied or orphaned. Anchors are looked for in the text, which no correction changes.
+ *
+ * @param registries where the sources and actors that corrections name are looked up; those that the document was annotated with
  */
 export function applyCorrections<Document extends CorrectedDocument>(
   document: Document,
   corrections: readonly Correction[],
+  registries: Registries = ownRegistries,
 ): Document {
   if (corrections.length === 0) return document;
   const { slug, article } = corrections.reduce<CorrectedDocument>(withHead, document);
-  const draft = new CorrectedDraft(article);
+  const draft = new CorrectedDraft(article, registries);
   const records = corrections.map((correction) => recordOf(correction, applyTo(draft, correction)));
   return { ...document, slug, article: { ...draft.finish(), corrections: records } };
 }

@@ -4,7 +4,6 @@ import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { WarningCode } from '../../schema/records/warning.ts';
 import { SourceResolver } from '../annotate/sources/resolve.ts';
-import { sources as registry } from '../registries/sources.ts';
 import { claimAt } from './claim-at.ts';
 import type { CorrectedDraft, DraftParagraph } from './corrected-draft.ts';
 import type { CitationFields, GivenDate, TextQuote } from './correction.ts';
@@ -159,7 +158,7 @@ function changedCitation(
 /** The slug of a source by its slug or by any form of its name; one that no registry holds is new. */
 function sourceOf(draft: CorrectedDraft, named: string): string {
   const known = draft.sources.get(named) ?? [...draft.sources.values()].find(({ name }) => name === named);
-  const record = known ?? new SourceResolver(registry).resolve(named);
+  const record = known ?? new SourceResolver(draft.registries.sources).resolve(named);
   if (!draft.sources.has(record.slug)) draft.sources.set(record.slug, record);
   return record.slug;
 }

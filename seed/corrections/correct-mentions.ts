@@ -2,7 +2,6 @@ import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import { slugOf } from '../../schema/slug.ts';
-import { loadLexicon } from '../annotate/actors/lexicon.ts';
 import type { CorrectedDraft, DraftParagraph } from './corrected-draft.ts';
 import type { GivenActor, MentionFields, TextQuote } from './correction.ts';
 import { findQuote, type Orphaned, overlap, type QuotePlace } from './find-quote.ts';
@@ -91,14 +90,14 @@ function findMention(
 /** The slug of an actor, by its slug, its name or an alias; undefined where none is known by that. */
 function actorOf(draft: CorrectedDraft, given: GivenActor): string | undefined {
   if (typeof given !== 'string') return newActor(draft, given);
-  const record = draft.actors.get(given) ?? byName(draft.actors.values(), given) ?? registered(given);
+  const record = draft.actors.get(given) ?? byName(draft.actors.values(), given) ?? registered(draft, given);
   if (record === undefined) return undefined;
   take(draft, record);
   return record.slug;
 }
 
 function newActor(draft: CorrectedDraft, { name, kind }: Pick<ActorRecord, 'name' | 'kind'>): string {
-  const known = registered(name);
+  const known = registered(draft, name);
   const record = known ?? {
     slug: slugOf(name) || name,
     name,
@@ -116,12 +115,13 @@ function newActor(draft: CorrectedDraft, { name, kind }: Pick<ActorRecord, 'name
 /** An actor comes with the one that it acts for. */
 function take(draft: CorrectedDraft, record: ActorRecord): void {
   if (!draft.actors.has(record.slug)) draft.actors.set(record.slug, record);
-  const affiliated = record.affiliation === null ? undefined : loadLexicon().recordBySlug.get(record.affiliation);
+  const affiliated =
+    record.affiliation === null ? undefined : draft.registries.lexicon().recordBySlug.get(record.affiliation);
   if (affiliated !== undefined && !draft.actors.has(affiliated.slug)) take(draft, affiliated);
 }
 
-function registered(named: string): ActorRecord | undefined {
-  const { recordBySlug } = loadLexicon();
+function registered({ registries }: CorrectedDraft, named: string): ActorRecord | undefined {
+  const { recordBySlug } = registries.lexicon();
   return recordBySlug.get(named) ?? recordBySlug.get(slugOf(named)) ?? byName(recordBySlug.values(), named);
 }
 

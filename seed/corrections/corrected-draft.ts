@@ -8,6 +8,7 @@ import type { SourceRecord } from '../../schema/records/source.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { WarningCode } from '../../schema/records/warning.ts';
 import { actorsNamed } from '../annotate/actors/actors-named.ts';
+import type { Registries } from '../annotate/registries.ts';
 import { overlap } from './find-quote.ts';
 
 export interface DraftParagraph extends Omit<ParagraphRecord, 'citations' | 'mentions'> {
@@ -21,6 +22,7 @@ export class CorrectedDraft {
   readonly notes: readonly NoteRecord[];
   readonly sources: Map<string, SourceRecord>;
   readonly actors: Map<string, ActorRecord>;
+  readonly registries: Registries;
   readonly #article: AnnotatedArticle;
   readonly #provenances: ProvenanceRecord[];
   readonly #settled: {
@@ -30,7 +32,8 @@ export class CorrectedDraft {
   }[] = [];
   #added = 0;
 
-  constructor(article: AnnotatedArticle) {
+  constructor(article: AnnotatedArticle, registries: Registries) {
+    this.registries = registries;
     this.#article = article;
     this.#provenances = [...article.provenances];
     this.paragraphs = article.paragraphs.map((paragraph) => ({

@@ -1,9 +1,4 @@
-import type { SourcePlace } from '../source-document/source-document.ts';
-
-/** What is wrong with an entry, and where. */
-export interface CorrectionProblem extends SourcePlace {
-  readonly message: string;
-}
+import type { YamlProblem } from '../text/yaml-problems.ts';
 
 /** A corrections file that cannot be read: none of it is applied. The message is for the person who wrote it. */
 export class CorrectionsError extends Error {
@@ -12,9 +7,9 @@ export class CorrectionsError extends Error {
   /** The file's name, or the object's key. */
   readonly file: string;
   /** At least one, in order of place. */
-  readonly problems: readonly CorrectionProblem[];
+  readonly problems: readonly YamlProblem[];
 
-  constructor(file: string, problems: readonly CorrectionProblem[]) {
+  constructor(file: string, problems: readonly YamlProblem[]) {
     super(problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'));
     this.file = file;
     this.problems = problems;

@@ -1,8 +1,5 @@
 const ending = '.corrections.yaml';
 
-/** What begins so is reserved, in a bucket: no document. */
-export const registryPrefix = 'registry/';
-
 /** Where the corrections of a document stand: `a.md.corrections.yaml` beside `a.md`, for files and for keys of a bucket. */
 export function correctionsNameOf(document: string): string {
   return document + ending;

@@ -1,6 +1,8 @@
+import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
+import type { SourceRecord } from '../../schema/records/source.ts';
 import type { CorrectedDocument } from './apply-corrections.ts';
 
 /** What two annotations of one text differ in, as the lines of a diff without context; each part has its own heading. */
@@ -17,7 +19,33 @@ export function differences(before: CorrectedDocument, after: CorrectedDocument)
         lines(paragraph, after.article),
       );
     }),
+    ...partDifferences('@@ actors @@', ...recordLines(before.article.actors, after.article.actors, actorLine)),
+    ...partDifferences('@@ sources @@', ...recordLines(before.article.sources, after.article.sources, sourceLine)),
   ];
+}
+
+/** Of what both speak of. That something is named there no more, or only there, the paragraphs show. */
+function recordLines<Record extends { readonly slug: string }>(
+  before: readonly Record[],
+  after: readonly Record[],
+  lineOf: (record: Record) => string,
+): [before: string[], after: string[]] {
+  const inBoth = (records: readonly Record[], others: readonly Record[]): string[] => {
+    const slugs = new Set(others.map(({ slug }) => slug));
+    return records.filter(({ slug }) => slugs.has(slug)).map(lineOf);
+  };
+  return [inBoth(before, after), inBoth(after, before)];
+}
+
+function actorLine({ slug, name, kind, aliases, description, affiliation, wikidataId }: ActorRecord): string {
+  const also = aliases.length === 0 ? null : `also ${aliases.join('; ')}`;
+  const parts = [kind, also, description, affiliation === null ? null : `of ${affiliation}`, wikidataId];
+  return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
+}
+
+function sourceLine({ slug, name, homepage, wikidataId, registered }: SourceRecord): string {
+  const parts = [registered ? 'registered' : 'not registered', homepage, wikidataId];
+  return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
 }
 
 function partDifferences(heading: string, before: readonly string[], after: readonly string[]): string[] {

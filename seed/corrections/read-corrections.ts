@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
+import type { YamlText } from '../text/parse-yaml.ts';
+import { type YamlProblem, yamlProblems } from '../text/yaml-problems.ts';
 import type { Correction, CorrectionChange } from './correction.ts';
 import { authorFields, citationFields, headFields, mentionFields, quoteFields } from './correction-fields.ts';
-import { type CorrectionProblem, CorrectionsError } from './corrections-error.ts';
-import type { YamlText } from './parse-yaml.ts';
+import { CorrectionsError } from './corrections-error.ts';
 
 /** Bytes of a corrections file, and entries in it, at most. */
 const largestFile = 1_000_000;
@@ -93,7 +94,7 @@ export async function readCorrections(text: string, file: string): Promise<reado
   if (text.length > largestFile) {
     throw new CorrectionsError(file, [{ line: 1, column: 1, message: `The file may hold ${largestFile} characters.` }]);
   }
-  const { parseYaml } = await import('./parse-yaml.ts');
+  const { parseYaml } = await import('../text/parse-yaml.ts');
   const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
   if ('fault' in yaml) {
     throw new CorrectionsError(file, [
@@ -101,9 +102,9 @@ export async function readCorrections(text: string, file: string): Promise<reado
     ]);
   }
   const parsed = fileSchema.safeParse(yaml.value ?? undefined);
-  if (!parsed.success) throw new CorrectionsError(file, problemsOf(yaml, parsed.error, []));
+  if (!parsed.success) throw new CorrectionsError(file, yamlProblems(yaml, parsed.error, []));
   const { by, at, corrections } = parsed.data;
-  const problems: CorrectionProblem[] = [];
+  const problems: YamlProblem[] = [];
   const read: Correction[] = [];
   for (const [index, written] of corrections.entries()) {
     const path = ['corrections', index];
@@ -120,7 +121,7 @@ function readEntry(
   written: unknown,
   path: readonly PropertyKey[],
   defaults: Written,
-): Correction | CorrectionProblem[] {
+): Correction | YamlProblem[] {
   const place = yaml.placeOf(path);
   const operation = operationOf(written);
   if (operation === null) {
@@ -134,7 +135,7 @@ function readEntry(
     return [{ ...yaml.placeOf([...path, verb]), message }];
   }
   const parsed = schema.safeParse(written);
-  if (!parsed.success) return problemsOf(yaml, parsed.error, path);
+  if (!parsed.success) return yamlProblems(yaml, parsed.error, path);
   const { change, written: own } = parsed.data;
   const { by, at } = { by: own.by ?? defaults.by, at: own.at ?? defaults.at };
   if (by === undefined || at === undefined) {
@@ -160,31 +161,6 @@ function operationOf(written: unknown): readonly [verb: string, object: string] 
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
-
-function problemsOf(yaml: YamlText, error: z.ZodError, path: readonly PropertyKey[]): CorrectionProblem[] {
-  return error.issues.flatMap((issue) => {
-    const at = [...path, ...issue.path];
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        ...yaml.placeOf([...at, key], 'key'),
-        message: `"${key}" is no field of this entry.`,
-      }));
-    }
-    const [branch] = issue.code === 'invalid_union' ? issue.errors.toSorted((a, b) => depthOf(b) - depthOf(a)) : [];
-    const inner = branch?.[0];
-    const whole = inner === undefined ? at : [...at, ...inner.path];
-    const name = whole.findLast((step) => typeof step === 'string');
-    const message = (inner ?? issue).message;
-    return [
-      {
-        ...yaml.placeOf(whole),
-        message: name === undefined || name === 'corrections' ? message : `"${String(name)}" ${message}.`,
-      },
-    ];
-  });
-}
-
-const depthOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): number => issues[0]?.path.length ?? 0;
 
 /** Entries that are the same to the letter get a number. */
 function withUniqueIds(corrections: readonly Correction[]): Correction[] {

@@ -55,8 +55,8 @@ export function sourceTable(client: DynamoDBClient, tableName: string): SourceTa
   };
 }
 
-/** What says nothing of a layout: what is known of objects and files, and which identity has which slug. */
-const copiedKinds: ReadonlySet<string> = new Set(['OBJECT', 'GIVER', 'POINTER', 'FILE']);
+/** What says nothing of a layout: what is known of objects and files, which identity has which slug, the corpus's registry. */
+const copiedKinds: ReadonlySet<string> = new Set(['OBJECT', 'GIVER', 'POINTER', 'FILE', 'REGISTRY']);
 
 function headOf(item: Item): SourceHead {
   if (numberAt(item, 'layout') > tableLayout) checkLayout(item);

@@ -6,13 +6,17 @@ import compiled from './compiled.json' with { type: 'json' };
 export class SourceRegistry {
   readonly #recordByKey = new Map<string, SourceRecord>();
 
-  /** `lines` as they are compiled. */
-  constructor(lines: readonly string[]) {
+  /**
+   * @param lines as they are compiled
+   * @param further sources by their keys, which go before those of the lines
+   */
+  constructor(lines: readonly string[], further: Iterable<readonly [key: string, record: SourceRecord]> = []) {
     for (const line of lines) {
       const [slug = '', name = '', homepage, wikidataId, ...keys] = line.split('\t');
       const record = { slug, name, homepage: homepage || null, wikidataId: wikidataId || null, registered: true };
       for (const key of keys) this.#recordByKey.set(key, record);
     }
+    for (const [key, record] of further) this.#recordByKey.set(key, record);
   }
 
   /** The source of that name, alias or domain, under any spelling that folds to it. */
@@ -22,6 +26,11 @@ export class SourceRegistry {
 
   findKey(key: string): SourceRecord | undefined {
     return this.#recordByKey.get(key);
+  }
+
+  /** Every key with the source that it finds. */
+  entries(): IterableIterator<[key: string, record: SourceRecord]> {
+    return this.#recordByKey.entries();
   }
 }
 

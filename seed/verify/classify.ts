@@ -22,6 +22,8 @@ import {
   type RecordType,
   recordKey,
   recordTypes,
+  registryBodyPartition,
+  registryVersionKey,
   totalsKey,
 } from '../../schema/table/keys.ts';
 import type { RecordId } from './expected-counts.ts';
@@ -50,6 +52,8 @@ export type Classified =
   | { readonly is: 'POINTER'; readonly slug: string }
   /** What a file gave: it counts only while a head agrees, so that nothing can be wrong with it. */
   | { readonly is: 'FILE' }
+  /** What the corpus says of actors and sources. The bucket's files say it, too: nothing of the table is counted by it. */
+  | { readonly is: 'REGISTRY' }
   | { readonly is: 'STRAY' };
 
 const beginningOf = (pk: string): string => pk.slice(0, pk.indexOf('#') + 1);
@@ -58,12 +62,14 @@ const manifests = manifestPartition('');
 const objects = objectKey('').pk;
 const givers = beginningOf(givenPartition(''));
 const pointers = beginningOf(identityKey('').pk);
+const registries = registryBodyPartition('');
 const files = beginningOf(fileKey('').pk);
 const stray: Classified = { is: 'STRAY' };
 
 export function classify(item: Item): Classified {
   const { pk, sk } = keyOf(item);
   if (pk === totalsKey.pk && sk === totalsKey.sk) return { is: 'TOTALS' };
+  if (pk === registryVersionKey.pk || pk.startsWith(registries)) return { is: 'REGISTRY' };
   if (pk === layoutKey.pk && sk === layoutKey.sk) return { is: 'LAYOUT' };
   if (pk.startsWith(articles)) return ofArticle(item, pk.slice(articles.length), sk);
   if (pk.startsWith(manifests)) {

@@ -176,6 +176,7 @@ function note(seen: Seen, item: Item): void {
       seen.givenBy.set(what.key, new Set(bucketObjectFromItem(item).identities.map(givenPartition)));
       return;
     case 'FILE':
+    case 'REGISTRY':
       return;
     case 'POINTER':
       seen.pointers.push({ key, slug: what.slug });

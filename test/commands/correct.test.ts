@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ it('npm run correct fails where a correction is orphaned, an entry is wrong or t
   expect(stderr.split('\n')).toEqual([
     `${wrong}.corrections.yaml:4:5: "exact" is missing.`,
     `${wrong}.corrections.yaml:5:5: "to" is missing.`,
-    `${bare}.corrections.yaml: there is no such file, or nothing in it.`,
+    `${bare}.corrections.yaml: there is no such file, or nothing in it, and no registry beside it.`,
     '',
   ]);
   expect((await runCommand('correct', [])).code).toBe(2);
@@ -62,6 +62,43 @@ it('annotate and seed apply what stands beside a document, and tell what is orph
   const seeded = await runCommand('seed', ['--dry-run', folder]);
   expect(seeded.stderr).toContain(`${path}.corrections.yaml:5:5: The correction is orphaned.`);
   expect(JSON.parse(seeded.stdout)).toMatchObject({ failed: 1 });
+});
+
+it('a registry beside documents is checked, shown as a diff, and applied to every document below a directory', async () => {
+  const root = join(folder, 'corpus');
+  const below = join(root, 'of', '2017');
+  await mkdir(below, { recursive: true });
+  await mkdir(join(root, 'registry'));
+  const registry = join(root, 'registry', 'press.yaml');
+  await writeFile(
+    registry,
+    'sources:\n  - {slug: kommersant, name: Kommersant Daily News}\nactors:\n  - {slug: russia, description: a state}\n',
+  );
+  const [near, far] = [join(root, 'near.txt'), join(below, 'far.txt')];
+  await writeFile(near, document);
+  await writeFile(far, document.replace('A Port', 'Another Port'));
+  const { code, stdout } = await runCommand('correct', [near]);
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toEqual([
+    '@@ paragraph 1 @@',
+    expect.stringContaining('-19: citation “Kommersant, November 3”: Kommersant (kommersant)'),
+    expect.stringContaining('+19: citation “Kommersant, November 3”: Kommersant Daily News (kommersant)'),
+    '@@ actors @@',
+    expect.stringMatching(/^-Russia \(russia\): STATE/),
+    expect.stringMatching(/^\+Russia \(russia\): STATE.*, a state/),
+    '@@ sources @@',
+    '-Kommersant (kommersant): registered, https://www.kommersant.ru',
+    '+Kommersant Daily News (kommersant): registered, https://www.kommersant.ru',
+    '',
+  ]);
+  expect((await runCommand('correct', [registry])).stdout).toBe(`${join(root, 'registry')}: 1 actors, 1 sources\n`);
+  await writeFile(registry, 'actors:\n  - {slug: atlantis}\n');
+  const wrong = `${registry}:2:5: actors, entry 1 (“atlantis”): "kind" is missing`;
+  expect((await runCommand('correct', [registry])).stderr).toContain(wrong);
+  expect((await runCommand('annotate', [near])).stderr).toContain(wrong);
+  const seeded = await runCommand('seed', ['--dry-run', root]);
+  expect(JSON.parse(seeded.stdout)).toMatchObject({ documents: 2, failed: 2 });
+  expect(seeded.stderr.split(wrong)).toHaveLength(3);
 });
 
 it('a corrections file is no document', async () => {

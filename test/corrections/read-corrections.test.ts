@@ -57,7 +57,7 @@ describe('a corrections file', () => {
 
   it.each([
     ['', ['1:1 The file has to hold "corrections:" with a list of entries.']],
-    ['corrections: none', ['1:14 has to be a list of entries, each with add, change, remove or set']],
+    ['corrections: none', ['1:14 "corrections" has to be a list of entries, each with add, change, remove or set.']],
     ['corrections: [}', [expect.stringMatching(/^1:\d+ This is no valid YAML: /)]],
     ['corections: []\ncorrections: []', ['1:1 "corections" is no field of this entry.']],
     [

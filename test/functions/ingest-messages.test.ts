@@ -8,6 +8,7 @@ import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { DocumentError } from '../../seed/source-document/document-error.ts';
+import { noRegistry } from '../support/no-registry.ts';
 import { plainDocument } from '../support/plain-document.ts';
 import { clientWithTable, emptyTable, localClient, tableName } from '../support/table.ts';
 
@@ -78,6 +79,7 @@ describe('what becomes of a message', () => {
     remainingMilliseconds: () => 60_000,
     bucket: 'documents',
     readCorrectionsText: async () => null,
+    ...noRegistry,
     readDocument: async (key) => {
       const found = bucket.get(key) ?? null;
       if (found instanceof Error) throw found;

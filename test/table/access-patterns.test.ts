@@ -4,6 +4,8 @@ import { ingestObject } from '../../functions/ingest/ingest-object.ts';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { keyOf } from '../../schema/table/item.ts';
 import { layoutKey } from '../../schema/table/keys.ts';
+import { readRegistry } from '../../seed/corpus-registry/read-registry.ts';
+import { registryState, useRegistry } from '../../seed/corpus-registry/stored-registry.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
@@ -29,6 +31,7 @@ const words: Readonly<Record<string, string>> = {
   slug: '[a-z0-9-]+',
   attempt: String.raw`\d{8}\.[0-9a-f]{16}`,
   part: String.raw`\d{4}`,
+  version: '[0-9a-f]{12}',
   date: String.raw`\d{4}-\d{2}-\d{2}`,
   volume: String.raw`\d{5}`,
   issue: String.raw`\d{6}`,
@@ -96,6 +99,9 @@ it('names every key of a table, and no other', async () => {
   await publishFile(table, articleOf('One Day', sentences), '/documents/one-day.txt', now);
   const undated = { ...articleOf('Two Days', ['Iran waits.']), volume: null, issue: null };
   await publishFile(table, undated, '/documents/two-days.txt', now);
+
+  const registry = await readRegistry([{ name: 'registry/a.yaml', text: 'sources: [{name: Ferry Times}]' }]);
+  await useRegistry(table, registry, await registryState(table));
 
   const rows = await rowsUnder('items');
   const patterns = [...rows].map(([name, [pk = '', sk = '']]) => ({ name, pk: patternOf(pk), sk: patternOf(sk) }));

@@ -14,7 +14,7 @@ import {
 import { DocumentEntities } from './document-entities.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
-import { type Lexicon, loadLexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
 import { takeRegisteredNames } from './registered-names.ts';
@@ -44,12 +44,12 @@ export interface ActorOutput {
   readonly actors: readonly ActorRecord[];
 }
 
-/** The mentions of actors in a document's paragraphs. Throws a RegistryError where a registry's data is wrong. */
+/** The mentions of actors in a document's paragraphs. */
 export function findMentions(
   { paragraphs, headings, acronyms }: ActorInput,
   standsForGovernment: MetonymReader,
+  lexicon: Lexicon,
 ): ActorOutput {
-  const lexicon = loadLexicon();
   const entities = new DocumentEntities(lexicon);
   const room = emptyWordRoom();
   let start = 0;
@@ -87,8 +87,12 @@ export function findMentions(
  * The mentions of registered actors alone: what shows the name of a person or an organisation in English shows it in no
  * other language.
  */
-export function findRegisteredMentions(input: ActorInput, standsForGovernment: MetonymReader): ActorOutput {
-  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment);
+export function findRegisteredMentions(
+  input: ActorInput,
+  standsForGovernment: MetonymReader,
+  lexicon: Lexicon,
+): ActorOutput {
+  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment, lexicon);
   const registered = actors.filter((actor) => actor.registered);
   const slugs = new Set(registered.map(({ slug }) => slug));
   return { mentions: mentions.map((own) => own.filter(({ actor }) => slugs.has(actor))), actors: registered };

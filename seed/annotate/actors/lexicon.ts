@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import { loadActors, type RegisteredActor } from '../../registries/actors.ts';
 import compiled from '../../registries/compiled.json' with { type: 'json' };
 import { loadCountries } from '../../registries/countries.ts';
+import { type SourceRegistry, sources } from '../../registries/sources.ts';
 import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import { fold } from '../../text/fold.ts';
 import { NameTrie } from './name-trie.ts';
@@ -36,21 +37,39 @@ export interface Lexicon {
   readonly borrowedGivenNames: Pick<ReadonlySet<string>, 'has'>;
   /** Folded words that are surnames after a first name: King, Jordan. */
   readonly surnames: ReadonlySet<string>;
+  readonly sources: SourceRegistry;
+}
+
+/** What a lexicon is made of. */
+export interface LexiconParts {
+  readonly actors: readonly RegisteredActor[];
+  readonly states: readonly ActorRecord[];
+  /** Lines of a NameTrie. */
+  readonly names: readonly string[];
+  /** Slugs that names may still mean, each with the slug of the actor that took it in. */
+  readonly merged: ReadonlyMap<string, string>;
+  readonly sources: SourceRegistry;
 }
 
 let lexicon: Lexicon | undefined;
 
-/** The lexicon, made at the first call. */
+/** The lexicon of gloss's own registries, made at the first call. */
 export function loadLexicon(): Lexicon {
-  lexicon ??= makeLexicon();
+  lexicon ??= makeLexicon({
+    actors: loadActors(),
+    states: loadCountries().map(({ record }) => record),
+    names: compiled.names,
+    merged: new Map(),
+    sources,
+  });
   return lexicon;
 }
 
-function makeLexicon(): Lexicon {
+export function makeLexicon({ actors, states, names: lines, merged, sources: registry }: LexiconParts): Lexicon {
   const recordBySlug = new Map<string, ActorRecord>();
   const registeredBySlug = new Map<string, RegisteredActor>();
   const personsBySurname = new Map<string, RegisteredActor[]>();
-  for (const actor of loadActors()) {
+  for (const actor of actors) {
     recordBySlug.set(actor.record.slug, actor.record);
     registeredBySlug.set(actor.record.slug, actor);
     if (actor.surname === null) continue;
@@ -59,8 +78,14 @@ function makeLexicon(): Lexicon {
     if (others === undefined) personsBySurname.set(key, [actor]);
     else others.push(actor);
   }
-  for (const { record } of loadCountries()) recordBySlug.set(record.slug, record);
-  const names = new NameTrie(compiled.names, (value) => registeredName(value, recordBySlug));
+  for (const record of states) recordBySlug.set(record.slug, record);
+  for (const [slug, into] of merged) {
+    const record = recordBySlug.get(into);
+    const registered = registeredBySlug.get(into);
+    if (record !== undefined) recordBySlug.set(slug, record);
+    if (registered !== undefined) registeredBySlug.set(slug, registered);
+  }
+  const names = new NameTrie(lines, (value) => registeredName(value, recordBySlug));
   const firstNames = loadGivenNames();
   // Franco is a name, where Franco-German is not at hand.
   const isOnlyAName = (name: string) => /^(?:surname|combining)$/.test(names.single(name)?.use ?? 'surname');
@@ -72,6 +97,7 @@ function makeLexicon(): Lexicon {
     givenNames: { has: (name) => firstNames.has(name) && isOnlyAName(name) },
     borrowedGivenNames: { has: (name) => firstNames.has(name) && !isOnlyAName(name) },
     surnames: loadVocabulary().wordSurnames,
+    sources: registry,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
-import { sources } from '../../registries/sources.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
@@ -27,7 +26,7 @@ export function mentionsOf(
       const isGovernment = standsForGovernment(taken, span, listed);
       previous = { last: span.last, isGovernment };
       if (!isGovernment) continue;
-    } else if (isLanguage(taken, span) || isPartOfOtherName(taken, span, lexicon)) continue;
+    } else if (isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon)) continue;
     const end = words.end(span.last);
     mentions.push({ start: words.start(span.first), end, kind: span.kind, actor: span.actor });
   }
@@ -37,7 +36,7 @@ export function mentionsOf(
 const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);
 
 // He speaks Russian; BBC News Persian.
-function isLanguage({ words }: TakenWords, span: Span): boolean {
+function isLanguage({ words }: TakenWords, span: Span, { sources }: Lexicon): boolean {
   if (span.use !== 'demonym' || !words.joins(span.first)) return false;
   if (speaking.has(words.key(span.first - 1))) return true;
   if (!words.isCapital(span.first - 1) || words.gap(span.first) !== gaps.space) return false;

@@ -18,6 +18,7 @@ import { type PublisherTable, publisherTable } from '../../publish/table.ts';
 import { withCorrectionsBeside } from '../corrections-beside.ts';
 import { explainError } from '../explain-error.ts';
 import { readDocumentFile } from '../read-document.ts';
+import { registriesBeside } from '../registry-beside.ts';
 import { clientOf } from '../table-client.ts';
 import { countWriteUnits } from './count-write-units.ts';
 
@@ -29,6 +30,8 @@ export interface SeedingTarget {
   readonly endpoint: string | undefined;
   /** The date of documents that state none. */
   readonly published: CalendarDate | undefined;
+  /** The files and directories that were given: what a registry beside a document is looked for in. */
+  readonly roots: readonly string[];
   /** Publish a next revision also of what is the same. */
   readonly force: boolean;
   /** Publish also where something else gave the article, with another text. */
@@ -60,7 +63,14 @@ export interface Seeder {
 }
 
 /** In this thread. */
-export function documentSeeder({ table: tableName, endpoint, published, force, replace }: SeedingTarget): Seeder {
+export function documentSeeder({
+  table: tableName,
+  endpoint,
+  published,
+  roots,
+  force,
+  replace,
+}: SeedingTarget): Seeder {
   const client = tableName === null ? null : clientOf(endpoint);
   const units = client && countWriteUnits(client);
   const table = client && tableName !== null ? publisherTable(client, tableName) : null;
@@ -70,9 +80,13 @@ export function documentSeeder({ table: tableName, endpoint, published, force, r
       let warnings: readonly AnnotationWarning[] = [];
       let orphans: readonly string[] = [];
       try {
-        const annotated = annotate(await readDocumentFile(file), published === undefined ? {} : { published });
+        const registries = await registriesBeside(file, roots);
+        const annotated = annotate(await readDocumentFile(file), {
+          registries,
+          ...(published === undefined ? {} : { published }),
+        });
         ({ warnings } = annotated);
-        const beside = await withCorrectionsBeside(file, annotated);
+        const beside = await withCorrectionsBeside(file, annotated, registries);
         ({ orphans } = beside);
         const { article, slug } = beside.corrected;
         ({ warnings } = article);

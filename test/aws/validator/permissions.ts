@@ -19,6 +19,8 @@ const otherwiseNamed: Readonly<Record<string, readonly string[]>> = {
   // Without the second, an object that is gone is a forbidden one.
   's3:GetObject': ['s3:GetObject', 's3:ListBucket'],
   's3:ListObjectVersions': ['s3:ListBucketVersions'],
+  's3:ListObjectsV2': ['s3:ListBucket'],
+  'sqs:SendMessageBatch': ['sqs:SendMessage'],
   // By its version, as in a versioned bucket.
   's3:DeleteObjects': ['s3:DeleteObjectVersion'],
 };

@@ -11,6 +11,7 @@ import { PublishError } from '../../../seed/publish/errors.ts';
 import { publish, unpublish } from '../../../seed/publish/publish.ts';
 import { retryOnConflict } from '../../../seed/publish/retry-on-conflict.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
+import { noRegistry } from '../no-registry.ts';
 import { plainDocument } from '../plain-document.ts';
 import { tableName } from '../table.ts';
 import type { Asked } from './reader.ts';
@@ -100,6 +101,7 @@ export function ingesting({ name, asked, texts }: IngestingScene): Scene {
       table: publisherTable(client, tableName),
       bucket,
       readCorrectionsText: async () => null,
+      ...noRegistry,
       readDocument: async () => plainDocument(text),
       remainingMilliseconds: () => remainingMilliseconds,
       sendDeadLetter: async (body) => {

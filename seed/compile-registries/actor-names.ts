@@ -1,0 +1,58 @@
+import type { NameLines } from '../annotate/actors/name-trie.ts';
+import { classes, classesOf } from '../annotate/actors/word-classes.ts';
+import type { RegisteredActor } from '../registries/actors.ts';
+import type { Country } from '../registries/countries.ts';
+import { fold } from '../text/fold.ts';
+import { stateIn } from './state-bodies.ts';
+
+interface KnownActors {
+  readonly actors: readonly RegisteredActor[];
+  readonly stateOf: (slug: string) => Country | undefined;
+}
+
+/** Adds every form that prints an actor, with what it says of its words. */
+export function addActorNames(
+  names: NameLines,
+  { record, surname, knownBySurname, metonyms, metonymCities }: RegisteredActor,
+  { actors, stateOf }: KnownActors,
+): void {
+  const { slug, affiliation, kind } = record;
+  const forms = [record.name, ...record.aliases];
+  const state = kind === 'ORGANISATION' ? stateOf(affiliation ?? '') : undefined;
+  for (const form of forms) names.add(form, `name ${slug}${state ? stateIn(form, forms, state) : ''}`);
+  for (const spelling of forms.flatMap((form) => respelled(form, slug, actors))) names.add(spelling, `name ${slug}`);
+  for (const metonym of metonyms) names.add(metonym, `seat ${slug}`);
+  for (const city of metonymCities) names.add(city, `capital ${slug}`);
+  if (surname === null || !knownBySurname) return;
+  // Sisi stands for el-Sisi, too.
+  for (const own of [surname, surname.replace(/^(?:al|el)-/, '')]) names.add(own, `surname ${slug}`);
+}
+
+/** The spellings of a name that begins with another actor's: "Al Qaida in Iraq", since al-Qaeda is also printed Al Qaida. */
+function respelled(form: string, slug: string, actors: readonly RegisteredActor[]): string[] {
+  const part = actors.find(
+    ({ record }) =>
+      record.kind === 'GROUP' &&
+      record.slug !== slug &&
+      record.aliases.length > 0 &&
+      form.startsWith(`${record.name} `),
+  );
+  if (part === undefined) return [];
+  const rest = form.slice(part.record.name.length);
+  return part.record.aliases.filter((alias) => alias.length > 3).map((alias) => alias + rest);
+}
+
+const heads = classes.organisationHead | classes.groupHead;
+const common = classes.topic | classes.notName;
+
+/**
+ * The name of a source where it is the press's, and an actor's or a person's could be read into it: China Daily, Enab
+ * Baladi. None where an organisation bears it, or every word is a common one (Foreign Affairs).
+ */
+export function pressName(form: string): string[] {
+  const name = form.replace(/^The /, '');
+  const words = name.split(/[\s-]+/).map((word) => classesOf(fold(word)));
+  const isPress =
+    words.length > 1 && /^\p{Lu}[\p{Script=Latin}’' -]+$/u.test(name) && words.every((bits) => (bits & heads) === 0);
+  return isPress && words.some((bits) => (bits & common) === 0) ? [name] : [];
+}
