@@ -33,7 +33,90 @@ export async function checkCards({ browser, url, check }: Site): Promise<void> {
       check(name, broken(await run(page)));
     });
   }
+  for (const width of [390, 320]) {
+    const phone = { viewport: { width, height: 700 }, hasTouch: true, isMobile: true };
+    await withPage(browser, phone, async (page) => {
+      await page.goto(url + articlePath);
+      check(`cards for a tap at ${width}`, broken(await forATap(page)));
+    });
+  }
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 768, height: 600 },
+  ]) {
+    await withPage(browser, { viewport }, async (page) => {
+      await page.goto(url + articlePath);
+      check(`cards beside their claims at ${viewport.width}`, await coveredByPointing(page));
+    });
+  }
 }
+
+/** A tap opens a sheet, which has the way on, goes away when asked, and leaves the claim in sight. */
+async function forATap(page: Page) {
+  const address = page.url();
+  const covered: string[] = [];
+  for (const place of await places(page)) {
+    await page.locator(place).tap();
+    if (!(await shown(page))) covered.push(`${place} opens nothing`);
+    else if (await page.evaluate<boolean>(coversClaim(place))) covered.push(place);
+  }
+  const ofCitation = await page.getAttribute('.card .source', 'href');
+  const stayed = page.url() === address;
+  await page.locator('.card .close').tap();
+  const closes = await gone(page);
+  await page.locator('.text a.name').first().tap();
+  await shown(page);
+  const ofName = await page.getAttribute('.card .more p:last-child a', 'href');
+  await page.locator('.kicker, h1').first().scrollIntoViewIfNeeded();
+  const outlastsScrolling = await page.isVisible(card);
+  await page.locator('h1').tap();
+  const closesOutside = await gone(page);
+  await page.locator('.text a.name').first().tap();
+  await page.locator('.card .more p:last-child a').tap();
+  await page.waitForURL(/\/actors\//);
+  return {
+    [`no card covers its claim, nor stays away: ${covered.join(', ')}`]: covered.length === 0,
+    'a tap leads nowhere at once': stayed,
+    'the sheet of a citation leads to its source': ofCitation?.startsWith('/sources/') === true,
+    'the sheet of a name leads to its page': ofName?.startsWith('/actors/') === true,
+    'the button closes it': closes,
+    'it stays while one scrolls': outlastsScrolling,
+    'a tap elsewhere closes it': closesOutside,
+  };
+}
+
+/** The citations of which the card covers the claim, wherever in the window they stand. */
+async function coveredByPointing(page: Page): Promise<string[]> {
+  const covered: string[] = [];
+  for (const place of await places(page)) {
+    for (const block of ['end', 'center', 'start']) {
+      await page.mouse.move(1, 1);
+      await gone(page);
+      await page.evaluate(`document.querySelector('${place}').scrollIntoView({ block: '${block}' })`);
+      await page.locator(place).hover();
+      await shown(page);
+      if (await page.evaluate<boolean>(coversClaim(place))) covered.push(`the card of ${place} at the ${block}`);
+    }
+  }
+  return covered;
+}
+
+/** Some citations that have a claim to light up. */
+const places = async (page: Page): Promise<readonly string[]> =>
+  (
+    await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.text .citation[id]')].filter((link) => link.closest('.cited')?.querySelector('.claim')).map(({ id }) => '#' + id)`,
+    )
+  ).filter((_, index) => index % 3 === 0);
+
+/** True where a line of the claim, within the window, lies under the card, though both would have room. */
+const coversClaim = (place: string): string => `(() => {
+  const card = document.querySelector('${card}').getBoundingClientRect();
+  const claims = [...document.querySelector('${place}').closest('.cited').querySelectorAll('.claim')];
+  const lines = claims.flatMap((claim) => [...claim.getClientRects()]);
+  return lines.some(({ top, bottom, left, right }) =>
+    top < card.bottom - 2 && bottom > card.top + 2 && left < card.right && right > card.left);
+})()`;
 
 async function forThePointer(page: Page) {
   const opens = await openCard(page, '#cite-13');

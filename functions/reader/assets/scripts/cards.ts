@@ -1,6 +1,7 @@
 /**
  * Cards: what a citation's entry or an actor's says, shown beside the place in the text that the pointer or the focus
- * is on. They let the pointer in, and close on Escape. Without the script the links lead to the same.
+ * is on. They let the pointer in, and close on Escape. A tap opens them as a sheet at the foot of the window, and leads away
+ * only from there. None covers the claim that is lit up with it. Without the script the links lead to the same.
  */
 export const cardsScript = `
 (() => {
@@ -12,6 +13,11 @@ export const cardsScript = `
   document.querySelector('main').append(card);
   let shown = null;
   let timer = 0;
+  let touched = false;
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.className = 'close';
+  close.setAttribute('aria-label', 'Close');
 
   const entryOf = (link) => {
     const [path, place] = link.getAttribute('href').split('#');
@@ -24,7 +30,7 @@ export const cardsScript = `
     shown = null;
   };
 
-  const show = (link) => {
+  const show = (link, asSheet = false) => {
     clearTimeout(timer);
     if (link === shown) return;
     const entry = entryOf(link);
@@ -39,20 +45,45 @@ export const cardsScript = `
     }
     for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id');
     for (const link of card.querySelectorAll('[tabindex]')) link.removeAttribute('tabindex');
+    card.classList.toggle('foot', asSheet);
+    card.removeAttribute('style');
+    if (asSheet) card.prepend(close);
     if (!card.matches(':popover-open')) card.showPopover();
     shown = link;
-    place();
+    if (asSheet) makeRoom();
+    else place();
+  };
+
+  /** From the first line of what is lit up, the link itself among it, to the last. */
+  const litUp = () => {
+    const claims = shown.matches('.citation') ? (shown.closest('.cited')?.querySelectorAll('.claim') ?? []) : [];
+    const boxes = [shown, ...claims].map((part) => part.getBoundingClientRect());
+    return { top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)) };
+  };
+  const least = 144;
+
+  /** The text moves up as far as the sheet would cover it; of a long claim the sheet takes what is left. */
+  const makeRoom = () => {
+    const { top, bottom } = litUp();
+    card.style.maxHeight = Math.max(least, Math.min(innerHeight * 0.5, innerHeight - (bottom - top) - 24)) + 'px';
+    const covered = bottom + 12 - card.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
   };
 
   const place = () => {
-    if (shown === null) return;
+    if (shown === null || card.matches('.foot')) return;
     const at = shown.getClientRects()[0];
     if (at === undefined || at.bottom < 0 || at.top > innerHeight) return hide();
-    const { width, height } = card.getBoundingClientRect();
+    const { top, bottom } = litUp();
     const bar = document.querySelector('.toolbar')?.getBoundingClientRect().top ?? innerHeight;
-    const below = at.bottom + height + 12 < bar || at.top < height + 12;
+    card.style.maxHeight = '';
+    const room = { below: bar - bottom - 18, above: top - 18 };
+    const { width, height } = card.getBoundingClientRect();
+    const below = height <= room.below || room.below >= Math.min(height, room.above);
+    const high = Math.min(height, Math.max(least, below ? room.below : room.above));
+    card.style.maxHeight = high + 'px';
     card.style.left = Math.max(12, Math.min(at.left, document.documentElement.clientWidth - width - 12)) + 'px';
-    card.style.top = (below ? at.bottom + 6 : at.top - height - 6) + 'px';
+    card.style.top = (below ? bottom + 6 : Math.max(6, top - high - 6)) + 'px';
   };
 
   const later = (action, delay) => {
@@ -61,24 +92,40 @@ export const cardsScript = `
   };
   const linkAt = (target) => target.closest('.text :is(.mention, .citation)');
 
+  text.addEventListener('pointerdown', ({ pointerType }) => {
+    touched = pointerType === 'touch';
+  });
+  text.addEventListener('click', (event) => {
+    const link = linkAt(event.target);
+    if (!touched || link === null || entryOf(link) === null) return;
+    event.preventDefault();
+    show(link, true);
+  });
+  close.addEventListener('click', hide);
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (card.matches('.foot:popover-open') && !card.contains(target) && linkAt(target) === null) hide();
+  });
   text.addEventListener('pointerover', (event) => {
     const link = linkAt(event.target);
     if (link !== null && event.pointerType !== 'touch') later(() => show(link), 150);
   });
   text.addEventListener('pointerout', (event) => {
-    if (linkAt(event.target) !== null) later(hide, 250);
+    if (linkAt(event.target) !== null && event.pointerType !== 'touch') later(hide, 250);
   });
   card.addEventListener('pointerenter', () => clearTimeout(timer));
-  card.addEventListener('pointerleave', () => later(hide, 250));
+  card.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType !== 'touch') later(hide, 250);
+  });
   text.addEventListener('focusin', (event) => {
     const link = linkAt(event.target);
     // A deep link focuses its place: the text is what was asked for then.
-    if (link?.matches(':focus-visible:not(:target)')) show(link);
+    if (!touched && link?.matches(':focus-visible:not(:target)')) show(link);
   });
   text.addEventListener('focusout', () => {
-    if (!card.matches(':hover')) later(hide, 100);
+    if (!card.matches(':hover, .foot')) later(hide, 100);
   });
   addEventListener('keydown', (event) => {
+    touched = false;
     if (event.key === 'Escape') hide();
   });
   addEventListener('scroll', place, { passive: true });

@@ -59,6 +59,10 @@ html:is([data-hide=citations], :has(#show-citations:not(:checked))) .text .citat
   box-shadow: 0 8px 28px rgb(0 0 0 / 0.16);
   font: 0.875rem/1.5rem var(--sans);
 }
+.card.foot { inset: auto 0 0; width: auto; max-width: 40rem; margin: 0 auto; padding-bottom: max(1rem, env(safe-area-inset-bottom)); border-radius: 12px 12px 0 0; z-index: 2; }
+.card .close { position: sticky; top: 0; float: right; min-width: 2.75rem; min-height: 2.75rem; margin: -0.5rem -0.5rem 0 0; border: 0; background: var(--paper); color: var(--muted); font: 1.25rem/1 var(--sans); }
+.card .close::before { content: "\\00d7"; }
+.card.foot a { display: inline-block; padding: 0.25rem 0; }
 .card .who, .card .lead { font-size: 1rem; font-weight: 600; }
 .card .who, .card .source { display: inline-block; }
 .card .count, .card .behind { display: none; }
