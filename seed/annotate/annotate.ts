@@ -220,14 +220,14 @@ function writeCitations(
     const claim = claims.get(group) ?? null;
     const { marker } = group;
     if (marker === null) {
-      return group.references.map((reference) =>
+      return group.references.flatMap((reference) =>
         writer.write(reference, { range: reference, claim, note: null, from }),
       );
     }
     const called = cited.call(marker, { content: paragraph.content, paragraph: number });
     if (called === null) return [];
     const { note, references } = called;
-    const citations = references.map((reference) =>
+    const citations = references.flatMap((reference) =>
       writer.write(reference, {
         range: group,
         claim,

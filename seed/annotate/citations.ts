@@ -47,10 +47,12 @@ export class CitationWriter {
     this.#warnings = warnings;
   }
 
-  write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord {
+  /** The citation that a reference makes; none where it cites only what was cited before, and nothing was. */
+  write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord[] {
+    const repeated = this.#repeated(reference, note);
+    if (reference.cited.kind === 'SHORTENED' && repeated === null) return [];
     this.#number += 1;
     const provenance = this.#rules.indexOf(reference.rule);
-    const repeated = this.#repeated(reference, note);
     const dates = reference.dates.map((date) => this.#date(date, from));
     const citation: CitationRecord = {
       start: range.start,
@@ -71,13 +73,14 @@ export class CitationWriter {
     };
     if (note === null) this.#lastInText = citation;
     else this.#inNotes.add(note, citation);
-    return citation;
+    return [citation];
   }
 
   /** The citation that a reference cites again; null where it cites for itself. */
   #repeated({ cited, dates }: PrintedReference, note: string | null): CitationRecord | null {
     if (cited.kind === 'IBID') return note === null ? this.#lastInText : this.#inNotes.last;
     if (cited.kind === 'EARLIER') return this.#inNotes.find(cited);
+    if (cited.kind === 'SHORTENED') return this.#inNotes.work(cited);
     // "Lund, “Dam Fails.”": an author who was cited with a source before.
     const isShort =
       cited.kind === 'NAME' && note !== null && dates.length === 0 && !this.#sources.isRegistered(cited.name);
@@ -96,6 +99,7 @@ export class CitationWriter {
         return null;
       case 'IBID':
       case 'EARLIER':
+      case 'SHORTENED':
         this.#warnings.addAt('IBID_UNRESOLVED', 'Nothing is cited before this that it could repeat.', from, {
           start,
           end,

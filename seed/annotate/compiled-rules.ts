@@ -25,7 +25,7 @@ export function compileRules(order: RuleOrder): CompiledRules {
   return Object.freeze({
     vocabulary,
     dates: dateReaderOf(compile(order.dates), size),
-    references: referenceReaderOf(compile(order.groups), compile(order.tokens), size),
+    references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
     metonyms: metonymReaderOf(compileMetonyms(metonyms)),
   });
 }

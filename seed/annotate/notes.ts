@@ -4,7 +4,9 @@ import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { abbreviationsIn } from './sources/abbreviations.ts';
 import { linksOf } from './text/links.ts';
+import { mergedRanges } from './text/merged-ranges.ts';
 import { findParentheses } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
@@ -19,14 +21,18 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const reading = readingOf(text, reader);
   const links = linksOf(note);
   const pairs = findParentheses(text).filter((pair) => pair.closed && pair.outermost);
-  const sentences = findSentences(text, { whole: pairs, attached: [] });
+  const works = reading.references.findWorks(reading.tokens);
+  const sentences = findSentences(text, {
+    whole: mergedRanges([...pairs, ...works, ...abbreviationsIn(text)]),
+    attached: [],
+  });
   return sentences.flatMap(({ start: from, end: to }) => {
     if (to - from > longestNoteSentence) return [];
     const end = withoutStop(text, from, to);
     const own = links.filter((link) => link.start >= from && link.end <= end);
     const references = readGroup(
       { start: from, end },
-      { ...reading, links: own },
+      { ...reading, links: own, works },
       { before: '', after: '', note: true, closed: true },
     );
     if (references.length > 0) return references;

@@ -58,6 +58,9 @@ import { via } from './references/tokens/via.ts';
 import { viaPiece } from './references/tokens/via-piece.ts';
 import { volumeNumber } from './references/tokens/volume-number.ts';
 import { wholeDates } from './references/tokens/whole-dates.ts';
+import type { WorkMatcher } from './references/work-rule.ts';
+import { imprint } from './references/works/imprint.ts';
+import { volumeJournalPage } from './references/works/volume-journal-page.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** The rules of each pass, in the order in which they are tried: the first that matches wins. */
@@ -67,6 +70,8 @@ export interface RuleOrder {
   readonly groups: readonly Rule<GroupMatcher>[];
   /** Citations: what a reference is made of. */
   readonly tokens: readonly Rule<TokenMatcher>[];
+  /** Citations: works in notes, in the forms of scholarship. */
+  readonly works: readonly Rule<WorkMatcher>[];
   readonly metonyms: readonly Rule<MetonymMatcher>[];
 }
 
@@ -117,6 +122,7 @@ export const order: RuleOrder = Object.freeze({
     language,
     numeral,
   ],
+  works: [volumeJournalPage, imprint],
   metonyms: [
     capitalInCompound,
     givenToGovernment,

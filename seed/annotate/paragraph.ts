@@ -18,6 +18,7 @@ import type { PrintedReference } from './references/reference.ts';
 import { undatedAttributions } from './references/undated-attributions.ts';
 import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
+import { mergedRanges } from './text/merged-ranges.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
@@ -94,7 +95,10 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
     text,
-    sentences: findSentences(text, { whole: links.length === 0 ? whole : merged([...whole, ...links]), attached }),
+    sentences: findSentences(text, {
+      whole: links.length === 0 ? whole : mergedRanges([...whole, ...links]),
+      attached,
+    }),
     groups,
     acronyms,
     notUnderstood: empty.filter(
@@ -146,17 +150,6 @@ function tellOverlap({ references }: Group, watch: Watch): void {
   for (const { start, end, rule } of references) {
     watch({ kind: 'ATTRIBUTION', start, end, rule, by: 'overlap', why: 'Another citation holds the same words.' });
   }
-}
-
-function merged(ranges: readonly TextRange[]): TextRange[] {
-  const sorted = ranges.toSorted((a, b) => a.start - b.start);
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of sorted) {
-    const last = joined.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 function readParentheses(

@@ -24,6 +24,7 @@ function mapRules(
     dates: map(order.dates),
     groups: map(order.groups),
     tokens: map(order.tokens),
+    works: map(order.works),
     metonyms: map(order.metonyms),
   };
 }

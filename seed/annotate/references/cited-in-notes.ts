@@ -27,6 +27,15 @@ export class CitedInNotes {
     return named ?? (note === null ? null : (candidates[0] ?? null));
   }
 
+  /** The last citation of a work that somebody of that surname wrote, and whose title has those words. */
+  work({ of, title }: { readonly of: string; readonly title: string }): CitationRecord | null {
+    const words = title.toLowerCase();
+    const surnames = of.split(/[\s\u00A0](?:and|&)[\s\u00A0]/u);
+    const isBy = ({ authors }: CitationRecord) =>
+      surnames.every((surname) => authors.some((author) => endsWith(author, surname)));
+    return this.#all.findLast((work) => work.title?.toLowerCase().includes(words) === true && isBy(work)) ?? null;
+  }
+
   /** The last citation of a work of which somebody of that surname is an author. */
   byAuthor(surname: string): CitationRecord | null {
     return this.#all.findLast(({ authors }) => authors.some((author) => endsWith(author, surname))) ?? null;

@@ -54,7 +54,7 @@ const author =
   /^(?:\p{Lu}[\p{L}\p{M}’'.-]*)(?:[\s\u00A0]+(?:\p{Lu}[\p{L}\p{M}’'.-]*|van|von|de|da|di|bin|ibn|al|der|den|el)){0,3}(?:[\s\u00A0]+et[\s\u00A0]al\.?)?$/u;
 
 /** The persons that a name is made of: "Mark Lund & Steve Holm"; null where it is something else. */
-function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolean): readonly string[] | null {
+export function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolean): readonly string[] | null {
   const printed = text.slice(start, end);
   if (isMediaLike(printed) || isInstitution(printed)) return null;
   const persons = printed.split(joint).filter((part) => part !== '');
@@ -71,7 +71,7 @@ const twoWords = /^\p{Lu}[\p{Ll}\p{M}’'-]+[\s\u00A0](?:\p{Lu}\.[\s\u00A0])?\p{
 const leastOfTitle = 3;
 
 /** "Lin Zhao, Judge Halts Pier Law": two words before a title of several, whose given name no list has. */
-function unknownAuthor(text: string, [first, title]: readonly TextRange[]): readonly string[] | null {
+export function unknownAuthor(text: string, [first, title]: readonly TextRange[]): readonly string[] | null {
   if (!first || !title || wordCount(text, title) < leastOfTitle) return null;
   const printed = text.slice(first.start, first.end);
   return twoWords.test(printed) && !isMediaLike(printed) && !isInstitution(printed) && !isPlace(printed)

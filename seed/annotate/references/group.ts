@@ -12,9 +12,12 @@ import type { PrintedReference } from './reference.ts';
 import type { ReferenceToken } from './reference-token.ts';
 import { referenceTokens, tokensIn } from './reference-tokens.ts';
 import { type Segment, segmentsOf } from './segments.ts';
+import { readShortened } from './shortened.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { sharesDate, verdicts } from './verdict.ts';
 import type { Watch } from './watch.ts';
+import { workDrafts } from './work-drafts.ts';
+import type { FoundWork } from './work-rule.ts';
 
 /**
  * Reads the references of a group: what stands in a pair of parentheses (without them), or in a note. Empty where the
@@ -83,6 +86,15 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
     const next = tokens.at(tokens.start(start) + earlier.name.length);
     return [{ ...ibidDraft(at, next), cited: earlier, rule: 'earlier-note' }];
   }
+  const shortened = place.note ? readShortened(words) : null;
+  if (shortened !== null && !context.isRegistered(shortened.of)) {
+    return [{ ...ibidDraft(at, segment.limit), cited: shortened, rule: 'shortened-note' }];
+  }
+  const works = worksIn(context, segment);
+  if (works.length > 0) {
+    const range = { start: tokens.start(segment.from), end: tokens.end(segment.limit - 1) };
+    return workDrafts(works, { ...range, signal, signalled, context, place }, tokens.start(start));
+  }
   const items = referenceTokens(context, start, segment.limit);
   const units = unitsOf(text, items, (range) => context.isRegistered(text.slice(range.start, range.end)));
   const [only] = units;
@@ -102,6 +114,12 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
       place,
     }),
   );
+}
+
+function worksIn({ tokens, works = [] }: ItemContext, { from, limit }: Segment): readonly FoundWork[] {
+  if (works.length === 0) return works;
+  const [start, end] = [tokens.start(from), tokens.end(limit - 1)];
+  return works.filter((work) => start <= work.start && work.end <= end);
 }
 
 /** Where a segment's references end: before trailing marks. */

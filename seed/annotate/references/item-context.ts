@@ -6,6 +6,7 @@ import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
 import type { Watch } from './watch.ts';
+import type { FoundWork } from './work-rule.ts';
 
 /** A text that is read for references. */
 export interface Reading {
@@ -23,6 +24,8 @@ export interface Reading {
 export interface ItemContext extends Reading {
   /** Links of the text, in order. */
   readonly links: readonly Link[];
+  /** Of a note: works that it prints in the forms of scholarship, in order. */
+  readonly works?: readonly FoundWork[];
 }
 
 /** A signal as printed, and the token after it. */
@@ -53,4 +56,6 @@ export interface ReferenceReader {
   readWholeDates(context: ItemContext, token: number, limit: number): DatesToken | null;
   /** Where the name that begins with `token` ends, an offset: at a comma, a quotation, a link, a date, or a dash before a title. */
   endOfName(context: ItemContext, token: number, limit: number): number;
+  /** The works that a note prints in the forms of scholarship, in order, none overlapping. */
+  findWorks(tokens: Tokens): readonly FoundWork[];
 }

@@ -8,6 +8,7 @@ import { isPlace } from './place-names.ts';
 import { isColon, isDashMark } from './token-shapes.ts';
 
 const comma = 44;
+const leftParenthesis = 40;
 const asterisk = 42;
 const slash = 47;
 const lowLine = 95;
@@ -17,6 +18,19 @@ export function endOfPart(tokens: Tokens, token: number, limit: number): number 
   let at = token;
   while (at < limit && tokens.kind(at) !== comma) at += 1;
   return at;
+}
+
+/** The token at which a title after a dash or a colon ends: its comma, dates in parentheses, or `limit`. */
+export function endOfTitle(context: ItemContext, token: number, limit: number): number {
+  const { tokens } = context;
+  const end = tokens.end(limit - 1);
+  for (let at = token; at < limit; at += 1) {
+    if (tokens.kind(at) === comma) return at;
+    if (at === token || tokens.kind(at) !== leftParenthesis) continue;
+    const bracket = endOfParenthesis(tokens.text, tokens.start(at), end);
+    if (bracket > 0 && holdsDates(context, at, bracket)) return at;
+  }
+  return limit;
 }
 
 /** Where the name that begins with `token` ends: at a comma, a quotation, a link, a date, or a dash before a title. */
@@ -79,12 +93,20 @@ function isEdition(tokens: Tokens, token: number, part: number, limit: number): 
   return /^\p{Lu}[\p{L}-]+$/u.test(word) && !isPlace(word);
 }
 
-/** True for brackets that hold dates and nothing else. */
+/** The token after the place in "(Omsk, May 2016)", where the work appeared; `token` where none stands there. */
+export function afterPlace(tokens: Tokens, token: number, limit: number): number {
+  const end = endOfPart(tokens, token, limit);
+  if (end + 1 >= limit || !tokens.isCapital(token)) return token;
+  return isPlace(tokens.slice(token, end)) ? end + 1 : token;
+}
+
+/** True for brackets that hold dates, after a place or alone. */
 function holdsDates(context: ItemContext, opening: number, end: number): boolean {
   const { tokens } = context;
   const closing = tokens.at(end - 1);
   if (opening + 1 >= closing) return false;
-  const dates = context.references.readWholeDates(context, opening + 1, closing);
+  const from = afterPlace(tokens, opening + 1, closing);
+  const dates = context.references.readWholeDates(context, from, closing);
   if (dates?.kind !== 'DATES') return false;
   return dates.end >= tokens.end(closing - 1) || isHourAfterDate(tokens.text.slice(dates.end, end - 1));
 }

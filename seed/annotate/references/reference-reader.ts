@@ -1,16 +1,19 @@
 import type { CompiledRule } from '../rules/compile.ts';
 import type { WordList } from '../rules/word-list.ts';
 import { kinds } from '../text/tokens.ts';
+import { findWorks } from './find-works.ts';
 import type { GroupMatcher } from './group-rule.ts';
 import type { ItemContext, ReferenceReader } from './item-context.ts';
 import { endOfName } from './name-ends.ts';
 import type { TokenMatcher, TokenPlace } from './token-rule.ts';
+import type { WorkMatcher } from './work-rule.ts';
 
 type Sticky = Extract<GroupMatcher, { readonly endOf: unknown }>;
 
 export function referenceReaderOf(
   groupRules: readonly CompiledRule<GroupMatcher>[],
   tokenRules: readonly CompiledRule<TokenMatcher>[],
+  workRules: readonly CompiledRule<WorkMatcher>[],
   vocabularySize: number,
 ): ReferenceReader {
   const inGroups = groupRules.map(({ matcher }) => matcher);
@@ -84,6 +87,7 @@ export function referenceReaderOf(
       return null;
     },
     endOfName: (context, token, limit) => endOfName(context, token, limit),
+    findWorks: (tokens) => findWorks(workRules, tokens),
   };
   return Object.freeze(reader);
 }

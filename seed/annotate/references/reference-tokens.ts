@@ -5,7 +5,7 @@ import { endOfQuotation } from '../text/quotes.ts';
 import { kinds, type Tokens } from '../text/tokens.ts';
 import { isHourAfterDate } from './hour-after-date.ts';
 import type { ItemContext } from './item-context.ts';
-import { endOfPart } from './name-ends.ts';
+import { afterPlace, endOfTitle } from './name-ends.ts';
 import { isNameLike } from './name-kinds.ts';
 import type { ReferenceToken } from './reference-token.ts';
 import { isColon, isDashMark } from './token-shapes.ts';
@@ -63,7 +63,7 @@ function readToken(context: ItemContext, at: number, limit: number, before: read
   const read = context.references.read(context, at, limit, first);
   if (read !== null) return isHour(text, read, before) ? { kind: 'DETAIL', start, end: read.end } : read;
   if (followsDash(tokens, at, before))
-    return { kind: 'TITLE', start, end: tokens.end(endOfPart(tokens, at, limit) - 1) };
+    return { kind: 'TITLE', start, end: tokens.end(endOfTitle(context, at, limit) - 1) };
   return { kind: 'NAME', start, end: context.references.endOfName(context, at, limit) };
 }
 
@@ -84,7 +84,8 @@ function readBracket(context: ItemContext, at: number, end: number, first: boole
   const detail: ReferenceToken = { kind: 'DETAIL', start, end };
   if (amended.test(text.slice(start + 1, Math.min(end, start + longestAmended)))) return detail;
   const closing = tokens.at(end - 1);
-  const dates = at + 1 < closing ? references.readWholeDates(context, at + 1, closing) : null;
+  const from = afterPlace(tokens, at + 1, closing);
+  const dates = from < closing ? references.readWholeDates(context, from, closing) : null;
   if (
     dates?.kind === 'DATES' &&
     (dates.end >= tokens.end(closing - 1) || isHourAfterDate(text.slice(dates.end, end - 1)))

@@ -20,6 +20,8 @@ export type CitedThing =
       /** The label of the note. */
       readonly note: string | null;
     }
+  /** A work by its author and the beginning of its title, if it was cited before: "Lund, Dam Fails, 77". Else nothing is cited. */
+  | { readonly kind: 'SHORTENED'; readonly name: string; readonly of: string; readonly title: string }
   /** The periodical that the document is from: "the September 18 issue". */
   | { readonly kind: 'OWN_PUBLICATION' }
   /** Missing in the print. */

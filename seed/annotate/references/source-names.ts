@@ -1,11 +1,12 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../../text/domain.ts';
+import { spelledOut } from '../sources/abbreviations.ts';
 import { isSocialPlatform, socialAccount } from '../sources/social.ts';
 import { introducedName } from './introductions.ts';
 import type { IsRegistered } from './is-registered.ts';
 import {
   isGenericSource,
-  isInstitution,
+  isInstitution as isInstitutionInFull,
   isInterview,
   isMediaLike,
   isNameLike,
@@ -180,9 +181,10 @@ const longestPress = 3;
 function withoutWork(names: readonly SourceName[], note: boolean): readonly SourceName[] {
   const isOfInstitution = isInstitution(names[0]?.name ?? '');
   const source = names.findLastIndex(
-    ({ name, registered }) => registered || (note && isPress(name) && !(isOfInstitution && isPublicationTitle(name))),
+    ({ name, registered }) =>
+      registered || (note && (isPlaced(name) || (isPress(name) && !(isOfInstitution && isPublicationTitle(name))))),
   );
-  if (source < 1) return names;
+  if (source < (note ? 0 : 1)) return names;
   return names.filter(({ name, registered }, index) => {
     if (index === source || registered) return true;
     if (index > source) return !note || isPress(name);
@@ -190,6 +192,17 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
     if (note) return isPress(name) && words <= longestPress;
     return isMediaLike(name) || words > longestPress;
   });
+}
+
+/** Also where it is abbreviated: "Cong. Rsch. Serv." */
+function isInstitution(name: string): boolean {
+  return isInstitutionInFull(name) || isInstitutionInFull(spelledOut(name) ?? '');
+}
+
+/** "Pier Post (Omsk)": a newspaper with its place, as American legal citation has it. */
+function isPlaced(name: string): boolean {
+  const place = /[\s\u00A0]\(([^()]{2,40})\)$/u.exec(name)?.[1];
+  return place !== undefined && isPlace(place);
 }
 
 function isAside(name: string): boolean {

@@ -4,6 +4,7 @@ import type { SourceRegistry } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
+import { spelledOut } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
@@ -35,7 +36,12 @@ export class SourceResolver {
   registered(printed: string): SourceRecord | undefined {
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
-    const record = this.#registered(printed) ?? this.#withoutBrackets(printed) ?? this.#withoutNoun(printed) ?? null;
+    const record =
+      this.#registered(printed) ??
+      this.#withoutBrackets(printed) ??
+      this.#withoutNoun(printed) ??
+      this.#spelledOut(printed) ??
+      null;
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
     return record ?? undefined;
   }
@@ -67,6 +73,12 @@ export class SourceResolver {
     this.#defineAcronym(printed, record);
     this.#cited.set(record.slug, record);
     return record;
+  }
+
+  /** The American Journal of International Law of "Am. J. Int'l L." */
+  #spelledOut(printed: string): SourceRecord | undefined {
+    const name = spelledOut(printed);
+    return name === null ? undefined : this.#registered(name);
   }
 
   #defineAcronym(printed: string, record: SourceRecord): void {
@@ -108,7 +120,7 @@ export class SourceResolver {
 
   #unregisteredSource(printed: string): SourceRecord {
     const account = socialAccount(printed.trim());
-    const name = account ? printed.trim() : displayName(printed);
+    const name = account ? printed.trim() : (spelledOut(printed) ?? displayName(printed));
     const keys = account ? { own: [accountKey(account)], met: [] } : keysOf(name);
     const known = this.#known(keys);
     if (known) {

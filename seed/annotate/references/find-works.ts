@@ -1,0 +1,25 @@
+import type { CompiledRule } from '../rules/compile.ts';
+import { kinds, type Tokens } from '../text/tokens.ts';
+import type { FoundWork, WorkMatcher } from './work-rule.ts';
+
+const leftParenthesis = 40;
+
+/** The works that a note's text prints in a form of scholarship, in order, none overlapping. */
+export function findWorks(rules: readonly CompiledRule<WorkMatcher>[], tokens: Tokens): FoundWork[] {
+  const { text } = tokens;
+  // Each of these forms ends with a year in parentheses.
+  if (!/\d{4}\)/.test(text)) return [];
+  const works: FoundWork[] = [];
+  for (let token = 0; token < tokens.count; token += 1) {
+    const kind = tokens.kind(token);
+    const begins = kind === kinds.number ? 'NUMBER' : kind === leftParenthesis ? 'PARENTHESIS' : null;
+    if (begins === null || tokens.start(token) < (works.at(-1)?.end ?? 0)) continue;
+    for (const { rule, matcher } of rules) {
+      const work = matcher.begins === begins ? matcher.read(tokens, token, tokens.count) : null;
+      if (work === null) continue;
+      works.push({ ...work, rule });
+      break;
+    }
+  }
+  return works;
+}

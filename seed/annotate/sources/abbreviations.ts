@@ -1,0 +1,55 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import words from '../lexicon/periodicals.json' with { type: 'json' };
+
+const wordByAbbreviation: ReadonlyMap<string, string> = new Map(Object.entries(words));
+// Initials printed as one: "L.J.", "N.Y.U.".
+const initials = /^(?:\p{Lu}\.){2,}$/u;
+const longestName = 100;
+
+/**
+ * An abbreviated name of a periodical in whole words and without brackets, by what American legal citation shortens (The Bluebook, tables 6, 10
+ * and 13): "Am. J. Int'l L." is the American Journal of International Law. Null where nothing is abbreviated, or a word is
+ * that this does not know.
+ */
+export function spelledOut(printed: string): string | null {
+  if (printed.length > longestName || !/\p{L}(?:\.|[’']\p{L})/u.test(printed)) return null;
+  const parts = printed
+    .replace(/[\s\u00A0]*[[(][^\])]*[\])]/gu, '')
+    .trim()
+    .split(/[\s\u00A0]+/u)
+    .flatMap((part) => (initials.test(part) ? part.split(/(?<=\.)/u) : [part]));
+  let shortened = false;
+  const whole: string[] = [];
+  for (const part of parts) {
+    if (part === '&') {
+      whole.push('and');
+      continue;
+    }
+    const word = wordByAbbreviation.get(part.replace(/\.$/u, '').replaceAll('’', "'"));
+    if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part)) return null;
+    shortened ||= word !== undefined;
+    whole.push(word ?? part);
+  }
+  return shortened ? withOf(whole).join(' ') : null;
+}
+
+const stop = /(?<![\p{L}.’'])(\p{Lu}[\p{L}’']{0,11})\.(?=[\s\u00A0]+[\p{Lu}&])/gu;
+
+/** The abbreviations of periodicals in a text, with their full stops, in order. */
+export function abbreviationsIn(text: string): TextRange[] {
+  return [...text.matchAll(stop)]
+    .filter(([, word = '']) => wordByAbbreviation.has(word.replaceAll('’', "'")))
+    .map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
+}
+
+// "Journal of International Law", but "Law Journal", "Journal on Energy".
+const small = new Set(['of', 'on', 'for', 'in', 'and', 'the']);
+
+/** "Journal International Law": the "of" that is left out after Journal, Yearbook and University. */
+function withOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    const next = words[index + 1];
+    const takesOf = (word === 'Journal' || word === 'Yearbook') && next !== undefined && !small.has(next);
+    return takesOf ? [word, 'of'] : [word];
+  });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
+
+/** What notes cite, in Markdown, as in text without emphasis. */
+async function citedInNotes(...notes: readonly string[]) {
+  const text = [
+    '# The Law of Piers',
+    'Published: 9 March 2022',
+    notes.map((_, index) => `The pier is closed.[^${index + 1}]`).join(' '),
+    ...notes.map((note, index) => `[^${index + 1}]: ${note}`),
+  ].join('\n\n');
+  const { article } = annotate(await readSourceDocument(new TextEncoder().encode(text), { name: 'piers.md' }));
+  const names = new Map(article.sources.map(({ slug, name }) => [slug, name]));
+  return article.paragraphs.flatMap(({ citations }) =>
+    citations.map(({ source, dates, title, authors }) => ({
+      source: names.get(source ?? '') ?? null,
+      dates: dates.map(({ text: printed }) => printed),
+      title,
+      authors,
+    })),
+  );
+}
+
+describe('articles of law reviews', () => {
+  it.each([
+    [
+      'Mark T. Lund, *Piers and Their Keepers: A History*, 24 Harv. Int’l L.J. 301, 309–12 (2011).',
+      {
+        source: 'Harvard International Law Journal',
+        dates: ['2011'],
+        title: 'Piers and Their Keepers: A History',
+        authors: ['Mark T. Lund'],
+      },
+    ],
+    [
+      'See generally Mark Lund, *Ice*, 40 J. Mar. L. & Com. 1, 4 n.9 (2009).',
+      { source: 'Journal of Maritime Law and Commerce', dates: ['2009'], title: 'Ice', authors: ['Mark Lund'] },
+    ],
+    [
+      'But see Helena Strand, Ferries, 115 Yale L.J. 88 (Spring 2021).',
+      { source: 'Yale Law Journal', dates: ['Spring 2021'], title: 'Ferries', authors: ['Helena Strand'] },
+    ],
+  ])('%s', async (note, work) => {
+    expect(await citedInNotes(note)).toEqual([work]);
+  });
+
+  it('are told from what courts have said, which is in no publication of the press', async () => {
+    expect(await citedInNotes('Lund v. Holm, 575 U.S. 320, 321 (2015); *In re* Holm, 40 F. Supp. 12 (1990).')).toEqual(
+      [],
+    );
+  });
+
+  it('part at a semicolon, and at the end of a sentence', async () => {
+    const note =
+      'Mark Lund, *Ice*, 2 Pier L. Rev. 7 (2012); Mark Lund, *Fog*, 3 Pier L. Rev. 9 (2013). Cf. Mark Lund, *Wind*, 4 Pier L. Rev. 1 (2014).';
+    expect((await citedInNotes(note)).map(({ title }) => title)).toEqual(['Ice', 'Fog', 'Wind']);
+  });
+
+  it('are found again by their author', async () => {
+    const cited = await citedInNotes(
+      'Mark Lund, *Ice*, 2 Pier L. Rev. 7 (2012).',
+      'TASS, May 3, 2013.',
+      'Lund, *supra* note 1, at 9.',
+    );
+    expect(cited.map(({ source }) => source)).toEqual(['Pier Law Review', 'TASS', 'Pier Law Review']);
+  });
+});
+
+describe('newspapers as American law cites them', () => {
+  it('their names are spelled out, author and title before them are none', async () => {
+    expect(
+      await citedInNotes('Mark Lund, Pier Fees Jump, Pilots Cry Foul, Harbor Bus. Day (Lagos), July 11, 2018, at A4.'),
+    ).toMatchObject([{ source: 'Harbor Business Day', dates: ['July 11, 2018'], authors: ['Mark Lund'] }]);
+  });
+
+  it('an institution’s number and title are no sources of their own', async () => {
+    expect(await citedInNotes('Harbor Rsch. Serv., IF11772, Piers: Rust and Repair 2 (Feb. 24, 2021).')).toMatchObject([
+      { source: 'Harbor Research Service', dates: ['Feb. 24, 2021'] },
+    ]);
+  });
+});
+
+describe('books and journals as historians cite them', () => {
+  it('the source of a book is its publisher', async () => {
+    expect(await citedInNotes('Mark Lund, *Pier and Nation* (Durham, NC: Harbor House, 2008), 77–81.')).toEqual([
+      { source: 'Harbor House', dates: ['2008'], title: 'Pier and Nation', authors: ['Mark Lund'] },
+    ]);
+  });
+
+  it('a journal stands before its volume, with or without a number, and its year', async () => {
+    expect(
+      await citedInNotes(
+        'Mark Lund, “The Ferry Revisited,” *Northern Journal of Ferries* 19 (1994): 55–78.',
+        'Ana Holm, ‘Ice and the Square,’ *Harbor Report* 258 (Winter 2011): 12.',
+      ),
+    ).toEqual([
+      { source: 'Northern Journal of Ferries', dates: ['1994'], title: 'The Ferry Revisited', authors: ['Mark Lund'] },
+      { source: 'Harbor Report', dates: ['Winter 2011'], title: 'Ice and the Square', authors: ['Ana Holm'] },
+    ]);
+  });
+
+  it('a surname and the beginning of a title cite what was cited before', async () => {
+    const cited = await citedInNotes(
+      'Mark Lund, *Pier and Nation: Omsk after the Ice* (Durham, NC: Harbor House, 2008), 77.',
+      'Lund, *Pier and Nation*, 203.',
+    );
+    expect(cited.map(({ source, title }) => [source, title])).toEqual([
+      ['Harbor House', 'Pier and Nation: Omsk after the Ice'],
+      ['Harbor House', 'Pier and Nation: Omsk after the Ice'],
+    ]);
+  });
+
+  it('and nothing where nothing was', async () => {
+    expect(await citedInNotes('Lund, Pier and Nation, 203.')).toEqual([]);
+  });
+});
