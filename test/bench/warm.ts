@@ -21,6 +21,8 @@ const warmUpRequests = 1_500;
 const shortWarmUpRequests = 150;
 /** How many rounds of `--rounds` one pass over all requests stands for. */
 const roundsOfPass = 3;
+/** A collection, or code that V8 compiles on a thread, doubles a sample: a median of a few would be off by half. */
+const leastSamples = 12;
 
 /**
  * CPU of a request, each side in a warm process of its own. First both answer everything, and have to give the same bytes;
@@ -39,7 +41,8 @@ export async function warmCpu(workbench: Workbench, name: string, ours: Side, pe
       side.events = repeated(side.events);
     }
     const slices = Math.ceil(left.events.length / leastRequests);
-    const samples = slices * Math.ceil(workbench.rounds / roundsOfPass);
+    const passes = Math.ceil(workbench.rounds / roundsOfPass);
+    const samples = workbench.rounds === 1 ? slices : Math.max(slices * passes, leastSamples);
     const turn = ({ process, events }: Started) => {
       let taken = 0;
       return () => {
