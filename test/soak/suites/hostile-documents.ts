@@ -1,4 +1,4 @@
-import { functionTimeouts } from '../../../functions/timeouts.ts';
+import { functionTimeouts, shareOfAnnotating } from '../../../functions/timeouts.ts';
 import { hostileDocuments } from '../../hostile/documents.ts';
 import type { SoakSuite } from '../suite.ts';
 import { AnnotatingClient } from '../support/annotating-client.ts';
@@ -7,9 +7,7 @@ import { AnnotatingClient } from '../support/annotating-client.ts';
 const bytes = 50_000;
 const mostBytes = 1_000_000;
 const dearestOfForm = 2;
-/** Of the ingest function's time, for a document of 1 MB: the rest is for writing what it gives. */
-const share = 0.3;
-const longest = functionTimeouts.ingest * 1_000 * share;
+const longest = functionTimeouts.ingest * 1_000 * shareOfAnnotating;
 
 interface Tried {
   readonly index: number;
