@@ -4,7 +4,7 @@ import { suites } from './suites.ts';
 const longest = 20;
 const help = `Usage: npm run soak -- [options]
 
-Runs long what the tests try briefly: faults of every write, several at once, many publishers, and replicas that lag.
+Runs for long what the tests try briefly: faults, kills, load, lagging replicas, and hostile queries and documents.
 
   --only NAME      suites whose names begin so
   --minutes N      for all of them together, at most ${longest} (${longest})
@@ -13,7 +13,8 @@ Runs long what the tests try briefly: faults of every write, several at once, ma
 
 ${suites.map(({ name, description }) => `  ${name.padEnd(16)} ${description}`).join('\n')}
 
-Prints a line for each thing that went wrong, and a line of figures for each suite. Exit code 1 where anything went wrong.
+Prints a line for each thing that went wrong, and a line of figures for each suite. Exit code 1 where anything
+went wrong, or where a whole run tried less than it has to.
 `;
 
 /** A linear congruential generator. */
@@ -35,6 +36,7 @@ await runCommand({
     if (!Number.isInteger(Number(seed))) throw new CallError('--seed takes a whole number.');
     const chosen = suites.filter(({ name }) => name.startsWith(only));
     if (chosen.length === 0) throw new CallError(`No suite begins with "${only}".`);
+    const isWhole = only === '' && Number(minutes) === longest;
     const end = Date.now() + Number(minutes) * 60_000;
     let allWrong = 0;
     for (const [index, suite] of chosen.entries()) {
@@ -52,6 +54,14 @@ await runCommand({
         },
         tell: (line) => process.stdout.write(`${suite.name}, no problem: ${line}\n`),
       });
+      if (isWhole) {
+        for (const [figure, least] of Object.entries(suite.least ?? {})) {
+          const reached = figures[figure] ?? 0;
+          if (reached >= least) continue;
+          wrong += 1;
+          process.stdout.write(`${suite.name}: ${reached} ${figure} of ${least}: the time was too short\n`);
+        }
+      }
       allWrong += wrong;
       const seconds = Math.round((Date.now() - began) / 1_000);
       process.stdout.write(`${JSON.stringify({ suite: suite.name, ...figures, wrong, seconds })}\n`);

@@ -17,6 +17,8 @@ export interface SoakSuite {
   readonly description: string;
   /** Relative to the other suites: how much of the time it gets. */
   readonly weight: number;
+  /** What a whole run has to reach, by figure: one that tried less has not passed. */
+  readonly least?: Readonly<Record<string, number>>;
   /** Gives its figures, which are printed. Rejects where it could not be run at all. */
   run(soak: SoakRun): Promise<Readonly<Record<string, number>>>;
 }

@@ -29,6 +29,7 @@ export const killedDatabase: SoakSuite = {
   name: 'killed-database',
   description: `kill -9 of the local database at ${kills} points, while it is written and read`,
   weight: 2,
+  least: { kills },
   async run(soak) {
     const directory = await mkdtemp(join(tmpdir(), 'gloss-soak-'));
     const begin = async (port: string) => {

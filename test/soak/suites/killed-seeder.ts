@@ -40,6 +40,7 @@ export const killedSeeder: SoakSuite = {
   name: 'killed-seeder',
   description: `kill -9 of the seeder at ${kills} points, while readers read`,
   weight: 4,
+  least: { kills, reads: 100_000 },
   async run(soak) {
     const database = await startDynoxide(requiredProgram());
     const proxy = await startFaultyProxy(database.endpoint);

@@ -20,6 +20,7 @@ export const load: SoakSuite = {
   name: 'load',
   description: `${connections} connections of mixed pages for ${seconds} s, in turns with the bench's peer`,
   weight: 3,
+  least: { turns },
   async run(soak) {
     const workbench = new Workbench({ rounds: 1, articles: 200, profiles: null });
     try {
@@ -52,6 +53,7 @@ export const load: SoakSuite = {
       const last = heaps.at(-1) ?? 0;
       if (last > second + heapGrowthMegabytes) soak.wrong(`the heap grew: ${heaps.map(rounded).join(', ')} MB`);
       return {
+        turns: heaps.length,
         requests: latencies.gloss.length,
         peerRequests: latencies.peer.length,
         p50: rounded(quantile(latencies.gloss, 0.5)),

@@ -35,6 +35,7 @@ export const unreliableTable: SoakSuite = {
   name: 'unreliable-table',
   description: `${count} documents seeded and read while ${share * 100} % of the table's calls are throttled or fail`,
   weight: 3,
+  least: { documents: count },
   async run(soak) {
     const database = await startDynoxide(requiredProgram());
     const direct = impatientClient(database.endpoint);
