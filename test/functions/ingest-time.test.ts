@@ -75,7 +75,7 @@ it('has time for the document that writes most, and for one that replaces all of
   ] as const) {
     const { article } = annotateText(crowded(surname));
     expect(article.actors.length).toBeGreaterThan(19_000);
-    await publish(counter, article, '2020-01-01T00:00:00.000Z', 'INGEST');
+    await publish(counter, article, '2020-01-01T00:00:00.000Z', 'BUCKET');
     const { calls, units } = { calls: counted.calls - before.calls, units: counted.units - before.units };
     before = { ...counted };
     expect(units).toBeLessThan(most);
