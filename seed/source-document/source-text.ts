@@ -72,6 +72,9 @@ export function joinSourceTexts(texts: readonly SourceText[], separator: string)
   return builder.build();
 }
 
+/** White space that comes out as another. */
+const mayCollapse = /[\t\n\f\r\u2028\u2029]| {2}/;
+
 /**
  * Puts a text together from pieces of the source. White space is collapsed to one space and none stands at the edges, but
  * for what `addVerbatim` adds.
@@ -91,6 +94,10 @@ export class SourceTextBuilder {
 
   /** Adds a piece that stands in one line of the source from `place` on; null where its place is not known. */
   add(piece: string, place: SourcePlace | null): void {
+    if (!mayCollapse.test(piece)) {
+      this.#addSpaced(piece, place);
+      return;
+    }
     const run = /[^\t\n\f\r \u2028\u2029]+/g;
     let next = 0;
     for (const { 0: word, index } of piece.matchAll(run)) {
@@ -101,6 +108,19 @@ export class SourceTextBuilder {
       next = index + word.length;
     }
     if (next < piece.length) this.space();
+  }
+
+  /** Adds a piece whose words have one space between them: as a whole, but for a space at its edges. */
+  #addSpaced(piece: string, place: SourcePlace | null): void {
+    const start = piece.startsWith(' ') ? 1 : 0;
+    const end = piece.endsWith(' ') ? piece.length - 1 : piece.length;
+    if (start > 0) this.space();
+    if (end > start) {
+      this.#flush();
+      this.#anchor(place === null || start === 0 ? place : { line: place.line, column: place.column + start });
+      this.#text += piece.slice(start, end);
+    }
+    if (end < piece.length) this.space();
   }
 
   /** Adds a piece as it is, after the white space before it. */

@@ -1,7 +1,7 @@
-import { defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { DocumentError } from '../../source-document/document-error.ts';
 import { checkAttributes } from './check-attributes.ts';
-import type { Page } from './tree.ts';
+import { isText, type Page } from './tree.ts';
 
 /** How deep a page's elements may stand in each other; browsers stop at 512. */
 const deepest = 512;
@@ -16,15 +16,34 @@ const mostElements = 100_000;
  */
 export function parsePage(html: string): Page {
   checkAttributes(html);
-  return parse(html, {
+  const page = parse(html, {
     sourceCodeLocationInfo: true,
     // Without scripts, what stands in noscript is markup.
     scriptingEnabled: false,
     treeAdapter: boundedAdapter(),
   });
+  // A line end or NUL may come out as another character.
+  if (!/[\r\0]/.test(html)) takeTextsFrom(html, page);
+  return page;
 }
 
-/** The default tree, which refuses to grow beyond the bounds, and finds siblings from the end, where parsing adds them. */
+/**
+ * The parser puts texts together a character at a time, and the first to look into such a text pays for it. A text as long as
+ * its place in the source is what stands there, since character references are longer than what they stand for.
+ */
+function takeTextsFrom(html: string, parent: DefaultTreeAdapterTypes.ParentNode): void {
+  for (const child of parent.childNodes) {
+    if (isText(child)) {
+      const { startOffset = 0, endOffset = 0 } = child.sourceCodeLocation ?? {};
+      if (endOffset - startOffset === child.value.length) child.value = html.slice(startOffset, endOffset);
+    } else if ('childNodes' in child) takeTextsFrom(html, child);
+  }
+}
+
+/**
+ * The default tree, which refuses to grow beyond the bounds, finds siblings from the end, where parsing adds them, and moves the
+ * ends of places instead of copying them.
+ */
 function boundedAdapter(): typeof defaultTreeAdapter {
   let elements = 0;
   let depth = 0;
@@ -58,6 +77,17 @@ function boundedAdapter(): typeof defaultTreeAdapter {
       if (siblings === undefined) return;
       siblings.splice(siblings.lastIndexOf(node), 1);
       node.parentNode = null;
+    },
+    // Called for each word of a text; the default copies the place each time.
+    updateNodeSourceCodeLocation(node, end) {
+      const place = node.sourceCodeLocation;
+      if (!place || end.endTag || end.endOffset === undefined) {
+        defaultTreeAdapter.updateNodeSourceCodeLocation(node, end);
+        return;
+      }
+      place.endLine = end.endLine ?? place.endLine;
+      place.endCol = end.endCol ?? place.endCol;
+      place.endOffset = end.endOffset;
     },
   };
 }
