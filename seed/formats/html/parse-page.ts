@@ -27,6 +27,8 @@ export function parsePage(html: string): Page {
   return page;
 }
 
+const greaterThan = 0x3e;
+
 /**
  * The parser puts texts together a character at a time, and the first to look into such a text pays for it. A text as long as
  * its place in the source is what stands there, since character references are longer than what they stand for.
@@ -35,7 +37,10 @@ function takeTextsFrom(html: string, parent: DefaultTreeAdapterTypes.ParentNode)
   for (const child of parent.childNodes) {
     if (isText(child)) {
       const { startOffset = 0, endOffset = 0 } = child.sourceCodeLocation ?? {};
-      if (endOffset - startOffset === child.value.length) child.value = html.slice(startOffset, endOffset);
+      // The place of a text that begins with a character reference may begin inside of that.
+      const isAfterTag = html.charCodeAt(startOffset - 1) === greaterThan;
+      if (isAfterTag && endOffset - startOffset === child.value.length)
+        child.value = html.slice(startOffset, endOffset);
     } else if ('childNodes' in child) takeTextsFrom(html, child);
   }
 }

@@ -1,13 +1,16 @@
-import type { LeftOut, SourceBlock, SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import type { LeftOut, SourceBlock, SourceText } from '../../source-document/source-document.ts';
 import { joinSourceTexts, SourceTextBuilder } from '../../source-document/source-text.ts';
-import { countWords } from '../words.ts';
-import type { PageNotes } from './page-notes.ts';
+import type { BlockContext } from './block-context.ts';
+import { codeText } from './code-text.ts';
+import { headingLevel, holdsBlock, isBlock, isCaption, isCredit } from './element-kinds.ts';
+import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
+import { leftOutElement, leftOutText } from './left-out.ts';
+import { ListNumbers } from './list-numbers.ts';
 import { isMostlyLinks, isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { isDataTable, rowsOf } from './tables.ts';
 import {
   attributeOf,
   childElements,
-  classesOf,
   elementsIn,
   flatTextOf,
   isElement,
@@ -15,25 +18,7 @@ import {
   type PageElement,
   type PageText,
   parentOf,
-  placeOf,
 } from './tree.ts';
-
-/** What a reader is told of the page around the blocks. */
-export interface BlockContext {
-  readonly notes: PageNotes;
-  /** The absolute address of a link; null where it is none that can be followed. */
-  readonly resolve: (href: string) => string | null;
-  /** Where a text stands in the source. */
-  readonly place: (text: PageText) => SourcePlace;
-  /** Told of every element on the way. */
-  readonly enter?: (element: PageElement) => void;
-}
-
-const blockElements = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 
 type Kind = 'PARAGRAPH' | 'QUOTE' | 'LIST_ITEM' | 'HEADING' | 'FIGURE';
 
@@ -46,20 +31,6 @@ interface Setting {
 }
 
 const text: Setting = { kind: 'PARAGRAPH', level: 0, number: null };
-const captionClasses = new Set([
-  'wp-caption-text',
-  'image-caption',
-  'caption-text',
-  'figure-caption',
-  'caption',
-  'msocaption',
-]);
-const creditClasses =
-  /(?:^|[-_])(?:credits?|photo-?credit|image-?credit|attribution|photographer|copyright)(?:$|[-_])/u;
-
-const notHeading =
-  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|author(?:-name)?|(?:post|entry)-author)$/u;
-
 /** Reads elements into blocks, and what is no part of the article into regions that are left out. */
 export class BlockReader {
   readonly blocks: SourceBlock[] = [];
@@ -73,7 +44,7 @@ export class BlockReader {
   #last = '';
   /** An element that is read apart. */
   #skipped: PageElement | null = null;
-  readonly #numbers = new Map<PageElement, ReadonlyMap<PageElement, number>>();
+  readonly #numbers = new ListNumbers();
   readonly #holding = new Map<PageElement, ReadonlySet<string>>();
 
   constructor(context: BlockContext) {
@@ -97,26 +68,14 @@ export class BlockReader {
 
   /** Names a text that no block holds; nothing where it has no word. */
   leaveOutText(node: PageText, reason: string): void {
-    const words = countWords(node.value);
-    if (words === 0) return;
-    const place = this.#context.place(node);
-    const location = node.sourceCodeLocation;
-    this.leftOut.push({
-      reason,
-      words,
-      ...place,
-      end: { line: location?.endLine ?? place.line, column: location?.endCol ?? place.column },
-    });
+    const region = leftOutText(node, reason, this.#context);
+    if (region !== null) this.leftOut.push(region);
   }
 
   /** Names a region that no block holds; nothing where it has no word. */
   leaveOut(element: PageElement, reason: string): void {
-    const words = countWords(visibleText(element, this.#context.notes));
-    if (words === 0) return;
-    const { line, column } = placeOf(element);
-    const location = element.sourceCodeLocation;
-    const end = { line: location?.endLine ?? line, column: location?.endCol ?? column };
-    this.leftOut.push({ reason, words, line, column, end });
+    const region = leftOutElement(element, reason, this.#context);
+    if (region !== null) this.leftOut.push(region);
   }
 
   #visit(element: PageElement): void {
@@ -127,7 +86,7 @@ export class BlockReader {
     const reason = call === undefined ? reasonToLeaveOut(element) : null;
     if (call !== undefined) this.#call(element, call);
     else if (reason !== null) this.leaveOut(element, reason);
-    else if (blockElements.has(element.tagName)) this.#block(element);
+    else if (isBlock(element)) this.#block(element);
     else this.#inline(element);
   }
 
@@ -155,7 +114,7 @@ export class BlockReader {
     const heading = headingLevel(element);
     if (heading !== null) return { kind: 'HEADING', level: heading, number: null };
     if (tagName === 'blockquote') return { kind: 'QUOTE', level: 0, number: null };
-    if (tagName === 'li') return { kind: 'LIST_ITEM', level: 0, number: this.#numberOf(element) };
+    if (tagName === 'li') return { kind: 'LIST_ITEM', level: 0, number: this.#numbers.of(element) };
     if (tagName === 'dt' || tagName === 'dd') return { kind: 'LIST_ITEM', level: 0, number: null };
     return this.#setting;
   }
@@ -240,19 +199,7 @@ export class BlockReader {
   }
 
   #code(element: PageElement): void {
-    const builder = new SourceTextBuilder();
-    const lines = (node: PageElement): void => {
-      for (const child of node.childNodes) {
-        if (isText(child)) builder.addVerbatim(child.value.replaceAll('\t', '  '), this.#context.place(child));
-        else if (isElement(child) && child.tagName === 'br') builder.addVerbatim('\n', null);
-        else if (isElement(child)) {
-          this.#context.enter?.(child);
-          lines(child);
-        }
-      }
-    };
-    lines(element);
-    const content = builder.build();
+    const content = codeText(element, this.#context);
     if (content.text.trim() !== '') this.blocks.push({ kind: 'CODE', content });
   }
 
@@ -287,23 +234,6 @@ export class BlockReader {
     );
   }
 
-  /** Whether an element in a caption names the credit, and is read with it. */
-  #isCredit(element: PageElement, caption: PageElement): boolean {
-    if (!classesOf(element).some((name) => creditClasses.test(name))) return false;
-    for (let at: PageElement | null = element; at !== null && at !== caption; at = parentOf(at)) {
-      if (reasonToLeaveOut(at) !== null || isCaption(at)) return false;
-    }
-    return true;
-  }
-
-  #numberOf(item: PageElement): number | null {
-    const list = parentOf(item);
-    if (list?.tagName !== 'ol') return null;
-    const numbers = this.#numbers.get(list) ?? numbersIn(list);
-    this.#numbers.set(list, numbers);
-    return numbers.get(item) ?? null;
-  }
-
   /** Whether an element of a name has the same parent. */
   #standsBeside(element: PageElement, name: string): boolean {
     const parent = parentOf(element);
@@ -321,7 +251,7 @@ export class BlockReader {
       this.#within({ kind: 'QUOTE', level: 0, number: null }, () => this.#children(element));
       return;
     }
-    const credited = [...elementsIn(element)].find((one) => this.#isCredit(one, element));
+    const credited = [...elementsIn(element)].find((one) => isCredit(one, element));
     if (credited === undefined) {
       this.#within({ kind: 'FIGURE', level: 0, number: null }, () => this.#children(element));
       return;
@@ -330,90 +260,4 @@ export class BlockReader {
     const credit = this.#textOf(credited).text;
     this.blocks.push({ kind: 'FIGURE', content, credit: credit === '' ? null : credit });
   }
-}
-
-/** A soft hyphen is no character of the word; a hyphen that keeps its line is a hyphen. */
-function folded(value: string): string {
-  // Sought one by one: a class of two such characters takes ten times as long.
-  if (!value.includes('\u00AD') && !value.includes('\u2011')) return value;
-  return value.replaceAll('\u00AD', '').replaceAll('\u2011', '-');
-}
-
-function headingLevel(element: PageElement): number | null {
-  const { tagName } = element;
-  // By-lines and standfirsts set as headings are none; Word and Google Docs set titles as paragraphs.
-  if (/^h[1-6]$/.test(tagName))
-    return classesOf(element).some((name) => notHeading.test(name)) ? null : Number(tagName[1]);
-  if (tagName === 'p' && classesOf(element).some((name) => name === 'title' || name === 'msotitle')) return 1;
-  if (attributeOf(element, 'role') !== 'heading') return null;
-  const level = Number(attributeOf(element, 'aria-level') ?? 2);
-  return level >= 1 && level <= 6 ? level : 2;
-}
-
-function isCaption(element: PageElement): boolean {
-  return element.tagName === 'figcaption' || classesOf(element).some((name) => captionClasses.has(name));
-}
-
-/** What numbers the items of an `ol`: their place in it, or their value. */
-function numbersIn(list: PageElement): ReadonlyMap<PageElement, number> {
-  const numbers = new Map<PageElement, number>();
-  let number = integerOf(list, 'start') ?? 1;
-  for (const item of childElements(list)) {
-    if (item.tagName !== 'li') continue;
-    number = integerOf(item, 'value') ?? number;
-    numbers.set(item, number);
-    number += 1;
-  }
-  return numbers;
-}
-
-function integerOf(element: PageElement, name: string): number | null {
-  const value = Number.parseInt(attributeOf(element, name) ?? '', 10);
-  return Number.isSafeInteger(value) ? value : null;
-}
-
-function holdsBlock(element: PageElement): boolean {
-  for (const { tagName } of elementsIn(element)) if (blockElements.has(tagName)) return true;
-  return false;
-}
-
-/** Digits raised right after a digit are a power: 10⁶ is not 106. */
-function isNumber(element: PageElement): boolean {
-  return /^\s*[-−]?\d+\s*$/.test(flatTextOf(element));
-}
-
-function isAddress(printed: string, url: string): boolean {
-  if (/^(?:https?:\/\/|www\.)\S+$/i.test(printed)) return true;
-  return /^\S+\.\S+\/\S*$/.test(printed) && url.includes(printed);
-}
-
-/** A call that is set in nothing gets brackets, or it would run into the word before it. */
-function printedCall(printed: string): string {
-  return /^[\p{L}\p{N}]+$/u.test(printed) ? `[${printed}]` : printed;
-}
-
-function firstText(element: PageElement): PageText | null {
-  for (const child of element.childNodes) {
-    if (isText(child) && child.value.trim() !== '') return child;
-    const inside = isElement(child) ? firstText(child) : null;
-    if (inside) return inside;
-  }
-  return null;
-}
-
-/** What an element shows but for notes, which come out elsewhere; blocks apart. */
-function visibleText(element: PageElement, notes: PageNotes): string {
-  const pieces: string[] = [];
-  const collect = (at: PageElement): void => {
-    if (isSilent(at) || notes.notes.has(at) || notes.marks.has(at)) return;
-    const isBlock = blockElements.has(at.tagName) || at.tagName === 'br' || at.tagName === 'rt';
-    if (isBlock) pieces.push(' ');
-    for (const child of at.childNodes) {
-      if (isText(child)) pieces.push(child.value);
-      else if (isElement(child)) collect(child);
-    }
-    if (isBlock) pieces.push(' ');
-  };
-  collect(element);
-  return pieces.join('');
 }

@@ -10,13 +10,14 @@ import { joinSourceTexts, sliceSourceText } from '../../source-document/source-t
 import { type DecodedText, decodeText } from '../decode-text.ts';
 import { checkTextLength } from '../document-limits.ts';
 import { articleRoot } from './article-root.ts';
+import type { BlockContext } from './block-context.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
 import { pageEncoding } from './page-encoding.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { parsePage } from './parse-page.ts';
-import { type BlockContext, BlockReader } from './read-blocks.ts';
+import { BlockReader } from './read-blocks.ts';
 import { attributeOf, elementsIn, isElement, isText, type PageElement, type PageText, parentOf } from './tree.ts';
 import { findTypedNotes } from './typed-notes.ts';
 

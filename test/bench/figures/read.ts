@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { parse } from 'parse5';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { readSourceDocument } from '../../../seed/formats/read-source-document.ts';
@@ -69,16 +70,25 @@ function figure(
   };
 }
 
+function page(): string {
+  const body = paragraphs().map(
+    (text, at) => `<p class="text">${text} <a href="https://a.example/${at}">More</a>, <em>${at}</em>.</p>`,
+  );
+  return `<!doctype html><html lang="en"><head><title>Tolls</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>Tolls</h1>${body.join('\n')}</article></main></body></html>`;
+}
+
 /** Reading a document of each form, beside the library alone. */
 export const readFigures: readonly Figure[] = [
   figure('html', 'rehype-parse and hast-util-to-text', async () => {
-    const body = paragraphs().map(
-      (text, at) => `<p class="text">${text} <a href="https://a.example/${at}">More</a>, <em>${at}</em>.</p>`,
-    );
-    const html = `<!doctype html><html lang="en"><head><title>Tolls</title></head><body><nav><a href="/">Home</a></nav><main><article><h1>Tolls</h1>${body.join('\n')}</article></main></body></html>`;
+    const html = page();
     const bytes = Buffer.from(html);
     const processor = unified().use(rehypeParse);
     return [() => readSourceDocument(bytes, { name: 'a.html' }), () => toText(processor.parse(html))];
+  }),
+  figure('html.tree', 'parse5 with places, which gives no text', async () => {
+    const html = page();
+    const bytes = Buffer.from(html);
+    return [() => readSourceDocument(bytes, { name: 'a.html' }), () => parse(html, { sourceCodeLocationInfo: true })];
   }),
   figure('word', 'mammoth', async () => {
     const body = paragraphs().map((text, at) => writtenInWord(text, at % 5 === 0 ? footnoteCall(at + 2) : ''));

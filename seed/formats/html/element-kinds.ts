@@ -1,0 +1,57 @@
+import { reasonToLeaveOut } from './page-parts.ts';
+import { attributeOf, classesOf, elementsIn, type PageElement, parentOf } from './tree.ts';
+
+const blockElements = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+const captionClasses = new Set([
+  'wp-caption-text',
+  'image-caption',
+  'caption-text',
+  'figure-caption',
+  'caption',
+  'msocaption',
+]);
+const creditClasses =
+  /(?:^|[-_])(?:credits?|photo-?credit|image-?credit|attribution|photographer|copyright)(?:$|[-_])/u;
+
+const notHeading =
+  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|author(?:-name)?|(?:post|entry)-author)$/u;
+
+/** Whether an element begins and ends a block. */
+export function isBlock({ tagName }: PageElement): boolean {
+  return blockElements.has(tagName);
+}
+
+/** Whether a block stands in an element. */
+export function holdsBlock(element: PageElement): boolean {
+  for (const one of elementsIn(element)) if (isBlock(one)) return true;
+  return false;
+}
+
+/** The level of a heading, 1 to 6; null of any other element. */
+export function headingLevel(element: PageElement): number | null {
+  const { tagName } = element;
+  // By-lines and standfirsts set as headings are none; Word and Google Docs set titles as paragraphs.
+  if (/^h[1-6]$/.test(tagName))
+    return classesOf(element).some((name) => notHeading.test(name)) ? null : Number(tagName[1]);
+  if (tagName === 'p' && classesOf(element).some((name) => name === 'title' || name === 'msotitle')) return 1;
+  if (attributeOf(element, 'role') !== 'heading') return null;
+  const level = Number(attributeOf(element, 'aria-level') ?? 2);
+  return level >= 1 && level <= 6 ? level : 2;
+}
+
+export function isCaption(element: PageElement): boolean {
+  return element.tagName === 'figcaption' || classesOf(element).some((name) => captionClasses.has(name));
+}
+
+/** Whether an element in a caption names the credit, and is read with it. */
+export function isCredit(element: PageElement, caption: PageElement): boolean {
+  if (!classesOf(element).some((name) => creditClasses.test(name))) return false;
+  for (let at: PageElement | null = element; at !== null && at !== caption; at = parentOf(at)) {
+    if (reasonToLeaveOut(at) !== null || isCaption(at)) return false;
+  }
+  return true;
+}
