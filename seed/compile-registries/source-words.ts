@@ -18,6 +18,8 @@ const schema = z.strictObject({
   roles: words,
   institutions: words,
   connectors: words,
+  wordNames: words,
+  personNames: words,
   cities: z.array(z.string().min(2)),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
+import { markOfKey, shortHomepage } from '../registries/source-line.ts';
 import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
 import { homepageKey } from './homepage-key.ts';
@@ -47,8 +48,7 @@ export function compileSourceSites(): Readonly<
 }
 
 /**
- * The entries of sources.json, a line each: slug, name, homepage, Wikidata id and the keys that find it, parted by tabs;
- * empty where there is none. Throws a RegistryError that names the entry and the field, or
+ * The entries of sources.json, a line each, as source-line.ts reads it. Throws a RegistryError that names the entry and the field, or
  * the two entries of one alias.
  */
 export function compileSources(): readonly string[] {
@@ -81,7 +81,9 @@ export function compileSources(): readonly string[] {
     nameByKey.set(key, name);
     keys.add(key);
   }
-  return sources.map(({ slug, name, homepage, wikidataId, keys }) =>
-    [slug, name, homepage ?? '', wikidataId ?? '', ...keys].join('\t'),
-  );
+  return sources.map(({ slug, name, homepage, wikidataId, keys }) => {
+    const short = shortHomepage(homepage);
+    const marks = [...keys].map((key) => markOfKey(key, name, short));
+    return [name, slug === slugOf(name) ? '' : slug, short, wikidataId ?? '', ...marks].join('\t');
+  });
 }

@@ -19,6 +19,10 @@ export interface SourceWords {
   readonly institutions: ReadonlySet<string>;
   /** Small words inside a name. */
   readonly connectors: ReadonlySet<string>;
+  /** Names of the press, without their article, that are also words: Time. */
+  readonly wordNames: ReadonlySet<string>;
+  /** Names of the press, without their article, that persons bear: Dawn. */
+  readonly personNames: ReadonlySet<string>;
   /** Cities that are no capital, and regions. */
   readonly cities: readonly string[];
 }
@@ -36,6 +40,8 @@ export function loadSourceWords(): SourceWords {
     roles: wordsOf(data.roles),
     institutions: wordsOf(data.institutions),
     connectors: wordsOf(data.connectors),
+    wordNames: wordsOf(data.wordNames),
+    personNames: wordsOf(data.personNames),
     cities: data.cities,
   };
   return loaded;

@@ -1,10 +1,14 @@
 import type { SourceRecord } from '../../schema/records/source.ts';
+import { slugOf } from '../../schema/slug.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
+import { keyOfMark, longHomepage } from './source-line.ts';
 
 /** The press, agencies, sites and institutions known, by every form of their names. */
 export class SourceRegistry {
-  readonly #recordByKey = new Map<string, SourceRecord>();
+  /** The line of a source, or its record if it came with one. */
+  readonly #sourceByKey = new Map<string, string | SourceRecord>();
+  readonly #recordByLine = new Map<string, SourceRecord>();
 
   /**
    * @param lines as they are compiled
@@ -12,25 +16,42 @@ export class SourceRegistry {
    */
   constructor(lines: readonly string[], further: Iterable<readonly [key: string, record: SourceRecord]> = []) {
     for (const line of lines) {
-      const [slug = '', name = '', homepage, wikidataId, ...keys] = line.split('\t');
-      const record = { slug, name, homepage: homepage || null, wikidataId: wikidataId || null, registered: true };
-      for (const key of keys) this.#recordByKey.set(key, record);
+      const [name = '', , homepage = '', , ...keys] = line.split('\t');
+      for (const key of keys) this.#sourceByKey.set(keyOfMark(key, name, homepage), line);
     }
-    for (const [key, record] of further) this.#recordByKey.set(key, record);
+    for (const [key, record] of further) this.#sourceByKey.set(key, record);
   }
 
   /** The source of that name, alias or domain, under any spelling that folds to it. */
   find(name: string): SourceRecord | undefined {
-    return this.#recordByKey.get(sourceKey(name));
+    return this.findKey(sourceKey(name));
   }
 
   findKey(key: string): SourceRecord | undefined {
-    return this.#recordByKey.get(key);
+    const source = this.#sourceByKey.get(key);
+    return source === undefined ? undefined : this.#recordOf(source);
   }
 
   /** Every key with the source that it finds. */
-  entries(): IterableIterator<[key: string, record: SourceRecord]> {
-    return this.#recordByKey.entries();
+  *entries(): IterableIterator<[key: string, record: SourceRecord]> {
+    for (const [key, source] of this.#sourceByKey) yield [key, this.#recordOf(source)];
+  }
+
+  /** A document cites few of them: a record is made when it is asked for. */
+  #recordOf(line: string | SourceRecord): SourceRecord {
+    if (typeof line !== 'string') return line;
+    const known = this.#recordByLine.get(line);
+    if (known) return known;
+    const [name = '', slug, homepage = '', wikidataId] = line.split('\t');
+    const record: SourceRecord = {
+      slug: slug || slugOf(name),
+      name,
+      homepage: longHomepage(homepage),
+      wikidataId: wikidataId || null,
+      registered: true,
+    };
+    this.#recordByLine.set(line, record);
+    return record;
   }
 }
 

@@ -3,7 +3,9 @@ const topLevelDomains = new Set(
     'com net org info biz edu gov mil int eu tv me io co news media press agency today life live online site space pro name mobi asia africa travel ' +
     'ru su by ua kz kg uz tj tm ge am az md ee lv lt pl de fr uk it es pt nl be lu ch at dk se no fi is ie cz sk hu ro bg rs hr si ba mk al gr cy mt tr ' +
     'il ir iq sy lb jo ps sa ae qa kw bh om ye eg ly tn dz ma sd cn tw hk mo jp kr kp mn in pk bd lk np af mm th vn la kh my sg id ph au nz ca us mx br ar ' +
-    'cl cu ve za ng ke et so gl фм рф бел укр қаз cat fm am blog world center report expert club house global international network digital tech'
+    'cl cu ve za ng ke et so gl ao bj bw bf bi cv cm cf td cg ga gq cd dj gm gh gn gw ci ls sz mw mz na sl lr mg mu sc km ml mr ne rw ug tz zm zw sn tg ss er ' +
+    'bz gy sr tt jm bb bs lc bo cr sv gt hn ni pa do ec py pe uy bt mv bn tl fj pg sb vu ws to nr ki pw nc pf li fo ad gi va sm mc ag gd vc ky cc sx ' +
+    'earth ngo uno eus scot cymru business team city red фм рф бел укр қаз cat fm am blog world center report expert club house global international network digital tech'
   ).split(' '),
 );
 

@@ -4,6 +4,7 @@ import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
+import { isNoPress } from './word-names.ts';
 
 /** A source that running text names. */
 export interface NarratedSource extends TextRange {
@@ -21,13 +22,19 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   for (const end of wordEnds(run).toReversed()) {
     const name = run.slice(0, end);
     // Trud is no source in "Trud Sibiri".
-    if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end))) return { start: at, end: at + end, name };
+    if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end)))
+      return isOther(text, at, name) ? null : { start: at, end: at + end, name };
     // "Told Reuters. Moscow waits": the stop is the sentence's.
     const stopped = name.endsWith('.') ? name.slice(0, -1) : null;
     if (stopped !== null && isRegistered(stopped)) return { start: at, end: at + stopped.length, name: stopped };
   }
   const printed = describedBefore.test(text.slice(Math.max(0, at - longestNoun), at));
   return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;
+}
+
+/** True where a registered name means something else, and no noun before it says that it is the press. */
+function isOther(text: string, start: number, name: string): boolean {
+  return isNoPress(text, start, name) && !describedBefore.test(text.slice(Math.max(0, start - longestNoun), start));
 }
 
 function runAt(text: string, at: number): string | null {
@@ -57,6 +64,7 @@ export function sourceBefore(text: string, end: number, isRegistered: IsRegister
   for (const match of window.matchAll(/(?:^|(?<=[\s\u00A0“"(«]))[\p{Lu}\d]/gu)) {
     const name = window.slice(match.index);
     if ((from > 0 && match.index === 0) || !isRegistered(name)) continue;
+    if (isOther(text, from + match.index, name)) return null;
     return { start: from + match.index, end: from + window.length, name };
   }
   return unknownBefore(window, from);

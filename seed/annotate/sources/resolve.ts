@@ -150,8 +150,10 @@ export class SourceResolver {
   }
 }
 
+/** The article of "The paper reported" is no part of a name: it begins a sentence. */
 function isPrintedAsName(printed: string): boolean {
-  return /[A-Z\d]/.test(printed) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(printed);
+  const name = printed.replace(/^The[\s\u00A0]+(?=\p{Ll})/u, '');
+  return /[A-Z\d]/.test(name) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(name);
 }
 
 interface SourceKeys {
