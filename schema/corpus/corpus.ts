@@ -1,3 +1,5 @@
+import type { CitedReference } from '../links/cited-reference.ts';
+import type { Work } from '../links/work-names.ts';
 import type { ActorKind, ActorRecord } from '../records/actor.ts';
 import type { CitationRecord } from '../records/citation.ts';
 import type { ActorCounts, CorpusTotals, PublicationCounts, SourceCounts } from '../records/counts.ts';
@@ -100,9 +102,19 @@ export interface ArticleFilter {
   /** Compared with `published.earliest`, both inclusive. */
   readonly from?: CalendarDate | undefined;
   readonly to?: CalendarDate | undefined;
+  /** ISO 8601 instant; exclusive. Goes with `INGESTED_DESC`. */
+  readonly ingestedAfter?: string | undefined;
 }
 
-export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC';
+/** Of filters, `INGESTED_DESC` takes `publicationSlug` and `ingestedAfter`. */
+export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'INGESTED_DESC';
+
+/** An article that a citation points at. */
+export interface CitedArticle {
+  readonly article: ArticleReference;
+  /** False where it is one of several that the citation may mean, and nothing that is printed decides. */
+  readonly certain: boolean;
+}
 
 /** The articles of an issue. */
 export interface IssueArticles {
@@ -135,6 +147,12 @@ export interface Corpus {
   /** What an entry did not carry; batched. Null where the article was unpublished meanwhile. */
   load(reference: ArticleReference): Promise<StoredArticle | null>;
   articlesInIssue(publicationSlug: string, volume: number, issue: number): Promise<IssueArticles>;
+  /** The articles whose own address it is: usually one. */
+  articlesAt(url: string): Promise<readonly ArticleReference[]>;
+  /** The articles that a citation of the article `citing` points at; batched. Empty where the corpus has none. */
+  citedArticles(reference: CitedReference, citing: string): Promise<readonly CitedArticle[]>;
+  /** The articles that surely cite a work, the newest first. */
+  citedBy(work: Work, page: PageRequest): Promise<Page<ArticleReference>>;
   articles(page: PageRequest, filter: ArticleFilter, order: ArticleOrder): Promise<Page<ArticleReference>>;
   /** By name. `nameStartsWith` compares the beginning of the name or of any alias, without case or diacritics. */
   actors(

@@ -52,6 +52,7 @@ import {
   totalsOf,
 } from '../table/record.ts';
 import { type Annotation, type AnnotationList, readAnnotationPage } from './annotation-list.ts';
+import { createCitedWorks } from './cited-works.ts';
 import type {
   ArticleFilter,
   ArticleReference,
@@ -67,8 +68,9 @@ import type {
 import { countsByDay } from './counts-by-day.ts';
 import { deadlineIn } from './deadline.ts';
 import { heldEntries, type ListEntry, type ReadEntries, type SendQuery, tableEntries } from './entries.ts';
+import { ingestedList } from './ingested-list.ts';
 import { createItemLoader } from './item-loader.ts';
-import { type List, type Narrowing, readPage } from './list.ts';
+import { type List, lookaheadsOfEntries, type Narrowing, readPage } from './list.ts';
 import { newestCooccurrences } from './newest-articles.ts';
 import { relatedArticles } from './related-articles.ts';
 import { createServedArticles, type ServedArticle } from './served-articles.ts';
@@ -105,6 +107,7 @@ export function createCorpus(options: CorpusOptions): Corpus {
   };
 
   const articles = createServedArticles({ query, items, itemsAnew, spending });
+  const citedWorks = createCitedWorks({ query, items, articles });
 
   /** The same promise for the same question. */
   function once<Value>(question: readonly unknown[], ask: () => Promise<Value>): Promise<Value> {
@@ -383,8 +386,13 @@ export function createCorpus(options: CorpusOptions): Corpus {
         return { articles: references.flatMap((one) => (one === null ? [] : [referenceOf(one)])), more };
       }),
 
+    articlesAt: (url) => once(['at', url], () => citedWorks.articlesAt(url)),
+    citedArticles: citedWorks.citedArticles,
+    citedBy: (work, request) => once(['cited by', work.slug, request], () => citedWorks.citedBy(work, request)),
+
     articles: (request, filter, order) =>
       once(['articles', request, filter, order], async () => {
+        if (order === 'INGESTED_DESC') return readPage(ingestedList({ query, articles }, filter), request);
         const partition = articlePartitionOf(filter);
         const issues = await issueEntries(filter);
         const narrowing = issues === null ? narrowingOf(filter, partition) : null;
@@ -453,9 +461,6 @@ export function createCorpus(options: CorpusOptions): Corpus {
 
 /** Articles of an issue that are told apart; a periodical prints some ten. */
 const mostOfIssue = 100;
-
-/** How many entries each request of a page looks at where they tell by themselves whether they are left out. */
-const lookaheadsOfEntries = [100, 400, 1_000] as const;
 
 /** Narrows a list for each of whose entries a record is read, in batches of 100. */
 const byRecord: Narrowing = { lookaheads: [0, 100, 100] };

@@ -40,6 +40,9 @@ const lookedAtForEach = 4;
  */
 export const entriesOfPublishes = 3;
 
+/** How many entries each request of a page looks at where they tell by themselves whether they are left out. */
+export const lookaheadsOfEntries = [100, 400, 1_000] as const;
+
 interface Found<Node> {
   readonly entry: ListEntry;
   readonly node: Node;

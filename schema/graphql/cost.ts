@@ -7,6 +7,8 @@ export interface FieldCost {
    * for entries, and one with each of them for what the entries need.
    */
   readonly narrows?: (args: Readonly<Record<string, unknown>>) => boolean;
+  /** Of a list that it opens: how many requests a page of it takes at most, where it is more than one. */
+  readonly requests?: number;
   /** Reads a record for each parent, in batches; fields of one parent share them. */
   readonly reads?: true;
   /** Reads the document of the parent's article, all at one level in batches. */

@@ -7,6 +7,7 @@ import './types/actor-together.ts';
 import './types/annotation.ts';
 import './types/article.ts';
 import './types/citation.ts';
+import './types/cited-article.ts';
 import './types/cited-date.ts';
 import './types/claim.ts';
 import './types/correction.ts';

@@ -1,3 +1,4 @@
+import type { CitedArticle as CitedArticleView } from '../corpus/corpus.ts';
 import type { Lookup as LookupView } from '../export/lookups.ts';
 import type { FigureRecord } from '../records/article.ts';
 import type { Published as PublishedRecord } from '../records/date.ts';
@@ -35,6 +36,7 @@ export const TextRange = builder.objectRef<TextRangeRecord>('TextRange');
 export const Sentence = builder.objectRef<SentenceView>('Sentence');
 export const Segment = builder.objectRef<SegmentView>('Segment');
 export const Citation = builder.objectRef<CitationView>('Citation');
+export const CitedArticle = builder.objectRef<CitedArticleView>('CitedArticle');
 export const CitedDate = builder.objectRef<CitedDateView>('CitedDate');
 export const Claim = builder.objectRef<ClaimView>('Claim');
 export const Source = builder.objectRef<SourceView>('Source');

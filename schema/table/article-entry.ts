@@ -1,9 +1,11 @@
-import type { ArticleSummary } from '../records/stored-article.ts';
+import type { ArticleSummary, StoredArticle } from '../records/stored-article.ts';
 import { type Item, keyItem, stringAt } from './item.ts';
 import {
   articleList,
   articlePosition,
   entryKey,
+  ingestedPartition,
+  ingestedPosition,
   issueList,
   issueOfPosition,
   issuePosition,
@@ -21,6 +23,15 @@ export function articleEntryItem(partition: string, article: Listed, attempt: st
   return {
     ...keyItem(entryKey(partition, articleList, articlePosition(article), attempt)),
     slug: { S: article.slug },
+  };
+}
+
+/** An article as the list by time of ingestion holds it: with its publication's slug, for filters. */
+export function ingestedEntryItem(article: StoredArticle, attempt: string): Item {
+  return {
+    ...keyItem(entryKey(ingestedPartition, articleList, ingestedPosition(article), attempt)),
+    slug: { S: article.slug },
+    ...(article.publication === null ? {} : { publication: { S: article.publication.slug } }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ActorKind } from '../records/actor.ts';
-import type { ArticleSummary } from '../records/stored-article.ts';
+import type { ArticleSummary, StoredArticle } from '../records/stored-article.ts';
 import type { Key } from './item.ts';
 
 /*
@@ -42,6 +42,8 @@ export const totalsKey: Key = { pk: 'CORPUS', sk: 'TOTALS' };
 
 /** The partition of the list of all articles. */
 export const allArticlesPartition = 'ARTICLES';
+/** The partition of the list of all articles in the order in which they were published here. */
+export const ingestedPartition = 'INGESTED';
 export const articleList = 'ARTICLE#';
 export const issueList = 'ISSUE#';
 /** An actor's citations. Its mentions, and a source's citations, are in the entries of their articles. */
@@ -79,6 +81,11 @@ export const identityKey = (identity: string): Key => ({ pk: `IDENTITY#${digestO
 /** What is known of a file that gave an article, by its path. */
 export const fileKey = (path: string): Key => ({ pk: `FILE#${digestOf(path)}`, sk: 'FILE' });
 
+/** The partition of what cites the works of a name (`schema/links/work-names.ts`). */
+export const citedPartition = (name: string): string => `CITED#${name}`;
+/** The articles that have a name. */
+export const workKey = (name: string): Key => ({ pk: `WORK#${name}`, sk: 'WORK' });
+
 const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
 
 /** Where an article stands in every list of articles: by date, then volume, issue and slug. */
@@ -88,6 +95,11 @@ export function articlePosition(
   },
 ): string {
   return [article.published.earliest, padded(article.volume, 5), padded(article.issue, 6), article.slug].join('#');
+}
+
+/** Where an article stands in the list by time of ingestion: instants of one length sort as they follow one another. */
+export function ingestedPosition({ ingestedAt, slug }: Pick<StoredArticle, 'ingestedAt' | 'slug'>): string {
+  return `${new Date(ingestedAt).toISOString()}#${slug}`;
 }
 
 /** Volume and issue in a position that `articlePosition` made; 0 where the print names none. */

@@ -1,7 +1,9 @@
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { givenPartition, headKey, recordKey } from '../../schema/table/keys.ts';
+import { slugsOfWork } from '../../schema/table/work-item.ts';
 import { classify } from '../verify/classify.ts';
+import { removeSlug } from '../verify/examine-works.ts';
 import { namesAttempt, notesOf } from '../verify/ownership.ts';
 import { eachOf, keyText, type VerifiedTable } from '../verify/verified-table.ts';
 import { printedForms } from './printed-forms.ts';
@@ -48,7 +50,7 @@ export async function findForgotten(table: VerifiedTable, slugs: readonly string
 }
 
 export interface ForgetCounts {
-  /** Items deleted. */
+  /** Items deleted, and names of works under which an article is no longer found. */
   readonly items: number;
   /** Printed forms taken out of sources that other articles cite. */
   readonly forms: number;
@@ -75,6 +77,7 @@ export async function forgetArticles(
   const idle: { readonly key: Key; readonly applied: number }[] = [];
   const sources = new Map<string, { readonly forms: readonly string[]; readonly applied: number }>();
   const objects: Item[] = [];
+  const works: { readonly key: Key; readonly slug: string }[] = [];
   const notes = new Set([...identities].map(givenPartition));
   await table.scan((item) => {
     const what = classify(item);
@@ -84,6 +87,8 @@ export async function forgetArticles(
       if (isIdle(item)) idle.push({ key, applied });
       else if (what.record.startsWith('SOURCE#'))
         sources.set(what.record.slice('SOURCE#'.length), { forms: stringSetAt(item, 'surfaceForms'), applied });
+    } else if (what.is === 'WORK') {
+      for (const slug of slugsOfWork(item)) if (slugs.has(slug)) works.push({ key, slug });
     } else if (what.is === 'OBJECT') {
       const gives = stringSetAt(item, 'identities');
       // What gives another article as well was deleted since, and its event is still to be processed.
@@ -99,6 +104,8 @@ export async function forgetArticles(
     if (deleted) items += 1;
     else left += 1;
   };
+  // Delivered late, when the article was published again, it is taken from its name: `npm run verify -- --repair` adds it.
+  await eachOf(works, async ({ key, slug }) => count(await removeSlug(table, key, slug)));
   // Deleted twice or late, each finds nothing: no later attempt has these keys.
   await eachOf(own, async (key) => count(await table.delete(key)));
   // Delivered twice, it finds nothing. An object that was put since is being processed, or gives something: it is kept.

@@ -1,7 +1,9 @@
+import { referencesByName } from '../../schema/links/references-by-name.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { citationEntryItems, type EntryPlace, mentionEntryItems } from '../../schema/table/annotated-entry.ts';
 import { citationsByActor, citationsBySource, mentionsByActor } from '../../schema/table/annotations-of.ts';
-import { articleEntryItem, issueEntryItem } from '../../schema/table/article-entry.ts';
+import { articleEntryItem, ingestedEntryItem, issueEntryItem } from '../../schema/table/article-entry.ts';
+import { citedEntryItem } from '../../schema/table/cited-entry.ts';
 import type { Item } from '../../schema/table/item.ts';
 import {
   allArticlesPartition,
@@ -48,6 +50,7 @@ export function boundedEntriesOf(article: StoredArticle, attempt: string): Item[
 
 function* entries(article: StoredArticle, attempt: string): Generator<Item> {
   yield articleEntryItem(allArticlesPartition, article, attempt);
+  yield ingestedEntryItem(article, attempt);
   if (article.publication !== null) {
     const partition = recordPartition('PUBLICATION', article.publication.slug);
     yield articleEntryItem(partition, article, attempt);
@@ -70,4 +73,5 @@ function* entries(article: StoredArticle, attempt: string): Generator<Item> {
     yield* citationEntryItems(placeAt('ACTOR', slug, citationList), citations);
   for (const [slug, citations] of citationsBySource(article))
     yield* citationEntryItems(placeAt('SOURCE', slug, articleList), citations);
+  for (const [name, references] of referencesByName(article)) yield citedEntryItem(name, article, references, attempt);
 }

@@ -11,6 +11,7 @@ import { finalize } from './finalize.ts';
 import { flip } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { manifestItems, manifestOf } from './manifest.ts';
+import { nameWork } from './named-works.ts';
 import { announce } from './pending-attempts.ts';
 import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
@@ -50,6 +51,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(manifests.get(attempt) ?? []);
+  if (next !== null) await nameWork(table, next);
   const absent = await announce(table, attempt, manifest.changes);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =

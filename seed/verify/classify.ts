@@ -5,12 +5,14 @@ import {
   articleList,
   articlePartition,
   citationList,
+  citedPartition,
   documentPrefix,
   entryKey,
   fileKey,
   givenPartition,
   headKey,
   identityKey,
+  ingestedPartition,
   issueList,
   layoutKey,
   manifestPartition,
@@ -25,6 +27,7 @@ import {
   registryBodyPartition,
   registryVersionKey,
   totalsKey,
+  workKey,
 } from '../../schema/table/keys.ts';
 import type { RecordId } from './expected-counts.ts';
 
@@ -50,6 +53,8 @@ export type Classified =
   | { readonly is: 'GIVER'; readonly key: string }
   /** The slug of an identity. It counts only while the article's head agrees. */
   | { readonly is: 'POINTER'; readonly slug: string }
+  /** The articles that have a name: those that once had it may be among them. */
+  | { readonly is: 'WORK'; readonly name: string }
   /** What a file gave: it counts only while a head agrees, so that nothing can be wrong with it. */
   | { readonly is: 'FILE' }
   /** What the corpus says of actors and sources. The bucket's files say it, too: nothing of the table is counted by it. */
@@ -64,6 +69,8 @@ const givers = beginningOf(givenPartition(''));
 const pointers = beginningOf(identityKey('').pk);
 const registries = registryBodyPartition('');
 const files = beginningOf(fileKey('').pk);
+const works = workKey('').pk;
+const cited = citedPartition('');
 const stray: Classified = { is: 'STRAY' };
 
 export function classify(item: Item): Classified {
@@ -85,7 +92,12 @@ export function classify(item: Item): Classified {
   }
   if (pk.startsWith(givers)) return { is: 'GIVER', key: sk };
   if (sk.startsWith(nameList)) return ofName(item, pk, sk);
-  if (pk === allArticlesPartition) return sk.startsWith(articleList) ? entry(articleList, item) : stray;
+  if (pk.startsWith(works)) {
+    const name = pk.slice(works.length);
+    return sk === workKey(name).sk ? { is: 'WORK', name } : stray;
+  }
+  if (pk === allArticlesPartition || pk === ingestedPartition || pk.startsWith(cited))
+    return sk.startsWith(articleList) ? entry(articleList, item) : stray;
   const type = recordTypes.find((one) => pk.startsWith(recordKey(one, '').pk));
   if (type === undefined) return stray;
   const slug = pk.slice(recordKey(type, '').pk.length);

@@ -1,10 +1,12 @@
 import { countsOfEntry } from '../../schema/table/annotated-entry.ts';
 import { type PartCounts, totalOf } from '../../schema/table/annotation-counts.ts';
 import { citationsInBody } from '../../schema/table/citation-body.ts';
+import { referencesOfEntry } from '../../schema/table/cited-entry.ts';
 import { inflateBody } from '../../schema/table/entry-body.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt } from '../../schema/table/item.ts';
-import { articleList, issueList, recordPartition } from '../../schema/table/keys.ts';
+import { articleList, citedPartition, ingestedPartition, issueList, recordPartition } from '../../schema/table/keys.ts';
 import { mentionsInBody } from '../../schema/table/mention-body.ts';
+import { citedFact, inDocument } from './expected-citations.ts';
 import { readable } from './readable.ts';
 
 /*
@@ -15,6 +17,11 @@ import { readable } from './readable.ts';
 /** What an entry of a list of articles must say; `date` where the list is one of issues. */
 export function listingFact(slug: string, date: string | null): string {
   return JSON.stringify([slug, date]);
+}
+
+/** What an entry of the list by time of ingestion must say. */
+export function ingestedFact(slug: string, publication: { readonly slug: string } | null): string {
+  return JSON.stringify([slug, publication?.slug ?? null]);
 }
 
 /** What an entry with annotations must say of them. */
@@ -45,6 +52,13 @@ export function factsOfEntry(list: string, first: Key, item: Item): readonly str
   return readable(() => readFacts(list, first, item)) ?? unreadable;
 }
 
+/** What is too long for the entry is in the document, which says it itself. */
+function citedFacts(name: string, item: Item): readonly string[] {
+  const references = referencesOfEntry(name, item);
+  return references === null ? [inDocument] : [...new Set(references.map(citedFact))].sort();
+}
+
+const cited = citedPartition('');
 const actors = recordPartition('ACTOR', '');
 const sources = recordPartition('SOURCE', '');
 
@@ -52,6 +66,11 @@ function readFacts(list: string, first: Key, item: Item): readonly string[] {
   const slug = optionalStringAt(item, 'slug') ?? '';
   const { pk } = first;
   if (list === issueList) return [listingFact(slug, optionalStringAt(item, 'date'))];
+  if (pk === ingestedPartition) {
+    const publication = optionalStringAt(item, 'publication');
+    return [ingestedFact(slug, publication === null ? null : { slug: publication })];
+  }
+  if (pk.startsWith(cited)) return [listingFact(slug, null), ...citedFacts(pk.slice(cited.length), item)];
   if (!pk.startsWith(actors) && !pk.startsWith(sources)) return [listingFact(slug, null)];
   const body = inflateBody(item);
   const places =

@@ -8,12 +8,16 @@ import {
   articleList,
   articlePosition,
   citationList,
+  citedPartition,
   entryKey,
+  ingestedPartition,
+  ingestedPosition,
   issueList,
   issuePosition,
   recordPartition,
 } from '../../schema/table/keys.ts';
-import { annotationFact, holdingFact, listingFact } from './entry-facts.ts';
+import { annotationFact, holdingFact, ingestedFact, listingFact } from './entry-facts.ts';
+import { expectedCitedFacts } from './expected-citations.ts';
 
 /** An entry that a live article must have: its key, and what it, with all that follows it, must say. */
 export interface ExpectedEntry {
@@ -39,6 +43,11 @@ export function* expectedEntries(article: StoredArticle, attempt: string): Gener
     allArticlesPartition,
     ...(publication === null ? [] : [recordPartition('PUBLICATION', publication.slug)]),
   ];
+  const ingested = ingestedPosition(article);
+  yield { key: entryKey(ingestedPartition, articleList, ingested, attempt), facts: [ingestedFact(slug, publication)] };
+  for (const [name, facts] of expectedCitedFacts(article)) {
+    yield { key: entryKey(citedPartition(name), articleList, at, attempt), facts: [listingFact(slug, null), ...facts] };
+  }
   for (const pk of listed) yield { key: entryKey(pk, articleList, at, attempt), facts: [listingFact(slug, null)] };
   if (publication !== null && volume !== null && issue !== null) {
     const pk = recordPartition('PUBLICATION', publication.slug);

@@ -18,6 +18,7 @@ export type FindingCode =
   | 'NAME_MISSING'
   | 'NAME_ORPHANED'
   | 'OBJECT_CONTRADICTED'
+  | 'POINTER_MISSING'
   | 'POINTER_ORPHANED'
   | 'STRAY';
 

@@ -1,4 +1,5 @@
 import { type Key, keyOf } from '../../schema/table/item.ts';
+import { slugsOfWork } from '../../schema/table/work-item.ts';
 import { classify } from './classify.ts';
 import type { RecordId } from './expected-counts.ts';
 import type { Suspects } from './survey.ts';
@@ -18,6 +19,8 @@ export interface Holdings {
   readonly documents: ReadonlyMap<string, readonly AttemptKey[]>;
   readonly manifests: ReadonlyMap<string, readonly AttemptKey[]>;
   readonly names: ReadonlyMap<RecordId, readonly AttemptKey[]>;
+  /** Names of works under which an unknown article is found. */
+  readonly works: readonly Key[];
   /** Notes that objects give articles. */
   readonly givers: readonly Key[];
   /** True where there were more than are kept: the next run finds those. */
@@ -28,11 +31,15 @@ export interface Holdings {
 const mostKeys = 200_000;
 
 /** Scans the table once more for what belongs to suspects. */
-export async function holdingsOf(table: VerifiedTable, { slugs, records, objects }: Suspects): Promise<Holdings> {
+export async function holdingsOf(
+  table: VerifiedTable,
+  { slugs, records, objects, unknownWorks }: Suspects,
+): Promise<Holdings> {
   const entries = new Map<string, AttemptKey[]>();
   const documents = new Map<string, AttemptKey[]>();
   const manifests = new Map<string, AttemptKey[]>();
   const names = new Map<RecordId, AttemptKey[]>();
+  const works: Key[] = [];
   const givers: Key[] = [];
   let kept = 0;
   function keep<Name>(map: Map<Name, AttemptKey[]>, name: Name, found: AttemptKey): void {
@@ -42,7 +49,7 @@ export async function holdingsOf(table: VerifiedTable, { slugs, records, objects
     if (known === undefined) map.set(name, [found]);
     else known.push(found);
   }
-  if (slugs.size > 0 || records.size > 0 || objects.size > 0) {
+  if (slugs.size > 0 || records.size > 0 || objects.size > 0 || unknownWorks.size > 0) {
     await table.scan((item) => {
       const what = classify(item);
       const key = keyOf(item);
@@ -50,9 +57,10 @@ export async function holdingsOf(table: VerifiedTable, { slugs, records, objects
       if (what.is === 'DOCUMENT' && slugs.has(what.slug))
         keep(documents, what.slug, { key, attempt: what.attempt, isKept: what.isKept });
       if (what.is === 'MANIFEST' && slugs.has(what.slug)) keep(manifests, what.slug, { key, attempt: what.attempt });
+      if (what.is === 'WORK' && slugsOfWork(item).some((slug) => unknownWorks.has(slug))) works.push(key);
       if (what.is === 'GIVER' && objects.has(what.key)) givers.push(key);
       if (what.is === 'NAME' && records.has(what.record)) keep(names, what.record, { key, attempt: what.attempt });
     });
   }
-  return { entries, documents, manifests, names, givers, cut: kept > mostKeys };
+  return { entries, documents, manifests, names, works, givers, cut: kept > mostKeys };
 }

@@ -5,15 +5,18 @@ import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, givenPartition } from '../../schema/table/keys.ts';
 import { checkLayout } from '../../schema/table/layout.ts';
+import { slugsOfWork } from '../../schema/table/work-item.ts';
 import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
+import { expectedWorkNames } from './expected-citations.ts';
 import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
 import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
 import { readable } from './readable.ts';
+import { SeenWorks } from './seen-works.ts';
 import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
 import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -34,6 +37,10 @@ export interface Suspects {
   readonly objects: ReadonlySet<string>;
   /** Items that name the slug of an article that is not there. */
   readonly pointers: readonly Pointer[];
+  /** Names that an article has and is not found under. */
+  readonly unnamed: readonly NamedWork[];
+  /** Slugs that are found under names, of articles that are not there. */
+  readonly unknownWorks: ReadonlySet<string>;
   /** As `keyText`. */
   readonly strays: ReadonlyMap<string, Key>;
 }
@@ -41,6 +48,12 @@ export interface Suspects {
 /** An item that names an article's slug. */
 export interface Pointer {
   readonly key: Key;
+  readonly slug: string;
+}
+
+/** A name of an article's. */
+export interface NamedWork {
+  readonly name: string;
   readonly slug: string;
 }
 
@@ -70,6 +83,7 @@ interface Seen {
   readonly givenBy: Map<string, Set<string>>;
   readonly givers: Map<string, Set<string>>;
   readonly pointers: Pointer[];
+  readonly works: SeenWorks;
   readonly strays: Map<string, Key>;
 }
 
@@ -91,6 +105,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     givenBy: new Map(),
     givers: new Map(),
     pointers: [],
+    works: new SeenWorks(),
     strays: new Map(),
   };
   await table.scan((item) => note(seen, item));
@@ -98,6 +113,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   const suspect = (slug: string): void => void slugs.set(slug, headText(seen.heads.get(slug)));
 
   const wanted = new Map<RecordId, Counters>();
+  const unnamed: NamedWork[] = [];
   let articles = 0;
   await eachOf(seen.heads, async ([slug, head]) => {
     if (ownedAttempts(head).length > 0) suspect(slug);
@@ -112,6 +128,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
     if (seen.headers.get(slug) !== headerDigest(headerOf(article))) suspect(slug);
     if (!sameTally(expected, seen.entries.get(slug)?.get(attempt) ?? emptyTally())) suspect(slug);
+    for (const name of expectedWorkNames(article)) if (!seen.works.has(name, slug)) unnamed.push({ name, slug });
     for (const [id, counters] of countsOf(article)) {
       const sum = wanted.get(id) ?? {};
       wanted.set(id, sum);
@@ -133,6 +150,8 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     notes,
     objects: suspectObjects(seen),
     pointers,
+    unnamed,
+    unknownWorks: seen.works.slugsBeside(seen.heads),
     strays: seen.strays,
   };
 }
@@ -180,6 +199,9 @@ function note(seen: Seen, item: Item): void {
       return;
     case 'POINTER':
       seen.pointers.push({ key, slug: what.slug });
+      return;
+    case 'WORK':
+      seen.works.add(what.name, slugsOfWork(item));
       return;
     case 'GIVER':
       within(seen.givers, what.key, () => new Set<string>()).add(key.pk);

@@ -13,9 +13,13 @@ const modulus = 2 ** (8 * digestBytes);
 export const emptyTally = (): Tally => ({ count: 0, sum: 0 });
 
 export function addTo(tally: Tally, text: string): void {
-  const digest = hash('md5', text, 'buffer').readUIntBE(0, digestBytes);
   tally.count += 1;
-  tally.sum = (tally.sum + digest) % modulus;
+  tally.sum = (tally.sum + digestOf(text)) % modulus;
+}
+
+/** A digest of 48 bits. */
+export function digestOf(text: string): number {
+  return hash('md5', text, 'buffer').readUIntBE(0, digestBytes);
 }
 
 export function sameTally(left: Tally, right: Tally): boolean {

@@ -5,6 +5,7 @@ import { headKey } from '../../schema/table/keys.ts';
 import { examineArticle } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRecords } from './examine-records.ts';
+import { examineUnknownWorks, examineUnnamed } from './examine-works.ts';
 import type { Finding } from './finding.ts';
 import { type AttemptKey, type Holdings, holdingsOf } from './leftovers.ts';
 import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
@@ -65,9 +66,27 @@ function rank({ code }: Finding): number {
   return place >= 0 ? place : order.length + 1 + last.indexOf(code);
 }
 
-function isClean({ slugs, records, totals, notes, objects, pointers, strays }: Suspects): boolean {
+function isClean({
+  slugs,
+  records,
+  totals,
+  notes,
+  objects,
+  pointers,
+  unnamed,
+  unknownWorks,
+  strays,
+}: Suspects): boolean {
   const suspicious =
-    slugs.size + records.size + notes.size + objects.size + pointers.length + strays.size + Object.keys(totals).length;
+    slugs.size +
+    records.size +
+    notes.size +
+    objects.size +
+    pointers.length +
+    unnamed.length +
+    unknownWorks.size +
+    strays.size +
+    Object.keys(totals).length;
   return suspicious === 0;
 }
 
@@ -158,6 +177,8 @@ async function examine(
   }
   findings.push(...(await examineObjects(table, suspects.objects, holdings.givers)));
   findings.push(...(await examinePointers(table, suspects.pointers)));
+  findings.push(...(await examineUnnamed(table, suspects.unnamed)));
+  findings.push(...(await examineUnknownWorks(table, holdings.works, suspects.unknownWorks)));
   const strays = await table.items([...suspects.strays.values()]);
   for (const [text, key] of suspects.strays) {
     if (!strays.has(text)) continue;

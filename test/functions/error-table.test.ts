@@ -148,6 +148,7 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   PERSISTED_DOCUMENT_NOT_FOUND: () => post('{"documentId": "sha256:0"}'),
   PERSISTED_QUERY_NOT_SUPPORTED: () =>
     post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })),
+  SEVERAL_AT_URL: () => ask('{ article(by: {url: "https://shared.test/page"}) { title } }'),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
   STORED_FORMAT_UNKNOWN: async () => {
     const record = { articles: { N: '1' }, layout: layoutAttribute, data: { S: '{"format":1000}' } };

@@ -16,7 +16,7 @@ export function leftoversIn(items: readonly Item[]): string[] {
       return [`${item.pk?.S} / ${item.sk?.S}`, ...unfinished].join(' ');
     })
     .filter((key) => {
-      if (/ \/ (?:HEAD|RECORD|TOTALS|LAYOUT|IDENTITY|FILE)$/.test(key)) return false;
+      if (/ \/ (?:HEAD|RECORD|TOTALS|LAYOUT|IDENTITY|FILE|WORK)$/.test(key)) return false;
       const attempt = /(\d{8}\.[0-9a-f]+)/.exec(key)?.[1];
       return !(key.startsWith('NAMES#') || key.startsWith('FORMS#') ? names : served).has(attempt);
     });

@@ -43,6 +43,8 @@ const words: Readonly<Record<string, string>> = {
   form: '[a-z0-9-]+',
   key: '.+',
   list: '(?:ARTICLE|CITATION)',
+  work: String.raw`(?:[a-z0-9-]+#(?:\d{4}-\d{2}-\d{2}|TITLE#[a-z0-9-]+)|ADDRESS#[\w-]{43})`,
+  instant: String.raw`\d{4}-\d{2}-\d{2}T[\d:.]+Z`,
 };
 
 /** A key of the document as an expression: `A` or `B` in code, or in words what it is a digest of. */
@@ -97,7 +99,12 @@ it('names every key of a table, and no other', async () => {
   // So many sentences are more than one entry holds.
   const sentences = Array.from({ length: 99 }, (_, day) => `Russia waits for ship ${day * 7919} (Tass, November 4).`);
   await publishFile(table, articleOf('One Day', sentences), '/documents/one-day.txt', now);
-  const undated = { ...articleOf('Two Days', ['Iran waits.']), volume: null, issue: null };
+  const undated = {
+    ...articleOf('Two Days', ['Iran waits.']),
+    volume: null,
+    issue: null,
+    url: 'https://two.test/days',
+  };
   await publishFile(table, undated, '/documents/two-days.txt', now);
 
   const registry = await readRegistry([{ name: 'registry/a.yaml', text: 'sources: [{name: Ferry Times}]' }]);

@@ -204,7 +204,7 @@ class Estimate {
   #addPage({ field, node, nodes, cost, place }: Selected, page: number, level: Level): void {
     if (!readsPage(nodes)) return;
     const isNarrowed = cost.narrows?.(getArgumentValues(field, node, this.#scope.variableValues)) === true;
-    const requests = isNarrowed ? narrowedPageRequests : 1;
+    const requests = cost.requests ?? (isNarrowed ? narrowedPageRequests : 1);
     const entries = isNarrowed ? page * narrowedPageEntries : page;
     const price = requests * prices.unit + entries * prices.entry + page * prices.record;
     this.#tally.charge(place, distinct(null, level) * price);

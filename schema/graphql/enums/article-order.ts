@@ -1,9 +1,14 @@
 import { builder } from '../builder.ts';
 
 export const ArticleOrder = builder.enumType('ArticleOrder', {
-  description: 'The order of articles: by earliest date of publication, then volume, issue and slug.',
+  description:
+    'The order of articles: by earliest date of publication, then volume, issue and slug; or by when they came into the corpus.',
   values: {
     PUBLISHED_DESC: { description: 'The newest first.' },
     PUBLISHED_ASC: { description: 'The oldest first.' },
+    INGESTED_DESC: {
+      description:
+        'Those first that were ingested last: annotation.ingestedAt, of the revision that is served. Takes the filters publicationSlug and ingestedAfter.',
+    },
   } as const,
 });

@@ -1,8 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleReference, CitationEntry, Corpus, MentionEntry } from '../../corpus/corpus.ts';
+import type { CalendarDate } from '../../records/date.ts';
 import { type MentionKind, mentionKinds } from '../../records/mention.ts';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { type StartList, selectedLists, startOf } from './selected-lists.ts';
+
+/** Both inclusive. */
+interface TimeSpan {
+  readonly from?: CalendarDate | null | undefined;
+  readonly to?: CalendarDate | null | undefined;
+}
 
 /**
  * The lists of an actor. `Query.actor` starts the selected ones before the actor is read; their fields then ask for the
@@ -17,9 +24,11 @@ export const actorLists = {
     identity: ['Actor.citations', slug],
     load: (page) => corpus.actorCitations(slug, page),
   }),
-  articles: (corpus: Corpus, slug: string): CorpusList<ArticleReference> => ({
-    identity: ['Actor.articles', slug],
-    load: (page) => corpus.articles(page, { actorSlug: slug }, 'PUBLISHED_DESC'),
+  articles: (corpus: Corpus, slug: string, { from, to }: TimeSpan): CorpusList<ArticleReference> => ({
+    identity:
+      from == null && to == null ? ['Actor.articles', slug] : ['Actor.articles', slug, from ?? null, to ?? null],
+    load: (page) =>
+      corpus.articles(page, { actorSlug: slug, from: from ?? undefined, to: to ?? undefined }, 'PUBLISHED_DESC'),
   }),
 } as const;
 
@@ -31,6 +40,8 @@ export function selectedActorLists(corpus: Corpus, slug: string, info: GraphQLRe
       return startOf(actorLists.mentions(corpus, slug, kind), page);
     }
     if (field === 'citations') return startOf(actorLists.citations(corpus, slug), page);
-    return field === 'articles' ? startOf(actorLists.articles(corpus, slug), page) : [];
+    if (field !== 'articles') return [];
+    const day = (value: unknown): CalendarDate | null => (typeof value === 'string' ? value : null);
+    return startOf(actorLists.articles(corpus, slug, { from: day(values.from), to: day(values.to) }), page);
   });
 }

@@ -17,6 +17,7 @@ builder.queryField('article', (t) =>
     extensions: costs({ reads: true }),
     resolve: (_, { by }, { corpus }) => {
       if (by.issue != null) return onlyArticleOf(by.issue, corpus);
+      if (by.url != null) return onlyArticleAt(by.url, corpus);
       return articleOfSlug(checkedText('slug', by.slug) ?? '', corpus);
     },
   }),
@@ -44,4 +45,12 @@ async function onlyArticleOf(
     `Issue ${issue} of volume ${volume} holds ${more ? 'more than ' : ''}${articles.length} articles. Ask for one by its slug.`,
     { slugs: articles.map(({ slug }) => slug) },
   );
+}
+
+async function onlyArticleAt(url: string, corpus: Corpus): Promise<ArticleView | null> {
+  const articles = await corpus.articlesAt(url);
+  if (articles.length <= 1) return articles[0] ?? null;
+  throw new CallerError('SEVERAL_AT_URL', `${articles.length} articles have this address. Ask for one by its slug.`, {
+    slugs: articles.map(({ slug }) => slug),
+  });
 }

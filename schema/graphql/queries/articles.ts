@@ -1,4 +1,4 @@
-import type { Corpus, ArticleFilter as CorpusFilter } from '../../corpus/corpus.ts';
+import type { Corpus, ArticleFilter as CorpusFilter, ArticleOrder as CorpusOrder } from '../../corpus/corpus.ts';
 import { CallerError } from '../../errors.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
@@ -20,10 +20,10 @@ builder.queryField('articles', (t) =>
         filter: t.arg({ type: ArticleFilter, description: 'Only those that match this.' }),
         orderBy: t.arg({ type: ArticleOrder, defaultValue: 'PUBLISHED_DESC', description: 'The order.' }),
       },
-      extensions: costs({ opens: true, narrows: ({ filter }) => isNarrowed(filter) }),
+      extensions: costs({ opens: true, narrows: ({ filter, orderBy }) => isNarrowed(filter, orderBy) }),
       resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {
-        const filter = checkedFilter(given ?? {});
         const order = orderBy ?? 'PUBLISHED_DESC';
+        const filter = checkedFilter(given ?? {}, order);
         return corpusPage(
           {
             identity: articlesIdentity(filter, order),
@@ -39,16 +39,17 @@ builder.queryField('articles', (t) =>
 );
 
 /** Whether a filter leaves out some of the entries that it makes the corpus read. */
-function isNarrowed(filter: unknown): boolean {
+function isNarrowed(filter: unknown, order: unknown): boolean {
   if (!isObject(filter)) return false;
   const given = (name: keyof CorpusFilter): boolean => filter[name] != null;
+  if (order === 'INGESTED_DESC') return given('publicationSlug');
   if (given('volume') || given('issue')) return true;
   return given('publicationSlug') && (given('actorSlug') || given('sourceSlug'));
 }
 
 type GivenFilter = { readonly [Key in keyof CorpusFilter]: CorpusFilter[Key] | null };
 
-function checkedFilter({ from, to, ...given }: GivenFilter): CorpusFilter {
+function checkedFilter({ from, to, ingestedAfter, ...given }: GivenFilter, order: CorpusOrder): CorpusFilter {
   const filter: CorpusFilter = {
     publicationSlug: checkedText('publicationSlug', given.publicationSlug),
     volume: checkedNumber('volume', given.volume),
@@ -57,7 +58,9 @@ function checkedFilter({ from, to, ...given }: GivenFilter): CorpusFilter {
     sourceSlug: checkedText('sourceSlug', given.sourceSlug),
     from: from ?? undefined,
     to: to ?? undefined,
+    ingestedAfter: ingestedAfter ?? undefined,
   };
+  checkOrder(filter, order);
   checkDates(filter.from, filter.to);
   const numbered = filter.volume ?? filter.issue;
   if (numbered !== undefined && filter.publicationSlug === undefined) {
@@ -71,6 +74,20 @@ function checkedFilter({ from, to, ...given }: GivenFilter): CorpusFilter {
     throw new CallerError('FILTER_UNSUPPORTED', 'actorSlug and sourceSlug exclude each other: filter by one of them.');
   }
   return filter;
+}
+
+/** What the list by time of ingestion does not hold is not looked for in all of it. */
+function checkOrder({ publicationSlug: _, ingestedAfter, ...others }: CorpusFilter, order: CorpusOrder): void {
+  if (order !== 'INGESTED_DESC') {
+    if (ingestedAfter === undefined) return;
+    throw new CallerError('FILTER_UNSUPPORTED', 'ingestedAfter needs the order INGESTED_DESC: give orderBy with it.');
+  }
+  const [name] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (name === undefined) return;
+  throw new CallerError(
+    'FILTER_UNSUPPORTED',
+    `${name} does not go with the order INGESTED_DESC, which takes publicationSlug and ingestedAfter.`,
+  );
 }
 
 /** Counts are stored for the whole corpus and for one publication, actor or source; of other filters there is none. */

@@ -10,6 +10,7 @@ import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
 import { actorLists } from '../lists/actor-lists.ts';
+import { checkDates } from '../lists/article-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor, Article, Citation, Mention } from '../refs.ts';
@@ -76,12 +77,20 @@ builder.objectType(Actor, {
       {
         type: Article,
         description: 'Articles that mention it, the newest first.',
+        args: {
+          from: t.arg({ type: 'Date', description: 'Whose earliest date of publication is this day or later.' }),
+          to: t.arg({ type: 'Date', description: 'Whose earliest date of publication is this day or earlier.' }),
+        },
         extensions: costs({ opens: true }),
-        resolve: (actor, args, { corpus }) =>
-          corpusPage(actorLists.articles(corpus, actor.record.slug), args, {
+        resolve: (actor, { from, to, ...page }, { corpus }) => {
+          checkDates(from, to);
+          const isNarrowed = from != null || to != null;
+          return corpusPage(actorLists.articles(corpus, actor.record.slug, { from, to }), page, {
             nodeOf: (article) => article,
-            totalCount: () => whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
-          }),
+            totalCount: () =>
+              isNarrowed ? null : whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
+          });
+        },
       },
       ArticleConnection,
     ),

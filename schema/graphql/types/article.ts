@@ -3,9 +3,11 @@ import { jsonLdOf } from '../../export/json-ld.ts';
 import { encodeGlobalId } from '../../global-id.ts';
 import { whenThere } from '../../maybe-promise.ts';
 import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../../views/article.ts';
+import { workOf } from '../../views/work.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
 import { ArticleCitationConnection } from '../connections/article-citation-connection.ts';
+import { ArticleConnection } from '../connections/article-connection.ts';
 import { ArticleMentionConnection } from '../connections/article-mention-connection.ts';
 import { ArticleSourceConnection } from '../connections/article-source-connection.ts';
 import { costs } from '../cost.ts';
@@ -20,8 +22,10 @@ import {
   mentionsPage,
   sourcesPage,
 } from '../lists/article-lists.ts';
+import { citedArticlesPage, citingArticles, countOfCiting } from '../lists/linked-articles.ts';
 import { partsPage } from '../lists/parts-page.ts';
 import { Node } from '../node.ts';
+import { corpusPage } from '../paging/corpus-page.ts';
 import {
   Actor,
   Annotation,
@@ -217,6 +221,32 @@ builder.objectType(Article, {
           }),
       },
       ArticleSourceConnection,
+    ),
+    cites: t.connection(
+      {
+        type: Article,
+        description: 'Articles of the corpus that its citations surely point at, in the order of the citations.',
+        extensions: costs({ loads: true, opens: true, requests: 2, work: 4_500 }),
+        resolve: (article, page, { corpus, spending }) =>
+          whenThere(wholeArticle(article, corpus), (whole) => citedArticlesPage(whole, page, corpus, spending)),
+      },
+      ArticleConnection,
+    ),
+    citedBy: t.connection(
+      {
+        type: Article,
+        description:
+          'Articles of the corpus whose citations surely point at this one, the newest first. Of more than 100, totalCount is null.',
+        extensions: costs({ opens: true, requests: 15 }),
+        resolve: (article, page, { corpus }) =>
+          whenThere(workOf(article, corpus), (work) =>
+            corpusPage(citingArticles(corpus, work), page, {
+              nodeOf: (citing) => citing,
+              totalCount: () => countOfCiting(corpus, work),
+            }),
+          ),
+      },
+      ArticleConnection,
     ),
     citationCoverage: t.float({
       description: 'The share of body sentences that some citation supports, 0 to 1.',

@@ -1,9 +1,10 @@
 import { cslItemsOf } from '../../export/csl.ts';
 import { lookupsOf } from '../../export/lookups.ts';
 import { annotationOfCitation, withContext } from '../../export/web-annotation.ts';
+import { referenceOf } from '../../links/cited-reference.ts';
 import { whenThere } from '../../maybe-promise.ts';
 import { citationId } from '../../views/annotation-id.ts';
-import { wholeParagraph } from '../../views/article.ts';
+import { slugOfArticle, wholeParagraph } from '../../views/article.ts';
 import { provenanceOfCitation } from '../../views/provenance.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
@@ -12,6 +13,7 @@ import { Node } from '../node.ts';
 import {
   Article,
   Citation,
+  CitedArticle,
   CitedDate,
   Claim,
   Lookup,
@@ -102,6 +104,14 @@ builder.objectType(Citation, {
       description: 'Who made it: a rule of the annotator, or an editor.',
       extensions: costs({ loads: true }),
       resolve: (citation, _, { corpus }) => provenanceOfCitation(citation, corpus),
+    }),
+    citedArticles: t.field({
+      type: [CitedArticle],
+      description:
+        'The articles of this corpus that it points at: by its address, by publication and title, or by publication and day, where that day is stated or given. All of a publication and day where nothing decides between several.',
+      extensions: costs({ reads: true, size: 0.5, work: 300 }),
+      resolve: ({ record, article }, _, { corpus }) =>
+        corpus.citedArticles(referenceOf(record), slugOfArticle(article)).then((found) => [...found]),
     }),
     lookups: t.field({
       type: [Lookup],
