@@ -14,7 +14,7 @@ import { knownDay } from './known-day.ts';
 /** What tells whether an article is the one that a citation means. */
 export type Work = Pick<ArticleHeader, 'slug' | 'title' | 'publication' | 'published' | 'authors' | 'url'>;
 
-export const dayName = (publication: string, day: CalendarDate): string => `${publication}#${day}`;
+const dayName = (publication: string, day: CalendarDate): string => `${publication}#${day}`;
 const titleName = (publication: string, title: string): string => `${publication}#TITLE#${slugOf(title)}`;
 /** @param address as `comparableAddress` gives it */
 export const addressName = (address: string): string =>

@@ -97,9 +97,10 @@ export function articlePosition(
   return [article.published.earliest, padded(article.volume, 5), padded(article.issue, 6), article.slug].join('#');
 }
 
-/** Where an article stands in the list by time of ingestion: instants of one length sort as they follow one another. */
+/** Where an article stands in the list by time of ingestion: instants in UTC sort as they follow one another. */
 export function ingestedPosition({ ingestedAt, slug }: Pick<StoredArticle, 'ingestedAt' | 'slug'>): string {
-  return `${new Date(ingestedAt).toISOString()}#${slug}`;
+  const time = Date.parse(ingestedAt);
+  return `${Number.isNaN(time) ? ingestedAt : new Date(time).toISOString()}#${slug}`;
 }
 
 /** Volume and issue in a position that `articlePosition` made; 0 where the print names none. */

@@ -19,8 +19,8 @@ export async function nameWork(table: PublisherTable, article: StoredArticle): P
       // full it stays as it is, and readers know.
       table.update(key, {
         UpdateExpression: 'ADD slugs :slugs',
-        ConditionExpression: 'attribute_not_exists(slugs) OR size(slugs) < :most',
-        ExpressionAttributeValues: { ':slugs': { SS: [article.slug] }, ':most': { N: String(mostOfName) } },
+        ConditionExpression: 'attribute_not_exists(slugs) OR size(slugs) <= :room',
+        ExpressionAttributeValues: { ':slugs': { SS: [article.slug] }, ':room': { N: String(mostOfName - 1) } },
       }),
   );
 }

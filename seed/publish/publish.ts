@@ -114,7 +114,7 @@ export async function publish(
 export function checkPublishable(article: AnnotatedArticle): void {
   const published = datePublished(article);
   boundedEntriesOf(
-    { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: new Date(0).toISOString() },
+    { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: '' },
     newAttempt(null),
   );
 }

@@ -29,8 +29,8 @@ export async function examineUnnamed(table: VerifiedTable, unnamed: readonly Nam
       repair: (target) =>
         target.update(key, {
           UpdateExpression: 'ADD slugs :slugs',
-          ConditionExpression: 'attribute_not_exists(slugs) OR size(slugs) < :most',
-          ExpressionAttributeValues: { ':slugs': { SS: [slug] }, ':most': { N: String(mostOfName) } },
+          ConditionExpression: 'attribute_not_exists(slugs) OR size(slugs) <= :room',
+          ExpressionAttributeValues: { ':slugs': { SS: [slug] }, ':room': { N: String(mostOfName - 1) } },
         }),
     });
   }

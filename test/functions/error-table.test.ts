@@ -51,6 +51,8 @@ beforeAll(async () => {
   api = await startApi();
   await api.publish(briefing);
   await api.publish({ ...briefing, title: 'Another of the issue' });
+  const shared = { url: 'https://shared.test/page' };
+  for (const title of ['Shared', 'Shared Too']) await api.publish({ ...articleOf(title, ['Here.']), ...shared });
   await api.publish(articleOf('Unpublished', ['It was here.'], { publication: 'Evening Monitor' }));
   await api.publish(articleOf('All of It', ['so "on" '.repeat(100_000)]));
   const endpoint = await api.client.config.endpoint?.();

@@ -135,7 +135,9 @@ describe.each(engines)('publishing on $name', ({ name, start }) => {
     await unpublish(table(), 'one-day');
     expect(await facts()).toEqual(recount([]));
     const left = (await stored()).map(({ sk }) => sk?.S);
-    expect(left.filter((sk) => sk !== 'RECORD' && sk !== 'TOTALS' && sk !== 'LAYOUT' && sk !== 'HEAD')).toEqual([]);
+    expect(
+      left.filter((sk) => sk !== 'RECORD' && sk !== 'TOTALS' && sk !== 'WORK' && sk !== 'LAYOUT' && sk !== 'HEAD'),
+    ).toEqual([]);
   });
 
   it.each([
