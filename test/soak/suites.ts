@@ -1,6 +1,7 @@
 import type { SoakSuite } from './suite.ts';
 import { crowd } from './suites/crowd.ts';
 import { hostileDocumentsSuite } from './suites/hostile-documents.ts';
+import { hostileQueriesSuite } from './suites/hostile-queries.ts';
 import { killedDatabase } from './suites/killed-database.ts';
 import { killedSeeder } from './suites/killed-seeder.ts';
 import { laggingReplica } from './suites/lagging-replica.ts';
@@ -20,5 +21,6 @@ export const suites: readonly SoakSuite[] = [
   killedDatabase,
   load,
   worstQuery,
+  hostileQueriesSuite,
   hostileDocumentsSuite,
 ];
