@@ -23,6 +23,7 @@ import { dayFirst } from './dates/rules/day-first.ts';
 import { dayNumeral } from './dates/rules/day-numeral.ts';
 import { dottedDate } from './dates/rules/dotted-date.ts';
 import { hanDate } from './dates/rules/han-date.ts';
+import { hyphenatedDate } from './dates/rules/hyphenated-date.ts';
 import { isoDate } from './dates/rules/iso-date.ts';
 import { isoMonth } from './dates/rules/iso-month.ts';
 import { monthFirst } from './dates/rules/month-first.ts';
@@ -80,6 +81,7 @@ export const order: RuleOrder = Object.freeze({
     isoDate,
     dottedDate,
     slashedDate,
+    hyphenatedDate,
     isoMonth,
     monthOfYear,
     hanDate,

@@ -83,6 +83,8 @@ function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
     if (phrase === null) continue;
     const attribution =
       afterVerb(text, phrase, isRegistered) ??
+      inAside(text, phrase, isRegistered) ??
+      ownPieceOf(text, phrase, isRegistered) ??
       afterSource(text, phrase, isRegistered) ??
       beforeSource(text, phrase, isRegistered);
     end = attribution?.end ?? phrase.end;
@@ -164,11 +166,49 @@ function afterSource(text: string, { start, end, dates }: DatePhrase, isRegister
   return { start: introduced.start, end, references };
 }
 
+// ", in a long piece on": what a source does at a date, between commas.
+const aside = /,[\s\u00A0]+(?:in|as|from|with|for)[\s\u00A0][^,;:.()]{2,50}$/u;
+const longestAside = 64;
+const afterAside = /,[\s\u00A0](?:also[\s\u00A0])?\p{Ll}+/uy;
+
+/** "RBC, in a long piece on May 3, put the toll at six": of a known source. */
+function inAside(text: string, { start, end, dates }: DatePhrase, isRegistered: IsRegistered): Attribution | null {
+  const from = Math.max(0, start - longestAside);
+  const printed = aside.exec(text.slice(from, start));
+  afterAside.lastIndex = end;
+  if (printed === null || !afterAside.test(text)) return null;
+  const stop = afterAside.lastIndex;
+  const source = sourceBefore(text, from + printed.index, isRegistered);
+  if (source === null || !isRegistered(source.name) || startsLater(text, source.start)) return null;
+  return {
+    start: withLead(text, source.start),
+    end: stop,
+    references: [narrated(source.start, stop, source.name, dates)],
+  };
+}
+
 // "’s May 3 editorial", ", on May 3, reported".
 const possessive = /(?:[’']s|(?<=s)[’'])$/u;
 const pieceOf =
   /[\s\u00A0](?:\p{Ll}+[\s\u00A0])?(?:article|editorial|op-ed|report|interview|column|commentary|piece|story|issue|edition|dispatch|broadcast|statement|post|analysis)s?(?!\p{L})/uy;
 const verbAfter = new RegExp(`,?[\\s\\u00A0](?:also[\\s\\u00A0])?(?:${reportingVerb})(?!\\p{L})`, 'uy');
+
+const ownPiece = new RegExp(`[’']s?${pieceOf.source}[\\s\\u00A0]+$`, 'u');
+const longestPiece = 40;
+
+/** "RBC’s editorial of May 3". */
+function ownPieceOf(
+  text: string,
+  { start, date, end, dates }: DatePhrase,
+  isRegistered: IsRegistered,
+): Attribution | null {
+  if (start === date) return null;
+  const from = Math.max(0, start - longestPiece);
+  const printed = ownPiece.exec(text.slice(from, start));
+  const source = printed === null ? null : sourceBefore(text, from + printed.index, isRegistered);
+  if (source === null || source.end < from + (printed?.index ?? 0)) return null;
+  return { start: withLead(text, source.start), end, references: [narrated(source.start, end, source.name, dates)] };
+}
 
 /** "RBC’s May 3 editorial", "RBC on May 3 reported". */
 function ownedOrTelling(

@@ -67,7 +67,18 @@ export function sourceBefore(text: string, end: number, isRegistered: IsRegister
     if (isOther(text, from + match.index, name)) return null;
     return { start: from + match.index, end: from + window.length, name };
   }
-  return unknownBefore(window, from);
+  return beforePlace(window, from, isRegistered) ?? unknownBefore(window, from);
+}
+
+const ofPlace = /[\s\u00A0]of[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
+
+/** "The Herald of Glasgow": a known source and its city. */
+function beforePlace(window: string, from: number, isRegistered: IsRegistered): NarratedSource | null {
+  const match = ofPlace.exec(window);
+  if (match === null || !isPlace(match[1] ?? '')) return null;
+  const source = sourceBefore(window, match.index, isRegistered);
+  if (source === null || !isRegistered(source.name)) return null;
+  return { start: from + source.start, end: from + window.length, name: source.name };
 }
 
 function unknownBefore(window: string, from: number): NarratedSource | null {

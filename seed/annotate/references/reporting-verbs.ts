@@ -2,10 +2,13 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 
 const verbs =
-  'alleged announce announced announces argue argued argues call called calls carried carries cite cited ' +
-  'cites claim claimed claims compared compares confirm confirmed confirms described describes disclosed editorialized note ' +
-  'noted notes observe observed observes predicted predicts published publishes quote quoted quotes ran report reported reports ' +
-  'revealed reveals runs said say says state stated states suggested suggests told warn warned warns write ' +
+  'added adds alleged announce announced announces argue argued argues asked asks calculated calculates call called calls ' +
+  'carried carries cautioned cautions cite cited cites claim claimed claims compared compares concluded concludes confirm ' +
+  'confirmed confirms counted counts described describes detailed details disclosed discloses editorialized estimated ' +
+  'estimates explained explains found identified identifies insisted insists listed lists maintained maintains mentioned ' +
+  'mentions note noted notes observe observed observes predicted predicts published publishes put puts quote quoted quotes ' +
+  'ran recalled recalls reckoned reckons remarked remarks replied replies report reported reports revealed reveals runs said ' +
+  'say says speculated speculates state stated states suggested suggests suspected suspects told warn warned warns write ' +
   'writes wrote';
 
 const verbList = verbs.split(' ');

@@ -18,16 +18,17 @@ const widestGap = 3;
 export const yearAfterDate = defineRule({
   name: 'year-after-date',
   pass: 'dates',
-  words: { of: ['de'], yearWords: lexicon.yearWords },
+  words: { of: ['de'], yearWords: lexicon.yearWords, hours: lexicon.hourWords },
   examples: [
     ['Ice came (Polis, November 3, 2016).', 'November 3, 2016 = 2016-11-03'],
     ['Ice came (Polis, November 3, ’15).', 'November 3, ’15 = 2015-11-03'],
     ['Ice came (Polis, 3 noviembre {of} 2016).', '3 noviembre {of} 2016 = 2016-11-03'],
     ['Ice came (Polis, 3 ноября 2016 {yearWords}).', '3 ноября 2016 {yearWords} = 2016-11-03'],
+    ['Ice came (Polis, 3 November, 1700 {hours}).', '3 November = 2017-11-03'],
   ],
   counterexamples: [],
   make(list): DateMatcher {
-    const [of, yearWords] = [list('of'), list('yearWords')];
+    const [of, yearWords, hours] = [list('of'), list('yearWords'), list('hours')];
     return {
       role: 'YEAR',
       yearOf(tokens, token, limit) {
@@ -44,6 +45,8 @@ export const yearAfterDate = defineRule({
           next = at + 2;
         } else year = yearAt(tokens, at);
         if (year === 0 || next > limit) return null;
+        // "3 November, 1700 GMT" tells the hour.
+        if (next < limit && tokens.gap(next) === 1 && hours.endAt(tokens, next, limit) > 0) return null;
         if (next < limit && tokens.gap(next) === 1 && yearWords.has(tokens, next)) {
           const abbreviated = tokens.length(next) === 1;
           if (!abbreviated) return { year, next: next + 1 };

@@ -5,7 +5,7 @@ import type { Tokens } from '../../text/tokens.ts';
 import type { TokenMatcher } from '../token-rule.ts';
 import { isColon } from '../token-shapes.ts';
 
-/** "10:15 a.m.", "17.10 GMT". */
+/** "10:15 a.m.", "17.10 GMT", "1710 GMT". */
 export const clockTime = defineRule({
   name: 'clock-time',
   pass: 'citations',
@@ -14,6 +14,7 @@ export const clockTime = defineRule({
     ['It is closed (10:15, TASS, May 3).', '10:15, TASS, May 3 → TASS 2017-05-03'],
     ['It is closed (10:15 {halves}, TASS, May 3).', '10:15 {halves}, TASS, May 3 → TASS 2017-05-03'],
     ['It is closed (10:15 {zones}, TASS, May 3).', '10:15 {zones}, TASS, May 3 → TASS 2017-05-03'],
+    ['It is closed (TASS, 3 May, 0515 {zones}).', 'TASS, 3 May, 0515 {zones} → TASS 2017-05-03'],
   ],
   counterexamples: ['It is closed (Polis, November 3).'],
   make(list): TokenMatcher {
@@ -27,6 +28,8 @@ export const clockTime = defineRule({
       begins: { number: true },
       endsName: false,
       read({ tokens }, { token, limit }) {
+        const zone = tokens.length(token) === 4 ? after(tokens, zones, token + 1, limit) : token + 1;
+        if (zone > token + 1) return { kind: 'DETAIL', start: tokens.start(token), end: tokens.end(zone - 1) };
         if (!isShortNumber(tokens, token) || token + 3 > limit || !isNumberAfter(tokens, token + 2)) return null;
         const isMarked =
           (isColon(tokens, token + 1) && tokens.isAdjacent(token + 1)) || isMarkAfter(tokens, token + 1, dot);
