@@ -28,6 +28,10 @@ describe('the date of an attribution stands first, between or last', () => {
     ['The pilot denied it in remarks to Interfax on May 3.', 'interfax'],
     ['The pier is closed, wrote Vedomosti on May 3.', 'vedomosti'],
     ['“The pier is closed,” reported TASS on May 3.', 'tass'],
+    ['TASS, in a long piece on May 3, put the toll at six.', 'tass'],
+    ['Vedomosti’s editorial of 3 May called the pier a ruin.', 'vedomosti'],
+    ['Vedomosti of Moscow reported on May 3 that the pier is closed.', 'vedomosti'],
+    ['TASS estimated on May 3 that the pier has sunk.', 'tass'],
   ])('%s', (body, source) => {
     expect(sourcesOf(body)).toEqual([`${source} 2017-05-03`]);
   });
@@ -69,6 +73,12 @@ describe('the claim leaves the attribution out', () => {
     const range = paragraph?.citations[0]?.claim;
     expect(range && paragraph.text.slice(range.start, range.end)).toBe(claim);
   });
+});
+
+it('finds no source in the end of a longer name', () => {
+  expect(
+    citationsIn('New Vedomosti reported on May 3 that the pier is closed.').map(({ source }) => source),
+  ).not.toContain('vedomosti');
 });
 
 it('ends before what was told, where a short paragraph is one such sentence', () => {

@@ -22,3 +22,11 @@ export function isPlace(name: string): boolean {
   const key = fold(transliterate(printed));
   return places.has(key) || places.has(key.replace(/^(?:republic|kingdom|state|city|region) of (?:the )?/, ''));
 }
+
+let demonyms: ReadonlySet<string> | undefined;
+
+/** True for what the people of a country and their things are called: "Russian". */
+export function isDemonym(word: string): boolean {
+  demonyms ??= new Set(loadCountries().flatMap((country) => country.demonyms));
+  return demonyms.has(word);
+}

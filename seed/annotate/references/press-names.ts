@@ -1,9 +1,10 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../../text/domain.ts';
+import { isWeekday } from '../dates/weekdays.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
-import { isPlace } from './place-names.ts';
+import { isDemonym, isPlace } from './place-names.ts';
 import { isNoPress } from './word-names.ts';
 
 /** A source that running text names. */
@@ -63,7 +64,7 @@ export function sourceBefore(text: string, end: number, isRegistered: IsRegister
   const window = text.slice(from, end).replace(/[\s\u00A0“”"]+$/u, '');
   for (const match of window.matchAll(/(?:^|(?<=[\s\u00A0“"(«]))[\p{Lu}\d]/gu)) {
     const name = window.slice(match.index);
-    if ((from > 0 && match.index === 0) || !isRegistered(name)) continue;
+    if ((from > 0 && match.index === 0) || !isRegistered(name) || endsName(window.slice(0, match.index))) continue;
     if (isOther(text, from + match.index, name)) return null;
     return { start: from + match.index, end: from + window.length, name };
   }
@@ -79,6 +80,18 @@ function beforePlace(window: string, from: number, isRegistered: IsRegistered): 
   const source = sourceBefore(window, match.index, isRegistered);
   if (source === null || !isRegistered(source.name)) return null;
   return { start: from + source.start, end: from + window.length, name: source.name };
+}
+
+// The capitalised word right before a name.
+const wordBefore = /(?:^|[\s\u00A0(“"«])(\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
+
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** True where a capital before a name makes it the end of a longer one: the Age is no source in "New Age". */
+function endsName(before: string): boolean {
+  const word = wordBefore.exec(before)?.[1];
+  if (word === undefined || opener.test(`${word} `) || months.test(word)) return false;
+  return !(isPlace(word) || isDemonym(word) || isWeekday(word));
 }
 
 function unknownBefore(window: string, from: number): NarratedSource | null {
