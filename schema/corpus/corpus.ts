@@ -130,6 +130,23 @@ export interface RecordOfCorpus {
   readonly slug: string;
 }
 
+/** How many articles of a list there are by something. A part that cannot be told exactly is null. */
+export interface ArticleFacets {
+  /** Those with the most articles first, then by name; of articles that have one. */
+  readonly publications: readonly PublicationCount[] | null;
+  /** By the earliest day of publication, the newest year first. */
+  readonly years: readonly PeriodCount[] | null;
+}
+
+export interface PublicationCount {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Which list of articles: all, or those of a publication, an actor or a source. */
+export type FacetedList = RecordOfCorpus | { readonly type: 'PUBLICATION'; readonly slug: string } | null;
+
 export interface RelatedArticle {
   readonly article: ArticleReference;
   /** The rarest first. */
@@ -177,6 +194,8 @@ export interface Corpus {
   countsByMonth(record: RecordOfCorpus): Promise<readonly PeriodCount[]>;
   /** The same by day, both bounds inclusive; null where more than 300 articles are of these days. */
   countsByDay(record: RecordOfCorpus, from: CalendarDate, to: CalendarDate): Promise<readonly PeriodCount[] | null>;
+  /** How many articles of a list there are by publication and year; `article-facets.ts` says when that can be told. */
+  articleFacets(list: FacetedList): Promise<ArticleFacets>;
   /** Batched. */
   totals(): Promise<CorpusTotals>;
 }

@@ -36,6 +36,7 @@ import {
   recordPartition,
   totalsKey,
 } from '../table/keys.ts';
+import { checkLayout } from '../table/layout.ts';
 import { type MentionPlace, mentionsInBody } from '../table/mention-body.ts';
 import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
 import { monthsOf } from '../table/period-counter.ts';
@@ -52,6 +53,7 @@ import {
   totalsOf,
 } from '../table/record.ts';
 import { type Annotation, type AnnotationList, readAnnotationPage } from './annotation-list.ts';
+import { articleFacets } from './article-facets.ts';
 import { createCitedWorks } from './cited-works.ts';
 import type {
   ArticleFilter,
@@ -61,6 +63,7 @@ import type {
   CorpusActor,
   CorpusPublication,
   CorpusSource,
+  FacetedList,
   MentionEntry,
   Page,
   PageRequest,
@@ -453,6 +456,18 @@ export function createCorpus(options: CorpusOptions): Corpus {
     },
     countsByDay: (of, from, to) =>
       once(['days', of, from, to], () => countsByDay({ query, articles }, of, { from, to })),
+
+    articleFacets: (list) =>
+      once(['facets', list], () => {
+        const checkedTotals = async () => {
+          const item = await items.load(totalsKey);
+          checkLayout(item ?? undefined);
+          return item;
+        };
+        const recordOf = async (of: FacetedList) => (of === null ? checkedTotals() : record(of.type, of.slug));
+        const publications = (limit: number) => corpus.publications({ limit, direction: 'FORWARD', cursor: null });
+        return articleFacets({ query, recordOf, publications, publication: corpus.publication }, list);
+      }),
 
     totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };

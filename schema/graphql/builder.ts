@@ -3,6 +3,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { CalendarDate } from '../records/date.ts';
 import type { GraphQLContext } from './context.ts';
+import type { FacetView } from './types/facet-view.ts';
 
 interface SchemaTypes {
   Context: GraphQLContext;
@@ -14,6 +15,8 @@ interface SchemaTypes {
     readonly totalCount: () => MaybePromise<number | null>;
     /** Of a list that is counted from some articles: how many those are. */
     readonly basis?: number;
+    /** Of a list of articles that is counted by their fields. */
+    readonly facets?: (() => Promise<FacetView[] | null>) | undefined;
   };
   Scalars: {
     ID: { Input: string; Output: string };

@@ -11,6 +11,7 @@ import './types/cited-article.ts';
 import './types/cited-date.ts';
 import './types/claim.ts';
 import './types/correction.ts';
+import './types/facet.ts';
 import './types/figure.ts';
 import './types/lookup.ts';
 import './types/mention.ts';

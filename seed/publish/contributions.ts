@@ -56,7 +56,8 @@ export function changesBetween(before: readonly Contribution[], after: readonly 
   return changes;
 }
 
-function difference(
+/** How counters change from one state to another, without zeros. */
+export function difference(
   was: Readonly<Record<string, number>>,
   is: Readonly<Record<string, number>>,
 ): Record<string, number> {

@@ -29,17 +29,17 @@ import { inTurn, type PublisherTable } from './table.ts';
 /**
  * Applies what a published attempt changes, each change once however often this is called.
  *
- * @param articles the change of the number of articles: +1, 0 or -1
+ * @param ofArticle the change of the corpus's number of articles, and of those of each year
  * @param absent records that were not there when the change was announced (`changedRecord`): a hint that spares requests, right or not
  */
 export async function applyChanges(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
-  articles: number,
+  ofArticle: Readonly<Record<string, number>>,
   absent: ReadonlySet<string> = new Set(),
 ): Promise<void> {
-  const totals: Record<string, number> = { articles };
+  const totals: Record<string, number> = { ...ofArticle };
   const relisted: RelistedChange[] = [];
   await inTurn(changes, async (change) => {
     const relisting = await applyChange(table, attempt, change, absent.has(changedRecord(change)));

@@ -23,7 +23,7 @@ export async function finalize(
   const { slug, attempt, previous } = head;
   // Manifests go last: without one, what it names is done.
   const manifest = writtenBy(stored, attempt);
-  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.articles, absent);
+  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.totals, absent);
   if (previous !== noPrevious) await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
   const done = head.live ? [previous] : [previous, attempt];
   // Of an article that was unpublished nothing is kept, nor of what was replaced before.

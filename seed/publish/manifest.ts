@@ -4,7 +4,8 @@ import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { manifestKey, recordTypes } from '../../schema/table/keys.ts';
 import { partItems, textOfParts } from '../../schema/table/parts.ts';
-import { type Contribution, changesBetween, contributionsOf, type RecordChange } from './contributions.ts';
+import { yearCounter } from '../../schema/table/period-counter.ts';
+import { type Contribution, changesBetween, contributionsOf, difference, type RecordChange } from './contributions.ts';
 
 /**
  * What one attempt to publish or unpublish an article writes outside of the article's partition. It is stored before any of
@@ -18,8 +19,10 @@ export interface Manifest {
   readonly contributions: readonly Contribution[];
   /** The change of each record, against the article that was served before. */
   readonly changes: readonly RecordChange[];
-  /** The change of the number of articles: +1, 0 or -1. */
-  readonly articles: number;
+  /** The year that the article counts in; null where it is unpublished, and where an earlier build counted no years. */
+  readonly year: string | null;
+  /** The change of the corpus's number of articles, and of those of each year: +1, 0 or -1. Without zeros. */
+  readonly totals: Readonly<Record<string, number>>;
 }
 
 /**
@@ -29,13 +32,20 @@ export interface Manifest {
  */
 export function manifestOf(entries: readonly Item[], before: Manifest | null, after: StoredArticle | null): Manifest {
   const contributions = after === null ? [] : contributionsOf(after);
+  const year = after === null ? null : yearCounter(after.published.earliest);
   return {
     keys: entries.map(keyOf),
     contributions,
     changes: changesBetween(before?.contributions ?? [], contributions),
-    articles: (after === null ? 0 : 1) - (before === null ? 0 : 1),
+    year,
+    totals: difference(
+      before === null ? {} : { articles: 1, ...inYear(before.year) },
+      after === null ? {} : { articles: 1, ...inYear(year) },
+    ),
   };
 }
+
+const inYear = (year: string | null): Record<string, number> => (year === null ? {} : { [year]: 1 });
 
 const counters = z.record(z.string(), z.number());
 const storedRecord = z.object({
@@ -54,6 +64,9 @@ const storedRecord = z.object({
 const storedManifest = z.object({
   version: z.literal(1),
   articles: z.number(),
+  /** Absent where an earlier build counted no years. */
+  year: z.optional(z.nullable(z.string())),
+  totals: z.optional(counters),
   /** Sort keys, without the attempt they all end in, by partition. */
   keys: z.record(z.string(), z.array(z.string())),
   records: z.array(storedRecord),
@@ -79,7 +92,7 @@ export function manifestFromItems(items: readonly Item[], attempt: string): Mani
 }
 
 function toStored(
-  { keys, contributions, changes, articles }: Manifest,
+  { keys, contributions, changes, year, totals }: Manifest,
   attempt: string,
 ): z.infer<typeof storedManifest> {
   const byPartition = new Map<string, string[]>();
@@ -108,13 +121,18 @@ function toStored(
   };
   return {
     version: 1,
-    articles,
+    articles: totals.articles ?? 0,
+    year,
+    totals,
     keys: Object.fromEntries(byPartition),
     records: [...contributions.map((one) => record(one, one.counters)), ...left.map((one) => record(one, null))],
   };
 }
 
-function fromStored({ articles, keys, records }: z.infer<typeof storedManifest>, attempt: string): Manifest {
+function fromStored(
+  { articles, year = null, totals = { articles }, keys, records }: z.infer<typeof storedManifest>,
+  attempt: string,
+): Manifest {
   const contributions: Contribution[] = [];
   const changes: RecordChange[] = [];
   for (const { type, slug, data, name, aliases, kind, forms, adds, change = adds } of records) {
@@ -126,7 +144,8 @@ function fromStored({ articles, keys, records }: z.infer<typeof storedManifest>,
     keys: Object.entries(keys).flatMap(([pk, sortKeys]) => sortKeys.map((sk) => ({ pk, sk: `${sk}${attempt}` }))),
     contributions,
     changes,
-    articles,
+    year,
+    totals,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { allArticlesPartition, articleList, headKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
-import { addCounters, type Counters, countsOf, type RecordId, totalOf } from './expected-counts.ts';
+import { addCounters, type Counters, countsOf, type RecordId, totalOf, yearOf } from './expected-counts.ts';
 import { recordSays, typeOf } from './expected-names.ts';
 import { headText, liveAttempt } from './ownership.ts';
 import { documentOf } from './survey.ts';
@@ -17,6 +17,8 @@ export interface ExactCounts {
 interface Counted {
   readonly head: string;
   readonly counts: ReadonlyMap<RecordId, Counters>;
+  /** Empty where it is not live. */
+  readonly year: Counters;
 }
 
 const attempts = 12;
@@ -46,12 +48,14 @@ export async function readExactly(
     const heads = await headsOf(table, slugs);
     if ([...slugs].some((slug) => headText(heads.get(slug)) !== counted.get(slug)?.head)) continue;
     const articles = [...heads.values()].filter((head) => liveAttempt(head) !== null).length;
+    const ofArticles: Counters = articles === 0 ? {} : { articles };
+    for (const { year } of counted.values()) addCounters(ofArticles, year);
     const itemOf = (id: RecordId): Item | undefined => items.get(keyText(keyOfRecord(id)));
     return {
       heads,
       records: new Map([...ids].map((id) => [id, { item: itemOf(id), want: wants.get(id) ?? {} }])),
       totals: withTotals
-        ? { item: items.get(keyText(totalsKey)), want: totalsFrom(wants.keys(), itemOf, articles) }
+        ? { item: items.get(keyText(totalsKey)), want: totalsFrom(wants.keys(), itemOf, ofArticles) }
         : null,
     };
   }
@@ -81,7 +85,7 @@ async function bringUpToDate(
       if (ids.has(id)) counts.set(id, counters);
       else if (withTotals) counts.set(id, once);
     }
-    counted.set(slug, { head: headText(head), counts });
+    counted.set(slug, { head: headText(head), counts, year: article === null ? {} : yearOf(article) });
   });
 }
 
@@ -97,8 +101,12 @@ function sumsOf(counted: Iterable<Counted>): Map<RecordId, Counters> {
   return sums;
 }
 
-function totalsFrom(ids: Iterable<RecordId>, itemOf: (id: RecordId) => Item | undefined, articles: number): Counters {
-  const totals: Counters = articles === 0 ? {} : { articles };
+function totalsFrom(
+  ids: Iterable<RecordId>,
+  itemOf: (id: RecordId) => Item | undefined,
+  ofArticles: Counters,
+): Counters {
+  const totals: Counters = { ...ofArticles };
   for (const id of ids) {
     const item = itemOf(id);
     // A record that is missing is a finding of its own.

@@ -13,7 +13,7 @@ export type RecordId = `${RecordType}#${string}`;
 export function countsOf(article: StoredArticle): Map<RecordId, Counters> {
   const counts = new Map<RecordId, Counters>();
   const [year = '', month = ''] = article.published.earliest.split('-');
-  const ofArticle = (): Counters => ({ articles: 1, [year]: 1 });
+  const ofArticle = (): Counters => ({ articles: 1, ...yearOf(article) });
   const add = (id: RecordId, name: string): void => {
     const counters = counts.get(id) ?? ofArticle();
     counts.set(id, counters);
@@ -35,6 +35,12 @@ export function countsOf(article: StoredArticle): Map<RecordId, Counters> {
     }
   }
   return counts;
+}
+
+/** The counter of the totals, and of records, in which an article counts once by its year. */
+export function yearOf({ published }: StoredArticle): Counters {
+  const [year = ''] = published.earliest.split('-');
+  return { [year]: 1 };
 }
 
 /** Adds counters up, in place. */

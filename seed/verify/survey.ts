@@ -10,7 +10,15 @@ import { classify } from './classify.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
 import { expectedWorkNames } from './expected-citations.ts';
-import { addCounters, type Counters, countsOf, differences, type RecordId, totalOf } from './expected-counts.ts';
+import {
+  addCounters,
+  type Counters,
+  countsOf,
+  differences,
+  type RecordId,
+  totalOf,
+  yearOf,
+} from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
@@ -115,6 +123,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   const wanted = new Map<RecordId, Counters>();
   const unnamed: NamedWork[] = [];
   let articles = 0;
+  const years: Counters = {};
   await eachOf(seen.heads, async ([slug, head]) => {
     if (ownedAttempts(head).length > 0) suspect(slug);
     const attempt = liveAttempt(head);
@@ -123,6 +132,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     const parts = await documentParts(table, slug, attempt);
     const article = readableArticle(parts);
     if (article === null) return suspect(slug);
+    addCounters(years, yearOf(article));
     if (!saysCooccurrences(parts, article)) suspect(slug);
     const expected = emptyTally();
     for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
@@ -140,7 +150,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   for (const slug of seen.kept.keys()) if (liveAttempt(seen.heads.get(slug)) === null) suspect(slug);
 
   const pointers = seen.pointers.filter(({ slug }) => !seen.heads.has(slug));
-  const { records, totals, notes } = suspectRecords(seen, wanted, articles);
+  const { records, totals, notes } = suspectRecords(seen, wanted, { articles, ...years });
   return {
     articles,
     everySlug: [...seen.heads.keys()],
@@ -256,10 +266,10 @@ function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean
   return [...attempts].every((attempt) => attempt === live);
 }
 
-function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, articles: number) {
+function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, ofArticles: Counters) {
   const records = new Map<RecordId, Counters>();
   const notes = new Set(seen.totals.notes);
-  const totals: Counters = { articles };
+  const totals: Counters = { ...ofArticles };
   for (const id of new Set([...seen.records.keys(), ...seen.names.keys(), ...wanted.keys()])) {
     const record = seen.records.get(id);
     const want = wanted.get(id) ?? {};

@@ -233,6 +233,20 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     expect(units).toBeLessThanOrEqual(articles * (0.125 + 0.5) + 1);
   });
 
+  it.each([
+    ['', 2, 2],
+    ['(filter: { publicationSlug: "test-monitor" })', 1, 1],
+    ['(filter: { actorSlug: "russia" })', 3, 3],
+    ['(filter: { sourceSlug: "tass" })', 3, 3],
+  ])('is, for the facets of articles%s, %i in %i steps', async (filter, most, mostSteps) => {
+    const { data, requests, steps, units } = await api.ask(
+      `{ articles${filter} { facets { field values { value count } } } }`,
+    );
+    expect(data.articles.facets).toHaveLength(2);
+    expect([requests.length, steps]).toEqual([most, mostSteps]);
+    expect(units).toBeLessThanOrEqual((articles + 4) * 0.125 + 2);
+  });
+
   it('is 7 in 4 steps for the articles related to one', async () => {
     const { data, requests, steps, units } = await api.ask(
       '{ article(by: { slug: "waiting-1" }) { title related { score article { title } sharedActors { name } } } }',

@@ -153,6 +153,51 @@ async function answered() {
   return { actors, sources };
 }
 
+const lists: Readonly<Record<string, (article: AnnotatedArticle) => boolean>> = {
+  '': () => true,
+  '(filter: { publicationSlug: "test-monitor" })': ({ publication }) => publication?.slug === 'test-monitor',
+  '(filter: { publicationSlug: "other-post" })': ({ publication }) => publication?.slug === 'other-post',
+  '(filter: { actorSlug: "iran" })': ({ paragraphs }) =>
+    paragraphs.some(({ mentions }) => mentions.some(({ actor }) => actor === 'iran')),
+  '(filter: { sourceSlug: "tass" })': ({ paragraphs }) =>
+    paragraphs.some(({ citations }) => citations.some(({ source }) => source === 'tass')),
+};
+
+/** Facets of each list, counted anew: publications by count, then name; years the newest first. */
+function recountFacets(articles: readonly AnnotatedArticle[]) {
+  return Object.entries(lists).map(([list, isIn]) => {
+    const own = articles.filter(isIn);
+    const countBy = (of: (article: AnnotatedArticle) => string): [string, number][] => {
+      const counts = new Map<string, number>();
+      for (const article of own) add(counts, of(article));
+      return [...counts];
+    };
+    const publications = countBy(({ publication }) => publication?.name ?? '')
+      .sort(([one, left], [other, right]) => right - left || (one < other ? -1 : 1))
+      .map(([name, count]) => ({ value: slugOf(name), label: name, count }));
+    const years = countBy(({ published }) => published?.earliest.slice(0, 4) ?? '')
+      .sort(([one], [other]) => (one < other ? 1 : -1))
+      .map(([year, count]) => ({ value: year, label: year, count }));
+    return [
+      list,
+      [
+        { field: 'PUBLICATION', values: publications },
+        { field: 'YEAR', values: years },
+      ],
+    ];
+  });
+}
+
+async function answeredFacets() {
+  const found: unknown[] = [];
+  for (const list of Object.keys(lists)) {
+    const { data, errors } = await api.ask(`{ articles${list} { facets { field values { value label count } } } }`);
+    expect(errors).toEqual([]);
+    found.push([list, data.articles.facets]);
+  }
+  return found;
+}
+
 const settled = { settleMilliseconds: 0, leaseMilliseconds: 0, repair: false } as const;
 const titles = ['One Day', 'Another', 'A Third', 'A Fourth'];
 
@@ -161,6 +206,7 @@ const step = fc.record({
   /** Empty to unpublish. */
   sentences: fc.array(fc.constantFrom(...sentences), { maxLength: 4 }),
   day: fc.constantFrom(...days),
+  publication: fc.constantFrom('Test Monitor', 'Other Post'),
 });
 
 it('says what a recount of the published articles says, after any sequence of publishes, revisions and unpublishes', async () => {
@@ -169,15 +215,17 @@ it('says what a recount of the published articles says, after any sequence of pu
       await emptyTable(api.client);
       const table = publisherTable(api.client, tableName);
       const live = new Map<string, AnnotatedArticle>();
-      for (const { title, sentences: chosen, day } of steps) {
+      for (const { title, sentences: chosen, day, publication } of steps) {
         const issue = titles.indexOf(title) + 1;
+        const name = `${title} in ${publication}`;
         if (chosen.length > 0) {
-          const article = articleOf(title, chosen, { issue, date: day });
+          const article = articleOf(name, chosen, { issue, date: day, publication });
           await api.publish(article);
-          live.set(title, article);
-        } else if (live.delete(title)) await unpublish(table, slugOf(title));
+          live.set(name, article);
+        } else if (live.delete(name)) await unpublish(table, slugOf(name));
       }
       expect(await answered()).toEqual(recount([...live.values()]));
+      expect(await answeredFacets()).toEqual(recountFacets([...live.values()]));
       expect((await verifyTable(api.client, tableName, settled)).wrong).toBe(0);
     }),
     { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) },
@@ -276,4 +324,27 @@ it('finds related articles by the rarest actors they share, then the newest', as
     ['Frequent', ['russia'], score(4)],
   ]);
   expect(article.none).toEqual([]);
+});
+
+it('has facets of a list of one kind alone, and of every way to it', async () => {
+  await emptyTable(api.client);
+  await api.publish(articleOf('One Day', ['Russia waits (Tass, November 4).']));
+  const facets = 'facets { values { count } }';
+  const { data } = await api.ask(`{
+    days: articles(filter: { from: "2017-01-01" }) { ${facets} }
+    two: articles(filter: { publicationSlug: "test-monitor", actorSlug: "russia" }) { ${facets} }
+    actor(slug: "russia") { articles { ${facets} } }
+    source(slug: "tass") { articles { ${facets} } }
+    publication(slug: "test-monitor") { articles { ${facets} } }
+    nobody: articles(filter: { actorSlug: "nobody" }) { ${facets} }
+  }`);
+  const one = { articles: { facets: [{ values: [{ count: 1 }] }, { values: [{ count: 1 }] }] } };
+  expect(data).toEqual({
+    days: { facets: null },
+    two: { facets: null },
+    actor: one,
+    source: one,
+    publication: one,
+    nobody: { facets: [{ values: [] }, { values: [] }] },
+  });
 });

@@ -1,6 +1,8 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
+import { facetsCost } from '../lists/article-facets.ts';
 import { Article } from '../refs.ts';
+import { Facet } from '../types/facet.ts';
 
 const ArticleEdge = builder.edgeObject({
   type: Article,
@@ -19,6 +21,14 @@ export const ArticleConnection = builder.connectionObject(
         description: 'How many there are on all pages; null with a filter whose count is not stored.',
         extensions: costs({ reads: true }),
         resolve: (connection) => connection.totalCount(),
+      }),
+      facets: t.field({
+        type: [Facet],
+        nullable: true,
+        description:
+          'How many of them there are by publication and by year, on all pages: of all articles, and of those of one publication, actor or source. Exact; what cannot be told exactly is left out: publications while one of the articles is being published, of an actor or a source with more than 500 articles, and where there are more than 100. Null under any other filter.',
+        extensions: costs(facetsCost),
+        resolve: ({ facets }) => facets?.() ?? null,
       }),
     }),
   },

@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../../corpus/corpus.ts';
 import type { MaybePromise } from '../../maybe-promise.ts';
+import type { FacetView } from '../types/facet-view.ts';
 import { type Cursors, cursorsOf, type ListIdentity } from './cursors.ts';
 import { type PageArguments, pageRequestOf } from './page-arguments.ts';
 
@@ -25,6 +26,8 @@ interface ShownList<Entry, Node> {
   readonly nodeOf: (entry: Entry) => Node;
   /** Asked only where the field is selected. */
   readonly totalCount: () => MaybePromise<number | null>;
+  /** Of a list of articles that is counted by their fields. Asked only where the field is selected. */
+  readonly facets?: () => Promise<FacetView[] | null>;
 }
 
 /** A page of a list of the corpus, read once its edges or its bounds are asked for. Throws BAD_PAGE and BAD_CURSOR. */
@@ -39,6 +42,7 @@ export function corpusPage<Entry, Node>(
 
 class CorpusConnection<Entry, Node> {
   readonly totalCount: () => MaybePromise<number | null>;
+  readonly facets: (() => Promise<FacetView[] | null>) | undefined;
   readonly #list: CorpusList<Entry>;
   readonly #request: PageRequest;
   readonly #nodeOf: (entry: Entry) => Node;
@@ -51,6 +55,7 @@ class CorpusConnection<Entry, Node> {
     this.#nodeOf = shown.nodeOf;
     this.#cursors = cursors;
     this.totalCount = shown.totalCount;
+    this.facets = shown.facets;
   }
 
   get edges(): Promise<CorpusEdge<Node>[]> {

@@ -6,6 +6,7 @@ import { costs, isObject } from '../cost.ts';
 import { ArticleOrder } from '../enums/article-order.ts';
 import { ArticleFilter } from '../inputs/article-filter.ts';
 import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
+import { facetedList, facetsOf } from '../lists/article-facets.ts';
 import { checkDates } from '../lists/article-lists.ts';
 import { articlesIdentity } from '../lists/articles-identity.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -24,13 +25,18 @@ builder.queryField('articles', (t) =>
       resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {
         const order = orderBy ?? 'PUBLISHED_DESC';
         const filter = checkedFilter(given ?? {}, order);
+        const faceted = facetedList(filter);
         return corpusPage(
           {
             identity: articlesIdentity(filter, order),
             load: (request) => corpus.articles(request, filter, order),
           },
           page,
-          { nodeOf: (article) => article, totalCount: () => countOf(filter, corpus) },
+          {
+            nodeOf: (article) => article,
+            totalCount: () => countOf(filter, corpus),
+            ...(faceted === undefined ? {} : { facets: () => facetsOf(corpus, faceted) }),
+          },
         );
       },
     },

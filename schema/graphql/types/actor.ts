@@ -10,6 +10,7 @@ import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
 import { actorLists } from '../lists/actor-lists.ts';
+import { facetsOf } from '../lists/article-facets.ts';
 import { checkDates } from '../lists/article-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -89,6 +90,7 @@ builder.objectType(Actor, {
             nodeOf: (article) => article,
             totalCount: () =>
               isNarrowed ? null : whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
+            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, { type: 'ACTOR', slug: actor.record.slug }) }),
           });
         },
       },

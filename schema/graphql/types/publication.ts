@@ -3,6 +3,7 @@ import { publicationArticleCount } from '../../views/corpus-records.ts';
 import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { costs } from '../cost.ts';
+import { facetsOf } from '../lists/article-facets.ts';
 import { publicationLists } from '../lists/publication-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -28,6 +29,7 @@ builder.objectType(Publication, {
           corpusPage(publicationLists.articles(corpus, publication.slug), args, {
             nodeOf: (article) => article,
             totalCount: () => publicationArticleCount(publication, corpus),
+            facets: () => facetsOf(corpus, { type: 'PUBLICATION', slug: publication.slug }),
           }),
       },
       ArticleConnection,

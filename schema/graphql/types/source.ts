@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { CitationConnection } from '../connections/citation-connection.ts';
 import { costs } from '../cost.ts';
+import { facetsOf } from '../lists/article-facets.ts';
 import { sourceLists } from '../lists/source-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -66,6 +67,7 @@ builder.objectType(Source, {
           corpusPage(sourceLists.articles(corpus, source.slug), args, {
             nodeOf: (article) => article,
             totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
+            facets: () => facetsOf(corpus, { type: 'SOURCE', slug: source.slug }),
           }),
       },
       ArticleConnection,

@@ -1,0 +1,12 @@
+/** How many there are of something, by one of its fields. */
+export interface FacetView {
+  readonly field: 'PUBLICATION' | 'YEAR';
+  readonly values: readonly FacetValueView[];
+}
+
+export interface FacetValueView {
+  /** What a filter takes. */
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
