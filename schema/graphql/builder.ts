@@ -2,8 +2,8 @@ import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { MaybePromise } from '../maybe-promise.ts';
 import type { CalendarDate } from '../records/date.ts';
+import type { FacetView } from '../views/facet.ts';
 import type { GraphQLContext } from './context.ts';
-import type { FacetView } from './types/facet-view.ts';
 
 interface SchemaTypes {
   Context: GraphQLContext;

@@ -5,6 +5,7 @@ import type { Published as PublishedRecord } from '../records/date.ts';
 import type { ProvenanceRecord } from '../records/provenance.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
+import type { FacetView } from '../views/facet.ts';
 import type {
   ActorView,
   ArticleView,
@@ -29,6 +30,7 @@ import { builder } from './builder.ts';
 export const Article = builder.objectRef<ArticleView>('Article');
 export const Publication = builder.objectRef<PublicationView>('Publication');
 export const Published = builder.objectRef<PublishedRecord>('Published');
+export const Facet = builder.objectRef<FacetView>('Facet');
 export const Figure = builder.objectRef<FigureRecord>('Figure');
 export const Annotation = builder.objectRef<AnnotationView>('Annotation');
 export const Paragraph = builder.objectRef<ParagraphView>('Paragraph');

@@ -1,8 +1,7 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { facetsCost } from '../lists/article-facets.ts';
-import { Article } from '../refs.ts';
-import { Facet } from '../types/facet.ts';
+import { Article, Facet } from '../refs.ts';
 
 const ArticleEdge = builder.edgeObject({
   type: Article,

@@ -1,6 +1,6 @@
 import type { ArticleFilter, Corpus, FacetedList } from '../../corpus/corpus.ts';
+import type { FacetView } from '../../views/facet.ts';
 import type { FieldCost } from '../cost.ts';
-import type { FacetView } from '../types/facet-view.ts';
 
 /** The record; then publications with their records, or up to 500 entries of an actor or a source and the records. */
 export const facetsCost: FieldCost = {

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../../corpus/corpus.ts';
 import type { MaybePromise } from '../../maybe-promise.ts';
-import type { FacetView } from '../types/facet-view.ts';
+import type { FacetView } from '../../views/facet.ts';
 import { type Cursors, cursorsOf, type ListIdentity } from './cursors.ts';
 import { type PageArguments, pageRequestOf } from './page-arguments.ts';
 

@@ -1,7 +1,8 @@
+import type { FacetValueView } from '../../views/facet.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { FacetField } from '../enums/facet-field.ts';
-import type { FacetValueView, FacetView } from './facet-view.ts';
+import { Facet } from '../refs.ts';
 
 const FacetValue = builder.objectRef<FacetValueView>('FacetValue').implement({
   description: 'How many articles there are with one value.',
@@ -12,7 +13,7 @@ const FacetValue = builder.objectRef<FacetValueView>('FacetValue').implement({
   }),
 });
 
-export const Facet = builder.objectRef<FacetView>('Facet').implement({
+Facet.implement({
   description: 'How many articles of a list there are by one of their fields.',
   fields: (t) => ({
     field: t.field({ type: FacetField, description: 'What they are counted by.', resolve: ({ field }) => field }),
