@@ -38,7 +38,7 @@ import {
 } from '../table/keys.ts';
 import { checkLayout } from '../table/layout.ts';
 import { type MentionPlace, mentionsInBody } from '../table/mention-body.ts';
-import { foldedFormsOf, initialOf } from '../table/name-entry.ts';
+import { initialOf, searchFormsOf } from '../table/name-entry.ts';
 import { monthsOf } from '../table/period-counter.ts';
 import {
   actorCountsOf,
@@ -85,6 +85,13 @@ export interface CorpusOptions {
   readonly deadline?: number;
   /** Is charged with all that is read; where it throws, so does what asked for it. */
   readonly spending?: Spending | undefined;
+}
+
+/** What a record is listed by. */
+interface Named {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly abbreviations?: readonly string[];
 }
 
 /** The corpus in DynamoDB, for one request. */
@@ -330,10 +337,10 @@ export function createCorpus(options: CorpusOptions): Corpus {
     counts: publicationCountsOf(item),
   });
 
-  /** A list of names, or, with a prefix, of the names and aliases that begin with it, each record once. */
+  /** A list of names, or, with a prefix, of the names and aliases of which a word begins with it, each record once. */
   function listOfRecords<Node>(
     type: RecordType,
-    nodeOf: (item: Item) => Node & { readonly name: string; readonly aliases?: readonly string[] },
+    nodeOf: (item: Item) => Node & Named,
     { kind, prefix }: { kind?: CorpusActor['kind'] | undefined; prefix: string | null },
     keep: (node: Node) => boolean = () => true,
   ): List<Node> {
@@ -350,9 +357,8 @@ export function createCorpus(options: CorpusOptions): Corpus {
         if (!keep(node)) return null;
         if (prefix === null) return node;
         const form = position.slice(0, position.indexOf('#'));
-        const first = foldedFormsOf({ name: node.name, aliases: node.aliases ?? [] }).find((known) =>
-          known.startsWith(prefix),
-        );
+        const { name, aliases = node.abbreviations ?? [] } = node;
+        const first = searchFormsOf({ name, aliases }).find((known) => known.startsWith(prefix));
         return first === form ? node : null;
       },
     };

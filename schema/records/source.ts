@@ -4,6 +4,8 @@ export interface SourceRecord {
   readonly name: string;
   readonly homepage: string | null;
   readonly wikidataId: string | null;
+  /** By which it is looked up, too: EDM. Absent where there are none. */
+  readonly abbreviations?: readonly string[];
   /** False: met in a document, in no registry yet. */
   readonly registered: boolean;
 }

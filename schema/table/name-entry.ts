@@ -16,6 +16,25 @@ export function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'ali
   return [...new Set([name, ...aliases].map(foldedName))].filter((form) => form !== '').sort();
 }
 
+/** Words by which nobody looks a name up: no form begins with them but a whole one. */
+const smallWords = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
+/** Of a record, so that one with many long aliases costs no more writes than an article. */
+const mostForms = 100;
+
+/**
+ * The forms by which a record is found from their beginnings: the folded name and aliases, then each from any of its words
+ * on (`putin`, `von-der-leyen`). Whole ones come first: of several forms that begin alike, a list shows the record at the
+ * first of these.
+ */
+export function searchFormsOf(names: Pick<ListedNames, 'name' | 'aliases'>): readonly string[] {
+  const whole = foldedFormsOf(names);
+  const fromWords = whole.flatMap((form) => {
+    const words = form.split('-');
+    return words.flatMap((word, index) => (index === 0 || smallWords.has(word) ? [] : words.slice(index).join('-')));
+  });
+  return [...new Set([...whole, ...fromWords.sort()])].slice(0, Math.max(mostForms, whole.length));
+}
+
 /** What a record stores of its place in the lists, so that whoever removes its entries derives nothing anew. */
 export interface Listing {
   readonly kind: ActorKind | null;
@@ -28,7 +47,7 @@ export function listingOf(type: RecordType, slug: string, { name, aliases, kind 
   const places: (readonly [string, string])[] = [
     [namesPartition(type), listed],
     ...(kind === null ? [] : [[namesPartition(type, kind), listed] as const]),
-    ...(type === 'PUBLICATION' ? [] : foldedFormsOf({ name, aliases })).map(
+    ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map(
       (form) => [formsPartition(type, initialOf(form)), form] as const,
     ),
   ];

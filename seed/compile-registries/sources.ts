@@ -3,6 +3,7 @@ import { slugOf } from '../../schema/slug.ts';
 import { markOfKey, shortHomepage } from '../registries/source-line.ts';
 import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
+import { abbreviationsIn } from './abbreviations.ts';
 import { homepageKey } from './homepage-key.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
@@ -71,7 +72,7 @@ export function compileSources(): readonly string[] {
         nameByKey.set(key, name);
         keys.add(key);
       }
-      return { slug, name, homepage, wikidataId, keys };
+      return { slug, name, homepage, wikidataId, abbreviations: abbreviationsIn(aliases), keys };
     },
   );
   // Names first: a homepage's domain is its source's only where no other bears it as a name.
@@ -81,9 +82,15 @@ export function compileSources(): readonly string[] {
     nameByKey.set(key, name);
     keys.add(key);
   }
-  return sources.map(({ slug, name, homepage, wikidataId, keys }) => {
+  return sources.map(({ slug, name, homepage, wikidataId, abbreviations, keys }) => {
     const short = shortHomepage(homepage);
     const marks = [...keys].map((key) => markOfKey(key, name, short));
-    return [name, slug === slugOf(name) ? '' : slug, short, wikidataId ?? '', ...marks].join('\t');
+    return [
+      name,
+      slug === slugOf(name) ? '' : slug,
+      short,
+      [wikidataId ?? '', ...abbreviations].join('|'),
+      ...marks,
+    ].join('\t');
   });
 }

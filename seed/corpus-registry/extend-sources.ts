@@ -1,5 +1,6 @@
 import type { SourceRecord } from '../../schema/records/source.ts';
 import { ownRegistries } from '../annotate/registries.ts';
+import { abbreviationsIn } from '../compile-registries/abbreviations.ts';
 import { homepageKey } from '../compile-registries/homepage-key.ts';
 import compiled from '../registries/compiled.json' with { type: 'json' };
 import { SourceRegistry } from '../registries/sources.ts';
@@ -13,11 +14,16 @@ export function extendedSources(entries: readonly SourceEntry[]): SourceRegistry
   const further = new Map<string, SourceRecord>();
   for (const entry of entries) {
     const all = [entry.slug, ...entry.merges].flatMap((slug) => own.get(slug) ?? []);
+    const abbreviations = new Set([
+      ...abbreviationsIn(entry.aliases),
+      ...all.flatMap((source) => source.abbreviations ?? []),
+    ]);
     const record: SourceRecord = {
       slug: entry.slug,
       name: entry.name ?? own.get(entry.slug)?.name ?? entry.slug,
       homepage: entry.homepage ?? all.find(({ homepage }) => homepage !== null)?.homepage ?? null,
       wikidataId: entry.wikidataId ?? all.find(({ wikidataId }) => wikidataId !== null)?.wikidataId ?? null,
+      ...(abbreviations.size === 0 ? {} : { abbreviations: [...abbreviations] }),
       registered: true,
     };
     for (const slug of [entry.slug, ...entry.merges]) records.set(slug, record);

@@ -112,7 +112,7 @@ function sources(article: StoredArticle): Contribution[] {
       type: 'SOURCE',
       slug,
       data: toStoredJson(record),
-      names: { name: record.name, aliases: [], kind: null },
+      names: { name: record.name, aliases: record.abbreviations ?? [], kind: null },
       counters: { articles: 1, citations: citations.length, ...timed(article, citations.length) },
       surfaceForms: [...new Set(forms)].sort(),
     };

@@ -1,4 +1,4 @@
-// A compiled source is a line: name, slug, homepage, Wikidata id and keys, parted by tabs. What most sources have alike is
+// A compiled source is a line: name, slug, homepage, Wikidata id with abbreviations after it (Q1|EDM) and keys, parted by tabs. What most sources have alike is
 // left out of it: the slug of the name, https://, and the keys that follow from name and homepage, for which marks stand.
 const ofName = '=';
 const ofHomepage = '@';

@@ -42,12 +42,14 @@ export class SourceRegistry {
     if (typeof line !== 'string') return line;
     const known = this.#recordByLine.get(line);
     if (known) return known;
-    const [name = '', slug, homepage = '', wikidataId] = line.split('\t');
+    const [name = '', slug, homepage = '', ids = ''] = line.split('\t');
+    const [wikidataId, ...abbreviations] = ids.split('|');
     const record: SourceRecord = {
       slug: slug || slugOf(name),
       name,
       homepage: longHomepage(homepage),
       wikidataId: wikidataId || null,
+      ...(abbreviations.length === 0 ? {} : { abbreviations }),
       registered: true,
     };
     this.#recordByLine.set(line, record);

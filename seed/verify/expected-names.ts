@@ -1,7 +1,7 @@
 import { foldedName } from '../../schema/slug.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { entryKey, formsPartition, nameList, namesPartition } from '../../schema/table/keys.ts';
-import { foldedFormsOf, initialOf } from '../../schema/table/name-entry.ts';
+import { initialOf, searchFormsOf } from '../../schema/table/name-entry.ts';
 import { actorFromItem, publicationFromItem, sourceFromItem } from '../../schema/table/record.ts';
 import type { RecordId } from './expected-counts.ts';
 import { readable } from './readable.ts';
@@ -19,8 +19,11 @@ export function recordSays(id: RecordId, item: Item): RecordSays | null {
       const { name, aliases, kind } = actorFromItem(item);
       return { name, aliases, kind };
     }
-    const { name } = id.startsWith('SOURCE#') ? sourceFromItem(item) : publicationFromItem(item);
-    return { name, aliases: [], kind: null };
+    if (id.startsWith('SOURCE#')) {
+      const { name, abbreviations = [] } = sourceFromItem(item);
+      return { name, aliases: abbreviations, kind: null };
+    }
+    return { name: publicationFromItem(item).name, aliases: [], kind: null };
   });
 }
 
@@ -32,7 +35,7 @@ export function expectedNames(id: RecordId, { name, aliases, kind }: RecordSays,
   return [
     entry(namesPartition(type), whole),
     ...(kind === null ? [] : [entry(namesPartition(type, kind), whole)]),
-    ...(type === 'PUBLICATION' ? [] : foldedFormsOf({ name, aliases })).map((form) =>
+    ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map((form) =>
       entry(formsPartition(type, initialOf(form)), form),
     ),
   ];

@@ -6,7 +6,8 @@ export const ActorFilter = builder.inputType('ActorFilter', {
   fields: (t) => ({
     kind: t.field({ type: ActorKind, description: 'Of this kind.' }),
     nameStartsWith: t.string({
-      description: 'Whose name or any alias begins with this, without case or diacritics.',
+      description:
+        'Whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics.',
     }),
   }),
 });

@@ -12,7 +12,8 @@ builder.queryField('sources', (t) =>
       description: 'The sources that articles of the corpus cite, by name.',
       args: {
         nameStartsWith: t.arg.string({
-          description: 'Only those whose name begins with this, without case or diacritics.',
+          description:
+            'Only those whose name or abbreviation begins with this, or whose name has a word that does, without case or diacritics.',
         }),
       },
       extensions: costs({ opens: true, narrows: ({ nameStartsWith }) => nameStartsWith != null }),
