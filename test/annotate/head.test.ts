@@ -38,6 +38,25 @@ describe('the date of a document’s head that may be of two days', () => {
   );
 });
 
+describe('what a by-line prints beside the names', () => {
+  it.each([
+    ['By Ida Vail, Brookings Institution', ['Ida Vail'], ['Brookings Institution']],
+    [
+      'By Ida Vail (Brookings Institution) and Olga Brand (RAND)',
+      ['Ida Vail', 'Olga Brand'],
+      ['Brookings Institution', 'RAND'],
+    ],
+    ['By Ida Vail, Senior Fellow, University of Oslo', ['Ida Vail'], ['Senior Fellow', 'University of Oslo']],
+    ['By Ida Vail, Olga Brand and Vexa Orlim', ['Ida Vail', 'Olga Brand', 'Vexa Orlim'], []],
+  ])('is no author and is named: %s', (line, authors, besides) => {
+    const found = printed(line, 'Published: March 4, 2018');
+    expect(found.article.authors).toEqual(authors);
+    expect(found.article.paragraphs).toHaveLength(1);
+    const messages = warned(found, 'TEXT_LEFT_OUT').map(({ message }) => /“(.*)”/.exec(message)?.[1]);
+    expect(messages).toEqual(besides);
+  });
+});
+
 describe('authors and what is printed under their names in lines of one block', () => {
   it('are told apart before a date, and what is not kept is named', () => {
     const found = printed(

@@ -33,6 +33,8 @@ const longestLine = 250;
 export class HeadReader {
   publication: Printed<PublicationLine> | null = null;
   authors: Printed<string>[] = [];
+  /** What by-lines print beside the names of authors: where they work, or what they are. */
+  readonly besides: Printed<string>[] = [];
   readonly #dates: Printed<StatedDate>[] = [];
   url: Printed<string> | null = null;
   note: Printed<string> | null = null;
@@ -99,7 +101,9 @@ export class HeadReader {
       this.url = { value: url, ...place };
       return 'URL';
     }
-    const authors = readByline(line) ?? (titled && namesAuthors(line) ? authorsIn(line, false) : null);
+    const byline = readByline(line);
+    for (const value of byline?.besides ?? []) this.besides.push({ value, ...place });
+    const authors = byline?.authors ?? (titled && namesAuthors(line) ? authorsIn(line, false) : null);
     if (authors === null) return null;
     this.#addAuthors(authors, place);
     return 'AUTHORS';

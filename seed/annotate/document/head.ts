@@ -76,6 +76,10 @@ class HeadWindow {
       if (block) goesOn = this.#take(block, index);
     }
     this.#settleStrangers(false);
+    for (const { value, line, column } of this.#reader.besides) {
+      const message = `“${value}” stands beside an author’s name and says what they are or where they work, which is not kept.`;
+      this.#warnings.add('TEXT_LEFT_OUT', message, line, column);
+    }
     const fields = mergeHead(this.#source.metadata, { title: this.#title, reader: this.#reader }, this.#warnings);
     return { fields, figures: this.#figures, lines: this.#lines, rest: [...this.#kept, ...blocks.slice(index)] };
   }

@@ -1,7 +1,8 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
-import { isNameLike } from '../references/name-kinds.ts';
+import { isInstitution, isNameLike } from '../references/name-kinds.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
+import { role } from './author-line.ts';
 
 const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
@@ -9,23 +10,44 @@ const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
 const longestByline = 200;
 
-/** The authors that a by-line names; null for any other line. */
-export function readByline(line: string): string[] | null {
+/** What a by-line says. */
+export interface Byline {
+  readonly authors: readonly string[];
+  /** What is printed beside their names: where they work, or what they are. */
+  readonly besides: readonly string[];
+}
+
+/** "By Jane Doe (Reuters), Staff Writer": its authors and what stands beside their names; null for any other line. */
+export function readByline(line: string): Byline | null {
   const label = line.length <= longestByline ? bylineLabel.exec(line) : null;
   if (!label) return null;
-  const names = line
+  const inParentheses: string[] = [];
+  const parts = line
     .slice(label[0].length)
     .replace(/^by:?\s+/i, '')
-    .split(/\s*(?:,|;|&|\band\b)\s*/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  const capitalised = names.every((name) =>
+    .replace(/(?<=\p{L}\.?)\s+\((\p{Lu}[^()]*)\)(?=\s*(?:$|[,;&]|and\b))/gu, (_, text: string) => {
+      inParentheses.push(text);
+      return '';
+    })
+    .split(/\s*(?:[,;]\s*and\b|,|;|&|\band\b)\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const isAuthor = (part: string, index: number) => index === 0 || !isBeside(part, parts[0] ?? '');
+  const authors = parts.filter(isAuthor);
+  const capitalised = authors.every((name) =>
     name
       .replace(collective, '')
       .split(/\s+/)
       .every((word) => /^(?:$|\p{Lu}|\p{Lo}|van|von|de|da|der|bin|al|el|la)/u.test(word)),
   );
-  return names.length > 0 && capitalised && !/[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) ? names : null;
+  if (authors.length === 0 || !capitalised || /[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
+  return { authors, besides: [...parts.filter((part, index) => !isAuthor(part, index)), ...inParentheses] };
+}
+
+/** Whether a part of a by-line says where the one before it works, or what that is; a by-line of institutions names them. */
+function isBeside(part: string, first: string): boolean {
+  if (isInstitution(first) || collective.test(first)) return false;
+  return isInstitution(part) || role.test(part) || /^\p{Lu}{3,6}$/u.test(part);
 }
 
 const dateLabel =

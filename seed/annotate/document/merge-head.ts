@@ -46,7 +46,7 @@ export function mergeHead(
   if (title !== null && metadata.title !== null && !isSameTitle(title.text, metadata.title.text)) {
     contradicts('the title', metadata.title, { value: null, ...placeAt(title, 0) }, title.text);
   }
-  const statedAuthors = metadata.authors.flatMap(({ text }) => readByline(`By ${text}`) ?? [text]);
+  const statedAuthors = metadata.authors.flatMap(({ text }) => readByline(`By ${text}`)?.authors ?? [text]);
   const [firstAuthor] = reader.authors;
   if (
     firstAuthor &&

@@ -30,7 +30,7 @@ const asked = {
 export const crowd: SoakSuite = {
   name: 'crowd',
   description: '8 publishers at once, of the same and of different articles, with faults',
-  weight: 2,
+  weight: 1,
   async run(soak) {
     const database = await startDynoxide(requiredProgram());
     const proxy = await startFaultyProxy(database.endpoint);

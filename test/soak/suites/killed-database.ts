@@ -14,6 +14,7 @@ import { impatientClient } from '../../support/faults/clients.ts';
 import { startReader } from '../../support/faults/reader.ts';
 import { tableName } from '../../support/table.ts';
 import type { SoakSuite } from '../suite.ts';
+import { compiledOnce } from '../support/compiled-once.ts';
 import { tornParts, versionOf } from '../support/versions.ts';
 import { mustBeThere, soakArticles, soakAsked } from './killed-seeder.ts';
 
@@ -33,7 +34,7 @@ export const killedDatabase: SoakSuite = {
   async run(soak) {
     const directory = await mkdtemp(join(tmpdir(), 'gloss-soak-'));
     const begin = async (port: string) => {
-      const child = fork(program, [directory, port], { stdio: 'inherit' });
+      const child = fork(program, [directory, port], compiledOnce);
       const ended = once(child, 'exit');
       const [endpoint] = await once(child, 'message');
       return { child, ended, endpoint: String(endpoint) };
@@ -73,7 +74,7 @@ export const killedDatabase: SoakSuite = {
       }
     })();
     while (figures.kills < kills && soak.goesOn()) {
-      await delay(300 + soak.random() * 900);
+      await delay(200 + soak.random() * 600);
       database.child.kill('SIGKILL');
       await database.ended;
       figures.kills += 1;

@@ -13,6 +13,7 @@ import { restore } from '../../support/faults/table-states.ts';
 import { startFaultyProxy } from '../../support/faulty-proxy.ts';
 import { tableName } from '../../support/table.ts';
 import type { SoakSuite } from '../suite.ts';
+import { compiledOnce } from '../support/compiled-once.ts';
 import { requiredProgram } from '../support/stages.ts';
 import { tornParts, versionOf } from '../support/versions.ts';
 
@@ -70,7 +71,7 @@ export const killedSeeder: SoakSuite = {
         child?.kill('SIGKILL');
         return number === at && applied ? 'REPLY_LOST' : 'KILLED';
       });
-      child = fork(program, [run.endpoint, String(figures.kills * 7), String(soakArticles)], { stdio: 'inherit' });
+      child = fork(program, [run.endpoint, String(figures.kills * 7), String(soakArticles)], compiledOnce);
       return { child, ready: once(child, 'message'), ended: once(child, 'exit') };
     };
     const prepared = Array.from({ length: waiting }, begin);

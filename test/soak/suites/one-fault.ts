@@ -8,7 +8,7 @@ import { onStages } from '../support/stages.ts';
 export const oneFault: SoakSuite = {
   name: 'one-fault',
   description: 'each write of publish, revise, unpublish and ingest × each fault',
-  weight: 1,
+  weight: 0.5,
   async run(soak) {
     let trials = 0;
     let untried = 0;

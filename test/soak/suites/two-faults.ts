@@ -8,7 +8,7 @@ import { onStages } from '../support/stages.ts';
 export const twoFaults: SoakSuite = {
   name: 'two-faults',
   description: 'pairs of faults at random writes',
-  weight: 1,
+  weight: 0.5,
   async run(soak) {
     let trials = 0;
     const chosen = <Value>(values: readonly Value[]): Value => {

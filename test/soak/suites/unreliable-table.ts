@@ -34,7 +34,7 @@ const now = '2020-01-01T00:00:00.000Z';
 export const unreliableTable: SoakSuite = {
   name: 'unreliable-table',
   description: `${count} documents seeded and read while ${share * 100} % of the table's calls are throttled or fail`,
-  weight: 3,
+  weight: 4,
   least: { documents: count },
   async run(soak) {
     const database = await startDynoxide(requiredProgram());

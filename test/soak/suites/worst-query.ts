@@ -11,7 +11,7 @@ const shareOfMeasuring = 0.15;
 export const worstQuery: SoakSuite = {
   name: 'worst-query',
   description: `a search for the queries that cost most of those that pass: at most ${most} article pages' CPU`,
-  weight: 2,
+  weight: 1.5,
   async run(soak) {
     const workbench = new Workbench({ rounds: 1, articles: 120, profiles: null });
     try {

@@ -1,4 +1,5 @@
 // A process that publishes versions of some articles, one after the other, once it is told to, until it is killed.
+import { flushCompileCache } from 'node:module';
 import { PublishError } from '../../../seed/publish/errors.ts';
 import { publish } from '../../../seed/publish/publish.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
@@ -19,4 +20,5 @@ process.once('message', async () => {
     }
   }
 });
+flushCompileCache();
 process.send?.('ready');
