@@ -84,6 +84,9 @@ export class DocumentEntities {
     const link = parts.at(-2);
     if (!surnameFirst && link !== undefined && isSurnameLink(link))
       this.#introduce(surnameKey(parts.at(-3) ?? name), person, place);
+    // Alemán, of Alberto Alemán Zubieta.
+    const middle = parts.length > 2 && !surnameFirst ? parts.at(-2) : undefined;
+    if (middle !== undefined && this.#mayBeSurname(middle)) this.#introduce(surnameKey(middle), person, place);
     if (surnameFirst && isCalledByLastWord(surname)) this.#introduce(surnameKey(parts.at(-1) ?? name), person, place);
     return slug;
   }
@@ -99,6 +102,17 @@ export class DocumentEntities {
     const slug = entry?.record.slug ?? this.#add(surname, 'PERSON');
     this.#introduce(key, { slug, givenName: '', words: [] }, place);
     return slug;
+  }
+
+  // No initial, particle or second first name.
+  #mayBeSurname(part: string): boolean {
+    return /^\p{Lu}[\p{L}\p{M}’'-]{3,}$/u.test(part) && !this.#lexicon.givenNames.has(foldedWords(part).join(' '));
+  }
+
+  /** The person whom this folded first name alone means: the only one of the document who has it. */
+  byGivenName(key: string): { slug: string; words: readonly string[] } | undefined {
+    const slug = this.#byGivenName(key);
+    return slug === undefined ? undefined : { slug, words: [] };
   }
 
   // Mr Tesfay, Dr Mahathir: where surnames are not in use, the first name stands after the title.

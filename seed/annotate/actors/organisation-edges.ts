@@ -134,7 +134,7 @@ function isOwnerAfterArticle(taken: TakenWords, word: number): boolean {
 }
 
 /**
- * The Japan Coast Guard, the Kenya Wildlife Service: a state's name, not its demonym, before a body of at least two words is
+ * The Japan Coast Guard, Kuwait Petroleum Corporation: a state's name, not its demonym, before a body of at least two words is
  * part of the body's name. What is short for a state stands for its demonym: the US Coast Guard, the UK Home Office.
  */
 function isStateInName({ words }: TakenWords, span: Span, first: number, head: number): boolean {
@@ -142,7 +142,7 @@ function isStateInName({ words }: TakenWords, span: Span, first: number, head: n
   // The Zambia Congress of Trade Unions
   if (first === head && !(words.key(head + 1) === 'of' && sharedHeads.test(words.key(head)))) return false;
   if (words.shape(span.last) === shapes.upper || words.text.charCodeAt(words.end(span.last) - 1) === 46) return false;
-  return (words.classes(head) & (classes.organisationHead | classes.groupHead)) !== 0;
+  return (words.classes(head) & organizationHeads) !== 0;
 }
 
 function isOwnerInName(taken: TakenWords, word: number): boolean {

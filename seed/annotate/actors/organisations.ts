@@ -137,6 +137,14 @@ function stateAfterAt(taken: TakenWords, last: number): Span | undefined {
   return span?.use === 'name' && words.joins(at) && isStateSpan(span) ? span : undefined;
 }
 
+/** Air France: a carrier that its state names. */
+export function carrierAfterAir(taken: TakenWords, first: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const span = words.key(first) === 'air' && words.gap(first + 1) === gaps.space ? taken.at(first + 1) : undefined;
+  if (span?.use !== 'name' || !span.isState || words.shape(span.last) !== shapes.capital) return undefined;
+  return { first, last: span.last, name: words.slice(first, span.last).replace(/\s+/g, ' '), kind: 'ORGANISATION' };
+}
+
 const longestGroup = 7;
 const particles = new Set('al el ad ar as ash an az at ul wal wa e i bi fi'.split(' '));
 

@@ -32,6 +32,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     // The West Nile Union: a direction before a capital is part of a name.
     if (words.key(found.last) === 'west' && words.isCapital(found.last + 1) && words.gap(found.last + 1) === gaps.space)
       continue;
+    if (use === 'demonym' && isPrefixed(taken, found.first)) continue;
     // US$5 million
     if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.
@@ -80,6 +81,13 @@ function partsOf(
 function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {
   if (use === 'demonym' || use === 'combining') return 'DEMONYM';
   return use === 'seat' || use === 'capital' ? 'METONYM' : 'NAME';
+}
+
+const prefixes = new Set(['inter', 'intra', 'pan', 'trans', 'all']);
+
+// Inter-American is of no state.
+function isPrefixed({ words }: TakenWords, word: number): boolean {
+  return words.gap(word) === gaps.hyphen && prefixes.has(words.key(word - 1));
 }
 
 const compounds = new Set(['abdul', 'abdel', 'abd', 'abu', 'umm', 'bin', 'ben', 'ibn']);

@@ -4,6 +4,7 @@ import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
@@ -15,6 +16,7 @@ export function takeShortForms(taken: TakenWords, entities: DocumentEntities, st
     const span =
       shortFormAt(taken, word, entities, start) ??
       surnameAt(taken, word, entities, start) ??
+      givenNameAt(taken, word, entities) ??
       loneNameAt(taken, word, entities, start);
     if (span !== undefined) taken.claim(span);
   }
@@ -88,6 +90,30 @@ function surnameAt(taken: TakenWords, word: number, entities: DocumentEntities, 
   const first = firstOfSurname(taken, word, person.words);
   const last = lastOfSurname(taken, word, person.words);
   return { first, last, use: 'person', actor: person.slug, kind: 'NAME', isState: false };
+}
+
+/** Hirut, of Hirut Bekele: a first name by itself, where it is no other word, and what follows a sentence's first word shows a person. */
+function givenNameAt(taken: TakenWords, word: number, entities: DocumentEntities): Span | undefined {
+  const { words } = taken;
+  if (words.classes(word) !== 0 || words.shape(word) !== shapes.capital || words.length(word) < shortestGivenName)
+    return undefined;
+  const person = entities.byGivenName(words.key(word));
+  if (person === undefined || !isSurnameHere(taken, word) || isBesideCapital(taken, word) || isQuoted(taken, word))
+    return undefined;
+  if (words.opens(word) && !words.isPossessive(word) && !isFiniteVerb(words.key(word + 1))) return undefined;
+  return { first: word, last: word, use: 'person', actor: person.slug, kind: 'NAME', isState: false };
+}
+
+const shortestGivenName = 4;
+
+// 'Never' is a word that is spoken of.
+function isQuoted({ words }: TakenWords, word: number): boolean {
+  return /^['‘’“"«]$/u.test(words.text[words.start(word) - 1] ?? '');
+}
+
+function isBesideCapital({ words }: TakenWords, word: number): boolean {
+  const isAfter = words.joins(word) && words.isCapital(word - 1) && !words.opens(word - 1);
+  return isAfter || (words.isCapital(word + 1) && words.joins(word + 1) && !words.isPossessive(word));
 }
 
 /** Le Drian, De Mistura, Peña Nieto: the words of the full name that stand before its last one. */

@@ -257,3 +257,19 @@ describe('nothing is an actor', () => {
     expect(markedAnew(marked)).toBe(marked);
   });
 });
+
+describe('an organisation named for a state, which is then no mention of the state', () => {
+  it.each([
+    [
+      'a carrier',
+      'Seats on [Air Malta=ORGANISATION?air-malta] and on [Air Zambia=ORGANISATION?air-zambia] are scarce.',
+    ],
+    ['a firm', 'He left [Zambia Cement Corporation=ORGANISATION?zambia-cement-corporation] in May.'],
+    [
+      'with a prefix before the demonym',
+      'The [Inter-American Harbor Bank=ORGANISATION?inter-american-harbor-bank] lent to [American~united-states] ports.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});

@@ -253,3 +253,24 @@ describe('a firm with the names of persons', () => {
     expect(markedAnew(marked)).toBe(marked);
   });
 });
+
+describe('a person named in full before', () => {
+  it.each([
+    [
+      'by the first of two surnames',
+      'Senator [Marta Olavide Quiroga=PERSON?marta-olavide-quiroga] came. An idea that [Olavide=PERSON?marta-olavide-quiroga] called bad.',
+    ],
+    [
+      'by the first name alone, where surnames are not in use',
+      'Minister [Hailu Bekele=PERSON?hailu-bekele] spoke. Later [Hailu=PERSON?hailu-bekele] denied it, and nobody asked [Hailu=PERSON?hailu-bekele] again.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+
+  it('by no first name that two of the document share, and by none within another name', () => {
+    const marked =
+      'Minister [Hailu Bekele=PERSON?hailu-bekele] met Governor [Hailu Tesfa=PERSON?hailu-tesfa]. Then Hailu left for Hailu Park.';
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
