@@ -203,7 +203,9 @@ export function createCorpus(options: CorpusOptions): Corpus {
           }));
           return { attempt, parts };
         });
-        const article = await articles.served(stringAt(first.item, 'slug'));
+        // Together, since a part that fails while nobody waits for it would end the process.
+        const loading = attempts.flatMap(({ parts }) => parts.map(({ item }) => item));
+        const [article] = await Promise.all([articles.served(stringAt(first.item, 'slug')), ...loading]);
         if (article === null) return [];
         const reference = referenceOf(article);
         const annotation = (listed: Listed, index: number): Annotation<Node> => ({

@@ -93,16 +93,17 @@ function chargeFor(type: GraphQLOutputType): Charge {
     const chargeItem = chargeFor(nullable.ofType);
     return (budget, value, info, context) => {
       if (!Array.isArray(value)) return;
-      budget.spend(value.length * itemMarks);
+      // Promises of items are charged as they settle. They come first: once something throws, graphql-js never sees them, and
+      // one that rejects while nobody looks at it ends the process.
       for (const item of value) {
-        // A promise of an item is charged as it is settled; it is there already where nothing can be awaited.
-        if (item instanceof Promise)
-          item.then(
-            (settled) => spent(() => chargeItem(budget, settled, info, context)),
-            (error: unknown) => spent(() => budget.fail(error)),
-          );
-        else chargeItem(budget, item, info, context);
+        if (!(item instanceof Promise)) continue;
+        item.then(
+          (settled) => spent(() => chargeItem(budget, settled, info, context)),
+          (error: unknown) => spent(() => budget.fail(error)),
+        );
       }
+      budget.spend(value.length * itemMarks);
+      for (const item of value) if (!(item instanceof Promise)) chargeItem(budget, item, info, context);
     };
   }
   if (isLeafType(nullable)) {
