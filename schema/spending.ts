@@ -9,6 +9,6 @@ export interface Spending {
   query(items: number): void;
   /** A batch of so many items by their keys. */
   get(items: number): void;
-  /** An article's document of so many bytes, as stored, which is about to be decoded. */
+  /** An article's document, or what an entry holds of one, of so many bytes as stored: it is about to be decoded. */
   decode(bytes: number): void;
 }

@@ -218,8 +218,12 @@ export function createCorpus(options: CorpusOptions): Corpus {
         let isWhole = own !== undefined;
         for (const { start, item } of own?.parts ?? []) {
           const part = await item;
-          if (part === null) isWhole = false;
-          else held.push(...inBody(inflateBody(part)).map((listed, index) => ({ index: start + index, listed })));
+          if (part === null) {
+            isWhole = false;
+            continue;
+          }
+          spending?.decode(part.body?.B?.length ?? 0);
+          held.push(...inBody(inflateBody(part)).map((listed, index) => ({ index: start + index, listed })));
         }
         const needsDocument = !isWhole || held.some(({ listed }) => isPlace(listed));
         if (own === undefined && articlePosition(article.header) !== first.position) return [];

@@ -12,7 +12,7 @@ export const prices = {
   entry: 2_200,
   /** A record, or the head of an article, which comes in a batch. */
   record: 3_000,
-  /** A byte of a stored article, which is inflated and parsed. */
+  /** A byte of a stored article, or of what an entry holds of one, which is inflated and parsed. */
   documentByte: 8,
   /** A field of an object, besides the bytes of its value. */
   field: 95,

@@ -147,11 +147,14 @@ export class RandomQueries {
   #argsOf(field: GraphQLField<unknown, unknown>): Record<string, string | number> {
     const args: Record<string, string | number> = {};
     for (const { name, type } of field.args) {
-      const value = this.#valueOf(field.name, name, isNonNullType(type));
-      if (value !== null) args[name] = value;
       const named = getNamedType(type);
-      if (value === null && isEnumType(named) && this.#random() < 0.1) args[name] = this.#of(named.getValues()).name;
       if (isListType(getNullableType(type)) && name === 'ids') args[name] = this.#ids();
+      else if (isEnumType(named)) {
+        if (isNonNullType(type) || this.#random() < 0.1) args[name] = this.#of(named.getValues()).name;
+      } else {
+        const value = this.#valueOf(field.name, name, isNonNullType(type));
+        if (value !== null) args[name] = value;
+      }
     }
     return args;
   }
@@ -175,7 +178,8 @@ export class RandomQueries {
         ? `{actorSlug: ${JSON.stringify(this.#of(this.#values.actors))}}`
         : `{sourceSlug: ${JSON.stringify(this.#of(this.#values.sources))}}`;
     }
-    if (required && name !== 'ids') throw new Error(`No value is known for the argument ${name} of ${field}.`);
+    if (name === 'query') return JSON.stringify(this.#of(this.#values.actors).replaceAll('-', ' '));
+    if (required) throw new Error(`No value is known for the argument ${name} of ${field}.`);
     return null;
   }
 
