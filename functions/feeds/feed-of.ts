@@ -8,7 +8,10 @@ const feedLength = 20;
 /** In UTF-16 code units. */
 const summaryLength = 300;
 
-/** The newest articles of the site, a publication, an actor or a source; null where there is no such one. */
+/**
+ * The newest articles of the site, a publication, an actor or a source; null where there is no such one. Who follows the site
+ * wants to be told of what came into the corpus, an old article too, and of its revisions; the others follow their list.
+ */
 export async function feedOf(
   path: FeedPath & { readonly kind: 'FEED' },
   corpus: Corpus,
@@ -20,7 +23,7 @@ export async function feedOf(
   const { edges } = await corpus.articles(
     { limit: feedLength, direction: 'FORWARD', cursor: null },
     filter,
-    'PUBLISHED_DESC',
+    path.of === 'SITE' ? 'INGESTED_DESC' : 'PUBLISHED_DESC',
   );
   const entries = await Promise.all(edges.map(({ node }) => entryOf(node, corpus, origin)));
   return {

@@ -3,6 +3,7 @@ import type {
   ArticleActorsFragment,
   ArticlePageQuery,
 } from '../../schema/client/operations.ts';
+import type { ArticleLinks } from './article-links.ts';
 
 /* What an article's page is made from, as its operation gives it. */
 
@@ -26,4 +27,5 @@ export interface ArticleView {
   /** The one that is highlighted; null where none is. */
   readonly chosen: ArticleActor | null;
   readonly markers: Markers;
+  readonly links: ArticleLinks;
 }

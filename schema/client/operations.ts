@@ -141,12 +141,14 @@ export type WarningCode =
   /** The encoding of the file is not stated, or is not the one stated; the message says how it was read. */
   | 'ENCODING_GUESSED';
 
-/** The order of articles: by earliest date of publication, then volume, issue and slug. */
+/** The order of articles: by earliest date of publication, then volume, issue and slug; or by when they came into the corpus. */
 export type ArticleOrder =
   /** The newest first. */
   | 'PUBLISHED_DESC'
   /** The oldest first. */
-  | 'PUBLISHED_ASC';
+  | 'PUBLISHED_ASC'
+  /** Those first that were ingested last: annotation.ingestedAt, of the revision that is served. Takes the filters publicationSlug and ingestedAfter. */
+  | 'INGESTED_DESC';
 
 /** Filters actors; all conditions must hold. */
 export type ActorFilter = {
@@ -156,7 +158,7 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug (FILTER_UNSUPPORTED). */
+/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug, ingestedAfter the order INGESTED_DESC (FILTER_UNSUPPORTED). */
 export type ArticleFilter = {
   /** Of this publication. */
   readonly publicationSlug?: string | null | undefined;
@@ -170,6 +172,8 @@ export type ArticleFilter = {
   readonly sourceSlug?: string | null | undefined;
   /** Whose earliest date of publication is this day or later. */
   readonly from?: string | null | undefined;
+  /** Ingested later than this instant; requires orderBy: INGESTED_DESC. */
+  readonly ingestedAfter?: string | null | undefined;
   /** Whose earliest date of publication is this day or earlier. */
   readonly to?: string | null | undefined;
 };
@@ -236,6 +240,13 @@ export type ArticleActorsPageQueryVariables = Exact<{
 
 
 export type ArticleActorsPageQuery = { readonly article: { readonly slug: string, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ArticleLinksQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticleLinksQuery = { readonly article: { readonly paragraphs: ReadonlyArray<{ readonly citations: ReadonlyArray<{ readonly number: number, readonly citedArticles: ReadonlyArray<{ readonly certain: boolean, readonly article: { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } } }> }> }>, readonly citedBy: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean } } } | null };
 
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
@@ -359,6 +370,11 @@ export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = 
 export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
   name: 'ArticleActorsPage',
   documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6',
+};
+
+export const articleLinks: Operation<ArticleLinksQuery, ArticleLinksQueryVariables> = {
+  name: 'ArticleLinks',
+  documentId: 'sha256:eee77fc999dd6244a897411e7910e3bc2b3414efae2c4d81a693324f34e143dc',
 };
 
 export const articlePage: Operation<ArticlePageQuery, ArticlePageQueryVariables> = {

@@ -4,6 +4,8 @@ import { operationsOn } from '../../functions/graphql/run-operation.ts';
 import { createSite } from '../../functions/graphql/site.ts';
 import { createReader } from '../../functions/reader/reader.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { publish, unpublish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { articleOf } from '../support/articles.ts';
@@ -17,13 +19,13 @@ beforeAll(async () => {
   for (let number = 1; number <= 25; number += 1) {
     const month = String((number % 12) + 1).padStart(2, '0');
     const title = number === 23 ? 'Wheat < Rye & \u0001 "Barley"' : `Harvest ${number}`;
-    await api.publish({
-      ...articleOf(title, ['Russia waits (Kommersant, November 3).', 'It rains.'], {
-        date: `20${10 + number}-${month}-09`,
-        issue: number,
-      }),
-      authors: number === 23 ? ['Ada & Brand'] : [],
+    const article = articleOf(title, ['Russia waits (Kommersant, November 3).', 'It rains.'], {
+      date: `20${10 + number}-${month}-09`,
+      issue: number,
     });
+    const ingestedAt = new Date(Date.UTC(2020, 0, 1, 0, 0, number)).toISOString();
+    const authors = number === 23 ? ['Ada & Brand'] : [];
+    await publish(publisherTable(api.client, tableName), { ...article, authors }, ingestedAt);
   }
   const newCorpus = () => createCorpus({ client: api.client, tableName });
   const reader = createReader({ openOperations: (origin) => operationsOn(newCorpus, origin) });
@@ -76,7 +78,7 @@ describe('a feed', () => {
     expect([feed.name, feed.attributes.xmlns]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
     expect([textOf(feed, 'id'), textOf(feed, 'updated')]).toEqual([
       'https://gloss.example/feed.atom',
-      '2020-01-01T00:00:00.000Z',
+      '2020-01-01T00:00:25.000Z',
     ]);
     const entries = all(feed, 'entry');
     expect(entries).toHaveLength(20);
@@ -87,6 +89,18 @@ describe('a feed', () => {
     for (const entry of entries) {
       for (const name of ['id', 'title', 'updated', 'published', 'summary']) expect(textOf(entry, name)).toBeTruthy();
     }
+  });
+
+  it('of the site begins with what came in last, an old article or a revision too', async () => {
+    const of = async (): Promise<unknown> =>
+      textOf(all(await feedAt('/feed.atom'), 'entry')[0] ?? xml('<a/>'), 'title');
+    const table = publisherTable(api.client, tableName);
+    const old = articleOf('An Old Harvest', ['Russia waited.'], { date: '1995-05-09', issue: 99 });
+    await publish(table, old, '2020-02-01T00:00:00.000Z');
+    expect(await of()).toBe('An Old Harvest');
+    const entries = all(await feedAt('/actors/russia.atom'), 'entry');
+    expect(textOf(entries[0] ?? xml('<a/>'), 'title')).toBe('Harvest 25');
+    await unpublish(table, 'an-old-harvest');
   });
 
   it.each([

@@ -24,10 +24,10 @@ const read = async (address: string): Promise<string> => {
   return html;
 };
 
-/** Each list, the heads or records that they name, and the documents whose beginnings are shown; an article is one. */
+/** Each list, the heads or records that they name, and the documents whose beginnings are shown; an article and its links. */
 it.each([
-  [1, article],
-  [1, `${article}?actor=port-lima`],
+  [4, article],
+  [4, `${article}?actor=port-lima`],
   [4, '/'],
   [4, '/?order=oldest'],
   [4, '/?actor=russia'],

@@ -4,12 +4,14 @@ import { articleActorsPage, articlePage as articlePageOperation } from '../../..
 import { articleAddress, correctionsAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Article, ArticleActor, ArticleView } from '../article.ts';
+import { linksOf } from '../article-links.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { articleHead, countsOf } from '../parts/article-head.ts';
 import { body } from '../parts/body.ts';
 import { cast } from '../parts/cast.ts';
 import { chosenActor } from '../parts/chosen.ts';
+import { citedBy } from '../parts/cited-by.ts';
 import { citedSources } from '../parts/cited-sources.ts';
 import { contents } from '../parts/contents.ts';
 import { endnotes } from '../parts/endnotes.ts';
@@ -19,7 +21,7 @@ import { markersOf } from '../parts/markers.ts';
 import { ReaderError } from '../reader-error.ts';
 import { dayInWords, publishedInWords } from '../words.ts';
 
-/** An article with its annotations: one request to the table. `?actor=SLUG` highlights that actor. */
+/** An article with its annotations: one request to the table, and some for its links. `?actor=SLUG` highlights that actor. */
 export const articlePage: MakePage = async ({ run, slug, query }) => {
   const { article } = await answered(run(articlePageOperation, { slug }));
   if (article === null) {
@@ -31,7 +33,8 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
   }
   const actors = await allActors(article, run);
   const chosen = actors.find(({ node }) => node.slug === query.get('actor')) ?? null;
-  const view: ArticleView = { article, actors, chosen, markers: markersOf(article) };
+  const links = await linksOf(slug, run);
+  const view: ArticleView = { article, actors, chosen, markers: markersOf(article), links };
   const { title, publication, published } = article;
   return {
     title: chosen === null ? title : `${chosen.node.name} in ${title}`,
@@ -54,6 +57,7 @@ ${legend(article)}
 ${body(view)}
 ${endnotes(article)}
 ${citedSources(view)}
+${citedBy(links)}
 ${downloads(article)}
 <p class="downloads"><a href="${correctionsAddress(slug)}">Check and correct this article</a></p>
 ${colophon(article)}

@@ -1,28 +1,29 @@
 import { html } from 'hono/html';
 import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
 import { citationPlace, claimPlace, notePlace, sourceAddress, webAddress } from '../addresses.ts';
-import type { ArticleActor, Markers, TextRange } from '../article.ts';
+import type { ArticleActor, ArticleView, TextRange } from '../article.ts';
+import type { CitedArticles } from '../article-links.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
+import { citedHere } from './cited-here.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(
   paragraph: AnnotatedParagraphFragment,
   claimsShown: ReadonlySet<number>,
-  chosen: ArticleActor | null,
-  markers: Markers,
+  { chosen, markers, links }: Pick<ArticleView, 'chosen' | 'markers' | 'links'>,
 ): Markup {
   const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
   return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
 ${paragraph.citations.map((citation) => {
   const claim = claimOf(citation, paragraph.citations);
-  return note(
-    citation,
-    markers.get(citation.number) ?? '',
-    claim !== null && claimsShown.has(claim) ? claim : null,
-    isAbout(citation, marked) ? chosen : null,
-  );
+  return note(citation, {
+    marker: markers.get(citation.number) ?? '',
+    claim: claim !== null && claimsShown.has(claim) ? claim : null,
+    about: isAbout(citation, marked) ? chosen : null,
+    cited: links.cited.get(citation.number),
+  });
 })}</ol>`;
 }
 
@@ -43,19 +44,23 @@ export function placesOf(slug: string, { segments }: AnnotatedParagraphFragment)
   return places;
 }
 
-function note(
-  citation: CitationNoteFragment,
-  marker: string,
-  claim: number | null,
-  about: ArticleActor | null,
-): Markup {
+interface NoteContext {
+  readonly marker: string;
+  /** The number by which its claim is found; null where none is shown. */
+  readonly claim: number | null;
+  /** The highlighted actor, where the claim is about it. */
+  readonly about: ArticleActor | null;
+  readonly cited: CitedArticles | undefined;
+}
+
+function note(citation: CitationNoteFragment, { marker, claim, about, cited }: NoteContext): Markup {
   const { number, text, inNote, dates } = citation;
   const url = webAddress(citation.url);
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
 <div><p class="lead">${sourceMarkup(citation)}</p>
 ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
   url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
-}${
+}${citedHere(cited)}${
   claim === null
     ? null
     : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`

@@ -36,7 +36,7 @@ interface Context {
  */
 export function paragraphMarkup(
   paragraph: AnnotatedParagraphFragment,
-  { article, chosen, markers }: ArticleView,
+  { article, chosen, markers, links }: ArticleView,
 ): Markup {
   const { number, kind, segments, citations } = paragraph;
   const text = segments.map((segment) => segment.text).join('');
@@ -58,7 +58,7 @@ ${
       ? html`<pre id="${place}" tabindex="0"><code>${text}</code></pre>`
       : html`<p id="${place}">${passages.map((passage) => passageMarkup(passage, context))}</p>`
 }
-${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), chosen, markers)}`;
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { chosen, markers, links })}`;
   return kind === 'LIST_ITEM'
     ? html`<li class="row" id="${lasting}">
 ${inside}

@@ -13,6 +13,7 @@ export interface TypedDocument<Result, Variables> extends DocumentNode {
 export declare const ActorPageDocument: TypedDocument<operations.ActorPageQuery, operations.ActorPageQueryVariables>;
 export declare const ActorsPageDocument: TypedDocument<operations.ActorsPageQuery, operations.ActorsPageQueryVariables>;
 export declare const ArticleActorsPageDocument: TypedDocument<operations.ArticleActorsPageQuery, operations.ArticleActorsPageQueryVariables>;
+export declare const ArticleLinksDocument: TypedDocument<operations.ArticleLinksQuery, operations.ArticleLinksQueryVariables>;
 export declare const ArticlePageDocument: TypedDocument<operations.ArticlePageQuery, operations.ArticlePageQueryVariables>;
 export declare const CorrectionsPageDocument: TypedDocument<operations.CorrectionsPageQuery, operations.CorrectionsPageQueryVariables>;
 export declare const FilteredArticlesPageDocument: TypedDocument<operations.FilteredArticlesPageQuery, operations.FilteredArticlesPageQueryVariables>;

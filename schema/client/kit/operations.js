@@ -2,6 +2,7 @@
 export const actorPage = { name: 'ActorPage', documentId: 'sha256:8c3abc231f39545e75a387b7a3dda44e43e38a6e5cfd28e082588579a6cd4510' };
 export const actorsPage = { name: 'ActorsPage', documentId: 'sha256:4809de8f1e0d49190756e7215687b21cc11e24f59b16089f73d305c807079feb' };
 export const articleActorsPage = { name: 'ArticleActorsPage', documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6' };
+export const articleLinks = { name: 'ArticleLinks', documentId: 'sha256:eee77fc999dd6244a897411e7910e3bc2b3414efae2c4d81a693324f34e143dc' };
 export const articlePage = { name: 'ArticlePage', documentId: 'sha256:fafdbd02b813bdaa286bb3e7b6d94c6cdacf10f464e21d493c419f384205d7b4' };
 export const correctionsPage = { name: 'CorrectionsPage', documentId: 'sha256:72c182365bcab051b0816697e18d36e0d8609bf7095b5796c0a9a4f1348719c0' };
 export const filteredArticlesPage = { name: 'FilteredArticlesPage', documentId: 'sha256:a6a9dfb2b299c3431fa49fbba290c9d3b613c13f57c4eb64bf6b50c2b17b1595' };

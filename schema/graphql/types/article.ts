@@ -237,7 +237,7 @@ builder.objectType(Article, {
         type: Article,
         description:
           'Articles of the corpus whose citations surely point at this one, the newest first. Of more than 100, totalCount is null.',
-        extensions: costs({ opens: true, requests: 15 }),
+        extensions: costs({ opens: true, requests: 6 }),
         resolve: (article, page, { corpus }) =>
           whenThere(workOf(article, corpus), (work) =>
             corpusPage(citingArticles(corpus, work), page, {

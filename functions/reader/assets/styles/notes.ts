@@ -17,6 +17,12 @@ a.number:hover { text-decoration: underline; }
 .signal { font-style: italic; }
 .dates, .printed, .behind { color: var(--muted); }
 .behind { text-decoration-color: color-mix(in srgb, var(--rubric) 45%, transparent); }
+.notes .here { margin-right: 0.375rem; }
+.here a { font-weight: 600; }
+.cited-by { margin-top: 3.5rem; font-size: 0.9375rem; line-height: 1.5; }
+.cited-by h2 { margin-bottom: 0.375rem; font: 600 1.25rem/1.3 var(--serif); }
+.cited-by li { padding: 0.1875rem 0; }
+.from { color: var(--muted); font: 0.8125rem/1.5 var(--sans); }
 .quoted { font-family: var(--serif); font-size: 0.9375rem; line-height: 1.5; font-style: italic; }
 .quoted::before { content: "\\201c"; }
 .quoted::after { content: "\\201d"; }
