@@ -154,7 +154,7 @@ export type ArticleOrder =
 export type ActorFilter = {
   /** Of this kind. */
   readonly kind?: ActorKind | null | undefined;
-  /** Whose name or any alias begins with this, without case or diacritics. */
+  /** Whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics. */
   readonly nameStartsWith?: string | null | undefined;
 };
 
