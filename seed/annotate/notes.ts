@@ -32,7 +32,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     const own = links.filter((link) => link.start >= from && link.end <= end);
     const references = readGroup(
       { start: from, end },
-      { ...reading, links: own, works },
+      reading.withLinks(own, works),
       { before: '', after: '', note: true, closed: true },
     );
     if (references.length > 0) return references;

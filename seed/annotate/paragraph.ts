@@ -80,7 +80,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const item = parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference({ ...reading, links });
+  const item =
+    parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference(reading.withLinks(links));
   const listed = (item === null ? listedWorks(reading) : [item]).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
   );
@@ -200,7 +201,7 @@ function readPair(reading: Reading, pair: Parenthesis, inner: TextRange, links: 
   const before = text.slice(Math.max(0, pair.start - 80), pair.start);
   const after = text.slice(pair.end, pair.end + 8);
   const own = linksIn(links, inner);
-  const references = readGroup(inner, { ...reading, links: own }, { before, after, note: false, closed: pair.closed });
+  const references = readGroup(inner, reading.withLinks(own), { before, after, note: false, closed: pair.closed });
   if (pair.bracket && !references.every((reference) => reference.dates.length > 0)) return [];
   if (references.length > 0 || pair.bracket || inner.end - inner.start > longestDates) return references;
   return readDateAlone(reading, pair, inner);

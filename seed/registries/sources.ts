@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../schema/records/source.ts';
 import { slugOf } from '../../schema/slug.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
+import { NameFilter } from './name-filter.ts';
 import { keyOfMark, longHomepage } from './source-line.ts';
 
 /** The press, agencies, sites and institutions known, by every form of their names. */
@@ -9,6 +10,7 @@ export class SourceRegistry {
   /** The line of a source, or its record if it came with one. */
   readonly #sourceByKey = new Map<string, string | SourceRecord>();
   readonly #recordByLine = new Map<string, SourceRecord>();
+  #filter: NameFilter | undefined;
 
   /**
    * @param lines as they are compiled
@@ -20,6 +22,12 @@ export class SourceRegistry {
       for (const key of keys) this.#sourceByKey.set(keyOfMark(key, name, homepage), line);
     }
     for (const [key, record] of further) this.#sourceByKey.set(key, record);
+  }
+
+  /** False for a name that the registry surely does not know, told faster than `find` can tell. */
+  mayKnow(name: string): boolean {
+    this.#filter ??= new NameFilter(this.#sourceByKey.keys());
+    return this.#filter.mayHold(name);
   }
 
   /** The source of that name, alias or domain, under any spelling that folds to it. */

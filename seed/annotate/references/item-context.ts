@@ -18,6 +18,8 @@ export interface Reading {
   /** True for a source's whole name as names are printed. */
   readonly isRegistered: IsRegistered;
   readonly watch?: Watch | undefined;
+  /** The same text, read with links and works of it, in order. */
+  withLinks(links: readonly Link[], works?: readonly FoundWork[]): ItemContext;
 }
 
 /** What the tokens of a reference are read with. */

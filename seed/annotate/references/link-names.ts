@@ -1,7 +1,7 @@
 import { isDomain } from '../../text/domain.ts';
 import type { Link } from '../text/links.ts';
 import type { IsRegistered } from './is-registered.ts';
-import type { ItemContext, Reading } from './item-context.ts';
+import type { Reading } from './item-context.ts';
 import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
@@ -20,7 +20,7 @@ export function citedByLink(
   if (link.label === null) return { cited: site, dates: [] };
   const { isRegistered } = reading;
   const { text } = reading;
-  const context: ItemContext = { ...reading, links: [] };
+  const context = reading.withLinks([]);
   const items = referenceTokens(context, ...tokensIn(reading.tokens, link.label));
   const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
   const dates = unit?.dates ?? [];

@@ -45,7 +45,7 @@ const longestItem = 240;
 
 /** The reference that all of a paragraph is, as in a list of works: "Kommersant, “The Long Pier” (May 3)." */
 export function wholeReference(context: ItemContext): Attribution | null {
-  const { text } = context.tokens;
+  const { text } = context;
   if (text.length > longestItem) return null;
   const source = sourceAt(text, 0, context.isRegistered);
   if (source === null || !context.isRegistered(source.name) || !/[,:]/.test(text[source.end] ?? '')) return null;

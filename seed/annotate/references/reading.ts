@@ -1,23 +1,57 @@
+import type { DateReader } from '../dates/date-parser.ts';
+import type { Link } from '../text/links.ts';
 import { Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
-import type { Reading } from './item-context.ts';
+import type { FoundWork } from './find-works.ts';
+import type { IsRegistered } from './is-registered.ts';
+import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
+import type { Watch } from './watch.ts';
 
 /** What texts are read with. */
-export interface Reader extends Omit<Reading, 'text' | 'tokens'> {
+export interface Reader extends Omit<Reading, 'text' | 'tokens' | 'withLinks'> {
   readonly vocabulary: Vocabulary;
 }
 
-export function readingOf(text: string, { vocabulary, dates, references, isRegistered, watch }: Reader): Reading {
-  let tokens: Tokens | undefined;
-  return {
-    text,
-    get tokens() {
-      tokens ??= new Tokens(text, vocabulary);
-      return tokens;
-    },
-    dates,
-    references,
-    isRegistered,
-    watch,
-  };
+export function readingOf(text: string, reader: Reader): Reading {
+  return new TextReading(text, { links: [], works: [] }, reader, undefined);
+}
+
+/** One class for readings with and without links, so that what reads them meets objects of one shape. */
+class TextReading implements ItemContext {
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly works: readonly FoundWork[];
+  readonly dates: DateReader;
+  readonly references: ReferenceReader;
+  readonly isRegistered: IsRegistered;
+  readonly watch: Watch | undefined;
+  readonly #reader: Reader;
+  #tokens: Tokens | undefined;
+
+  constructor(
+    text: string,
+    { links, works }: Pick<TextReading, 'links' | 'works'>,
+    reader: Reader,
+    tokens: Tokens | undefined,
+  ) {
+    this.text = text;
+    this.links = links;
+    this.works = works;
+    this.dates = reader.dates;
+    this.references = reader.references;
+    this.isRegistered = reader.isRegistered;
+    this.watch = reader.watch;
+    this.#reader = reader;
+    this.#tokens = tokens;
+  }
+
+  get tokens(): Tokens {
+    this.#tokens ??= new Tokens(this.text, this.#reader.vocabulary);
+    return this.#tokens;
+  }
+
+  withLinks(links: readonly Link[], works: readonly FoundWork[] = []): ItemContext {
+    if (links.length + this.links.length + works.length + this.works.length === 0) return this;
+    return new TextReading(this.text, { links, works }, this.#reader, this.tokens);
+  }
 }

@@ -34,6 +34,7 @@ export class SourceResolver {
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
+    if (!this.#registry.mayKnow(printed)) return undefined;
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
     const record =

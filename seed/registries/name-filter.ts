@@ -1,0 +1,90 @@
+const bits = 16;
+const seed = 0x811c9dc5;
+
+// Letters that folding a source's name neither adds, drops nor changes, whatever stands beside them; and digits.
+const kept = new Uint8Array(128);
+for (const character of 'abdefglmnopqrtuvwz0123456789') kept[character.charCodeAt(0)] = 1;
+
+// The ends of the nouns that may be left out after a name: "TASS news agency".
+const endsOfNouns = new Set('ncy ice ite tal nel ion per ily kly ine nal dio'.split(' ').map((end) => lastThree(end)));
+const ion = lastThree('ion');
+
+/**
+ * Tells of most names that no registry knows them, in one pass and without making a string: a set of hashes of the letters
+ * that all spellings of a name share. Frozen once made.
+ */
+export class NameFilter {
+  readonly #held = new Uint8Array(1 << bits);
+
+  /** @param keys what the names that are known fold to */
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) {
+      // What may be a domain is not told.
+      if (key.startsWith('domain:')) continue;
+      let hash = seed;
+      for (let at = 0; at < key.length; at += 1) hash = hashOf(hash, key.charCodeAt(at));
+      this.#held[slotOf(hash)] = 1;
+    }
+  }
+
+  /**
+   * False where the name is surely unknown under every spelling, with and without its article, its quotation marks and
+   * the noun after it. Names with brackets, abbreviations, domains and letters beyond ASCII are not told.
+   */
+  mayHold(name: string): boolean {
+    const { length } = name;
+    let hash = seed;
+    // Of what follows a leading "the".
+    let rest = 0;
+    let letters = 0;
+    for (let at = 0; at < length; at += 1) {
+      const code = name.charCodeAt(at);
+      const small = code | 32;
+      if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) {
+        letters += 1;
+        const own = code < 64 ? code : small;
+        hash = hashOf(hash, own);
+        if (rest !== 0) rest = hashOf(rest, own);
+        continue;
+      }
+      if (isOpen(name, code, at)) return true;
+      if (letters === 3 && rest === 0 && lastThree(name, at) === the) rest = seed;
+    }
+    if (this.#held[slotOf(hash)] === 1 || (rest !== 0 && this.#held[slotOf(rest)] === 1)) return true;
+    const end = lastThree(name);
+    // Most names that end so are of organizations.
+    if (end === ion) return name.endsWith('station') || name.endsWith('television');
+    return endsOfNouns.has(end);
+  }
+}
+
+const the = lastThree('the');
+
+/** True for what may make the name a domain, an account, one with brackets, or one in letters beyond ASCII. */
+function isOpen(name: string, code: number, at: number): boolean {
+  if (code === 39 || code === 0x2019) return isAbbreviating(name, at);
+  if (code < 128) return code === 46 || code === 40 || code === 91 || code === 47 || code === 64 || code === 58;
+  // Spaces, dashes and quotation marks.
+  return !(code === 0xa0 || code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070));
+}
+
+/** True for the apostrophe of "Int'l", which is no possessive's. */
+function isAbbreviating(name: string, at: number): boolean {
+  const next = name.charCodeAt(at + 1) | 32;
+  return next >= 97 && next <= 122 && !(next === 115 && name.charCodeAt(at + 2) === 32);
+}
+
+function hashOf(hash: number, code: number): number {
+  return code < 128 && kept[code] === 1 ? Math.imul(hash ^ code, 0x01000193) : hash;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
+}
+
+/** The three code units before `end`, the letters among them small, as one number. */
+function lastThree(text: string, end = text.length): number {
+  return (
+    ((text.charCodeAt(end - 3) | 32) << 16) | ((text.charCodeAt(end - 2) | 32) << 8) | (text.charCodeAt(end - 1) | 32)
+  );
+}
