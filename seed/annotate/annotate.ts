@@ -26,6 +26,8 @@ import type { Dropped } from './references/watch.ts';
 import { ownRegistries, type Registries } from './registries.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
+import { CodeBuffer } from './text/code-buffer.ts';
+import { Scanner } from './text/scanner.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { type WarnedText, Warnings } from './warnings.ts';
 
@@ -78,7 +80,14 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const parts = readParts(source, warnings);
   const { watch, registries = ownRegistries } = options;
   const resolver = new SourceResolver(registries.sources);
-  const reader: Reader = { ...rules, isRegistered: (name: string) => resolver.isRegistered(name) };
+  const { dates, references, vocabulary } = rules;
+  const codes = new CodeBuffer();
+  const reader: Reader = {
+    dates,
+    references,
+    scanner: new Scanner(vocabulary, codes),
+    isRegistered: (name: string) => resolver.isRegistered(name),
+  };
   const markers = markersOf(
     parts.paragraphs.map(({ kind, content }) =>
       isAnnotated(kind) && parts.notes.length > 0 ? markersIn(content) : [],

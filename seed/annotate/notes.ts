@@ -30,11 +30,12 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     if (to - from > longestNoteSentence) return [];
     const end = withoutStop(text, from, to);
     const own = links.filter((link) => link.start >= from && link.end <= end);
-    const references = readGroup(
-      { start: from, end },
-      reading.withLinks(own, works),
-      { before: '', after: '', note: true, closed: true },
-    );
+    const references = readGroup({ start: from, end }, reading.withLinks(own, works), {
+      before: '',
+      after: '',
+      note: true,
+      closed: true,
+    });
     if (references.length > 0) return references;
     const inside = readParagraph(sliceSourceText(note, from, to), [], reader).groups;
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));

@@ -1,7 +1,7 @@
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { order } from './order.ts';
-import { Tokens } from './text/tokens.ts';
+import { Scanner } from './text/scanner.ts';
 
 /** The rules of the house, in their order. */
 export const rulesInUse: CompiledRules = compileRules(order);
@@ -15,7 +15,7 @@ export function dateInLine(line: string, at: number): PrintedDate | null {
 export function datesOfLine(line: string): (at: number) => PrintedDate | null {
   if (!/[\d年月]/.test(line)) return () => null;
   const { dates, vocabulary } = rulesInUse;
-  const tokens = new Tokens(line, vocabulary);
+  const tokens = new Scanner(vocabulary).scan(line);
   return (at) => {
     const token = tokens.at(at);
     return dates.mayBegin(tokens, token) ? dates.readDate(tokens, token, tokens.count) : null;

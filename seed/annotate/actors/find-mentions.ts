@@ -21,7 +21,7 @@ import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
 import { resolveSurnames } from './surname-owners.ts';
-import { emptyWordRoom } from './word-room.ts';
+import { WordRoom } from './word-room.ts';
 import { Words } from './words.ts';
 
 export interface ActorInput {
@@ -51,7 +51,10 @@ export function findMentions(
   lexicon: Lexicon,
 ): ActorOutput {
   const entities = new DocumentEntities(lexicon);
-  const room = emptyWordRoom();
+  const room = new WordRoom(
+    headings.reduce((sum, text) => sum + text.length, headings.length) +
+      paragraphs.reduce((sum, { text }) => sum + text.length + 2, 0),
+  );
   let start = 0;
   const texts = [
     ...headings.map((text) => new Words(text, [], [], room)),

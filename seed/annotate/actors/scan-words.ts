@@ -1,5 +1,4 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { codesOf } from '../text/codes.ts';
 import { isApostrophe, isHyphen, isOpening, isSpace, isUpper, isWordCode } from './characters.ts';
 import { gaps, marksOf, opensBit, possessiveBit, shapes } from './word-marks.ts';
 import type { WordRoom } from './word-room.ts';
@@ -22,7 +21,7 @@ export function scanWords(
   excluded: readonly TextRange[],
   room: WordRoom,
 ): ScannedWords {
-  const codes = codesOf(text);
+  const codes = room.codes.of(text);
   const { starts, ends, marks, used: base } = room;
   const { length } = text;
   const capitals: number[] = [];

@@ -21,12 +21,12 @@ export class Words {
   readonly #marks: Uint8Array;
   readonly #lexemes: (Lexeme | undefined)[];
 
-  /** Keeps the words in `room` for as long as that is not emptied. */
+  /** Keeps the words in `room`. */
   constructor(
     text: string,
     sentences: readonly TextRange[],
     excluded: readonly TextRange[],
-    room: WordRoom = new WordRoom(),
+    room: WordRoom = new WordRoom(text.length),
   ) {
     this.text = text;
     room.reserve(text.length);

@@ -1,15 +1,15 @@
 import type { DateReader } from '../dates/date-parser.ts';
 import type { Link } from '../text/links.ts';
-import { Tokens } from '../text/tokens.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
-import type { FoundWork } from './find-works.ts';
+import type { Scanner } from '../text/scanner.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
 import type { Watch } from './watch.ts';
+import type { FoundWork } from './work-rule.ts';
 
 /** What texts are read with. */
 export interface Reader extends Omit<Reading, 'text' | 'tokens' | 'withLinks'> {
-  readonly vocabulary: Vocabulary;
+  readonly scanner: Scanner;
 }
 
 export function readingOf(text: string, reader: Reader): Reading {
@@ -46,7 +46,7 @@ class TextReading implements ItemContext {
   }
 
   get tokens(): Tokens {
-    this.#tokens ??= new Tokens(this.text, this.#reader.vocabulary);
+    this.#tokens ??= this.#reader.scanner.scan(this.text);
     return this.#tokens;
   }
 

@@ -1,4 +1,5 @@
-import { Tokens } from '../text/tokens.ts';
+import { Scanner } from '../text/scanner.ts';
+import type { Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 interface Node {
@@ -26,8 +27,9 @@ export class WordList {
     this.phrases = phrases;
     this.#words = new Uint8Array(vocabulary.size);
     this.#firsts = new Uint8Array(vocabulary.size);
+    const scanner = new Scanner(vocabulary);
     for (const phrase of phrases) {
-      const tokens = new Tokens(phrase, vocabulary);
+      const tokens = scanner.scan(phrase);
       this.#firsts[tokens.word(0)] = 1;
       if (tokens.count === 1) this.#words[tokens.word(0)] = 1;
       let ahead = this.#forward;

@@ -44,21 +44,21 @@ export class Vocabulary {
     return this.#numbers.get(word) ?? 0;
   }
 
-  /** The number of the ASCII word at `start` of `text`, whatever its case; `hash` is of its lower case. */
-  lookUp(text: string, start: number, end: number, hash: number): number {
+  /** The number of the ASCII word at `start` of a text's code units, whatever its case; `hash` is of its lower case. */
+  lookUp(codes: Uint16Array, start: number, end: number, hash: number): number {
     const last = this.#slots.length - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = this.#slots[slot] ?? 0;
       if (number === 0) return 0;
       const word = this.#words[number] ?? '';
-      if (word.length === end - start && isWordAt(text, start, word)) return number;
+      if (word.length === end - start && isWordAt(codes, start, word)) return number;
     }
   }
 }
 
-function isWordAt(text: string, start: number, word: string): boolean {
+function isWordAt(codes: Uint16Array, start: number, word: string): boolean {
   for (let at = 0; at < word.length; at += 1) {
-    if ((text.charCodeAt(start + at) | 32) !== word.charCodeAt(at)) return false;
+    if (((codes[start + at] ?? 0) | 32) !== word.charCodeAt(at)) return false;
   }
   return true;
 }
