@@ -80,11 +80,12 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const parts = readParts(source, warnings);
   const { watch, registries = ownRegistries } = options;
   const resolver = new SourceResolver(registries.sources);
-  const { dates, references, vocabulary } = rules;
+  const { dates, references, vocabulary, cues } = rules;
   const codes = new CodeBuffer();
   const reader: Reader = {
     dates,
     references,
+    cues,
     scanner: new Scanner(vocabulary, codes),
     isRegistered: (name: string) => resolver.isRegistered(name),
   };

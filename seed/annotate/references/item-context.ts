@@ -15,6 +15,8 @@ export interface Reading {
   readonly tokens: Tokens;
   readonly dates: DateReader;
   readonly references: ReferenceReader;
+  /** What words say of who told something, by number in the vocabulary; see attribution-cues.ts. */
+  readonly cues: Uint8Array;
   /** True for a source's whole name as names are printed. */
   readonly isRegistered: IsRegistered;
   readonly watch?: Watch | undefined;

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../../text/domain.ts';
 import { isWeekday } from '../dates/weekdays.ts';
+import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
@@ -49,8 +50,12 @@ export function wordEnds(run: string): number[] {
   return [...run.matchAll(/[\s\u00A0]|$/gu)].map(({ index }) => index);
 }
 
-const noun =
-  '(?:newspaper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|outlet|channel|broadcaster|tabloid)';
+const nouns = new Set(
+  'newspaper daily weekly monthly agency magazine journal website site portal outlet channel broadcaster tabloid'.split(
+    ' ',
+  ),
+);
+const noun = `(?:${[...nouns].join('|')})`;
 const longestNoun = 24;
 const describedBefore = new RegExp(`(?:^|[\\s\\u00A0])${noun}[\\s\\u00A0]+[“"«]?$`, 'iu');
 const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
@@ -61,14 +66,15 @@ const farthestName = 60;
 /** The source whose name ends at `end`: a known one, the longest; or words that only the press is named by. */
 export function sourceBefore(text: string, end: number, isRegistered: IsRegistered): NarratedSource | null {
   const from = Math.max(0, end - farthestName);
-  const window = text.slice(from, end).replace(/[\s\u00A0“”"]+$/u, '');
-  for (const match of window.matchAll(/(?:^|(?<=[\s\u00A0“"(«]))[\p{Lu}\d]/gu)) {
-    const name = window.slice(match.index);
-    if ((from > 0 && match.index === 0) || !isRegistered(name) || endsName(window.slice(0, match.index))) continue;
-    if (isOther(text, from + match.index, name)) return null;
-    return { start: from + match.index, end: from + window.length, name };
+  const window = text.slice(from, endOfName(text, from, end));
+  for (let at = 0; at < window.length; at += 1) {
+    if (!beginsName(window, at) || (from > 0 && at === 0)) continue;
+    const name = window.slice(at);
+    if (!isRegistered(name) || endsName(window.slice(0, at))) continue;
+    if (isOther(text, from + at, name)) return null;
+    return { start: from + at, end: from + window.length, name };
   }
-  return beforePlace(window, from, isRegistered) ?? unknownBefore(window, from);
+  return endsInSmallWord(window) ? null : (beforePlace(window, from, isRegistered) ?? unknownBefore(window, from));
 }
 
 const ofPlace = /[\s\u00A0]of[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
@@ -92,6 +98,43 @@ function endsName(before: string): boolean {
   const word = wordBefore.exec(before)?.[1];
   if (word === undefined || opener.test(`${word} `) || months.test(word)) return false;
   return !(isPlace(word) || isDemonym(word) || isWeekday(word));
+}
+
+/** Where the words before `end` end: before white space and quotation marks. */
+function endOfName(text: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && (isSpaceAt(text, at - 1) || isDoubleQuote(text.charCodeAt(at - 1)))) at -= 1;
+  return at;
+}
+
+function isDoubleQuote(code: number): boolean {
+  return code === 34 || code === 0x201c || code === 0x201d;
+}
+
+/** True for a capital or a digit that begins a word: after white space, an opening quotation mark or parenthesis. */
+function beginsName(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128 ? !isUpperOrDigit(code) : !capital.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return false;
+  if (at === 0) return true;
+  const before = text.charCodeAt(at - 1);
+  return isSpaceCode(before) || before === 34 || before === 0x201c || before === 40 || before === 0xab;
+}
+
+function isUpperOrDigit(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+const capital = /^\p{Lu}/u;
+
+/** True for words that end in one of small letters which is no noun of the press: no source's name ends so. */
+function endsInSmallWord(words: string): boolean {
+  let at = words.length;
+  while (at > 0 && isSmallLetter(words.charCodeAt(at - 1))) at -= 1;
+  return at < words.length && at > 0 && isSpaceAt(words, at - 1) && !nouns.has(words.slice(at));
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function unknownBefore(window: string, from: number): NarratedSource | null {

@@ -23,6 +23,7 @@ class TextReading implements ItemContext {
   readonly works: readonly FoundWork[];
   readonly dates: DateReader;
   readonly references: ReferenceReader;
+  readonly cues: Uint8Array;
   readonly isRegistered: IsRegistered;
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
@@ -39,6 +40,7 @@ class TextReading implements ItemContext {
     this.works = works;
     this.dates = reader.dates;
     this.references = reader.references;
+    this.cues = reader.cues;
     this.isRegistered = reader.isRegistered;
     this.watch = reader.watch;
     this.#reader = reader;

@@ -3,6 +3,8 @@ import { foldedName } from '../../../schema/slug.ts';
 import { loadActors } from '../../registries/actors.ts';
 import { isWeekday } from '../dates/weekdays.ts';
 import { isSocialPlatform } from '../sources/social.ts';
+import { isSpaceAt } from '../text/white-space.ts';
+import { cues } from './attribution-cues.ts';
 import type { Attribution } from './attributions.ts';
 import { noWork } from './cited-work.ts';
 import type { Reading } from './item-context.ts';
@@ -14,14 +16,15 @@ export interface Citing extends TextRange {
   readonly references: readonly PrintedReference[];
 }
 
-// What tells, with the white space before it: "RBC reported", "RBC has reported", ", RBC said".
-const told =
-  /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[\s\u00A0]|now[\s\u00A0])?(?:reports|reported|calls|called|writes|wrote|written|said|says|notes|noted|claims|claimed|revealed|reveals|argued|argues|warned|warns|predicts|expects|believes|thinks|described|describes|quoted|quotes|disclosed|estimated|estimates|observed|observes)(?![\p{L}-])/gu;
+// What may stand before the verb, with the white space before it: "RBC has also reported".
+const beforeVerb = /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[\s\u00A0]|now[\s\u00A0])?$/u;
+const longestBeforeVerb = 12;
 // To whom something is told: "told RBC", "complained to RBC", "in the words of RBC", "in an interview with RBC".
 const toldTo =
-  /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/gu;
+  /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/uy;
+const according = 'ccording to';
 const accordingTo =
-  /[Aa]ccording to[\s\u00A0]+(?:(?:a|an|the|its)[\s\u00A0]+(?:(?:report|article|story|dispatch)[\s\u00A0]+(?:by|in|from)[\s\u00A0]+(?:the[\s\u00A0]+)?)?)?(?=[\p{Lu}\d])/gu;
+  /[Aa]ccording to[\s\u00A0]+(?:(?:a|an|the|its)[\s\u00A0]+(?:(?:report|article|story|dispatch)[\s\u00A0]+(?:by|in|from)[\s\u00A0]+(?:the[\s\u00A0]+)?)?)?(?=[\p{Lu}\d])/uy;
 // "The BBC said it would move": what a source says of itself is no report.
 const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it|its|itself|they|their)(?!\p{L})/u;
 // "When RBC reported it.": what was told stands elsewhere.
@@ -44,7 +47,7 @@ const longestObject = 12;
  * @param cited what cites in the paragraph already, in order
  */
 export function undatedAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
-  const { text } = reading;
+  const { text, tokens } = reading;
   const found: Attribution[] = [];
   const isPress = (name: string) => reading.isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
   const add = (start: number, end: number, source: NarratedSource): void => {
@@ -58,18 +61,22 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
         group.references.some((reference) => reference.cited.kind === 'NAME' && isSame(reference.cited.name, name)),
     ) || found.some((other) => other.start < end && start < other.end);
 
-  for (const { 0: lead, index } of text.matchAll(accordingTo)) {
-    const source = sourceAt(text, index + lead.length, isPress);
-    if (source !== null) add(index, source.end, source);
-  }
-  for (const { 0: lead, index } of text.matchAll(toldTo)) {
-    const source = sourceAt(text, index + lead.length, isPress);
-    if (source !== null) add(index, source.end, source);
-  }
-  for (const { 0: verb, index } of text.matchAll(told)) {
+  const addAfter = (lead: RegExp, start: number): void => {
+    lead.lastIndex = start;
+    const source = lead.test(text) ? sourceAt(text, lead.lastIndex, isPress) : null;
+    if (source !== null) add(start, source.end, source);
+  };
+  for (let at = text.indexOf(according, 1); at >= 0; at = text.indexOf(according, at + according.length))
+    addAfter(accordingTo, at - 1);
+  const { tellsTo, says } = cuedTokens(reading);
+  for (const token of tellsTo) addAfter(toldTo, tokens.start(token));
+  for (const token of says) {
+    const verb = tokens.start(token);
+    const end = tokens.end(token);
+    if (!isSpaceAt(text, verb - 1) || !isSmall(text, verb, end) || text[end] === '-') continue;
+    const index = cuesAt(reading, token - 1) & cues.beforeVerb ? startOfVerb(text, verb) : verb - 1;
     const source = sourceBefore(text, index, isPress);
     if (source === null || source.end < index) continue;
-    const end = index + verb.length;
     const before = text.slice(Math.max(0, source.start - longestLead), source.start);
     if (
       endsLongerName(text, source.start) ||
@@ -77,10 +84,43 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
       ofSomething.test(text.slice(end, end + longestObject))
     )
       continue;
-    if (/sa(?:id|ys)$/.test(verb) && ofItself.test(text.slice(end, end + longestObject))) continue;
+    if (cuesAt(reading, token) & cues.ofItself && ofItself.test(text.slice(end, end + longestObject))) continue;
     add(source.start - (leading.exec(before)?.[0].length ?? 0), end, source);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+interface CuedTokens {
+  readonly tellsTo: number[];
+  readonly says: number[];
+}
+
+/** The tokens at which something may be told, in order. */
+function cuedTokens(reading: Reading): CuedTokens {
+  const cued: CuedTokens = { tellsTo: [], says: [] };
+  const { count } = reading.tokens;
+  for (let token = 0; token < count; token += 1) {
+    const bits = cuesAt(reading, token);
+    if (bits === 0) continue;
+    if (bits & cues.says) cued.says.push(token);
+    if (bits & cues.tellsTo) cued.tellsTo.push(token);
+  }
+  return cued;
+}
+
+function cuesAt({ tokens, cues: cuesOfWords }: Reading, token: number): number {
+  return cuesOfWords[tokens.word(token)] ?? 0;
+}
+
+/** Where the white space begins before a verb and what belongs to it. */
+function startOfVerb(text: string, verb: number): number {
+  const from = Math.max(0, verb - longestBeforeVerb);
+  return from + (beforeVerb.exec(text.slice(from, verb))?.index ?? 0);
+}
+
+function isSmall(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (text.charCodeAt(at) < 97) return false;
+  return true;
 }
 
 /** A day before a source's name is not of its name: "On Monday RBC reported". */

@@ -8,9 +8,9 @@ export interface CompiledRule<Matcher> {
   readonly matcher: Matcher;
 }
 
-/** The words of all lists of some rules. */
-export function vocabularyOf(rules: Iterable<Rule>): Vocabulary {
-  const words = new Set<string>();
+/** The words of all lists of some rules, and others in lower case. */
+export function vocabularyOf(rules: Iterable<Rule>, others: Iterable<string> = []): Vocabulary {
+  const words = new Set(others);
   for (const { words: lists } of rules) {
     for (const list of Object.values(lists)) {
       for (const phrase of list) {

@@ -1,0 +1,30 @@
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+/** What a word may begin, or be part of, in running text that tells where something was told. A bit each. */
+export const cues = { says: 1, ofItself: 2, beforeVerb: 4, tellsTo: 8 } as const;
+
+const words: Readonly<Record<keyof typeof cues, string>> = {
+  says:
+    'reports reported calls called writes wrote written said says notes noted claims claimed revealed reveals argued argues ' +
+    'warned warns predicts expects believes thinks described describes quoted quotes disclosed estimated estimates observed ' +
+    'observes',
+  // Verbs by which a source may speak of itself.
+  ofItself: 'said says',
+  beforeVerb: 'has had also later now',
+  tellsTo: 'told tells complained admitted confirmed explained spoke boasted conceded insisted interview words as',
+};
+
+/** All of them, for the vocabulary by which texts are scanned. */
+export const cueWords: readonly string[] = Object.values(words).flatMap((list) => list.split(' '));
+
+/** The cues that each word of a vocabulary is, by its number. */
+export function cuesOf(vocabulary: Vocabulary): Uint8Array {
+  const bits = new Uint8Array(vocabulary.size);
+  for (const cue of ['says', 'ofItself', 'beforeVerb', 'tellsTo'] as const) {
+    for (const word of words[cue].split(' ')) {
+      const number = vocabulary.numberOf(word);
+      bits[number] = (bits[number] ?? 0) | cues[cue];
+    }
+  }
+  return bits;
+}
