@@ -1,4 +1,5 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { isSpaceCode } from './text/white-space.ts';
 
 /** One group of citations of a sentence: a pair of parentheses, a link, a run of words, or a note's marker. */
 export interface CitedGroup extends TextRange {
@@ -23,11 +24,11 @@ export function claimsOf(text: string, sentence: TextRange, groups: readonly Cit
     const previous = groups[index - 1]?.end ?? sentence.start;
     const from = previous > sentence.start ? skipMarks(text, previous, group.start) : first;
     const next = groups[index + 1]?.start ?? sentence.end;
-    if (group.placement === 'LINK') return trimmed(text, from, Math.max(next, group.end), /[\s\u00A0,;:.([]/);
-    const before = trimmed(text, from, group.start, /[\s\u00A0,;:([]/);
+    if (group.placement === 'LINK') return trimmed(text, from, Math.max(next, group.end), edgeWithStop);
+    const before = trimmed(text, from, group.start, edge);
     if (group.placement === 'APART') return before;
     const tells = before === null || told.test(text.slice(group.end, group.end + longestTold));
-    return (tells ? trimmed(text, skipMarks(text, group.end, next), next, /[\s\u00A0,;:.([]/) : null) ?? before;
+    return (tells ? trimmed(text, skipMarks(text, group.end, next), next, edgeWithStop) : null) ?? before;
   });
 }
 
@@ -35,14 +36,26 @@ export function claimsOf(text: string, sentence: TextRange, groups: readonly Cit
 const told = /^(?:[\s\u00A0]+that[\s\u00A0]|:[\s\u00A0]|,?[\s\u00A0]+[“"«])/u;
 const longestTold = 8;
 
+// White space is one, too.
+const edge = ',;:([';
+const edgeWithStop = ',;:.([';
+const between = ',;:.)–—-';
+
 function skipMarks(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && /[\s\u00A0,;:.)–—-]/.test(text[at] ?? '')) at += 1;
+  while (at < to && isMark(text, at, between)) at += 1;
   return at;
 }
 
-function trimmed(text: string, start: number, to: number, edge: RegExp): TextRange | null {
+function trimmed(text: string, start: number, to: number, marks: string): TextRange | null {
   let end = Math.max(start, to);
-  while (end > start && edge.test(text[end - 1] ?? '')) end -= 1;
+  while (end > start && isMark(text, end - 1, marks)) end -= 1;
   return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+function isMark(text: string, at: number, marks: string): boolean {
+  const code = text.charCodeAt(at);
+  // Most that is asked for is a letter.
+  if (code >= 97 && code <= 122) return false;
+  return isSpaceCode(code) || marks.includes(text[at] ?? '');
 }

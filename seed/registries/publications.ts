@@ -29,11 +29,26 @@ const publicationByKey = new Map<string, PublicationEntry>(
   ),
 );
 
+const longestKey = Math.max(...[...publicationByKey.keys()].map((key) => key.length));
+
 /** The periodical of that name, alias or abbreviation. */
 export function findPublication(name: string): PublicationEntry | undefined {
+  // Whole lines of prose are asked for.
+  if (hasMoreLetters(name, longestKey)) return undefined;
   return publicationByKey.get(letterKey(name));
 }
 
 export function publicationRecord({ name, abbreviation }: PublicationEntry): PublicationRecord {
   return { slug: slugOf(name), name, abbreviation };
+}
+
+/** True for a text with more letters and digits of ASCII than that, all of which its key has. */
+function hasMoreLetters(text: string, most: number): boolean {
+  let letters = 0;
+  for (let at = 0; at < text.length && letters <= most; at += 1) {
+    const code = text.charCodeAt(at);
+    const small = code | 32;
+    if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) letters += 1;
+  }
+  return letters > most;
 }

@@ -84,14 +84,19 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
     unit.titles.length === 0;
   const work = citedWork(text, unit, names, place.note);
   return names.map((name, index) => ({
-    ...base,
-    ...work,
     start: index === 0 ? start : name.start,
     end: index === names.length - 1 ? end : name.end,
+    signal,
     cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },
+    via,
+    dates: unit.dates,
+    url: base.url,
+    title: work.title,
+    authors: work.authors,
+    rule: 'named-source',
     verdict,
     wantsDate,
-    rule: 'named-source',
+    sameDay: unit.sameDay,
   }));
 }
 

@@ -12,6 +12,7 @@ const longestTitle = 160;
 export function listedWorks(reading: Reading): Attribution[] {
   const { text } = reading;
   const found: Attribution[] = [];
+  if (!text.includes('”') && !text.includes('»')) return found;
   for (const { 0: close, index } of text.matchAll(closing)) {
     const source = sourceAt(text, index + close.length, reading.isRegistered);
     if (source === null || !reading.isRegistered(source.name) || text[source.end] !== ',') continue;

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { skipSpace } from '../text/white-space.ts';
+import { isSpaceAt, skipSpace } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isMediaLike } from './name-kinds.ts';
 import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';
@@ -87,8 +87,12 @@ const pieceBefore = new RegExp(
   `(?:^|(?<=[^\\p{L}]))((?:[Ii]n|[Bb]y|[Aa]ccording to)[\\s\\u00A0]+(?:an?|its|the|their|his|her|one)[\\s\\u00A0]+(?:[\\p{L}-]+[\\s\\u00A0]+){0,2}${piece}(?:[\\s\\u00A0]+published)?[\\s\\u00A0]+)$`,
   'u',
 );
+const determiners = new Set('a an its the their this one'.split(' '));
+const lastLetters = /[A-Za-z]{1,5}$/;
 const determinerBefore =
   /(?:^|(?<=[^\p{L}]))((?:(?:[Ii]n|[Aa]ccording to)[\s\u00A0]+)?(?:[Aa]n?|[Ii]ts|[Tt]he|[Tt]heir|[Tt]his|[Oo]ne)[\s\u00A0]+)$/u;
+const endsPiece = new RegExp(`(?:${piece}|published)$`, 'u');
+const longestWord = 24;
 const pieceAfter = new RegExp(`[\\s\\u00A0]+(?:[\\p{Ll}-]+[\\s\\u00A0]+){0,1}${piece}(?![\\p{L}])`, 'uy');
 const inSource = new RegExp(
   `[\\s\\u00A0]+(?:published[\\s\\u00A0]+)?(?:in|by|from|for|on|of|with|to)[\\s\\u00A0]+${described}`,
@@ -103,6 +107,16 @@ const verb = new RegExp(
 );
 const anyVerb = /[\s\u00A0]+\p{Ll}/uy;
 const longestBefore = 80;
+
+/** What white space parts from `at`; empty where none does. */
+function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && isSpaceAt(text, end - 1)) end -= 1;
+  if (end === at) return '';
+  let start = end;
+  while (start > 0 && end - start < longestWord && !isSpaceAt(text, start - 1)) start -= 1;
+  return text.slice(start, end);
+}
 
 function endAfter(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -140,6 +154,7 @@ function afterQuote(text: string, at: number): number {
 
 /** "In a column of May 3, RBC asked", "in an article on May 3 in RBC". */
 function afterPieceDated(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
+  if (!endsPiece.test(wordBefore(text, start))) return null;
   const lead = pieceBefore.exec(text.slice(Math.max(0, start - longestBefore), start))?.[1];
   if (lead === undefined) return null;
   return sourceOfPiece(text, start - lead.length, end, isRegistered);
@@ -147,6 +162,8 @@ function afterPieceDated(text: string, { start, end }: TextRange, isRegistered: 
 
 /** "In a May 3 article, RBC", "a May 3 article in RBC", "a May 3 RBC article". */
 function datedPiece(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
+  const [word = ''] = lastLetters.exec(wordBefore(text, start)) ?? [];
+  if (!determiners.has(word.toLowerCase())) return null;
   const lead = determinerBefore.exec(text.slice(Math.max(0, start - longestBefore), start))?.[1];
   if (lead === undefined) return null;
   const from = start - lead.length;

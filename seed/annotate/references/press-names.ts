@@ -47,7 +47,10 @@ function runAt(text: string, at: number): string | null {
 
 /** Where the words of a run end. */
 export function wordEnds(run: string): number[] {
-  return [...run.matchAll(/[\s\u00A0]|$/gu)].map(({ index }) => index);
+  const ends: number[] = [];
+  for (let at = 0; at < run.length; at += 1) if (isSpaceAt(run, at)) ends.push(at);
+  ends.push(run.length);
+  return ends;
 }
 
 const nouns = new Set(

@@ -37,14 +37,23 @@ export type StopKind = 'INSIDE' | 'NUMBER' | 'OPENER' | 'END';
 
 const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u;
 
+const longestAbbreviation = 6;
+
+// Of a word in two of the lists, the first says what its stop is.
+const kinds: ReadonlyMap<string, StopKind> = new Map([
+  ...[...ambiguous].map((word) => [word, 'OPENER'] as const),
+  ...[...beforeNumber].map((word) => [word, 'NUMBER'] as const),
+  ...[...titles].map((word) => [word, 'INSIDE'] as const),
+]);
+
 export function stopAfter(word: string): StopKind {
   if (word === '') return 'END';
-  if (initials.test(word)) return 'OPENER';
-  if (places.has(word)) return 'OPENER';
-  const lower = word.toLowerCase();
-  if (titles.has(lower)) return 'INSIDE';
-  if (beforeNumber.has(lower)) return 'NUMBER';
-  return ambiguous.has(lower) ? 'OPENER' : 'END';
+  if (word.length <= longestAbbreviation) {
+    if (places.has(word)) return 'OPENER';
+    const kind = kinds.get(word.toLowerCase());
+    if (kind !== undefined) return initials.test(word) ? 'OPENER' : kind;
+  }
+  return initials.test(word) ? 'OPENER' : 'END';
 }
 
 export function opensSentence(word: string): boolean {

@@ -28,10 +28,11 @@ export function findParentheses(text: string): Parenthesis[] {
   const open: { at: number; mark: string; height: number }[] = [];
   const unclosed: { at: number; mark: string }[] = [];
   anyMark.lastIndex = 0;
-  for (let match = anyMark.exec(text); match; match = anyMark.exec(text)) {
-    const mark = match[0];
+  while (anyMark.test(text)) {
+    const at = anyMark.lastIndex - 1;
+    const mark = text.charAt(at);
     if (opening.has(mark)) {
-      open.push({ at: match.index, mark, height: 0 });
+      open.push({ at, mark, height: 0 });
       continue;
     }
     const expected = closingOf[mark];
@@ -43,7 +44,7 @@ export function findParentheses(text: string): Parenthesis[] {
       }
       found.push({
         start: top.at,
-        end: match.index + 1,
+        end: at + 1,
         bracket: mark === ']',
         closed: true,
         height: top.height,

@@ -8,8 +8,10 @@ export interface SentenceContext {
   readonly attached: readonly TextRange[];
 }
 
-const terminator = /[.!?…。！？]+/g;
-const closers = /[”"’'»)\]*_]{0,4}/y;
+const terminators = '.!?…。！？';
+const terminator = new RegExp(`[${terminators}]`, 'g');
+const closers = '”"’\'»)]*_';
+const mostClosers = 4;
 const space = /\s+/y;
 const starter = /[\p{Lu}\p{Lt}\p{Lo}\p{N}“"‘'«„(（[—–$€£#@]/uy;
 const nextWord = /[\p{L}\p{M}’']+/uy;
@@ -24,20 +26,24 @@ export function findSentences(text: string, { whole, attached }: SentenceContext
   let nextWhole = 0;
   let nextAttached = 0;
   terminator.lastIndex = 0;
-  for (let match = terminator.exec(text); match; match = terminator.exec(text)) {
+  while (terminator.test(text)) {
+    const at = terminator.lastIndex - 1;
+    let endOfRun = at + 1;
+    while (endOfRun < text.length && terminators.includes(text.charAt(endOfRun))) endOfRun += 1;
+    terminator.lastIndex = endOfRun;
     let covering = whole[nextWhole];
-    while (covering && covering.end <= match.index) {
+    while (covering && covering.end <= at) {
       nextWhole += 1;
       covering = whole[nextWhole];
     }
-    if (covering && covering.start <= match.index) {
+    if (covering && covering.start <= at) {
       terminator.lastIndex = covering.end;
       // A whole sentence in parentheses ends with them: "(It did not.) The next".
       if (!endsInsideSentence(text, covering)) continue;
     }
-    let end = covering && covering.start <= match.index ? covering.end : match.index + match[0].length;
-    const stop = covering && covering.start <= match.index ? covering.end : match.index;
-    end = matchEnd(closers, text, end);
+    let end = covering && covering.start <= at ? covering.end : endOfRun;
+    const stop = covering && covering.start <= at ? covering.end : at;
+    end = endOfClosers(text, end);
     let taken = attached[nextAttached];
     while (taken && taken.end <= end) {
       nextAttached += 1;
@@ -45,10 +51,10 @@ export function findSentences(text: string, { whole, attached }: SentenceContext
     }
     let after = end;
     for (; taken && taken.start >= end && isSpace(text, end, taken.start); taken = attached[nextAttached]) {
-      end = matchEnd(closers, text, matchEnd(/[.]?/y, text, taken.end));
+      end = endOfClosers(text, text[taken.end] === '.' ? taken.end + 1 : taken.end);
       nextAttached += 1;
     }
-    if (end === after && match[0] === '.' && end === match.index + 1 && staysInside(text, match.index)) continue;
+    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at)) continue;
     if (end === after && !isBoundary(text, stop, end)) continue;
     after = skipSpace(text, end);
     if (end !== after || isWide(text, stop) || after === text.length) {
@@ -118,15 +124,23 @@ function isWordCharacter(text: string, at: number): boolean {
   return /[\p{L}\p{N}№]/u.test(text[at] ?? '');
 }
 
+function endOfClosers(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < mostClosers && closers.includes(text.charAt(end))) end += 1;
+  return end;
+}
+
 function matchEnd(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? at + match[0].length : at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function skipSpace(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code > 32 && code < 0xa0 ? at : matchEnd(space, text, at);
+  if (code > 32 && code < 0xa0) return at;
+  // One space, as between most words.
+  const next = text.charCodeAt(at + 1);
+  return code === 32 && next > 32 && next < 0xa0 ? at + 1 : matchEnd(space, text, at);
 }
 
 function isSpace(text: string, from: number, to: number): boolean {

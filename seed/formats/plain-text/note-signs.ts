@@ -4,6 +4,10 @@ import type { Line } from './lines.ts';
 
 const sign = /(?<=[\p{L}\p{N}\p{P}])[*†‡](?=$|[\s.,;:!?)])/gu;
 
+function mayHoldSign(text: string): boolean {
+  return text.includes('*') || text.includes('†') || text.includes('‡');
+}
+
 /** The signs that stand after words as calls of notes do, closing no emphasis, and that begin one line only. */
 export function calledSigns(runs: readonly (readonly Line[])[]): ReadonlySet<string> {
   const called = new Set<string>();
@@ -13,8 +17,8 @@ export function calledSigns(runs: readonly (readonly Line[])[]): ReadonlySet<str
       const first = text[0] ?? '';
       if (/[*†‡]/.test(first) && /^.\s/u.test(text)) beginning.set(first, (beginning.get(first) ?? 0) + 1);
     }
+    if (!run.some((line) => mayHoldSign(line.text))) continue;
     const text = run.map((line) => line.text).join(' ');
-    if (!/[*†‡]/.test(text)) continue;
     const marks = emphasisMarks(text, findLinks(text));
     for (const { 0: found, index } of text.matchAll(sign)) {
       if (text[index - 1] !== found && !marks.some(({ start, end }) => start <= index && index < end))
