@@ -80,8 +80,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
   );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const item =
-    parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference(reading.withLinks(links));
+  const item = parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference(reading.withLinks(links));
   const listed = (item === null ? listedWorks(reading) : [item]).map(
     ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
   );
