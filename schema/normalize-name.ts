@@ -23,9 +23,15 @@ const plain = /^[\w .,-]*$/;
  */
 export function normalizeName(name: string): string {
   if (plain.test(name)) return name.toLowerCase();
-  return name
-    .normalize('NFKD')
-    .replace(/[\p{M}’‘'ʼʻʿʾ`]+/gu, '')
-    .toLowerCase()
-    .replace(/[ıøłđðþħŧßæœə]/g, (letter) => letters[letter] ?? letter);
+  return basicLetters(
+    name
+      .normalize('NFKD')
+      .replace(/[\p{M}’‘'ʼʻʿʾ`]+/gu, '')
+      .toLowerCase(),
+  );
+}
+
+/** Lower-case letters that Unicode does not take apart, in the basic ones of Latin: ø → o, ß → ss. */
+export function basicLetters(text: string): string {
+  return text.replace(/[ıøłđðþħŧßæœə]/g, (letter) => letters[letter] ?? letter);
 }

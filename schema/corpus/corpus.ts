@@ -9,6 +9,7 @@ import type { SentenceRecord } from '../records/paragraph.ts';
 import type { PublicationRecord } from '../records/publication.ts';
 import type { SourceRecord } from '../records/source.ts';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
+import type { TextRange } from '../records/text-range.ts';
 import type { Cooccurrences } from '../table/cooccurrences.ts';
 import type { PeriodCount } from '../table/period-counter.ts';
 
@@ -154,6 +155,37 @@ export interface RelatedArticle {
   readonly score: number;
 }
 
+export interface SearchFilter {
+  readonly publicationSlug?: string | undefined;
+  /** Of articles that mention this actor. */
+  readonly actorSlug?: string | undefined;
+  /** Of articles that cite this source. */
+  readonly sourceSlug?: string | undefined;
+  /** Compared with `published.earliest`, both inclusive. */
+  readonly from?: CalendarDate | undefined;
+  readonly to?: CalendarDate | undefined;
+}
+
+/** A title, heading or paragraph that matches. */
+export interface SearchHit {
+  readonly article: StoredArticle;
+  /** Which of its sections or paragraphs it is, from 0 on; neither for its title. */
+  readonly section: number | null;
+  readonly paragraph: number | null;
+  readonly text: string;
+  /** Greater than 0; comparable among hits of one query. */
+  readonly score: number;
+  /** What of the text matches, in order and apart. */
+  readonly highlights: readonly TextRange[];
+}
+
+/** The best hits first. Searches are read forward only. */
+export interface SearchPage extends Page<SearchHit> {
+  /** How many articles have hits, by slug of the publication, and by year; those on other pages included. */
+  readonly publications: ReadonlyMap<string, number>;
+  readonly years: ReadonlyMap<number, number>;
+}
+
 /**
  * The corpus as one request sees it: reads are cached and batched for the request's life, so that asking twice costs
  * once. Make one for each request. Lists throw `InvalidCursorError` on a cursor that cannot be theirs.
@@ -196,6 +228,13 @@ export interface Corpus {
   countsByDay(record: RecordOfCorpus, from: CalendarDate, to: CalendarDate): Promise<readonly PeriodCount[] | null>;
   /** How many articles of a list there are by publication and year; `article-facets.ts` says when that can be told. */
   articleFacets(list: FacetedList): Promise<ArticleFacets>;
+  /**
+   * Titles, headings and paragraphs with all words of a query (`schema/search`). Four requests, and two more where an article
+   * of the page is published anew meanwhile; one more for each further 100 items where the query has many words.
+   *
+   * @param page forward only
+   */
+  search(query: string, page: PageRequest, filter: SearchFilter): Promise<SearchPage>;
   /** Batched. */
   totals(): Promise<CorpusTotals>;
 }

@@ -16,6 +16,7 @@ import { articlePositionOfIssue } from '../table/article-entry.ts';
 import { type CitationPlace, citationsInBody } from '../table/citation-body.ts';
 import { cooccurrencesAttribute } from '../table/cooccurrences.ts';
 import { inflateBody } from '../table/entry-body.ts';
+import { UnreadableError } from '../table/formats/unreadable-error.ts';
 import { type Item, optionalStringAt, stringAt } from '../table/item.ts';
 import {
   afterAll,
@@ -76,6 +77,7 @@ import { createItemLoader } from './item-loader.ts';
 import { type List, lookaheadsOfEntries, type Narrowing, readPage } from './list.ts';
 import { newestCooccurrences } from './newest-articles.ts';
 import { relatedArticles } from './related-articles.ts';
+import { searchPlaceOf } from './search-place.ts';
 import { createServedArticles, type ServedArticle } from './served-articles.ts';
 
 export interface CorpusOptions {
@@ -468,6 +470,15 @@ export function createCorpus(options: CorpusOptions): Corpus {
     },
     countsByDay: (of, from, to) =>
       once(['days', of, from, to], () => countsByDay({ query, articles }, of, { from, to })),
+    search: (text, { limit, cursor }, filter) =>
+      once(['search', text, limit, cursor, filter], async () => {
+        const after = cursor === null ? null : searchPlaceOf(cursor);
+        const table = { query, items, itemsAnew, articles, spending };
+        const { searchTable } = await import('./search-table.ts');
+        return searchTable(table, text, filter, { limit, after }).catch((error: unknown) => {
+          throw asUnreadable(error);
+        });
+      }),
 
     articleFacets: (list) =>
       once(['facets', list], () => {
@@ -484,6 +495,15 @@ export function createCorpus(options: CorpusOptions): Corpus {
     totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };
   return corpus;
+}
+
+/** The module of search is a bundle of its own, with classes of its own. */
+function asUnreadable(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== 'UnreadableError' || !('code' in error)) return error;
+  const { code, message } = error;
+  return code === 'STORED_FORMAT_UNKNOWN' || code === 'TABLE_LAYOUT_UNKNOWN'
+    ? new UnreadableError(code, message)
+    : error;
 }
 
 /** Articles of an issue that are told apart; a periodical prints some ten. */

@@ -86,6 +86,34 @@ export const citedPartition = (name: string): string => `CITED#${name}`;
 /** The articles that have a name. */
 export const workKey = (name: string): Key => ({ pk: `WORK#${name}`, sk: 'WORK' });
 
+/** The partition of what a search reads first: articles of their own, tombstones, and the list of merged segments. */
+export const searchPartition = 'SEARCH';
+/** The segment of one article, as an attempt to publish it wrote it. Sorts before the manifest, and so is read before it. */
+export const ownSegmentList = 'ARTICLE#';
+export const ownSegmentKey = (slug: string, attempt: string, part: number): Key => ({
+  pk: searchPartition,
+  sk: `${ownSegmentList}${slug}#${padded(part, 4)}#${attempt}`,
+});
+/** That an attempt is served no more, while a merged segment may hold its text. */
+export const tombstoneList = 'GONE#';
+export const tombstoneKey = (slug: string, attempt: string): Key => ({
+  pk: searchPartition,
+  sk: `${tombstoneList}${slug}#${attempt}`,
+});
+/** Which merged segments there are, and who merges. */
+export const searchManifestKey: Key = { pk: searchPartition, sk: 'MANIFEST' };
+/** How much was written since the last merge. */
+export const searchPendingKey: Key = { pk: searchPartition, sk: 'PENDING' };
+
+/** The partition of a merged segment, which never changes. */
+export const segmentPartition = (id: string): string => `SEGMENT#${id}`;
+export const segmentParts = ['BLOCK', 'COLUMNS', 'NAMES'] as const;
+export type SegmentPart = (typeof segmentParts)[number];
+export const segmentKey = (id: string, what: SegmentPart, part: number): Key => ({
+  pk: segmentPartition(id),
+  sk: `${what}#${padded(part, 6)}`,
+});
+
 const padded = (value: number | null, digits: number): string => String(value ?? 0).padStart(digits, '0');
 
 /** Where an article stands in every list of articles: by date, then volume, issue and slug. */

@@ -1,6 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { ForgetError, findForgotten, forgetArticles } from '../forget/forget-articles.ts';
 import { forgetObjects } from '../forget/forget-objects.ts';
+import { purgeSearch } from '../forget/purge-search.ts';
+import { publisherTable } from '../publish/table.ts';
 import { verifiedTable } from '../verify/verified-table.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { clientOf } from './table-client.ts';
@@ -51,6 +53,7 @@ await runCommand({
       );
     }
     const objects = bucket === undefined ? null : await forgetObjects(new S3Client(), bucket, forgotten);
+    await purgeSearch(publisherTable(clientOf(endpoint), tableName));
     const { items, forms, left } = await forgetArticles(table, forgotten, objects?.isGone ?? null);
     const versions = objects?.versions ?? 0;
     process.stderr.write(`${keptByAws}${bucket === undefined ? keptVersions : keptNotes}`);

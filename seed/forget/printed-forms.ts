@@ -1,7 +1,7 @@
 import { headFromItem } from '../../schema/table/head.ts';
 import { allArticlesPartition, articleList, headKey } from '../../schema/table/keys.ts';
+import { documentOf } from '../verify/document-of.ts';
 import { liveAttempt } from '../verify/ownership.ts';
-import { documentOf } from '../verify/survey.ts';
 import { eachOf, keyText, type VerifiedTable } from '../verify/verified-table.ts';
 
 /**

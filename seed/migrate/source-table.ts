@@ -4,7 +4,7 @@ import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, numberAt } from '../../schema/table/item.ts';
 import { checkLayout, layoutAttribute, tableLayout } from '../../schema/table/layout.ts';
 import { classify } from '../verify/classify.ts';
-import { documentOf } from '../verify/survey.ts';
+import { documentOf } from '../verify/document-of.ts';
 import { type VerifiedTable, verifiedTable } from '../verify/verified-table.ts';
 
 /*

@@ -1,6 +1,7 @@
 import { noPrevious } from '../../schema/table/head.ts';
 import { keyOf } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { tombstoneItem } from '../../schema/table/search-items.ts';
 import { applyChanges } from './counters.ts';
 import { isKept, keepForAWhile } from './kept-documents.ts';
 import { type Stored, writtenBy } from './stored.ts';
@@ -24,7 +25,12 @@ export async function finalize(
   // Manifests go last: without one, what it names is done.
   const manifest = writtenBy(stored, attempt);
   if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.totals, absent);
-  if (previous !== noPrevious) await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
+  if (previous !== noPrevious) {
+    // Before what it wrote for search goes: a merge may have taken that, or be about to. Delivered a second time, or late,
+    // after a merge has heeded it: a tombstone of what no segment has, which the next merge removes.
+    await table.putAll([tombstoneItem({ slug, attempt: previous })]);
+    await table.deleteAll(writtenBy(stored, previous)?.keys ?? []);
+  }
   const done = head.live ? [previous] : [previous, attempt];
   // Of an article that was unpublished nothing is kept, nor of what was replaced before.
   if (head.live) await keepForAWhile(table, documents.get(previous) ?? []);

@@ -1,8 +1,10 @@
 import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
-import { documentItems } from '../../schema/table/document.ts';
+import { segmentOf } from '../../schema/search/segment.ts';
+import { bodyBytes, documentItems } from '../../schema/table/document.ts';
 import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
 import { type Item, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { ownSegmentItems } from '../../schema/table/search-items.ts';
 import { newAttempt } from './attempt.ts';
 import { claim } from './claim.ts';
 import { boundedEntriesOf } from './entries.ts';
@@ -13,6 +15,7 @@ import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts
 import { manifestItems, manifestOf } from './manifest.ts';
 import { nameWork } from './named-works.ts';
 import { announce } from './pending-attempts.ts';
+import { mergeWhenDue } from './search/merge-when-due.ts';
 import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
@@ -44,7 +47,8 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const { head } = stored;
   const attempt = newAttempt(head);
   const served = servedAttemptOf(stored);
-  const entries = next === null ? [] : boundedEntriesOf(next, attempt);
+  const searched = next === null ? [] : ownSegmentItems(segmentOf(next, attempt));
+  const entries = next === null ? [] : [...boundedEntriesOf(next, attempt), ...searched];
   const manifest = manifestOf(entries, served === null ? null : writtenBy(stored, served), next);
   const documents = new Map(stored.documents).set(attempt, next === null ? [] : documentItems(slug, attempt, next));
   const manifests = new Map(stored.manifests).set(attempt, manifestItems(slug, attempt, manifest));
@@ -77,6 +81,10 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   // Whoever was overtaken may have written until now, and more than was there when the article was read.
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));
+  await mergeWhenDue(
+    table,
+    searched.reduce((bytes, item) => bytes + bodyBytes(item), 0),
+  );
 }
 
 /** False where the attempt is no longer pending: an overtaken publisher stops writing. */

@@ -18,6 +18,7 @@ import {
   manifestPartition,
   nameList,
   objectKey,
+  ownSegmentList,
   parseEntrySortKey,
   parsePartSortKey,
   partList,
@@ -26,6 +27,12 @@ import {
   recordTypes,
   registryBodyPartition,
   registryVersionKey,
+  searchManifestKey,
+  searchPartition,
+  searchPendingKey,
+  segmentPartition,
+  segmentParts,
+  tombstoneList,
   totalsKey,
   workKey,
 } from '../../schema/table/keys.ts';
@@ -59,6 +66,10 @@ export type Classified =
   | { readonly is: 'FILE' }
   /** What the corpus says of actors and sources. The bucket's files say it, too: nothing of the table is counted by it. */
   | { readonly is: 'REGISTRY' }
+  /** What search reads first: articles' own segments, tombstones, its manifest. */
+  | { readonly is: 'SEARCH' }
+  /** Part of a merged segment of search. */
+  | { readonly is: 'SEGMENT'; readonly id: string }
   | { readonly is: 'STRAY' };
 
 const beginningOf = (pk: string): string => pk.slice(0, pk.indexOf('#') + 1);
@@ -71,7 +82,13 @@ const registries = registryBodyPartition('');
 const files = beginningOf(fileKey('').pk);
 const works = workKey('').pk;
 const cited = citedPartition('');
+const segments = segmentPartition('');
 const stray: Classified = { is: 'STRAY' };
+
+const isOfSearch = (sk: string): boolean =>
+  [searchManifestKey.sk, searchPendingKey.sk].includes(sk) ||
+  [ownSegmentList, tombstoneList].some((list) => sk.startsWith(list));
+const isPart = (sk: string): boolean => segmentParts.some((part) => sk.startsWith(`${part}#`));
 
 export function classify(item: Item): Classified {
   const { pk, sk } = keyOf(item);
@@ -91,6 +108,8 @@ export function classify(item: Item): Classified {
     return { is: 'POINTER', slug: optionalStringAt(item, 'slug') ?? '' };
   }
   if (pk.startsWith(givers)) return { is: 'GIVER', key: sk };
+  if (pk === searchPartition) return isOfSearch(sk) ? { is: 'SEARCH' } : stray;
+  if (pk.startsWith(segments)) return isPart(sk) ? { is: 'SEGMENT', id: pk.slice(segments.length) } : stray;
   if (sk.startsWith(nameList)) return ofName(item, pk, sk);
   if (pk.startsWith(works)) {
     const name = pk.slice(works.length);

@@ -1,10 +1,10 @@
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { allArticlesPartition, articleList, headKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { documentOf } from './document-of.ts';
 import { addCounters, type Counters, countsOf, type RecordId, totalOf, yearOf } from './expected-counts.ts';
 import { recordSays, typeOf } from './expected-names.ts';
 import { headText, liveAttempt } from './ownership.ts';
-import { documentOf } from './survey.ts';
 import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
 
 /** Records as they are at a moment in which no article was published, and what they should count then. */

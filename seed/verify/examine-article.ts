@@ -4,6 +4,7 @@ import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { classify } from './classify.ts';
+import { readableArticle } from './document-of.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences, wrongCooccurrences } from './examine-cooccurrences.ts';
 import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
@@ -12,7 +13,6 @@ import { headerDigest, headerDigestOf } from './header-digest.ts';
 import type { AttemptKey } from './leftovers.ts';
 import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
 import { readable } from './readable.ts';
-import { readableArticle } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
 const publishAgain = 'publish its document again with --force';

@@ -2,10 +2,11 @@ import { headFromItem } from '../../schema/table/head.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { headKey, workKey } from '../../schema/table/keys.ts';
 import { mostOfName, slugsOfWork } from '../../schema/table/work-item.ts';
+import { documentOf } from './document-of.ts';
 import { expectedWorkNames } from './expected-citations.ts';
 import type { Finding } from './finding.ts';
 import { headText, liveAttempt } from './ownership.ts';
-import { documentOf, type NamedWork } from './survey.ts';
+import type { NamedWork } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
 /** Articles that are not found under a name that they have: read again, and judged where the head stays as it is. */

@@ -20,6 +20,9 @@ export type FindingCode =
   | 'OBJECT_CONTRADICTED'
   | 'POINTER_MISSING'
   | 'POINTER_ORPHANED'
+  | 'SEARCH_MISSING'
+  | 'SEARCH_WRONG'
+  | 'SEARCH_ORPHANED'
   | 'STRAY';
 
 /** Something wrong in a table, as two reads some time apart found it. */

@@ -1,14 +1,15 @@
-import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
+import { headerOf } from '../../schema/records/stored-article.ts';
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
-import { articleFromItems } from '../../schema/table/document.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
-import { articlePartition, documentPrefix, givenPartition } from '../../schema/table/keys.ts';
+import { givenPartition } from '../../schema/table/keys.ts';
 import { checkLayout } from '../../schema/table/layout.ts';
 import { slugsOfWork } from '../../schema/table/work-item.ts';
 import { classify } from './classify.ts';
+import { documentParts, readableArticle } from './document-of.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
+import { type ExpectedSearch, type SearchSuspects, suspectSearch } from './examine-search.ts';
 import { expectedWorkNames } from './expected-citations.ts';
 import {
   addCounters,
@@ -23,7 +24,7 @@ import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
 import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
-import { readable } from './readable.ts';
+import { expectedSearchTally } from './search-tally.ts';
 import { SeenWorks } from './seen-works.ts';
 import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
 import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
@@ -49,6 +50,7 @@ export interface Suspects {
   readonly unnamed: readonly NamedWork[];
   /** Slugs that are found under names, of articles that are not there. */
   readonly unknownWorks: ReadonlySet<string>;
+  readonly search: SearchSuspects;
   /** As `keyText`. */
   readonly strays: ReadonlyMap<string, Key>;
 }
@@ -92,6 +94,8 @@ interface Seen {
   readonly givers: Map<string, Set<string>>;
   readonly pointers: Pointer[];
   readonly works: SeenWorks;
+  /** Merged segments of search. */
+  readonly segments: Set<string>;
   readonly strays: Map<string, Key>;
 }
 
@@ -114,6 +118,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     givers: new Map(),
     pointers: [],
     works: new SeenWorks(),
+    segments: new Set(),
     strays: new Map(),
   };
   await table.scan((item) => note(seen, item));
@@ -122,6 +127,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
 
   const wanted = new Map<RecordId, Counters>();
   const unnamed: NamedWork[] = [];
+  const searched = new Map<string, ExpectedSearch>();
   let articles = 0;
   const years: Counters = {};
   await eachOf(seen.heads, async ([slug, head]) => {
@@ -134,6 +140,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     if (article === null) return suspect(slug);
     addCounters(years, yearOf(article));
     if (!saysCooccurrences(parts, article)) suspect(slug);
+    searched.set(slug, { attempt, ...expectedSearchTally(article) });
     const expected = emptyTally();
     for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
     if (seen.headers.get(slug) !== headerDigest(headerOf(article))) suspect(slug);
@@ -162,6 +169,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     pointers,
     unnamed,
     unknownWorks: seen.works.slugsBeside(seen.heads),
+    search: await suspectSearch(table, seen.heads, searched, seen.segments),
     strays: seen.strays,
   };
 }
@@ -206,6 +214,10 @@ function note(seen: Seen, item: Item): void {
       return;
     case 'FILE':
     case 'REGISTRY':
+    case 'SEARCH':
+      return;
+    case 'SEGMENT':
+      seen.segments.add(what.id);
       return;
     case 'POINTER':
       seen.pointers.push({ key, slug: what.slug });
@@ -246,19 +258,6 @@ function seenRecord(id: RecordId, item: Item): SeenRecord {
     names,
     readable: says !== null,
   };
-}
-
-/** The article as stored for an attempt; null where parts are missing or cannot be read. */
-export async function documentOf(table: VerifiedTable, slug: string, attempt: string): Promise<StoredArticle | null> {
-  return readableArticle(await documentParts(table, slug, attempt));
-}
-
-function documentParts(table: VerifiedTable, slug: string, attempt: string): Promise<Item[]> {
-  return table.partition(articlePartition(slug), `${documentPrefix}${attempt}#`);
-}
-
-export function readableArticle(parts: readonly Item[]): StoredArticle | null {
-  return readable(() => articleFromItems(parts));
 }
 
 function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {

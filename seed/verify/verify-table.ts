@@ -2,9 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { headFromItem } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { publisherTable } from '../publish/table.ts';
 import { examineArticle } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRecords } from './examine-records.ts';
+import { examineSearch } from './examine-search.ts';
 import { examineUnknownWorks, examineUnnamed } from './examine-works.ts';
 import type { Finding } from './finding.ts';
 import { type AttemptKey, type Holdings, holdingsOf } from './leftovers.ts';
@@ -49,9 +51,11 @@ export async function verifyTable(
   await delay(settleMilliseconds);
   await waitForPublishes(table, suspects, { milliseconds: leaseMilliseconds - settleMilliseconds, warn });
   const holdings = await settledHoldings(table, suspects, { settleMilliseconds, leaseMilliseconds });
-  const findings = (await examine(table, suspects, holdings, settleMilliseconds, warn)).sort(
-    (a, b) => rank(a) - rank(b),
-  );
+  const publisher = publisherTable(client, tableName);
+  const findings = [
+    ...(await examine(table, suspects, holdings, settleMilliseconds, warn)),
+    ...(await examineSearch(table, publisher, suspects.search, warn)),
+  ].sort((a, b) => rank(a) - rank(b));
   let repaired = 0;
   for (const finding of findings) {
     const done = repair && finding.repair !== null ? await finding.repair(table) : null;
@@ -75,8 +79,10 @@ function isClean({
   pointers,
   unnamed,
   unknownWorks,
+  search,
   strays,
 }: Suspects): boolean {
+  if (search.slugs.size + search.segments.size > 0) return false;
   const suspicious =
     slugs.size +
     records.size +

@@ -17,6 +17,8 @@ export function leftoversIn(items: readonly Item[]): string[] {
     })
     .filter((key) => {
       if (/ \/ (?:HEAD|RECORD|TOTALS|LAYOUT|IDENTITY|FILE|WORK)$/.test(key)) return false;
+      // What search notes of attempts that are gone goes with the next merge.
+      if (/^(?:SEGMENT#|SEARCH \/ (?:MANIFEST|PENDING|GONE#))/.test(key)) return false;
       const attempt = /(\d{8}\.[0-9a-f]+)/.exec(key)?.[1];
       return !(key.startsWith('NAMES#') || key.startsWith('FORMS#') ? names : served).has(attempt);
     });

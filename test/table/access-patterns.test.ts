@@ -8,6 +8,7 @@ import { readRegistry } from '../../seed/corpus-registry/read-registry.ts';
 import { registryState, useRegistry } from '../../seed/corpus-registry/stored-registry.ts';
 import { publishFile } from '../../seed/publish/publish-file.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { mergeSearch } from '../../seed/publish/search/merge-search.ts';
 import { articleOf } from '../support/articles.ts';
 import { startCountingProxy } from '../support/counting-proxy.ts';
 import { plainDocument } from '../support/plain-document.ts';
@@ -45,6 +46,8 @@ const words: Readonly<Record<string, string>> = {
   list: '(?:ARTICLE|CITATION)',
   work: String.raw`(?:[a-z0-9-]+#(?:\d{4}-\d{2}-\d{2}|TITLE#[a-z0-9-]+)|ADDRESS#[\w-]{43})`,
   instant: String.raw`\d{4}-\d{2}-\d{2}T[\d:.]+Z`,
+  id: String.raw`[0-9a-z]+\.[0-9a-f]{16}`,
+  number: String.raw`\d{6}`,
 };
 
 /** A key of the document as an expression: `A` or `B` in code, or in words what it is a digest of. */
@@ -94,6 +97,7 @@ it('names every key of a table, and no other', async () => {
     bucket.set('other.txt', document('January 23, 2024', text.replace('harbors', 'mines')));
     if (index === 0) await ingestThrough(table, 'other.txt', '01');
   }
+  expect(await mergeSearch(table)).toBe(true);
   bucket.set('other.txt', document('January 24, 2024', text.replace('harbors', 'mines')));
   await ingestThrough(table, 'other.txt', '02');
   // So many sentences are more than one entry holds.

@@ -139,7 +139,7 @@ describe.each(engines)('what an attempt wrote, on $name', ({ start }) => {
   /** Makes of the table what the build before manifests would have written. */
   async function toEarlierBuild(): Promise<void> {
     const stored = await items();
-    await table().deleteAll(stored.map(keyOf).filter(({ pk }) => pk.startsWith('MANIFEST#')));
+    await table().deleteAll(stored.map(keyOf).filter(({ pk }) => pk.startsWith('MANIFEST#') || pk === 'SEARCH'));
     const client = localClient(endpoint);
     for (const item of stored.filter(({ sk }) => ['HEAD', 'RECORD', 'TOTALS'].includes(sk?.S ?? ''))) {
       const { name, aliases, kind = null } = JSON.parse(item.data?.S ?? '{}');

@@ -1,0 +1,195 @@
+import { type BlockTerm, blocksOfPrefix, blocksOfTerm } from '../search/block.ts';
+import { type Columns, columnsOf } from '../search/columns.ts';
+import type { SegmentName } from '../search/merge-segments.ts';
+import { NamedArticles } from '../search/named-articles.ts';
+import { type OpenSegment, openSegment } from '../search/open-segment.ts';
+import type { SearchQuery } from '../search/parse-query.ts';
+import { type ArticleSegment, actorTerm, sourceTerm } from '../search/segment.ts';
+import type { Spending } from '../spending.ts';
+import { bodyBytes } from '../table/document.ts';
+import { type Item, keyOf } from '../table/item.ts';
+import { ownSegmentList, searchManifestKey, searchPartition, segmentKey, tombstoneList } from '../table/keys.ts';
+import type { OwnSegment } from '../table/own-segment.ts';
+import {
+  blockFromItem,
+  columnsFromItems,
+  namesFromItem,
+  namesInPart,
+  ownSegmentFromItems,
+  ownSegmentName,
+  tombstoneName,
+} from '../table/search-items.ts';
+import { type SegmentInfo, searchManifestFromItem } from '../table/search-manifest.ts';
+import type { SearchFilter } from './corpus.ts';
+import type { SendQuery } from './entries.ts';
+import type { ItemLoader } from './item-loader.ts';
+
+/** The table as a search reads it. */
+export interface SearchedTable {
+  readonly query: SendQuery;
+  readonly items: ItemLoader;
+  readonly spending?: Spending | undefined;
+}
+
+/** A segment as far as a query reads it, and the names of its articles. */
+export interface SearchedSegment extends OpenSegment {
+  readonly dead: Set<number>;
+  nameOf(article: number): Promise<SegmentName>;
+}
+
+/** What reading takes, in steps of `Spending.work`: of a byte that is inflated, of one that is only looked through. */
+const [inflatedByteSteps, byteSteps] = [2, 0.25];
+
+/**
+ * Every segment, as far as the words of a query stand in it: one Query, and one batch for each 100 items. Null where a
+ * segment was merged and deleted meanwhile.
+ */
+export async function readSearchIndex(
+  table: SearchedTable,
+  query: SearchQuery,
+  filter: SearchFilter,
+  consistent: boolean,
+): Promise<SearchedSegment[] | null> {
+  const held = await searchItems(table, consistent);
+  table.spending?.work(held.reduce((bytes, item) => bytes + bodyBytes(item), 0) * inflatedByteSteps);
+  const manifest = searchManifestFromItem(held.find((item) => keyOf(item).sk === searchManifestKey.sk));
+  const own = ownSegmentsIn(held);
+  const gone = new NamedArticles(ofList(held, tombstoneList).map(tombstoneName));
+  const wanted = wantedOf(query, filter);
+  const merged = await Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted)));
+  const segments: SearchedSegment[] = [];
+  for (const [index, info] of manifest.segments.entries()) {
+    const found = merged[index];
+    if (found == null) return null;
+    segments.push(mergedSegment(table, info, found, gone));
+  }
+  // What was just merged may still stand by itself: it counts once.
+  const inSegments = (name: SegmentName): boolean => {
+    const named = new NamedArticles([name]);
+    return segments.some(({ columns, dead }) => named.numbersIn(columns).some((number) => !dead.has(number)));
+  };
+  const alone = own.filter(({ columns, names: [name] }) => {
+    return name !== undefined && gone.numbersIn(columns).length === 0 && !inSegments(name);
+  });
+  return [...segments, ...alone.map(ownSegment)];
+}
+
+/** An article's own segment. */
+export function ownSegment({ columns, publications, names, terms }: OwnSegment): SearchedSegment {
+  const dead = new Set<number>();
+  return {
+    ...openSegment({ columns, publications, dead }, [terms]),
+    dead,
+    nameOf: async (article) => nameAt(names, article),
+  };
+}
+
+/** The same, just made. */
+export function madeSegment({ article, terms }: ArticleSegment): SearchedSegment {
+  const publications = article.publication === null ? [] : [article.publication];
+  return ownSegment({ columns: columnsOf([article], publications), publications, names: [article], terms });
+}
+
+async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): Promise<Item[]> {
+  const held: Item[] = [];
+  let startKey: Item | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await query({
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: searchPartition } },
+      ConsistentRead,
+      ...(startKey === undefined ? {} : { ExclusiveStartKey: startKey }),
+    });
+    held.push(...Items);
+    startKey = LastEvaluatedKey;
+  } while (startKey !== undefined);
+  return held;
+}
+
+const ofList = (held: readonly Item[], list: string): Item[] => held.filter((item) => keyOf(item).sk.startsWith(list));
+
+function ownSegmentsIn(held: readonly Item[]): OwnSegment[] {
+  const byAttempt = Map.groupBy(ofList(held, ownSegmentList), (item) => {
+    const { slug, attempt } = ownSegmentName(item);
+    return `${slug}#${attempt}`;
+  });
+  return [...byAttempt.values()].flatMap((parts) => ownSegmentFromItems(parts) ?? []);
+}
+
+interface Wanted {
+  readonly terms: readonly string[];
+  readonly prefixes: readonly string[];
+}
+
+function wantedOf({ clauses }: SearchQuery, { actorSlug, sourceSlug }: SearchFilter): Wanted {
+  const slots = clauses.flat(2);
+  return {
+    terms: [
+      ...slots.flatMap(({ terms }) => terms),
+      ...(actorSlug === undefined ? [] : [actorTerm(actorSlug)]),
+      ...(sourceSlug === undefined ? [] : [sourceTerm(sourceSlug)]),
+    ],
+    prefixes: slots.flatMap(({ prefix }) => prefix ?? []),
+  };
+}
+
+interface ReadSegment {
+  readonly columns: Columns;
+  readonly blocks: readonly (readonly BlockTerm[])[];
+}
+
+async function readSegment(
+  { items, spending }: SearchedTable,
+  { id, fences, columnParts }: SegmentInfo,
+  { terms, prefixes }: Wanted,
+): Promise<ReadSegment | null> {
+  const numbers = new Set([
+    ...terms.flatMap((term) => blocksOfTerm(fences, term)),
+    ...prefixes.flatMap((prefix) => blocksOfPrefix(fences, prefix)),
+  ]);
+  const ordered = [...numbers].sort((one, other) => one - other);
+  const [columns, blocks] = await Promise.all([
+    Promise.all(Array.from({ length: columnParts }, (_, part) => items.load(segmentKey(id, 'COLUMNS', part)))),
+    Promise.all(ordered.map((number) => items.load(segmentKey(id, 'BLOCK', number)))),
+  ]);
+  const there = [...columns, ...blocks].filter((item) => item !== null);
+  if (there.length < columns.length + blocks.length) return null;
+  spending?.work(there.reduce((bytes, item) => bytes + bodyBytes(item), 0) * byteSteps);
+  return {
+    columns: columnsFromItems(there.slice(0, columnParts)),
+    blocks: there.slice(columnParts).map(blockFromItem),
+  };
+}
+
+function mergedSegment(
+  { items }: SearchedTable,
+  { id, publications, dead: known }: SegmentInfo,
+  { columns, blocks }: ReadSegment,
+  gone: NamedArticles,
+): SearchedSegment {
+  const dead = new Set([...known, ...gone.numbersIn(columns)]);
+  return {
+    ...openSegment({ columns, publications, dead }, blocks),
+    dead,
+    nameOf: async (article) => {
+      const item = await items.load(segmentKey(id, 'NAMES', Math.floor(article / namesInPart)));
+      if (item === null) throw new SegmentGoneError(id);
+      return nameAt(namesFromItem(item), article % namesInPart);
+    },
+  };
+}
+
+/** A segment was merged and deleted while it was read. */
+export class SegmentGoneError extends Error {
+  override readonly name = 'SegmentGoneError';
+
+  constructor(id: string) {
+    super(`The search segment ${id} is not whole. Run: npm run verify -- --table TABLE --repair`);
+  }
+}
+
+function nameAt(names: readonly SegmentName[], article: number): SegmentName {
+  const name = names[article];
+  if (name === undefined) throw new Error(`A search segment has no article of the number ${article}.`);
+  return name;
+}

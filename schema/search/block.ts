@@ -1,0 +1,93 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+import type { EncodedPostings } from './postings.ts';
+
+/** A term of a segment, with its postings or some of them. */
+export interface BlockTerm {
+  readonly term: string;
+  /** The words of the text that it stands for, sorted. */
+  readonly surfaces: readonly string[];
+  readonly postings: EncodedPostings;
+}
+
+/** Which terms a block can hold: its first one, and the first and last of their surfaces. */
+export type Fence = readonly [first: string, lowestSurface: string, highestSurface: string];
+
+/** Terms, sorted, as one run of bytes: first all that tells where their postings are, then those. */
+export function encodeBlock(terms: readonly BlockTerm[]): Buffer {
+  const head = new ByteWriter();
+  const data = new ByteWriter();
+  head.number(terms.length);
+  let before = '';
+  for (const { term, surfaces, postings } of terms) {
+    head.text(term, before);
+    before = term;
+    const others = surfaces.filter((surface) => surface !== term);
+    // The lowest bit says whether the term is a word of the text itself.
+    head.number(others.length * 2 + (others.length === surfaces.length ? 0 : 1));
+    for (const surface of others) head.text(surface, term);
+    head.number(postings.count);
+    head.number(postings.units.length);
+    head.number(postings.positions.length);
+    data.bytes(postings.units);
+    data.bytes(postings.positions);
+  }
+  return Buffer.concat([head.result(), data.result()]);
+}
+
+/** The terms of a block; their postings are parts of it, not copies. */
+export function decodeBlock(bytes: Uint8Array): BlockTerm[] {
+  const reader = new ByteReader(bytes);
+  const count = reader.number();
+  const heads: { term: string; surfaces: string[]; count: number; units: number; positions: number }[] = [];
+  let term = '';
+  for (let index = 0; index < count; index += 1) {
+    term = reader.text(term);
+    const surfaces: string[] = [];
+    const packed = reader.number();
+    if ((packed & 1) === 1) surfaces.push(term);
+    for (let left = packed >>> 1; left > 0; left -= 1) surfaces.push(reader.text(term));
+    heads.push({ term, surfaces, count: reader.number(), units: reader.number(), positions: reader.number() });
+  }
+  return heads.map(({ count: number, units, positions, ...named }) => ({
+    ...named,
+    postings: { count: number, units: reader.bytes(units), positions: reader.bytes(positions) },
+  }));
+}
+
+export function fenceOf(terms: readonly BlockTerm[]): Fence {
+  const [first] = terms;
+  if (first === undefined) throw new Error('A block without terms has no fence.');
+  let lowest: string | null = null;
+  let highest = '';
+  for (const { surfaces } of terms) {
+    for (const surface of surfaces) {
+      if (lowest === null || surface < lowest) lowest = surface;
+      if (surface > highest) highest = surface;
+    }
+  }
+  return [first.term, lowest ?? '', highest];
+}
+
+/** The numbers of the blocks that hold a term, if any does; it may go on from one to the next. */
+export function blocksOfTerm(fences: readonly Fence[], term: string): number[] {
+  // The last whose first term is not beyond.
+  let low = 0;
+  let high = fences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((fences[middle]?.[0] ?? '') <= term) low = middle + 1;
+    else high = middle;
+  }
+  const numbers: number[] = [];
+  for (let number = low - 1; number >= 0; number -= 1) {
+    numbers.push(number);
+    if ((fences[number]?.[0] ?? '') < term) break;
+  }
+  return numbers.reverse();
+}
+
+/** The numbers of the blocks that can hold terms for words with a beginning. */
+export function blocksOfPrefix(fences: readonly Fence[], prefix: string): number[] {
+  const end = `${prefix}\u{10FFFF}`;
+  return fences.flatMap(([, lowest, highest], number) => (highest >= prefix && lowest < end ? [number] : []));
+}

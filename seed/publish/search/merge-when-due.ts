@@ -1,0 +1,28 @@
+import { numberAt } from '../../../schema/table/item.ts';
+import { searchPendingKey } from '../../../schema/table/keys.ts';
+import type { PublisherTable } from '../table.ts';
+import { mergeSearch } from './merge-search.ts';
+
+/** A publish counts one for each 8 KB of its own segment, and so merges come after so many usual ones. */
+const mergedAt = 16;
+const countedBytes = 8_192;
+
+/**
+ * Counts what a publish wrote for search, and merges where enough has gathered. The count is a guide: it grows too much
+ * where an update is delivered twice, and a merge then comes early; one that comes late finds all there is.
+ *
+ * @param bytes of the article's own segment; 0 where it was unpublished
+ */
+export async function mergeWhenDue(table: PublisherTable, bytes: number): Promise<void> {
+  await table.update(searchPendingKey, {
+    UpdateExpression: 'ADD written :some',
+    ExpressionAttributeValues: { ':some': { N: String(Math.max(1, Math.ceil(bytes / countedBytes))) } },
+  });
+  const pending = await table.get(searchPendingKey);
+  if (pending === undefined || numberAt(pending, 'written') < mergedAt) return;
+  if (!(await mergeSearch(table))) return;
+  await table.update(searchPendingKey, {
+    UpdateExpression: 'SET written = :none',
+    ExpressionAttributeValues: { ':none': { N: '0' } },
+  });
+}

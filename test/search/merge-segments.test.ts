@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  type BlockTerm,
+  blocksOfPrefix,
+  blocksOfTerm,
+  decodeBlock,
+  encodeBlock,
+  fenceOf,
+} from '../../schema/search/block.ts';
+import { packLength, unpackLength } from '../../schema/search/columns.ts';
+import { openSegment } from '../../schema/search/open-segment.ts';
+import { parseQuery } from '../../schema/search/parse-query.ts';
+import { decodePostings, PostingsWriter } from '../../schema/search/postings.ts';
+import { comparePlaces, type RankPlace, rank } from '../../schema/search/rank.ts';
+import { compareTerms } from '../../schema/search/segment.ts';
+import { heldArticle, inputOf, merged, opened } from './support/index-of.ts';
+import { generatedArticles } from './support/stored.ts';
+
+const posting = fc.record({
+  step: fc.integer({ min: 1, max: 5_000 }),
+  positions: fc.uniqueArray(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 5 }),
+});
+
+function written(postings: readonly { step: number; positions: number[] }[]) {
+  const writer = new PostingsWriter();
+  let unit = -1;
+  const all = postings.map(({ step, positions }) => {
+    unit += step;
+    return { unit, positions: positions.toSorted((one, other) => one - other) };
+  });
+  for (const { unit: at, positions } of all) writer.add(at, positions);
+  return { all, encoded: writer.result() };
+}
+
+it('reads back the postings and terms that were written', () => {
+  const words = fc.uniqueArray(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(posting, { minLength: 1 }), words, (postings, texts) => {
+      const { all, encoded } = written(postings);
+      expect([...decodePostings(encoded)]).toEqual(all);
+      const terms: BlockTerm[] = texts
+        .toSorted(compareTerms)
+        .map((term) => ({ term, surfaces: [term, `${term}s`].sort(compareTerms), postings: encoded }));
+      const read = decodeBlock(encodeBlock(terms));
+      expect(read.map(({ term, surfaces }) => ({ term, surfaces: surfaces.toSorted(compareTerms) }))).toEqual(
+        terms.map(({ term, surfaces }) => ({ term, surfaces })),
+      );
+      for (const { postings: again } of read) expect([...decodePostings(again)]).toEqual(all);
+    }),
+  );
+});
+
+it('keeps lengths exactly up to 191 words, and in their order beyond', () => {
+  for (let length = 0; length < 192; length += 1) expect(unpackLength(packLength(length))).toBe(length);
+  for (let length = 192; length < 3_000; length += 1) {
+    expect(packLength(length)).toBeLessThan(256);
+    expect(packLength(length)).toBeGreaterThanOrEqual(packLength(length - 1));
+  }
+});
+
+const articles = generatedArticles(12);
+const own = articles.map(heldArticle);
+const queries = ['Moscow', 'the president', '"of the"', 'sanctions min', 'rus'];
+
+it('finds the same in segments merged in any way, without what is dead', () => {
+  const groups = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: own.length, maxLength: own.length });
+  const deaths = fc.uniqueArray(fc.nat({ max: own.length - 1 }));
+  fc.assert(
+    fc.property(groups, deaths, (groupOf, dead) => {
+      const living = own.filter((_, index) => !dead.includes(index));
+      const wanted = answersOf(living.map((held) => opened(held)));
+      const parts = [0, 1, 2, 3].map((group) => own.filter((_, index) => groupOf[index] === group));
+      // The dead are still in these.
+      const segments = parts.map((part) => merged(part.map((held) => inputOf(held))));
+      const deadIn = segments.map(
+        ({ names }) => new Set(names.flatMap(({ slug }, number) => (isDead(slug, dead) ? [number] : []))),
+      );
+      const whole = merged(segments.map((segment, index) => inputOf(segment, deadIn[index])));
+      expect(answersOf([opened(whole)])).toEqual(wanted);
+      // And in these, by being marked; only their words are still counted.
+      const marked = answersOf(segments.map((segment, index) => opened(segment, deadIn[index])));
+      expect(marked.map(({ matches }) => matches)).toEqual(wanted.map(({ matches }) => matches));
+    }),
+    { numRuns: 15 },
+  );
+});
+
+const isDead = (slug: string, dead: readonly number[]): boolean => dead.some((index) => articles[index]?.slug === slug);
+
+function answersOf(segments: Parameters<typeof rank>[0]) {
+  return queries.map((query) => {
+    const ranking = rank(segments, parseQuery(query), {}, { after: null, limit: 1_000 });
+    const hits = ranking.hits.map(({ segment, article, score, ...place }) => ({ ...place, score: score.toFixed(9) }));
+    return { matches: ranking.matches, hits, years: [...ranking.years].sort(), places: ranking.publications.size };
+  });
+}
+
+it('goes on behind any hit of a page', () => {
+  const segments = own.map((held) => opened(held));
+  const all = rank(segments, parseQuery('the'), {}, { after: null, limit: 1_000 }).hits;
+  expect(all.length).toBeGreaterThan(30);
+  const paged: RankPlace[] = [];
+  for (let after: RankPlace | null = null; ; ) {
+    const { hits, matches } = rank(segments, parseQuery('the'), {}, { after, limit: 7 });
+    expect(matches).toBe(all.length);
+    if (hits.length === 0) break;
+    paged.push(...hits);
+    after = hits.at(-1) ?? null;
+  }
+  expect(paged).toEqual(all);
+  for (const [index, hit] of all.entries()) {
+    const next = all[index + 1];
+    if (next !== undefined) expect(comparePlaces(hit, next)).toBeLessThan(0);
+  }
+});
+
+it('finds each term and beginning in the blocks that its fences name', () => {
+  const { blocks, ...held } = merged(own.map((one) => inputOf(one)));
+  const terms = blocks.flatMap((block) => decodeBlock(block));
+  // As small as blocks can be: the longest terms go on over several.
+  const small = terms.flatMap((term) => [[term], ...(term.term === 'the' ? [[term]] : [])]);
+  const fences = small.map(fenceOf);
+  for (const term of ['the', 'moscow', 'zzz', '', 'russia']) {
+    const read = blocksOfTerm(fences, term).flatMap((number) => small[number] ?? []);
+    expect(read.filter((one) => one.term === term).length).toBe(small.flat().filter((one) => one.term === term).length);
+    expect(read.length).toBeLessThanOrEqual(3);
+  }
+  for (const prefix of ['the', 'mos', 'pres', 'ru']) {
+    const read = blocksOfPrefix(fences, prefix).flatMap((number) =>
+      small[number] === undefined ? [] : [small[number]],
+    );
+    const all = openSegment({ ...held, dead: new Set() }, small).completionsOf(prefix);
+    expect(openSegment({ ...held, dead: new Set() }, read).completionsOf(prefix)).toEqual(all);
+    expect(all.length).toBeGreaterThan(0);
+  }
+});
