@@ -75,7 +75,7 @@ export async function readSearchIndex(
 }
 
 /** An article's own segment. */
-export function ownSegment({ columns, publications, names, terms }: OwnSegment): SearchedSegment {
+function ownSegment({ columns, publications, names, terms }: OwnSegment): SearchedSegment {
   const dead = new Set<number>();
   return {
     ...openSegment({ columns, publications, dead }, [terms]),

@@ -1,4 +1,4 @@
-import type { CitedArticle as CitedArticleView } from '../corpus/corpus.ts';
+import type { CitedArticle as CitedArticleView, SearchHit as SearchHitView } from '../corpus/corpus.ts';
 import type { Lookup as LookupView } from '../export/lookups.ts';
 import type { FigureRecord } from '../records/article.ts';
 import type { Published as PublishedRecord } from '../records/date.ts';
@@ -30,6 +30,7 @@ import { builder } from './builder.ts';
 export const Article = builder.objectRef<ArticleView>('Article');
 export const Publication = builder.objectRef<PublicationView>('Publication');
 export const Published = builder.objectRef<PublishedRecord>('Published');
+export const SearchHit = builder.objectRef<SearchHitView>('SearchHit');
 export const Facet = builder.objectRef<FacetView>('Facet');
 export const Figure = builder.objectRef<FigureRecord>('Figure');
 export const Annotation = builder.objectRef<AnnotationView>('Annotation');

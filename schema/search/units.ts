@@ -18,11 +18,6 @@ export interface SearchUnit {
   readonly words: readonly IndexedWord[];
 }
 
-/** How many an article has. */
-export function unitCountOf({ sections, paragraphs }: SearchedArticle): number {
-  return 1 + sections.length + paragraphs.length;
-}
-
 /** What stands at the number of a unit. */
 export type UnitPlace =
   | { readonly is: 'TITLE' }

@@ -33,7 +33,7 @@ export interface SearchManifest {
   readonly retired: readonly RetiredSegment[];
 }
 
-export const noSegments: SearchManifest = { segments: [], retired: [] };
+const noSegments: SearchManifest = { segments: [], retired: [] };
 
 const currentForm = 1;
 

@@ -2,8 +2,7 @@ import type { SearchHit as CorpusHit, PageEdge, SearchPage } from '../../corpus/
 import type { FacetView } from '../../views/facet.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
-import { Facet } from '../refs.ts';
-import { SearchHit } from '../types/search-hit.ts';
+import { Facet, SearchHit } from '../refs.ts';
 
 /** A page of hits, with cursors as clients hold them. */
 export interface SearchResults

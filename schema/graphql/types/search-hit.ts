@@ -1,10 +1,8 @@
-import type { SearchHit as CorpusHit } from '../../corpus/corpus.ts';
 import { viewOf } from '../../views/loaded-article.ts';
-import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
-import { Article, Paragraph, Section, TextRange } from '../refs.ts';
+import { Article, Paragraph, SearchHit, Section, TextRange } from '../refs.ts';
 
-export const SearchHit = builder.objectRef<CorpusHit>('SearchHit').implement({
+SearchHit.implement({
   description: 'A title, a heading or a paragraph that a search finds.',
   fields: (t) => ({
     article: t.field({

@@ -13,7 +13,7 @@ export interface HeldSegment {
   readonly blocks: readonly Buffer[];
 }
 
-export const attemptOf = ({ revision }: StoredArticle): string => `${String(revision).padStart(8, '0')}.test`;
+const attemptOf = ({ revision }: StoredArticle): string => `${String(revision).padStart(8, '0')}.test`;
 
 /** An article's own segment. */
 export function heldArticle(article: StoredArticle): HeldSegment {
