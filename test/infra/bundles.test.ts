@@ -10,9 +10,9 @@ import { bundlesOnce } from '../aws/synthesized.ts';
  * others when they are first asked for.
  */
 const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> = {
-  graphql: { 'index.js': 648, 'reader.js': 122, 'answer-export.js': 36, 'answer-feed.js': 12 },
+  graphql: { 'index.js': 653, 'reader.js': 122, 'search-table.js': 28, 'answer-export.js': 36, 'answer-feed.js': 12 },
   ingest: {
-    'index.js': 1186,
+    'index.js': 1206,
     'read-html.js': 220,
     'read-markdown.js': 275,
     'html-blocks.js': 200,
@@ -23,7 +23,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     // Only for what is not plainly English.
     'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 345 },
+  seeding: { 'index.js': 367 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
