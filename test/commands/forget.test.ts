@@ -108,7 +108,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
     expect(await traces()).toEqual([]);
     expect(await verified()).toEqual([]);
     // What the others' texts are searched by is in other items than before.
-    const isOfSearch = (line: string): boolean => /"pk":\{"S":"(?:SEARCH|SEGMENT#[^"]*)"\}/.test(line);
+    const isOfSearch = (line: string): boolean => /\["pk",\{"S":"(?:SEARCH|SEGMENT#[^"]*)"\}\]/.test(line);
     const besideSearch = (lines: string): number => lines.split('\n').filter((line) => !isOfSearch(line)).length;
     expect(besideSearch(await contents())).toBe(besideSearch(before));
     expect(stringSetAt((await source()) ?? {}, 'surfaceForms')).toEqual(['Kommersant']);
