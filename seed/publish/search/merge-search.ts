@@ -3,7 +3,6 @@ import type { BlockTerm } from '../../../schema/search/block.ts';
 import type { Columns } from '../../../schema/search/columns.ts';
 import { type MergedInput, mergeSegments, type SegmentName } from '../../../schema/search/merge-segments.ts';
 import { NamedArticles } from '../../../schema/search/named-articles.ts';
-import type { OwnSegment } from '../../../schema/table/own-segment.ts';
 import { headFromItem } from '../../../schema/table/head.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt } from '../../../schema/table/item.ts';
 import {
@@ -15,6 +14,7 @@ import {
   segmentPartition,
   tombstoneList,
 } from '../../../schema/table/keys.ts';
+import type { OwnSegment } from '../../../schema/table/own-segment.ts';
 import {
   blockFromItem,
   blockItem,
