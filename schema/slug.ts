@@ -21,10 +21,12 @@ export function foldedName(name: string): string {
 }
 
 function fold(name: string): string {
-  return normalizeName(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const normal = normalizeName(name);
+  const hyphened = isAscii.test(normal) ? normal.replace(/[^a-z\d]+/g, '-') : normal.replace(/[^\p{L}\p{N}]+/gu, '-');
+  return hyphened.replace(/^-+|-+$/g, '');
 }
+
+const isAscii = /^[\x20-\x7e]*$/;
 
 function cut(folded: string): string {
   if (folded.length <= longest) return folded;

@@ -23,7 +23,7 @@ export function compiledRegistries(): string {
   const countries = readCountries();
   const states = countries.map(countryOf);
   const actors = readActors(states.map(({ record }) => record));
-  const parts = { countries, names: compileNames(actors, states), sources: compileSources() };
+  const parts = { countries, names: compileNames(actors, states), ...compileSources() };
   const printed = Object.entries(parts).map(
     ([name, entries]) => `"${name}": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`,
   );

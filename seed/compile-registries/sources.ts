@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
-import { markOfKey, shortHomepage } from '../registries/source-line.ts';
+import { keyLines, shortHomepage } from '../registries/source-line.ts';
 import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
 import { abbreviationsIn } from './abbreviations.ts';
@@ -49,10 +49,10 @@ export function compileSourceSites(): Readonly<
 }
 
 /**
- * The entries of sources.json, a line each, as source-line.ts reads it. Throws a RegistryError that names the entry and the field, or
- * the two entries of one alias.
+ * The entries of sources.json and the keys that find them, as the lines that source-line.ts reads. Throws a RegistryError
+ * that names the entry and the field, or the two entries of one alias.
  */
-export function compileSources(): readonly string[] {
+export function compileSources(): { readonly sources: readonly string[]; readonly sourceKeys: readonly string[] } {
   const slugs = new Set<string>();
   const nameByKey = new Map<string, string>();
   const sources = parseRegistry(file, z.array(source), data).map(
@@ -82,15 +82,12 @@ export function compileSources(): readonly string[] {
     nameByKey.set(key, name);
     keys.add(key);
   }
-  return sources.map(({ slug, name, homepage, wikidataId, abbreviations, keys }) => {
-    const short = shortHomepage(homepage);
-    const marks = [...keys].map((key) => markOfKey(key, name, short));
-    return [
-      name,
-      slug === slugOf(name) ? '' : slug,
-      short,
-      [wikidataId ?? '', ...abbreviations].join('|'),
-      ...marks,
-    ].join('\t');
-  });
+  return {
+    sources: sources.map(({ slug, name, homepage, wikidataId, abbreviations }) =>
+      [name, slug === slugOf(name) ? '' : slug, shortHomepage(homepage), wikidataId ?? '', ...abbreviations]
+        .join('\t')
+        .trimEnd(),
+    ),
+    sourceKeys: keyLines(sources.flatMap(({ keys }, source) => [...keys].map((key) => [key, source] as const))),
+  };
 }

@@ -38,5 +38,5 @@ export function extendedSources(entries: readonly SourceEntry[]): SourceRegistry
     const key = record.homepage === null ? null : homepageKey(record.homepage);
     if (key !== null && !further.has(key) && ownRegistries.sources.findKey(key) === undefined) further.set(key, record);
   }
-  return new SourceRegistry(compiled.sources, further);
+  return new SourceRegistry(compiled, further);
 }

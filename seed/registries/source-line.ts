@@ -1,8 +1,10 @@
-// A compiled source is a line: name, slug, homepage, Wikidata id with abbreviations after it (Q1|EDM) and keys, parted by tabs. What most sources have alike is
-// left out of it: the slug of the name, https://, and the keys that follow from name and homepage, for which marks stand.
-const ofName = '=';
-const ofHomepage = '@';
+// A compiled source is a line: name, slug, homepage, Wikidata id and abbreviations, parted by tabs. What most sources have
+// alike is left out of it: the slug of the name, https://, and what is empty at its end. The keys are lines of their own, one for all that
+// begin alike: what they begin with, and of each the rest, `=` and the number of its source, parted by tabs.
 const scheme = 'https://';
+const lengthOfBeginning = 3;
+const ofDomain = 'domain:';
+const radix = 36;
 
 /** A homepage as a line has it. */
 export function shortHomepage(homepage: string | null): string {
@@ -15,26 +17,37 @@ export function longHomepage(homepage: string): string | null {
   return homepage.includes('://') ? homepage : scheme + homepage;
 }
 
-/** A key as the line of that name and homepage has it. */
-export function markOfKey(key: string, name: string, homepage: string): string {
-  if (key === plainKey(name)) return ofName;
-  return key === domainKey(homepage) ? ofHomepage : key;
+/** What the line of a key begins with. */
+export function beginningOf(key: string): string {
+  return key.startsWith(ofDomain)
+    ? `.${key.slice(ofDomain.length, ofDomain.length + lengthOfBeginning)}`
+    : key.slice(0, lengthOfBeginning);
 }
 
-/** The key that `markOfKey` has shortened. */
-export function keyOfMark(mark: string, name: string, homepage: string): string {
-  if (mark === ofName) return plainKey(name);
-  return mark === ofHomepage ? domainKey(homepage) : mark;
+/** The lines of all keys, each with the number of its source. */
+export function keyLines(keys: Iterable<readonly [key: string, source: number]>): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const [key, source] of keys) {
+    const beginning = beginningOf(key);
+    const line = lines.get(beginning) ?? [beginning];
+    lines.set(beginning, line);
+    line.push(`${key.slice(fullBeginning(beginning).length)}=${source.toString(radix)}`);
+  }
+  return [...lines.values()].map((line) => line.join('\t')).toSorted((one, other) => (one < other ? -1 : 1));
 }
 
-/** What most names' keys are. */
-function plainKey(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/[^a-z\d]+/g, '');
+/** The keys of a line with the numbers of their sources. */
+export function readKeyLine(line: string): Map<string, number> {
+  const [beginning = '', ...entries] = line.split('\t');
+  const full = fullBeginning(beginning);
+  return new Map(
+    entries.map((entry) => {
+      const mark = entry.lastIndexOf('=');
+      return [full + entry.slice(0, mark), Number.parseInt(entry.slice(mark + 1), radix)];
+    }),
+  );
 }
 
-function domainKey(homepage: string): string {
-  return `domain:${homepage.replace(/^www\./, '').replace(/[^a-z\d]+/g, '')}`;
+function fullBeginning(beginning: string): string {
+  return beginning.startsWith('.') ? ofDomain + beginning.slice(1) : beginning;
 }

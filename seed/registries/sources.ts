@@ -3,30 +3,34 @@ import { slugOf } from '../../schema/slug.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
 import { NameFilter } from './name-filter.ts';
-import { keyOfMark, longHomepage } from './source-line.ts';
+import { beginningOf, longHomepage, readKeyLine } from './source-line.ts';
 
-/** The press, agencies, sites and institutions known, by every form of their names. */
+/** Sources as they are compiled. */
+interface CompiledSources {
+  readonly sources: readonly string[];
+  readonly sourceKeys: readonly string[];
+}
+
+/** The press, agencies, sites and institutions known, by every form of their names. A document needs few: lines are read late. */
 export class SourceRegistry {
-  /** The line of a source, or its record if it came with one. */
-  readonly #sourceByKey = new Map<string, string | SourceRecord>();
-  readonly #recordByLine = new Map<string, SourceRecord>();
+  readonly #lines: readonly string[];
+  readonly #keys = new Map<string, string | Map<string, number>>();
+  readonly #records = new Map<number, SourceRecord>();
+  readonly #further: ReadonlyMap<string, SourceRecord>;
   #filter: NameFilter | undefined;
 
   /**
-   * @param lines as they are compiled
-   * @param further sources by their keys, which go before those of the lines
+   * @param further sources by their keys, which go before those of the compiled lines
    */
-  constructor(lines: readonly string[], further: Iterable<readonly [key: string, record: SourceRecord]> = []) {
-    for (const line of lines) {
-      const [name = '', , homepage = '', , ...keys] = line.split('\t');
-      for (const key of keys) this.#sourceByKey.set(keyOfMark(key, name, homepage), line);
-    }
-    for (const [key, record] of further) this.#sourceByKey.set(key, record);
+  constructor({ sources, sourceKeys }: CompiledSources, further: Iterable<readonly [string, SourceRecord]> = []) {
+    this.#lines = sources;
+    for (const line of sourceKeys) this.#keys.set(line.slice(0, line.indexOf('\t')), line);
+    this.#further = new Map(further);
   }
 
   /** False for a name that the registry surely does not know, told faster than `find` can tell. */
   mayKnow(name: string): boolean {
-    this.#filter ??= new NameFilter(this.#sourceByKey.keys());
+    this.#filter ??= new NameFilter(this.#allKeys());
     return this.#filter.mayHold(name);
   }
 
@@ -36,22 +40,39 @@ export class SourceRegistry {
   }
 
   findKey(key: string): SourceRecord | undefined {
-    const source = this.#sourceByKey.get(key);
-    return source === undefined ? undefined : this.#recordOf(source);
+    const further = this.#further.get(key);
+    if (further) return further;
+    const source = this.#keysOf(beginningOf(key))?.get(key);
+    return source === undefined ? undefined : this.#record(source);
   }
 
   /** Every key with the source that it finds. */
   *entries(): IterableIterator<[key: string, record: SourceRecord]> {
-    for (const [key, source] of this.#sourceByKey) yield [key, this.#recordOf(source)];
+    yield* this.#further;
+    for (const beginning of this.#keys.keys()) {
+      for (const [key, source] of this.#keysOf(beginning) ?? []) {
+        if (!this.#further.has(key)) yield [key, this.#record(source)];
+      }
+    }
   }
 
-  /** A document cites few of them: a record is made when it is asked for. */
-  #recordOf(line: string | SourceRecord): SourceRecord {
+  *#allKeys(): Iterable<string> {
+    yield* this.#further.keys();
+    for (const line of this.#keys.values()) yield* (typeof line === 'string' ? readKeyLine(line) : line).keys();
+  }
+
+  #keysOf(beginning: string): Map<string, number> | undefined {
+    const line = this.#keys.get(beginning);
     if (typeof line !== 'string') return line;
-    const known = this.#recordByLine.get(line);
+    const keys = readKeyLine(line);
+    this.#keys.set(beginning, keys);
+    return keys;
+  }
+
+  #record(source: number): SourceRecord {
+    const known = this.#records.get(source);
     if (known) return known;
-    const [name = '', slug, homepage = '', ids = ''] = line.split('\t');
-    const [wikidataId, ...abbreviations] = ids.split('|');
+    const [name = '', slug, homepage = '', wikidataId, ...abbreviations] = (this.#lines[source] ?? '').split('\t');
     const record: SourceRecord = {
       slug: slug || slugOf(name),
       name,
@@ -60,9 +81,9 @@ export class SourceRegistry {
       ...(abbreviations.length === 0 ? {} : { abbreviations }),
       registered: true,
     };
-    this.#recordByLine.set(line, record);
+    this.#records.set(source, record);
     return record;
   }
 }
 
-export const sources: SourceRegistry = new SourceRegistry(compiled.sources);
+export const sources: SourceRegistry = new SourceRegistry(compiled);

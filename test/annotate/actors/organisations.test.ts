@@ -107,7 +107,7 @@ describe('an unregistered organisation', () => {
     ],
     [
       'a carrier',
-      'He flew [Malaysia Airlines=ORGANISATION?malaysia-airlines], then [Kenya Airways=ORGANISATION?kenya-airways].',
+      'He flew [Nepal Airlines=ORGANISATION?nepal-airlines], then [Zambia Airways=ORGANISATION?zambia-airways].',
     ],
     [
       'by its ending',
@@ -131,7 +131,7 @@ describe('an unregistered organisation', () => {
     ],
     [
       'of a state, whose name it holds',
-      'The [Bank of Ghana=ORGANISATION?bank-of-ghana] and the [Kosovo Police=ORGANISATION?kosovo-police] agreed.',
+      'The [Bank of Liberia=ORGANISATION?bank-of-liberia] and the [Kosovo Police=ORGANISATION?kosovo-police] agreed.',
     ],
     [
       'of a state, with whose name it begins',

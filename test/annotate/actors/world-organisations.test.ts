@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { markedAnew } from './marked.ts';
+
+describe('organisations of the world', () => {
+  it.each([
+    ['regional bodies', '[SADC=southern-african-development-community] met [CARICOM=caribbean-community].'],
+    [
+      'a central bank',
+      'The [Central Bank of Nigeria=central-bank-of-nigeria] raised its rate, the [CBN=central-bank-of-nigeria] said.',
+    ],
+    ['companies', '[Sonatrach=sonatrach], [Codelco=codelco] and [Maersk=maersk] paid.'],
+    ['parties and armed groups', '[Frelimo=frelimo] won, and [JNIM=jamaat-nasr-al-islam-wal-muslimin] left.'],
+    ['a party with a demonym in its name', 'The [Lebanese Forces=lebanese-forces] won the vote.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+
+  it.each([
+    [
+      'the same words in small letters',
+      'The new democracy is fragile; the global fund is empty, the paris club closed.',
+    ],
+    ['troops of a state', 'The [Lebanese~lebanon] forces left.'],
+    ['a central bank in small letters', 'The central bank of [Nigeria=nigeria] waits.'],
+    ['a word that a firm bears', 'Thales of Miletus measured; the total was an orange.'],
+    ['a dawn', 'Golden dawn broke over the pier.'],
+  ])('not %s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
