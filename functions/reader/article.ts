@@ -2,6 +2,7 @@ import type {
   AnnotatedParagraphFragment,
   ArticleActorsFragment,
   ArticlePageQuery,
+  CorrectionsPageQuery,
 } from '../../schema/client/operations.ts';
 import type { ArticleLinks } from './article-links.ts';
 
@@ -19,6 +20,19 @@ export interface TextRange {
 /** What stands at a citation in the text and at its note, by the citation's number. */
 export type Markers = ReadonlyMap<number, string>;
 
+export type Checked = NonNullable<CorrectionsPageQuery['article']>;
+export type CheckedParagraph = Checked['paragraphs'][number];
+export type Warning = Checked['warnings'][number];
+
+/** Of an article, what was unsure and what was corrected, where it stands. */
+export interface EditorView {
+  readonly warnings: readonly Warning[];
+  readonly paragraph: (number: number) => CheckedParagraph | undefined;
+  /** Slugs of actors and sources that no registry holds. */
+  readonly guessedActors: ReadonlySet<string>;
+  readonly guessedSources: ReadonlySet<string>;
+}
+
 /** What the reader of an article has chosen to see. */
 export interface ArticleView {
   readonly article: Article;
@@ -28,4 +42,6 @@ export interface ArticleView {
   readonly chosen: ArticleActor | null;
   readonly markers: Markers;
   readonly links: ArticleLinks;
+  /** What its editors see besides; null for readers. */
+  readonly editor: EditorView | null;
 }

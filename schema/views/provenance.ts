@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { type MaybePromise, whenThere } from '../maybe-promise.ts';
 import { type Provenanced, type ProvenanceRecord, provenanceOf } from '../records/provenance.ts';
 import { wholeParagraph } from './article.ts';
+import { ruleOfMention } from './rule-of-mention.ts';
 import type { CitationView, CitedDateView, MentionView, WholeParagraph } from './view.ts';
 
 /** Who made a citation. Lists of the corpus do not hold it: there the article is loaded. */
@@ -23,12 +24,13 @@ export function provenanceOfMention(
   { paragraph, record }: MentionView,
   corpus: Corpus,
 ): MaybePromise<ProvenanceRecord> {
-  return whenThere(wholeParagraph(paragraph, corpus), (whole) =>
-    made(
-      whole,
-      whole.record.mentions.find(({ start }) => start === record.start),
-    ),
-  );
+  return whenThere(wholeParagraph(paragraph, corpus), (whole) => {
+    const mention = whole.record.mentions.find(({ start }) => start === record.start);
+    const provenance = made(whole, mention);
+    if (provenance.kind === 'EDITOR' || provenance.rule !== null || mention === undefined) return provenance;
+    const actor = whole.article.record.actors.find(({ slug }) => slug === mention.actor);
+    return { ...provenance, rule: ruleOfMention(mention.kind, actor) };
+  });
 }
 
 function citationIn({ record }: WholeParagraph, number: number) {

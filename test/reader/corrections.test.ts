@@ -20,6 +20,8 @@ corrections:
   - {remove: mention, exact: Gazprom}
 `;
 
+const unsure = `A Guess\n\nPublication: Eurasia Daily Monitor Volume: 14 Issue: 143\n\nIda Vail told Kyiv so (TASS, November 3).\n`;
+
 let reader: TestReader;
 beforeAll(async () => {
   reader = await startReader();
@@ -59,10 +61,50 @@ it('gives for each citation an entry that the annotator takes as it is', async (
   expect(article.paragraphs[0]?.citations.map(({ source }) => source)).toEqual(['interfax', 'daily-wharf']);
 });
 
+it('shows its editors what was guessed, corrected and unsure at its place, and leads back to the reader’s view', async () => {
+  const plain = (await read('/articles/a-port-waits')).html;
+  expect(plain).toContain('href="/articles/a-port-waits?view=editor"');
+  expect(plain).not.toMatch(/class="[^"]*(?:guessed|corrected|warned)/);
+  const { status, html } = await read('/articles/a-port-waits?view=editor');
+  expect(status).toBe(200);
+  expect(html).toMatch(
+    /<a class="citation corrected" title="Corrected by Jane Doe, 28 November 2026: a misprint"[^>]*>(?:<[^>]*>)*Kommersant, November 3/,
+  );
+  expect(html).toMatch(/<a class="citation guessed"[^>]*>(?:<[^>]*>)*The Daily Wharf/);
+  expect(html).toMatch(
+    /<a class="source" href="\/sources\/daily-wharf">The Daily Wharf<\/a> <em class="guessed">guessed<\/em>/,
+  );
+  expect(html).toMatch(/<th scope="row">.*The Daily Wharf<\/a> <em class="guessed">/);
+  expect(html).toContain('<a href="/articles/a-port-waits">Reader’s view</a>');
+});
+
+it('tells editors of a warning below its paragraph, with its words and what to do', async () => {
+  await reader.publish(annotateText(unsure).article);
+  const { html } = await read('/articles/a-guess?view=editor');
+  expect(html).toMatch(/class="mention name guessed"[^>]*>Ida Vail</);
+  expect(html).toMatch(/<li id="actor-ida-vail">.*<em class="guessed">guessed/);
+  const warned = unescaped(/<div class="warned" role="note"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '');
+  expect(warned).toMatch(/<q>Ida Vail<\/q> “Ida Vail” is in no registry of actors.*Add it to registry/);
+});
+
+it('leads from the card of a name to its mentions, each with its rule and an entry that is taken as it is', async () => {
+  const { html: article } = await read('/articles/a-guess');
+  const address = unescaped(/href="([^"]*corrections\?actor=ida-vail)#mentions"/.exec(article)?.[1] ?? '');
+  const { html } = await read(address);
+  expect(html).toContain('by the rule name-of-person');
+  const [, entry = ''] = /id="mentions".*?<pre[^>]*>(.*?)<\/pre>/s.exec(html) ?? [];
+  const filled = unescaped(entry).replace('reason: ""', 'reason: because');
+  const entries = await readCorrections(`by: A\nat: 2026-11-28\ncorrections:\n${filled}\n`, 'a');
+  expect(applyCorrections(annotateText(unsure), entries).article.corrections).toMatchObject([{ state: 'APPLIED' }]);
+});
+
 it('holds nothing that a document could do harm with', async () => {
   const { status, html } = await read(`/articles/${encodeURIComponent(foldedName(hostileArticle.title))}/corrections`);
   expect(status).toBe(200);
   expect(html).not.toMatch(/<img|<script>alert|href="javascript:/);
+  const edited = await read(`/articles/${encodeURIComponent(foldedName(hostileArticle.title))}?view=editor`);
+  expect(edited.status).toBe(200);
+  expect(edited.html).not.toMatch(/<img|<script>alert|href="javascript:/);
 });
 
 it('is there for articles alone', async () => {

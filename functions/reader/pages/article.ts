@@ -1,6 +1,10 @@
 import { html } from 'hono/html';
 import type { RunOperation } from '../../../schema/client/operation.ts';
-import { articleActorsPage, articlePage as articlePageOperation } from '../../../schema/client/operations.ts';
+import {
+  articleActorsPage,
+  articlePage as articlePageOperation,
+  correctionsPage,
+} from '../../../schema/client/operations.ts';
 import { articleAddress, correctionsAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Article, ArticleActor, ArticleView } from '../article.ts';
@@ -14,6 +18,7 @@ import { chosenActor } from '../parts/chosen.ts';
 import { citedBy } from '../parts/cited-by.ts';
 import { citedSources } from '../parts/cited-sources.ts';
 import { contents } from '../parts/contents.ts';
+import { editorViewOf, viewParameter, viewSwitch, warningsOfWhole } from '../parts/editor-view.ts';
 import { endnotes } from '../parts/endnotes.ts';
 import { downloads, exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
@@ -21,7 +26,10 @@ import { markersOf } from '../parts/markers.ts';
 import { ReaderError } from '../reader-error.ts';
 import { dayInWords, publishedInWords } from '../words.ts';
 
-/** An article with its annotations: one request to the table, and some for its links. `?actor=SLUG` highlights that actor. */
+/**
+ * An article with its annotations: one request to the table, and some for its links. `?actor=SLUG` highlights that actor,
+ * `?view=editor` shows what was guessed, corrected and unsure.
+ */
 export const articlePage: MakePage = async ({ run, slug, query }) => {
   const { article } = await answered(run(articlePageOperation, { slug }));
   if (article === null) {
@@ -34,7 +42,10 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
   const actors = await allActors(article, run);
   const chosen = actors.find(({ node }) => node.slug === query.get('actor')) ?? null;
   const links = await linksOf(slug, run);
-  const view: ArticleView = { article, actors, chosen, markers: markersOf(article), links };
+  const [parameter, value] = viewParameter;
+  const checked = query.get(parameter) === value ? (await answered(run(correctionsPage, { slug }))).article : null;
+  const editor = checked === null ? null : editorViewOf(checked);
+  const view: ArticleView = { article, actors, chosen, markers: markersOf(article), links, editor };
   const { title, publication, published } = article;
   return {
     title: chosen === null ? title : `${chosen.node.name} in ${title}`,
@@ -49,11 +60,13 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     canonical: articleAddress(slug),
     forTools: exportLinks(article),
     asked: { documentId: articlePageOperation.documentId, variables: { slug } },
-    main: html`<article class="article">
+    main: html`<article class="article${editor === null ? '' : ' for-editors'}">
 ${articleHead(view)}
 ${chosenActor(view)}
 ${contents(article)}
 ${legend(article)}
+${viewSwitch(slug, editor)}
+${editor === null ? null : warningsOfWhole(editor)}
 ${body(view)}
 ${endnotes(article)}
 ${citedSources(view)}

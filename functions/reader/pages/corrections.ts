@@ -1,10 +1,18 @@
 import { html } from 'hono/html';
 import { type CorrectionsPageQuery, correctionsPage as operation } from '../../../schema/client/operations.ts';
-import { articleAddress, citationPlace, correctionsAddress, paragraphPlace, webAddress } from '../addresses.ts';
+import {
+  articleAddress,
+  citationPlace,
+  correctionsAddress,
+  paragraphPlace,
+  webAddress,
+  withParameter,
+} from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
-import { suggestionOf } from '../parts/suggestion.ts';
+import { correctedBy, viewParameter } from '../parts/editor-view.ts';
+import { mentionSuggestionOf, suggestionOf } from '../parts/suggestion.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
 
@@ -20,8 +28,9 @@ const lookupNames = {
   NEWS_SEARCH: 'a search of the news',
 } as const;
 
-/** An article for its editors: corrections, warnings, and each citation with the ways to what it cites and the YAML to change it. */
-export const correctionsPage: MakePage = async ({ run, slug }) => {
+/** An article for its editors: corrections, warnings, and each citation with the ways to what it cites and the YAML to change it.
+ * `?actor=SLUG` has the same of that actor's mentions. */
+export const correctionsPage: MakePage = async ({ run, slug, query }) => {
   const variables = { slug };
   const { article } = await answered(run(operation, variables));
   if (article === null) throw new ReaderError(404, 'No such article', 'No article has this address.');
@@ -33,10 +42,11 @@ export const correctionsPage: MakePage = async ({ run, slug }) => {
     main: html`<header class="page-head">
 <p class="kicker">For editors</p>
 <h1>${article.title}</h1>
-<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
+<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">as editors see it</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
 </header>
 ${corrections(article)}
 ${warnings(article)}
+${mentions(article, query.get('actor'))}
 ${citations(article)}`,
   };
 };
@@ -61,6 +71,28 @@ function warnings({ slug, warnings: all }: Article): Markup | null {
   )}</ul>`;
 }
 
+/** Those of one actor, each with the rule that made it and its entry. */
+function mentions({ slug, paragraphs }: Article, actor: string | null): Markup | null {
+  const all = paragraphs.flatMap((paragraph) =>
+    paragraph.mentions.flatMap((mention) => (mention.actor.slug === actor ? [{ paragraph, mention }] : [])),
+  );
+  const [first] = all;
+  if (first === undefined) return null;
+  return html`<h2 class="part" id="mentions">Mentions of ${first.mention.actor.name}</h2>
+<ol class="checks">${all.map(({ paragraph, mention }) => {
+    const { text, range, provenance } = mention;
+    return html`<li><p>${paragraph.text.slice(Math.max(0, range.start - around), range.start)}<strong>${text}</strong>${paragraph.text.slice(range.end, range.end + around)}</p>
+<p class="dates"><a href="${articleAddress(slug)}#${paragraphPlace(paragraph.number)}">Paragraph ${paragraph.number}</a>, ${correctedBy(provenance) ?? `by the rule ${provenance.rule}`}</p>
+<details open><summary>Suggest a correction</summary>
+<pre tabindex="0">${mentionSuggestionOf(mention, paragraph)}</pre>
+</details></li>
+`;
+  })}</ol>`;
+}
+
+/** Characters before and after a mention. */
+const around = 40;
+
 function citations({ slug, paragraphs }: Article): Markup {
   return html`<h2 class="part">Citations</h2>
 <ol class="checks">${paragraphs.map((paragraph) =>
@@ -74,7 +106,7 @@ function cited(slug: string, paragraph: Paragraph, citation: Citation): Markup {
     const address = webAddress(url);
     return address === null ? [] : [{ name: lookupNames[kind], address }];
   });
-  return html`<li><p><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
+  return html`<li id="${citationPlace(number)}"><p><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
     source?.registered === false ? html` <em class="signal">source guessed</em>` : null
   }${provenance.kind === 'EDITOR' ? html` <em class="signal">corrected by ${provenance.by}</em>` : null}</p>
 <p class="dates">Check: ${ways.map(({ name, address }, index) => html`${index === 0 ? null : ', '}<a href="${address}" rel="nofollow noopener">${name}</a>`)}</p>

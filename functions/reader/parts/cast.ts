@@ -1,12 +1,19 @@
 import { html } from 'hono/html';
-import { actorAddress, actorPlace, articleAddress, paragraphPlace, withParameter } from '../addresses.ts';
+import {
+  actorAddress,
+  actorPlace,
+  articleAddress,
+  correctionsAddress,
+  paragraphPlace,
+  withParameter,
+} from '../addresses.ts';
 import type { ArticleActor, ArticleView } from '../article.ts';
 import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { countOf } from '../words.ts';
 
 /** Who is in an article, by kind, with counts: each name highlights it. What is behind `more` the cards show. */
-export function cast({ actors, chosen, article }: ArticleView): Markup | null {
+export function cast({ actors, chosen, article, editor }: ArticleView): Markup | null {
   if (actors.length === 0) return null;
   const kinds = actorKinds.filter((kind) => actors.some(({ node }) => node.kind === kind));
   return html`<aside class="cast" aria-labelledby="actors">
@@ -14,18 +21,24 @@ export function cast({ actors, chosen, article }: ArticleView): Markup | null {
 <p class="hint">Choose one to see it everywhere.</p>
 ${kinds.map(
   (kind) => html`<h3>${actorKindNames[kind].several}</h3>
-<ul>${actors.filter(({ node }) => node.kind === kind).map((actor) => actorItem(actor, actor === chosen, article.slug))}</ul>
+<ul>${actors.filter(({ node }) => node.kind === kind).map((actor) => actorItem(actor, actor === chosen, article.slug, editor?.guessedActors.has(actor.node.slug) === true))}</ul>
 `,
 )}</aside>`;
 }
 
-function actorItem({ node, mentionCount, paragraphNumbers }: ArticleActor, isChosen: boolean, article: string): Markup {
+function actorItem(
+  { node, mentionCount, paragraphNumbers }: ArticleActor,
+  isChosen: boolean,
+  article: string,
+  isGuessed: boolean,
+): Markup {
   const { slug, name, kind, affiliation, description } = node;
   const address = isChosen ? articleAddress(article) : withParameter('', 'actor', slug);
-  return html`<li id="${actorPlace(slug)}"><a class="who" href="${address}"${isChosen ? html` aria-current="true"` : null}>${name}</a> <span class="count">${mentionCount}</span>
+  return html`<li id="${actorPlace(slug)}"><a class="who" href="${address}"${isChosen ? html` aria-current="true"` : null}>${name}</a> <span class="count">${mentionCount}</span>${isGuessed ? html` <em class="guessed">guessed</em>` : null}
 <div class="more"><p>${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(mentionCount, 'mention')}, in ${paragraphLinks(paragraphNumbers)}</p>
+<p><a href="${withParameter(correctionsAddress(article), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a></p>
 <p><a href="${actorAddress(slug)}">Everywhere in the corpus</a></p></div></li>
 `;
 }

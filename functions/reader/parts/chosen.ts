@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { actorAddress, articleAddress } from '../addresses.ts';
+import { actorAddress, articleAddress, correctionsAddress, withParameter } from '../addresses.ts';
 import type { ArticleView } from '../article.ts';
 import { actorKindNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
@@ -14,6 +14,6 @@ export function chosenActor({ article, chosen }: ArticleView): Markup | null {
 <p><strong>${name}</strong> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</span></p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(chosen.mentionCount, 'mention')} highlighted, in ${paragraphLinks(chosen.paragraphNumbers)}</p>
-<p class="ways"><a href="${articleAddress(article.slug)}">Show all actors alike</a> <a href="${actorAddress(slug)}">Everywhere in the corpus</a></p>
+<p class="ways"><a href="${articleAddress(article.slug)}">Show all actors alike</a> <a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a> <a href="${actorAddress(slug)}">Everywhere in the corpus</a></p>
 </section>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CitationNoteFragment } from '../../../schema/client/operations.ts';
 import { notePlace, sourceAddress } from '../addresses.ts';
-import type { ArticleView, Markers } from '../article.ts';
+import type { ArticleView, EditorView, Markers } from '../article.ts';
 import type { Markup } from '../markup.ts';
 import { dateOf, type Extent, extentOf, extentOfAll } from '../time-scale.ts';
 import { citedDateInShort, countOf, dayInShort, dayInWords } from '../words.ts';
@@ -14,7 +14,7 @@ interface Outlet {
 }
 
 /** Whom an article cites and when: a line for each source, with its citations on a scale of time and their dates beside it. */
-export function citedSources({ article, chosen, markers }: ArticleView): Markup | null {
+export function citedSources({ article, chosen, markers, editor }: ArticleView): Markup | null {
   const citations = article.paragraphs.flatMap((paragraph) => paragraph.citations);
   if (citations.length === 0) return null;
   const lit = new Set(
@@ -34,7 +34,7 @@ export function citedSources({ article, chosen, markers }: ArticleView): Markup 
     scale === null ? null : html`<th scope="col" class="axis"><span class="unseen">When</span>${timeAxis(scale)}</th>`
   }<th scope="col">Dates</th></tr></thead>
 <tbody>
-${outletsOf(citations).map((outlet) => outletRow(outlet, { scale, lit, markers }))}</tbody>
+${outletsOf(citations).map((outlet) => outletRow(outlet, { scale, lit, markers, editor }))}</tbody>
 </table>
 </section>`;
 }
@@ -69,14 +69,15 @@ interface Shown {
   /** The numbers of the citations whose claims speak of the actor that is highlighted. */
   readonly lit: ReadonlySet<number>;
   readonly markers: Markers;
+  readonly editor: EditorView | null;
 }
 
-function outletRow({ source, citations }: Outlet, { scale, lit, markers }: Shown): Markup {
+function outletRow({ source, citations }: Outlet, { scale, lit, markers, editor }: Shown): Markup {
   const year = scale === null ? null : yearOf(scale);
   const name =
     source === null
       ? html`<em>No source printed</em>`
-      : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>`;
+      : html`<a class="source" href="${sourceAddress(source.slug)}">${source.name}</a>${editor?.guessedSources.has(source.slug) === true ? html` <em class="guessed">guessed</em>` : null}`;
   const dates = html`<ul class="when">${citations.map(({ number, dates }) => {
     const words = dates.flatMap((date) => citedDateInShort(date, year) ?? []).join(', ');
     return html`<li><a href="#${notePlace(number)}"${lit.has(number) ? html` class="on"` : null}>${words === '' ? 'undated' : words}<sup>${markers.get(number)}</sup></a></li>`;

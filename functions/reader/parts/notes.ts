@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
 import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
-import { citationPlace, claimPlace, notePlace, sourceAddress, webAddress } from '../addresses.ts';
-import type { ArticleActor, ArticleView, TextRange } from '../article.ts';
+import { citationPlace, claimPlace, correctionsAddress, notePlace, sourceAddress, webAddress } from '../addresses.ts';
+import type { ArticleActor, ArticleView, CheckedParagraph, EditorView, TextRange } from '../article.ts';
 import type { CitedArticles } from '../article-links.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
 import { citedHere } from './cited-here.ts';
+import { correctedBy } from './editor-view.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(
   paragraph: AnnotatedParagraphFragment,
   claimsShown: ReadonlySet<number>,
-  { chosen, markers, links }: Pick<ArticleView, 'chosen' | 'markers' | 'links'>,
+  { article, chosen, markers, links, editor }: Pick<ArticleView, 'article' | 'chosen' | 'markers' | 'links' | 'editor'>,
 ): Markup {
   const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
   return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
@@ -23,6 +24,9 @@ ${paragraph.citations.map((citation) => {
     claim: claim !== null && claimsShown.has(claim) ? claim : null,
     about: isAbout(citation, marked) ? chosen : null,
     cited: links.cited.get(citation.number),
+    article: article.slug,
+    editor,
+    checked: editor?.paragraph(paragraph.number),
   });
 })}</ol>`;
 }
@@ -51,21 +55,42 @@ interface NoteContext {
   /** The highlighted actor, where the claim is about it. */
   readonly about: ArticleActor | null;
   readonly cited: CitedArticles | undefined;
+  /** The slug of the article that it is of, for the way to its correction. */
+  readonly article: string;
+  /** For editors alone. */
+  readonly editor: EditorView | null;
+  readonly checked: CheckedParagraph | undefined;
 }
 
-function note(citation: CitationNoteFragment, { marker, claim, about, cited }: NoteContext): Markup {
+function note(
+  citation: CitationNoteFragment,
+  { marker, claim, about, cited, article, editor, checked }: NoteContext,
+): Markup {
   const { number, text, inNote, dates } = citation;
   const url = webAddress(citation.url);
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
-<div><p class="lead">${sourceMarkup(citation)}</p>
+<div><p class="lead">${sourceMarkup(citation)}${forEditors(citation, editor, checked)}</p>
 ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
   url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
 }${citedHere(cited)}${
   claim === null
     ? null
     : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-}</div></li>
+}<p class="suggest"><a href="${correctionsAddress(article)}#${citationPlace(number)}" rel="nofollow">Suggest a correction</a></p></div></li>
 `;
+}
+
+/** What an editor is told of a citation beside its source. */
+function forEditors(
+  { number, source }: CitationNoteFragment,
+  editor: EditorView | null,
+  checked: CheckedParagraph | undefined,
+): Markup | null {
+  if (editor === null) return null;
+  const corrected = correctedBy(checked?.citations.find((one) => one.number === number)?.provenance);
+  return html`${source !== null && editor.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}${
+    corrected === null ? null : html` <em class="corrected">${corrected}</em>`
+  }`;
 }
 
 /** The number by which the claim of a citation is found: of the first of those that share it. */

@@ -11,9 +11,10 @@ import {
   paragraphPlace,
   printedNotePlace,
 } from '../addresses.ts';
-import type { Article, ArticleView, Markers } from '../article.ts';
+import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from '../article.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
+import { correctedBy, warningsOfParagraph } from './editor-view.ts';
 import { cutAtMarkers } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
@@ -28,6 +29,9 @@ interface Context {
   readonly markers: Markers;
   /** The document's own notes. */
   readonly notes: Article['notes'];
+  /** For editors alone. */
+  readonly editor: EditorView | null;
+  readonly checked: CheckedParagraph | undefined;
 }
 
 /**
@@ -36,7 +40,7 @@ interface Context {
  */
 export function paragraphMarkup(
   paragraph: AnnotatedParagraphFragment,
-  { article, chosen, markers, links }: ArticleView,
+  { article, chosen, markers, links, editor }: ArticleView,
 ): Markup {
   const { number, kind, segments, citations } = paragraph;
   const text = segments.map((segment) => segment.text).join('');
@@ -49,6 +53,8 @@ export function paragraphMarkup(
     chosen: chosen?.node.slug ?? null,
     markers,
     notes: article.notes,
+    editor,
+    checked: editor?.paragraph(number),
   };
   const inside = html`<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
 ${
@@ -58,7 +64,7 @@ ${
       ? html`<pre id="${place}" tabindex="0"><code>${text}</code></pre>`
       : html`<p id="${place}">${passages.map((passage) => passageMarkup(passage, context))}</p>`
 }
-${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { chosen, markers, links })}`;
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { article, chosen, markers, links, editor })}${editor === null ? null : warningsOfParagraph(editor, number, text)}`;
   return kind === 'LIST_ITEM'
     ? html`<li class="row" id="${lasting}">
 ${inside}
@@ -109,12 +115,17 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
   const text = runs.map((run) => run.text).join('');
   const { number, range, inNote } = citation;
-  if (first.start > range.start) return html`<a class="citation" href="#${notePlace(number)}">${text}</a>`;
+  const checked = context.checked?.citations.find((one) => one.number === number);
+  const { marked, title } = marksOf(
+    checked?.provenance,
+    checked?.source !== null && context.editor?.guessedSources.has(checked?.source?.slug ?? '') === true,
+  );
+  if (first.start > range.start) return html`<a class="citation${marked}" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
   const all = citations.filter((other) => other.range.start === range.start && other.range.end === range.end);
   const others = all.filter((other) => other !== citation);
   const shown = all.map((one) => context.markers.get(one.number)).join(', ');
-  return html`<a class="citation" role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? null : html` data-number="${shown}"`}>${others.map(
+  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? null : html` data-number="${shown}"`}>${others.map(
     (other) =>
       html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
   )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text) : text}</span></a>`;
@@ -126,7 +137,7 @@ function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt 
 
 function runMarkup(
   { text, start, mention }: Run,
-  { paragraph, sentenceAt, chosen, notes: printed }: Context,
+  { paragraph, sentenceAt, chosen, notes: printed, editor, checked }: Context,
 ): Markup | Markup[] {
   if (mention === null) {
     return cutAtMarkers(text, printed, paragraph.number).map((part) =>
@@ -136,11 +147,22 @@ function runMarkup(
     );
   }
   const { slug } = mention.actor;
-  const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}`;
+  const provenance = checked?.mentions.find(({ range }) => range.start === mention.range.start)?.provenance;
+  const { marked, title } = marksOf(provenance, editor?.guessedActors.has(slug) === true);
+  const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}${marked}`;
   const address = actorAddress(slug);
   if (start > mention.range.start) return html`<a class="${kind}" href="${address}">${text}</a>`;
   const place = lastingMentionPlace(paragraph.number, start, sentenceAt(start));
-  return html`<a class="${kind}" id="${place}" href="${address}">${text}</a>`;
+  return html`<a class="${kind}"${title} id="${place}" href="${address}">${text}</a>`;
+}
+
+/** How a mention or a citation is told apart for editors. */
+function marksOf(provenance: Parameters<typeof correctedBy>[0], isGuessed: boolean) {
+  const corrected = correctedBy(provenance);
+  return {
+    marked: `${corrected === null ? '' : ' corrected'}${isGuessed ? ' guessed' : ''}`,
+    title: corrected === null ? null : html` title="${corrected}"`,
+  };
 }
 
 /** The marker of a note as it is printed; of Markdown's `[^4]` the label, raised: the rest of it is not for readers. */

@@ -2,6 +2,7 @@ import type { CorrectionsPageQuery } from '../../../schema/client/operations.ts'
 
 type Paragraph = NonNullable<CorrectionsPageQuery['article']>['paragraphs'][number];
 type Citation = Paragraph['citations'][number];
+type Mention = Paragraph['mentions'][number];
 
 /** Characters of text before and after the words, by which they are found again. */
 const contextLength = 24;
@@ -12,12 +13,7 @@ const contextLength = 24;
  */
 export function suggestionOf(citation: Citation, { text }: Paragraph): string {
   const { range, inNote, source, dates } = citation;
-  const around = inNote
-    ? []
-    : [
-        `    prefix: ${JSON.stringify(text.slice(Math.max(0, range.start - contextLength), range.start))}`,
-        `    suffix: ${JSON.stringify(text.slice(range.end, range.end + contextLength))}`,
-      ];
+  const around = inNote ? [] : contextOf(range, text);
   const given = dates.flatMap(({ date, until }) => (date === null ? [] : [until === null ? date : `${date}/${until}`]));
   return [
     '  - change: citation',
@@ -27,4 +23,25 @@ export function suggestionOf(citation: Citation, { text }: Paragraph): string {
     `    dates: [${given.join(', ')}]`,
     '    reason: ""',
   ].join('\n');
+}
+
+/** The same of a mention. */
+export function mentionSuggestionOf({ text: words, kind, range, actor }: Mention, { text }: Paragraph): string {
+  return [
+    '  - change: mention',
+    `    exact: ${JSON.stringify(words)}`,
+    ...contextOf(range, text),
+    actor.registered
+      ? `    actor: ${JSON.stringify(actor.slug)}`
+      : `    actor: {name: ${JSON.stringify(actor.name)}, kind: ${actor.kind}}`,
+    `    kind: ${kind}`,
+    '    reason: ""',
+  ].join('\n');
+}
+
+function contextOf({ start, end }: Mention['range'], text: string): readonly string[] {
+  return [
+    `    prefix: ${JSON.stringify(text.slice(Math.max(0, start - contextLength), start))}`,
+    `    suffix: ${JSON.stringify(text.slice(end, end + contextLength))}`,
+  ];
 }

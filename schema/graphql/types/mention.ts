@@ -43,7 +43,8 @@ builder.objectType(Mention, {
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'Who made it: a rule of the annotator, or an editor.',
+      description:
+        'Who made it: an editor, or the annotator; then the rule tells what it was found by: a registered name, the form of a name, a demonym, a metonym or a description.',
       extensions: costs({ loads: true }),
       resolve: (mention, _, { corpus }) => provenanceOfMention(mention, corpus),
     }),
