@@ -44,22 +44,26 @@ await runCommand({
       const began = Date.now();
       const suiteEnd = began + ((end - began) * suite.weight) / left;
       let wrong = 0;
-      const figures = await suite.run({
+      const tellWrong = (problem: string): void => {
+        wrong += 1;
+        process.stdout.write(`${suite.name}: ${problem}\n`);
+      };
+      const running = suite.run({
         goesOn: () => Date.now() < suiteEnd,
         millisecondsLeft: () => Math.max(0, suiteEnd - Date.now()),
         random: numbersOf(Number(seed)),
-        wrong: (problem) => {
-          wrong += 1;
-          process.stdout.write(`${suite.name}: ${problem}\n`);
-        },
+        wrong: tellWrong,
         tell: (line) => process.stdout.write(`${suite.name}, no problem: ${line}\n`),
+      });
+      const figures = await running.catch((error: unknown): Readonly<Record<string, number>> => {
+        tellWrong(`it could not be run to its end: ${error instanceof Error ? error.stack : error}`);
+        return {};
       });
       if (isWhole) {
         for (const [figure, least] of Object.entries(suite.least ?? {})) {
           const reached = figures[figure] ?? 0;
           if (reached >= least) continue;
-          wrong += 1;
-          process.stdout.write(`${suite.name}: ${reached} ${figure} of ${least}: the time was too short\n`);
+          tellWrong(`${reached} ${figure} of ${least}: the time was too short`);
         }
       }
       allWrong += wrong;

@@ -19,6 +19,6 @@ export interface SoakSuite {
   readonly weight: number;
   /** What a whole run has to reach, by figure: one that tried less has not passed. */
   readonly least?: Readonly<Record<string, number>>;
-  /** Gives its figures, which are printed. Rejects where it could not be run at all. */
+  /** Gives its figures, which are printed. Rejects where it could not be run to its end. */
   run(soak: SoakRun): Promise<Readonly<Record<string, number>>>;
 }

@@ -49,7 +49,7 @@ export const load: SoakSuite = {
         heaps.push(await sides.gloss.heapMegabytes());
       }
       for (const side of Object.values(sides)) side.end();
-      const [, second = 0] = heaps;
+      const [first = 0, second = first] = heaps;
       const last = heaps.at(-1) ?? 0;
       if (last > second + heapGrowthMegabytes) soak.wrong(`the heap grew: ${heaps.map(rounded).join(', ')} MB`);
       return {
