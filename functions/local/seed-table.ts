@@ -1,0 +1,31 @@
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { createTable } from '../../schema/table/create-table.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { createDynamoDBClient } from '../graphql/dynamodb-client.ts';
+import { seedEmptyTable, seedFile, seedShippedDocuments } from './seed-documents.ts';
+import type { SeedingOrder } from './seeding-messages.ts';
+
+/**
+ * Makes the table where it is absent, and publishes the shipped documents and then the files; begins no further file once
+ * `stopped` is aborted.
+ *
+ * @param say gets a line about each file
+ */
+export async function seedTable(
+  { endpoint, tableName, inMemory, files, published }: SeedingOrder,
+  stopped: AbortSignal,
+  say: (line: string) => void,
+): Promise<void> {
+  const client = createDynamoDBClient({ region: 'local', endpoint });
+  try {
+    await createTable(client, tableName);
+    const table = publisherTable(client, tableName);
+    await (inMemory ? seedEmptyTable(table) : seedShippedDocuments(table, createCorpus({ client, tableName })));
+    for (const file of files) {
+      if (stopped.aborted) return;
+      for (const line of await seedFile(table, file, published)) say(line);
+    }
+  } finally {
+    client.destroy();
+  }
+}
