@@ -42,6 +42,8 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
       await server.stop();
       site.close();
     } finally {
+      // Nothing may ask it any more.
+      await seeding.end();
       await database.stop();
     }
   } finally {
