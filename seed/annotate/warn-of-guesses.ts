@@ -1,5 +1,6 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import { georgia, isCaucasian } from './actors/american-georgia.ts';
 import type { Paragraph } from './document/document-parts.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -13,7 +14,9 @@ export function warnOfGuesses(
 ): void {
   const guessedSources = new Map(sources.flatMap((source) => (source.registered ? [] : [[source.slug, source]])));
   const guessedActors = new Map(actors.flatMap((actor) => (actor.registered ? [] : [[actor.slug, actor]])));
-  if (guessedSources.size === 0 && guessedActors.size === 0) return;
+  const mayBeAmerican = isGeorgiaAlone({ paragraphs, actors });
+  if (guessedSources.size === 0 && guessedActors.size === 0 && !mayBeAmerican) return;
+  let warnedOfGeorgia = !mayBeAmerican;
   for (const { number, citations, mentions } of paragraphs) {
     const content = bodies[number - 1]?.content;
     if (!content) continue;
@@ -31,10 +34,27 @@ export function warnOfGuesses(
       );
     }
     for (const mention of mentions) {
+      if (mention.actor === georgia && !warnedOfGeorgia) {
+        warnedOfGeorgia = true;
+        add(
+          'ACTOR_GUESSED',
+          '“Georgia” was taken for the country; nothing beside it says so, and it may be the American state.',
+          mention,
+        );
+      }
       const actor = guessedActors.get(mention.actor);
       if (!actor || !guessedActors.delete(actor.slug)) continue;
       const message = `“${actor.name}” is in no registry of actors; it was taken for ${kinds[actor.kind]} by its words.`;
       add('ACTOR_GUESSED', message, mention);
     }
   }
+}
+
+const caucasus = /Tbilisi|Abkhaz|Osseti|Caucasus|Batumi|Black Sea|Georgian/u;
+
+/** True where "Georgia" is named, and neither neighbours nor places nor people show which one. */
+function isGeorgiaAlone({ paragraphs, actors }: Pick<AnnotatedArticle, 'paragraphs' | 'actors'>): boolean {
+  if (!actors.some(({ slug }) => slug === georgia)) return false;
+  if (actors.some((actor) => actor.slug !== georgia && isCaucasian(actor))) return false;
+  return !paragraphs.some(({ text }) => caucasus.test(text));
 }

@@ -36,3 +36,9 @@ describe('a warning says where', () => {
     expect(warningsOf('It stayed (Polis, May 3; see also TASS, May 4). It sank (see below).')).toEqual([]);
   });
 });
+
+it('warns where nothing shows which Georgia is meant, once', () => {
+  expect(warningsOf('Georgia shut a bridge. Nobody in Georgia knew.')).toEqual(['5:1 ACTOR_GUESSED']);
+  expect(warningsOf('Georgia shut a bridge. Tbilisi had told nobody.')).toEqual([]);
+  expect(warningsOf('Georgia shut a bridge to Armenia.')).toEqual([]);
+});

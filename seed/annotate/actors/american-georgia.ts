@@ -1,10 +1,11 @@
+import type { ActorRecord } from '../../../schema/records/actor.ts';
 import { loadAmericanPlaces } from '../../registries/vocabulary.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { gaps } from './word-marks.ts';
 
-const georgia = 'georgia';
+export const georgia = 'georgia';
 // What is of elections and offices that the American state has.
 const politics = new Set(
   `democrats democrat republicans republican gop electors electoral runoff primary primaries recount ballots ballot senator
@@ -23,6 +24,12 @@ const neighbours = new Set([
   'moldova',
   'georgia',
 ]);
+
+/** True for a state, or whoever belongs to one, by which "Georgia" in the same text is the country. */
+export function isCaucasian({ slug, affiliation }: Pick<ActorRecord, 'slug' | 'affiliation'>): boolean {
+  return neighbours.has(slug) || neighbours.has(affiliation ?? '');
+}
+
 const region =
   /^(?:abkhazia|south ossetia|caucasus|south caucasus|batumi|kutaisi|poti|gori|zugdidi|adjara|anaklia|akhalkalaki|javakheti|pankisi(?: gorge)?|black sea)$/;
 
@@ -104,7 +111,7 @@ function isVotedFor({ words }: TakenWords, { actor, first }: Span, { recordBySlu
 function isOfCaucasus({ words }: TakenWords, { actor, first }: Span, { recordBySlug }: Lexicon): boolean {
   if (actor === null) return false;
   if (actor === georgia) return words.key(first) !== georgia;
-  return neighbours.has(actor) || neighbours.has(recordBySlug.get(actor)?.affiliation ?? '');
+  return isCaucasian({ slug: actor, affiliation: recordBySlug.get(actor)?.affiliation ?? null });
 }
 
 function nameOf({ words }: TakenWords, { first, last }: Span): string {
