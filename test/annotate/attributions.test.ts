@@ -100,6 +100,22 @@ describe('a date alone in parentheses is the one telling source’s', () => {
     'Pilots were quoted by TASS and later quoted by Vedomosti as asking for ice (May 3).',
     'The pilots of a ship that TASS owns left the pier (May 3).',
   ])('of two, or of none that tells, it is nobody’s: %s', (body) => {
+    expect(citationsIn(body).flatMap(({ dates }) => dates)).toEqual([]);
+  });
+});
+
+describe('an attribution to a known source without a date', () => {
+  it.each([
+    ['Per Vedomosti, tolls rose.', 'Per Vedomosti → Vedomosti'],
+    ['The pier, Vedomosti reckons, is lost.', 'Vedomosti reckons → Vedomosti'],
+    ['Vedomosti suspects that the pier is lost.', 'Vedomosti suspects → Vedomosti'],
+    ['The pier is lost, says Vedomosti.', 'says Vedomosti → Vedomosti'],
+    ['Pilots quoted by Vedomosti blame the ice.', 'quoted by Vedomosti → Vedomosti'],
+  ])('%s', (body, printed) => {
+    expect(citedIn(body)).toEqual([printed]);
+  });
+
+  it.each(['A ferry per pier stayed.', 'The pilot says Vedomosti lies on his desk.'])('none: %s', (body) => {
     expect(citedIn(body)).toEqual([]);
   });
 });

@@ -21,7 +21,10 @@ const beforeVerb = /[\s\u00A0](?:(?:has|had)[\s\u00A0])?(?:also[\s\u00A0]|later[
 const longestBeforeVerb = 12;
 // To whom something is told: "told RBC", "complained to RBC", "in the words of RBC", "in an interview with RBC".
 const toldTo =
-  /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/uy;
+  /(?:^|(?<=[\s\u00A0]))(?:told|tells|(?:complained|admitted|confirmed|explained|spoke|boasted|conceded|insisted) to|interview (?:with|to)|words of|[Aa]s (?:reported|quoted|cited) by|(?:quoted|cited|interviewed) by|[Pp]er)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/uy;
+// ", says RBC": a verb before its subject stands after a comma or a quotation.
+const inverted =
+  /(?<=[,”"’'»][\s\u00A0])(?:says|said|writes|wrote|reports|reported|notes|noted|warns|warned)[\s\u00A0]+(?:the[\s\u00A0]+)?(?=[\p{Lu}\d])/uy;
 const according = 'ccording to';
 const accordingTo =
   /[Aa]ccording to[\s\u00A0]+(?:(?:a|an|the|its)[\s\u00A0]+(?:(?:report|article|story|dispatch)[\s\u00A0]+(?:by|in|from)[\s\u00A0]+(?:the[\s\u00A0]+)?)?)?(?=[\p{Lu}\d])/uy;
@@ -68,8 +71,9 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
   };
   for (let at = text.indexOf(according, 1); at >= 0; at = text.indexOf(according, at + according.length))
     addAfter(accordingTo, at - 1);
-  const { tellsTo, says } = cuedTokens(reading);
+  const { tellsTo, inverts, says } = cuedTokens(reading);
   for (const token of tellsTo) addAfter(toldTo, tokens.start(token));
+  for (const token of inverts) addAfter(inverted, tokens.start(token));
   for (const token of says) {
     const verb = tokens.start(token);
     const end = tokens.end(token);
@@ -92,18 +96,20 @@ export function undatedAttributions(reading: Reading, cited: readonly Citing[]):
 
 interface CuedTokens {
   readonly tellsTo: number[];
+  readonly inverts: number[];
   readonly says: number[];
 }
 
 /** The tokens at which something may be told, in order. */
 function cuedTokens(reading: Reading): CuedTokens {
-  const cued: CuedTokens = { tellsTo: [], says: [] };
+  const cued: CuedTokens = { tellsTo: [], inverts: [], says: [] };
   const { count } = reading.tokens;
   for (let token = 0; token < count; token += 1) {
     const bits = cuesAt(reading, token);
     if (bits === 0) continue;
     if (bits & cues.says) cued.says.push(token);
     if (bits & cues.tellsTo) cued.tellsTo.push(token);
+    if (bits & cues.inverted) cued.inverts.push(token);
   }
   return cued;
 }
