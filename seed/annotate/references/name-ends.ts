@@ -14,7 +14,7 @@ const slash = 47;
 const lowLine = 95;
 
 /** The token at which the part that begins with `token` ends: its comma, or `limit`. */
-export function endOfPart(tokens: Tokens, token: number, limit: number): number {
+function endOfPart(tokens: Tokens, token: number, limit: number): number {
   let at = token;
   while (at < limit && tokens.kind(at) !== comma) at += 1;
   return at;
