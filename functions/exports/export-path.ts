@@ -2,7 +2,7 @@
 const maximumSlugLength = 300;
 
 /** Slugs hold no dot. */
-const exportPath = /^\/articles\/([^/.]+)\.(json|jsonld|md|csl\.json|annotations\.json)$/;
+const exportPath = /^\/articles\/([^/.]+)\.(json|jsonld|md|csv|csl\.json|annotations\.json)$/;
 
 export interface ExportPath {
   readonly slug: string;

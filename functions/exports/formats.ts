@@ -3,6 +3,8 @@ import { annotationCollectionOf, annotationPageOf } from '../../schema/export/an
 import { cslItemsOfArticle } from '../../schema/export/csl.ts';
 import { jsonLdOf } from '../../schema/export/json-ld.ts';
 import { markdownOf } from '../../schema/export/markdown.ts';
+import { citationsCsvOf } from '../../schema/export/tables/article-citations.ts';
+import { rowFormats } from '../../schema/export/tables/row-formats.ts';
 import type { WholeArticle } from '../../schema/views/view.ts';
 
 interface Format {
@@ -15,6 +17,7 @@ interface Format {
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['json', { mediaType: 'application/json', make: ({ record }) => annotatedDocument(record, record.slug) }],
   ['md', { mediaType: 'text/markdown; charset=utf-8', make: markdownOf }],
+  ['csv', { mediaType: rowFormats.csv.mediaType, make: citationsCsvOf }],
   ['jsonld', { mediaType: 'application/ld+json', make: jsonLdOf }],
   ['csl.json', { mediaType: 'application/vnd.citationstyles.csl+json', make: cslItemsOfArticle }],
   [

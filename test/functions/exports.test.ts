@@ -83,6 +83,20 @@ describe('an article is given', () => {
     expect(await read('json')).toEqual(annotationOutput({ article: briefing }));
   });
 
+  it('as CSV: the rows that its citations have in the table of the corpus', async () => {
+    const response = await ask(`${path}.csv`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+    ]);
+    const lines = (await response.text()).split('\r\n');
+    const table = (await (await ask('/corpus/citations.csv')).text()).split('\r\n');
+    expect(lines[0]).toBe(table[0]);
+    const own = lines.slice(1, -1);
+    expect(own).toEqual(table.filter((line) => line.startsWith('waiting-in-port-lima,')));
+    expect(own).toHaveLength(5);
+  });
+
   it('as CSL-JSON: itself, then what it cites', async () => {
     const items: { id: string }[] = await read('csl.json');
     const ids = Array.from({ length: 5 }, (_, index) => `waiting-in-port-lima#cite-${index + 1}`);

@@ -54,6 +54,7 @@ it('and where it is in the forms that tools take', async () => {
   expect(links.map(([, href = '', type = '']) => [unescaped(href), unescaped(type)])).toEqual([
     [`${address}.json`, 'application/json'],
     [`${address}.md`, 'text/markdown'],
+    [`${address}.csv`, 'text/csv'],
     [`${address}.jsonld`, 'application/ld+json'],
     [`${address}.csl.json`, 'application/vnd.citationstyles.csl+json'],
     [`${address}.annotations.json`, 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'],

@@ -121,19 +121,23 @@ describe('the search of every page', () => {
 });
 
 describe('the page of an actor', () => {
-  it('says when, in which articles and on what sources it is mentioned', async () => {
+  it('says when, with whom, on what sources and in which articles it is mentioned', async () => {
     const html = await read('/actors/vladimir-putin');
     const chart = /<figure class="months">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
-    expect(chart).toContain('aria-label="Oct 2017: 20 articles; Dec 2017: 20 articles"');
+    expect(chart).toContain('aria-label="Oct 2017: 20 mentions; Dec 2017: 20 mentions"');
     expect(chart.match(/<rect /g)).toHaveLength(2);
     expect(textOf(html)).toMatch(/In 40 articles\s+Report 40/);
     expect(linkTo('All 40', html)).toBe('/?actor=vladimir-putin');
-    expect(textOf(html)).toMatch(/On what sources\s+Kommersant 40/);
+    expect(textOf(html)).toMatch(
+      /With whom\s+Mentioned in the same paragraphs\s+Actor\s*Paragraphs\s*Articles\s+Russia State\s*40\s*40/,
+    );
+    expect(textOf(html)).toMatch(/On what sources\s+Citations in the same sentences\s+Kommersant 40/);
   });
 
   it('and so does that of a source', async () => {
     const html = await read('/sources/kommersant');
-    expect(html).toContain('aria-label="Oct 2017: 20 articles; Dec 2017: 20 articles"');
+    expect(html).toContain('aria-label="Oct 2017: 20 citations; Dec 2017: 20 citations"');
+    expect(textOf(html)).toMatch(/About whom\s+Citations in the same sentences\s+\S/);
     expect(linkTo('All 40', html)).toBe('/?source=kommersant');
   });
 });

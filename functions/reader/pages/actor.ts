@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type ActorPageQuery, type MentionKind, actorPage as operation } from '../../../schema/client/operations.ts';
-import { actorAddress, homeAddress, withParameter } from '../addresses.ts';
+import { actorAddress, homeAddress, sourceAddress, withParameter } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { actorKindNames, mentionKindNames, mentionKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
@@ -8,8 +8,9 @@ import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { mentionQuotes } from '../parts/mention-quotes.ts';
-import { articlesOverview, sourcesOverview } from '../parts/overview.ts';
+import { articlesOverview, basisInWords, citedOverview, companyOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
+import { periodChart } from '../parts/period-chart.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, numberInWords } from '../words.ts';
@@ -29,6 +30,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     );
   }
   const { nodes, pageInfo } = actor.mentions;
+  const basis = basisInWords(actor.sources.basis, actor.articles.totalCount ?? 0);
   return {
     title: actor.name,
     description: descriptionOf(actor),
@@ -36,8 +38,10 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     forTools: feedForTools(actorAddress(slug), actor.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
-${articlesOverview(actor.articles, { verb: `mention ${actor.name}`, all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
-${sourcesOverview(actor.citations)}
+${periodChart(actor.mentionsOverTime, { unit: 'mention', caption: 'When: mentions, by the earliest day each article can have appeared' })}
+${companyOverview(actor.coActors, basis)}
+${sourcesOverview(actor, basis)}
+${articlesOverview(actor.articles, { all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
 <h2 class="part">In these words</h2>
 ${kindLinks(actor, kind)}
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : mentionQuotes(nodes, slug)}
@@ -49,6 +53,15 @@ function descriptionOf({ kind, affiliation, description, mentionCount, articles 
   const who = [`${actorKindNames[kind].one}${affiliation === null ? '' : ` of ${affiliation.name}`}`, description];
   const counts = `${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}`;
   return `${[...who.filter((part) => part !== null), counts].join('. ')}.`;
+}
+
+function sourcesOverview({ sources }: Actor, basis: string | null): Markup | null {
+  const counted = sources.edges.map(({ node: { slug, name }, citationCount }) => ({
+    name,
+    address: sourceAddress(slug),
+    citations: citationCount,
+  }));
+  return citedOverview(counted, { id: 'on-sources', heading: 'On what sources', basis });
 }
 
 function head(actor: Actor): Markup {

@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import { sourcePage as operation, type SourcePageQuery } from '../../../schema/client/operations.ts';
-import { homeAddress, sourceAddress, webAddress, withParameter } from '../addresses.ts';
+import { actorAddress, homeAddress, sourceAddress, webAddress, withParameter } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { citationQuotes } from '../parts/citation-quotes.ts';
 import { feedForTools, feedLink } from '../parts/feed-links.ts';
-import { articlesOverview } from '../parts/overview.ts';
+import { articlesOverview, basisInWords, citedOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
+import { periodChart } from '../parts/period-chart.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf } from '../words.ts';
@@ -34,12 +35,24 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
     forTools: feedForTools(sourceAddress(slug), source.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(source)}
-${articlesOverview(source.articles, { verb: `cite ${source.name}`, all: withParameter(homeAddress, 'source', slug) })}
+${periodChart(source.citationsOverTime, { unit: 'citation', caption: 'When: citations, by the earliest day each article can have appeared' })}
+${actorsOverview(source)}
+${articlesOverview(source.articles, { all: withParameter(homeAddress, 'source', slug) })}
 <h2 class="part">Cited for</h2>
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,
   };
 };
+
+function actorsOverview({ actors, articles }: Source): Markup | null {
+  const counted = actors.edges.map(({ node: { slug, name }, citationCount }) => ({
+    name,
+    address: actorAddress(slug),
+    citations: citationCount,
+  }));
+  const basis = basisInWords(actors.basis, articles.totalCount ?? 0);
+  return citedOverview(counted, { id: 'about-whom', heading: 'About whom', basis });
+}
 
 function head({ slug, name, homepage, surfaceForms, citationCount, articles, wikidataId }: Source): Markup {
   const address = webAddress(homepage);

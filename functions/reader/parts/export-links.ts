@@ -7,6 +7,7 @@ import type { Markup } from '../markup.ts';
 const formats = [
   { ending: 'json', type: 'application/json', name: 'JSON' },
   { ending: 'md', type: 'text/markdown', name: 'Markdown' },
+  { ending: 'csv', type: 'text/csv', name: 'Citations (CSV)' },
   { ending: 'jsonld', type: 'application/ld+json', name: 'JSON-LD' },
   { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', name: 'Citations (CSL)' },
   {

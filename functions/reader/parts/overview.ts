@@ -1,61 +1,78 @@
 import { html } from 'hono/html';
-import type { ArticleHeaderFragment } from '../../../schema/client/operations.ts';
-import { articleAddress, sourceAddress, withParameter } from '../addresses.ts';
+import type { ArticleHeaderFragment, CoActorEntryFragment } from '../../../schema/client/operations.ts';
+import { actorAddress, articleAddress, withParameter } from '../addresses.ts';
+import { actorKindNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, numberInWords, publishedInWords } from '../words.ts';
-import { monthChart } from './month-chart.ts';
-import { type Named, tally } from './tally.ts';
 
-const listed = 6;
+/* What the articles of an actor or a source tell together. */
 
 interface Articles {
   readonly totalCount: number | null;
-  /** The newest hundred. */
+  /** The newest. */
   readonly nodes: readonly ArticleHeaderFragment[];
 }
 
 /**
- * When an actor or a source is in the news, and in which articles.
+ * In which articles an actor or a source is.
  *
- * @param verb what the articles do: `mention Russia`
  * @param all where all of them are listed
  * @param highlighted the actor that they are to highlight
  */
 export function articlesOverview(
   { totalCount, nodes }: Articles,
-  { verb, all, highlighted }: { readonly verb: string; readonly all: string; readonly highlighted?: string },
+  { all, highlighted }: { readonly all: string; readonly highlighted?: string },
 ): Markup {
   const total = totalCount ?? nodes.length;
-  const some = total > nodes.length ? `the newest ${nodes.length} of ${numberInWords(total)} articles` : 'articles';
-  const chart = monthChart(
-    nodes.map(({ published }) => published.earliest),
-    `When: ${some} that ${verb}, by the earliest day each can have appeared`,
-  );
-  return html`<div class="overview">${chart}
-<section aria-labelledby="in-articles"><h2 id="in-articles">In ${countOf(total, 'article')}</h2>
-<ul>${nodes.slice(0, listed).map(({ slug, title, published }) => {
+  return html`<section class="overview" aria-labelledby="in-articles"><h2 id="in-articles">In ${countOf(total, 'article')}</h2>
+<ul>${nodes.map(({ slug, title, published }) => {
     const address = articleAddress(slug);
     return html`<li><a href="${highlighted === undefined ? address : withParameter(address, 'actor', highlighted)}">${title}</a> <span class="count">${publishedInWords(published)}</span></li>
 `;
   })}</ul>
-${total > listed ? html`<p><a href="${all}">All ${numberInWords(total)}</a></p>` : null}</section></div>`;
+${total > nodes.length ? html`<p><a href="${all}">All ${numberInWords(total)}</a></p>` : null}</section>`;
 }
 
-/** Whom the sentences that mention an actor cite: of the newest hundred citations, which it says where there are more. */
-export function sourcesOverview({
-  totalCount,
-  nodes,
-}: {
-  readonly totalCount: number;
-  readonly nodes: readonly { readonly source: Named | null }[];
-}): Markup | null {
-  const sources = tally(nodes.flatMap(({ source }) => source ?? []));
-  if (sources.length === 0) return null;
-  return html`<section class="overview" aria-labelledby="on-sources"><h2 id="on-sources">On what sources</h2>
-${totalCount > nodes.length ? html`<p class="hint">Of the newest ${nodes.length} of ${numberInWords(totalCount)} citations in the same sentences</p>` : null}
-<ul class="chips">${sources.slice(0, 12).map(
-    ({ item, count }) =>
-      html`<li><a href="${sourceAddress(item.slug)}">${item.name}</a> <span class="count">${count}</span></li>
+/** With whom an actor appears: in how many paragraphs and articles. Nothing where it appears alone. */
+export function companyOverview(coActors: readonly CoActorEntryFragment[], basis: string | null): Markup | null {
+  if (coActors.length === 0) return null;
+  return html`<section class="overview" aria-labelledby="with-whom"><h2 id="with-whom">With whom</h2>
+<table class="company">
+<caption>Mentioned in the same paragraphs${basis}</caption>
+<thead><tr><th scope="col">Actor</th><th scope="col">Paragraphs</th><th scope="col">Articles</th></tr></thead>
+<tbody>${coActors.map(
+    ({ actor: { slug, name, kind }, sharedParagraphs, sharedArticles }) =>
+      html`<tr><th scope="row"><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}</span></th><td>${numberInWords(sharedParagraphs)}</td><td>${numberInWords(sharedArticles)}</td></tr>
+`,
+  )}</tbody></table></section>`;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly address: string;
+  readonly citations: number;
+}
+
+/**
+ * The sources cited for an actor, or the actors that a source is cited for. Nothing where there are none.
+ *
+ * @param id of the heading
+ */
+export function citedOverview(
+  counted: readonly Counted[],
+  { id, heading, basis }: { readonly id: string; readonly heading: string; readonly basis: string | null },
+): Markup | null {
+  if (counted.length === 0) return null;
+  return html`<section class="overview" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+<p class="hint">Citations in the same sentences${basis}</p>
+<ul class="chips">${counted.map(
+    ({ name, address, citations }) =>
+      html`<li><a href="${address}">${name}</a> <span class="count">${numberInWords(citations)}</span></li>
 `,
   )}</ul></section>`;
+}
+
+/** `, in the newest 100 of 1,034 articles`; null where all were looked at. */
+export function basisInWords(basis: number, total: number): string | null {
+  return total > basis ? `, in the newest ${basis} of ${numberInWords(total)} articles` : null;
 }

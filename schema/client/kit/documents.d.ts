@@ -46,6 +46,8 @@ export declare const CitationNoteFragmentDocument: TypedDocument<operations.Cita
 /** With the fragments that it spreads. */
 export declare const CitedDatePartsFragmentDocument: TypedDocument<operations.CitedDatePartsFragment, unknown>;
 /** With the fragments that it spreads. */
+export declare const CoActorEntryFragmentDocument: TypedDocument<operations.CoActorEntryFragment, unknown>;
+/** With the fragments that it spreads. */
 export declare const PageBoundsFragmentDocument: TypedDocument<operations.PageBoundsFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const PublicationEntryFragmentDocument: TypedDocument<operations.PublicationEntryFragment, unknown>;

@@ -1,5 +1,5 @@
 // Made by npm run compile-operations.
-export const actorPage = { name: 'ActorPage', documentId: 'sha256:8c3abc231f39545e75a387b7a3dda44e43e38a6e5cfd28e082588579a6cd4510' };
+export const actorPage = { name: 'ActorPage', documentId: 'sha256:ff84764ad2b23a2af62770afccb8098c6b1dcab58c0b354536dead9bb1a23c3f' };
 export const actorsPage = { name: 'ActorsPage', documentId: 'sha256:4809de8f1e0d49190756e7215687b21cc11e24f59b16089f73d305c807079feb' };
 export const articleActorsPage = { name: 'ArticleActorsPage', documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6' };
 export const articleLinks = { name: 'ArticleLinks', documentId: 'sha256:eee77fc999dd6244a897411e7910e3bc2b3414efae2c4d81a693324f34e143dc' };
@@ -11,5 +11,5 @@ export const nodePlace = { name: 'NodePlace', documentId: 'sha256:5f030a3a9185e8
 export const publicationPage = { name: 'PublicationPage', documentId: 'sha256:a3853fb59acc75a1a6bc0646dc7415fd7f81ef277155c8cdde7135c7ae7cb698' };
 export const publicationsPage = { name: 'PublicationsPage', documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba' };
 export const searchPage = { name: 'SearchPage', documentId: 'sha256:b64e175f4b3b10241ec05d42f07f93cea9686d5ba6d3d809111e339b5b0be791' };
-export const sourcePage = { name: 'SourcePage', documentId: 'sha256:6d4eec73613f9b94b16187466860b43050f4a783e0b0aaeb0451dfb3c9ae63fa' };
+export const sourcePage = { name: 'SourcePage', documentId: 'sha256:cbdf6a3da5dfe15b6b5ccab33e3d2280e31a3e5d4fa28545f38bead2bb67a059' };
 export const sourcesPage = { name: 'SourcesPage', documentId: 'sha256:290db48892eaa951bba7c76573280015061aa6bc1be32a6197b615ff4472fb3d' };

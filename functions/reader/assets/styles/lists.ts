@@ -32,6 +32,14 @@ main:has(.beside) { max-width: 62rem; }
 .overview li a:hover { text-decoration: underline; }
 .overview .count { white-space: nowrap; }
 .overview section p a { display: inline-block; padding: 0.25rem 0; }
+.company { width: 100%; border-collapse: collapse; }
+.company caption { color: var(--muted); font-size: 0.8125rem; text-align: left; }
+.company :is(td, thead th) { padding-left: 1rem; color: var(--muted); font-size: 0.8125rem; text-align: right; font-variant-numeric: tabular-nums; }
+.company thead th { font-weight: 400; }
+.company tr > :first-child { padding-left: 0; text-align: left; font-weight: 400; }
+.company :is(td, th) { padding-top: 0.25rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); vertical-align: baseline; }
+.company a { display: inline-block; padding: 0.125rem 0; font-size: 0.9375rem; text-decoration: none; }
+.company a:hover { text-decoration: underline; }
 .chips { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .overview .chips li { gap: 0.375rem; border: 0; }
 .months { margin: 0 0 1.5rem; font-size: 0.8125rem; font-style: normal; }
