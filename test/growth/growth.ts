@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { dynoxideProgram } from '../support/dynoxide.ts';
 import { compareWith, comparisonTable } from './beside.ts';
 import { type CorpusFigures, measureCorpus } from './measure.ts';
-import { differences, memoryGrowth, pagesTable, seedingTable } from './report.ts';
+import { differences, memoryGrowth, pagesTable, searchesTable, seedingTable } from './report.ts';
+import { searchProblems } from './searches.ts';
 
 const help = `Usage: npm run growth -- [--count N]… [--beside REF]
 
@@ -57,8 +58,9 @@ async function run(args: string[]): Promise<number> {
   for (const count of counts) {
     corpora.push(await measureCorpus(program, count, tell));
   }
-  process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n`);
-  const problems = [...differences(corpora), ...memoryGrowth(corpora)];
+  process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n\n${searchesTable(corpora)}\n`);
+  const found = corpora.flatMap(({ count, searches }) => searchProblems(count, searches));
+  const problems = [...differences(corpora), ...memoryGrowth(corpora), ...found];
   for (const problem of problems) process.stdout.write(`FAILED: ${problem}\n`);
   return problems.length === 0 ? 0 : 1;
 }

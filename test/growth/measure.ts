@@ -5,6 +5,7 @@ import { startDynoxide } from '../support/dynoxide.ts';
 import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
 import { growthPages } from './pages.ts';
+import { readSearches, type SearchFigures } from './searches.ts';
 import { loneArticle, type Seeding, seedCorpus } from './seeded-corpus.ts';
 
 /** How often a page is asked for its latency. */
@@ -36,6 +37,7 @@ export interface CorpusFigures {
   /** Null of a table that would take too long to read whole. */
   readonly megabytes: number | null;
   readonly pages: readonly PageFigures[];
+  readonly searches: readonly SearchFigures[];
 }
 
 /** Seeds a generated corpus of so many articles into a dynoxide of its own, and reads every kind of page. */
@@ -49,9 +51,10 @@ export async function measureCorpus(
     (await clientWithTable(database.endpoint)).destroy();
     const seeding = await seedCorpus(database.endpoint, count, tell);
     const pages = await readPages(database.endpoint);
+    const searches = await readSearches(database.endpoint);
     tell('verifying');
     const verifyMegabytes = await verify(database.endpoint);
-    return { count, seeding, verifyMegabytes, ...(await sizeOf(database.endpoint, count)), pages };
+    return { count, seeding, verifyMegabytes, ...(await sizeOf(database.endpoint, count)), pages, searches };
   } finally {
     await database.stop();
   }

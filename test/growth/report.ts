@@ -21,6 +21,22 @@ export function seedingTable(corpora: readonly CorpusFigures[]): string {
   ]);
 }
 
+/** A line a search; a column a corpus. */
+export function searchesTable(corpora: readonly CorpusFigures[]): string {
+  const [first] = corpora;
+  return table([
+    ['search', ...corpora.map(({ count }) => `${count}: hits, requests, units, CPU of an article's page`)],
+    ...(first?.searches ?? []).map(({ query }, index) => [
+      query,
+      ...corpora.map(({ searches }) => {
+        const figures = searches[index];
+        if (figures === undefined) return '';
+        return `${figures.hits}, ${figures.requests}, ${figures.units}, ${figures.articlePages.toFixed(1)}`;
+      }),
+    ]),
+  ]);
+}
+
 /** A line a page; a column a corpus: requests in steps, items read, read units, latency. */
 export function pagesTable(corpora: readonly CorpusFigures[]): string {
   const [first] = corpora;
