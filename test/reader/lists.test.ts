@@ -115,6 +115,11 @@ describe('the search of every page', () => {
     expect(titles(await read('/search?q=report 4'))).toEqual([]);
     expect(linkTo('Report 40', await read('/search?q=40 rep'))).toBe('/articles/report-40');
     expect(textOf(await read('/search?q=zzz'))).toContain('Try fewer letters');
+    // Words of the text lead to its paragraph, with what matches marked.
+    const inText = await read('/search?q="port lima" waits');
+    expect(inText).toContain('In the text');
+    expect(inText).toMatch(/href="\/articles\/waiting-in-port-lima#p\d+"/);
+    expect(inText).toContain('<mark>');
     expect(textOf(await read('/search'))).toContain('Type the beginning of a name');
     await read(`/search?q=${'a'.repeat(200)}`, 400);
   });

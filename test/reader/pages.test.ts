@@ -32,7 +32,7 @@ it.each([
   [4, '/?order=oldest'],
   [4, '/?actor=russia'],
   [4, '/?from=2017-11-02&to=2017-11-05'],
-  [5, '/search?q=po'],
+  [7, '/search?q=po'],
   [4, '/publications/test-monitor/14'],
   [4, '/publications/test-monitor/14/3'],
   [4, '/?source=kommersant&publication=test-monitor'],

@@ -18,6 +18,7 @@ import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { nameStartOf } from '../parts/name-search.ts';
+import { textHits } from '../parts/text-hits.ts';
 import { countOf, numberInWords, publishedInWords } from '../words.ts';
 
 interface Hit {
@@ -33,18 +34,21 @@ interface Found {
   readonly more?: string | undefined;
 }
 
-/** What a search in the head of a page finds: actors and sources by the beginning of a name, titles and publications by words. */
+/** What a search in the head of a page finds: actors and sources by the beginning of a name, titles and publications by words, and whatever text has all of them. */
 export const searchPage: MakePage = async ({ run, query }) => {
   const words = nameStartOf(query, 'q');
   if (words === undefined)
     return shown('', html`<p class="nothing">Type the beginning of a name, or words of a title.</p>`);
   const answer = await answered(run(operation, { name: words }));
   const found = foundIn(answer, words).filter(({ hits }) => hits.length > 0);
+  const hasWords = wordsIn(words);
+  const titled = answer.articles.nodes.filter(({ title }) => hasWords(title)).map(({ slug }) => slug);
+  const inText = textHits(answer.search, new Set(titled));
   return shown(
     words,
-    found.length === 0
-      ? html`<p class="nothing">Nothing begins like that, and no title has these words. Try fewer letters.</p>`
-      : html`${found.map(foundMarkup)}`,
+    found.length === 0 && inText === null
+      ? html`<p class="nothing">Nothing begins like that, and no text has these words. Try fewer letters.</p>`
+      : html`${found.map(foundMarkup)}${inText}`,
     (answer.articles.totalCount ?? 0) > answer.articles.nodes.length
       ? `Titles were looked for among the newest ${answer.articles.nodes.length} articles.`
       : undefined,

@@ -10,6 +10,6 @@ export const frontPage = { name: 'FrontPage', documentId: 'sha256:60b772e2a34cfe
 export const nodePlace = { name: 'NodePlace', documentId: 'sha256:5f030a3a9185e8dc2d530da3eb3c8bf3f02a00a8d24b396a77e1d3484a25a433' };
 export const publicationPage = { name: 'PublicationPage', documentId: 'sha256:a3853fb59acc75a1a6bc0646dc7415fd7f81ef277155c8cdde7135c7ae7cb698' };
 export const publicationsPage = { name: 'PublicationsPage', documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba' };
-export const searchPage = { name: 'SearchPage', documentId: 'sha256:b64e175f4b3b10241ec05d42f07f93cea9686d5ba6d3d809111e339b5b0be791' };
+export const searchPage = { name: 'SearchPage', documentId: 'sha256:197659847deb073af0fd0f092d1e2d6ea67c14bafb4ed3e3bb79e56f1fb6dff1' };
 export const sourcePage = { name: 'SourcePage', documentId: 'sha256:cbdf6a3da5dfe15b6b5ccab33e3d2280e31a3e5d4fa28545f38bead2bb67a059' };
 export const sourcesPage = { name: 'SourcesPage', documentId: 'sha256:290db48892eaa951bba7c76573280015061aa6bc1be32a6197b615ff4472fb3d' };

@@ -51,6 +51,10 @@ main:has(.beside) { max-width: 62rem; }
 .numbers p { color: var(--muted); }
 .numbers a { min-width: 1.5rem; }
 .found .names { border-top: 1px solid var(--rule); }
+.text-hits { border-top: 1px solid var(--rule); list-style: none; padding: 0; }
+.text-hits li { padding: 0.75rem 0; border-bottom: 1px solid var(--rule); }
+.text-hits blockquote { margin: 0.25rem 0 0; line-height: 1.5; }
+.text-hits mark { font-weight: 600; text-decoration: underline; text-decoration-color: var(--name); text-underline-offset: 0.2em; }
 .found > p { padding: 0.5rem 0; font-size: 0.9375rem; }
 .page-head { padding: 3rem 0 1.25rem; }
 .page-head h1 { margin-bottom: 0.375rem; }

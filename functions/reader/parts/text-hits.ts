@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { SearchPageQuery } from '../../../schema/client/operations.ts';
+import { articleAddress, lastingSectionPlace, paragraphPlace } from '../addresses.ts';
+import type { Markup } from '../markup.ts';
+import { numberInWords, publishedInWords } from '../words.ts';
+
+type TextHit = SearchPageQuery['search']['nodes'][number];
+
+/** The headings and paragraphs, and titles beside those already shown, that have all the words, with what matches marked. */
+export function textHits({ nodes, pageInfo }: SearchPageQuery['search'], shown: ReadonlySet<string>): Markup | null {
+  const hits = nodes.filter(({ article, section, paragraph }) => {
+    return section !== null || paragraph !== null || !shown.has(article.slug);
+  });
+  if (hits.length === 0) return null;
+  const count = `${numberInWords(hits.length)}${pageInfo.hasNextPage ? '+' : ''}`;
+  return html`<section class="found"><h2>In the text <span class="count">${count}</span></h2>
+<ol class="text-hits">${hits.map(hitMarkup)}</ol></section>
+`;
+}
+
+function hitMarkup(hit: TextHit): Markup {
+  const { article } = hit;
+  return html`<li><p><a href="${addressOf(hit)}">${article.title}</a> <span class="count">${publishedInWords(article.published)}</span></p>
+<blockquote>${marked(hit)}</blockquote></li>
+`;
+}
+
+function addressOf({ article, section, paragraph, text }: TextHit): string {
+  const address = articleAddress(article.slug);
+  if (paragraph !== null) return `${address}#${paragraphPlace(paragraph.number)}`;
+  return section === null ? address : `${address}#${lastingSectionPlace(section.number, text)}`;
+}
+
+/** So many characters are shown before the first match, and so many in all. */
+const [before, most] = [80, 320];
+
+/** The text around the first match, cut between words. */
+function marked({ text, highlights }: TextHit): Markup {
+  const first = highlights[0]?.start ?? 0;
+  const start = first <= before ? 0 : text.indexOf(' ', first - before) + 1;
+  const cut = start + most >= text.length ? text.length : text.lastIndexOf(' ', start + most);
+  const end = Math.max(cut, highlights[0]?.end ?? 0);
+  const parts: Markup[] = [];
+  let at = start;
+  for (const range of highlights) {
+    if (range.end > end) break;
+    parts.push(html`${text.slice(at, range.start)}<mark>${text.slice(range.start, range.end)}</mark>`);
+    at = range.end;
+  }
+  return html`${start > 0 ? '… ' : ''}${parts}${text.slice(at, end)}${end < text.length ? ' …' : ''}`;
+}
