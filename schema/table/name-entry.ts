@@ -12,7 +12,7 @@ export interface ListedNames {
 }
 
 /** The folded name and aliases, each once, in order. */
-export function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'aliases'>): readonly string[] {
+function foldedFormsOf({ name, aliases }: Pick<ListedNames, 'name' | 'aliases'>): readonly string[] {
   return [...new Set([name, ...aliases].map(foldedName))].filter((form) => form !== '').sort();
 }
 
