@@ -1,7 +1,13 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import words from '../lexicon/periodicals.json' with { type: 'json' };
 
-const wordByAbbreviation: ReadonlyMap<string, string> = new Map(Object.entries(words));
+// Law reviews set names in small capitals, which plain text has as capitals: AM. J. INT'L L.
+const wordByAbbreviation: ReadonlyMap<string, string> = new Map(
+  Object.entries(words).flatMap(([short, word]) => [
+    [short, word],
+    [short.toUpperCase(), word],
+  ]),
+);
 // Initials printed as one: "L.J.", "N.Y.U.".
 const initials = /^(?:\p{Lu}\.){2,}$/u;
 const longestName = 100;
@@ -18,6 +24,7 @@ export function spelledOut(printed: string): string | null {
     .trim()
     .split(/[\s\u00A0]+/u)
     .flatMap((part) => (initials.test(part) ? part.split(/(?<=\.)/u) : [part]));
+  const isInCapitals = !/\p{Ll}/u.test(printed);
   let shortened = false;
   const whole: string[] = [];
   for (const part of parts) {
@@ -28,7 +35,7 @@ export function spelledOut(printed: string): string | null {
     const word = wordByAbbreviation.get(part.replace(/\.$/u, '').replaceAll('’', "'"));
     if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part)) return null;
     shortened ||= word !== undefined;
-    whole.push(word ?? part);
+    whole.push(word ?? (isInCapitals ? uncapitalised(part) : part));
   }
   return shortened ? withOf(whole).join(' ') : null;
 }
@@ -41,6 +48,14 @@ export function abbreviationsIn(text: string): TextRange[] {
     .filter(([, word = '']) => wordByAbbreviation.has(word.replaceAll('’', "'")))
     .map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
 }
+
+/** WORLD as World; what may be an acronym stays. */
+function uncapitalised(word: string): string {
+  if (small.has(word.toLowerCase())) return word.toLowerCase();
+  return word.length > longestAcronym ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+}
+
+const longestAcronym = 3;
 
 // "Journal of International Law", but "Law Journal", "Journal on Energy".
 const small = new Set(['of', 'on', 'for', 'in', 'and', 'the']);
