@@ -31,7 +31,7 @@ main:has(.beside) { max-width: 62rem; }
 .overview li a { padding: 0.25rem 0; text-decoration: none; }
 .overview li a:hover { text-decoration: underline; }
 .overview .count { white-space: nowrap; }
-.overview section p a { display: inline-block; padding: 0.25rem 0; }
+.overview p a { display: inline-block; padding: 0.25rem 0; }
 .company { width: 100%; border-collapse: collapse; }
 .company caption { color: var(--muted); font-size: 0.8125rem; text-align: left; }
 .company :is(td, thead th) { padding-left: 1rem; color: var(--muted); font-size: 0.8125rem; text-align: right; font-variant-numeric: tabular-nums; }
