@@ -7,7 +7,7 @@ const words: Readonly<Record<keyof typeof cues, string>> = {
   says:
     'reports reported calls called writes wrote written said says notes noted claims claimed revealed reveals argued argues ' +
     'warned warns predicts expects believes thinks described describes quoted quotes disclosed estimated estimates observed ' +
-    'observes adds added asks asked calculates calculated cautions cautioned concludes concluded counts counted explains ' +
+    'observes adds added calculates calculated cautions cautioned concludes concluded counts counted explains ' +
     'insists insisted maintains maintained reckons reckoned remarks remarked replies replied speculates speculated suggests ' +
     'suggested suspects suspected tells worries worried',
   // Verbs by which a source may speak of itself.

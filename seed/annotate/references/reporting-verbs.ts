@@ -2,7 +2,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 
 const verbs =
-  'added adds alleged announce announced announces argue argued argues asked asks calculated calculates call called calls ' +
+  'added adds alleged announce announced announces argue argued argues calculated calculates call called calls ' +
   'carried carries cautioned cautions cite cited cites claim claimed claims compared compares concluded concludes confirm ' +
   'confirmed confirms counted counts described describes detailed details disclosed discloses editorialized estimated ' +
   'estimates explained explains found identified identifies insisted insists listed lists maintained maintains mentioned ' +

@@ -8,17 +8,24 @@ import { complaintsOf } from './graphql-eslint.ts';
 /** Types that are told by what they hold, not by an identity. */
 const valueTypes = [
   'Annotation',
+  'CitedArticle',
   'CitedDate',
   'Claim',
+  'CoActor',
+  'Facet',
+  'FacetValue',
   'Figure',
   'Lookup',
   'Note',
   'PageInfo',
   'Provenance',
   'Published',
+  'RelatedArticle',
+  'SearchHit',
   'Segment',
   'Sentence',
   'TextRange',
+  'TimeBucket',
   'Warning',
 ];
 
