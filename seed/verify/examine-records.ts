@@ -127,9 +127,9 @@ async function judgeRecord(table: VerifiedTable, { id, item, want, names }: Judg
 }
 
 function judgeTotals(item: Item | undefined, want: Counters): Finding[] {
-  return countFindings('TOTAL_WRONG', totalsKey, item ?? keyItem(totalsKey), want, (target) =>
-    target.update(totalsKey, correction(item ?? keyItem(totalsKey), want, null)),
-  );
+  const totals = item ?? keyItem(totalsKey);
+  const fix = onceOnly((target) => target.update(totalsKey, correction(totals, want, null)));
+  return countFindings('TOTAL_WRONG', totalsKey, totals, want, fix);
 }
 
 const withRepair = '--repair corrects it';
