@@ -9,8 +9,6 @@ import type { VerifiedTable } from './verified-table.ts';
 export interface AttemptKey {
   readonly key: Key;
   readonly attempt: string;
-  /** Of a document: it was replaced, and stays for a while. */
-  readonly isKept?: boolean;
 }
 
 /** What the table holds of each suspect: the keys alone. */
@@ -54,8 +52,7 @@ export async function holdingsOf(
       const what = classify(item);
       const key = keyOf(item);
       if (what.is === 'ENTRY' && slugs.has(what.slug)) keep(entries, what.slug, { key, attempt: what.attempt });
-      if (what.is === 'DOCUMENT' && slugs.has(what.slug))
-        keep(documents, what.slug, { key, attempt: what.attempt, isKept: what.isKept });
+      if (what.is === 'DOCUMENT' && slugs.has(what.slug)) keep(documents, what.slug, { key, attempt: what.attempt });
       if (what.is === 'MANIFEST' && slugs.has(what.slug)) keep(manifests, what.slug, { key, attempt: what.attempt });
       if (what.is === 'WORK' && slugsOfWork(item).some((slug) => unknownWorks.has(slug))) works.push(key);
       if (what.is === 'GIVER' && objects.has(what.key)) givers.push(key);

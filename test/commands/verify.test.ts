@@ -415,6 +415,36 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
     expect((await verify()).lines).toEqual([]);
   });
 
+  it('takes no document for an orphan that is replaced, and kept, after it was seen', async () => {
+    await send(ofGhost(await itemWhere(isEntry('CITATION'))));
+    const observed = client();
+    const scansOfSegment = new Map<number, number>();
+    let published: Promise<unknown> | null = null;
+    observed.middlewareStack.add(
+      (next, context) => async (args) => {
+        const { Segment: segment = null, KeyConditionExpression: condition = null } = Object(args.input);
+        if (context.commandName === 'ScanCommand') scansOfSegment.set(segment, (scansOfSegment.get(segment) ?? 0) + 1);
+        // The second scan is done once something is queried after it.
+        const isDone = [...scansOfSegment.values()].some((scans) => scans === 2);
+        if (condition !== null && isDone) {
+          published ??= publish(table(), second, now);
+          await published;
+        }
+        return next(args);
+      },
+      { step: 'initialize' },
+    );
+    const found: string[] = [];
+    await verifyTable(observed, tableName, {
+      settleMilliseconds: 0,
+      leaseMilliseconds: 0,
+      repair: false,
+      tell: (finding) => found.push(lineOf(finding)),
+    });
+    expect(published).not.toBeNull();
+    expect(found).toEqual([expect.stringMatching(/^ENTRY_ORPHANED /)]);
+  });
+
   it('prints a line each, then the numbers, and tells by its exit code', async () => {
     const options = ['--table', tableName, '--endpoint', endpoint, '--settle', '0', '--lease', '0'];
     expect(await runCommand('verify', options)).toMatchObject({
