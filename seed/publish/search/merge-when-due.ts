@@ -8,6 +8,15 @@ const mergedAt = 16;
 const countedBytes = 8_192;
 
 /**
+ * What a publish counts for.
+ *
+ * @param bytes of the article's own segment; 0 where it was unpublished
+ */
+export function countOfOwnSegment(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / countedBytes));
+}
+
+/**
  * Counts what a publish wrote for search, and merges where enough has gathered. The count is a guide: it grows too much
  * where an update is delivered twice, and a merge then comes early; one that comes late finds all there is.
  *
@@ -16,7 +25,7 @@ const countedBytes = 8_192;
 export async function mergeWhenDue(table: PublisherTable, bytes: number): Promise<void> {
   await table.update(searchPendingKey, {
     UpdateExpression: 'ADD written :some',
-    ExpressionAttributeValues: { ':some': { N: String(Math.max(1, Math.ceil(bytes / countedBytes))) } },
+    ExpressionAttributeValues: { ':some': { N: String(countOfOwnSegment(bytes)) } },
   });
   const pending = await table.get(searchPendingKey);
   if (pending === undefined || numberAt(pending, 'written') < mergedAt) return;

@@ -1,17 +1,22 @@
+import { namesOfWork } from '../../../schema/links/work-names.ts';
 import { headerOf, type StoredArticle } from '../../../schema/records/stored-article.ts';
+import { segmentOf } from '../../../schema/search/segment.ts';
 import { headerToText } from '../../../schema/table/article-header.ts';
-import { documentItems } from '../../../schema/table/document.ts';
+import { bodyBytes, documentItems } from '../../../schema/table/document.ts';
 import { noPrevious } from '../../../schema/table/head.ts';
 import { type Item, keyItem } from '../../../schema/table/item.ts';
-import { headKey, layoutKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
+import { headKey, layoutKey, recordKey, searchPendingKey, totalsKey, workKey } from '../../../schema/table/keys.ts';
 import { layoutAttribute } from '../../../schema/table/layout.ts';
 import { listingItems, listingOf } from '../../../schema/table/name-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
+import { ownSegmentItems } from '../../../schema/table/search-items.ts';
+import { mostOfName } from '../../../schema/table/work-item.ts';
 import { type Contribution, contributionsOf } from '../../../seed/publish/contributions.ts';
 import { entriesOf } from '../../../seed/publish/entries.ts';
 import { fingerprintOf } from '../../../seed/publish/fingerprint.ts';
 import { identityOf } from '../../../seed/publish/identity.ts';
 import { manifestItems, manifestOf } from '../../../seed/publish/manifest.ts';
+import { countOfOwnSegment } from '../../../seed/publish/search/merge-when-due.ts';
 
 interface Record {
   change: Contribution;
@@ -22,24 +27,40 @@ interface Record {
 
 /**
  * What a new table holds once all the articles were published into it, one after the other: publishing itself, which
- * guards each step, would take some hundred times as many requests.
+ * guards each step, would take some hundred times as many requests. For search each article stands by itself: `mergeWhenDue`
+ * then merges what publishing would have merged on the way.
  *
  * @param articles of different slugs
  */
 export function* glossItems(articles: readonly StoredArticle[]): Generator<Item> {
   const records = new Map<string, Record>();
+  const works = new Map<string, string[]>();
+  const totals = new Map([['applied', articles.length]]);
+  let written = 0;
   for (const [index, article] of articles.entries()) {
     const attempt = `00000001.${index.toString(16).padStart(16, '0')}`;
     yield headItem(article, attempt);
     yield* documentItems(article.slug, attempt, article);
-    const entries = entriesOf(article, attempt);
-    yield* manifestItems(article.slug, attempt, manifestOf(entries, null, article));
+    const searched = ownSegmentItems(segmentOf(article, attempt));
+    const entries = [...entriesOf(article, attempt), ...searched];
+    const manifest = manifestOf(entries, null, article);
+    yield* manifestItems(article.slug, attempt, manifest);
     yield* entries;
+    written += countOfOwnSegment(searched.reduce((bytes, item) => bytes + bodyBytes(item), 0));
+    for (const name of namesOfWork(article)) nameWork(works, name, article.slug);
     for (const contribution of contributionsOf(article)) count(records, contribution, attempt);
+    for (const [name, value] of Object.entries(manifest.totals)) totals.set(name, (totals.get(name) ?? 0) + value);
   }
   for (const record of records.values()) yield* recordItems(record);
   yield { ...keyItem(layoutKey), layout: layoutAttribute };
-  yield totalsItem(articles.length, [...records.values()]);
+  for (const [name, slugs] of works) yield { ...keyItem(workKey(name)), slugs: { SS: slugs } };
+  yield { ...keyItem(searchPendingKey), written: { N: String(written) } };
+  yield totalsItem(totals, [...records.values()]);
+}
+
+function nameWork(works: Map<string, string[]>, name: string, slug: string): void {
+  const slugs = works.get(name) ?? [];
+  if (slugs.length < mostOfName) works.set(name, [...slugs, slug]);
 }
 
 function headItem(article: StoredArticle, attempt: string): Item {
@@ -90,11 +111,9 @@ function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[
   return [record, ...listingItems(slug, listing, attempt)];
 }
 
-function totalsItem(articles: number, records: readonly Record[]): Item {
-  const totals = new Map([
-    ['articles', articles],
-    ['applied', articles],
-  ]);
+/** @param ofArticles what the articles count by themselves */
+function totalsItem(ofArticles: ReadonlyMap<string, number>, records: readonly Record[]): Item {
+  const totals = new Map(ofArticles);
   for (const { change } of records) {
     const { kind } = change.names;
     const name = kind === null ? (change.type === 'SOURCE' ? 'sources' : 'publications') : kindCounter('actors', kind);

@@ -3,6 +3,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import { startEmbeddedDynamoDB } from '../../../functions/local/embedded-dynamodb.ts';
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 import { createTable } from '../../../schema/table/create-table.ts';
+import { mergeWhenDue } from '../../../seed/publish/search/merge-when-due.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
 import { dynoxideProgram, startDynoxide } from '../../support/dynoxide.ts';
 import { localClient } from '../../support/table.ts';
@@ -35,6 +36,7 @@ export async function serveCorpus(count: number): Promise<ServedCorpus> {
   await Promise.all(Object.values(tableNames).map((name) => createTable(client, name)));
   const gloss = publisherTable(client, tableNames.gloss);
   await inBatches(glossItems(articles), (items) => gloss.putAll(items));
+  await mergeWhenDue(gloss, 0);
   await inBatches(peerItems(articles), writerOfPeer(client));
   const replay = await startReplay(database.endpoint);
   const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' };
