@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../../text/domain.ts';
+import { monthLists } from '../dates/rules/months.ts';
 import { isWeekday } from '../dates/weekdays.ts';
 import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
@@ -94,12 +95,12 @@ function beforePlace(window: string, from: number, isRegistered: IsRegistered): 
 // The capitalised word right before a name.
 const wordBefore = /(?:^|[\s\u00A0(“"«])(\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
 
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+const months: ReadonlySet<string> = new Set(Object.values(monthLists).flat());
 
 /** True where a capital before a name makes it the end of a longer one: the Age is no source in "New Age". */
 function endsName(before: string): boolean {
   const word = wordBefore.exec(before)?.[1];
-  if (word === undefined || opener.test(`${word} `) || months.test(word)) return false;
+  if (word === undefined || opener.test(`${word} `) || months.has(word.toLowerCase())) return false;
   return !(isPlace(word) || isDemonym(word) || isWeekday(word));
 }
 
