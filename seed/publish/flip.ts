@@ -1,6 +1,6 @@
 import { headerToText, type ListedHeader } from '../../schema/table/article-header.ts';
 import { type ArticleWriter, noPrevious } from '../../schema/table/head.ts';
-import { optionalStringAt } from '../../schema/table/item.ts';
+import { type Item, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { type PublisherTable, updateOrConfirm } from './table.ts';
 
@@ -19,38 +19,40 @@ export interface Flip {
   readonly givenBy: string | null;
 }
 
+/** Attributes of a head that a flip removes where it does not set them. */
+const optionalAttributes = ['fingerprint', 'header', 'givenBy'] as const;
+
+/** What a flip sets on the article's head. */
+export function flippedAttributes(change: Flip): Item {
+  const { attempt, replaced, revision, fingerprint, header, writer, givenBy } = change;
+  return {
+    attempt: { S: attempt },
+    previous: { S: replaced?.live === true ? replaced.attempt : noPrevious },
+    replaced: { S: replaced?.attempt ?? noPrevious },
+    revision: { N: String(revision) },
+    live: { BOOL: fingerprint !== null },
+    writer: { S: writer },
+    ...(fingerprint === null ? {} : { fingerprint: { S: fingerprint } }),
+    ...(header === null ? {} : { header: { S: headerToText(header) } }),
+    ...(givenBy === null ? {} : { givenBy: { S: givenBy } }),
+  };
+}
+
 /** Makes a claimed attempt the served one: false where another claimed the article since, and then it never will be. */
 export function flip(table: PublisherTable, change: Flip): Promise<boolean> {
-  const { slug, attempt, replaced, revision, fingerprint, header, writer, givenBy } = change;
+  const { slug, attempt } = change;
+  const set = flippedAttributes(change);
+  const names = Object.keys(set);
+  const removed = ['pending', ...optionalAttributes.filter((name) => set[name] === undefined)];
   // Delivered a second time, or late: the attempt is no longer pending, and never will be again. Then the head tells whether
   // it is, or was until the next one took its place, the served one; nothing of it may be removed in that case.
   return updateOrConfirm(
     table,
     headKey(slug),
     {
-      UpdateExpression: [
-        'SET attempt = :attempt, previous = :previous, replaced = :replaced',
-        ', revision = :revision, live = :live, writer = :writer',
-        fingerprint === null ? '' : ', fingerprint = :fingerprint',
-        header === null ? '' : ', header = :header',
-        givenBy === null ? '' : ', givenBy = :givenBy',
-        ' REMOVE pending',
-        fingerprint === null ? ', fingerprint' : '',
-        header === null ? ', header' : '',
-        givenBy === null ? ', givenBy' : '',
-      ].join(''),
+      UpdateExpression: `SET ${names.map((name) => `${name} = :${name}`).join(', ')} REMOVE ${removed.join(', ')}`,
       ConditionExpression: 'pending = :attempt',
-      ExpressionAttributeValues: {
-        ':attempt': { S: attempt },
-        ':previous': { S: replaced?.live === true ? replaced.attempt : noPrevious },
-        ':replaced': { S: replaced?.attempt ?? noPrevious },
-        ':revision': { N: String(revision) },
-        ':live': { BOOL: fingerprint !== null },
-        ':writer': { S: writer },
-        ...(fingerprint === null ? {} : { ':fingerprint': { S: fingerprint } }),
-        ...(header === null ? {} : { ':header': { S: headerToText(header) } }),
-        ...(givenBy === null ? {} : { ':givenBy': { S: givenBy } }),
-      },
+      ExpressionAttributeValues: Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
     },
     (item) => ['attempt', 'replaced'].some((name) => optionalStringAt(item ?? {}, name) === attempt),
   );

@@ -13,7 +13,7 @@ import { fingerprintOf, isFingerprintOf } from './fingerprint.ts';
 import { differInDay, identityOf } from './identity.ts';
 import { pointToSlug } from './identity-pointer.ts';
 import { leftoverAttempts, removeLeftovers } from './leftovers.ts';
-import { replace } from './replace.ts';
+import { type Replacement, replace } from './replace.ts';
 import { isSameText } from './same-text.ts';
 import { readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
@@ -43,14 +43,22 @@ export interface PublishOptions {
   readonly slug?: string | null;
 }
 
+/** What is to be done about an article that is given. */
+export type PublishPlan = {
+  readonly slug: string;
+  readonly revision: number;
+  readonly stored: Stored;
+} & (
+  | { readonly outcome: 'UNCHANGED' | 'KEPT' }
+  | { readonly outcome: 'PUBLISHED'; readonly replacement: Replacement; readonly found: FoundArticle }
+);
+
 /**
  * Publishes an article as the next revision of the one with its identity, or as a new one. Seeding writes only what is
  * absent or was last written by seeding; an article that someone unpublished stays away.
  *
  * @param now the instant of ingestion, ISO 8601
- * @throws PublishError `NO_DATE` where nothing says when the article appeared; `TOO_MANY_ENTRIES` where it would write more
- *   than one document may, `DIFFERENT_TEXT` where it would replace another text that something else gave: nothing was
- *   changed; `PUBLISH_CONFLICT` where another publisher claimed the article meanwhile:
+ * @throws PublishError as `planPublish`; `PUBLISH_CONFLICT` where another publisher claimed the article meanwhile:
  *   nothing of this attempt is served then, and it can be repeated
  */
 export async function publish(
@@ -58,6 +66,33 @@ export async function publish(
   article: AnnotatedArticle,
   now: string,
   writer: ArticleWriter = 'COMMAND',
+  options: PublishOptions = {},
+): Promise<PublishOutcome> {
+  const plan = await planPublish(table, article, now, writer, options);
+  const { outcome, slug, revision, stored } = plan;
+  if (plan.outcome === 'PUBLISHED') {
+    await pointToSlug(table, plan.replacement.identity, plan.found);
+    await replace(table, plan.replacement);
+  } else if (stored.head !== null) {
+    await cleanUp(table, stored.head, stored);
+    if (outcome === 'UNCHANGED' && stored.head.writer !== writer)
+      await changeWriter(table, stored.head, writer, options.givenBy ?? null);
+  }
+  return { outcome, slug, revision };
+}
+
+/**
+ * Decides what an article replaces, as `publish` does it. Reads the table; writes only to finish what an interrupted publish
+ * of the same article left.
+ *
+ * @throws PublishError `NO_DATE` where nothing says when the article appeared; `DIFFERENT_TEXT` where it would replace another
+ *   text that something else gave
+ */
+export async function planPublish(
+  table: PublisherTable,
+  article: AnnotatedArticle,
+  now: string,
+  writer: ArticleWriter,
   {
     force = false,
     replace: isReplacing = false,
@@ -65,15 +100,14 @@ export async function publish(
     formerIdentity = null,
     slug: asked = null,
   }: PublishOptions = {},
-): Promise<PublishOutcome> {
+): Promise<PublishPlan> {
   const published = datePublished(article);
   const identity = identityOf(article);
   const found = await articleToReplace(table, article, { identity, formerIdentity, askedSlug: askedSlug(asked) });
   const { slug, stored } = found;
   const { head } = stored;
   if (writer === 'SEEDING' && head !== null && head.attempt !== null && head.writer !== 'SEEDING') {
-    await cleanUp(table, head, stored);
-    return { outcome: 'KEPT', slug, revision: head.revision };
+    return { outcome: 'KEPT', slug, revision: head.revision, stored };
   }
   const served = servedDocument(stored);
   if (
@@ -82,9 +116,7 @@ export async function publish(
     served !== null &&
     isFingerprintOf(head.fingerprint, article, served.pipelineVersion)
   ) {
-    await cleanUp(table, head, stored);
-    if (head.writer !== writer) await changeWriter(table, head, writer, givenBy);
-    return { outcome: 'UNCHANGED', slug, revision: head.revision };
+    return { outcome: 'UNCHANGED', slug, revision: head.revision, stored };
   }
   const otherGiver = head?.givenBy ?? null;
   if (!isReplacing && served !== null && givenBy !== null && otherGiver !== null && otherGiver !== givenBy) {
@@ -92,18 +124,9 @@ export async function publish(
   }
   const revision = (head?.revision ?? 0) + 1;
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
-  await pointToSlug(table, identity, found);
-  await replace(table, {
-    slug,
-    identity,
-    stored,
-    next,
-    revision,
-    fingerprint: fingerprintOf(article),
-    writer,
-    givenBy,
-  });
-  return { outcome: 'PUBLISHED', slug, revision };
+  const fingerprint = fingerprintOf(article);
+  const replacement: Replacement = { slug, identity, stored, next, revision, fingerprint, writer, givenBy };
+  return { outcome: 'PUBLISHED', slug, revision, stored, replacement, found };
 }
 
 /**

@@ -1,18 +1,14 @@
-import { headerOf, type StoredArticle } from '../../schema/records/stored-article.ts';
-import { segmentOf } from '../../schema/search/segment.ts';
-import { bodyBytes, documentItems } from '../../schema/table/document.ts';
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
 import { type Item, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
-import { ownSegmentItems } from '../../schema/table/search-items.ts';
+import { articleWrites } from './article-writes.ts';
 import { newAttempt } from './attempt.ts';
 import { claim } from './claim.ts';
-import { boundedEntriesOf } from './entries.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
 import { flip } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
-import { manifestItems, manifestOf } from './manifest.ts';
 import { nameWork } from './named-works.ts';
 import { announce } from './pending-attempts.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
@@ -47,26 +43,25 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const { head } = stored;
   const attempt = newAttempt(head);
   const served = servedAttemptOf(stored);
-  const searched = next === null ? [] : ownSegmentItems(segmentOf(next, attempt));
-  const entries = next === null ? [] : [...boundedEntriesOf(next, attempt), ...searched];
-  const manifest = manifestOf(entries, served === null ? null : writtenBy(stored, served), next);
-  const documents = new Map(stored.documents).set(attempt, next === null ? [] : documentItems(slug, attempt, next));
-  const manifests = new Map(stored.manifests).set(attempt, manifestItems(slug, attempt, manifest));
+  const writes = articleWrites(slug, attempt, next, served === null ? null : writtenBy(stored, served));
+  const { manifest } = writes;
+  const documents = new Map(stored.documents).set(attempt, writes.document);
+  const manifests = new Map(stored.manifests).set(attempt, writes.manifestItems);
 
   await claim(table, { slug, identity, head }, attempt);
-  await table.putAll(manifests.get(attempt) ?? []);
+  await table.putAll(writes.manifestItems);
   if (next !== null) await nameWork(table, next);
   const absent = await announce(table, attempt, manifest.changes);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =
-    (await putWhilePending(table, slug, attempt, [...entries, ...(documents.get(attempt) ?? [])])) &&
+    (await putWhilePending(table, slug, attempt, [...writes.entries, ...writes.document])) &&
     (await flip(table, {
       slug,
       attempt,
       replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
       revision,
       fingerprint,
-      header: next === null ? null : headerOf(next),
+      header: writes.header,
       writer,
       givenBy,
     }));
@@ -81,10 +76,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   // Whoever was overtaken may have written until now, and more than was there when the article was read.
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));
-  await mergeWhenDue(
-    table,
-    searched.reduce((bytes, item) => bytes + bodyBytes(item), 0),
-  );
+  await mergeWhenDue(table, writes.searchBytes);
 }
 
 /** False where the attempt is no longer pending: an overtaken publisher stops writing. */
