@@ -1,5 +1,6 @@
 import type { MetonymMatcher } from './actors/metonyms/metonym-rule.ts';
 import { aimedAtCapital } from './actors/metonyms/rules/aimed-at-capital.ts';
+import { askedOfGovernment } from './actors/metonyms/rules/asked-of-government.ts';
 import { calledCapital } from './actors/metonyms/rules/called-capital.ts';
 import { capitalAddressed } from './actors/metonyms/rules/capital-addressed.ts';
 import { capitalAsAttribute } from './actors/metonyms/rules/capital-as-attribute.ts';
@@ -8,6 +9,7 @@ import { capitalInAddress } from './actors/metonyms/rules/capital-in-address.ts'
 import { capitalInCompound } from './actors/metonyms/rules/capital-in-compound.ts';
 import { capitalInList } from './actors/metonyms/rules/capital-in-list.ts';
 import { givenToGovernment } from './actors/metonyms/rules/given-to-government.ts';
+import { governmentInPosition } from './actors/metonyms/rules/government-in-position.ts';
 import { movedToCapital } from './actors/metonyms/rules/moved-to-capital.ts';
 import { ofCapital } from './actors/metonyms/rules/of-capital.ts';
 import { onCapital } from './actors/metonyms/rules/on-capital.ts';
@@ -127,6 +129,7 @@ export const order: RuleOrder = Object.freeze({
   works: [volumeJournalPage, imprint],
   metonyms: [
     capitalInCompound,
+    governmentInPosition,
     givenToGovernment,
     capitalInAddress,
     calledCapital,
@@ -134,6 +137,7 @@ export const order: RuleOrder = Object.freeze({
     capitalAsAttribute,
     possessionOfGovernment,
     capitalInList,
+    askedOfGovernment,
     capitalAsSubject,
     thoughtInCapital,
     aimedAtCapital,

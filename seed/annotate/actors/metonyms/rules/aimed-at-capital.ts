@@ -11,6 +11,6 @@ export const aimedAtCapital = defineRule({
   counterexamples: ['They stopped at Lima.'],
   make(list): MetonymMatcher {
     const aims = wordsOf(list('aims'));
-    return (capital) => (capital.left === 'at' ? isNear(capital, aims, 3) : null);
+    return (capital) => (capital.left === 'at' && !capital.isSeat ? isNear(capital, aims, 3) : null);
   },
 });

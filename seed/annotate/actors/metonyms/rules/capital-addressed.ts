@@ -28,6 +28,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   pay: ['paid'],
   bind: ['bound'],
   upset: ['upset'],
+  catch: ['caught'],
 };
 
 /** tell, tells, telling, told; defy, defies, defied */

@@ -19,6 +19,8 @@ export const capitalAsSubject = defineRule({
     ['They knew {subordinators} Lima covets it.', 'Lima = STATE peru'],
     ['Lima is {states} tonight.'],
     ['Lima was {harms} again.'],
+    ['The Kremlin is now a palace.'],
+    ['The Kremlin is quiet.', 'Kremlin = STATE russia'],
     ['Lima {verbs} again.'],
     ['A note {participles} Lima said so.'],
     ['Then East Lima was open.'],
@@ -36,7 +38,7 @@ export const capitalAsSubject = defineRule({
     const harms = wordsOf(list('harms'));
     const verbs = wordsOf(list('verbs'));
     const participles = wordsOf(list('participles'));
-    return ({ taken, span, first, left, next, after, isJoinedAfter }) => {
+    return ({ taken, span, first, left, next, after, isJoinedAfter, isSeat }) => {
       const { words } = taken;
       if (compass.test(left) && words.isCapital(first - 1)) return false;
       if (participles.has(left)) return false;
@@ -55,9 +57,11 @@ export const capitalAsSubject = defineRule({
       if (verbs.has(next))
         return /^(?:the|an?|its|all|any|\p{L}+ing)$/u.test(words.key(after + 1)) && words.joins(after + 1);
       if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
-      for (let at = after + 1; at <= after + 2 && words.joins(at); at++) {
+      for (let at = after + 1; at <= after + 3 && words.joins(at); at++) {
         const key = words.key(at);
-        if (states.has(key) || harms.has(key)) return false;
+        // The Kremlin is a museum, too; but where it is quiet, those in it are.
+        const isOfPlace = !isSeat || /^an?$/.test(words.key(at - 1));
+        if (isOfPlace && (states.has(key) || harms.has(key))) return false;
         if (!/^(?:been|an?|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
       }
       return true;

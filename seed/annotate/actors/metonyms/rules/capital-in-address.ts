@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
@@ -13,6 +14,7 @@ export const capitalInAddress = defineRule({
     ['A clerk {prepositions} Surco, Lima, slept.'],
     ['She signed it in haste, Lima, {Months} 3.'],
     ['Two drafts against the Lima Quarterly slept.'],
+    ['In June, Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
   ],
   counterexamples: ['In a hurry, Lima agreed.'],
   make(list): MetonymMatcher {
@@ -27,6 +29,8 @@ export const capitalInAddress = defineRule({
       }
       if (words.gap(span.first) !== gaps.comma || !words.isCapital(span.first - 1)) return null;
       let first = span.first - 1;
+      // In June, Lima and Quito agreed; in Europe, Lima has friends.
+      if (months.has(words.key(first)) || (isJoinedAfter && isFiniteVerb(next))) return null;
       const inner = taken.at(first);
       if (inner !== undefined && inner.use !== 'place') return null;
       if (inner !== undefined) first = inner.first;

@@ -3,28 +3,36 @@ import { defineRule } from '../../../rules/rule.ts';
 import { gaps } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
-/** Lima-backed, pro-Lima; but Lima-based. */
+/** Lima-backed, pro-Lima, the Lima–Quito axis; but Lima-based, the Lima–Quito line. */
 export const capitalInCompound = defineRule({
   name: 'capital-in-compound',
   pass: 'entities',
-  words: { participles: lexicon.cityParticiples, sides: lexicon.sides },
+  words: { participles: lexicon.cityParticiples, sides: lexicon.sides, routes: lexicon.routes },
   examples: [
     ['Their Lima-{participles} clerk slept.'],
     ['Men of a Lima-backed militia slept.', 'Lima = STATE peru'],
     ['A {sides}-Lima crowd slept.', 'Lima = STATE peru'],
+    ['The Lima–Quito {routes} slept.'],
+    ['A Lima–Quito pact slept.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['A Peru-Quito pact slept.', 'Peru = STATE peru', 'Quito = STATE ecuador'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
     const [participles, sides] = [wordsOf(list('participles')), wordsOf(list('sides'))];
+    const routes = wordsOf(list('routes'));
     return ({ taken, span, first, left, next, after, isJoinedAfter }) => {
       const { words } = taken;
-      if (isJoinedAfter && words.gap(after) === gaps.hyphen) return !participles.has(next);
-      return words.gap(first) === gaps.hyphen &&
-        first === span.first &&
-        (sides.has(left) || taken.at(first - 1)?.isState)
-        ? true
-        : null;
+      const isBeforeHyphen = isJoinedAfter && words.gap(after) === gaps.hyphen;
+      const isAfterHyphen = words.gap(first) === gaps.hyphen;
+      if (
+        isBeforeHyphen &&
+        taken.at(after) !== undefined &&
+        routes.has(words.key((taken.at(after)?.last ?? after) + 1))
+      )
+        return false;
+      if (isAfterHyphen && taken.at(first - 1) !== undefined && isJoinedAfter && routes.has(next)) return false;
+      if (isBeforeHyphen) return !participles.has(next);
+      return isAfterHyphen && first === span.first && (sides.has(left) || taken.at(first - 1)?.isState) ? true : null;
     };
   },
 });

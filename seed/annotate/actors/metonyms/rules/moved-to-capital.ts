@@ -19,6 +19,8 @@ export const movedToCapital = defineRule({
     ['The {posts} to Lima slept.'],
     ['It is {distances} from Lima.'],
     ['They {work} from Lima.'],
+    ['Mail from Lima, where it rained, slept.'],
+    ['The line between Lima and Quito slept.'],
     ['The line ran from Lima to Cusco.'],
     ['Two barns between Lima and Cusco slept.'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
@@ -40,6 +42,7 @@ export const movedToCapital = defineRule({
           return !isNear(capital, motions, 4);
         case 'from':
           if (isJoinedAfter && next === 'to' && taken.isFreeCapital(after + 1)) return false;
+          if (next === 'where') return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;

@@ -1,26 +1,30 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb } from '../../verbs.ts';
 import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** What is thought or willed in a capital is thought by those in power there; what happens in it happens in the city. */
 export const thoughtInCapital = defineRule({
   name: 'thought-in-capital',
   pass: 'entities',
-  words: { opinions: lexicon.opinions, events: lexicon.events },
+  words: { opinions: lexicon.opinions, events: lexicon.events, someone: lexicon.someone },
   examples: [
     ['Much {opinions} in Lima faded.', 'Lima = STATE peru'],
     ['The mood at {events} in Lima faded.'],
     ['They {events} in the Kremlin.'],
-    ['Few in Lima believed it.', 'Lima = STATE peru'],
+    ['{Someone} in Lima would say.', 'Lima = STATE peru'],
+    ['At the Kremlin, aides wept.', 'Kremlin = STATE russia'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
   ],
   counterexamples: ['He slept near Lima.'],
   make(list): MetonymMatcher {
     const [opinions, events] = [wordsOf(list('opinions')), wordsOf(list('events'))];
+    const someone = wordsOf(list('someone'));
     return (capital) => {
-      if (capital.left !== 'in') return null;
+      if (capital.left !== 'in' && !(capital.isSeat && capital.left === 'at')) return null;
       if (opinions.has(capital.next) && capital.isJoinedAfter) return true;
       if (capital.isSeat) return isNear(capital, opinions, 4) || !isNear(capital, events, 5);
+      if (isNear(capital, someone, 1) && isFiniteVerb(capital.next)) return true;
       return isNear(capital, opinions, 4) && !isNear(capital, events, 3);
     };
   },
