@@ -58,7 +58,7 @@ const ingest = 420;
 
 /**
  * Of the ingest function's time, for reading and annotating a document of 1 MB; the rest is for writing what it gives. The
- * dearest that `npm run soak` knows takes some 11 seconds of CPU.
+ * costliest that `npm run soak` knows takes some 11 seconds of CPU.
  */
 export const shareOfAnnotating = 0.3;
 

@@ -25,7 +25,7 @@ export const ArticleConnection = builder.connectionObject(
         type: [Facet],
         nullable: true,
         description:
-          'How many of them there are by publication and by year, on all pages: of all articles, and of those of one publication, actor or source. Exact; what cannot be told exactly is left out: publications while one of the articles is being published, of an actor or a source with more than 500 articles, and where there are more than 100. Null under any other filter.',
+          'How many articles there are by publication and by year, on all pages: for the unfiltered list, and for the articles of one publication, actor or source. Exact; a count that would not be exact is left out: publications while one of the articles is being published, of an actor or a source with more than 500 articles, and where there are more than 100. Null under any other filter.',
         extensions: costs(facetsCost),
         resolve: ({ facets }) => facets?.() ?? null,
       }),

@@ -45,7 +45,7 @@ export const SearchConnection = builder.objectRef<SearchResults>('SearchConnecti
       type: [Facet],
       nullable: true,
       description:
-        'How many articles have hits, on this page or another, by publication (the 100 with the most) and by year; of articles that are being published it may count one too many or too few.',
+        'How many articles have hits, on any page, by publication (the 100 with the most) and by year. While an article is being published, a count may be off by one.',
       extensions: costs({ size: 2, reads: true }),
       resolve: ({ facets }) => facets(),
     }),

@@ -8,7 +8,7 @@ export const ArticleOrder = builder.enumType('ArticleOrder', {
     PUBLISHED_ASC: { description: 'The oldest first.' },
     INGESTED_DESC: {
       description:
-        'Those first that were ingested last: annotation.ingestedAt, of the revision that is served. Takes the filters publicationSlug and ingestedAfter.',
+        'The most recently ingested first, by annotation.ingestedAt of the revision that is served. Only the filters publicationSlug and ingestedAfter go with it.',
     },
   } as const,
 });

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 export const FacetField = builder.enumType('FacetField', {
-  description: 'What articles are counted by.',
+  description: 'A field by whose values articles are counted.',
   values: {
     PUBLICATION: {
       description: 'Their publication: value is its slug, label its name. Articles without one are left out.',

@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 
 export const TimeInterval = builder.enumType('TimeInterval', {
-  description: 'How long the periods are that something is counted by.',
+  description: 'The length of the periods for which something is counted.',
   values: {
     DAY: { description: 'Days, of at most 31 between from and to.' },
     MONTH: { description: 'Calendar months.' },

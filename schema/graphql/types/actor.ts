@@ -79,8 +79,8 @@ builder.objectType(Actor, {
         type: Article,
         description: 'Articles that mention it, the newest first.',
         args: {
-          from: t.arg({ type: 'Date', description: 'Whose earliest date of publication is this day or later.' }),
-          to: t.arg({ type: 'Date', description: 'Whose earliest date of publication is this day or earlier.' }),
+          from: t.arg({ type: 'Date', description: 'Published on or after this day, by the earliest possible date.' }),
+          to: t.arg({ type: 'Date', description: 'Published on or before this day, by the earliest possible date.' }),
         },
         extensions: costs({ opens: true }),
         resolve: (actor, { from, to, ...page }, { corpus }) => {

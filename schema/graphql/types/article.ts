@@ -225,7 +225,8 @@ builder.objectType(Article, {
     cites: t.connection(
       {
         type: Article,
-        description: 'Articles of the corpus that its citations surely point at, in the order of the citations.',
+        description:
+          'Articles of the corpus that its citations point at with certainty, in the order of the citations.',
         extensions: costs({ loads: true, opens: true, requests: 2, work: 4_500 }),
         resolve: (article, page, { corpus, spending }) =>
           whenThere(wholeArticle(article, corpus), (whole) => citedArticlesPage(whole, page, corpus, spending)),
@@ -236,7 +237,7 @@ builder.objectType(Article, {
       {
         type: Article,
         description:
-          'Articles of the corpus whose citations surely point at this one, the newest first. Of more than 100, totalCount is null.',
+          'Articles of the corpus whose citations point at this one with certainty, the newest first. If there are more than 100, totalCount is null.',
         extensions: costs({ opens: true, requests: 6 }),
         resolve: (article, page, { corpus }) =>
           whenThere(workOf(article, corpus), (work) =>
@@ -256,7 +257,7 @@ builder.objectType(Article, {
     jsonLd: t.field({
       type: 'JSON',
       description:
-        'The article as a schema.org Article in JSON-LD: what it is part of, what it cites, whom it mentions.',
+        'The article as a schema.org Article in JSON-LD: what it is part of, what it cites and which actors it mentions.',
       extensions: costs({ loads: true, bytes: 24_000 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => jsonLdOf(whole, origin())),

@@ -26,7 +26,7 @@ import {
 
 builder.objectType(Citation, {
   description:
-    "One reference to one source: '(Kommersant, October 17; see EDM, October 19, 24)' holds two. Citations never overlap: of several sources before one date each has the range of its own words, the last one's takes the date in, and all have the date.",
+    "One reference to one source: '(Kommersant, October 17; see EDM, October 19, 24)' holds two. Citations never overlap: where several sources share one date, each covers its own words, the last one also the date, and all have the date.",
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -38,7 +38,7 @@ builder.objectType(Citation, {
     article: t.field({ type: Article, description: 'The article that cites.', resolve: ({ article }) => article }),
     paragraph: t.field({
       type: Paragraph,
-      description: 'The paragraph it stands in.',
+      description: 'The paragraph that contains it.',
       resolve: ({ paragraph }) => paragraph,
     }),
     number: t.int({ description: 'Its number through the article, from 1.', resolve: ({ record }) => record.number }),
@@ -122,7 +122,7 @@ builder.objectType(Citation, {
     }),
     sentence: t.field({
       type: Sentence,
-      description: 'The sentence it stands in.',
+      description: 'The sentence that contains it.',
       resolve: ({ sentence }) => sentence,
     }),
     cslItems: t.field({

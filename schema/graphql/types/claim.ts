@@ -6,7 +6,7 @@ Claim.implement({
     text: t.exposeString('text', { description: 'The words.' }),
     range: t.field({
       type: TextRange,
-      description: "Their place in the paragraph's text.",
+      description: "Its place in the paragraph's text.",
       resolve: ({ range }) => range,
     }),
   }),

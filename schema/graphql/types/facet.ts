@@ -14,9 +14,9 @@ const FacetValue = builder.objectRef<FacetValueView>('FacetValue').implement({
 });
 
 Facet.implement({
-  description: 'How many articles of a list there are by one of their fields.',
+  description: 'The number of articles in a list for each value of a field.',
   fields: (t) => ({
-    field: t.field({ type: FacetField, description: 'What they are counted by.', resolve: ({ field }) => field }),
+    field: t.field({ type: FacetField, description: 'The field.', resolve: ({ field }) => field }),
     values: t.field({
       type: [FacetValue],
       description: 'Its values: publications with the most articles first, years the newest first.',

@@ -23,7 +23,7 @@ builder.objectType(Mention, {
     article: t.field({ type: Article, description: 'The article it belongs to.', resolve: ({ article }) => article }),
     paragraph: t.field({
       type: Paragraph,
-      description: 'The paragraph it stands in.',
+      description: 'The paragraph that contains it.',
       resolve: ({ paragraph }) => paragraph,
     }),
     kind: t.field({
@@ -44,19 +44,19 @@ builder.objectType(Mention, {
     provenance: t.field({
       type: Provenance,
       description:
-        'Who made it: an editor, or the annotator; then the rule tells what it was found by: a registered name, the form of a name, a demonym, a metonym or a description.',
+        'Who made it: an editor or the annotator. The rule says how the actor was found: by a registered name, the form of a name, a demonym, a metonym or a description.',
       extensions: costs({ loads: true }),
       resolve: (mention, _, { corpus }) => provenanceOfMention(mention, corpus),
     }),
     text: t.exposeString('text', { description: 'The words.' }),
     range: t.field({
       type: TextRange,
-      description: "Their place in the paragraph's text.",
+      description: "Its place in the paragraph's text.",
       resolve: ({ record }) => record,
     }),
     sentence: t.field({
       type: Sentence,
-      description: 'The sentence it stands in.',
+      description: 'The sentence that contains it.',
       resolve: ({ sentence }) => sentence,
     }),
   }),

@@ -25,7 +25,7 @@ builder.objectFields(Source, (t) => ({
     description:
       'Its citations by the time of the articles that cite it, exactly: by the earliest day of publication. The oldest period first, without those that have none.',
     args: {
-      interval: t.arg({ type: TimeInterval, required: true, description: 'How long the periods are.' }),
+      interval: t.arg({ type: TimeInterval, required: true, description: 'The length of the periods.' }),
       from: t.arg({ type: 'Date', description: 'Only periods that end on this day or later; required with DAY.' }),
       to: t.arg({ type: 'Date', description: 'Only periods that begin on this day or earlier; required with DAY.' }),
     },

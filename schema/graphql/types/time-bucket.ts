@@ -2,9 +2,9 @@ import type { PeriodCount } from '../../table/period-counter.ts';
 import { builder } from '../builder.ts';
 
 export const TimeBucket = builder.objectRef<PeriodCount>('TimeBucket').implement({
-  description: 'How much there is of something in a period.',
+  description: 'A count for one period.',
   fields: (t) => ({
     start: t.field({ type: 'Date', description: 'The first day of the period.', resolve: ({ start }) => start }),
-    count: t.exposeInt('count', { description: 'How much there is, at least 1.' }),
+    count: t.exposeInt('count', { description: 'The count, at least 1.' }),
   }),
 });

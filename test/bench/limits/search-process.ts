@@ -16,7 +16,7 @@ const answerSchema = z.object({
 
 const { handler } = bundleSchema.parse(createRequire(import.meta.url)(process.argv[2] ?? ''));
 const schema = buildSchema(readFileSync(new URL('../../../schema/schema.graphql', import.meta.url), 'utf8'));
-/** The dearest that are changed further, and those that are measured well at the end. */
+/** The costliest that are changed further, and those that are measured well at the end. */
 const kept = 25;
 const measured = 4;
 const rounds = 9;

@@ -10,7 +10,7 @@ const program = fileURLToPath(new URL('search-process.ts', import.meta.url));
 
 /**
  * Looks at random for the queries that cost the deployed function most of those that pass: it makes valid ones from the
- * schema, sizes their pages so that they just pass, and changes the dearest further.
+ * schema, sizes their pages so that they just pass, and changes the costliest further.
  */
 export async function searchWorstQueries(
   workbench: Workbench,

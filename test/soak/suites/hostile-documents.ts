@@ -3,10 +3,10 @@ import { hostileDocuments } from '../../hostile/documents.ts';
 import type { SoakSuite } from '../suite.ts';
 import { AnnotatingClient } from '../support/annotating-client.ts';
 
-/** What each document has at first; the dearest of each form come again as large as a document may be. */
+/** What each document has at first; the costliest of each form come again as large as a document may be. */
 const bytes = 50_000;
 const mostBytes = 1_000_000;
-const dearestOfForm = 2;
+const costliestOfForm = 2;
 const longest = functionTimeouts.ingest * 1_000 * shareOfAnnotating;
 
 interface Tried {
@@ -14,10 +14,10 @@ interface Tried {
   readonly milliseconds: number;
 }
 
-/** Each is annotated or refused with a reason, in bounded time, and the dearest of each form at 1 MB too. */
+/** Each is annotated or refused with a reason, in bounded time, and the costliest of each form at 1 MB too. */
 export const hostileDocumentsSuite: SoakSuite = {
   name: 'hostile-documents',
-  description: `${hostileDocuments.length} documents of much of one thing, in each form; the dearest with 1 MB`,
+  description: `${hostileDocuments.length} documents of much of one thing, in each form; the costliest with 1 MB`,
   weight: 4,
   least: { documents: 450 },
   async run(soak) {
@@ -26,9 +26,9 @@ export const hostileDocumentsSuite: SoakSuite = {
       documents: 0,
       refused: 0,
       milliseconds: 0,
-      dearestMilliseconds: 0,
+      mostMilliseconds: 0,
       documentsOf1MB: 0,
-      dearestOf1MBMilliseconds: 0,
+      mostOf1MBMilliseconds: 0,
     };
     const tried: Tried[] = [];
     const shapes = new Map(hostileDocuments.map((document, index) => [index, document]));
@@ -55,14 +55,14 @@ export const hostileDocumentsSuite: SoakSuite = {
       tried.push({ index, milliseconds });
       figures.documents += 1;
       figures.milliseconds += milliseconds;
-      if (milliseconds > figures.dearestMilliseconds) figures.dearestMilliseconds = milliseconds;
+      if (milliseconds > figures.mostMilliseconds) figures.mostMilliseconds = milliseconds;
     }
-    for (const { index } of dearest(tried)) {
+    for (const { index } of costliest(tried)) {
       if (!soak.goesOn()) break;
       figures.documentsOf1MB += 1;
       const milliseconds = await annotate(index, mostBytes);
       soak.tell(`${hostileDocuments[index]?.name} with 1 MB: ${Math.round(milliseconds)} ms of CPU`);
-      figures.dearestOf1MBMilliseconds = Math.max(figures.dearestOf1MBMilliseconds, milliseconds);
+      figures.mostOf1MBMilliseconds = Math.max(figures.mostOf1MBMilliseconds, milliseconds);
     }
     client.end();
     return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value)]));
@@ -71,8 +71,10 @@ export const hostileDocumentsSuite: SoakSuite = {
 
 const byMilliseconds = (one: Tried, other: Tried): number => other.milliseconds - one.milliseconds;
 
-/** The dearest of each form, the dearest of all first. */
-function dearest(tried: readonly Tried[]): Tried[] {
+/** The costliest of each form, the costliest of all first. */
+function costliest(tried: readonly Tried[]): Tried[] {
   const byForm = Map.groupBy(tried, ({ index }) => hostileDocuments[index]?.file);
-  return [...byForm.values()].flatMap((of) => of.toSorted(byMilliseconds).slice(0, dearestOfForm)).sort(byMilliseconds);
+  return [...byForm.values()]
+    .flatMap((of) => of.toSorted(byMilliseconds).slice(0, costliestOfForm))
+    .sort(byMilliseconds);
 }

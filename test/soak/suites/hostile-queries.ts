@@ -16,7 +16,7 @@ const most = 20;
 const asked = 4;
 const warmUps = 3;
 const longestMilliseconds = 10_000;
-const dearest = 5;
+const costliest = 5;
 
 /** Each is answered with data, or refused with a code and no stack, in bounded time. */
 export const hostileQueriesSuite: SoakSuite = {
@@ -40,7 +40,7 @@ export const hostileQueriesSuite: SoakSuite = {
       };
       for (let warmUp = 0; warmUp < warmUps; warmUp += 1) await page();
       const known = await knownSlugs(child);
-      const figures = { queries: 0, refused: 0, dearestPages: 0, dearestPagesFirst: 0 };
+      const figures = { queries: 0, refused: 0, mostPages: 0, mostPagesFirst: 0 };
       const costs: { name: string; again: number; first: number; status: number }[] = [];
       for (const { name, event } of hostileQueries) {
         if (!soak.goesOn()) break;
@@ -64,14 +64,14 @@ export const hostileQueriesSuite: SoakSuite = {
       child.kill();
       const rounded = (value: number): number => Math.round(value * 10) / 10;
       const told = new Set([
-        ...costs.toSorted((a, b) => b.again - a.again).slice(0, dearest),
-        ...costs.toSorted((a, b) => b.first - a.first).slice(0, dearest),
+        ...costs.toSorted((a, b) => b.again - a.again).slice(0, costliest),
+        ...costs.toSorted((a, b) => b.first - a.first).slice(0, costliest),
       ]);
       for (const { name, status, again, first } of told) {
         soak.tell(`${name}, ${status}: ${rounded(again)} article pages' CPU, ${rounded(first)} the first time`);
       }
-      figures.dearestPages = rounded(Math.max(0, ...costs.map(({ again }) => again)));
-      figures.dearestPagesFirst = rounded(Math.max(0, ...costs.map(({ first }) => first)));
+      figures.mostPages = rounded(Math.max(0, ...costs.map(({ again }) => again)));
+      figures.mostPagesFirst = rounded(Math.max(0, ...costs.map(({ first }) => first)));
       return figures;
     } finally {
       await workbench.close();

@@ -4,7 +4,7 @@ import type { SoakSuite } from '../suite.ts';
 
 /** What the most expensive query that passes may take of an article page's CPU. */
 const most = 20;
-/** Of the suite's time, for measuring the dearest well. */
+/** Of the suite's time, for measuring the costliest well. */
 const shareOfMeasuring = 0.15;
 
 /** Valid queries at random, made dearer as long as they pass: none takes more than 20 article pages' CPU. */
@@ -24,8 +24,9 @@ export const worstQuery: SoakSuite = {
         if (Math.max(again, first) > most) soak.wrong(line);
         else soak.tell(line);
       }
-      const dearest = (by: 'again' | 'first') => Math.round(Math.max(0, ...worst.map((query) => query[by])) * 10) / 10;
-      return { tried, passed, pagesOfDearest: dearest('again'), pagesOfDearestFirst: dearest('first') };
+      const costliest = (by: 'again' | 'first') =>
+        Math.round(Math.max(0, ...worst.map((query) => query[by])) * 10) / 10;
+      return { tried, passed, mostPages: costliest('again'), mostPagesFirst: costliest('first') };
     } finally {
       await workbench.close();
     }
