@@ -24,6 +24,9 @@ const links = set('of for on to');
 export function stateIn(form: string, forms: readonly string[], state: Country): string {
   for (const { body, use, words } of partings(form, state)) {
     const head = headOf(body);
+    // The China Coast Guard and the Exim Bank of China bear their state's name; the army or the central bank does not.
+    if (/coast guard$/.test(body) || (head === 'bank' && !/^(?:central|national|reserve|state) bank$/.test(body)))
+      continue;
     if (organs.has(head) || (sharedHeads.has(head) && isOwnName(body, form, forms, state))) return ` ${use} ${words}`;
   }
   return '';

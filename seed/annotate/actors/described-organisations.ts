@@ -23,11 +23,13 @@ const kinds: Readonly<Record<string, ActorKind>> = {
   group: 'GROUP',
 };
 
+const determiners = /^(?:the|an?|his|her|its|their|whose)$/;
+
 /** An organisation that only the word after its name shows: the Ata Meken party. */
 export function describedOrganisationAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
   const before = words.key(first - 1);
-  if ((before !== 'the' && before !== 'a' && before !== 'an') || !words.joins(first)) return undefined;
+  if (!determiners.test(before) || !words.joins(first)) return undefined;
   const { notNames, topics, placeNouns } = loadVocabulary();
   const { modifiers, heads } = loadTitles();
   let last = first;

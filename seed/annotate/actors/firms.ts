@@ -1,23 +1,101 @@
-import { loadVocabulary } from '../../registries/vocabulary.ts';
+import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
 const ofThings = new Set(['its', 'it', 'itself']);
 const ofPersons = new Set(['he', 'she', 'his', 'her', 'him', 'who', 'whose', 'himself', 'herself']);
 const longestClause = 20;
+const longestPhrase = 8;
+const determiners = set('a an the its one another');
+const phraseEnds = set(
+  'of in for at on from to with by near since after before which that who whose where based listed owned and or but is was has',
+);
+// What an industry is named for: a grid operator and a gold miner are firms.
+const industries = set(
+  `grid network port power pipeline telecom telecoms mobile phone rail train bus gold copper coal oil gas steel iron uranium
+  diamond lithium nickel tin zinc cobalt aluminium aluminum wind solar shale chip grain wheat cocoa coffee tea sugar cement
+  fertiliser fertilizer beer tobacco drug vaccine arms weapons aircraft container terminal airport software commodity commodities
+  shipping car electricity energy water tanker cruise ferry satellite cable internet hotel casino milk palm rubber potash salt`,
+);
+const ranks = set('largest biggest leading main only sole second-largest listed privatised privatized');
+// What a phrase that describes a firm may also be about.
+const bodies = set(
+  `agency regulator broadcaster union militia ministry watchdog giant subsidiary venture authority institute university
+  body coalition alliance movement faction organisation organization association federation maker shipper`,
+);
+
+/** The words of a name, both included. */
+interface Named {
+  readonly first: number;
+  readonly last: number;
+}
 
 /**
- * True where the noun before a name says that a firm bears it: the retailer Marks. A noun that is also a person's
- * occupation (broker, publisher) needs a pronoun of a thing after it: the broker Edward Jones cut its fees.
+ * True where the text says that a firm bears the name: "the retailer Marks", "Antam, the state-controlled miner", "the insurer,
+ * Norlake, refused". A noun that is also a person's occupation (broker, publisher) needs its industry before it (a grid
+ * operator), who owns it, or a pronoun of a thing after it: the broker Edward Jones cut its fees.
  */
-export function isNamedAsFirm({ words }: TakenWords, { first, last }: { first: number; last: number }): boolean {
-  if ((words.classes(first - 1) & classes.firmNoun) === 0) return false;
-  if (words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower) return false;
-  const noun = words.key(first - 1);
+export function isNamedAsFirm(taken: TakenWords, name: Named): boolean {
+  const { words } = taken;
+  const isApposition =
+    determiners.has(words.key(name.last + 1)) &&
+    (words.gap(name.last + 1) === gaps.comma || isInParentheses(taken, name.last + 1));
+  if (isApposition && !words.isPossessive(name.last) && isFirmPhrase(taken, name.last + 1, name)) return true;
+  const noun = name.first - 1;
+  if ((words.classes(noun) & classes.firmNoun) === 0 && !isShippingLine(taken, noun)) return false;
+  if (words.shape(noun) !== shapes.lower) return false;
+  if (words.gap(name.first) === gaps.space) return isFirm(taken, noun, name) || isSpokenOfAsThing(taken, noun, name);
+  if (words.gap(name.first) !== gaps.comma || words.gap(name.last + 1) < gaps.comma) return false;
+  return hasDeterminer(taken, noun) && isFirm(taken, noun, name) && !/^(?:party|club|chain)$/.test(words.key(noun));
+}
+
+// Uranium One (a Russian firm)
+function isInParentheses({ words }: TakenWords, word: number): boolean {
+  return words.text.charCodeAt(words.start(word) - 1) === 40;
+}
+
+/** True for a noun that only firms are called by, or one that the words before it make so. */
+function isFirm(taken: TakenWords, noun: number, name: Named): boolean {
+  const { words } = taken;
   const { firmNouns, firmOrPersonNouns } = loadVocabulary();
-  if (firmNouns.has(noun)) return true;
-  if (!firmOrPersonNouns.has(noun)) return false;
+  if (firmNouns.has(words.key(noun)) || isShippingLine(taken, noun)) return true;
+  if (!firmOrPersonNouns.has(words.key(noun)) || loadGivenNames().has(words.key(name.first))) return false;
+  for (let at = noun - 1; at > noun - longestPhrase && words.joins(at + 1); at--) {
+    const key = words.key(at);
+    if (determiners.has(key)) return false;
+    if (industries.has(key) || ranks.has(key)) return true;
+    if (/^(?:owned|controlled|run|backed|listed)$/.test(key) && words.gap(at) === gaps.hyphen) return true;
+  }
+  return false;
+}
+
+function isShippingLine({ words }: TakenWords, noun: number): boolean {
+  return words.key(noun) === 'line' && /^(?:shipping|cruise|container|ferry)$/.test(words.key(noun - 1));
+}
+
+function hasDeterminer({ words }: TakenWords, noun: number): boolean {
+  for (let at = noun - 1; at > noun - longestPhrase && at >= 0 && words.joins(at + 1); at--) {
+    if (determiners.has(words.key(at)) || words.isPossessive(at)) return true;
+  }
+  return false;
+}
+
+/** "a state-owned miner" after the name and a comma: the last word of the phrase says what it is. */
+function isFirmPhrase(taken: TakenWords, article: number, name: Named): boolean {
+  const { words } = taken;
+  let noun = article;
+  while (noun < article + longestPhrase && words.joins(noun + 1) && !phraseEnds.has(words.key(noun + 1))) noun++;
+  if (noun === article || words.isPossessive(noun) || words.shape(noun) !== shapes.lower) return false;
+  const key = words.key(noun);
+  if (bodies.has(key) || isShippingLine(taken, noun)) return true;
+  return (words.classes(noun) & classes.firmNoun) !== 0 && isFirm(taken, noun, name);
+}
+
+function isSpokenOfAsThing({ words }: TakenWords, noun: number, { last }: Named): boolean {
+  if (!loadVocabulary().firmOrPersonNouns.has(words.key(noun))) return false;
   for (let word = last + 1; word <= last + longestClause && word < words.count && !words.opens(word); word++) {
     const key = words.key(word);
     if (ofPersons.has(key)) return false;

@@ -1,18 +1,19 @@
 import type { ActorKind } from '../../../schema/records/actor.ts';
 import { loadVocabulary } from '../../registries/vocabulary.ts';
+import { isNamedAsFirm } from './firms.ts';
 import type { TakenWords } from './spans.ts';
-import { classes } from './word-classes.ts';
+import { isFiniteVerb } from './verbs.ts';
+import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 // What may follow an actor's name, but not a thing's that stands before its noun (LNG exports).
 const followers = new Set(
   `is was are were has had have will would can could may might must should did does do and or but that which who whose
-  in on at to from by with for as against under during after before since until into over than when while where of`.split(
-    /\s+/,
-  ),
+  in on at to from by with for as against under during after before since until into over than when while where of
+  about because not never also still already itself`.split(/\s+/),
 );
 const companyEnding =
-  /^\p{L}{3,}(?:bank|neft|neftegaz|gaz|telecom|telekom|energo|enerho|prom|export|stroy|mash|zavod|avtodor|oil|petrol)$/u;
+  /^\p{L}{3,}(?:bank|neft|neftegaz|gaz|telecom|telekom|energo|enerho|prom|export|invest|energi|energia|rail|pharma|stroy|mash|zavod|avtodor|oil|petrol)$/u;
 
 /** A name by itself: its words, both included. */
 export interface LoneName {
@@ -37,7 +38,7 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
   if ((words.classes(word) & (classes.commonAcronym | classes.sentenceOpener)) !== 0) return false;
   if (isUpper(taken, word - 1) || isUpper(taken, last + 1)) return false;
   // A dateline (KOCHI, April 6), a shouted heading.
-  if (word === 0 || !words.hasLower) return false;
+  if (!words.hasLower || (word === 0 && words.gap(last + 1) !== gaps.space)) return false;
   const before = words.gap(word) === gaps.other ? '' : words.key(word - 1);
   if (before === 'a' || before === 'an' || words.shape(word - 1) === shapes.number) return false;
   if (words.gap(word) === gaps.hyphen) return false;
@@ -53,7 +54,13 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
   const { speechVerbs, actorRoles } = loadVocabulary();
   if (words.isCapital(next)) return taken.at(next)?.use === 'person';
   return (
-    isListed || followers.has(words.key(next)) || speechVerbs.has(words.key(next)) || actorRoles.has(words.key(next))
+    isListed ||
+    before === 'told' ||
+    groupNouns.has(words.key(next)) ||
+    followers.has(words.key(next)) ||
+    isFiniteVerb(words.key(next)) ||
+    speechVerbs.has(words.key(next)) ||
+    actorRoles.has(words.key(next))
   );
 }
 
@@ -64,6 +71,11 @@ function isUpper(taken: TakenWords, word: number): boolean {
 }
 
 const groupNouns = new Set(['group', 'militia', 'movement', 'alliance', 'faction', 'bloc', 'gang', 'cartel']);
+const bodyNouns = new Set(
+  'union committee federation institute association cooperative co-operative syndicate regulator ngo nonprofit subsidiary'.split(
+    ' ',
+  ),
+);
 
 const pronouns = new Set('mine ours yours hers theirs us them me him'.split(' '));
 const sloganLinks = new Set('for against with of to in on the a an our my your we us and'.split(' '));
@@ -86,11 +98,12 @@ export function companyAt(taken: TakenWords, first: number): LoneName | undefine
   const { words } = taken;
   if (companyEnding.test(words.key(first)) && words.shape(first) === shapes.capital)
     return { first, last: first, kind: 'ORGANISATION' };
-  if (words.gap(first) !== gaps.space) return undefined;
+  if (words.gap(first) !== gaps.space) return calledFirmAt(taken, first);
   const before = words.key(first - 1);
   const noun = before === 'called' || before === 'named' ? words.key(first - 2) : before;
-  const kind = groupNouns.has(noun) ? 'GROUP' : loadVocabulary().firmNouns.has(noun) ? 'ORGANISATION' : undefined;
-  if (kind === undefined || words.shape(first - 1) !== shapes.lower) return undefined;
+  const isBody = loadVocabulary().firmNouns.has(noun) || (bodyNouns.has(noun) && words.key(first - 2) !== 'told');
+  const kind = groupNouns.has(noun) ? 'GROUP' : isBody ? 'ORGANISATION' : undefined;
+  if (kind === undefined || words.shape(first - 1) !== shapes.lower) return calledFirmAt(taken, first);
   if ((words.classes(first) & classes.sentenceOpener) !== 0 || pronouns.has(words.key(first)))
     return sloganAt(taken, first, kind);
   let last = first;
@@ -98,4 +111,14 @@ export function companyAt(taken: TakenWords, first: number): LoneName | undefine
   if (last === first && (words.classes(last) & (classes.notName | classes.title | classes.topic)) !== 0)
     return undefined;
   return { first, last, kind };
+}
+
+/** A name that an apposition says is a firm's: Antam, the state-controlled miner; a shipping line, Neptune Pacific. */
+function calledFirmAt(taken: TakenWords, first: number): LoneName | undefined {
+  const { words } = taken;
+  if (words.shape(first) !== shapes.capital || (words.classes(first) & noPerson) !== 0) return undefined;
+  if (words.joins(first) && words.isCapital(first - 1)) return undefined;
+  let last = first;
+  while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
+  return isNamedAsFirm(taken, { first, last }) ? { first, last, kind: 'ORGANISATION' } : undefined;
 }

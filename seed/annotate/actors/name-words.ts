@@ -92,6 +92,8 @@ export function isInitial(taken: TakenWords, word: number): boolean {
 
 export function isParticle({ words }: TakenWords, word: number): boolean {
   if (words.shape(word) !== shapes.lower) return false;
+  // Rahman at-Tayib; but "Ana Koll at Karlov"
+  if (words.key(word) === 'at' && words.gap(word + 1) !== gaps.hyphen) return false;
   return particles.has(words.key(word)) || isSurnameLink(words.key(word));
 }
 

@@ -46,6 +46,13 @@ export function leftEdge(taken: TakenWords, head: number): number {
     }
     if (span !== undefined && words.gap(first) === gaps.space && isStateInName(taken, span, first, head)) {
       first = span.first;
+      // United India Insurance
+      if (
+        /^(?:united|new)$/.test(words.key(first - 1)) &&
+        words.gap(first) === gaps.space &&
+        words.isCapital(first - 1)
+      )
+        first--;
       break;
     }
     if (span !== undefined) {
@@ -87,6 +94,11 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = left - 1;
       continue;
     }
+    // Her Action and Dignity Party; but "the Labour and Conservative parties"
+    if (isAnd && words.key(head) === 'party' && isPartOfParty(taken, left - 1)) {
+      first = left - 1;
+      continue;
+    }
     if (!isAnd || !topics.has(words.key(left - 1))) break;
     first = left - 1;
     if (words.gap(first) === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
@@ -101,6 +113,12 @@ function isPairAfterOwner(taken: TakenWords, word: number): boolean {
   if ((words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) !== 0) return false;
   const owner = taken.at(word - 1);
   return words.key(word - 1) === 'the' || (owner?.use === 'name' && owner.isState);
+}
+
+function isPartOfParty(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (words.opens(word) || words.shape(word) !== shapes.capital) return false;
+  return (words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) === 0;
 }
 
 function isMonth(key: string): boolean {
@@ -137,12 +155,31 @@ function isOwnerAfterArticle(taken: TakenWords, word: number): boolean {
  * The Japan Coast Guard, Kuwait Petroleum Corporation: a state's name, not its demonym, before a body of at least two words is
  * part of the body's name. What is short for a state stands for its demonym: the US Coast Guard, the UK Home Office.
  */
-function isStateInName({ words }: TakenWords, span: Span, first: number, head: number): boolean {
+function isStateInName(taken: TakenWords, span: Span, first: number, head: number): boolean {
+  const { words } = taken;
   if (span.use !== 'name' || !span.isState || words.isPossessive(span.last)) return false;
   // The Zambia Congress of Trade Unions
-  if (first === head && !(words.key(head + 1) === 'of' && sharedHeads.test(words.key(head)))) return false;
+  const isShared = words.key(head + 1) === 'of' && sharedHeads.test(words.key(head));
+  if (first === head && !isShared) return isNamedAfterState(taken, span, head);
+  // PNG Ports Corporation
+  const isFirm = (words.classes(head) & organizationHeads) === classes.companySuffix && words.length(span.last) > 2;
+  if (isFirm && words.shape(span.last) === shapes.upper) return true;
   if (words.shape(span.last) === shapes.upper || words.text.charCodeAt(words.end(span.last) - 1) === 46) return false;
   return (words.classes(head) & organizationHeads) !== 0;
+}
+
+const wares =
+  /^(?:minerals|steel|mining|metals|electronics|telecom|cement|chemicals|resources|shipbuilding|foods|breweries)$/;
+
+/** Greenland Minerals, U.S. Steel; United India Insurance. But "France, Telecom" and "China Steel Exports Fall". */
+function isNamedAfterState(taken: TakenWords, span: Span, head: number): boolean {
+  const { words } = taken;
+  if (words.gap(head) !== gaps.space || words.shape(head) !== shapes.capital) return false;
+  if (words.gap(head + 1) === gaps.space && words.isCapital(head + 1) && !words.isPossessive(head)) return false;
+  if (wares.test(words.key(head))) return true;
+  const before = span.first - 1;
+  const isOpened = words.key(before) === 'united' || words.key(before) === 'new';
+  return isOpened && taken.isFreeCapital(before) && (words.classes(head) & organizationHeads) === classes.companySuffix;
 }
 
 function isOwnerInName(taken: TakenWords, word: number): boolean {
@@ -174,6 +211,8 @@ export function rightEdge(taken: TakenWords, head: number): number {
   if (words.isPossessive(head)) return last;
   if (words.gap(last + 1) === gaps.hyphen && words.key(last + 1) === 'general') last++;
   if (isSchoolsCity(taken, last)) return last + 1;
+  const campus = campusOf(taken, head);
+  if (campus > head) return campus;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
     const mayBeLed = link > head + 1 || (isLed(words.key(head)) && loadGivenNames().has(words.key(link + 1)));
@@ -221,6 +260,19 @@ function isSchoolsCity(taken: TakenWords, head: number): boolean {
   const span = taken.at(next);
   if (!/^(?:college|university|school|institute|academy)$/.test(words.key(head))) return false;
   return words.gap(next) === gaps.space && span?.last === next && (span.use === 'capital' || span.use === 'place');
+}
+
+/** The last word of "of Texas at Austin" after a university, or -1. */
+function campusOf(taken: TakenWords, head: number): number {
+  const { words } = taken;
+  if (words.key(head) !== 'university' || words.key(head + 1) !== 'of') return -1;
+  for (let at = head + 3; at < head + 6 && words.joins(at); at++) {
+    if (words.key(at) !== 'at') continue;
+    const campus = at + 1;
+    if (!words.joins(campus) || !words.isCapital(campus)) return -1;
+    return taken.at(campus)?.last ?? (taken.isFreeCapital(campus + 1) && words.joins(campus + 1) ? campus + 1 : campus);
+  }
+  return -1;
 }
 
 /** The last of the capitals that begin at `at`, or `at - 1` where the name does not go on there. */

@@ -27,7 +27,11 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const isInstitution = (bits & classes.organisationHead) !== 0;
   const isCompany = !isGroup && !isInstitution;
   // Iyad Ag Ghaly: the letters of a firm's form are capitals.
-  if (isCompany && words.shape(head) === shapes.capital && /^(?:ag|sa|bv|nv|spa|[opz]ao|ooo|o?jsc)$/.test(key))
+  if (
+    isCompany &&
+    words.shape(head) === shapes.capital &&
+    /^(?:ag|sa|se|as|ab|asa|bv|nv|spa|[opz]ao|ooo|o?jsc)$/.test(key)
+  )
     return undefined;
   const first = leftEdge(taken, head);
   const last = isCompany ? head : rightEdge(taken, head);
@@ -47,11 +51,12 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   if (lexicon.givenNames.has(words.key(first)) && first === head - 1 && !isInstitution && !isCompany && !isGroup)
     return undefined;
   if (owner !== undefined && isEmbassy(words.key(head)) && first === head) return undefined;
-  if (owner !== undefined && isNamedForPeople(taken, owner, first, head)) {
+  if (owner !== undefined && isNamedForPeople(taken, owner, { first, head, last })) {
     const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
     return { first: owner.first, last, name, kind: isGroup ? 'GROUP' : 'ORGANISATION' };
   }
-  const ofState = first === head && isNamedOfState(words.key(head)) ? stateAfterAt(taken, last) : undefined;
+  const isOwn = isNamedOfState(key) || (first < head && privateHeads.has(key));
+  const ofState = isOwn && last === head ? stateAfterAt(taken, last) : undefined;
   if (ofState !== undefined) {
     return {
       first,
@@ -182,16 +187,20 @@ function isEmbassy(key: string): boolean {
 
 // What states do not have: the American Nurses Association, the Hungarian Chess Federation, the Eritrean Liberation Front.
 const privateHeads = new Set(
-  'association society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance corporation'.split(
+  'association board railways society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance corporation'.split(
     ' ',
   ),
 );
 
 /** True where the demonym before a name of two words or more is part of it: no body of the state bears such a name. */
-function isNamedForPeople({ words }: TakenWords, owner: Span, first: number, head: number): boolean {
+function isNamedForPeople(
+  { words }: TakenWords,
+  owner: Span,
+  { first, head, last }: { first: number; head: number; last: number },
+): boolean {
   return (
     owner.use === 'demonym' &&
-    first < head &&
+    (first < head || last > head) &&
     words.shape(owner.last) === shapes.capital &&
     privateHeads.has(words.key(head))
   );

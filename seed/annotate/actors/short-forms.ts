@@ -1,5 +1,6 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { DocumentEntities } from './document-entities.ts';
+import { framedFirmAt } from './framed-firms.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
@@ -61,7 +62,12 @@ function isShortFormHere(taken: TakenWords, first: number, last: number): boolea
   if (/\d/.test(words.key(first))) return false;
   const before = words.key(first - 1);
   if ((words.classes(first) & organizationHeads) !== 0) return before === 'the' && words.joins(first);
-  return !words.opens(first) && !placePrepositions.has(before);
+  if (words.opens(first)) return words.classes(first) === 0 && isSubjectOrOwner(taken, first);
+  return !placePrepositions.has(before);
+}
+
+function isSubjectOrOwner({ words }: TakenWords, word: number): boolean {
+  return words.isPossessive(word) || (words.gap(word + 1) === gaps.space && isFiniteVerb(words.key(word + 1)));
 }
 
 const placePrepositions = new Set('in near at outside around across'.split(' '));
@@ -158,7 +164,8 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
 
 function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
-  const lone = acronymAt(taken, word) ?? companyAt(taken, word) ?? institutionAt(taken, word);
+  const lone =
+    acronymAt(taken, word) ?? companyAt(taken, word) ?? framedFirmAt(taken, word) ?? institutionAt(taken, word);
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');
   return organisation(lone.first, lone.last, entities.introduceOrganisation(name, lone.kind, start + word));

@@ -1,5 +1,7 @@
 import { classesOf, organizationHeads } from './word-classes.ts';
 
+// What goes on meeting is a body: the Forum.
+const meetings = new Set(['forum', 'partnership', 'initiative']);
 const links = new Set('of for on against de des du to in'.split(' '));
 
 /**
@@ -8,12 +10,13 @@ const links = new Set('of for on against de des du to in'.split(' '));
  * among them ("commission").
  */
 export function shortFormsOf(words: readonly string[]): readonly string[] {
-  const heads = words.map((word) => (classesOf(word) & organizationHeads) !== 0);
+  const heads = words.map((word) => (classesOf(word) & organizationHeads) !== 0 || meetings.has(word));
   const link = words.findIndex((word, index) => index > 0 && links.has(word));
   const before = link < 0 ? words.length : link;
   let last = before - 1;
   while (last >= 0 && !heads[last]) last--;
-  if (last < 0) return [];
+  // Tenaga, of Tenaga Nasional
+  if (last < 0) return words.length === 2 && link < 0 && words.every(isDistinct) ? words.slice(0, 1) : [];
   const forms: string[] = [];
   for (let from = 1; from <= last; from++) {
     forms.push(words.slice(from).join(' '));

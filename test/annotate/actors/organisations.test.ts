@@ -148,6 +148,35 @@ describe('an unregistered organisation', () => {
       'of those who belong',
       '[Physicians for Human Dignity=ORGANISATION?physicians-for-human-dignity] and [Teachers Without Fear=ORGANISATION?teachers-without-fear] agreed.',
     ],
+    [
+      'by what it is called after a comma or before one',
+      '[Karlum=ORGANISATION?karlum], the state-controlled miner, lost. The insurer, [Norvale=ORGANISATION?norvale], refused. [Tesk One=ORGANISATION?tesk-one] (a [Russian~russia] firm) won.',
+    ],
+    [
+      'by its industry, unless a person works in it',
+      'The gold miner [Karlum=ORGANISATION?karlum] lost. The gold miner [Pedro Alda=PERSON?pedro-alda] lost his pick.',
+    ],
+    [
+      'by what only firms have',
+      'Shares in [Karlum=ORGANISATION?karlum] fell; [Norvale=ORGANISATION?norvale]’s chief executive left for a subsidiary of [Teskon=ORGANISATION?teskon].',
+    ],
+    [
+      'by who works there, which is said of no place',
+      '[Vera Orlova=PERSON?vera-orlova] at [Karlum=ORGANISATION?karlum] told us. Analysts at [Norvale=ORGANISATION?norvale] agree. He met [Vera Orlova=PERSON?vera-orlova] at Teskon.',
+    ],
+    [
+      'by one name, once it is introduced',
+      'The retailer [Karlum=ORGANISATION?karlum] lost. [Karlum=ORGANISATION?karlum] denied it. [Karlum=ORGANISATION?karlum]’s heirs wept.',
+    ],
+    [
+      'by the noun of a body',
+      'The committee [Karlum=ORGANISATION?karlum] and his [Norvale=ORGANISATION?norvale] party lost.',
+    ],
+    ['a party of two words', 'Her [Bread and Dignity Party=ORGANISATION?bread-and-dignity-party] lost.'],
+    [
+      'a campus',
+      'The [University of Texas at Austin=ORGANISATION?university-of-texas-at-austin] and the [University of Malta=ORGANISATION?university-of-malta] met.',
+    ],
     ['by an acronym alone', 'The [KPRX=ORGANISATION?kprx] said no. [BTFK=ORGANISATION?btfk]’s leader agreed.'],
     ['that stands alone', 'The [Coalition=GROUP?coalition] bombed it. In [Congress=ORGANISATION?congress] they wept.'],
     [
@@ -265,6 +294,15 @@ describe('an organisation named for a state, which is then no mention of the sta
       'Seats on [Air Malta=ORGANISATION?air-malta] and on [Air Zambia=ORGANISATION?air-zambia] are scarce.',
     ],
     ['a firm', 'He left [Zambia Cement Corporation=ORGANISATION?zambia-cement-corporation] in May.'],
+    [
+      'a firm with one more word',
+      'Shares in [Zambia Minerals=ORGANISATION?zambia-minerals] and [U.S. Metals=ORGANISATION?u-s-metals] fell; [United Zambia Insurance=ORGANISATION?united-zambia-insurance] paid. [Zambia=zambia] Steel Exports Fall.',
+    ],
+    [
+      'an association, a board or a bank',
+      'The [Bar Association of Zambia=ORGANISATION?bar-association-of-zambia], the [Zambian Cocoa Board=ORGANISATION?zambian-cocoa-board] and the [Zambian Academy of Letters=ORGANISATION?zambian-academy-of-letters] agree.',
+    ],
+    ['the coast guard', 'The [China Coast Guard=china-coast-guard] left.'],
     [
       'with a prefix before the demonym',
       'The [Inter-American Harbor Bank=ORGANISATION?inter-american-harbor-bank] lent to [American~united-states] ports.',

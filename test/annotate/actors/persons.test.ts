@@ -209,7 +209,7 @@ describe('no person is', () => {
     ['an operation', 'Operation Inherent Resolve and Operation Olive Branch began.'],
     ['a ship or an airport', 'The USS Ronald Reagan sailed. He landed at Simon Bolivar Airport.'],
     ['a vessel or a camp', 'The tanker Maria Lopez left; he saw the Hassan Kef camp and Sabir Shoal.'],
-    ['a body', 'They saw Korvel Tamsin, an umbrella body.'],
+    ['a body', 'They saw [Korvel Tamsin=ORGANISATION?korvel-tamsin], an umbrella body.'],
     ['a street or a tower', 'He lives in Trump Tower on Kutuzov Street.'],
     ['an office', 'The Foreign Secretary and the Prime Minister spoke on World Press Day.'],
     ['the verb of a heading', 'LET US GO'],

@@ -4,6 +4,9 @@ import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
+// For Lima it is one reason more.
+const pronouns = /^(?:it|he|she|they|we|you)$/;
+
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
   name: 'capital-as-attribute',
@@ -13,6 +16,7 @@ export const capitalAsAttribute = defineRule({
     ['The Lima {powers} slept.', 'Lima = STATE peru'],
     ['Lima hats were cheap.'],
     ['Lima {endings} was cheap.', 'Lima = STATE peru'],
+    ['For Lima it was cheap.', 'Lima = STATE peru'],
   ],
   counterexamples: ['Lima agreed.'],
   make(list): MetonymMatcher {
@@ -25,7 +29,7 @@ export const capitalAsAttribute = defineRule({
       if (!isAfterArticle) {
         if (powers.has(next)) return true;
         const verb = words.key(after + 1);
-        if (/ly$/.test(next) || words.gap(after + 1) !== gaps.space) return null;
+        if (/ly$/.test(next) || pronouns.test(next) || words.gap(after + 1) !== gaps.space) return null;
         if (!isFiniteVerb(verb) && !(/s$/.test(next) && isPluralVerb(verb))) return null;
       }
       return powers.has(next);
