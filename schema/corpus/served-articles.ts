@@ -6,6 +6,7 @@ import { servedAttempt } from '../table/head.ts';
 import type { Item } from '../table/item.ts';
 import { articlePartition, documentKey, documentPrefix, headKey } from '../table/keys.ts';
 import { partsOf } from '../table/parts.ts';
+import type { ArticleReference } from './corpus.ts';
 import type { SendQuery } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
 
@@ -28,6 +29,8 @@ export interface ServedArticles {
   /** The same, batched, for an article that a list gave. */
   load(slug: string): Promise<StoredArticle | null>;
 }
+
+export const referenceOf = ({ header }: ServedArticle): ArticleReference => ({ slug: header.slug, known: header });
 
 export interface ServedArticlesOptions {
   readonly query: SendQuery;

@@ -1,12 +1,10 @@
 import { builder } from '../builder.ts';
 import { ActorSourceConnection } from '../connections/actor-source-connection.ts';
 import { costs } from '../cost.ts';
-import { TimeInterval } from '../enums/time-interval.ts';
-import { countsOverTime, overTimeCost } from '../lists/over-time.ts';
 import { coActorsOf, defaultCoActors, newestArticlesCost, sourcesOfActor } from '../lists/together-lists.ts';
 import { Actor, Source } from '../refs.ts';
 import { CoActor } from './co-actor.ts';
-import { TimeBucket } from './time-bucket.ts';
+import { countedOverTime } from './over-time.ts';
 
 /* What an actor's articles tell together: with whom it appears, on which sources, and when. */
 
@@ -35,18 +33,7 @@ builder.objectFields(Actor, (t) => ({
     },
     ActorSourceConnection,
   ),
-  mentionsOverTime: t.field({
-    type: [TimeBucket],
-    description:
-      'Its mentions by the time of their articles, exactly: by the earliest day of publication. The oldest period first, without those that have none.',
-    args: {
-      interval: t.arg({ type: TimeInterval, required: true, description: 'The length of the periods.' }),
-      from: t.arg({ type: 'Date', description: 'Only periods that end on this day or later; required with DAY.' }),
-      to: t.arg({ type: 'Date', description: 'Only periods that begin on this day or earlier; required with DAY.' }),
-    },
-    extensions: costs(overTimeCost),
-    resolve: async (actor, criteria, { corpus }) => [
-      ...(await countsOverTime(corpus, { type: 'ACTOR', slug: actor.record.slug }, criteria)),
-    ],
-  }),
+  mentionsOverTime: t.field(
+    countedOverTime('Its mentions', 'their articles', ({ record: { slug } }) => ({ type: 'ACTOR', slug })),
+  ),
 }));

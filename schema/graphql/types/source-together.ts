@@ -1,11 +1,9 @@
 import { builder } from '../builder.ts';
 import { SourceActorConnection } from '../connections/source-actor-connection.ts';
 import { costs } from '../cost.ts';
-import { TimeInterval } from '../enums/time-interval.ts';
-import { countsOverTime, overTimeCost } from '../lists/over-time.ts';
 import { actorsOfSource, newestArticlesCost } from '../lists/together-lists.ts';
 import { Actor, Source } from '../refs.ts';
-import { TimeBucket } from './time-bucket.ts';
+import { countedOverTime } from './over-time.ts';
 
 /* What the articles that cite a source tell together: for whom it is cited, and when. */
 
@@ -20,18 +18,7 @@ builder.objectFields(Source, (t) => ({
     },
     SourceActorConnection,
   ),
-  citationsOverTime: t.field({
-    type: [TimeBucket],
-    description:
-      'Its citations by the time of the articles that cite it, exactly: by the earliest day of publication. The oldest period first, without those that have none.',
-    args: {
-      interval: t.arg({ type: TimeInterval, required: true, description: 'The length of the periods.' }),
-      from: t.arg({ type: 'Date', description: 'Only periods that end on this day or later; required with DAY.' }),
-      to: t.arg({ type: 'Date', description: 'Only periods that begin on this day or earlier; required with DAY.' }),
-    },
-    extensions: costs(overTimeCost),
-    resolve: async ({ slug }, criteria, { corpus }) => [
-      ...(await countsOverTime(corpus, { type: 'SOURCE', slug }, criteria)),
-    ],
-  }),
+  citationsOverTime: t.field(
+    countedOverTime('Its citations', 'the articles that cite it', ({ slug }) => ({ type: 'SOURCE', slug })),
+  ),
 }));
