@@ -10,8 +10,13 @@ export interface AskedArticles {
   /** The days between which an article is to have appeared, `2017-10-19`. */
   readonly from?: string;
   readonly to?: string;
-  readonly order?: 'oldest';
+  readonly order?: Order;
 }
+
+/** Other than the newest first; `added`: what came into the corpus last comes first. */
+type Order = 'oldest' | 'added';
+
+type Filters = { readonly [Name in (typeof filters)[number]]?: string | undefined };
 
 const filters = ['publication', 'actor', 'source', 'from', 'to'] as const;
 
@@ -23,7 +28,7 @@ export function askedArticles(query: URLSearchParams): AskedArticles {
   });
   const asked: AskedArticles = {
     ...Object.fromEntries(given),
-    ...(query.get('order') === 'oldest' ? { order: 'oldest' } : {}),
+    ...orderIn(query),
   };
   if (asked.actor !== undefined && asked.source !== undefined) {
     throw new ReaderError(
@@ -43,7 +48,7 @@ export function askedArticles(query: URLSearchParams): AskedArticles {
 export const isFiltered = (asked: AskedArticles): boolean => filters.some((name) => asked[name] !== undefined);
 
 /** The same for the API. */
-export const filterOf = ({ publication, actor, source, from, to }: AskedArticles): ArticleFilter => ({
+export const filterOf = ({ publication, actor, source, from, to }: Filters): ArticleFilter => ({
   publicationSlug: publication ?? null,
   actorSlug: actor ?? null,
   sourceSlug: source ?? null,
@@ -51,8 +56,14 @@ export const filterOf = ({ publication, actor, source, from, to }: AskedArticles
   to: to ?? null,
 });
 
-export const orderOf = ({ order }: AskedArticles): ArticleOrder =>
-  order === 'oldest' ? 'PUBLISHED_ASC' : 'PUBLISHED_DESC';
+/** The order that the API can give them in: by when they were added it lists all, or those of a publication. */
+export function orderOf(asked: AskedArticles): ArticleOrder {
+  if (asked.order === 'oldest') return 'PUBLISHED_ASC';
+  return asked.order === 'added' && canBeByAddition(asked) ? 'INGESTED_DESC' : 'PUBLISHED_DESC';
+}
+
+export const canBeByAddition = ({ actor, source, from, to }: AskedArticles): boolean =>
+  [actor, source, from, to].every((filter) => filter === undefined);
 
 /** The parameters of the address. */
 export const parametersOf = (asked: AskedArticles): Readonly<Record<string, string>> => ({ ...asked });
@@ -61,6 +72,11 @@ export const parametersOf = (asked: AskedArticles): Readonly<Record<string, stri
 export function articlesAddress(asked: AskedArticles): string {
   const search = new URLSearchParams(parametersOf(asked)).toString();
   return search === '' ? homeAddress : `${homeAddress}?${search}`;
+}
+
+function orderIn(query: URLSearchParams): { readonly order?: Order } {
+  const order = query.get('order');
+  return order === 'oldest' || order === 'added' ? { order } : {};
 }
 
 function isDay(text: string): boolean {

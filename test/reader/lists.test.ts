@@ -52,12 +52,38 @@ describe('forty articles', () => {
   });
 
   it('offer publications, actors and sources with counts, each keeping what else is asked', async () => {
+    for (const address of ['/', '/?actor=russia', '/?source=kommersant']) {
+      expect(await read(address)).toContain('<option value="test-monitor">Test Monitor (40)</option>');
+    }
     const html = await read('/?from=2017-12-01');
-    expect(html).toContain('<option value="test-monitor">Test Monitor (40)</option>');
+    // How many of those days it has is not known without reading them all.
+    expect(html).toContain('<option value="test-monitor">Test Monitor</option>');
     const filters = unescaped(html.split('aria-label="Filters"')[1] ?? '');
     expect(textOf(filters)).toMatch(/Mentioned here\s+Russia \d+\s+Vladimir Putin \d+/);
     expect(linkTo('Vladimir Putin', filters)).toBe('/?from=2017-12-01&actor=vladimir-putin');
     expect(linkTo('Kommersant', filters)).toBe('/?from=2017-12-01&source=kommersant');
+  });
+
+  it('offer years with counts, each keeping what else is asked', async () => {
+    const years = async (address: string) => /id="by-year"[\s\S]*?<\/section>/.exec(await read(address))?.[0] ?? '';
+    const all = await years('/');
+    expect(textOf(all)).toMatch(/Years\s+2019 1\s+2017 40/);
+    expect(linkTo('2017', all)).toBe('/?from=2017-01-01&to=2017-12-31');
+    expect(await years('/?from=2017-01-01&to=2017-12-31')).toContain('aria-current="true">2017</a>');
+    expect(linkTo('2017', await years('/?order=oldest'))).toBe('/?order=oldest&from=2017-01-01&to=2017-12-31');
+    // The years of those articles, not of all.
+    expect(await years('/?actor=russia')).toBe('');
+  });
+
+  it('are shown as they were added where the address says so, of a publication too, and say where they cannot be', async () => {
+    const html = await read('/?order=added&publication=test-monitor');
+    // All were added at one time: then the addresses give the order.
+    expect(titles(html).slice(0, 2)).toEqual(['Report 9', 'Report 8']);
+    expect(html).toContain('<option value="added" selected>');
+    expect(linkTo('Next page', html)).toMatch(/^\/\?publication=test-monitor&order=added&after=/);
+    expect(textOf(await read('/?order=added&actor=russia'))).toContain(
+      'or those of a publication, can be listed by when',
+    );
   });
 
   it('lead out of each filter', async () => {

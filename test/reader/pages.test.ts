@@ -238,7 +238,7 @@ describe('lists', () => {
   it('lead from the front page to publications, kinds of actors and sources, with counts', async () => {
     const front = await read('/');
     expect(textOf(front.split('<aside class="ways-in"')[1] ?? '')).toMatch(
-      /Harbour Briefing 1\s+Test Monitor 24\s+People 2\s+States 2[\s\S]*Sources 3/,
+      /Test Monitor 24\s+Harbour Briefing 1\s+People 2\s+States 2[\s\S]*Sources 3/,
     );
     expect(linkTo('People', front)).toBe('/actors?kind=PERSON');
     expect(linkTo('Test Monitor', front)).toBe('/publications/test-monitor');

@@ -6,6 +6,7 @@ import {
   type AskedArticles,
   articlesAddress,
   askedArticles,
+  canBeByAddition,
   filterOf,
   orderOf,
   parametersOf,
@@ -14,6 +15,7 @@ import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
+import { countsOf } from '../parts/facet-counts.ts';
 import { pager } from '../parts/pager.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
@@ -21,13 +23,19 @@ import { countOf, dayInWords } from '../words.ts';
 /** The articles that mention an actor or cite a source, of a publication, of some days: whatever the address asks for. */
 export const filteredArticlesPage: MakePage = async ({ run, query }) => {
   const asked = askedArticles(query);
-  const { articles, publications, ...named } = await answered(
+  const { actor, source, publication } = asked;
+  const ofOne = { actor, source };
+  const hasOne = actor !== undefined || source !== undefined;
+  const hasDays = asked.from !== undefined || asked.to !== undefined;
+  const { articles, byPublication, byYear, ...named } = await answered(
     run(operation, {
       filter: filterOf(asked),
       orderBy: orderOf(asked),
       actorSlug: asked.actor ?? '',
       sourceSlug: asked.source ?? '',
       publicationSlug: asked.publication ?? '',
+      publicationsOf: filterOf(ofOne),
+      yearsOf: filterOf(hasOne ? ofOne : { publication: asked.publication }),
       ...pageVariablesOf(query),
     }),
   );
@@ -54,6 +62,7 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
       ({ name, without }) =>
         html`<a class="chip" href="${articlesAddress(withoutThose(asked, without))}" aria-label="Without ${name}">${name}</a> `,
     )}<a class="to-filters" href="#filters">Filter</a></p>
+${asked.order === 'added' && !canBeByAddition(asked) ? html`<p class="hint">The newest first: only all articles, or those of a publication, can be listed by when they were added.</p>` : null}
 </header>
 <div class="beside">
 <div>
@@ -65,7 +74,11 @@ ${
 ${pager(articles.pageInfo, homeAddress, parametersOf(asked))}
 </div>
 <aside class="ways-in" aria-label="Filters">
-${articleFilters(asked, { publications: publications.nodes, articles: articles.nodes })}
+${articleFilters(asked, {
+  publications: countsOf('PUBLICATION', byPublication.facets, !hasDays),
+  years: countsOf('YEAR', byYear.facets, !(hasOne && publication !== undefined)),
+  articles: articles.nodes,
+})}
 </aside>
 </div>`,
   };

@@ -7,6 +7,7 @@ import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
+import { countsOf } from '../parts/facet-counts.ts';
 import { pager } from '../parts/pager.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { countOf } from '../words.ts';
@@ -19,6 +20,7 @@ export const homePage: MakePage = async (context) => {
   if (isFiltered(asked)) return filteredArticlesPage(context);
   const front = await answered(run(frontPage, { orderBy: orderOf(asked), ...pageVariablesOf(query) }));
   const { nodes, totalCount, pageInfo } = front.articles;
+  const { facets } = front.counted;
   return {
     title: '',
     description: 'Articles with every citation and every actor at its exact place.',
@@ -34,7 +36,7 @@ ${nodes.length === 0 ? html`<p class="nothing">Nothing is published here yet.</p
 ${pager(pageInfo, homeAddress, parametersOf(asked))}
 </div>
 <aside class="ways-in" aria-label="Filters">
-${nodes.length === 0 ? null : articleFilters(asked, { publications: front.publications.nodes, articles: nodes })}
+${nodes.length === 0 ? null : articleFilters(asked, { publications: countsOf('PUBLICATION', facets), years: countsOf('YEAR', facets), articles: nodes })}
 ${waysIn(front)}
 </aside>
 </div>`,

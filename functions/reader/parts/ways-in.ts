@@ -5,17 +5,19 @@ import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { numberInWords } from '../words.ts';
 import { actorCountsOf } from './actor-counts.ts';
+import { countsOf } from './facet-counts.ts';
 
-const listed = 8;
+const most = 8;
 
 /** The ways into the corpus: its publications, its actors by kind, its sources. */
 export function waysIn(front: FrontPageQuery): Markup | null {
   const { publications, sources } = front;
+  const listed = countsOf('PUBLICATION', front.counted.facets).slice(0, most);
   const counts = actorCountsOf(front);
-  if (publications.nodes.length === 0 && counts.all === 0 && sources.totalCount === 0) return null;
+  if (publications.totalCount === 0 && counts.all === 0 && sources.totalCount === 0) return null;
   return html`<section aria-labelledby="browse"><h2 id="browse">Browse</h2>
-<ul>${publications.nodes.slice(0, listed).map(({ slug, name, articles }) => entry(publicationAddress(slug), name, articles.totalCount ?? 0))}${
-    (publications.totalCount ?? 0) > listed
+<ul>${listed.map(({ value, label, count }) => entry(publicationAddress(value), label, count ?? 0))}${
+    (publications.totalCount ?? 0) > listed.length
       ? entry(publicationsAddress, 'All publications', publications.totalCount ?? 0)
       : null
   }${actorKinds.map((kind) => entry(withParameter(actorsAddress, 'kind', kind), actorKindNames[kind].several, counts[kind]))}${entry(sourcesAddress, 'Sources', sources.totalCount ?? 0)}</ul></section>`;

@@ -38,6 +38,8 @@ export declare const ArticleActorsFragmentDocument: TypedDocument<operations.Art
 /** With the fragments that it spreads. */
 export declare const ArticleEntryFragmentDocument: TypedDocument<operations.ArticleEntryFragment, unknown>;
 /** With the fragments that it spreads. */
+export declare const ArticleFacetsFragmentDocument: TypedDocument<operations.ArticleFacetsFragment, unknown>;
+/** With the fragments that it spreads. */
 export declare const ArticleHeaderFragmentDocument: TypedDocument<operations.ArticleHeaderFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const ArticleListFragmentDocument: TypedDocument<operations.ArticleListFragment, unknown>;

@@ -61,6 +61,13 @@ export type CorrectionState =
   /** Its words are no longer in the text, or occur more than once: it changes nothing. */
   | 'ORPHANED';
 
+/** A field by whose values articles are counted. */
+export type FacetField =
+  /** Their publication: value is its slug, label its name. Articles without one are left out. */
+  | 'PUBLICATION'
+  /** The year of their earliest date of publication. */
+  | 'YEAR';
+
 /** What a link to a cited piece leads to. */
 export type LookupKind =
   /** The address that the citation prints or links to. */
@@ -154,7 +161,7 @@ export type ArticleOrder =
   | 'PUBLISHED_DESC'
   /** The oldest first. */
   | 'PUBLISHED_ASC'
-  /** Those first that were ingested last: annotation.ingestedAt, of the revision that is served. Takes the filters publicationSlug and ingestedAfter. */
+  /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Only the filters publicationSlug and ingestedAfter go with it. */
   | 'INGESTED_DESC';
 
 /** Filters actors; all conditions must hold. */
@@ -165,7 +172,7 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other, and volume and issue need publicationSlug, ingestedAfter the order INGESTED_DESC (FILTER_UNSUPPORTED). */
+/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other; volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC. Other combinations are refused with FILTER_UNSUPPORTED. */
 export type ArticleFilter = {
   /** Of this publication. */
   readonly publicationSlug?: string | null | undefined;
@@ -177,11 +184,11 @@ export type ArticleFilter = {
   readonly actorSlug?: string | null | undefined;
   /** That cite this source. */
   readonly sourceSlug?: string | null | undefined;
-  /** Whose earliest date of publication is this day or later. */
+  /** Published on or after this day, by the earliest possible date. */
   readonly from?: string | null | undefined;
   /** Ingested later than this instant; requires orderBy: INGESTED_DESC. */
   readonly ingestedAfter?: string | null | undefined;
-  /** Whose earliest date of publication is this day or earlier. */
+  /** Published on or before this day, by the earliest possible date. */
   readonly to?: string | null | undefined;
 };
 
@@ -196,6 +203,8 @@ export type AnnotatedParagraphFragment = { readonly number: number, readonly kin
 export type ArticleActorsFragment = { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type ArticleEntryFragment = { readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
+
+export type ArticleFacetsFragment = { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null };
 
 export type ArticleHeaderFragment = { readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } };
 
@@ -281,10 +290,12 @@ export type FilteredArticlesPageQueryVariables = Exact<{
   actorSlug?: string | null | undefined;
   sourceSlug?: string | null | undefined;
   publicationSlug?: string | null | undefined;
+  publicationsOf?: ArticleFilter | null | undefined;
+  yearsOf?: ArticleFilter | null | undefined;
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
   orderBy?: ArticleOrder | null | undefined;
@@ -295,7 +306,7 @@ export type FrontPageQueryVariables = Exact<{
 }>;
 
 
-export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }> }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
+export type FrontPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly language: string | null, readonly slug: string, readonly title: string, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly counted: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly publications: { readonly totalCount: number | null }, readonly sources: { readonly totalCount: number | null }, readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
 
 export type NodePlaceQueryVariables = Exact<{
   id: string | number;

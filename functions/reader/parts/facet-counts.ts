@@ -1,0 +1,24 @@
+import type { ArticleFacetsFragment } from '../../../schema/client/operations.ts';
+
+type Facets = NonNullable<ArticleFacetsFragment['facets']>;
+
+/** A value that a list can be narrowed to, and how many articles it then has; null where the API does not tell. */
+export interface FacetCount {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number | null;
+}
+
+/**
+ * The values of a field; none where the API cannot tell them exactly.
+ *
+ * @param isExact false where they are of a wider list: then no count is shown
+ */
+export function countsOf(
+  field: Facets[number]['field'],
+  facets: ArticleFacetsFragment['facets'],
+  isExact = true,
+): readonly FacetCount[] {
+  const values = facets?.find((facet) => facet.field === field)?.values ?? [];
+  return isExact ? values : values.map(({ value, label }) => ({ value, label, count: null }));
+}
