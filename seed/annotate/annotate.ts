@@ -7,7 +7,7 @@ import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { CitationWriter } from './citations.ts';
-import { CitedNotes, type ReadNote } from './cited-notes.ts';
+import { CitedNotes, type NoteCall, type ReadNote } from './cited-notes.ts';
 import { claimsOf } from './claims.ts';
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
@@ -48,6 +48,8 @@ export interface Annotated {
   readonly slug: string | null;
   /** The document's parts: where each of its words went. */
   readonly parts: DocumentParts;
+  /** Of each note of the article its markers, in order; empty where no paragraph carries one. */
+  readonly noteCalls: readonly (readonly NoteCall[])[];
 }
 
 /** A way of annotating, with rules of its own. */
@@ -176,7 +178,8 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   };
   warnOfGuesses(article, parts.paragraphs, warnings);
   const found = warnings.list();
-  return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts };
+  const noteCalls = parts.notes.map((note) => cited.callsOf(note));
+  return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts, noteCalls };
 }
 
 function versionOf({ version }: Registries): string {
@@ -234,7 +237,7 @@ function writeCitations(
         writer.write(reference, { range: reference, claim, note: null, from }),
       );
     }
-    const called = cited.call(marker, { content: paragraph.content, paragraph: number });
+    const called = cited.call(marker, { content: paragraph.content, paragraph: number }, claim);
     if (called === null) return [];
     const { note, references } = called;
     const citations = references.flatMap((reference) =>

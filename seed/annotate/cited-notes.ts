@@ -1,5 +1,6 @@
 import type { NoteRecord } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
+import type { TextRange } from '../../schema/records/text-range.ts';
 import { placeAt } from '../source-document/source-text.ts';
 import type { Marker } from './document/markers.ts';
 import type { Note } from './document/notes.ts';
@@ -11,9 +12,18 @@ export interface ReadNote {
   readonly references: readonly PrintedReference[];
 }
 
+/** A marker of a note, by its range in a paragraph's text. */
+export interface NoteCall extends TextRange {
+  /** The paragraph's number. */
+  readonly paragraph: number;
+  /** What the marker stands behind; null where nothing is left. */
+  readonly claim: TextRange | null;
+}
+
 interface Use {
   readonly citations: number[];
   readonly paragraphNumbers: number[];
+  readonly calls: NoteCall[];
 }
 
 /** Which notes were called where: a note's citations stand at its first marker, however often it is called. */
@@ -32,14 +42,16 @@ export class CitedNotes {
   }
 
   /** The note that a marker calls for the first time; null for a note that was called before, and for no note. */
-  call(marker: Marker, { content, paragraph }: WarnedText): ReadNote | null {
+  call(marker: Marker, { content, paragraph }: WarnedText, claim: TextRange | null): ReadNote | null {
     const called = this.#find(marker, placeAt(content, marker.start).line);
     if (called === undefined || paragraph === null) return null;
     const use = this.#uses.get(called.note);
+    const call = { paragraph, start: marker.start, end: marker.end, claim };
     if (use === undefined) {
-      this.#uses.set(called.note, { citations: [], paragraphNumbers: [paragraph] });
+      this.#uses.set(called.note, { citations: [], paragraphNumbers: [paragraph], calls: [call] });
       return called;
     }
+    use.calls.push(call);
     if (use.paragraphNumbers.at(-1) !== paragraph) use.paragraphNumbers.push(paragraph);
     if (called.references.length > 0) this.#further.add(marker);
     return null;
@@ -57,7 +69,13 @@ export class CitedNotes {
   }
 
   of(note: Note): Pick<NoteRecord, 'citations' | 'paragraphNumbers'> {
-    return this.#uses.get(note) ?? { citations: [], paragraphNumbers: [] };
+    const { citations, paragraphNumbers } = this.#uses.get(note) ?? { citations: [], paragraphNumbers: [] };
+    return { citations, paragraphNumbers };
+  }
+
+  /** Its markers, in order. */
+  callsOf(note: Note): readonly NoteCall[] {
+    return this.#uses.get(note)?.calls ?? [];
   }
 
   isCalled(note: Note): boolean {

@@ -47,7 +47,7 @@ export async function readRegistry(files: readonly RegistryFile[]): Promise<Corp
     const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
     if ('fault' in yaml) {
       const { line, column, fault } = yaml;
-      problems.push({ file, line, column, message: `This is no valid YAML: ${fault}` });
+      problems.push({ file, line, column, message: `This is not valid YAML: ${fault}` });
       continue;
     }
     // A file without entries is empty, or all comments.
@@ -83,7 +83,7 @@ interface ListOfEntries {
 
 function readEntries<Entry>(
   written: readonly unknown[],
-  schema: z.ZodType<Entry>,
+  schema: z.ZodObject & z.ZodType<Entry>,
   { file, yaml, list }: ListOfEntries,
   entries: PlacedEntry<Entry>[],
   problems: RegistryProblem[],
@@ -93,7 +93,7 @@ function readEntries<Entry>(
     const of = `${list}, entry ${index + 1}${nameOf(one)}`;
     const parsed = schema.safeParse(one);
     if (!parsed.success) {
-      for (const { message, ...place } of yamlProblems(yaml, parsed.error, path))
+      for (const { message, ...place } of yamlProblems(yaml, parsed.error, path, 'entry', Object.keys(schema.shape)))
         problems.push({ file, ...place, message: `${of}: ${message}` });
       continue;
     }

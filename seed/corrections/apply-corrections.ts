@@ -2,15 +2,16 @@ import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CorrectionRecord } from '../../schema/records/correction.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import { ownRegistries, type Registries } from '../annotate/registries.ts';
-import { addCitation, changeCitation, removeCitation } from './correct-citations.ts';
+import { addCitation } from './add-citation.ts';
+import { changeCitation, removeCitation } from './correct-citations.ts';
 import { addMention, changeMention, removeMention } from './correct-mentions.ts';
 import { withPublished } from './correct-published.ts';
-import { CorrectedDraft } from './corrected-draft.ts';
+import { CorrectedDraft, type CorrectedParts } from './corrected-draft.ts';
 import type { Correction } from './correction.ts';
 import type { Orphaned } from './find-quote.ts';
 
 /** An annotated document as corrections change it. */
-export interface CorrectedDocument {
+export interface CorrectedDocument extends CorrectedParts {
   readonly article: AnnotatedArticle;
   /** The slug that the document, or an editor, asks for. */
   readonly slug: string | null;
@@ -29,13 +30,15 @@ export function applyCorrections<Document extends CorrectedDocument>(
   registries: Registries = ownRegistries,
 ): Document {
   if (corrections.length === 0) return document;
-  const { slug, article } = corrections.reduce<CorrectedDocument>(withHead, document);
-  const draft = new CorrectedDraft(article, registries);
+  const { slug, article } = corrections.reduce<CorrectedHead>(withHead, document);
+  const draft = new CorrectedDraft(article, document, registries);
   const records = corrections.map((correction) => recordOf(correction, applyTo(draft, correction)));
   return { ...document, slug, article: { ...draft.finish(), corrections: records } };
 }
 
-function withHead({ article, slug }: CorrectedDocument, { change }: Correction): CorrectedDocument {
+type CorrectedHead = Pick<CorrectedDocument, 'article' | 'slug'>;
+
+function withHead({ article, slug }: CorrectedHead, { change }: Correction): CorrectedHead {
   const { title, published } = article;
   const asPrinted = article.asPrinted ?? { title, published };
   switch (change.kind) {

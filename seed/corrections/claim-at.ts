@@ -1,7 +1,7 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { type CitedGroup, claimsOf } from '../annotate/claims.ts';
-import type { DraftParagraph } from './corrected-draft.ts';
+import type { DraftParagraph } from './drafts.ts';
 import { overlap } from './find-quote.ts';
 
 /**

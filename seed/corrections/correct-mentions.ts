@@ -2,8 +2,9 @@ import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { MentionRecord } from '../../schema/records/mention.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import { slugOf } from '../../schema/slug.ts';
-import type { CorrectedDraft, DraftParagraph } from './corrected-draft.ts';
+import type { CorrectedDraft } from './corrected-draft.ts';
 import type { GivenActor, MentionFields, TextQuote } from './correction.ts';
+import type { DraftParagraph } from './drafts.ts';
 import { findQuote, type Orphaned, overlap, type QuotePlace } from './find-quote.ts';
 
 /** Says whom the words at a place name. Mentions that the annotator found there give way. */
@@ -68,7 +69,15 @@ function findInParagraphs(
     target,
     draft.paragraphs.map(({ text }) => text),
   );
-  if ('problem' in place) return place;
+  if ('problem' in place) {
+    const inNotes = findQuote(
+      target,
+      draft.notes.map(({ text }) => text),
+    );
+    return 'problem' in inNotes
+      ? place
+      : { problem: 'The words stand in a note: notes have citations but no mentions.' };
+  }
   const paragraph = draft.paragraphs[place.text];
   return paragraph === undefined ? { problem: 'The words stand in no paragraph.' } : { paragraph, place };
 }
@@ -135,5 +144,5 @@ function byName(records: Iterable<ActorRecord>, named: string): ActorRecord | un
 
 function unknownActor(given: GivenActor | undefined): Orphaned {
   const name = typeof given === 'string' ? given : '';
-  return { problem: `No actor “${name}” is known: give a new one as {name: …, kind: PERSON}.` };
+  return { problem: `No actor “${name}” is known: give a new one as {name: ${name}, kind: PERSON}.` };
 }

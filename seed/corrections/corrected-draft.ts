@@ -1,38 +1,39 @@
 import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { AnnotatedArticle, NoteRecord } from '../../schema/records/article.ts';
-import type { CitationRecord } from '../../schema/records/citation.ts';
-import type { MentionRecord } from '../../schema/records/mention.ts';
-import type { ParagraphRecord, SentenceRecord } from '../../schema/records/paragraph.ts';
+import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import type { SourceRecord } from '../../schema/records/source.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import type { WarningCode } from '../../schema/records/warning.ts';
+import type { AnnotationWarning, WarningCode } from '../../schema/records/warning.ts';
 import { actorsNamed } from '../annotate/actors/actors-named.ts';
+import type { Annotated } from '../annotate/annotate.ts';
 import type { Registries } from '../annotate/registries.ts';
+import { placeAt } from '../source-document/source-text.ts';
+import type { DraftNote, DraftParagraph } from './drafts.ts';
 import { overlap } from './find-quote.ts';
+import { furtherCalls, sentencesCited, sourcesCited, usedProvenances } from './finished-parts.ts';
 
-export interface DraftParagraph extends Omit<ParagraphRecord, 'citations' | 'mentions'> {
-  citations: CitationRecord[];
-  mentions: MentionRecord[];
+/** What an article is corrected with: the places of its notes and of their markers. */
+export type CorrectedParts = Pick<Annotated, 'noteCalls'> & { readonly parts: Pick<Annotated['parts'], 'notes'> };
+
+interface Settled {
+  readonly codes: readonly WarningCode[];
+  readonly isAt: (warning: AnnotationWarning) => boolean;
 }
 
 /** An article while corrections are applied to it. Citations keep their numbers until all are; new ones have numbers below zero. */
 export class CorrectedDraft {
   readonly paragraphs: readonly DraftParagraph[];
-  readonly notes: readonly NoteRecord[];
+  readonly notes: readonly DraftNote[];
   readonly sources: Map<string, SourceRecord>;
   readonly actors: Map<string, ActorRecord>;
   readonly registries: Registries;
   readonly #article: AnnotatedArticle;
   readonly #provenances: ProvenanceRecord[];
-  readonly #settled: {
-    readonly codes: readonly WarningCode[];
-    readonly paragraph: number;
-    readonly range: TextRange;
-  }[] = [];
+  readonly #settled: Settled[] = [];
   #added = 0;
 
-  constructor(article: AnnotatedArticle, registries: Registries) {
+  constructor(article: AnnotatedArticle, { noteCalls, parts }: CorrectedParts, registries: Registries) {
     this.registries = registries;
     this.#article = article;
     this.#provenances = [...article.provenances];
@@ -41,7 +42,11 @@ export class CorrectedDraft {
       citations: [...paragraph.citations],
       mentions: [...paragraph.mentions],
     }));
-    this.notes = article.notes;
+    this.notes = article.notes.map((note, index) => ({
+      ...note,
+      calls: noteCalls[index] ?? [],
+      place: parts.notes[index],
+    }));
     this.sources = new Map(article.sources.map((source) => [source.slug, source]));
     this.actors = new Map(article.actors.map((actor) => [actor.slug, actor]));
   }
@@ -57,14 +62,43 @@ export class CorrectedDraft {
     return -this.#added;
   }
 
-  /** What the annotator was unsure of there, an editor has said. */
-  settle(paragraph: DraftParagraph, range: TextRange, codes: readonly WarningCode[]): void {
-    this.#settled.push({ codes, paragraph: paragraph.number, range });
+  /** The texts that a quote is looked for in: those of the paragraphs, then those of the notes. */
+  texts(): readonly string[] {
+    return [...this.paragraphs, ...this.notes].map(({ text }) => text);
+  }
+
+  /** The annotator is no longer unsure of what stands there: an editor has decided it. */
+  settle({ number }: DraftParagraph, range: TextRange, codes: readonly WarningCode[]): void {
+    const isAt: Settled['isAt'] = ({ paragraph, range: warned }) =>
+      paragraph === number && warned !== null && overlap(range, warned);
+    this.#settled.push({ codes, isAt });
+  }
+
+  /** The same of a range of a note's text, whose warnings have a place in the document alone. */
+  settleInNote({ place }: DraftNote, { start, end }: TextRange, codes: readonly WarningCode[]): void {
+    if (place === undefined) return;
+    const [from, to] = [placeAt(place.content, start), placeAt(place.content, end)];
+    const isAt: Settled['isAt'] = ({ paragraph, line, column }) =>
+      paragraph === null &&
+      (line > from.line || (line === from.line && column >= from.column)) &&
+      (line < to.line || (line === to.line && column < to.column));
+    this.#settled.push({ codes, isAt });
+  }
+
+  /** No note is without a citation that was understood once an editor has added one. */
+  settleNote({ place }: DraftNote): void {
+    this.#settled.push({
+      codes: ['CITATION_NOT_UNDERSTOOD'],
+      isAt: ({ paragraph, line, column }) => paragraph === null && line === place?.line && column === place.column,
+    });
   }
 
   /** The article with everything in order: citations numbered through, sentences cited, actors and sources as named. */
   finish(): AnnotatedArticle {
     const numbers = new Map<number, number>();
+    const kept = new Set(this.paragraphs.flatMap(({ citations }) => citations.map(({ number }) => number)));
+    const furtherBefore = furtherCalls(this.notes, (_, index) => this.#article.notes[index]?.citations.length !== 0);
+    const furtherAfter = furtherCalls(this.notes, ({ citations }) => citations.some((number) => kept.has(number)));
     const paragraphs = this.paragraphs.map((paragraph, index): ParagraphRecord => {
       const citations = paragraph.citations
         .toSorted((a, b) => a.start - b.start)
@@ -72,26 +106,27 @@ export class CorrectedDraft {
           numbers.set(citation.number, numbers.size + 1);
           return { ...citation, number: numbers.size };
         });
-      const before = this.#article.paragraphs[index]?.citations ?? [];
+      const before = [...(this.#article.paragraphs[index]?.citations ?? []), ...furtherBefore(paragraph)];
+      const after = [...citations, ...furtherAfter(paragraph)];
       const mentions = paragraph.mentions.toSorted((a, b) => a.start - b.start);
-      return { ...paragraph, sentences: sentencesCited(paragraph.sentences, before, citations), citations, mentions };
+      return { ...paragraph, sentences: sentencesCited(paragraph.sentences, before, after), citations, mentions };
     });
+    const notes = this.notes.map(
+      ({ label, text, paragraphNumbers, citations }): NoteRecord => ({
+        label,
+        text,
+        citations: citations.flatMap((number) => numbers.get(number) ?? []),
+        paragraphNumbers,
+      }),
+    );
     const used = usedProvenances(paragraphs, this.#provenances);
     return {
       ...this.#article,
       paragraphs: used.paragraphs,
       provenances: used.provenances,
-      notes: this.notes.map((note) => ({
-        ...note,
-        citations: note.citations.flatMap((number) => numbers.get(number) ?? []),
-      })),
+      notes,
       warnings: this.#article.warnings.filter(
-        ({ code, paragraph, range }) =>
-          range === null ||
-          !this.#settled.some(
-            (settled) =>
-              settled.paragraph === paragraph && settled.codes.includes(code) && overlap(settled.range, range),
-          ),
+        (warning) => !this.#settled.some(({ codes, isAt }) => codes.includes(warning.code) && isAt(warning)),
       ),
       sources: sourcesCited(paragraphs, this.sources),
       actors: actorsNamed(
@@ -100,48 +135,4 @@ export class CorrectedDraft {
       ),
     };
   }
-}
-
-/** A sentence that was cited without a citation in it holds a further marker of a note: it stays so. */
-function sentencesCited(
-  sentences: readonly SentenceRecord[],
-  before: readonly CitationRecord[],
-  after: readonly CitationRecord[],
-): readonly SentenceRecord[] {
-  return sentences.map((sentence) => {
-    const isCitedBy = (citations: readonly CitationRecord[]) =>
-      citations.some(({ start }) => start >= sentence.start && start < sentence.end);
-    const cited = isCitedBy(after) || (sentence.cited && !isCitedBy(before));
-    return cited === sentence.cited ? sentence : { ...sentence, cited };
-  });
-}
-
-function sourcesCited(
-  paragraphs: readonly ParagraphRecord[],
-  records: ReadonlyMap<string, SourceRecord>,
-): readonly SourceRecord[] {
-  const slugs = new Set(
-    paragraphs.flatMap(({ citations }) => citations.flatMap(({ source, via }) => [source ?? [], via ?? []].flat())),
-  );
-  return [...slugs].flatMap((slug) => records.get(slug) ?? []);
-}
-
-/** The provenances that something still points at, each once, in order of first use. */
-function usedProvenances(paragraphs: readonly ParagraphRecord[], all: readonly ProvenanceRecord[]) {
-  const places = new Map<string, number>();
-  const provenances: ProvenanceRecord[] = [];
-  const moved = <Annotation extends { readonly provenance?: number }>(annotation: Annotation): Annotation => {
-    const record = annotation.provenance === undefined ? undefined : all[annotation.provenance];
-    if (record === undefined) return annotation;
-    const key = JSON.stringify(record);
-    const known = places.get(key) ?? provenances.push(record) - 1;
-    places.set(key, known);
-    return { ...annotation, provenance: known };
-  };
-  const used = paragraphs.map((paragraph) => ({
-    ...paragraph,
-    citations: paragraph.citations.map((citation) => ({ ...moved(citation), dates: citation.dates.map(moved) })),
-    mentions: paragraph.mentions.map(moved),
-  }));
-  return { paragraphs: used, provenances };
 }

@@ -24,16 +24,19 @@ const exact = context.refine(
 
 export const quoteFields = { exact, prefix: context.default(''), suffix: context.default('') };
 
-const quote = z.union([
-  exact.transform((words): TextQuote => ({ exact: words, prefix: '', suffix: '' })),
-  z.strictObject(quoteFields),
-]);
+const quote = z.union(
+  [exact.transform((words): TextQuote => ({ exact: words, prefix: '', suffix: '' })), z.strictObject(quoteFields)],
+  'has to be words of the paragraph, alone or as {exact: …, prefix: …, suffix: …}, or none',
+);
 
 const orNone = <Value extends z.ZodType>(value: Value) => z.union([z.literal('none').transform(() => null), value]);
 
 /** A list, or its one element alone. */
 const listOf = <Element extends z.ZodType>(element: Element) =>
-  z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(element));
+  z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(element, 'has to be a list, as [first, second]'),
+  );
 
 const dateMessage =
   'has to be a day (2017-11-03), a month (2017-11), a year (2017), or a range of two such (2017-10-30/2017-11-02)';
@@ -70,23 +73,33 @@ export function boundsOf(written: string): (Pick<GivenDate, 'precision'> & { fir
 
 const address = z.url({ protocol: /^https?$/, error: 'has to be an address that begins with http:// or https://' });
 
+const name = z
+  .string('has to be one name, or none where none is printed')
+  .max(longestText, `may hold ${longestText} characters`)
+  .refine((value) => value.trim() !== '', 'is empty: write none where no name is printed');
+
 export const citationFields = {
-  source: orNone(text).optional(),
-  via: orNone(text).optional(),
+  source: orNone(name).optional(),
+  via: orNone(name).optional(),
   dates: listOf(dateField).optional(),
   claim: orNone(quote).optional(),
   signal: z.enum(citationSignals, `has to be one of ${citationSignals.join(', ')}`).optional(),
   url: orNone(address).optional(),
 };
 
+const actorKindMessage = ({ input }: { readonly input: unknown }): string =>
+  `${input === undefined ? 'is missing: it is' : 'has to be'} one of ${actorKinds.join(', ')}`;
+
 const actor = z.union(
-  [text, z.strictObject({ name: text, kind: z.enum(actorKinds, `has to be one of ${actorKinds.join(', ')}`) })],
+  [text, z.strictObject({ name: text, kind: z.enum(actorKinds, { error: actorKindMessage }) })],
   'has to be the slug or the name of an actor, or a new one as {name: …, kind: PERSON}',
 );
 
 export const mentionFields = {
   actor: actor.optional(),
-  kind: z.enum(mentionKinds, `has to be one of ${mentionKinds.join(', ')}`).optional(),
+  kind: z
+    .enum(mentionKinds, `has to be one of ${mentionKinds.join(', ')}: it says how the words name the actor`)
+    .optional(),
 };
 
 export const headFields = {

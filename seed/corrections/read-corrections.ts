@@ -98,11 +98,12 @@ export async function readCorrections(text: string, file: string): Promise<reado
   const yaml = parseYaml(text.replace(/^\uFEFF/, ''));
   if ('fault' in yaml) {
     throw new CorrectionsError(file, [
-      { line: yaml.line, column: yaml.column, message: `This is no valid YAML: ${yaml.fault}` },
+      { line: yaml.line, column: yaml.column, message: `This is not valid YAML: ${yaml.fault}` },
     ]);
   }
   const parsed = fileSchema.safeParse(yaml.value ?? undefined);
-  if (!parsed.success) throw new CorrectionsError(file, yamlProblems(yaml, parsed.error, []));
+  if (!parsed.success)
+    throw new CorrectionsError(file, yamlProblems(yaml, parsed.error, [], 'file', Object.keys(fileSchema.shape)));
   const { by, at, corrections } = parsed.data;
   const problems: YamlProblem[] = [];
   const read: Correction[] = [];
@@ -125,7 +126,13 @@ function readEntry(
   const place = yaml.placeOf(path);
   const operation = operationOf(written);
   if (operation === null) {
-    return [{ ...place, message: 'An entry has one of add, change, remove (a citation or mention) or set.' }];
+    return [
+      {
+        ...place,
+        message:
+          'An entry has exactly one of add, change or remove, of a citation or a mention, or set, of title, authors, published or slug.',
+      },
+    ];
   }
   const schema = schemas[operation.join(' ')];
   if (schema === undefined) {
@@ -135,7 +142,7 @@ function readEntry(
     return [{ ...yaml.placeOf([...path, verb]), message }];
   }
   const parsed = schema.safeParse(written);
-  if (!parsed.success) return yamlProblems(yaml, parsed.error, path);
+  if (!parsed.success) return yamlProblems(yaml, parsed.error, path, 'entry', fieldsOf(operation));
   const { change, written: own } = parsed.data;
   const { by, at } = { by: own.by ?? defaults.by, at: own.at ?? defaults.at };
   if (by === undefined || at === undefined) {
@@ -151,6 +158,12 @@ function readEntry(
     reason,
     change,
   };
+}
+
+function fieldsOf([verb, object]: readonly [verb: string, object: string]): readonly string[] {
+  const changed = object === 'citation' ? citationFields : mentionFields;
+  const own = verb === 'set' ? ['to'] : Object.keys({ ...quoteFields, ...(verb === 'remove' ? {} : changed) });
+  return [...own, ...Object.keys(authorFields)];
 }
 
 function operationOf(written: unknown): readonly [verb: string, object: string] | null {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SourcePlace } from '../source-document/source-document.ts';
+import { faultOf } from './yaml-fault.ts';
 
 /** A YAML text as plain data, all scalars as text, with the places of its parts. */
 export interface YamlText {
@@ -21,7 +22,10 @@ export function parseYaml(text: string): YamlText | YamlFault {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const [error] = document.errors;
-  if (error) return { ...placeAt(error.pos[0]), fault: error.message };
+  if (error) {
+    const { offset, fault } = faultOf(document, error);
+    return { ...placeAt(offset), fault };
+  }
   try {
     return {
       value: document.toJS(),

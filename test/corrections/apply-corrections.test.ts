@@ -97,6 +97,71 @@ describe('a corrected citation', () => {
     expect(article.notes[0]?.citations).toEqual([1, 2]);
   });
 
+  it('is added to a note by the note’s words, and stands at its first marker in the order of the note', () => {
+    const noted =
+      'Moscow is patient.[1] Riga is not.\n\nNobody asked.[1]\n\n[1] Kommersant, November 3. The captain told the harbour paper. Tass, November 4.';
+    const { article, citations, states } = correct(noted, {
+      kind: 'ADD_CITATION',
+      target: quoted('the harbour paper'),
+      citation: { source: 'The Harbour Paper', dates: [day('2017-11-05')] },
+    });
+    expect(states).toEqual(['APPLIED']);
+    expect(citations.map(({ number, source, inNote, text }) => [number, source, inNote, text])).toEqual([
+      [1, 'kommersant', true, 'Kommersant, November 3'],
+      [2, 'harbour-paper', true, 'the harbour paper'],
+      [3, 'tass', true, 'Tass, November 4'],
+    ]);
+    expect(article.notes[0]?.citations).toEqual([1, 2, 3]);
+    const [first, added] = citations;
+    expect([added?.start, added?.end, added?.claim]).toEqual([first?.start, first?.end, first?.claim]);
+    const again = correct(noted, {
+      kind: 'ADD_CITATION',
+      target: quoted('Tass, November 4'),
+      citation: { source: 'Interfax' },
+    });
+    expect(again.citations.map(({ source, dates }) => [source, dates[0]?.date])).toEqual([
+      ['kommersant', '2017-11-03'],
+      ['interfax', '2017-11-04'],
+    ]);
+  });
+
+  it('added to a note that cited nothing, makes the sentences of all its markers cited, and settles its warnings', () => {
+    const noted =
+      'Moscow is patient.[1] Riga is not.\n\nNobody asked.[1]\n\n[1] The captain said so on November 5 (see the log).';
+    const before = annotateText(head + noted).article;
+    expect(before.warnings.map(({ code }) => code)).toEqual(['CITATION_NOT_UNDERSTOOD']);
+    const change = { kind: 'ADD_CITATION', target: quoted('the log'), citation: { source: 'Ship’s Log' } } as const;
+    const { article, citations } = correct(noted, change);
+    expect(citations).toMatchObject([{ number: 1, inNote: true, claim: { start: 0, end: 18 } }]);
+    expect(article.notes).toMatchObject([{ citations: [1], paragraphNumbers: [1, 2] }]);
+    expect(article.paragraphs.map(({ sentences }) => sentences.map(({ cited }) => cited))).toEqual([
+      [true, false],
+      [true],
+    ]);
+    expect(article.warnings).toEqual([]);
+    const removed = correct(noted, change, { kind: 'REMOVE_CITATION', target: quoted('the log') });
+    expect(removed.article.paragraphs).toEqual(before.paragraphs);
+    expect(removed.article.notes).toEqual(before.notes);
+  });
+
+  it('removed from a note, leaves the sentences of its further markers without a citation', () => {
+    const noted = 'Moscow is patient.[1]\n\nNobody asked.[1]\n\n[1] Tass, November 4.';
+    const { article } = correct(noted, { kind: 'REMOVE_CITATION', target: quoted('Tass, November 4') });
+    expect(article.paragraphs.map(({ sentences }) => sentences.map(({ cited }) => cited))).toEqual([[false], [false]]);
+  });
+
+  it('in a note settles what the annotator was unsure of there', () => {
+    const noted = 'Moscow is patient.[1]\n\n[1] Tass, November 31; Interfax, November 32.';
+    const warned = annotateText(head + noted).article.warnings.map(({ code }) => code);
+    expect(warned).toContain('IMPOSSIBLE_DATE');
+    const { article } = correct(noted, {
+      kind: 'CHANGE_CITATION',
+      target: quoted('Tass, November 31'),
+      citation: { dates: [day('2017-10-31')] },
+    });
+    expect(article.warnings).toHaveLength(warned.length - 1);
+  });
+
   it('settles what the annotator warned of', () => {
     const text = 'Moscow waits (Kommersant, February 30).';
     expect(annotateText(head + text).article.warnings.map(({ code }) => code)).toContain('IMPOSSIBLE_DATE');
@@ -208,6 +273,11 @@ describe('a correction is orphaned', () => {
       'a citation stands there',
       { kind: 'ADD_MENTION', target: quoted('Tass'), mention: { actor: 'iran' } },
       /A citation/,
+    ],
+    [
+      'its words stand there in other forms, which the problem tells',
+      { kind: 'REMOVE_CITATION', target: quoted('“tass, november 4”') },
+      /It has “Tass, November 4”: quote that/,
     ],
     [
       'its claim is gone',

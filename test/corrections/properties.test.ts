@@ -33,7 +33,7 @@ function quoteOf(text: string, { start, end }: TextRange): TextQuote {
 }
 
 /** Corrections of what an annotation holds, and of words where it holds nothing, picked by numbers. */
-function correctionsOf({ paragraphs }: AnnotatedArticle, picks: readonly number[]): Correction[] {
+function correctionsOf({ paragraphs, notes }: AnnotatedArticle, picks: readonly number[]): Correction[] {
   const day = { date: '2015-05-05', until: null, precision: 'DAY', text: '2015-05-05' } as const;
   const citation = { source: 'Harbour News', dates: [day] };
   const mention = { actor: 'iran', kind: 'DESCRIPTION' } as const;
@@ -59,6 +59,21 @@ function correctionsOf({ paragraphs }: AnnotatedArticle, picks: readonly number[
         ]),
     ];
   });
+  const cited = new Map(paragraphs.flatMap(({ citations: all }) => all.map((each) => [each.number, each.text])));
+  for (const { text, citations } of notes) {
+    const ranges = [
+      ...[/^\p{L}+/u, /\p{L}+(?=\P{L}*$)/u].flatMap((word) => word.exec(text) ?? []),
+      ...citations.flatMap((number) => cited.get(number) ?? []),
+    ].map((words) => ({ start: text.lastIndexOf(words), end: text.lastIndexOf(words) + words.length }));
+    for (const range of ranges) {
+      const target = quoteOf(text, range);
+      possible.push(
+        { kind: 'ADD_CITATION', target, citation },
+        { kind: 'CHANGE_CITATION', target, citation },
+        { kind: 'REMOVE_CITATION', target },
+      );
+    }
+  }
   return picks.flatMap((pick, index) => {
     const change = possible[pick % Math.max(possible.length, 1)];
     return change === undefined ? [] : [correctionOf(change, `c${index}`)];
@@ -103,8 +118,19 @@ describe('corrections of any document', () => {
         }
         for (const { actor } of mentions) expect(actors.has(actor)).toBe(true);
       }
-      const numbers = new Set(citations.map(({ number }) => number));
-      for (const note of article.notes) for (const number of note.citations) expect(numbers.has(number)).toBe(true);
+      const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
+      expect(article.notes.flatMap((note) => note.citations)).toHaveLength(
+        citations.filter(({ inNote }) => inNote).length,
+      );
+      for (const { text, citations: numbers } of article.notes) {
+        let from = 0;
+        for (const number of numbers) {
+          const at = text.indexOf(byNumber.get(number)?.text ?? '\u0001', from);
+          expect(at).toBeGreaterThanOrEqual(from);
+          from = at + 1;
+        }
+        expect([...numbers].sort((a, b) => a - b)).toEqual(numbers);
+      }
     }),
   );
 

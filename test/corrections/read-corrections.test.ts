@@ -58,14 +58,22 @@ describe('a corrections file', () => {
   it.each([
     ['', ['1:1 The file has to hold "corrections:" with a list of entries.']],
     ['corrections: none', ['1:14 "corrections" has to be a list of entries, each with add, change, remove or set.']],
-    ['corrections: [}', [expect.stringMatching(/^1:\d+ This is no valid YAML: /)]],
-    ['corections: []\ncorrections: []', ['1:1 "corections" is no field of this entry.']],
+    ['corrections: [}', [expect.stringMatching(/^1:\d+ This is not valid YAML: /)]],
+    [
+      'corections: []\ncorrections: []',
+      ['1:1 "corections" is no field of this file, which takes by, at, corrections.'],
+    ],
     [
       'corrections:\n  - {set: title, to: A}',
       ['2:5 "by" is missing: give it here, or above "corrections" for all entries.'],
     ],
-    [signed('  - {exact: A}'), ['4:5 An entry has one of add, change, remove (a citation or mention) or set.']],
-    [signed('  - {set: title, to: A, add: mention}'), [expect.stringContaining('4:5 An entry has one of')]],
+    [
+      signed('  - {exact: A}'),
+      [
+        '4:5 An entry has exactly one of add, change or remove, of a citation or a mention, or set, of title, authors, published or slug.',
+      ],
+    ],
+    [signed('  - {set: title, to: A, add: mention}'), [expect.stringContaining('4:5 An entry has exactly one of')]],
     [signed('  - {set: colour, to: A}'), [expect.stringContaining('4:11 "set: colour" is nothing that can be done')]],
     [signed('  - {add: mention, actor: iran}'), ['4:5 "exact" is missing.']],
     [signed('  - {add: mention, exact: A}'), ['4:5 The entry needs an actor.']],
@@ -78,7 +86,7 @@ describe('a corrections file', () => {
         expect.stringMatching(/^5:12 "exact" has to hold the words/),
         expect.stringMatching(/^6:13 "dates" has to be a day/),
         '7:10 "url" has to be an address that begins with http:// or https://.',
-        '8:5 "wrong" is no field of this entry.',
+        '8:5 "wrong" is no field of this entry, which takes exact, prefix, suffix, source, via, dates, claim, signal, url, by, at, reason.',
       ],
     ],
     [signed('  - {set: published, to: 2017-03/2017-01}'), [expect.stringMatching(/^4:26 "to" has to be a day/)]],
@@ -86,6 +94,44 @@ describe('a corrections file', () => {
       signed('  - {change: mention, exact: A, actor: {name: B, kind: ANIMAL}}'),
       [expect.stringMatching(/^4:56 "kind" has to be one of/)],
     ],
+    [
+      signed('  - {change: citation, exact: A, source: [B, C]}'),
+      ['4:42 "source" has to be one name, or none where none is printed.'],
+    ],
+    [
+      signed('  - change: citation\n    exact: A\n    source:'),
+      ['6:12 "source" is empty: write none where no name is printed.'],
+    ],
+    [
+      signed('  - {change: citation, exact: A, claim: [B, C]}'),
+      [expect.stringMatching(/^4:41 "claim" has to be words of the paragraph/)],
+    ],
+    [
+      signed('  - {change: citation, exact: A, claim: {exact: B, wrong: C}}'),
+      ['4:52 "wrong" is no field of this entry.'],
+    ],
+    [signed('  - {set: authors, to: {a: b}}'), ['4:24 "to" has to be a list, as [first, second].']],
+    [
+      signed('  - {add: mention, exact: A, actor: {name: B}}'),
+      [expect.stringMatching(/^4:37 "kind" is missing: it is one of PERSON/)],
+    ],
+    [
+      signed('  - change: citation\n    exact: "A\n    source: B\n'),
+      ['5:12 This is not valid YAML: Nothing closes this quotation mark.'],
+    ],
+    [
+      signed('  - change: citation\n    exact: Tass: May 4\n    source: B\n'),
+      [expect.stringMatching(/^5:12 This is not valid YAML: .* between single quotes/)],
+    ],
+    [
+      signed('  - change: citation\n   exact: A\n    source: B\n'),
+      [expect.stringMatching(/^5:1 This is not valid YAML: The fields of an entry have to begin in one column/)],
+    ],
+    [
+      signed('  - change: citation\n    exact: A\n    source: B\n    source: C\n'),
+      [expect.stringMatching(/^7:5 .* An entry can have a field only once\.$/)],
+    ],
+    [signed('\t- change: citation\n'), [expect.stringMatching(/^4:1 .* Indent with spaces\.$/)]],
   ])('that holds %j is refused as a whole, each wrong entry named by its place', async (text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);
   });

@@ -1,0 +1,34 @@
+import { type Document, isScalar, Scalar, visit, type YAMLParseError } from 'yaml';
+
+/** What is wrong in a text that is no YAML, at an offset, with what to do about it. */
+export function faultOf(document: Document, { code, message, pos }: YAMLParseError): { offset: number; fault: string } {
+  if (message.startsWith('Missing closing')) {
+    // The parser notices at the end of the text; the mistake is at the quotation mark that opens.
+    return { offset: lastQuoted(document) ?? pos[0], fault: 'Nothing closes this quotation mark.' };
+  }
+  if (message.includes('without - indicator')) {
+    return { offset: pos[0], fault: 'The fields of an entry have to begin in one column, and a new entry with "- ".' };
+  }
+  const advice = adviceByCode[code];
+  return { offset: pos[0], fault: advice === undefined ? message : `${message}. ${advice}` };
+}
+
+const quoteIt =
+  'Put text that holds ": " or begins with a sign such as @, %, [ or a quotation mark between single quotes';
+
+const adviceByCode: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: `${quoteIt}, and begin the fields of an entry in one column.`,
+  BAD_SCALAR_START: `${quoteIt}.`,
+  UNEXPECTED_TOKEN: `${quoteIt}.`,
+  TAB_AS_INDENT: 'Indent with spaces.',
+  DUPLICATE_KEY: 'An entry can have a field only once.',
+};
+
+function lastQuoted(document: Document): number | null {
+  let offset: number | null = null;
+  visit(document, (_, node) => {
+    if (!isScalar(node) || node.range == null) return;
+    if (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) offset = node.range[0];
+  });
+  return offset;
+}
