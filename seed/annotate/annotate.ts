@@ -83,12 +83,17 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const { watch, registries = ownRegistries } = options;
   const resolver = new SourceResolver(registries.sources);
   const { dates, references, vocabulary, cues } = rules;
-  const codes = new CodeBuffer();
+  const lengths = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text.length);
+  const codes = new CodeBuffer(Math.max(0, ...lengths));
   const reader: Reader = {
     dates,
     references,
     cues,
-    scanner: new Scanner(vocabulary, codes),
+    scanner: new Scanner(
+      vocabulary,
+      codes,
+      lengths.reduce((sum, length) => sum + length, 0),
+    ),
     isRegistered: (name: string) => resolver.isRegistered(name),
   };
   const markers = markersOf(
@@ -138,6 +143,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     },
     rules.metonyms,
     registries.lexicon(),
+    codes,
   );
   const article: AnnotatedArticle = {
     title: parts.title,

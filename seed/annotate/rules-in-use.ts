@@ -1,6 +1,7 @@
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import { order } from './order.ts';
+import { CodeBuffer } from './text/code-buffer.ts';
 import { Scanner } from './text/scanner.ts';
 
 /** The rules of the house, in their order. */
@@ -11,11 +12,16 @@ export function dateInLine(line: string, at: number): PrintedDate | null {
   return datesOfLine(line)(at);
 }
 
-/** Reads dates at offsets of one line that is no paragraph, which is scanned once, and only where it has a digit. */
+/** False for a line without a digit, in which no date stands. */
+export function mayHoldDate(line: string): boolean {
+  return /[\d年月]/.test(line);
+}
+
+/** Reads dates at offsets of one line that is no paragraph, which is scanned once, and only where it may hold one. */
 export function datesOfLine(line: string): (at: number) => PrintedDate | null {
-  if (!/[\d年月]/.test(line)) return () => null;
+  if (!mayHoldDate(line)) return () => null;
   const { dates, vocabulary } = rulesInUse;
-  const tokens = new Scanner(vocabulary).scan(line);
+  const tokens = new Scanner(vocabulary, new CodeBuffer(line.length), line.length).scan(line);
   return (at) => {
     const token = tokens.at(at);
     return dates.mayBegin(tokens, token) ? dates.readDate(tokens, token, tokens.count) : null;

@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import { CodeBuffer } from '../text/code-buffer.ts';
 import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
@@ -49,11 +50,13 @@ export function findMentions(
   { paragraphs, headings, acronyms }: ActorInput,
   standsForGovernment: MetonymReader,
   lexicon: Lexicon,
+  codes = new CodeBuffer(),
 ): ActorOutput {
   const entities = new DocumentEntities(lexicon);
   const room = new WordRoom(
     headings.reduce((sum, text) => sum + text.length, headings.length) +
       paragraphs.reduce((sum, { text }) => sum + text.length + 2, 0),
+    codes,
   );
   let start = 0;
   const texts = [
@@ -94,8 +97,9 @@ export function findRegisteredMentions(
   input: ActorInput,
   standsForGovernment: MetonymReader,
   lexicon: Lexicon,
+  codes = new CodeBuffer(),
 ): ActorOutput {
-  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment, lexicon);
+  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment, lexicon, codes);
   const registered = actors.filter((actor) => actor.registered);
   const slugs = new Set(registered.map(({ slug }) => slug));
   return { mentions: mentions.map((own) => own.filter(({ actor }) => slugs.has(actor))), actors: registered };

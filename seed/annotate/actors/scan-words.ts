@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isApostrophe, isHyphen, isOpening, isSpace, isUpper, isWordCode } from './characters.ts';
 import { gaps, marksOf, opensBit, possessiveBit, shapes } from './word-marks.ts';
-import type { WordRoom } from './word-room.ts';
+import { type WordRoom, wordFields } from './word-room.ts';
 
 // Hard-wrapped prose breaks its lines late; a short line ends a heading or a list item, which no name runs over.
 const wrappedLineLength = 50;
@@ -22,7 +22,7 @@ export function scanWords(
   room: WordRoom,
 ): ScannedWords {
   const codes = room.codes.of(text);
-  const { starts, ends, marks, used: base } = room;
+  const { data, used: base } = room;
   const { length } = text;
   const capitals: number[] = [];
   let hasLower = false;
@@ -66,12 +66,12 @@ export function scanWords(
       } else if (code === 44 && first === gapStart && gap === gaps.space) gap = gaps.comma;
       else if (code === 46 && first === gapStart && shape === shapes.initial) gap = gaps.space;
       else if (code === 38 && gap === gaps.space && isSpace(codeAt(codes, at))) {
-        starts[next] = first;
-        ends[next] = at;
         shape = shapes.lower;
-        marks[next] = marksOf(shape, gap);
+        data[next] = first;
+        data[next + 1] = at;
+        data[next + 2] = marksOf(shape, gap);
         hasLower = true;
-        next += 1;
+        next += wordFields;
       } else {
         gap = gaps.other;
         if (isOpening(code)) opens = opensBit;
@@ -108,11 +108,11 @@ export function scanWords(
       shape = shapeOf(codes, letters, end);
     }
     if (shape === shapes.lower) hasLower = true;
-    else if (shape !== shapes.number) capitals.push(next - base);
-    starts[next] = first;
-    ends[next] = end;
-    marks[next] = marksOf(shape, gap) | possessive | opens;
-    next += 1;
+    else if (shape !== shapes.number) capitals.push((next - base) / wordFields);
+    data[next] = first;
+    data[next + 1] = end;
+    data[next + 2] = marksOf(shape, gap) | possessive | opens;
+    next += wordFields;
     gapStart = at;
     gap = gaps.space;
     opens = 0;

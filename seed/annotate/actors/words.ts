@@ -2,7 +2,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { scanWords } from './scan-words.ts';
 import { gapIn, gaps, opensBit, possessiveBit, shapeIn, shapes } from './word-marks.ts';
-import { WordRoom } from './word-room.ts';
+import { WordRoom, wordFields } from './word-room.ts';
 
 /**
  * The words of a text, found in one pass. Offsets are UTF-16 code units; a word's end leaves out its possessive ’s.
@@ -16,9 +16,7 @@ export class Words {
   /** The words that begin with a capital, in order. */
   readonly capitals: readonly number[];
   readonly #base: number;
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
-  readonly #marks: Uint8Array;
+  readonly #data: Int32Array;
   readonly #lexemes: (Lexeme | undefined)[];
 
   /** Keeps the words in `room`. */
@@ -31,11 +29,9 @@ export class Words {
     this.text = text;
     room.reserve(text.length);
     this.#base = room.used;
-    this.#starts = room.starts;
-    this.#ends = room.ends;
-    this.#marks = room.marks;
+    this.#data = room.data;
     const { capitals, hasLower } = scanWords(text, sentences, excluded, room);
-    this.count = room.used - this.#base;
+    this.count = (room.used - this.#base) / wordFields;
     this.capitals = capitals;
     this.hasLower = hasLower;
     this.#lexemes = new Array<Lexeme | undefined>(this.count);
@@ -47,15 +43,15 @@ export class Words {
 
   /** Where the word begins; 0 beyond either end, as is its end. */
   start(word: number): number {
-    return this.#holds(word) ? (this.#starts[this.#base + word] ?? 0) : 0;
+    return this.#holds(word) ? (this.#data[this.#base + word * wordFields] ?? 0) : 0;
   }
 
   end(word: number): number {
-    return this.#holds(word) ? (this.#ends[this.#base + word] ?? 0) : 0;
+    return this.#holds(word) ? (this.#data[this.#base + word * wordFields + 1] ?? 0) : 0;
   }
 
   #marksOf(word: number): number {
-    return this.#marks[this.#base + word] ?? 0;
+    return this.#data[this.#base + word * wordFields + 2] ?? 0;
   }
 
   /** One of `shapes`. */

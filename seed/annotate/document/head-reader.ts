@@ -119,8 +119,11 @@ export class HeadReader {
 const betweenParts =
   /[\s\u00A0]+[|/·•][\s\u00A0]+|[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
 
+const partSign = /[|/·•]|updated|modified/iu;
+
 /** The parts of a line of a head that are set apart, where each says something of its own; null for any other line. */
 function partsOf(line: string): readonly string[] | null {
+  if (!partSign.test(line)) return null;
   const parts = line.split(betweenParts).map((part) => part.replace(/^\((.*)\)$/u, '$1').trim());
   return parts.length > 1 && parts.every((part) => isHeaderLine(part) || isPerson(part) || isMetadata(part))
     ? parts

@@ -2,7 +2,7 @@ import { foldedName, slugOf } from '../../../schema/slug.ts';
 import { findPublication, publicationRecord } from '../../registries/publications.ts';
 import type { MetadataValue, SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
-import { datesOfLine } from '../rules-in-use.ts';
+import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
 import type { Warnings } from '../warnings.ts';
 import type { HeadReader, Printed } from './head-reader.ts';
 import { readByline, readDateLine, type StatedDate } from './header-lines.ts';
@@ -145,7 +145,7 @@ const digest =
 
 /** The full date that a title begins with, before what kind of issue it is, or ends with, set apart: "13 June 2007 News Digest". */
 function dateInTitle(title: string | null): StatedDate | null {
-  if (title === null) return null;
+  if (title === null || !mayHoldDate(title)) return null;
   const dateAt = datesOfLine(title);
   for (const { index } of title.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
     const printed = dateAt(index);

@@ -4,7 +4,7 @@ import { findPublication, type PublicationEntry, publicationRecord } from '../..
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
-import { datesOfLine } from '../rules-in-use.ts';
+import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
 export interface PublicationLine {
@@ -35,6 +35,8 @@ export function readPublicationLine(line: string): PublicationLine | null {
     .slice(0, cut)
     .replace(/[\s,;:–—|(-]+$/u, '')
     .trim();
+  // Without a label or a number the name of a periodical is all of the line.
+  if (labelled === null && volume === null && issue === null && printed !== rest.trim()) return null;
   const dated = !numbered ? printed : printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
   const entry = findPublication(printed) ?? (dated === printed ? undefined : findPublication(dated));
   const known =
@@ -73,6 +75,7 @@ function end(match: RegExpExecArray | null): number {
 }
 
 function dateIn(line: string, from: number): PublicationLine['date'] {
+  if (!mayHoldDate(line)) return null;
   const dateAt = datesOfLine(line);
   for (const match of line.slice(from).matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
     const printed = dateAt(from + match.index);

@@ -1,11 +1,17 @@
 // A reader may look so far beyond the end.
 const padding = 4;
-const shortest = 4096;
+const shortest = 256;
 
 /** The code units of one text after another, for as long as a document is read. */
 export class CodeBuffer {
-  #codes = new Uint16Array(0);
-  #bytes = Buffer.from(this.#codes.buffer);
+  #codes: Uint16Array;
+  #bytes: Buffer;
+
+  /** @param longest how long the longest text is, where that is known */
+  constructor(longest = 0) {
+    this.#bytes = roomFor(Math.max(shortest, longest));
+    this.#codes = unitsIn(this.#bytes);
+  }
 
   /**
    * The UTF-16 code units of a text, and a few zeros behind them. To go through them takes a third of the time that
@@ -13,11 +19,20 @@ export class CodeBuffer {
    */
   of(text: string): Uint16Array {
     if (this.#codes.length < text.length + padding) {
-      this.#codes = new Uint16Array(Math.max(shortest, 2 * (text.length + padding)));
-      this.#bytes = Buffer.from(this.#codes.buffer);
+      this.#bytes = roomFor(2 * text.length);
+      this.#codes = unitsIn(this.#bytes);
     }
     this.#bytes.write(text, 'utf16le');
     this.#codes.fill(0, text.length, text.length + padding);
     return this.#codes;
   }
+}
+
+// Nothing is read that was not written before: to fill it with zeros first would take longer than to write it.
+function roomFor(units: number): Buffer {
+  return Buffer.allocUnsafeSlow(2 * (units + padding));
+}
+
+function unitsIn(bytes: Buffer): Uint16Array {
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
 }

@@ -1,11 +1,12 @@
 import { CodeBuffer } from './code-buffer.ts';
 import { fields, kinds, Tokens } from './tokens.ts';
+import { unclearedIntegers } from './uncleared.ts';
 import { hashOf, hashSeed, type Vocabulary } from './vocabulary.ts';
 import { isSpaceCode } from './white-space.ts';
 
 const lastKind = 3;
 const charactersPerToken = 4;
-const shortestData = 1024 * fields;
+const shortest = 16 * fields;
 
 /**
  * Finds the tokens of a document's texts, each in one pass. Its buffers serve for all of them, since to make such arrays takes
@@ -14,24 +15,29 @@ const shortestData = 1024 * fields;
 export class Scanner {
   readonly #vocabulary: Vocabulary;
   readonly #codes: CodeBuffer;
+  /** How many numbers the texts that are still to come take, as far as that is known. */
+  #expected: number;
   #data = new Int32Array(0);
   #used = 0;
 
-  constructor(vocabulary: Vocabulary, codes = new CodeBuffer()) {
+  /** @param characters how long the texts are that are known beforehand, together */
+  constructor(vocabulary: Vocabulary, codes = new CodeBuffer(), characters = 0) {
     this.#vocabulary = vocabulary;
     this.#codes = codes;
+    this.#expected = numbersFor(characters);
   }
 
   scan(text: string): Tokens {
     const vocabulary = this.#vocabulary;
     const { length } = text;
     const codes = this.#codes.of(text);
-    const expected = fields * ((length / charactersPerToken) | 0);
+    const expected = numbersFor(length);
     // Texts that are scanned already keep the array that they have.
     if (this.#used + expected > this.#data.length) {
-      this.#data = new Int32Array(Math.max(shortestData, 2 * expected));
+      this.#data = unclearedIntegers(Math.max(this.#expected, expected));
       this.#used = 0;
     }
+    this.#expected -= expected;
     let data = this.#data;
     let base = this.#used;
     let used = base;
@@ -78,7 +84,7 @@ export class Scanner {
         if (code <= lastKind) kind = 0x7f;
       }
       if (used + fields > data.length) {
-        const larger = new Int32Array(2 * (data.length - base) + shortestData);
+        const larger = unclearedIntegers(2 * (data.length - base) + shortest);
         larger.set(data.subarray(base));
         data = larger;
         used -= base;
@@ -94,6 +100,10 @@ export class Scanner {
     this.#used = used;
     return new Tokens(text, data, base, (used - base) / fields);
   }
+}
+
+function numbersFor(characters: number): number {
+  return fields * ((characters / charactersPerToken) | 0) + shortest;
 }
 
 function isDigitCode(code: number): boolean {

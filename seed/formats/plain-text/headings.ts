@@ -69,8 +69,7 @@ export function isHeadingLine(run: readonly Line[], { before, after }: RunPlace)
   if (text.length > longestShortLine || text.split(/[\s\u00A0]+/).length > mostWords) return false;
   if (!opening.test(text) || !/\p{L}/u.test(text) || /[.,;:!…—–-]$|[([{|=/\\@]/u.test(text)) return false;
   if (/^[“"«„]|[”"»]$/u.test(text) || endOfStatement.test(text)) return false;
-  if (isHeaderLine(text)) return false;
-  return endOfText.test(before.at(-1)?.text ?? '') && isProse(after);
+  return endOfText.test(before.at(-1)?.text ?? '') && isProse(after) && !isHeaderLine(text);
 }
 
 function isProse(run: readonly Line[]): boolean {
