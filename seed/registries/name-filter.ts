@@ -29,7 +29,8 @@ export class NameFilter {
 
   /**
    * False where the name is surely unknown under every spelling, with and without its article, its quotation marks and
-   * the noun after it. Names with brackets, abbreviations, domains and letters beyond ASCII are not told.
+   * the noun after it. Names with brackets, domains and letters beyond ASCII are not told; of a name with full stops, only
+   * whether it is known as it is printed, and not by what it abbreviates.
    */
   mayHold(name: string): boolean {
     const { length } = name;
@@ -37,6 +38,9 @@ export class NameFilter {
     // Of what follows a leading "the".
     let rest = 0;
     let letters = 0;
+    let isDotted = false;
+    // How many letters stand before the first white space.
+    let lettersOfFirst = 0;
     for (let at = 0; at < length; at += 1) {
       const code = name.charCodeAt(at);
       const small = code | 32;
@@ -47,9 +51,13 @@ export class NameFilter {
         if (rest !== 0) rest = hashOf(rest, own);
         continue;
       }
-      if (isOpen(name, code, at)) return true;
+      if (code === 46) isDotted = true;
+      else if (code === 32 || code === 0xa0) lettersOfFirst ||= letters;
+      else if (isOpen(name, code, at)) return true;
       if (letters === 3 && rest === 0 && lastThree(name, at) === the) rest = seed;
     }
+    // Nothing of several words is a domain.
+    if (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters)) return true;
     if (this.#held[slotOf(hash)] === 1 || (rest !== 0 && this.#held[slotOf(rest)] === 1)) return true;
     const end = lastThree(name);
     // Most names that end so are of organizations.
@@ -63,9 +71,9 @@ const the = lastThree('the');
 /** True for what may make the name a domain, an account, one with brackets, or one in letters beyond ASCII. */
 function isOpen(name: string, code: number, at: number): boolean {
   if (code === 39 || code === 0x2019) return isAbbreviating(name, at);
-  if (code < 128) return code === 46 || code === 40 || code === 91 || code === 47 || code === 64 || code === 58;
+  if (code < 128) return code === 40 || code === 91 || code === 47 || code === 64 || code === 58;
   // Spaces, dashes and quotation marks.
-  return !(code === 0xa0 || code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070));
+  return !(code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070));
 }
 
 /** True for the apostrophe of "Int'l", which is no possessive's. */

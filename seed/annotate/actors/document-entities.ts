@@ -171,7 +171,8 @@ export class DocumentEntities {
   /** Takes note of another form, folded, that was introduced at `place`. */
   alias(form: string, slug: string, place: number): void {
     if (form === '') return;
-    this.#firstWords.add(form.split(' ', 1)[0] ?? '');
+    const space = form.indexOf(' ');
+    this.#firstWords.add(space < 0 ? form : form.slice(0, space));
     this.#shortForms.add(form, slug, place);
   }
 

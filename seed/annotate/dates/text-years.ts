@@ -1,5 +1,7 @@
 const year =
   /(?<![\p{L}\d.,$€£#-])(19[5-9]\d|20[0-4]\d)(?![\d%]|[.,]\d|-year| (?:people|men|women|soldiers|troops|km|kilometers|tons|percent))/gu;
+// What every year has, found without looking at what stands around it.
+const digitsOfYear = /19[5-9]\d|20[0-4]\d/;
 const future =
   /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|\b(?:by|until|till|before|for|ahead of|towards?) (?:the|its|their)|[–—-])[\s\u00A0-]*$/iu;
 // "The autumn of 2016" is of no year to come, "by the autumn of 2016" is.
@@ -28,6 +30,7 @@ export function newestYear(texts: readonly string[]): number | null {
   for (const text of texts) {
     const path = /^https?:/.test(text) ? datePath.exec(text) : null;
     if (path) return Number(path[1]);
+    if (!digitsOfYear.test(text)) continue;
     for (const match of text.matchAll(year)) {
       const before = text.slice(Math.max(0, match.index - longestLead), match.index);
       if (future.test(before.replace(season, ''))) continue;

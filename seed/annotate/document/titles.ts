@@ -19,9 +19,12 @@ function isSentence(text: string): boolean {
   return /[.…][”"’»)\]]*$/u.test(text) && !/\.\.\.$/.test(text);
 }
 
+const beginsSentence = /[.!?)][”"’»]?\s+\p{Lu}/u;
+
 /** Running text, not a heading: a sentence goes on after another has ended. */
 function goesOn(text: string): boolean {
-  return isSentence(text) && /[.!?)][”"’»]?\s+\p{Lu}/u.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''));
+  if (!isSentence(text) || !beginsSentence.test(text)) return false;
+  return beginsSentence.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''));
 }
 
 /** True for a short line of its own. */

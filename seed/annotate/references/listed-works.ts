@@ -48,6 +48,9 @@ const longestItem = 240;
 export function wholeReference(context: ItemContext): Attribution | null {
   const { text } = context;
   if (text.length > longestItem) return null;
+  // A name ends with its comma or colon, and holds none.
+  const end = text.search(/[,:;()[\]“”"]/u);
+  if (end < 1 || !/[,:]/.test(text.charAt(end)) || !context.isRegistered(text.slice(0, end))) return null;
   const source = sourceAt(text, 0, context.isRegistered);
   if (source === null || !context.isRegistered(source.name) || !/[,:]/.test(text[source.end] ?? '')) return null;
   const group = { start: 0, end: text.replace(/[.\s\u00A0]+$/u, '').length };

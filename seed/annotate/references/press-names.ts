@@ -141,7 +141,44 @@ function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+// Small words inside a name.
+const linkWords = new Set(['of', 'de', 'la', 'i', 'al']);
+
+/** True for one word that no name goes on before, and no noun tells of the press. */
+function isWordAlone(window: string): boolean {
+  let start = window.length;
+  while (start > 0 && !isNameEdge(window.charCodeAt(start - 1))) start -= 1;
+  let end = start;
+  while (end > 0 && isSpaceAt(window, end - 1)) end -= 1;
+  let before = end;
+  while (before > 0 && isSmallLetter(window.charCodeAt(before - 1))) before -= 1;
+  if (before === end || end === start || (before > 0 && !isNameEdge(window.charCodeAt(before - 1)))) return false;
+  const word = window.slice(before, end);
+  return (
+    !linkWords.has(word) &&
+    !nouns.has(word) &&
+    !nouns.has(window.slice(start).toLowerCase()) &&
+    !window.includes('.', start)
+  );
+}
+
+/** True for what no word of a name holds: white space, commas and the like, brackets and double quotation marks. */
+function isNameEdge(code: number): boolean {
+  return (
+    isSpaceCode(code) ||
+    isDoubleQuote(code) ||
+    code === 40 ||
+    code === 41 ||
+    code === 44 ||
+    code === 58 ||
+    code === 59 ||
+    code === 91 ||
+    code === 93
+  );
+}
+
 function unknownBefore(window: string, from: number): NarratedSource | null {
+  if (isWordAlone(window)) return null;
   const described = describedAfter.exec(window);
   const text = described ? window.slice(0, described.index) : window;
   const run =

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import words from '../lexicon/periodicals.json' with { type: 'json' };
+import { isSpaceAt } from '../text/white-space.ts';
 
 // Law reviews set names in small capitals, which plain text has as capitals: AM. J. INT'L L.
 const wordByAbbreviation: ReadonlyMap<string, string> = new Map(
@@ -11,6 +12,26 @@ const wordByAbbreviation: ReadonlyMap<string, string> = new Map(
 // Initials printed as one: "L.J.", "N.Y.U.".
 const initials = /^(?:\p{Lu}\.){2,}$/u;
 const longestName = 100;
+
+/** False for a name that `spelledOut` gives nothing for, told by its first word with a full stop at its end. */
+export function mayBeAbbreviated(printed: string): boolean {
+  let dot = printed.indexOf('.');
+  if (dot < 0 || printed.length > longestName) return false;
+  while (dot >= 0) {
+    let start = dot;
+    while (start > 0 && !isSpaceAt(printed, start - 1)) start -= 1;
+    let end = dot + 1;
+    while (end < printed.length && !isSpaceAt(printed, end)) end += 1;
+    const word = printed.slice(start, end);
+    if (word.endsWith('.')) return wholeWord(word) !== undefined || initials.test(word);
+    dot = printed.indexOf('.', end);
+  }
+  return true;
+}
+
+function wholeWord(short: string): string | undefined {
+  return wordByAbbreviation.get(short.replace(/\.$/u, '').replaceAll('’', "'"));
+}
 
 /**
  * An abbreviated name of a periodical in whole words and without brackets, by what American legal citation shortens (The Bluebook, tables 6, 10
@@ -32,7 +53,7 @@ export function spelledOut(printed: string): string | null {
       whole.push('and');
       continue;
     }
-    const word = wordByAbbreviation.get(part.replace(/\.$/u, '').replaceAll('’', "'"));
+    const word = wholeWord(part);
     if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part)) return null;
     shortened ||= word !== undefined;
     whole.push(word ?? (isInCapitals ? uncapitalised(part) : part));
@@ -40,13 +61,20 @@ export function spelledOut(printed: string): string | null {
   return shortened ? withOf(whole).join(' ') : null;
 }
 
-const stop = /(?<![\p{L}.’'])(\p{Lu}[\p{L}’']{0,11})\.(?=[\s\u00A0]+[\p{Lu}&])/gu;
+const goesOn = /[\s\u00A0]+[\p{Lu}&]/uy;
+const abbreviation = /(?<![\p{L}.’'])\p{Lu}[\p{L}’']{0,11}$/u;
+const longestWord = 14;
 
 /** The abbreviations of periodicals in a text, with their full stops, in order. */
 export function abbreviationsIn(text: string): TextRange[] {
-  return [...text.matchAll(stop)]
-    .filter(([, word = '']) => wordByAbbreviation.has(word.replaceAll('’', "'")))
-    .map(({ 0: printed, index }) => ({ start: index, end: index + printed.length }));
+  const found: TextRange[] = [];
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    goesOn.lastIndex = dot + 1;
+    if (!isSpaceAt(text, dot + 1) || !goesOn.test(text)) continue;
+    const word = abbreviation.exec(text.slice(Math.max(0, dot - longestWord), dot))?.[0];
+    if (word !== undefined && wholeWord(word) !== undefined) found.push({ start: dot - word.length, end: dot + 1 });
+  }
+  return found;
 }
 
 /** WORLD as World; what may be an acronym stays. */

@@ -4,7 +4,7 @@ import type { SourceRegistry } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
-import { spelledOut } from './abbreviations.ts';
+import { mayBeAbbreviated, spelledOut } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
@@ -34,7 +34,7 @@ export class SourceResolver {
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
-    if (!this.#registry.mayKnow(printed)) return undefined;
+    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed)) return undefined;
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
     const record =
@@ -153,6 +153,8 @@ export class SourceResolver {
 
 /** The article of "The paper reported" is no part of a name: it begins a sentence. */
 function isPrintedAsName(printed: string): boolean {
+  const first = printed.charCodeAt(0);
+  if (first >= 65 && first <= 90 && !printed.startsWith('The')) return true;
   const name = printed.replace(/^The[\s\u00A0]+(?=\p{Ll})/u, '');
   return /[A-Z\d]/.test(name) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(name);
 }
