@@ -3,6 +3,7 @@ import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { givenNameOf, surnameKey } from './person-names.ts';
 import { shortFormsOf } from './short-names.ts';
+import { classesOf, organizationHeads } from './word-classes.ts';
 
 /** A registered person by name, as words are compared. */
 export interface RegisteredPerson {
@@ -36,9 +37,11 @@ export function registeredForms(entry: RegisteredActor, { recordBySlug }: Lexico
   const known = organisations.get(entry);
   if (known !== undefined) return known;
   const { name, affiliation } = entry.record;
-  // "The Navy" is not the one of the state named last.
+  // "The Navy" is not the one of the state named last; Gazelle, of Gazelle Steel, is.
   const isOfState = recordBySlug.get(affiliation ?? '')?.kind === 'STATE';
-  const forms = shortFormsOf(foldedWords(name)).filter((form) => !isOfState || form.includes(' '));
+  const forms = shortFormsOf(foldedWords(name)).filter(
+    (form) => !isOfState || form.includes(' ') || (classesOf(form) & organizationHeads) === 0,
+  );
   organisations.set(entry, forms);
   return forms;
 }

@@ -17,6 +17,12 @@ describe('a capital is its government', () => {
     ['to whom something is left or given', 'It leaves [Tehran^iran] no choice and buys the [Kremlin^russia] time.'],
     ['that country data leaves out', '[La Paz^bolivia] protested and [Mbabane^eswatini] agreed.'],
     ['before those in power', 'The [Jakarta^indonesia] leadership fell.'],
+    [
+      'as who is asked of',
+      'What does [Lima^peru] gain? How serious is [Quito^ecuador]? Never did [Bogotá^colombia] agree.',
+    ],
+    ['in a position', 'It puts [Lima^peru] in a bind and leaves [Quito^ecuador] with little time.'],
+    ['as someone in it', 'Nobody in [Lima^peru] would say.'],
     ['as the aim of policy', 'Sanctions against [Tehran^iran] hurt; he moved closer to [Moscow^russia].'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
@@ -45,6 +51,12 @@ describe('a capital is a place', () => {
     ['of a firm or an office', 'Harwoods of London and the Bishop of Oslo agreed.'],
     ['that was left at a time', 'He left Paris three days later and left Rome on Monday.'],
     ['of residents', 'Residents of Sanaa fled.'],
+    [
+      'at the ends of a route',
+      'The Lima–Quito line and the cable between Lima and Quito failed. Clashes spread from Lima to Quito.',
+    ],
+    ['given what cities have', 'It gave Lima a new metro.'],
+    ['that a letter comes from', 'Hello from Lima, where it rains.'],
     ['where one works or arrives', 'He works from Beirut. She arrived in Tokyo from Seoul.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
@@ -57,6 +69,12 @@ describe('a seat of power', () => {
       'is the government',
       'The [Kremlin^russia] denied it, the [White House^united-states] did not; [Downing Street^united-kingdom] and the [Élysée^france] wait.',
     ],
+    ['is it also at it', 'Aides at [Malacañang^philippines] and at the [Elysée^france] agree.'],
+    [
+      'of any state',
+      '[Carondelet^ecuador] denied it; [Wisma Putra^malaysia], [Itamaraty^brazil] and the [Binnenhof^netherlands] agree.',
+    ],
+    ['is none where the building is described', 'The Kremlin is now a museum.'],
     ['is it also inside', 'Hopes inside the [Kremlin^russia] rose.'],
     ['is the ministry that sits there', 'The [Pentagon^united-states-department-of-defense] disagreed.'],
     ['is a place for a meeting', 'They met in the Kremlin for dinner.'],

@@ -9,6 +9,10 @@ describe('organisations of the world', () => {
       'The [Central Bank of Nigeria=central-bank-of-nigeria] raised its rate, the [CBN=central-bank-of-nigeria] said.',
     ],
     ['companies', '[Sonatrach=sonatrach], [Codelco=codelco] and [Maersk=maersk] paid.'],
+    [
+      'utilities, miners and boards of one state',
+      '[Litgrid=litgrid], [Zijin Mining=zijin-mining] and [Zesco=zesco] paid; [Zijin=zijin-mining] left.',
+    ],
     ['parties and armed groups', '[Frelimo=frelimo] won, and [JNIM=jamaat-nasr-al-islam-wal-muslimin] left.'],
     ['a party with a demonym in its name', 'The [Lebanese Forces=lebanese-forces] won the vote.'],
   ])('%s', (_, marked) => {
