@@ -6,6 +6,19 @@ import { lastSequenceOf, sequenceOf } from './attempt.ts';
 import { conflict } from './errors.ts';
 import { type PublisherTable, updateOrConfirm } from './table.ts';
 
+/** What a claim sets on the article's head, and what stays when it ends. */
+export function claimedAttributes(
+  { slug, identity }: { readonly slug: string; readonly identity: string },
+  attempt: string,
+): Item {
+  return {
+    slug: { S: slug },
+    identity: { S: identity },
+    claims: { N: String(sequenceOf(attempt)) },
+    layout: layoutAttribute,
+  };
+}
+
 /**
  * Makes the attempt the one that may be published next; whichever was so before can then never be.
  *
@@ -17,20 +30,19 @@ export async function claim(
   attempt: string,
 ): Promise<void> {
   const unchanged = head === null ? null : conditionOf(head);
+  const set: Item = { pending: { S: attempt }, ...claimedAttributes({ slug, identity }, attempt) };
+  const names = Object.keys(set);
   // Delivered a second time, or late, also after the claim was released: `claims` has grown, and nothing is written.
   const claimed = await updateOrConfirm(
     table,
     headKey(slug),
     {
-      UpdateExpression: 'SET pending = :next, slug = :slug, #identity = :identity, claims = :claims, layout = :layout',
+      // `identity` is a word of DynamoDB's own.
+      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
       ConditionExpression: unchanged === null ? 'attribute_not_exists(pk)' : unchanged.expression,
-      ExpressionAttributeNames: { '#identity': 'identity' },
+      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
       ExpressionAttributeValues: {
-        ':next': { S: attempt },
-        ':slug': { S: slug },
-        ':identity': { S: identity },
-        ':claims': { N: String(sequenceOf(attempt)) },
-        ':layout': layoutAttribute,
+        ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
         ...unchanged?.values,
       },
     },

@@ -1,11 +1,11 @@
-import type { ActorKind } from '../../schema/records/actor.ts';
 import { type Item, keyItem, keyOf, stringSetAt } from '../../schema/table/item.ts';
-import { type RecordType, recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { listingOf } from '../../schema/table/name-entry.ts';
-import { kindCounter, maximumSurfaceForms } from '../../schema/table/record.ts';
+import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import { changedRecord, type RecordChange } from './contributions.ts';
 import { pendingAttempt } from './pending-attempts.ts';
 import {
+  addTotals,
   forgetRelistings,
   isLeft,
   type RelistedChange,
@@ -45,22 +45,12 @@ export async function applyChanges(
     const relisting = await applyChange(table, attempt, change, absent.has(changedRecord(change)));
     if (relisting === null) return;
     relisted.push({ change, relisting });
-    if (relisting.from !== null) add(totals, totalName(change.type, relisting.from.listing.kind), -1);
-    if (relisting.to !== null) add(totals, totalName(change.type, relisting.to.kind), 1);
+    addTotals(totals, change.type, relisting);
   });
   await writeNames(table, attempt, relisted);
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
   await applyTotals(table, attempt, totals);
   await forgetRelistings(table, attempt, relisted);
-}
-
-function add(totals: Record<string, number>, name: string, value: number): void {
-  totals[name] = (totals[name] ?? 0) + value;
-}
-
-function totalName(type: RecordType, kind: ActorKind | null): string {
-  if (kind !== null) return kindCounter('actors', kind);
-  return type === 'SOURCE' ? 'sources' : 'publications';
 }
 
 async function applyTotals(

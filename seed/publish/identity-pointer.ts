@@ -15,7 +15,7 @@ export async function pointToSlug(
   identity: string,
   { slug, pointer }: Pick<FoundArticle, 'slug' | 'pointer'>,
 ): Promise<void> {
-  if (pointer === slug || (pointer === null && isOwnSlug(identity, slug))) return;
+  if (!needsPointer(identity, { slug, pointer })) return;
   // Delivered a second time, or late: it names that slug already, or another one that was noted since, and stays as it is.
   const noted = await updateOrConfirm(
     table,
@@ -28,4 +28,9 @@ export async function pointToSlug(
     (item) => item !== undefined && optionalStringAt(item, 'slug') === slug,
   );
   if (!noted) throw conflict(slug);
+}
+
+/** Whether the slug of an identity's article has to be noted, since neither the identity nor what is noted tells it. */
+export function needsPointer(identity: string, { slug, pointer }: Pick<FoundArticle, 'slug' | 'pointer'>): boolean {
+  return pointer !== slug && !(pointer === null && isOwnSlug(identity, slug));
 }

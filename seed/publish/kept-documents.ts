@@ -10,8 +10,6 @@ import { inTurn, type PublisherTable } from './table.ts';
 /** Far longer than a request lasts. */
 const keptSeconds = 900;
 
-const expiry = { '#expires': tableDefinition.expiryAttribute };
-
 /** Marks a replaced document, in its parts. */
 export async function keepForAWhile(table: PublisherTable, parts: readonly Item[]): Promise<void> {
   await inTurn(parts, (part) =>
@@ -19,11 +17,18 @@ export async function keepForAWhile(table: PublisherTable, parts: readonly Item[
     table.update(keyOf(part), {
       UpdateExpression: 'SET #expires = :expires',
       ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#expires)',
-      ExpressionAttributeNames: expiry,
-      ExpressionAttributeValues: { ':expires': { N: String(nowInSeconds() + keptSeconds) } },
+      ExpressionAttributeNames: { '#expires': tableDefinition.expiryAttribute },
+      ExpressionAttributeValues: { ':expires': expiry() },
     }),
   );
 }
+
+/** A part of a replaced document as it is kept. */
+export function keptPart(part: Item): Item {
+  return { [tableDefinition.expiryAttribute]: expiry(), ...part };
+}
+
+const expiry = () => ({ N: String(nowInSeconds() + keptSeconds) });
 
 export function isKept(parts: readonly Item[]): boolean {
   return parts.some((part) => part[tableDefinition.expiryAttribute] !== undefined);

@@ -1,5 +1,6 @@
+import type { ActorKind } from '../../schema/records/actor.ts';
 import { type Item, keyOf, numberAt, optionalStringAt } from '../../schema/table/item.ts';
-import { recordKey } from '../../schema/table/keys.ts';
+import { type RecordType, recordKey } from '../../schema/table/keys.ts';
 import {
   type ListedNames,
   type Listing,
@@ -7,7 +8,7 @@ import {
   listingOf,
   storedListing,
 } from '../../schema/table/name-entry.ts';
-import { namesAttemptOf } from '../../schema/table/record.ts';
+import { kindCounter, namesAttemptOf } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
@@ -60,6 +61,21 @@ export function relistingOf(item: Item, change: RecordChange): Relisting {
     from: listing === null || attempt === null ? null : { listing, attempt },
     to: articles > 0 ? ((isLeft(change) ? listing : null) ?? listingOf(type, slug, change.names)) : null,
   };
+}
+
+/** Adds to totals of the corpus how a relisting changes them: how many records of its type, or of its kind of actor, are listed. */
+export function addTotals(totals: Record<string, number>, type: RecordType, { from, to }: Relisting): void {
+  const add = (kind: ActorKind | null, value: number): void => {
+    const name = totalName(type, kind);
+    totals[name] = (totals[name] ?? 0) + value;
+  };
+  if (from !== null) add(from.listing.kind, -1);
+  if (to !== null) add(to.kind, 1);
+}
+
+function totalName(type: RecordType, kind: ActorKind | null): string {
+  if (kind !== null) return kindCounter('actors', kind);
+  return type === 'SOURCE' ? 'sources' : 'publications';
 }
 
 /**

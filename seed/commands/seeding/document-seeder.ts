@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
-import { annotate } from '../../annotate/annotate.ts';
 import { askedSlug, slugNotice } from '../../publish/asked-slug.ts';
 import { identityOf, titleSlugOf } from '../../publish/identity.ts';
 import {
@@ -15,12 +14,10 @@ import {
 import { publishFile } from '../../publish/publish-file.ts';
 import { retryOnConflict } from '../../publish/retry-on-conflict.ts';
 import { type PublisherTable, publisherTable } from '../../publish/table.ts';
-import { withCorrectionsBeside } from '../corrections-beside.ts';
 import { explainError } from '../explain-error.ts';
-import { readDocumentFile } from '../read-document.ts';
-import { registriesBeside } from '../registry-beside.ts';
 import { clientOf } from '../table-client.ts';
 import { countWriteUnits } from './count-write-units.ts';
+import { readArticle } from './read-article.ts';
 
 /** Where documents go. */
 export interface SeedingTarget {
@@ -77,36 +74,29 @@ export function documentSeeder({
 
   return {
     async prepare(file) {
-      let warnings: readonly AnnotationWarning[] = [];
-      let orphans: readonly string[] = [];
+      const { warnings, orphans, ...read } = await readArticle(file, { published, roots });
+      const failed = (problem: string): PreparedDocument => {
+        return { names: [], warnings, orphans, publish: async () => ({ problem }) };
+      };
+      if ('problem' in read) return failed(read.problem);
+      const { article, slug } = read;
       try {
-        const registries = await registriesBeside(file, roots);
-        const annotated = annotate(await readDocumentFile(file), {
-          registries,
-          ...(published === undefined ? {} : { published }),
-        });
-        ({ warnings } = annotated);
-        const beside = await withCorrectionsBeside(file, annotated, registries);
-        ({ orphans } = beside);
-        const { article, slug } = beside.corrected;
-        ({ warnings } = article);
         // Publishing checks all of it by itself.
         (table === null ? checkPublishable : datePublished)(article);
-        const store = async (): Promise<Publication> => {
-          if (table === null) return null;
-          const outcome = await retryOnConflict(() => publishFrom(table, article, file, { force, replace, slug }));
-          return { ...outcome, notice: slugNotice(slug, outcome) };
-        };
-        return {
-          names: [titleSlugOf(identityOf(article)), askedSlug(slug) ?? ''].filter((name) => name !== ''),
-          warnings,
-          orphans,
-          publish: () => store().catch((error: unknown) => ({ problem: explainError(file, error) })),
-        };
       } catch (error) {
-        const problem = explainError(file, error);
-        return { names: [], warnings, orphans, publish: async () => ({ problem }) };
+        return failed(explainError(file, error));
       }
+      const store = async (): Promise<Publication> => {
+        if (table === null) return null;
+        const outcome = await retryOnConflict(() => publishFrom(table, article, file, { force, replace, slug }));
+        return { ...outcome, notice: slugNotice(slug, outcome) };
+      };
+      return {
+        names: [titleSlugOf(identityOf(article)), askedSlug(slug) ?? ''].filter((name) => name !== ''),
+        warnings,
+        orphans,
+        publish: () => store().catch((error: unknown) => ({ problem: explainError(file, error) })),
+      };
     },
     writeUnits: () => units?.() ?? 0,
     close: async () => client?.destroy(),

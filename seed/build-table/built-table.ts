@@ -1,0 +1,21 @@
+import type { PublisherTable } from '../publish/table.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The table that is being built, as a publish looks at it before it writes: heads, documents, manifests, and what names an
+ * article's slug. Nobody else writes to it, so that nothing is ever found interrupted and finished by who finds it.
+ */
+export function builtTable(workspace: Workspace): PublisherTable {
+  const unused = async (): Promise<never> => {
+    throw new Error('What a table is built from is not written as a table is.');
+  };
+  return {
+    get: async (key) => workspace.get(key),
+    getAll: async (keys) => keys.map((key) => workspace.get(key)).filter((item) => item !== undefined),
+    partition: async (pk) => workspace.partition(pk),
+    putAll: unused,
+    deleteAll: unused,
+    update: unused,
+    deleteIf: unused,
+  };
+}

@@ -1,0 +1,116 @@
+import { namesOfWork } from '../../schema/links/work-names.ts';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { type Item, keyItem, keyOf } from '../../schema/table/item.ts';
+import { headKey, identityKey, recordKey, searchPartition, workKey } from '../../schema/table/keys.ts';
+import { articleWrites } from '../publish/article-writes.ts';
+import { newAttempt } from '../publish/attempt.ts';
+import { claimedAttributes } from '../publish/claim.ts';
+import { flippedAttributes } from '../publish/flip.ts';
+import { fileGiver } from '../publish/giver.ts';
+import { needsPointer } from '../publish/identity-pointer.ts';
+import { keptPart } from '../publish/kept-documents.ts';
+import { type PublishOptions, type PublishOutcome, type PublishPlan, planPublish } from '../publish/publish.ts';
+import { fileItems, formerIdentityOf } from '../publish/publish-file.ts';
+import { servedAttemptOf, writtenBy } from '../publish/stored.ts';
+import type { PublisherTable } from '../publish/table.ts';
+import type { AddedSlug, AppliedChange } from './built-items.ts';
+import { builtTable } from './built-table.ts';
+import { toDynamoDBJson } from './dynamodb-json.ts';
+import type { Workspace } from './workspace.ts';
+
+type NextPlan = Extract<PublishPlan, { outcome: 'PUBLISHED' }>;
+
+/** Publishes articles, one after the other, into a workspace instead of a table. */
+export class TableBuilder {
+  readonly #workspace: Workspace;
+  readonly #table: PublisherTable;
+  readonly #totals = new Map<string, number>();
+  #published = 0;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#table = builtTable(workspace);
+  }
+
+  /** Changes of the corpus's number of articles, and of those of each year, added up; how often they changed as `applied`. */
+  get totals(): Readonly<Record<string, number>> {
+    return { ...Object.fromEntries(this.#totals), applied: this.#published };
+  }
+
+  /**
+   * As `publishFile`.
+   *
+   * @param path absolute
+   * @param now the instant of ingestion, ISO 8601
+   * @throws PublishError as `publish`
+   */
+  async publishFile(
+    article: AnnotatedArticle,
+    path: string,
+    now: string,
+    options: Pick<PublishOptions, 'slug' | 'replace'>,
+  ): Promise<PublishOutcome> {
+    const formerIdentity = await formerIdentityOf(this.#table, article, path);
+    const plan = await planPublish(this.#table, article, now, 'COMMAND', {
+      ...options,
+      givenBy: fileGiver(path),
+      formerIdentity,
+    });
+    if (plan.outcome === 'PUBLISHED') this.#publish(plan);
+    for (const item of fileItems(article, path, formerIdentity)) this.#workspace.put(item);
+    const { outcome, slug, revision } = plan;
+    return { outcome, slug, revision };
+  }
+
+  #publish({ replacement, found }: NextPlan): void {
+    const { slug, identity, stored, next, revision, fingerprint, writer, givenBy } = replacement;
+    const { head } = stored;
+    const attempt = newAttempt(head);
+    const served = servedAttemptOf(stored);
+    const before = served === null ? null : writtenBy(stored, served);
+    const writes = articleWrites(slug, attempt, next, before);
+    const workspace = this.#workspace;
+    this.#published += 1;
+    const number = this.#published;
+
+    if (needsPointer(identity, found)) workspace.put({ ...keyItem(identityKey(identity)), slug: { S: slug } });
+    for (const item of writes.entries) this.#putEntry(item, number);
+    for (const key of before?.keys ?? []) {
+      if (key.pk === searchPartition) workspace.delete(key);
+      else workspace.append(key, number, { kind: 'DELETE', body: '' });
+    }
+    for (const part of stored.manifests.get(served ?? '') ?? []) workspace.delete(keyOf(part));
+    for (const part of stored.documents.get(served ?? '') ?? []) workspace.put(keptPart(part));
+    for (const item of [...writes.document, ...writes.manifestItems]) workspace.put(item);
+    const { previous: _, ...flipped } = flippedAttributes({
+      slug,
+      attempt,
+      replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
+      revision,
+      fingerprint,
+      header: writes.header,
+      writer,
+      givenBy,
+    });
+    workspace.put({ ...keyItem(headKey(slug)), ...claimedAttributes({ slug, identity }, attempt), ...flipped });
+
+    for (const name of next === null ? [] : namesOfWork(next)) {
+      const added: AddedSlug = { name, slug };
+      workspace.append(workKey(name), number, { kind: 'ADD_SLUG', body: JSON.stringify(added) });
+    }
+    for (const change of writes.manifest.changes) {
+      const applied: AppliedChange = { attempt, change };
+      const body = JSON.stringify(applied);
+      workspace.append(recordKey(change.type, change.slug), number, { kind: 'CHANGE_RECORD', body });
+    }
+    for (const [name, value] of Object.entries(writes.manifest.totals))
+      this.#totals.set(name, (this.#totals.get(name) ?? 0) + value);
+  }
+
+  #putEntry(item: Item, number: number): void {
+    const key = keyOf(item);
+    // Merged before it is written.
+    if (key.pk === searchPartition) this.#workspace.put(item);
+    else this.#workspace.append(key, number, { kind: 'PUT', body: toDynamoDBJson(item) });
+  }
+}

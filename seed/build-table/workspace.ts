@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync, type SQLOutputValue, type StatementSync } from 'node:sqlite';
+import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
+import { fromDynamoDBJson, toDynamoDBJson } from './dynamodb-json.ts';
+
+/*
+ * What a table is built from, on disk. Two kinds of things: items that later documents look at (heads, documents, manifests,
+ * what search has), under their keys; and all else as operations, which are appended as they come and brought together by key
+ * once, at the end, by SQLite's external sort. So memory stays the same however many documents there are.
+ */
+
+/** What is done to the item of a key. */
+export const operationKinds = ['PUT', 'DELETE', 'CHANGE_RECORD', 'ADD_SLUG'] as const;
+export type OperationKind = (typeof operationKinds)[number];
+
+export interface Operation {
+  readonly kind: OperationKind;
+  /** Of PUT the item, else what the kind says, as JSON; empty of DELETE. */
+  readonly body: string;
+}
+
+/** Of one key, in the order in which they came. */
+export interface KeyedOperation extends Operation {
+  /** A digest of the key, in hexadecimal digits. */
+  readonly place: string;
+}
+
+/** In KB, of each of SQLite's two caches: for pages, and for what is sorted. */
+const cacheKilobytes = 32_768;
+
+export class Workspace {
+  readonly #database: DatabaseSync;
+  readonly #append: StatementSync;
+  readonly #put: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #get: StatementSync;
+  readonly #partition: StatementSync;
+  readonly #after: StatementSync;
+
+  /**
+   * @param file a new one: nothing is kept of it when the process dies
+   * @param directory where what is sorted is written meanwhile
+   */
+  constructor(file: string, directory: string) {
+    // SQLite asks for it whenever it needs such a file.
+    process.env.SQLITE_TMPDIR = directory;
+    this.#database = new DatabaseSync(file);
+    this.#database.exec(`
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA temp_store = FILE;
+      PRAGMA cache_size = -${cacheKilobytes};
+      CREATE TABLE operations (place BLOB, number INTEGER, kind INTEGER, body TEXT);
+      CREATE TABLE items (pk TEXT, sk TEXT, place BLOB, body TEXT, PRIMARY KEY (pk, sk)) WITHOUT ROWID;
+      BEGIN;
+    `);
+    const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
+    this.#append = prepare('INSERT INTO operations VALUES (?, ?, ?, ?)');
+    this.#put = prepare('INSERT OR REPLACE INTO items VALUES (?, ?, ?, ?)');
+    this.#delete = prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
+    this.#get = prepare('SELECT body FROM items WHERE pk = ? AND sk = ?');
+    this.#partition = prepare('SELECT body FROM items WHERE pk = ? ORDER BY sk');
+    this.#after = prepare('SELECT body FROM items WHERE pk = ? AND sk > ? ORDER BY sk LIMIT ?');
+  }
+
+  /** @param number of the document, in order */
+  append(key: Key, number: number, { kind, body }: Operation): void {
+    this.#append.run(placeOf(key), number, operationKinds.indexOf(kind), body);
+  }
+
+  put(item: Item): void {
+    const key = keyOf(item);
+    this.#put.run(key.pk, key.sk, placeOf(key), toDynamoDBJson(item));
+  }
+
+  delete({ pk, sk }: Key): void {
+    this.#delete.run(pk, sk);
+  }
+
+  get({ pk, sk }: Key): Item | undefined {
+    const row = this.#get.get(pk, sk);
+    return row === undefined ? undefined : fromDynamoDBJson(textIn(row.body));
+  }
+
+  partition(pk: string): Item[] {
+    return this.#partition.all(pk).map(({ body }) => fromDynamoDBJson(textIn(body)));
+  }
+
+  /** Up to `limit` items of a partition behind a sort key, in order. */
+  after({ pk, sk }: Key, limit: number): Item[] {
+    return this.#after.all(pk, sk, limit).map(({ body }) => fromDynamoDBJson(textIn(body)));
+  }
+
+  /** About as many bytes as all items will have as JSON: without records, which are hardly any of them. */
+  bytes(): number {
+    const sum = (rows: string): number =>
+      Number(this.#database.prepare(`SELECT total(length(body)) AS bytes FROM ${rows}`).get()?.bytes ?? 0);
+    return sum('items') + sum(`operations WHERE kind = ${operationKinds.indexOf('PUT')}`);
+  }
+
+  /** Everything, brought together by key: in the order of a digest, so that neighbours are of no one partition. */
+  *sorted(): Generator<KeyedOperation> {
+    const rows = this.#database
+      .prepare(`
+        SELECT place, number, kind, body FROM operations
+        UNION ALL SELECT place, 0, ${operationKinds.indexOf('PUT')}, body FROM items
+        ORDER BY place, number
+      `)
+      .iterate();
+    for (const { place, kind, body } of rows) {
+      const known = operationKinds[Number(kind)];
+      if (known === undefined || !(place instanceof Uint8Array)) throw new Error('The workspace is damaged.');
+      yield { place: Buffer.from(place).toString('hex'), kind: known, body: textIn(body) };
+    }
+  }
+
+  close(): void {
+    this.#database.close();
+    delete process.env.SQLITE_TMPDIR;
+  }
+}
+
+/** So many that no two keys of any table share them. */
+const placeBytes = 16;
+
+function placeOf({ pk, sk }: Key): Uint8Array {
+  return createHash('sha256').update(`${pk}\n${sk}`).digest().subarray(0, placeBytes);
+}
+
+function textIn(value: SQLOutputValue | undefined): string {
+  if (typeof value === 'string') return value;
+  throw new Error('The workspace is damaged.');
+}

@@ -1,0 +1,147 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTable, type GivenArticle } from '../../seed/build-table/build-table.ts';
+import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
+import { readArticle } from '../../seed/commands/seeding/read-article.ts';
+import { publishFile } from '../../seed/publish/publish-file.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { lineOf } from '../../seed/verify/finding.ts';
+import { verifyTable } from '../../seed/verify/verify-table.ts';
+import { documents } from '../generator/documents.ts';
+import { importTable, normalizedItems, searchedArticles, tableDifferences } from '../support/built-tables.ts';
+import { engines } from '../support/engines.ts';
+import { runCommand } from '../support/run-command.ts';
+import { clientWithTable, everyItem, tableName } from '../support/table.ts';
+
+const now = '2020-01-01T00:00:00.000Z';
+const generated = 33;
+const engine = engines.at(-1);
+
+let directory = '';
+let output = '';
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'gloss-build-'));
+  output = join(directory, 'output');
+  const texts = [...documents({ count: generated, seed: 7 })];
+  for (const [number, text] of texts.entries()) await write(`a${number}.txt`, text);
+  const [first = '', second = '', third = ''] = texts;
+  // The next revision of an article, the same once more, and another text of the same title, which is refused.
+  await write('b-revised.txt', `${first}\n\nMoscow told Tehran (Kommersant, November 3).\n`);
+  await write('b-same.txt', second);
+  await write('b-shorter.txt', third.split('\n\n').slice(0, -2).join('\n\n'));
+  const [title = '', publication = ''] = second.split('\n\n');
+  await write('c-another.txt', [title, publication, 'Minsk waits for a ferry.'].join('\n\n'));
+  await write(
+    'd-asking.md',
+    '---\nslug: a0-asked\npublished: 2018-03-05\n---\n\n# Ferries\n\nRussia waits (Tass, March 4).\n',
+  );
+  await write('d-asking-too.md', '---\nslug: a0-asked\npublished: 2018-03-06\n---\n\n# Harbours\n\nIran waits.\n');
+  await write('e-damaged.docx', 'no document');
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+const write = (name: string, text: string): Promise<void> => writeFile(join(directory, name), text);
+const paths = () => [directory, 'seed/documents'];
+
+async function* articles(): AsyncGenerator<GivenArticle> {
+  for await (const file of documentsIn(paths())) {
+    const read = await readArticle(file, { published: undefined, roots: paths() });
+    if ('article' in read) yield { path: resolve(file), article: read.article, slug: read.slug };
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+async function findings(client: DynamoDBClient): Promise<string[]> {
+  const lines: string[] = [];
+  const options = { settleMilliseconds: 0, leaseMilliseconds: 0, repair: false };
+  await verifyTable(client, tableName, { ...options, tell: (finding) => lines.push(lineOf(finding)) });
+  return lines;
+}
+
+describe('npm run build-table', () => {
+  it('makes what publishing one by one makes, in which verify finds nothing', async () => {
+    const [published, imported] = await Promise.all([engine?.start(), engine?.start()]);
+    if (published === undefined || imported === undefined) throw new Error('No engine.');
+    const [client, other] = [await clientWithTable(published.endpoint), await clientWithTable(imported.endpoint)];
+    const outcomes: string[] = [];
+    for await (const { article, path, slug } of articles()) {
+      const outcome = await publishFile(publisherTable(client, tableName), article, path, now, { slug }).catch(codeOf);
+      outcomes.push(typeof outcome === 'string' ? outcome : `${outcome.slug} ${outcome.revision} ${outcome.outcome}`);
+    }
+    const built: string[] = [];
+    const written = await buildTable(articles(), {
+      output,
+      fileBytes: 500_000,
+      replace: false,
+      now: () => now,
+      tell: (_, outcome) =>
+        built.push(
+          'error' in outcome ? codeOf(outcome.error) : `${outcome.slug} ${outcome.revision} ${outcome.outcome}`,
+        ),
+    });
+    expect(built).toEqual(outcomes);
+    expect(built).toContain('DIFFERENT_TEXT');
+    expect(built.filter((outcome) => outcome.endsWith(' 2 PUBLISHED'))).toHaveLength(2);
+    expect(built.filter((outcome) => outcome.endsWith('UNCHANGED'))).toHaveLength(1);
+
+    const counts = await importTable(other, output);
+    const items = await everyItem(other);
+    expect(tableDifferences(normalizedItems(await everyItem(client)), normalizedItems(items))).toEqual([]);
+    expect(await searchedArticles(other)).toEqual(await searchedArticles(client));
+    expect(await findings(other)).toEqual([]);
+
+    // Every key once, in several files, none of which is much larger than another.
+    expect(written).toMatchObject({ files: counts.length, items: items.length });
+    expect(counts.length).toBeGreaterThan(2);
+    expect(Math.max(...counts)).toBeLessThan(1.2 * Math.min(...counts));
+    expect(await readdir(output)).toEqual(counts.map((_, file) => `items-0000${file}.json.gz`));
+
+    // And what comes later goes on from it.
+    const more = [...documents({ count: generated + 1, seed: 7 })].at(-1) ?? '';
+    await write('f-later.txt', more);
+    const later = await readArticle(join(directory, 'f-later.txt'), { published: undefined, roots: [] });
+    if (!('article' in later)) throw new Error(later.problem);
+    await publishFile(publisherTable(other, tableName), later.article, '/f-later.txt', now);
+    expect(await findings(other)).toEqual([]);
+    client.destroy();
+    other.destroy();
+    await Promise.all([published.stop(), imported.stop()]);
+  });
+
+  it('names a document that fails, goes on with the rest, and ends with a summary', async () => {
+    const to = join(directory, 'output-of-command');
+    const { code, stdout, stderr } = await runCommand('build-table', [...paths(), '--output', to]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('e-damaged.docx');
+    expect(stderr).toContain('DIFFERENT_TEXT');
+    const summary = JSON.parse(stdout);
+    expect(summary).toMatchObject({ failed: 2, unchanged: 1, files: 1 });
+    expect(summary.published + 3).toBe(summary.documents);
+    expect(summary.peakMegabytes).toBeLessThan(512);
+
+    const again = await runCommand('build-table', ['seed/documents', '--output', to]);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain('is not empty');
+  });
+
+  it.each([
+    { args: [] },
+    { args: ['seed/documents'] },
+    { args: ['seed/documents', '--output', 'x', '--published', 'May'] },
+    { args: ['seed/documents', '--output', 'x', '--file-megabytes', '0'] },
+    { args: ['--frobnicate'] },
+  ])('refuses the wrong call $args', async ({ args }) => {
+    const { code, stderr } = await runCommand('build-table', args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Usage: npm run build-table');
+  });
+
+  it('prints help', async () => {
+    expect(await runCommand('build-table', ['--help'])).toMatchObject({ code: 0, stderr: '' });
+  });
+});
