@@ -12,7 +12,7 @@ import { verifiedTable } from '../../seed/verify/verified-table.ts';
 import { tableName } from './table.ts';
 
 /** The items of files for ImportTable, file by file, in order. */
-export async function* importedItems(directory: string): AsyncGenerator<Item[]> {
+async function* importedItems(directory: string): AsyncGenerator<Item[]> {
   for (const name of (await readdir(directory)).sort()) {
     const items: Item[] = [];
     const lines = createInterface({ input: createReadStream(join(directory, name)).pipe(createGunzip()) });

@@ -157,3 +157,13 @@ it('forgets the words of what is gone', async () => {
   await purgeSearch(table);
   expect(await holds()).toBe(false);
 });
+
+it('leaves no segment behind where all articles are gone', async () => {
+  const table = publisherTable(client, tableName);
+  await publish(table, articleOf('Last', ['Russia waits.'], { issue: 100 }), '2026-01-01T00:00:00.000Z');
+  await mergeSearch(table);
+  for (const { slug } of await served()) await unpublish(table, slug);
+  // The first merge finds that everything is gone, the second deletes what it replaced.
+  for (let merge = 0; merge < 2; merge += 1) expect(await mergeSearch(table)).toBe(true);
+  expect((await everyItem(client)).filter(({ pk }) => pk?.S?.startsWith('SEGMENT#'))).toEqual([]);
+});

@@ -68,7 +68,7 @@ export async function mergeSearch(table: PublisherTable, options: MergeOptions =
   ]);
   const merge = await prepare(table, manifest, held, options);
   const made = merge.inputs.length === 0 ? null : await writeSegment(table, id, merge.inputs);
-  const segments = [...merge.kept, ...(made === null || made.articles === 0 ? [] : [made])];
+  const segments = [...merge.kept, ...(made === null ? [] : [made])];
   const retired = merge.replaced.map((info) => ({ id: info.id, items: itemsOf(info) }));
   const switched = await switchManifest(table, id, { segments, retired });
   if (!switched) {
@@ -260,12 +260,17 @@ async function ownSegments(
   return { own, done };
 }
 
-/** Writes a new segment, of which nobody knows yet. */
-async function writeSegment(table: PublisherTable, id: string, inputs: readonly MergedInput[]): Promise<SegmentInfo> {
+/** Writes a new segment, of which nobody knows yet; nothing, and null, where all of its articles are gone. */
+async function writeSegment(
+  table: PublisherTable,
+  id: string,
+  inputs: readonly MergedInput[],
+): Promise<SegmentInfo | null> {
   const blocks: Item[] = [];
   const { columns, publications, names, fences, bytes } = mergeSegments(inputs, (block) => {
     blocks.push(blockItem(id, blocks.length, block));
   });
+  if (names.length === 0) return null;
   const columnParts = columnItems(id, columns);
   // Delivered a second time, or late: the same items, of a segment that is read, or that no manifest names.
   await table.putAll([...blocks, ...columnParts, ...nameItems(id, names)]);
