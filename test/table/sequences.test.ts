@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { playSequence } from '../sequences/play-sequence.ts';
 import { engines } from '../support/engines.ts';
-import { playSequence } from '../support/sequences/play-sequence.ts';
 import { clientWithTable } from '../support/table.ts';
 
 /** `PROPERTY_RUNS=200 npm test -- test/table/sequences.test.ts` plays more, and `npm run soak` others. */

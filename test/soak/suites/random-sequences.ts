@@ -1,5 +1,5 @@
+import { playSequence } from '../../sequences/play-sequence.ts';
 import { startDynoxide } from '../../support/dynoxide.ts';
-import { playSequence } from '../../support/sequences/play-sequence.ts';
 import { clientWithTable } from '../../support/table.ts';
 import type { SoakSuite } from '../suite.ts';
 import { requiredProgram } from '../support/stages.ts';

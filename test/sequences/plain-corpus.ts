@@ -1,7 +1,7 @@
-import type { AnnotatedArticle } from '../../../schema/records/article.ts';
-import type { CitationRecord } from '../../../schema/records/citation.ts';
-import type { StoredArticle } from '../../../schema/records/stored-article.ts';
-import { plainSearch } from '../../search/support/plain-search.ts';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { CitationRecord } from '../../schema/records/citation.ts';
+import type { StoredArticle } from '../../schema/records/stored-article.ts';
+import { plainSearch } from '../search/support/plain-search.ts';
 
 /** An article of `articleOf` that is served: a sentence a paragraph, a citation by source and day. */
 export interface LiveArticle {

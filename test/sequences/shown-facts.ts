@@ -1,8 +1,8 @@
-import type { ArticleFacets, Corpus, PageRequest, RecordOfCorpus } from '../../../schema/corpus/corpus.ts';
-import { referenceOf } from '../../../schema/links/cited-reference.ts';
-import { actorKinds } from '../../../schema/records/actor.ts';
-import { mentionKinds } from '../../../schema/records/mention.ts';
-import type { Cooccurrences } from '../../../schema/table/cooccurrences.ts';
+import type { ArticleFacets, Corpus, PageRequest, RecordOfCorpus } from '../../schema/corpus/corpus.ts';
+import { referenceOf } from '../../schema/links/cited-reference.ts';
+import { actorKinds } from '../../schema/records/actor.ts';
+import { mentionKinds } from '../../schema/records/mention.ts';
+import type { Cooccurrences } from '../../schema/table/cooccurrences.ts';
 import { type Facts, queries, textOf } from './plain-corpus.ts';
 
 const page: PageRequest = { limit: 100, direction: 'FORWARD', cursor: null };

@@ -1,14 +1,14 @@
-import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
-import type { AnnotatedArticle } from '../../../schema/records/article.ts';
-import { PublishError } from '../../../seed/publish/errors.ts';
-import { publish, unpublish } from '../../../seed/publish/publish.ts';
-import { mergeSearch } from '../../../seed/publish/search/merge-search.ts';
-import { publisherTable } from '../../../seed/publish/table.ts';
-import { lineOf } from '../../../seed/verify/finding.ts';
-import { verifyTable } from '../../../seed/verify/verify-table.ts';
-import { Random } from '../../generator/random.ts';
-import { articleOf } from '../articles.ts';
-import { emptyTable, localClient, loseReplyOfWrite, Stopped, stopAfterWrites, tableName } from '../table.ts';
+import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { PublishError } from '../../seed/publish/errors.ts';
+import { publish, unpublish } from '../../seed/publish/publish.ts';
+import { mergeSearch } from '../../seed/publish/search/merge-search.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { lineOf } from '../../seed/verify/finding.ts';
+import { verifyTable } from '../../seed/verify/verify-table.ts';
+import { Random } from '../generator/random.ts';
+import { articleOf } from '../support/articles.ts';
+import { emptyTable, localClient, loseReplyOfWrite, Stopped, stopAfterWrites, tableName } from '../support/table.ts';
 import { type LiveArticle, plainFacts, textOf } from './plain-corpus.ts';
 import { shownFacts } from './shown-facts.ts';
 
