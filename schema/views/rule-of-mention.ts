@@ -1,7 +1,7 @@
 import type { ActorRecord } from '../records/actor.ts';
 import type { MentionKind } from '../records/mention.ts';
 
-/** The part of the annotator that finds such a mention, as its provenance names it: it has no rule with a name of its own. */
+/** The rule by which such a mention is found, where the mention does not name it: those of metonyms alone are named there. */
 export function ruleOfMention(kind: MentionKind, actor: Pick<ActorRecord, 'kind' | 'registered'> | undefined): string {
   if (kind !== 'NAME') return kind.toLowerCase();
   if (actor?.registered !== false) return 'registered-name';

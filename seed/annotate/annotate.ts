@@ -24,6 +24,7 @@ import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { Dropped } from './references/watch.ts';
 import { ownRegistries, type Registries } from './registries.ts';
+import { RuleTable } from './rule-table.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { CodeBuffer } from './text/code-buffer.ts';
@@ -113,11 +114,13 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const { stated, paragraphs, notes } = inOneOrder(parts.date, asPrinted, notesAsPrinted);
   const time = articleTime(evidenceOf({ ...parts, date: stated }, paragraphs, notes, options.published ?? null));
   warnOfTime(time, parts, warnings);
+  const made = new RuleTable();
   const writer = new CitationWriter(
     resolver,
     time?.reference ?? null,
     parts.publication?.record.name ?? null,
     warnings,
+    made,
   );
   const cited = new CitedNotes(notes);
   const written = paragraphs.map((paragraph, index) =>
@@ -143,6 +146,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     },
     rules.metonyms,
     registries.lexicon(),
+    made,
     codes,
   );
   const article: AnnotatedArticle = {
@@ -176,7 +180,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
     warnings: [],
     corrections: [],
     asPrinted: null,
-    provenances: writer.provenances(),
+    provenances: made.provenances(),
     actors,
     sources: resolver.cited(),
     documentHash: source.hash,

@@ -1,6 +1,5 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
-import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
@@ -8,7 +7,7 @@ import type { PrintedDate } from './dates/printed-date.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import { CitedInNotes } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
-import { RuleTable } from './rule-table.ts';
+import type { RuleTable } from './rule-table.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
 import type { WarnedText, Warnings } from './warnings.ts';
@@ -30,7 +29,7 @@ export class CitationWriter {
   readonly #reference: TimeReference | null;
   readonly #publicationName: string | null;
   readonly #warnings: Warnings;
-  readonly #rules = new RuleTable();
+  readonly #rules: RuleTable;
   #number = 0;
   #lastInText: CitationRecord | null = null;
   readonly #inNotes = new CitedInNotes();
@@ -40,11 +39,13 @@ export class CitationWriter {
     reference: TimeReference | null,
     publicationName: string | null,
     warnings: Warnings,
+    rules: RuleTable,
   ) {
     this.#sources = sources;
     this.#reference = reference;
     this.#publicationName = publicationName;
     this.#warnings = warnings;
+    this.#rules = rules;
   }
 
   /** The citation that a reference makes; none where it cites only what was cited before, and nothing was. */
@@ -138,11 +139,6 @@ export class CitationWriter {
       });
     }
     return { ...cited, provenance };
-  }
-
-  /** The rules of its citations and their dates, which hold their indices. */
-  provenances(): readonly ProvenanceRecord[] {
-    return this.#rules.provenances();
   }
 }
 

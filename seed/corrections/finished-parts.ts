@@ -37,22 +37,32 @@ export function sourcesCited(
   return [...slugs].flatMap((slug) => records.get(slug) ?? []);
 }
 
-/** The provenances that something still points at, each once, in order of first use. */
+/** The provenances that something still points at, each once, in their order. */
 export function usedProvenances(paragraphs: readonly ParagraphRecord[], all: readonly ProvenanceRecord[]) {
+  const used = new Set(
+    paragraphs.flatMap(({ citations, mentions }) =>
+      [...citations, ...citations.flatMap(({ dates }) => dates), ...mentions].flatMap(({ provenance }) =>
+        provenance === undefined ? [] : [provenance],
+      ),
+    ),
+  );
   const places = new Map<string, number>();
   const provenances: ProvenanceRecord[] = [];
-  const moved = <Annotation extends { readonly provenance?: number }>(annotation: Annotation): Annotation => {
-    const record = annotation.provenance === undefined ? undefined : all[annotation.provenance];
-    if (record === undefined) return annotation;
+  const moves = all.map((record, index): number | undefined => {
+    if (!used.has(index)) return undefined;
     const key = JSON.stringify(record);
-    const known = places.get(key) ?? provenances.push(record) - 1;
-    places.set(key, known);
-    return { ...annotation, provenance: known };
+    const place = places.get(key) ?? provenances.push(record) - 1;
+    places.set(key, place);
+    return place;
+  });
+  const moved = <Annotation extends { readonly provenance?: number }>(annotation: Annotation): Annotation => {
+    const place = annotation.provenance === undefined ? undefined : moves[annotation.provenance];
+    return place === undefined ? annotation : { ...annotation, provenance: place };
   };
-  const used = paragraphs.map((paragraph) => ({
+  const kept = paragraphs.map((paragraph) => ({
     ...paragraph,
     citations: paragraph.citations.map((citation) => ({ ...moved(citation), dates: citation.dates.map(moved) })),
     mentions: paragraph.mentions.map(moved),
   }));
-  return { paragraphs: used, provenances };
+  return { paragraphs: kept, provenances };
 }

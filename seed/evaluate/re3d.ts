@@ -7,6 +7,7 @@ import type { TextRange } from '../../schema/records/text-range.ts';
 import { readAcronym } from '../annotate/acronyms.ts';
 import { findMentions } from '../annotate/actors/find-mentions.ts';
 import { loadLexicon } from '../annotate/actors/lexicon.ts';
+import { RuleTable } from '../annotate/rule-table.ts';
 import { rulesInUse } from '../annotate/rules-in-use.ts';
 import { findParentheses } from '../annotate/text/parentheses.ts';
 import { findSentences } from '../annotate/text/sentences.ts';
@@ -171,6 +172,7 @@ function mentionsIn(document: Re3dDocument): readonly PlacedMention[] {
     },
     rulesInUse.metonyms,
     loadLexicon(),
+    new RuleTable(),
   );
   const kinds = new Map(actors.map(({ slug, kind }) => [slug, kind]));
   return mentions.flatMap((ofLine, index) => {

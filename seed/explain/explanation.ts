@@ -1,5 +1,7 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import type { MentionRecord } from '../../schema/records/mention.ts';
 import { type Provenanced, provenanceOf } from '../../schema/records/provenance.ts';
+import { ruleOfMention } from '../../schema/views/rule-of-mention.ts';
 import { type AnnotateOptions, annotate } from '../annotate/annotate.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
 
@@ -38,6 +40,16 @@ function explainedIn(
   drops: readonly Drop[],
 ): Explained[] {
   const ruleOf = (annotation: Provenanced) => provenanceOf(annotation, article.provenances).rule;
+  const ruleFor = (mention: MentionRecord) => {
+    const { kind, actor } = mention;
+    return (
+      ruleOf(mention) ??
+      ruleOfMention(
+        kind,
+        article.actors.find(({ slug }) => slug === actor),
+      )
+    );
+  };
   const made = (
     kind: Explained['kind'],
     range: { start: number; end: number } | null,
@@ -59,7 +71,7 @@ function explainedIn(
       made('SENTENCE', sentence, text.slice(sentence.start, sentence.end), null, sentence.cited ? 'cited' : null),
     ),
     ...mentions.map((mention) =>
-      made('MENTION', mention, text.slice(mention.start, mention.end), ruleOf(mention), mention.actor),
+      made('MENTION', mention, text.slice(mention.start, mention.end), ruleFor(mention), mention.actor),
     ),
     ...drops.filter(({ paragraph }) => paragraph === number).map((drop) => explainedDrop(drop, text)),
   ];

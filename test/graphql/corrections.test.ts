@@ -57,7 +57,7 @@ it('says who made each citation, date and mention: a rule or an editor', async (
     { source: { slug: 'tass' }, provenance: { kind: 'MACHINE', rule: expect.stringMatching(/^[a-z-]+$/) } },
   ]);
   expect(article.mentions.nodes).toMatchObject([
-    { text: 'Moscow', provenance: { kind: 'MACHINE', by: null } },
+    { text: 'Moscow', provenance: { kind: 'MACHINE', rule: 'capital-as-subject', by: null } },
     { text: 'Putin', provenance: editor },
   ]);
 });

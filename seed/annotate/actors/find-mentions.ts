@@ -2,6 +2,7 @@ import type { ActorRecord } from '../../../schema/records/actor.ts';
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
+import type { RuleTable } from '../rule-table.ts';
 import { CodeBuffer } from '../text/code-buffer.ts';
 import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
@@ -45,11 +46,16 @@ export interface ActorOutput {
   readonly actors: readonly ActorRecord[];
 }
 
-/** The mentions of actors in a document's paragraphs. */
+/**
+ * The mentions of actors in a document's paragraphs.
+ *
+ * @param rules where the rules of metonyms are noted, which the mentions hold by their index
+ */
 export function findMentions(
   { paragraphs, headings, acronyms }: ActorInput,
-  standsForGovernment: MetonymReader,
+  governmentRule: MetonymReader,
   lexicon: Lexicon,
+  rules: RuleTable,
   codes = new CodeBuffer(),
 ): ActorOutput {
   const entities = new DocumentEntities(lexicon);
@@ -85,7 +91,7 @@ export function findMentions(
   };
   const mentions = texts
     .slice(headings.length)
-    .map(({ taken }) => mentionsOf(taken, lexicon, leadersOf, standsForGovernment));
+    .map(({ taken }) => mentionsOf(taken, lexicon, leadersOf, governmentRule, rules));
   return { mentions, actors: actorsNamed(mentions, (slug) => entities.record(slug)) };
 }
 
@@ -95,11 +101,12 @@ export function findMentions(
  */
 export function findRegisteredMentions(
   input: ActorInput,
-  standsForGovernment: MetonymReader,
+  governmentRule: MetonymReader,
   lexicon: Lexicon,
+  rules: RuleTable,
   codes = new CodeBuffer(),
 ): ActorOutput {
-  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, standsForGovernment, lexicon, codes);
+  const { mentions, actors } = findMentions({ ...input, acronyms: [] }, governmentRule, lexicon, rules, codes);
   const registered = actors.filter((actor) => actor.registered);
   const slugs = new Set(registered.map(({ slug }) => slug));
   return { mentions: mentions.map((own) => own.filter(({ actor }) => slugs.has(actor))), actors: registered };

@@ -1,4 +1,5 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
+import type { RuleTable } from '../rule-table.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
@@ -8,27 +9,34 @@ import { isFiniteVerb } from './verbs.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
 
-/** The mentions among the spans of a text, in order of place; `leadersOf` gives the leaders that the document speaks of. */
+/**
+ * The mentions among the spans of a text, in order of place; `leadersOf` gives the leaders that the document speaks of.
+ *
+ * @param rules where the rules of metonyms are noted: other mentions are found by what their kind and actor tell
+ */
 export function mentionsOf(
   taken: TakenWords,
   lexicon: Lexicon,
   leadersOf: LeadersOf,
-  standsForGovernment: MetonymReader,
+  governmentRule: MetonymReader,
+  rules: RuleTable,
 ): readonly MentionRecord[] {
   const { words } = taken;
   const mentions: MentionRecord[] = [];
   let previous: { last: number; isGovernment: boolean } | undefined;
   for (const span of describeLeaders(taken, lexicon, leadersOf)) {
     if (span.actor === null) continue;
+    let rule: string | null = null;
     if (span.use === 'capital' || span.use === 'seat') {
       const listed: boolean | null =
         previous !== undefined && isListed(taken, previous.last, span) ? previous.isGovernment : null;
-      const isGovernment = standsForGovernment(taken, span, listed);
-      previous = { last: span.last, isGovernment };
-      if (!isGovernment) continue;
+      rule = governmentRule(taken, span, listed);
+      previous = { last: span.last, isGovernment: rule !== null };
+      if (rule === null) continue;
     } else if (isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon)) continue;
     const end = words.end(span.last);
-    mentions.push({ start: words.start(span.first), end, kind: span.kind, actor: span.actor });
+    const mention: MentionRecord = { start: words.start(span.first), end, kind: span.kind, actor: span.actor };
+    mentions.push(rule === null ? mention : { ...mention, provenance: rules.indexOf(rule) });
   }
   return mentions;
 }

@@ -3,10 +3,10 @@ import type { Span, TakenWords } from '../spans.ts';
 import type { MetonymMatcher } from './metonym-rule.ts';
 
 /**
- * Whether a capital or a seat of power stands for its government (Moscow insists) rather than for a place (a visit to
- * Moscow). `previous` is the decision on the one before it in a list, null where there is none.
+ * The rule by which a capital or a seat of power stands for its government (Moscow insists); null where it is a place (a
+ * visit to Moscow). `previous` is the decision on the one before it in a list, null where there is none.
  */
-export type MetonymReader = (taken: TakenWords, span: Span, previous: boolean | null) => boolean;
+export type MetonymReader = (taken: TakenWords, span: Span, previous: boolean | null) => string | null;
 
 /** Puts the rules together: the first that can tell decides. What none can tell is a place. */
 export function metonymReaderOf(rules: readonly CompiledRule<MetonymMatcher>[]): MetonymReader {
@@ -25,10 +25,10 @@ export function metonymReaderOf(rules: readonly CompiledRule<MetonymMatcher>[]):
       isJoinedAfter: words.joins(after) && !words.isPossessive(span.last),
       previous,
     };
-    for (const { matcher } of rules) {
+    for (const { rule, matcher } of rules) {
       const decision = matcher(capital);
-      if (decision !== null) return decision;
+      if (decision !== null) return decision ? rule : null;
     }
-    return false;
+    return null;
   };
 }
