@@ -10,3 +10,8 @@ export class ReaderError extends Error {
     this.title = title;
   }
 }
+
+/** Pages are bundles of their own, with classes of their own. */
+export function isReaderError(error: unknown): error is ReaderError {
+  return error instanceof Error && error.name === 'ReaderError' && 'status' in error && 'title' in error;
+}

@@ -2,21 +2,10 @@ import type { RunOperation } from '../../schema/client/operation.ts';
 import { homeAddress } from './addresses.ts';
 import { type Answer, assetAnswer, pageAnswer, redirectAnswer, responseOf } from './answers.ts';
 import { assetAt } from './assets/assets.ts';
-import type { MakePage } from './page.ts';
-import { actorPage } from './pages/actor.ts';
-import { actorsPage } from './pages/actors.ts';
-import { articlePage } from './pages/article.ts';
-import { correctionsPage } from './pages/corrections.ts';
+import { pageAt } from './page-at.ts';
 import { errorPage } from './pages/error.ts';
-import { homePage } from './pages/home.ts';
-import { nodePage } from './pages/node.ts';
-import { publicationPage } from './pages/publication.ts';
-import { publicationsPage } from './pages/publications.ts';
-import { searchPage } from './pages/search.ts';
-import { sourcePage } from './pages/source.ts';
-import { sourcesPage } from './pages/sources.ts';
 import { layout } from './parts/layout.ts';
-import { ReaderError } from './reader-error.ts';
+import { isReaderError, ReaderError } from './reader-error.ts';
 
 export interface ReaderDependencies {
   /** How a page of the site of that origin asks the API; one for each page. */
@@ -26,34 +15,6 @@ export interface ReaderDependencies {
 }
 
 export type Reader = (request: Request) => Promise<Response>;
-
-const lists = new Map<string, MakePage>([
-  ['', homePage],
-  ['actors', actorsPage],
-  ['sources', sourcesPage],
-  ['publications', publicationsPage],
-  ['search', searchPage],
-]);
-const places = new Map<string, MakePage>([
-  ['articles', articleOrCorrections],
-  ['actors', actorPage],
-  ['sources', sourcePage],
-  ['publications', publicationPage],
-  ['nodes', nodePage],
-]);
-
-/** How many parts an address may have below its place: a publication's volume and issue, an article's corrections. */
-const depths: ReadonlyMap<string, number> = new Map([
-  ['publications', 2],
-  ['articles', 1],
-]);
-
-function articleOrCorrections(context: Parameters<MakePage>[0]): ReturnType<MakePage> {
-  const [below] = context.rest;
-  if (below === undefined) return articlePage(context);
-  if (below === 'corrections') return correctionsPage(context);
-  throw notFound();
-}
 
 /** Longer than any slug; keys of the table hold no more either. */
 const maximumSlugLength = 300;
@@ -65,10 +26,9 @@ export function createReader({ openOperations, logError = console.error }: Reade
     if (asset !== null) return assetAnswer(asset, url.pathname);
     try {
       const [, first = '', second, ...rest] = url.pathname.split('/');
-      const makePage = second === undefined ? lists.get(first) : places.get(first);
       const slug = decoded(second ?? '');
-      const deepest = depths.get(first) ?? 0;
-      if (makePage === undefined || slug === null || rest.length > deepest || second === '') throw notFound();
+      const makePage = slug === null ? null : await pageAt(first, second, rest);
+      if (makePage === null || slug === null) throw notFound();
       const page = await makePage({ run: openOperations(url.origin), slug, rest, query: url.searchParams });
       return 'location' in page ? redirectAnswer(page) : pageAnswer(200, String(layout(page, url)));
     } catch (error) {
@@ -91,7 +51,7 @@ export function createReader({ openOperations, logError = console.error }: Reade
 }
 
 function errorFor(error: unknown): ReaderError {
-  if (error instanceof ReaderError) return error;
+  if (isReaderError(error)) return error;
   return new ReaderError(500, 'Something went wrong', 'Something went wrong on our side. Try again in a moment.');
 }
 

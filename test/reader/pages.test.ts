@@ -32,7 +32,7 @@ it.each([
   [4, '/?order=oldest'],
   [4, '/?actor=russia'],
   [4, '/?from=2017-11-02&to=2017-11-05'],
-  [7, '/search?q=po'],
+  [6, '/search?q=po'],
   [4, '/publications/test-monitor/14'],
   [4, '/publications/test-monitor/14/3'],
   [4, '/?source=kommersant&publication=test-monitor'],
@@ -46,6 +46,8 @@ it.each([
   [2, '/sources?name=k'],
   [0, '/nothing'],
 ])('takes %i requests to DynamoDB for %s', async (requests, address) => {
+  // The first time, parts of the program may still have to be loaded, and what they ask for travels later.
+  await reader.read(address);
   expect((await reader.read(address)).requests).toBe(requests);
 });
 

@@ -7,7 +7,7 @@ import {
 } from '../../../schema/client/operations.ts';
 import { articleAddress, correctionsAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
-import type { Article, ArticleActor, ArticleView } from '../article.ts';
+import type { Article, ArticleActor, ArticleView, EditorView } from '../article.ts';
 import { linksOf } from '../article-links.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
@@ -18,11 +18,11 @@ import { chosenActor } from '../parts/chosen.ts';
 import { citedBy } from '../parts/cited-by.ts';
 import { citedSources } from '../parts/cited-sources.ts';
 import { contents } from '../parts/contents.ts';
-import { editorViewOf, viewParameter, viewSwitch, warningsOfWhole } from '../parts/editor-view.ts';
 import { endnotes } from '../parts/endnotes.ts';
 import { downloads, exportLinks } from '../parts/export-links.ts';
 import { legend } from '../parts/legend.ts';
 import { markersOf } from '../parts/markers.ts';
+import { viewParameter, viewSwitch } from '../parts/view-switch.ts';
 import { ReaderError } from '../reader-error.ts';
 import { dayInWords, publishedInWords } from '../words.ts';
 
@@ -43,8 +43,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
   const chosen = actors.find(({ node }) => node.slug === query.get('actor')) ?? null;
   const links = await linksOf(slug, run);
   const [parameter, value] = viewParameter;
-  const checked = query.get(parameter) === value ? (await answered(run(correctionsPage, { slug }))).article : null;
-  const editor = checked === null ? null : editorViewOf(checked);
+  const editor = query.get(parameter) === value ? await editorView(slug, run) : null;
   const view: ArticleView = { article, actors, chosen, markers: markersOf(article), links, editor };
   const { title, publication, published } = article;
   return {
@@ -66,7 +65,7 @@ ${chosenActor(view)}
 ${contents(article)}
 ${legend(article)}
 ${viewSwitch(slug, editor)}
-${editor === null ? null : warningsOfWhole(editor)}
+${editor === null ? null : editor.whole()}
 ${body(view)}
 ${endnotes(article)}
 ${citedSources(view)}
@@ -78,6 +77,11 @@ ${colophon(article)}
 ${cast(view)}`,
   };
 };
+
+async function editorView(slug: string, run: RunOperation): Promise<EditorView | null> {
+  const { article } = await answered(run(correctionsPage, { slug }));
+  return article === null ? null : (await import('../parts/editor-view.ts')).editorViewOf(article);
+}
 
 /** A page of a list holds a hundred; more of the same article are there already. */
 async function allActors({ slug, actors }: Article, run: RunOperation): Promise<readonly ArticleActor[]> {

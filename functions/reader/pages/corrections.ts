@@ -9,10 +9,11 @@ import {
   withParameter,
 } from '../addresses.ts';
 import { answered } from '../answered.ts';
+import { correctedBy } from '../corrected-by.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
-import { correctedBy, viewParameter } from '../parts/editor-view.ts';
 import { mentionSuggestionOf, suggestionOf } from '../parts/suggestion.ts';
+import { viewParameter } from '../parts/view-switch.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
 

@@ -1,33 +1,27 @@
 import { html } from 'hono/html';
-import { articleAddress, paragraphPlace, withParameter } from '../addresses.ts';
+import { paragraphPlace } from '../addresses.ts';
 import type { Checked, EditorView, Warning } from '../article.ts';
+import { correctedBy } from '../corrected-by.ts';
 import type { Markup } from '../markup.ts';
-import { dayInWords } from '../words.ts';
 
-/** The parameter of an article's address that shows it to its editors, and its value. */
-export const viewParameter = ['view', 'editor'] as const;
+/* A bundle of its own, which only editors need. */
 
 export function editorViewOf({ warnings, paragraphs }: Checked): EditorView {
   const byNumber = new Map(paragraphs.map((paragraph) => [paragraph.number, paragraph]));
   const guessed = <Named extends { readonly slug: string; readonly registered: boolean }>(all: readonly Named[]) =>
     new Set(all.flatMap(({ slug, registered }) => (registered ? [] : [slug])));
   return {
-    warnings,
     paragraph: (number) => byNumber.get(number),
     guessedActors: guessed(paragraphs.flatMap(({ mentions }) => mentions.map(({ actor }) => actor))),
     guessedSources: guessed(paragraphs.flatMap(({ citations }) => citations.flatMap(({ source }) => source ?? []))),
+    correctedBy,
+    whole: () => warningsOfWhole(warnings),
+    below: (number, text) => warningsOfParagraph(warnings, number, text),
   };
 }
 
-/** From one view of an article to the other, and what each shows. */
-export function viewSwitch(slug: string, editor: EditorView | null): Markup {
-  return editor === null
-    ? html`<p class="view"><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">Editor’s view</a></p>`
-    : html`<p class="view">Editor’s view: <span class="guessed">guessed</span>, <span class="corrected">corrected</span>, and what was unsure. <a href="${articleAddress(slug)}">Reader’s view</a></p>`;
-}
-
 /** What was unsure of the article as a whole, with the way to the rest. */
-export function warningsOfWhole({ warnings }: EditorView): Markup | null {
+function warningsOfWhole(warnings: readonly Warning[]): Markup | null {
   const whole = warnings.filter(({ paragraph }) => paragraph === null);
   const places = [...new Set(warnings.flatMap(({ paragraph }) => paragraph?.number ?? []))].sort((a, b) => a - b);
   if (warnings.length === 0) return null;
@@ -41,7 +35,7 @@ ${whole.length === 0 ? null : warningList(whole, () => null)}${
 }
 
 /** What was unsure in a paragraph, below it, each with its words. */
-export function warningsOfParagraph({ warnings }: EditorView, number: number, text: string): Markup | null {
+function warningsOfParagraph(warnings: readonly Warning[], number: number, text: string): Markup | null {
   const own = warnings.filter(({ paragraph }) => paragraph?.number === number);
   if (own.length === 0) return null;
   return html`<div class="warned" role="note" aria-label="Unsure in paragraph ${number}">${warningList(
@@ -80,17 +74,3 @@ const advice: Readonly<Partial<Record<Warning['code'], string>>> = {
   HEAD_CONTRADICTION: 'Let the head and the front matter of the document say the same.',
   FRONT_MATTER_INVALID: 'Correct the front matter of the document.',
 };
-
-interface Made {
-  readonly kind: string;
-  readonly by: string | null;
-  readonly at: string | null;
-  readonly reason: string | null;
-}
-
-/** Who corrected it, when and why, in words; null of what the annotator made. */
-export function correctedBy(provenance: Made | undefined): string | null {
-  if (provenance?.kind !== 'EDITOR') return null;
-  const { by, at, reason } = provenance;
-  return `Corrected by ${by}${at === null ? '' : `, ${dayInWords(at.slice(0, 10))}`}${reason === null ? '' : `: ${reason}`}`;
-}

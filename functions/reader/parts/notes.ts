@@ -7,7 +7,6 @@ import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
 import { citedHere } from './cited-here.ts';
-import { correctedBy } from './editor-view.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(
@@ -87,7 +86,7 @@ function forEditors(
   checked: CheckedParagraph | undefined,
 ): Markup | null {
   if (editor === null) return null;
-  const corrected = correctedBy(checked?.citations.find((one) => one.number === number)?.provenance);
+  const corrected = editor.correctedBy(checked?.citations.find((one) => one.number === number)?.provenance);
   return html`${source !== null && editor.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}${
     corrected === null ? null : html` <em class="corrected">${corrected}</em>`
   }`;

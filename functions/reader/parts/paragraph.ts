@@ -12,9 +12,9 @@ import {
   printedNotePlace,
 } from '../addresses.ts';
 import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from '../article.ts';
+import type { Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
-import { correctedBy, warningsOfParagraph } from './editor-view.ts';
 import { cutAtMarkers } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
@@ -64,7 +64,7 @@ ${
       ? html`<pre id="${place}" tabindex="0"><code>${text}</code></pre>`
       : html`<p id="${place}">${passages.map((passage) => passageMarkup(passage, context))}</p>`
 }
-${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { article, chosen, markers, links, editor })}${editor === null ? null : warningsOfParagraph(editor, number, text)}`;
+${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { article, chosen, markers, links, editor })}${editor === null ? null : editor.below(number, text)}`;
   return kind === 'LIST_ITEM'
     ? html`<li class="row" id="${lasting}">
 ${inside}
@@ -117,6 +117,7 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   const { number, range, inNote } = citation;
   const checked = context.checked?.citations.find((one) => one.number === number);
   const { marked, title } = marksOf(
+    context.editor,
     checked?.provenance,
     checked?.source !== null && context.editor?.guessedSources.has(checked?.source?.slug ?? '') === true,
   );
@@ -148,7 +149,7 @@ function runMarkup(
   }
   const { slug } = mention.actor;
   const provenance = checked?.mentions.find(({ range }) => range.start === mention.range.start)?.provenance;
-  const { marked, title } = marksOf(provenance, editor?.guessedActors.has(slug) === true);
+  const { marked, title } = marksOf(editor, provenance, editor?.guessedActors.has(slug) === true);
   const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}${marked}`;
   const address = actorAddress(slug);
   if (start > mention.range.start) return html`<a class="${kind}" href="${address}">${text}</a>`;
@@ -157,8 +158,8 @@ function runMarkup(
 }
 
 /** How a mention or a citation is told apart for editors. */
-function marksOf(provenance: Parameters<typeof correctedBy>[0], isGuessed: boolean) {
-  const corrected = correctedBy(provenance);
+function marksOf(editor: EditorView | null, provenance: Made | undefined, isGuessed: boolean) {
+  const corrected = editor === null ? null : editor.correctedBy(provenance);
   return {
     marked: `${corrected === null ? '' : ' corrected'}${isGuessed ? ' guessed' : ''}`,
     title: corrected === null ? null : html` title="${corrected}"`,
