@@ -24,11 +24,12 @@ export interface Published {
 
 /** One date of a citation. */
 export interface CitedDate extends Provenanced {
-  /** First day of a month, a year or a range; null where the print is impossible (February 30). */
+  /** First day of a month, a year or a range; null where the print is impossible (February 30), or nothing tells which day it is. */
   readonly date: CalendarDate | null;
   /** Last day of a range. */
   readonly until: CalendarDate | null;
   readonly text: string;
   readonly precision: DatePrecision;
+  /** True, too, of a day told by its distance from another: “on Tuesday”, “a day later”. */
   readonly yearInferred: boolean;
 }

@@ -83,19 +83,20 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const parts = readParts(source, warnings);
   const { watch, registries = ownRegistries } = options;
   const resolver = new SourceResolver(registries.sources);
-  const { dates, references, vocabulary, cues } = rules;
+  const { dates, references, vocabulary, tellings } = rules;
   const lengths = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text.length);
   const codes = new CodeBuffer(Math.max(0, ...lengths));
   const reader: Reader = {
     dates,
     references,
-    cues,
+    tellings,
     scanner: new Scanner(
       vocabulary,
       codes,
       lengths.reduce((sum, length) => sum + length, 0),
     ),
     isRegistered: (name: string) => resolver.isRegistered(name),
+    isShared: (name: string) => resolver.isShared(name),
   };
   const markers = markersOf(
     parts.paragraphs.map(({ kind, content }) =>
@@ -115,13 +116,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const time = articleTime(evidenceOf({ ...parts, date: stated }, paragraphs, notes, options.published ?? null));
   warnOfTime(time, parts, warnings);
   const made = new RuleTable();
-  const writer = new CitationWriter(
-    resolver,
-    time?.reference ?? null,
-    parts.publication?.record.name ?? null,
-    warnings,
-    made,
-  );
+  const writer = new CitationWriter(resolver, time, parts.publication?.record.name ?? null, warnings, made);
   const cited = new CitedNotes(notes);
   const written = paragraphs.map((paragraph, index) =>
     writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),

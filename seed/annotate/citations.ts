@@ -1,9 +1,11 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
-import type { CitedDate } from '../../schema/records/date.ts';
+import type { CalendarDate, CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
+import type { ArticleTime } from './dates/published.ts';
+import { resolveRelativeDay } from './dates/relative-day.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import { CitedInNotes } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
@@ -30,19 +32,24 @@ export class CitationWriter {
   readonly #publicationName: string | null;
   readonly #warnings: Warnings;
   readonly #rules: RuleTable;
+  readonly #articleDay: CalendarDate | null;
   #number = 0;
+  /** The day that was cited last in the text. */
+  #lastDay: CalendarDate | null = null;
   #lastInText: CitationRecord | null = null;
   readonly #inNotes = new CitedInNotes();
 
   constructor(
     sources: SourceResolver,
-    reference: TimeReference | null,
+    time: Pick<ArticleTime, 'reference' | 'bounds'> | null,
     publicationName: string | null,
     warnings: Warnings,
     rules: RuleTable,
   ) {
     this.#sources = sources;
-    this.#reference = reference;
+    this.#reference = time?.reference ?? null;
+    const { earliest, latest } = time?.bounds ?? { earliest: null, latest: null };
+    this.#articleDay = earliest === latest ? earliest : null;
     this.#publicationName = publicationName;
     this.#warnings = warnings;
     this.#rules = rules;
@@ -54,7 +61,7 @@ export class CitationWriter {
     if (reference.cited.kind === 'SHORTENED' && repeated === null) return [];
     this.#number += 1;
     const provenance = this.#rules.indexOf(reference.rule);
-    const dates = reference.dates.map((date) => this.#date(date, from));
+    const dates = reference.dates.flatMap((date) => this.#dates(date, from));
     const citation: CitationRecord = {
       start: range.start,
       end: range.end,
@@ -72,8 +79,10 @@ export class CitationWriter {
       claim,
       provenance,
     };
-    if (note === null) this.#lastInText = citation;
-    else this.#inNotes.add(note, citation);
+    if (note === null) {
+      this.#lastInText = citation;
+      this.#lastDay = lastDayOf(dates) ?? this.#lastDay;
+    } else this.#inNotes.add(note, citation);
     return [citation];
   }
 
@@ -111,6 +120,25 @@ export class CitationWriter {
     }
   }
 
+  /** The date; none where it is told by its distance from another day, and may be one of two. */
+  #dates(printed: PrintedDate, from: WarnedText): CitedDate[] {
+    const { relative, start, end, rule } = printed;
+    if (relative === undefined) return [this.#date(printed, from)];
+    const text = from.content.text.slice(start, end);
+    const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay });
+    const isKnowable = relative.from === 'WEEK' || relative.from === 'ARTICLE';
+    if (date === null && isKnowable && this.#articleDay === null) {
+      const message = `Nothing tells which day "${text}" is; give the article's date with --published.`;
+      this.#warnings.addAt('YEAR_UNKNOWN', message, from, { start, end });
+    } else if (date === null) {
+      const reason = isKnowable ? 'may be one of two days' : 'is counted from a day that nothing tells';
+      this.#warnings.addAt('DATE_AMBIGUOUS', `"${text}" ${reason}; the citation has no date.`, from, { start, end });
+      return [];
+    }
+    const provenance = this.#rules.indexOf(rule);
+    return [{ date, until: null, text, precision: 'DAY', yearInferred: date !== null, provenance }];
+  }
+
   #date(printed: PrintedDate, from: WarnedText): CitedDate {
     const text = from.content.text.slice(printed.start, printed.end);
     const provenance = this.#rules.indexOf(printed.rule);
@@ -140,6 +168,12 @@ export class CitationWriter {
     }
     return { ...cited, provenance };
   }
+}
+
+/** The last day that dates tell, where it is one day. */
+function lastDayOf(dates: readonly CitedDate[]): CalendarDate | null {
+  const last = dates.at(-1);
+  return last?.precision === 'DAY' && last.until === null ? last.date : null;
 }
 
 function printedSource(cited: CitedThing): string | null {

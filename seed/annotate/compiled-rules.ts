@@ -1,9 +1,9 @@
 import { type MetonymReader, metonymReaderOf } from './actors/metonyms/metonym-reader.ts';
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
 import type { RuleOrder } from './order.ts';
-import { cuesOf, cueWords } from './references/attribution-cues.ts';
 import type { ReferenceReader } from './references/item-context.ts';
 import { referenceReaderOf } from './references/reference-reader.ts';
+import { type TellingReader, tellingReaderOf } from './references/tellings/telling-reader.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
 import type { Vocabulary } from './text/vocabulary.ts';
 
@@ -14,13 +14,12 @@ export interface CompiledRules {
   readonly dates: DateReader;
   readonly metonyms: MetonymReader;
   readonly references: ReferenceReader;
-  /** By word of the vocabulary; see attribution-cues.ts. */
-  readonly cues: Uint8Array;
+  readonly tellings: TellingReader;
 }
 
 export function compileRules(order: RuleOrder): CompiledRules {
   const { metonyms, ...ofTokens } = order;
-  const vocabulary = vocabularyOf(Object.values(ofTokens).flat(), cueWords);
+  const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
   const compile = ruleCompiler(vocabulary);
   const { size } = vocabulary;
   // The finder of actors has words of its own: texts are not scanned for those that only its rules know.
@@ -28,8 +27,8 @@ export function compileRules(order: RuleOrder): CompiledRules {
   return Object.freeze({
     vocabulary,
     dates: dateReaderOf(compile(order.dates), size),
-    cues: cuesOf(vocabulary),
     references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
+    tellings: tellingReaderOf(compile(order.tellings), size),
     metonyms: metonymReaderOf(compileMetonyms(metonyms)),
   });
 }

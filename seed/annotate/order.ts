@@ -21,8 +21,11 @@ import type { DateMatcher } from './dates/date-rule.ts';
 import { bareDay } from './dates/rules/bare-day.ts';
 import { dateList } from './dates/rules/date-list.ts';
 import { dateRange } from './dates/rules/date-range.ts';
+import { dayAfterCited } from './dates/rules/day-after-cited.ts';
 import { dayFirst } from './dates/rules/day-first.ts';
 import { dayNumeral } from './dates/rules/day-numeral.ts';
+import { dayOfArticle } from './dates/rules/day-of-article.ts';
+import { dayOfWeek } from './dates/rules/day-of-week.ts';
 import { dottedDate } from './dates/rules/dotted-date.ts';
 import { hanDate } from './dates/rules/han-date.ts';
 import { hyphenatedDate } from './dates/rules/hyphenated-date.ts';
@@ -47,6 +50,13 @@ import { see } from './references/groups/see.ts';
 import { seeAlso } from './references/groups/see-also.ts';
 import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
+import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
+import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
+import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
+import { sourceTells } from './references/tellings/rules/source-tells.ts';
+import { toldToSource } from './references/tellings/rules/told-to-source.ts';
+import { verbBeforeSource } from './references/tellings/rules/verb-before-source.ts';
+import type { TellingMatcher } from './references/tellings/telling-rule.ts';
 import type { TokenMatcher } from './references/token-rule.ts';
 import { accessed } from './references/tokens/accessed.ts';
 import { clockTime } from './references/tokens/clock-time.ts';
@@ -75,6 +85,8 @@ export interface RuleOrder {
   readonly tokens: readonly Rule<TokenMatcher>[];
   /** Citations: works in notes, in the forms of scholarship. */
   readonly works: readonly Rule<WorkMatcher>[];
+  /** Citations: what running text says a source has told. */
+  readonly tellings: readonly Rule<TellingMatcher>[];
   readonly metonyms: readonly Rule<MetonymMatcher>[];
 }
 
@@ -98,6 +110,9 @@ export const order: RuleOrder = Object.freeze({
     dateRange,
     dateList,
     bareDay,
+    dayOfWeek,
+    dayOfArticle,
+    dayAfterCited,
   ],
   groups: [
     signalAfterComma,
@@ -127,6 +142,7 @@ export const order: RuleOrder = Object.freeze({
     numeral,
   ],
   works: [volumeJournalPage, imprint],
+  tellings: [accordingToSource, pieceInSource, toldToSource, verbBeforeSource, sourceTells, pieceOfSource],
   metonyms: [
     capitalInCompound,
     governmentInPosition,

@@ -15,7 +15,7 @@ import { listedWorks, wholeReference } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
-import { undatedAttributions } from './references/undated-attributions.ts';
+import { toldAttributions } from './references/told-attributions.ts';
 import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
@@ -76,21 +76,18 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
       marker: null,
     }),
   );
-  const phrases = attributions.map(
-    ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
-  );
   const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
-  const item = parenthetical.length > 0 || attributions.length > 0 ? null : wholeReference(reading.withLinks(links));
-  const listed = (item === null ? listedWorks(reading) : [item]).map(
-    ({ start, end, references }): Group => ({ start, end, placement: 'APART', references, marker: null }),
-  );
+  const listed = listedWorks(reading).map((work) => groupOf(work, 'APART'));
+  const phrases = attributions.map((attribution) => groupOf(attribution, 'PHRASE'));
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const others = [...linked, ...marked, ...listed, ...phrases];
-  const dated = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
-  const undated = undatedAttributions(reading, dated).map(
-    ({ start, end, references }): Group => ({ start, end, placement: 'PHRASE', references, marker: null }),
-  );
-  const groups = undated.length === 0 ? dated : apart([...dated, ...undated], reader.watch);
+  const cited = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
+  const told = toldAttributions(reading, cited);
+  const isTold =
+    attributions.length > 0 || told.some(({ references }) => references.some(({ dates }) => dates.length > 0));
+  const item = parenthetical.length > 0 || isTold ? null : wholeReference(reading.withLinks(links));
+  const further = item === null ? told.map((attribution) => groupOf(attribution, 'PHRASE')) : [groupOf(item, 'APART')];
+  const groups = further.length === 0 ? cited : apart([...cited, ...further], reader.watch);
   const whole = pairs.filter((pair) => pair.outermost && pair.closed && pair.end - pair.start <= longestWhole);
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
@@ -112,6 +109,10 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
 }
 
 const longestWhole = 1000;
+
+function groupOf({ start, end, references }: Attribution, placement: Group['placement']): Group {
+  return { start, end, placement, references, marker: null };
+}
 
 function range({ start, end }: TextRange): TextRange {
   return { start, end };

@@ -1,5 +1,5 @@
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
-import type { PrintedDate } from './dates/printed-date.ts';
+import type { PrintedDate, RelativeDay } from './dates/printed-date.ts';
 import { order } from './order.ts';
 import { CodeBuffer } from './text/code-buffer.ts';
 import { Scanner } from './text/scanner.ts';
@@ -10,6 +10,13 @@ export const rulesInUse: CompiledRules = compileRules(order);
 /** One date or range of dates at an offset of a line that is no paragraph; null where none stands there. */
 export function dateInLine(line: string, at: number): PrintedDate | null {
   return datesOfLine(line)(at);
+}
+
+/** The day that a text tells by its distance from another: "last Friday"; null where it tells none. */
+export function relativeDayIn(text: string): RelativeDay | null {
+  const { dates, vocabulary } = rulesInUse;
+  const tokens = new Scanner(vocabulary, new CodeBuffer(text.length), text.length).scan(text);
+  return dates.readRelativeDay(tokens, 0, tokens.count)?.relative ?? null;
 }
 
 /** False for a line without a digit, in which no date stands. */

@@ -1,14 +1,15 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { CitedDate, Published } from '../../schema/records/date.ts';
+import type { CalendarDate, CitedDate, Published } from '../../schema/records/date.ts';
 import { addDays, yearOf } from '../annotate/dates/calendar.ts';
 import type { DateParts } from '../annotate/dates/printed-date.ts';
 import { daysAfterStated } from '../annotate/dates/published.ts';
+import { resolveRelativeDay } from '../annotate/dates/relative-day.ts';
 import { resolveDate, type TimeReference } from '../annotate/dates/resolve-date.ts';
-import { dateInLine } from '../annotate/rules-in-use.ts';
+import { dateInLine, relativeDayIn } from '../annotate/rules-in-use.ts';
 import type { GivenDate } from './correction.ts';
 import { boundsOf } from './correction-fields.ts';
 
-/** The article with the date that an editor gives it; the years that were inferred for cited dates follow it. */
+/** The article with the date that an editor gives it; what was inferred of cited dates follows it. */
 export function withPublished(article: AnnotatedArticle, given: GivenDate): AnnotatedArticle {
   const earliest = given.date;
   const latest = given.until ?? boundsOf(given.text)?.last ?? earliest;
@@ -28,14 +29,19 @@ export function withPublished(article: AnnotatedArticle, given: GivenDate): Anno
       ...paragraph,
       citations: paragraph.citations.map((citation) => ({
         ...citation,
-        dates: citation.dates.map((date) => redated(date, reference)),
+        dates: citation.dates.map((date) => redated(date, reference, earliest === latest ? earliest : null)),
       })),
     })),
     warnings: article.warnings.filter(({ code }) => code !== 'DATE_MISSING' && code !== 'YEAR_UNKNOWN'),
   };
 }
 
-function redated(date: CitedDate, reference: TimeReference): CitedDate {
+function redated(date: CitedDate, reference: TimeReference, articleDay: CalendarDate | null): CitedDate {
+  const day = date.date === null || date.yearInferred ? relativeDayIn(date.text) : null;
+  if (day?.from === 'WEEK' || day?.from === 'ARTICLE') {
+    const meant = resolveRelativeDay(day, { article: articleDay, cited: null });
+    return { ...date, date: meant, yearInferred: meant !== null };
+  }
   const printed = printedOf(date);
   if (printed === null) return date;
   const { cited } = resolveDate({ start: 0, end: 0, rule: '', ...printed }, date.text, reference);

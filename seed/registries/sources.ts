@@ -11,6 +11,8 @@ interface CompiledSources {
   readonly sourceKeys: readonly string[];
 }
 
+const withPlace = /^(.+) \(.+\)$/u;
+
 /** The press, agencies, sites and institutions known, by every form of their names. A document needs few: lines are read late. */
 export class SourceRegistry {
   readonly #lines: readonly string[];
@@ -44,6 +46,17 @@ export class SourceRegistry {
     if (further) return further;
     const source = this.#keysOf(beginningOf(key))?.get(key);
     return source === undefined ? undefined : this.#record(source);
+  }
+
+  /** True for a name that sources share, each known only with its place beside it: "La Prensa" of "La Prensa (Panama)". */
+  isShared(name: string): boolean {
+    const key = sourceKey(name);
+    for (const [other, source] of this.#keysOf(beginningOf(key)) ?? []) {
+      if (other.length <= key.length || !other.startsWith(key)) continue;
+      const [, bare] = withPlace.exec(this.#record(source).name) ?? [];
+      if (bare !== undefined && sourceKey(bare) === key) return true;
+    }
+    return false;
   }
 
   /** Every key with the source that it finds. */

@@ -25,6 +25,7 @@ function mapRules(
     groups: map(order.groups),
     tokens: map(order.tokens),
     works: map(order.works),
+    tellings: map(order.tellings),
     metonyms: map(order.metonyms),
   };
 }

@@ -115,7 +115,7 @@ describe('an attribution to a known source without a date cites', () => {
     ['The New York Times has reported that it was sold.', 'The New York Times has reported → New York Times'],
     ['The captain told RBC that it was sold.', 'told RBC → RBC'],
     ['It rained. Then RBC reported that it was sold.', 'RBC reported → RBC'],
-    ['On Monday RBC reported that it was sold.', 'RBC reported → RBC'],
+    ['Late on a Monday RBC reported that it was sold.', 'RBC reported → RBC'],
   ])('%s', (body, cited) => {
     expect(citedIn(body).map((line) => line.replace(/→ .*/, `→ ${cited.replace(/^.* → /, '')}`))).toEqual([cited]);
     expect(citationsIn(body)[0]?.dates).toEqual([]);

@@ -238,6 +238,16 @@ describe('a corrected head', () => {
     expect(datesOf('2016-01-02')).toEqual(['2015-11-03', '2014-12-30']);
   });
 
+  it('has the days that are told by their distance from it follow it', () => {
+    const datesOf = (published: string) =>
+      correct('Kommersant reported on Tuesday that Moscow waits. Vedomosti denied it yesterday.', {
+        kind: 'SET_PUBLISHED',
+        to: day(published),
+      }).citations.flatMap(({ dates }) => dates.map(({ date }) => date));
+    expect(datesOf('2024-03-14')).toEqual(['2024-03-12', '2024-03-13']);
+    expect(datesOf('2023-03-16')).toEqual(['2023-03-14', '2023-03-15']);
+  });
+
   it('dates a document that says nothing of its time', () => {
     const undated = annotateText('A Port Waits\n\nMoscow waits (Kommersant, November 3).\n');
     expect(undated.article.published).toBeNull();

@@ -128,7 +128,7 @@ export type WarningCode =
   | 'YEAR_UNKNOWN'
   /** A cited date is not in the calendar, such as February 30. */
   | 'IMPOSSIBLE_DATE'
-  /** A numeric date can be read in two ways; the message says what decided. */
+  /** A numeric date, or a day like “last Friday”, can be read in two ways; the message says what decided. */
   | 'DATE_AMBIGUOUS'
   /** A parenthesis is opened and never closed. */
   | 'UNCLOSED_PARENTHESIS'

@@ -9,7 +9,10 @@ export const WarningCode = builder.enumType('WarningCode', {
     DATE_MISSING: { description: 'Neither the document nor its citations say when it appeared.' },
     YEAR_UNKNOWN: { description: 'A cited date has no year, and nothing says which year it is.' },
     IMPOSSIBLE_DATE: { description: 'A cited date is not in the calendar, such as February 30.' },
-    DATE_AMBIGUOUS: { description: 'A numeric date can be read in two ways; the message says what decided.' },
+    DATE_AMBIGUOUS: {
+      description:
+        'A numeric date, or a day like “last Friday”, can be read in two ways; the message says what decided.',
+    },
     UNCLOSED_PARENTHESIS: { description: 'A parenthesis is opened and never closed.' },
     SOURCE_MISSING: { description: 'A citation has no source, as in "(, August 26)".' },
     SOURCE_GUESSED: { description: 'A cited source is not in the registry; only the text suggests it.' },

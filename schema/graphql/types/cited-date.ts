@@ -10,7 +10,7 @@ CitedDate.implement({
       type: 'Date',
       nullable: true,
       description:
-        'The day; the first of a month, a year or a range. Null if the printed date is impossible (February 30).',
+        'The day; the first of a month, a year or a range. Null if the printed date is impossible (February 30), or nothing tells which day it is.',
       resolve: ({ record }) => record.date,
     }),
     until: t.field({
@@ -30,7 +30,8 @@ CitedDate.implement({
       resolve: ({ record }) => record.precision,
     }),
     yearInferred: t.boolean({
-      description: 'Whether the year was inferred, not printed.',
+      description:
+        'Whether the year was inferred, not printed; true of a day told by its distance ("on Tuesday"), too.',
       resolve: ({ record }) => record.yearInferred,
     }),
     provenance: t.field({

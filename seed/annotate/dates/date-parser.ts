@@ -19,6 +19,10 @@ export interface DateReader {
   readDates(tokens: Tokens, token: number, limit: number): readonly ReadDate[];
   /** A day of two numbers that fills its part of a reference; null where none stands at `token`. */
   readBareDay(tokens: Tokens, token: number, limit: number): ReadDate | null;
+  /** True where a day told by its distance from another may begin with the token. */
+  mayBeginRelative(tokens: Tokens, token: number): boolean;
+  /** "Last Friday", "yesterday", "a day later"; null where none stands at `token`. */
+  readRelativeDay(tokens: Tokens, token: number, limit: number): ReadDate | null;
 }
 
 /** A date as printed, with the token after it. */
@@ -37,6 +41,10 @@ export function dateReaderOf(rules: readonly CompiledRule<DateMatcher>[], vocabu
   const begins = new Uint8Array(vocabularySize);
   for (const { matcher } of wordRules)
     for (const list of matcher.begins) for (const word of list.first) begins[word] = 1;
+  const relativeRules = ofRole(rules, 'RELATIVE');
+  const beginsRelative = new Uint8Array(vocabularySize);
+  for (const { matcher } of relativeRules)
+    for (const list of matcher.begins) for (const word of list.first) beginsRelative[word] = 1;
   const rangeName = ofRole(rules, 'RANGE_SIGN')[0]?.rule ?? '';
   const listName = ofRole(rules, 'LIST_SIGN')[0]?.rule ?? '';
 
@@ -178,10 +186,20 @@ export function dateReaderOf(rules: readonly CompiledRule<DateMatcher>[], vocabu
       const read = bareDay?.matcher.read(tokens, token, limit, parser) ?? null;
       return read && printed(tokens, token, read.next, read.parts, null, bareDay?.rule ?? '');
     },
+    mayBeginRelative: (tokens: Tokens, token: number) => beginsRelative[tokens.word(token)] === 1,
+    readRelativeDay(tokens: Tokens, token: number, limit: number): ReadDate | null {
+      if (beginsRelative[tokens.word(token)] !== 1) return null;
+      for (const { rule, matcher } of relativeRules) {
+        const read = matcher.read(tokens, token, limit);
+        if (read !== null) return { ...printed(tokens, token, read.next, noParts, null, rule), relative: read.day };
+      }
+      return null;
+    },
   });
 }
 
 const none: readonly ReadDate[] = Object.freeze([]);
+const noParts: DateParts = Object.freeze({ year: null, month: null, day: null });
 
 function ofRole<Name extends DateMatcher['role']>(
   rules: readonly CompiledRule<DateMatcher>[],

@@ -1,10 +1,16 @@
 import type { WordList } from '../rules/word-list.ts';
 import type { Tokens } from '../text/tokens.ts';
-import type { DateParts } from './printed-date.ts';
+import type { DateParts, RelativeDay } from './printed-date.ts';
 
 /** A date read from tokens, and the token after it. */
 export interface DateRead {
   readonly parts: DateParts;
+  readonly next: number;
+}
+
+/** A day told by its distance from another, and the token after it. */
+export interface RelativeRead {
+  readonly day: RelativeDay;
   readonly next: number;
 }
 
@@ -32,12 +38,18 @@ type EndOf = (tokens: Tokens, token: number, limit: number) => number;
 
 /**
  * What a rule of the pass does: it reads a date that begins with a number or with a word; a part of one; what joins dates;
- * or the one kind of date that must fill its part of a reference (`BARE_DAY`).
+ * the one kind of date that must fill its part of a reference (`BARE_DAY`); or a day told by its distance from another
+ * (`RELATIVE`), which is read only where something is told on it.
  */
 export type DateMatcher =
   | { readonly role: 'NUMBER'; readonly read: Read }
   | { readonly role: 'BARE_DAY'; readonly read: Read }
   | { readonly role: 'WORD'; readonly read: Read; readonly begins: readonly WordList[] }
+  | {
+      readonly role: 'RELATIVE';
+      readonly begins: readonly WordList[];
+      readonly read: (tokens: Tokens, token: number, limit: number) => RelativeRead | null;
+    }
   | { readonly role: 'DAY'; readonly endOf: EndOf }
   | { readonly role: 'RANGE_SIGN'; readonly endOf: EndOf }
   | { readonly role: 'LIST_SIGN'; readonly endOf: EndOf }

@@ -7,11 +7,24 @@ export interface DateParts {
   readonly day: number | null;
 }
 
+/** A day that is told by its distance from another. */
+export type RelativeDay =
+  /** "Tuesday", "last Friday": the day of the week (0 for Sunday), before the article appeared. */
+  | { readonly from: 'WEEK'; readonly weekday: number; readonly last: boolean }
+  /** "Yesterday": so many days from that on which the article appeared. */
+  | { readonly from: 'ARTICLE'; readonly days: number }
+  /** "A day later": so many days from that cited before. */
+  | { readonly from: 'CITED'; readonly days: number }
+  /** The like, where nothing says which day it is counted from. */
+  | { readonly from: 'UNSAID' };
+
 /** A date or a range of dates as printed, not yet resolved. */
 export interface PrintedDate extends TextRange {
   readonly from: DateParts;
   /** Last day of a range, with what it prints itself and what it shares with the first. */
   readonly to: DateParts | null;
+  /** Of a day told by its distance, how far and from what; its parts are null. */
+  readonly relative?: RelativeDay;
   /** The name of the rule that read it. */
   readonly rule: string;
 }

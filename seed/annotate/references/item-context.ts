@@ -5,6 +5,7 @@ import type { Link } from '../text/links.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
+import type { TellingReader } from './tellings/telling-reader.ts';
 import type { Watch } from './watch.ts';
 import type { FoundWork } from './work-rule.ts';
 
@@ -15,10 +16,11 @@ export interface Reading {
   readonly tokens: Tokens;
   readonly dates: DateReader;
   readonly references: ReferenceReader;
-  /** What words say of who told something, by number in the vocabulary; see attribution-cues.ts. */
-  readonly cues: Uint8Array;
+  readonly tellings: TellingReader;
   /** True for a source's whole name as names are printed. */
   readonly isRegistered: IsRegistered;
+  /** True for a name that several sources have, known only with something beside it. */
+  readonly isShared: IsRegistered;
   readonly watch?: Watch | undefined;
   /** The same text, read with links and works of it, in order. */
   withLinks(links: readonly Link[], works?: readonly FoundWork[]): ItemContext;

@@ -64,7 +64,7 @@ const longestNoun = 24;
 const describedBefore = new RegExp(`(?:^|[\\s\\u00A0])${noun}[\\s\\u00A0]+[“"«]?$`, 'iu');
 const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
 const opener =
-  /^(?:As|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
+  /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
 const farthestName = 60;
 
 /** The source whose name ends at `end`: a known one, the longest; or words that only the press is named by. */
@@ -100,8 +100,12 @@ const months: ReadonlySet<string> = new Set(Object.values(monthLists).flat());
 /** True where a capital before a name makes it the end of a longer one: the Age is no source in "New Age". */
 function endsName(before: string): boolean {
   const word = wordBefore.exec(before)?.[1];
-  if (word === undefined || opener.test(`${word} `) || months.has(word.toLowerCase())) return false;
-  return !(isPlace(word) || isDemonym(word) || isWeekday(word));
+  return word !== undefined && !opener.test(`${word} `) && !isPlace(word) && !mayStandBeforeName(word);
+}
+
+/** A capitalised word that stands before names and is no part of them: a day, a month, whose people one is. */
+export function mayStandBeforeName(word: string): boolean {
+  return isWeekday(word) || months.has(word.toLowerCase()) || isDemonym(word);
 }
 
 /** Where the words before `end` end: before white space and quotation marks. */

@@ -4,6 +4,7 @@ import type { Scanner } from '../text/scanner.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
+import type { TellingReader } from './tellings/telling-reader.ts';
 import type { Watch } from './watch.ts';
 import type { FoundWork } from './work-rule.ts';
 
@@ -23,8 +24,9 @@ class TextReading implements ItemContext {
   readonly works: readonly FoundWork[];
   readonly dates: DateReader;
   readonly references: ReferenceReader;
-  readonly cues: Uint8Array;
+  readonly tellings: TellingReader;
   readonly isRegistered: IsRegistered;
+  readonly isShared: IsRegistered;
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
   #tokens: Tokens | undefined;
@@ -40,8 +42,9 @@ class TextReading implements ItemContext {
     this.works = works;
     this.dates = reader.dates;
     this.references = reader.references;
-    this.cues = reader.cues;
+    this.tellings = reader.tellings;
     this.isRegistered = reader.isRegistered;
+    this.isShared = reader.isShared;
     this.watch = reader.watch;
     this.#reader = reader;
     this.#tokens = tokens;

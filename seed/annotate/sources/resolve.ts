@@ -68,6 +68,11 @@ export class SourceResolver {
     );
   }
 
+  /** True for a name that several sources have, so that it names none of them for sure: "La Prensa". */
+  isShared(printed: string): boolean {
+    return printed.length <= longestName && isPrintedAsName(printed) && this.#registry.isShared(printed);
+  }
+
   /** The source of a printed name, domain or URL: registered, met before in the document, or new. */
   resolve(printed: string): SourceRecord {
     const record = this.#byAcronym.get(printed) ?? this.registered(printed) ?? this.#unregisteredSource(printed);

@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../../../schema/records/date.ts';
+import { addDays, dayNumber } from './calendar.ts';
+import type { RelativeDay } from './printed-date.ts';
+
+/** What days told by their distance are counted from; null where it is not known. */
+export interface DaysKnown {
+  /** The day on which the article appeared, stated or given. */
+  readonly article: CalendarDate | null;
+  /** The day that was cited last. */
+  readonly cited: CalendarDate | null;
+}
+
+/**
+ * The day meant; null where what it is counted from is not known, and where it may be one of two: "last Friday", on a
+ * Sunday, is of this week to some and of the last to others.
+ */
+export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKnown): CalendarDate | null {
+  if (day.from === 'UNSAID') return null;
+  if (day.from === 'CITED') return cited === null ? null : addDays(cited, day.days);
+  if (article === null) return null;
+  if (day.from === 'ARTICLE') return addDays(article, day.days);
+  const today = weekdayOf(article);
+  const since = (today - day.weekday + daysOfWeek) % daysOfWeek;
+  if (!day.last) return addDays(article, -since);
+  const sinceLast = since === 0 ? daysOfWeek : since;
+  // Days since Monday, with which the week begins. The day before is called yesterday.
+  const sinceMonday = (today + daysOfWeek - 1) % daysOfWeek;
+  return sinceLast > Math.max(sinceMonday, 1) ? addDays(article, -sinceLast) : null;
+}
+
+const daysOfWeek = 7;
+// The first of January 1970 was a Thursday.
+const weekdayOfFirst = 4;
+
+/** 0 for Sunday. */
+function weekdayOf(date: CalendarDate): number {
+  return (((dayNumber(date) + weekdayOfFirst) % daysOfWeek) + daysOfWeek) % daysOfWeek;
+}

@@ -1,0 +1,141 @@
+import type { PrintedDate } from '../../dates/printed-date.ts';
+import type { WordList } from '../../rules/word-list.ts';
+import { kinds, type Tokens } from '../../text/tokens.ts';
+import { mayStandBeforeName } from '../press-names.ts';
+import type { TellingPlace } from './telling-rule.ts';
+import { datesEndingWith, datesWithin } from './told-dates.ts';
+import { sourceEndingAt, type ToldSource } from './told-sources.ts';
+
+/** The source that does what a verb says. */
+export interface Subject {
+  readonly source: ToldSource;
+  /** Where the words with it begin: "As the". */
+  readonly start: number;
+  /** What stands between the source and its verb of a date. */
+  readonly dates: readonly PrintedDate[];
+}
+
+/** Words that a subject is read with. */
+export interface SubjectWords {
+  readonly adverbs: WordList;
+  /** Nouns for what a source prints, and for those who write it: "Vedomosti’s report said". */
+  readonly own: WordList;
+  /** What opens words between commas that have commas of their own. */
+  readonly asides: WordList;
+}
+
+const comma = 44;
+const closing = new Set([0x201d, 34, 0xbb, 42, 95, 41]);
+const mostAdverbs = 3;
+
+/** The source that is the subject of the verb at a token; null where none is. */
+export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords): Subject | null {
+  const { tokens } = place;
+  let last = verb - 1;
+  for (let count = 0; count < mostAdverbs && isAdverb(tokens, last, words.adverbs); count += 1) last -= 1;
+  if (last < 0) return null;
+  const kind = tokens.kind(last);
+  if (kind === comma) return beforeAside(place, last, words);
+  if (kind === kinds.capital || kind === kinds.number || closing.has(kind))
+    return direct(place, last) ?? beforeDate(place, last);
+  if (kind !== kinds.lower) return null;
+  const noun = words.own.startBefore(tokens, last + 1);
+  return noun > 0 ? ownerOf(place, noun) : direct(place, last);
+}
+
+function isAdverb(tokens: Tokens, token: number, adverbs: WordList): boolean {
+  if (tokens.kind(token) !== kinds.lower) return false;
+  return adverbs.has(tokens, token) || (tokens.length(token) > 4 && tokens.slice(token, token + 1).endsWith('ly'));
+}
+
+function direct(place: TellingPlace, last: number): Subject | null {
+  return subject(place, sourceEndingAt(place, place.tokens.end(last)), []);
+}
+
+/** "Vedomosti on the 3rd of May reported", "the Vedomosti of May 3 has". */
+function beforeDate(place: TellingPlace, last: number): Subject | null {
+  const read = datesEndingWith(place, last);
+  return read === null ? null : subject(place, sourceEndingAt(place, read.at), read.dates);
+}
+
+const longestAside = 24;
+const sentenceEnds = new Set([46, 33, 63, 59, 58]);
+
+/** "Nikkei, the Japanese daily, reported", "Vedomosti, in its issue of May 3, called". */
+function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWords): Subject | null {
+  const { tokens } = place;
+  for (let token = close - 1, nearest = true; token > 0 && close - token <= longestAside; token -= 1) {
+    const kind = tokens.kind(token);
+    if (sentenceEnds.has(kind) && tokens.gap(token + 1) > 0) return null;
+    if (kind !== comma || tokens.gap(token + 1) === 0) continue;
+    if (nearest || asides.has(tokens, token + 1)) {
+      const source = sourceEndingAt(place, tokens.end(token - 1));
+      const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
+      // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
+      if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
+        return subject(place, source, asides.has(tokens, token + 1) ? datesWithin(place, within) : []);
+    }
+    nearest = false;
+  }
+  return null;
+}
+
+const mostWordsOfPiece = 3;
+const apostrophes = new Set([0x27, 0x2019]);
+
+/** "Vedomosti’s Saturday editorial", "a Vedomosti report": whose a noun is. */
+export function ownerOf(place: TellingPlace, noun: number): Subject | null {
+  const { tokens } = place;
+  for (let token = noun - 1; token >= 0 && noun - token <= mostWordsOfPiece + 1; token -= 1) {
+    const isOwned = endsPossessive(tokens, token);
+    if (isOwned) {
+      const end = tokens.kind(token) === kinds.lower ? tokens.end(token - 2) : tokens.end(token - 1);
+      const within = { start: tokens.start(token + 1), end: tokens.end(noun - 1) };
+      return subject(place, sourceEndingAt(place, end), token + 1 === noun ? [] : datesWithin(place, within));
+    }
+    if (token === noun - 1 && tokens.isCapital(token)) {
+      const attribute = direct(place, token);
+      if (attribute !== null) return withDay(place, attribute);
+    }
+    if (!tokens.isWord(token) && !tokens.isNumber(token)) return null;
+  }
+  return null;
+}
+
+/** "Monday’s Vedomosti report": whose day it is. */
+function withDay(place: TellingPlace, attribute: Subject): Subject {
+  const { tokens } = place;
+  const before = tokens.at(attribute.start) - 1;
+  if (!endsPossessive(tokens, before)) return attribute;
+  const day = before - (tokens.isWord(before) ? 2 : 1);
+  const read = datesWithin(place, { start: tokens.start(day), end: tokens.end(day) });
+  return read.length === 0 ? attribute : { ...attribute, start: tokens.start(day), dates: read };
+}
+
+function endsPossessive(tokens: Tokens, token: number): boolean {
+  if (apostrophes.has(tokens.kind(token)) && tokens.gap(token + 1) > 0) return true;
+  const isS = tokens.length(token) === 1 && tokens.slice(token, token + 1) === 's';
+  return isS && tokens.isAdjacent(token) && apostrophes.has(tokens.kind(token - 1));
+}
+
+// "The editor of RBC said", "RBC and its owner wrote".
+const notSubject =
+  /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
+const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?[“"«]?$/u;
+const longestLead = 16;
+// "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
+const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;
+const longestNameBefore = 60;
+
+function subject({ text }: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
+  if (source === null) return null;
+  const before = text.slice(Math.max(0, source.start - longestLead), source.start);
+  if (notSubject.test(before) || endsLongerName(text, source.start)) return null;
+  return { source, start: source.start - (leading.exec(before)?.[0].length ?? 0), dates };
+}
+
+/** A day before a source's name is not of its name: "On Monday RBC reported". */
+function endsLongerName(text: string, start: number): boolean {
+  const [word] = nameBefore.exec(text.slice(Math.max(0, start - longestNameBefore), start)) ?? [];
+  return word !== undefined && !mayStandBeforeName(word);
+}

@@ -1,0 +1,34 @@
+import type { TextRange } from '../../../../schema/records/text-range.ts';
+import type { DateReader } from '../../dates/date-parser.ts';
+import type { PrintedDate } from '../../dates/printed-date.ts';
+import type { WordList } from '../../rules/word-list.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { IsRegistered } from '../is-registered.ts';
+import type { NarratedSource } from '../press-names.ts';
+
+/** Words that say where something was told: a source, and a verb or a noun of telling, in their range. */
+export interface Telling extends TextRange {
+  readonly source: NarratedSource;
+  /** What the words have of a date between them; empty where it may stand around them. */
+  readonly dates: readonly PrintedDate[];
+  /** True where they cite only with a date: what is printed and broadcast may also be spoken of. */
+  readonly needsDate: boolean;
+}
+
+/** What tellings are read from. */
+export interface TellingPlace {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly dates: DateReader;
+  readonly isRegistered: IsRegistered;
+  /** True for a name that several sources have. */
+  readonly isShared: IsRegistered;
+  /** True for a known name of the press: of actors that publish, what they said may as well be what they did. */
+  readonly isPress: (name: string) => boolean;
+}
+
+/** Reads what is told where one of its words stands. */
+export interface TellingMatcher {
+  readonly begins: readonly WordList[];
+  readonly read: (place: TellingPlace, token: number) => Telling | null;
+}

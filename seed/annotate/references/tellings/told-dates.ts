@@ -1,0 +1,168 @@
+import type { TextRange } from '../../../../schema/records/text-range.ts';
+import type { PrintedDate } from '../../dates/printed-date.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { TellingPlace } from './telling-rule.ts';
+
+type Reading = Pick<TellingPlace, 'tokens' | 'dates'>;
+
+/** Dates and where the words with them end, or begin. */
+export interface ToldDates {
+  readonly dates: readonly PrintedDate[];
+  readonly at: number;
+  /** True where they are told by their distance from another day, even if they are printed beside it. */
+  readonly relative: boolean;
+}
+
+const longestDate = 12;
+
+/** Days at a token, with the token after them; those told by their distance among them. */
+function datesAt({ tokens, dates: reader }: Reading, token: number): (ToldDates & { readonly next: number }) | null {
+  const limit = Math.min(tokens.count, token + longestDate);
+  if (reader.mayBegin(tokens, token)) {
+    const dates = reader.readDates(tokens, token, limit);
+    const last = dates.at(-1);
+    if (last !== undefined && dates[0]?.from.month !== null)
+      return { dates, at: last.end, next: last.next, relative: false };
+  }
+  const day = reader.mayBeginRelative(tokens, token) ? reader.readRelativeDay(tokens, token, limit) : null;
+  if (day === null) return null;
+  return (
+    printedBeside({ tokens, dates: reader }, day.next) ?? { dates: [day], at: day.end, next: day.next, relative: true }
+  );
+}
+
+/** "Two days later, on May 6,", "Thursday last (29 November)": the date printed beside a day told by its distance. */
+function printedBeside({ tokens, dates: reader }: Reading, next: number) {
+  const mark = tokens.kind(next);
+  if (mark !== 40 && mark !== 44) return null;
+  const at = isWord(tokens, next + 1, 'on') ? next + 2 : next + 1;
+  if (!reader.mayBegin(tokens, at)) return null;
+  const dates = reader.readDates(tokens, at, Math.min(tokens.count, at + longestDate));
+  const last = dates.at(-1);
+  if (last === undefined || dates[0]?.from.month === null) return null;
+  if (mark === 40) {
+    if (tokens.kind(last.next) !== 41) return null;
+    return { dates, at: tokens.end(last.next), next: last.next + 1, relative: true };
+  }
+  return { dates, at: last.end, next: last.next, relative: true };
+}
+
+function isWord(tokens: Tokens, token: number, word: string): boolean {
+  return tokens.length(token) === word.length && tokens.slice(token, token + 1).toLowerCase() === word;
+}
+
+const leads = new Set(
+  (
+    'on of from dated late early back published as just only in its an a issue edition number report article column ' +
+    'dispatch story interview editorial piece'
+  ).split(' '),
+);
+// What a source may have told of, before the date: "confirmed it on May 3".
+const objects = new Set(['it', 'this', 'that', 'so', 'him', 'her', 'them', 'much']);
+// What a day of the week stands before where it is a word's attribute: "on Tuesday elections".
+const afterDay = new Set(
+  (
+    'that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
+    'after before and or but with about to from for its his her their saying only one two some no not had has would will ' +
+    'was were is are if because while though although over under against without among'
+  ).split(' '),
+);
+const mostBefore = 6;
+
+/**
+ * The dates right after words that tell: "on May 3", ", May 3", "it yesterday", "in its May 3 issue". `at` is where they
+ * end.
+ */
+export function datesFollowing(reading: Reading, end: number): ToldDates | null {
+  const { tokens } = reading;
+  let token = tokens.at(end);
+  const comma = tokens.kind(token) === 44 && tokens.isAdjacent(token);
+  if (comma) token += 1;
+  for (let words = 0; words <= mostBefore; words += 1, token += 1) {
+    if (tokens.gap(token) === 0) return null;
+    const read = datesAt(reading, token);
+    // "Told May": without a word before it a month may be a name.
+    if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, read) ? read : null;
+    const word = tokens.slice(token, token + 1);
+    if (!leads.has(word) && (comma || words > 1 || !objects.has(word))) return null;
+  }
+  return null;
+}
+
+function isDay({ relative, dates }: ToldDates): boolean {
+  return relative || dates.some(({ from }) => from.day !== null);
+}
+
+/** True where dates are none of the words after them: "on Tuesday’s vote", "May 3 elections". */
+function ends(tokens: Tokens, { dates, next }: { dates: readonly PrintedDate[]; next: number }): boolean {
+  const kind = tokens.kind(next);
+  if (kind === 0x2019 || kind === 39) return false;
+  if (dates.every(({ relative }) => relative === undefined) || !tokens.isWord(next)) return true;
+  return (
+    tokens.isCapital(next) || afterDay.has(tokens.slice(next, next + 1)) || /ing$/u.test(tokens.slice(next, next + 1))
+  );
+}
+
+/** The first dates within a range; those told by their distance only after "on", or where they begin it. */
+export function datesWithin(reading: Reading, { start, end }: TextRange): readonly PrintedDate[] {
+  const { tokens } = reading;
+  const first = tokens.at(start);
+  for (let token = first; tokens.start(token) < end && token < tokens.count; token += 1) {
+    const read = datesAt(reading, token);
+    if (read === null || read.at > end) continue;
+    if (
+      read.dates.some(({ relative }) => relative !== undefined) &&
+      token !== first &&
+      !isWord(tokens, token - 1, 'on')
+    )
+      continue;
+    return read.dates;
+  }
+  return [];
+}
+
+const clauseOpeners = new Set(['that', 'and', 'but', 'when', 'as', 'yet', 'then', 'while', 'if', 'so']);
+const stops = new Set([46, 33, 63, 59, 58, 0x2014, 0x2013, 0x201c, 0x201d, 34]);
+
+/** The dates right before words that tell, where they open their clause: "On Tuesday", "A day later,". */
+export function datesPreceding(reading: Reading, start: number): ToldDates | null {
+  const { tokens } = reading;
+  let last = tokens.at(start) - 1;
+  const comma = tokens.kind(last) === 44;
+  if (comma) last -= 1;
+  for (let token = Math.max(0, last - longestDate); token <= last; token += 1) {
+    const read = datesAt(reading, token);
+    if (read === null || read.next !== last + 1) continue;
+    const on =
+      isWord(tokens, token - 1, 'on') || isWord(tokens, token - 1, 'late') || isWord(tokens, token - 1, 'early');
+    if (!on && !read.relative) continue;
+    const first = on ? token - 1 : token;
+    if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
+  }
+  return null;
+}
+
+/** True where a clause begins with a token; after a comma only where none follows the date. */
+function opensClause(tokens: Tokens, first: number, comma: boolean): boolean {
+  if (first === 0) return true;
+  const before = tokens.kind(first - 1);
+  if (stops.has(before)) return true;
+  if (before === 44 || before === 41) return !comma;
+  return tokens.isWord(first - 1) && clauseOpeners.has(tokens.slice(first - 1, first).toLowerCase());
+}
+
+const prepositions = new Set(['on', 'of', 'from', 'for']);
+
+/** The dates that end at a token, after "on" or "of": their start, and the offset where the words before them end. */
+export function datesEndingWith(reading: Reading, last: number): ToldDates | null {
+  const { tokens } = reading;
+  for (let token = Math.max(1, last - longestDate); token <= last; token += 1) {
+    if (!reading.dates.mayBegin(tokens, token) && !reading.dates.mayBeginRelative(tokens, token)) continue;
+    let lead = token - 1;
+    if (isWord(tokens, lead, 'the')) lead -= 1;
+    if (!tokens.isWord(lead) || !prepositions.has(tokens.slice(lead, lead + 1))) continue;
+    const read = datesAt(reading, token);
+    if (read?.next === last + 1) return { ...read, at: tokens.end(lead - 1) };
+  }
+  return null;
+}

@@ -1,0 +1,69 @@
+import { isPlace } from '../place-names.ts';
+import { isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
+import type { TellingPlace } from './telling-rule.ts';
+
+/** A source that is told or tells, and whether a registry holds it. */
+export interface ToldSource extends NarratedSource {
+  readonly known: boolean;
+}
+
+// What may stand between "told" and a name: "told the Moscow daily “Polis”".
+const beforeName =
+  /[\s\u00A0]+(?:(?:[Tt]he|an?|its)[\s\u00A0]+)?(?:(?:\p{L}[\p{L}-]*[\s\u00A0]+){0,2}(?:newspaper|paper|daily|weekly|agency|magazine|journal|website|channel|broadcaster|tabloid|station)[\s\u00A0]+)?[“"«*_]?(?=[\p{Lu}\d])/uy;
+
+/** The source whose name follows `at`, with an article or a noun of the press before it. */
+export function sourceAfter(place: TellingPlace, at: number): ToldSource | null {
+  const { text } = place;
+  beforeName.lastIndex = at;
+  if (!beforeName.test(text)) return null;
+  // "Told The Herald": the article is of the name.
+  const start = beforeName.lastIndex;
+  const whole = /[Tt]he[\s\u00A0]+$/u.exec(text.slice(at, start));
+  const withArticle = whole === null ? null : accepted(place, sourceAt(text, start - whole[0].length, nameIn(place)));
+  if (withArticle !== null && withArticle.end > start) return withArticle;
+  const source = sourceAt(text, start, (name) => place.isPress(name) || place.isShared(name));
+  return source === null ? null : accepted(place, source);
+}
+
+/** The source whose name ends at `end`. */
+export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | null {
+  const source = sourceBefore(place.text, end, nameIn(place));
+  return source === null || source.end < end ? null : accepted(place, source);
+}
+
+/** A known name, or one of several words that sources share. */
+function nameIn(place: TellingPlace): (name: string) => boolean {
+  return (name) => place.isPress(name) || (/[\s\u00A0]/.test(name) && isSharedName(place, name));
+}
+
+const articleOfTitle = /^The[\s\u00A0]/u;
+
+/** "La Prensa", "The Herald"; not "The State", whose last word is also no paper's. */
+function isSharedName(place: TellingPlace, name: string): boolean {
+  return place.isShared(name) && (!articleOfTitle.test(name) || isPress(name));
+}
+
+function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
+  if (source === null) return null;
+  const known = place.isPress(source.name);
+  // An actor that publishes, whose name is registered, tells as an actor.
+  return known || (!place.isRegistered(source.name) && !isPlace(source.name)) ? { ...source, known } : null;
+}
+
+const described =
+  /(?:^|[\s\u00A0])(?:newspaper|paper|daily|weekly|agency|magazine|website|portal|channel|broadcaster|tabloid)[\s\u00A0]+[“"«]?$/iu;
+const describedAfter = /[\s\u00A0](?:newspaper|daily|weekly|news agency|magazine|tabloid)$/u;
+const longestNoun = 16;
+// Words of which titles of papers are made, and little else that speaks.
+const titleWord =
+  /(?:^|[\s\u00A0-])(?:times|herald|gazett[ea]|journal|tribune|chronicle|observer|courier|telegraph|mirror|examiner|inquirer|ilbo|shimbun|zeitung|news|pravda|guardian|daily|weekly|sun|star|standard|mail|express|tidning(?:en)?|(?:dag|tage|abend)blad?tt?|vesti|sanomat)$/iu;
+const foreignArticle = /^(?:El|La|Le|Les|Los|L[’'](?=\p{Lu})|Il|Der|Die|Das|De|O)[\s\u00A0]?/u;
+
+/** True where a source that no registry holds is shown to be the press by its name, or by the noun beside it. */
+export function isPeriodical({ text, isShared }: TellingPlace, { name, start, end }: NarratedSource): boolean {
+  if (described.test(text.slice(Math.max(0, start - longestNoun), start))) return true;
+  if (describedAfter.test(text.slice(start, end))) return true;
+  if (!/[\s\u00A0]/.test(name)) return false;
+  if (isShared(name)) return articleOfTitle.test(name) || foreignArticle.test(name) || isPress(name);
+  return titleWord.test(name);
+}

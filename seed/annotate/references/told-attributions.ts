@@ -1,0 +1,112 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import { foldedName } from '../../../schema/slug.ts';
+import { loadActors } from '../../registries/actors.ts';
+import { isSocialPlatform } from '../sources/social.ts';
+import type { Attribution } from './attributions.ts';
+import { noWork } from './cited-work.ts';
+import type { Reading } from './item-context.ts';
+import type { PrintedReference } from './reference.ts';
+import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
+import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
+
+/** A range of text that cites already, and what it cites. */
+export interface Citing extends TextRange {
+  readonly references: readonly PrintedReference[];
+}
+
+/**
+ * Attributions to sources that tell something: "According to the Guardian, …", ", RBC says, ", "told RBC on Friday that".
+ * Without a date none where the paragraph cites the source itself: the date is told there.
+ *
+ * @param cited what cites in the paragraph already, in order
+ */
+export function toldAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
+  const found: Attribution[] = [];
+  const place = placeOf(reading);
+  const undated: Telling[] = [];
+  for (const telling of reading.tellings.find(place)) {
+    const dated = counted(withDates(place, telling), place, [...cited, ...found]);
+    if (dated.dates.length === 0) undated.push(dated);
+    else if (!overlaps(cited, dated) && !overlaps(found, dated)) found.push(attribution(dated, 'attribution'));
+  }
+  for (const telling of undated) {
+    if (telling.needsDate || isCited(telling, cited) || isCited(telling, found.filter(isDated))) continue;
+    if (!overlaps(cited, telling) && !overlaps(found, telling)) found.push(attribution(telling, 'undated-attribution'));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function placeOf({ text, tokens, dates, isRegistered, isShared }: Reading): TellingPlace {
+  const isPress = (name: string) => isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
+  return { text, tokens, dates, isRegistered, isShared, isPress };
+}
+
+/** The telling with the dates around it. */
+function withDates(place: TellingPlace, telling: Telling): Telling {
+  if (telling.dates.length > 0) return telling;
+  const after = datesFollowing(place, telling.end);
+  if (after !== null) return { ...telling, end: after.at, dates: after.dates };
+  const before = datesPreceding(place, telling.start);
+  return before === null ? telling : { ...telling, start: before.at, dates: before.dates };
+}
+
+/** The telling, its day counted from the one cited before, if that is the last that the text speaks of. */
+function counted(telling: Telling, { text, tokens, dates: reader }: TellingPlace, cited: readonly Citing[]): Telling {
+  if (!telling.dates.some(({ relative }) => relative?.from === 'CITED')) return telling;
+  const before = cited
+    .flatMap(({ references }) => references)
+    .filter(({ dates, end }) => dates.length > 0 && end <= telling.start);
+  const end = Math.max(-1, ...before.map((reference) => reference.end));
+  const between = text.slice(end, telling.start);
+  let isLast = end >= 0;
+  for (const { index } of between.matchAll(/\d+/gu)) {
+    const token = tokens.at(end + index);
+    isLast &&= [token - 1, token].every((at) => {
+      const date = reader.readDate(tokens, at, tokens.count);
+      return date === null || date.from.month === null || date.start < end;
+    });
+  }
+  if (isLast) return telling;
+  return { ...telling, dates: telling.dates.map((date) => ({ ...date, relative: { from: 'UNSAID' } as const })) };
+}
+
+function overlaps(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
+  return ranges.some((range) => range.start < end && start < range.end);
+}
+
+function isDated({ references }: Attribution): boolean {
+  return references.some(({ dates }) => dates.length > 0);
+}
+
+function isCited({ source }: Telling, cited: readonly Citing[]): boolean {
+  return cited.some(({ references }) =>
+    references.some((reference) => reference.cited.kind === 'NAME' && isSame(reference.cited.name, source.name)),
+  );
+}
+
+let actors: ReadonlySet<string> | undefined;
+
+function isActor(name: string): boolean {
+  actors ??= new Set(loadActors().flatMap(({ record }) => [record.name, ...record.aliases]));
+  return actors.has(name);
+}
+
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((name) => foldedName(name.replace(/^the /i, '')));
+  return first === second;
+}
+
+function attribution({ start, end, source, dates }: Telling, rule: string): Attribution {
+  const reference: PrintedReference = {
+    start,
+    end,
+    signal: 'NONE',
+    cited: { kind: 'NAME', name: source.name },
+    via: null,
+    dates,
+    url: null,
+    ...noWork,
+    rule,
+  };
+  return { start, end, references: [reference] };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../seed/annotate-text.ts';
+import { documentOf } from './support/printed.ts';
+
+function annotated(body: string, published?: string) {
+  return annotateText(documentOf(body), published === undefined ? {} : { published });
+}
+
+function datesIn(body: string, published?: string): (string | null)[] {
+  const { article } = annotated(body, published);
+  return article.paragraphs.flatMap(({ citations }) => citations.flatMap(({ dates }) => dates.map(({ date }) => date)));
+}
+
+describe('a day told by its distance from the article’s', () => {
+  it.each([
+    ['TASS reported on Tuesday that the pier is closed.', '2024-03-12'],
+    ['TASS reported on Thursday that the pier is closed.', '2024-03-14'],
+    ['TASS reported last Friday that the pier is closed.', '2024-03-08'],
+    ['TASS reported last Thursday that the pier is closed.', '2024-03-07'],
+    ['TASS said yesterday that the pier is closed.', '2024-03-13'],
+    ['The pilot told TASS on Monday evening that the pier is closed.', '2024-03-11'],
+    ['On Monday, TASS reported that the pier is closed.', '2024-03-11'],
+  ])('%s', (body, date) => {
+    // A Thursday.
+    expect(datesIn(body, '2024-03-14')).toEqual([date]);
+  });
+
+  it('is inferred', () => {
+    const { article } = annotated('TASS reported on Tuesday that the pier is closed.', '2024-03-14');
+    expect(article.paragraphs[0]?.citations[0]?.dates).toMatchObject([
+      { text: 'Tuesday', precision: 'DAY', yearInferred: true },
+    ]);
+  });
+
+  it('has no date where it may be of this week or of the last', () => {
+    const { article, warnings } = annotated('TASS reported last Tuesday that the pier is closed.', '2024-03-14');
+    expect(article.paragraphs[0]?.citations).toMatchObject([{ source: 'tass', dates: [] }]);
+    expect(warnings).toMatchObject([{ code: 'DATE_AMBIGUOUS', message: expect.stringContaining('last Tuesday') }]);
+  });
+
+  it('has no date where nothing tells when the article appeared', () => {
+    const { article, warnings } = annotated('TASS reported on Tuesday that the pier is closed.');
+    expect(article.paragraphs[0]?.citations).toMatchObject([{ dates: [{ date: null, text: 'Tuesday' }] }]);
+    expect(warnings.map(({ code }) => code)).toContain('YEAR_UNKNOWN');
+  });
+
+  it('is no date of what happened on it', () => {
+    expect(datesIn('The pier was closed on Tuesday, TASS reported.', '2024-03-14')).toEqual([]);
+    expect(datesIn('TASS reported that the pier was closed on Tuesday.', '2024-03-14')).toEqual([]);
+    expect(datesIn('TASS reported on Tuesday’s storm.', '2024-03-14')).toEqual([]);
+  });
+});
+
+describe('a day told by its distance from the one cited before', () => {
+  it('is counted from it', () => {
+    const body = 'TASS reported on May 30 that the pier is closed. Two days later Interfax denied that.';
+    expect(datesIn(body, '2024-06-14')).toEqual(['2024-05-30', '2024-06-01']);
+  });
+
+  it('is counted from none where the text has spoken of another day since', () => {
+    const body = 'TASS reported on May 3 that the pier opens on May 9. A day later Interfax denied that.';
+    const { article, warnings } = annotated(body, '2024-06-14');
+    expect(article.paragraphs[0]?.citations).toMatchObject([{ source: 'tass' }, { source: 'interfax', dates: [] }]);
+    expect(warnings).toMatchObject([{ code: 'DATE_AMBIGUOUS', message: expect.stringContaining('A day later') }]);
+  });
+});
