@@ -1,5 +1,5 @@
 import type { CitedDate } from '../records/date.ts';
-import type { CitationView } from '../views/view.ts';
+import type { CitationView, SourceView } from '../views/view.ts';
 import sourceSites from './source-sites.json' with { type: 'json' };
 
 export type LookupKind = 'ADDRESS' | 'SOURCE_ARCHIVE' | 'SOURCE_SEARCH' | 'WEB_ARCHIVE' | 'NEWS_SEARCH';
@@ -29,7 +29,7 @@ export function lookupsOf({ record, source, claim, sentence }: CitationView): re
   const address = webAddress(record.url);
   const days = record.dates.flatMap((date) => (date.precision === 'DAY' && date.date !== null ? [date.date] : []));
   const words = searchWords(claim?.text ?? sentence.text);
-  const site = source === null ? undefined : sites[source.slug];
+  const site = source === null ? undefined : siteOf(source);
   const homepage = webAddress(source?.homepage ?? null);
   const own = address === null ? ofSite(site, days, words) : [{ kind: 'ADDRESS' as const, url: address }];
   const archived = address ?? own.find(({ kind }) => kind === 'SOURCE_ARCHIVE')?.url ?? homepage;
@@ -40,6 +40,12 @@ export function lookupsOf({ record, source, claim, sentence }: CitationView): re
       ? []
       : [{ kind: 'NEWS_SEARCH' as const, url: newsSearch(source?.name ?? null, homepage, record.dates, words) }]),
   ];
+}
+
+/** What a corpus's registry says goes before what gloss knows. */
+function siteOf({ slug, archive, search }: SourceView): SourceSite {
+  const known = sites[slug];
+  return { archive: archive ?? known?.archive, search: search ?? known?.search };
 }
 
 function ofSite(site: SourceSite | undefined, days: readonly string[], words: string): readonly Lookup[] {

@@ -27,7 +27,7 @@ export interface CitationPlace {
 
 /**
  * Citations of one article, as form 1 of entries holds them: `[sentences, sources, citations]`. A source is `[slug, name,
- * registered, homepage, Wikidata id]`, or its slug alone where the article has no record of it. A citation is `[sentence,
+ * registered, homepage, Wikidata id, archive, search]`, or its slug alone where the article has no record of it. A citation is `[sentence,
  * number, start in the sentence, length, source, source's text, dates, signal, in a note, provenance, text, claim, claim's
  * text, via, address, title, authors]`: its text, and the claim's, only where the sentence does not hold them at their range.
  * A date is `[date, text, precision, whether its year is inferred, last day, provenance]`.
@@ -86,8 +86,8 @@ function storedDate({ date, until, text, precision, yearInferred, provenance }: 
   return withoutLastNulls([date, text, datePrecisions.indexOf(precision), ...more]);
 }
 
-function storedSource({ slug, name, registered, homepage, wikidataId }: SourceRecord): readonly unknown[] {
-  return withoutLastNulls([slug, name, flag(registered), homepage, wikidataId]);
+function storedSource({ slug, name, registered, homepage, wikidataId, archive, search }: SourceRecord): readonly unknown[] {
+  return withoutLastNulls([slug, name, flag(registered), homepage, wikidataId, archive ?? null, search ?? null]);
 }
 
 export function citationsInBody(body: unknown): (ListedCitation | CitationPlace)[] {
@@ -138,7 +138,8 @@ interface HeldSource {
 }
 
 function heldSource(stored: unknown): HeldSource {
-  const [first, name, registered, homepage, wikidataId] = listIn(stored);
+  const [first, name, registered, homepage, wikidataId, archive, search] = listIn(stored);
+  const templates = { archive: textOrNullIn(archive), search: textOrNullIn(search) };
   const slug = textIn(first);
   if (name === undefined) return { slug, record: null };
   const record: SourceRecord = {
@@ -146,6 +147,8 @@ function heldSource(stored: unknown): HeldSource {
     name: textIn(name),
     homepage: textOrNullIn(homepage),
     wikidataId: textOrNullIn(wikidataId),
+    ...(templates.archive === null ? {} : { archive: templates.archive }),
+    ...(templates.search === null ? {} : { search: templates.search }),
     registered: flagIn(registered),
   };
   return { slug, record };

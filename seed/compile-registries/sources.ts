@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
+import { archiveTemplate, searchTemplate } from '../registries/site-template.ts';
 import { keyLines, shortHomepage } from '../registries/source-line.ts';
 import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
@@ -9,38 +10,46 @@ import { parseRegistry, RegistryError } from './parse-registry.ts';
 
 const file = 'seed/registries/sources.json';
 
-const source = z.strictObject({
-  name: z.string().min(1),
-  /** Only where it is not the slug of the name. */
-  slug: z
-    .string()
-    .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'must be lower case words joined by hyphens')
-    .optional(),
-  /** Other forms in print: transliterations, abbreviations, the original script, domains. */
-  aliases: z.array(z.string().min(1)),
-  homepage: z.url().nullable(),
-  wikidataId: z
-    .string()
-    .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, Q and digits')
-    .nullable(),
-  /** The address of its list of a day: {yyyy}, {mm}, {dd}; {m} and {d} without a zero before; {mon} as "nov". */
-  archive: z
-    .string()
-    .regex(/^https?:\/\/[^{}]+(?:\{(?:yyyy|mm|dd|m|d|mon)\}[^{}]*)+$/, 'must be an address with {yyyy}, {mm} and {dd}')
-    .optional(),
-  /** The address of its site's search: {words}. */
-  search: z
-    .string()
-    .regex(/^https?:\/\/[^{}]+\{words\}[^{}]*$/, 'must be an address with {words}')
-    .optional(),
-});
+/**
+ * Why a source has no homepage: it has ceased, and what was its address may be another's today; it stands on a page of its
+ * publisher's site; or nobody has looked the address up yet. A wrong address is worse than none.
+ */
+const reasonsWithoutHomepage = ['ceased', "publisher's site", 'not verified'] as const;
+
+const source = z
+  .strictObject({
+    name: z.string().min(1),
+    /** Only where it is not the slug of the name. */
+    slug: z
+      .string()
+      .regex(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u, 'must be lower case words joined by hyphens')
+      .optional(),
+    /** Other forms in print: transliterations, abbreviations, the original script, domains. */
+    aliases: z.array(z.string().min(1)),
+    homepage: z.url().nullable(),
+    /** With `homepage: null`, and only there. */
+    noHomepage: z.enum(reasonsWithoutHomepage).optional(),
+    wikidataId: z
+      .string()
+      .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, Q and digits')
+      .nullable(),
+    archive: z.string().regex(archiveTemplate.pattern, archiveTemplate.message).optional(),
+    search: z.string().regex(searchTemplate.pattern, searchTemplate.message).optional(),
+  })
+  .refine(({ homepage, noHomepage }) => (homepage === null) === (noHomepage !== undefined), {
+    path: ['noHomepage'],
+    message: `must say why, as ${reasonsWithoutHomepage.join(', ')}, where homepage is null, and only there`,
+  });
+
+/** The sources as they are written, checked. Throws a RegistryError that names the entry and the field. */
+export const readSources = (written: unknown = data) => parseRegistry(file, z.array(source), written);
 
 /** Of each source that has them, the addresses of its list of a day and of its search, by slug. */
 export function compileSourceSites(): Readonly<
   Record<string, { readonly archive?: string; readonly search?: string }>
 > {
   return Object.fromEntries(
-    parseRegistry(file, z.array(source), data).flatMap(({ slug, name, archive, search }) =>
+    readSources().flatMap(({ slug, name, archive, search }) =>
       archive === undefined && search === undefined
         ? []
         : [[slug ?? slugOf(name), { ...(archive && { archive }), ...(search && { search }) }]],
@@ -55,26 +64,24 @@ export function compileSourceSites(): Readonly<
 export function compileSources(): { readonly sources: readonly string[]; readonly sourceKeys: readonly string[] } {
   const slugs = new Set<string>();
   const nameByKey = new Map<string, string>();
-  const sources = parseRegistry(file, z.array(source), data).map(
-    ({ name, aliases, homepage, wikidataId, ...entry }) => {
-      const slug = entry.slug ?? slugOf(name);
-      if (slugs.has(slug)) throw new RegistryError(`${file}: two entries have the slug ${slug}`);
-      slugs.add(slug);
-      const keys = new Set<string>();
-      for (const form of [name, ...aliases]) {
-        const key = sourceKey(form);
-        const other = nameByKey.get(key) ?? name;
-        if (other !== name) {
-          throw new RegistryError(
-            `${file}: entry ${name}, aliases: "${form}" is also a form of ${other}; one of them has to go`,
-          );
-        }
-        nameByKey.set(key, name);
-        keys.add(key);
+  const sources = readSources().map(({ name, aliases, homepage, wikidataId, ...entry }) => {
+    const slug = entry.slug ?? slugOf(name);
+    if (slugs.has(slug)) throw new RegistryError(`${file}: two entries have the slug ${slug}`);
+    slugs.add(slug);
+    const keys = new Set<string>();
+    for (const form of [name, ...aliases]) {
+      const key = sourceKey(form);
+      const other = nameByKey.get(key) ?? name;
+      if (other !== name) {
+        throw new RegistryError(
+          `${file}: entry ${name}, aliases: "${form}" is also a form of ${other}; one of them has to go`,
+        );
       }
-      return { slug, name, homepage, wikidataId, abbreviations: abbreviationsIn(aliases), keys };
-    },
-  );
+      nameByKey.set(key, name);
+      keys.add(key);
+    }
+    return { slug, name, homepage, wikidataId, abbreviations: abbreviationsIn(aliases), keys };
+  });
   // Names first: a homepage's domain is its source's only where no other bears it as a name.
   for (const { name, homepage, keys } of sources) {
     const key = homepage === null ? null : homepageKey(homepage);

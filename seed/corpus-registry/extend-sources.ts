@@ -24,6 +24,8 @@ export function extendedSources(entries: readonly SourceEntry[]): SourceRegistry
       homepage: entry.homepage ?? all.find(({ homepage }) => homepage !== null)?.homepage ?? null,
       wikidataId: entry.wikidataId ?? all.find(({ wikidataId }) => wikidataId !== null)?.wikidataId ?? null,
       ...(abbreviations.size === 0 ? {} : { abbreviations: [...abbreviations] }),
+      ...(entry.archive === undefined ? {} : { archive: entry.archive }),
+      ...(entry.search === undefined ? {} : { search: entry.search }),
       registered: true,
     };
     for (const slug of [entry.slug, ...entry.merges]) records.set(slug, record);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { actorKinds } from '../../schema/records/actor.ts';
 import { slugOf } from '../../schema/slug.ts';
+import { archiveTemplate, searchTemplate } from '../registries/site-template.ts';
 
 const longestText = 1_000;
 const mostForms = 200;
@@ -53,6 +54,8 @@ export const sourceEntry = z.strictObject({
   aliases: forms,
   homepage: address.optional(),
   wikidataId: wikidataId.optional(),
+  archive: z.string('has to be text').regex(archiveTemplate.pattern, archiveTemplate.message).optional(),
+  search: z.string('has to be text').regex(searchTemplate.pattern, searchTemplate.message).optional(),
   merges: slugs,
 });
 

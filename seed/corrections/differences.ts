@@ -43,8 +43,8 @@ function actorLine({ slug, name, kind, aliases, description, affiliation, wikida
   return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
 }
 
-function sourceLine({ slug, name, homepage, wikidataId, registered }: SourceRecord): string {
-  const parts = [registered ? 'registered' : 'not registered', homepage, wikidataId];
+function sourceLine({ slug, name, homepage, wikidataId, archive, search, registered }: SourceRecord): string {
+  const parts = [registered ? 'registered' : 'not registered', homepage, wikidataId, archive ?? null, search ?? null];
   return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
 }
 

@@ -163,6 +163,18 @@ describe('a wrong registry', () => {
         'registry/a.yaml:2:35: sources, entry 1 (“Ferry Times”): "homepage" has to be an address that begins with http:// or https://.',
       ],
     ],
+    [
+      'sources:\n  - {name: Ferry Times, archive: "https://ferry.example/news"}',
+      [
+        expect.stringMatching(
+          /^registry\/a\.yaml:2:34: .* "archive" has to be an address with the parts of a day in braces/,
+        ),
+      ],
+    ],
+    [
+      'sources:\n  - {name: Ferry Times, search: "javascript:{words}"}',
+      [expect.stringMatching(/"search" has to be an address with \{words\}/)],
+    ],
   ])('that holds %j is refused, each wrong field named by its file and place', async (written, problems) => {
     expect(await problemsOf(file(written))).toEqual(problems);
   });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lookupsOf } from '../../schema/export/lookups.ts';
 import { viewOf } from '../../schema/views/loaded-article.ts';
+import type { AnnotateOptions } from '../../seed/annotate/annotate.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
+import { extendRegistries } from '../../seed/corpus-registry/extend-registries.ts';
+import { readRegistry } from '../../seed/corpus-registry/read-registry.ts';
 
-const lookups = (text: string) => {
-  const { article } = annotateText(`A Port Waits\n\nNovember 8, 2017\n\n${text}\n`);
+const lookups = (text: string, options: AnnotateOptions = {}) => {
+  const { article } = annotateText(`A Port Waits\n\nNovember 8, 2017\n\n${text}\n`, options);
   const { published } = article;
   if (published === null) throw new Error('The document has no date.');
   const [citation] = viewOf({ ...article, published, slug: 'a', revision: 1, ingestedAt: '' }).citations;
@@ -52,6 +55,23 @@ describe('the ways to a cited piece', () => {
       'SOURCE_ARCHIVE https://lenta.ru/2017/11/03/',
       'SOURCE_ARCHIVE https://lenta.ru/2017/11/04/',
     ]);
+  });
+
+  it('are by the addresses that a registry beside the documents gives, before those that gloss knows', async () => {
+    const file = { name: 'registry/a.yaml', text: 'sources:\n' };
+    const sources = [
+      '  - {name: Ferry Times, archive: "https://ferry.example/{yyyy}/{m}/", search: "https://ferry.example/?q={words}"}',
+      '  - {slug: kommersant, archive: "https://kommersant.example/{yyyy}-{mm}-{dd}"}',
+    ];
+    const registries = extendRegistries(await readRegistry([{ ...file, text: file.text + sources.join('\n') }]));
+    const ways = (text: string) => lookups(text, { registries }).map(({ kind, url }) => `${kind} ${url}`);
+    expect(ways('The port waits (Ferry Times, November 3).')[0]).toBe('SOURCE_ARCHIVE https://ferry.example/2017/11/');
+    expect(ways('The port waits for Gazprom (Ferry Times, November 2017).')[0]).toMatch(
+      /^SOURCE_SEARCH https:\/\/ferry\.example\/\?q=.*Gazprom/,
+    );
+    expect(ways('The port waits (Kommersant, November 3).')[0]).toBe(
+      'SOURCE_ARCHIVE https://kommersant.example/2017-11-03',
+    );
   });
 
   it('never are scripts', () => {

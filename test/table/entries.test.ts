@@ -22,7 +22,17 @@ const articles = [...documents({ count: 4, seed: 3 })].map((text): StoredArticle
   const { article } = annotateText(text);
   const { published } = article;
   if (published === null) throw new Error('The document has no date.');
-  return { ...article, published, slug: slugOf(article.title), revision: 1, ingestedAt: '2020-01-01T00:00:00.000Z' };
+  // As a registry beside the documents may give it.
+  const search = 'https://ferry.example/?q={words}';
+  const sources = article.sources.map((source, index) => (index % 3 === 0 ? { ...source, search } : source));
+  return {
+    ...article,
+    sources,
+    published,
+    slug: slugOf(article.title),
+    revision: 1,
+    ingestedAt: '2020-01-01T00:00:00.000Z',
+  };
 });
 
 /** A citation as lists show it: what its source is looked up by is its record's alone. */
