@@ -86,7 +86,15 @@ function storedDate({ date, until, text, precision, yearInferred, provenance }: 
   return withoutLastNulls([date, text, datePrecisions.indexOf(precision), ...more]);
 }
 
-function storedSource({ slug, name, registered, homepage, wikidataId, archive, search }: SourceRecord): readonly unknown[] {
+function storedSource({
+  slug,
+  name,
+  registered,
+  homepage,
+  wikidataId,
+  archive,
+  search,
+}: SourceRecord): readonly unknown[] {
   return withoutLastNulls([slug, name, flag(registered), homepage, wikidataId, archive ?? null, search ?? null]);
 }
 
