@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
 import { dynoxideProgram } from '../support/dynoxide.ts';
 import { compareWith, comparisonTable } from './beside.ts';
+import { buildCorpus } from './built-corpus.ts';
 import { type CorpusFigures, measureCorpus } from './measure.ts';
 import { differences, memoryGrowth, pagesTable, searchesTable, seedingTable } from './report.ts';
 import { searchProblems } from './searches.ts';
+import { seedCorpus } from './seeded-corpus.ts';
 
-const help = `Usage: npm run growth -- [--count N]… [--beside REF]
+const help = `Usage: npm run growth -- [--count N]… [--built] [--beside REF]
 
 Seeds generated corpora of so many articles, each into a dynoxide of its own in memory, and reads every kind of page of
 them. Fails where the same article, or a page that is full in every corpus, takes other requests or read units in a larger
 one than in the smallest, or where seeding takes more memory the more documents there are. Times are printed, not judged.
 
   --count N  articles of a corpus, from 10 on; 10 and 1000 without it. Given several times, all are compared
+  --built    the tables are built by npm run build-table and imported, all but search, which is written as publishes write it:
+             for corpora that would take hours to seed. Prints the write units that a publish takes for search, with merges
   --beside REF  instead, what a publish costs beside that commit, which is checked out into a worktree of its own: the same
                 documents, and each build's own commands, one after the other. A ratio for each figure, with its aim
   --help     this text
@@ -22,6 +26,7 @@ const usualCounts = ['10', '1000'];
 const options = {
   count: { type: 'string', multiple: true },
   beside: { type: 'string' },
+  built: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -56,7 +61,7 @@ async function run(args: string[]): Promise<number> {
   }
   const corpora: CorpusFigures[] = [];
   for (const count of counts) {
-    corpora.push(await measureCorpus(program, count, tell));
+    corpora.push(await measureCorpus(program, count, call.built === true ? buildCorpus : seedCorpus, tell));
   }
   process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n\n${searchesTable(corpora)}\n`);
   const found = corpora.flatMap(({ count, searches }) => searchProblems(count, searches));

@@ -6,7 +6,7 @@ import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
 import { growthPages } from './pages.ts';
 import { readSearches, type SearchFigures } from './searches.ts';
-import { loneArticle, type Seeding, seedCorpus } from './seeded-corpus.ts';
+import { loneArticle, type Seeding, type seedCorpus } from './seeded-corpus.ts';
 
 /** How often a page is asked for its latency. */
 const asked = 7;
@@ -40,16 +40,17 @@ export interface CorpusFigures {
   readonly searches: readonly SearchFigures[];
 }
 
-/** Seeds a generated corpus of so many articles into a dynoxide of its own, and reads every kind of page. */
+/** Fills a dynoxide of its own with a generated corpus of so many articles (`seedCorpus`, `buildCorpus`), and reads every kind of page. */
 export async function measureCorpus(
   program: string,
   count: number,
+  fill: typeof seedCorpus,
   tell: (line: string) => void,
 ): Promise<CorpusFigures> {
   const database = await startDynoxide(program);
   try {
     (await clientWithTable(database.endpoint)).destroy();
-    const seeding = await seedCorpus(database.endpoint, count, tell);
+    const seeding = await fill(database.endpoint, count, tell);
     const pages = await readPages(database.endpoint);
     const searches = await readSearches(database.endpoint);
     tell('verifying');

@@ -7,11 +7,22 @@ const watchedFrom = 1_000;
 
 export function seedingTable(corpora: readonly CorpusFigures[]): string {
   return table([
-    ['articles', 'a second', 'write units each', 'peak MB', 'verify MB', 'table items', 'table MB', 'KB each'],
+    [
+      'articles',
+      'a second',
+      'write units each',
+      'of them search',
+      'peak MB',
+      'verify MB',
+      'table items',
+      'table MB',
+      'KB each',
+    ],
     ...corpora.map(({ count, seeding, verifyMegabytes, items, megabytes }) => [
       String(count),
       seeding.documentsPerSecond.toFixed(1),
-      seeding.writeUnitsPerDocument.toFixed(0),
+      seeding.writeUnitsPerDocument?.toFixed(0) ?? '-',
+      seeding.searchUnitsPerDocument?.toFixed(1) ?? '-',
       `${seeding.peakMegabytes} (${seeding.quarters.map((quarter) => quarter ?? '-').join(', ')})`,
       String(verifyMegabytes),
       String(items),

@@ -19,7 +19,11 @@ const summarySchema = z.object({
   peakMegabytes: z.number(),
 });
 
-export interface Seeding extends z.infer<typeof summarySchema> {
+export interface Seeding extends Omit<z.infer<typeof summarySchema>, 'writeUnitsPerDocument'> {
+  /** Null where the table was built and imported. */
+  readonly writeUnitsPerDocument: number | null;
+  /** Of them, what search took, merges among them; null where it was not told apart. */
+  readonly searchUnitsPerDocument: number | null;
   /** The greatest memory seen while each quarter of the documents was published, in MB; null for an unseen one. */
   readonly quarters: readonly (number | null)[];
 }
@@ -34,7 +38,15 @@ function alone(document: string): string {
 }
 
 /** Writes a generated corpus and publishes it with `npm run seed`, into the test table of a DynamoDB. */
-export async function seedCorpus(endpoint: string, count: number, tell: (line: string) => void): Promise<Seeding> {
+export function seedCorpus(endpoint: string, count: number, tell: (line: string) => void): Promise<Seeding> {
+  return withDocuments(count, (directory) => seed(endpoint, directory, count, tell));
+}
+
+/** Does something with a generated corpus, in a directory that is there meanwhile. */
+export async function withDocuments<Result>(
+  count: number,
+  work: (directory: string) => Promise<Result>,
+): Promise<Result> {
   const directory = await mkdtemp(join(tmpdir(), 'gloss-growth-'));
   try {
     let number = 0;
@@ -43,7 +55,7 @@ export async function seedCorpus(endpoint: string, count: number, tell: (line: s
       await writeFile(join(directory, `${String(number).padStart(6, '0')}.txt`), written);
       number += 1;
     }
-    return await seed(endpoint, directory, count, tell);
+    return await work(directory);
   } finally {
     await rm(directory, { recursive: true });
   }
@@ -78,7 +90,7 @@ async function seed(endpoint: string, directory: string, count: number, tell: (l
   });
   clearInterval(sampling);
   if (code !== 0) throw new Error(`npm run seed ended with exit code ${code}: ${stdout}`);
-  return { ...summarySchema.parse(JSON.parse(stdout)), quarters };
+  return { ...summarySchema.parse(JSON.parse(stdout)), searchUnitsPerDocument: null, quarters };
 }
 
 /** Null where the system has no such process, or no `ps`. */

@@ -11,15 +11,18 @@ import { readSearch } from '../../seed/verify/read-search.ts';
 import { verifiedTable } from '../../seed/verify/verified-table.ts';
 import { tableName } from './table.ts';
 
-/** The items of files for ImportTable, file by file, in order. */
-async function* importedItems(directory: string): AsyncGenerator<Item[]> {
+/** The items of files for ImportTable, file by file, in order; of a file at most so many at once. */
+export async function* importedItems(directory: string, atOnce = Number.POSITIVE_INFINITY): AsyncGenerator<Item[]> {
   for (const name of (await readdir(directory)).sort()) {
-    const items: Item[] = [];
+    let items: Item[] = [];
     const lines = createInterface({ input: createReadStream(join(directory, name)).pipe(createGunzip()) });
     for await (const line of lines) {
       const body = /^\{"Item":(.*)\}$/.exec(line)?.[1];
       if (body === undefined) throw new Error(`${name} holds a line that is no item: ${line.slice(0, 100)}`);
       items.push(fromDynamoDBJson(body));
+      if (items.length < atOnce) continue;
+      yield items;
+      items = [];
     }
     yield items;
   }
