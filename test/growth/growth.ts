@@ -3,9 +3,10 @@ import { dynoxideProgram } from '../support/dynoxide.ts';
 import { compareWith, comparisonTable } from './beside.ts';
 import { buildCorpus } from './built-corpus.ts';
 import { type CorpusFigures, measureCorpus } from './measure.ts';
-import { differences, memoryGrowth, pagesTable, searchesTable, seedingTable } from './report.ts';
+import { differences, memoryGrowth, pagesTable, searchesTable, seedingTable, writesTable } from './report.ts';
 import { searchProblems } from './searches.ts';
 import { seedCorpus } from './seeded-corpus.ts';
+import { writesByKind } from './writes-by-kind.ts';
 
 const help = `Usage: npm run growth -- [--count N]… [--built] [--beside REF]
 
@@ -19,6 +20,8 @@ one than in the smallest, or where seeding takes more memory the more documents 
   --beside REF  instead, what a publish costs beside that commit, which is checked out into a worktree of its own: the same
                 documents, and each build's own commands, one after the other. A ratio for each figure, with its aim
   --help     this text
+
+Also says what a publish of such a document writes, by kind, and what its next revision writes and deletes.
 
 Exits 0 when all is as it should be, 1 when it is not, 2 on a wrong call.`;
 
@@ -63,7 +66,9 @@ async function run(args: string[]): Promise<number> {
   for (const count of counts) {
     corpora.push(await measureCorpus(program, count, call.built === true ? buildCorpus : seedCorpus, tell));
   }
-  process.stdout.write(`${seedingTable(corpora)}\n\n${pagesTable(corpora)}\n\n${searchesTable(corpora)}\n`);
+  process.stdout.write(
+    `${seedingTable(corpora)}\n\n${writesTable(await writesByKind(program))}\n\n${pagesTable(corpora)}\n\n${searchesTable(corpora)}\n`,
+  );
   const found = corpora.flatMap(({ count, searches }) => searchProblems(count, searches));
   const problems = [...differences(corpora), ...memoryGrowth(corpora), ...found];
   for (const problem of problems) process.stdout.write(`FAILED: ${problem}\n`);

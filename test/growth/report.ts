@@ -1,4 +1,5 @@
 import type { CorpusFigures, PageFigures } from './measure.ts';
+import type { WritesByKind } from './writes-by-kind.ts';
 
 /** Of the memory of the second quarter, what the last may take at most. */
 const mostGrowth = 1.2;
@@ -29,6 +30,23 @@ export function seedingTable(corpora: readonly CorpusFigures[]): string {
       megabytes?.toFixed(1) ?? '-',
       megabytes === null ? '-' : ((megabytes * 1_000) / count).toFixed(0),
     ]),
+  ]);
+}
+
+/** Write units a publish: a line a kind of what it writes, and their sum. */
+export function writesTable(writes: readonly WritesByKind[]): string {
+  const sum = (figure: (one: WritesByKind) => number): number => writes.reduce((total, one) => total + figure(one), 0);
+  const first = (one: WritesByKind): number => one.first.written + one.first.deleted;
+  const shown = (value: number): string => value.toFixed(1);
+  return table([
+    ['write units a publish', 'first', 'revision: written', 'deleted'],
+    ...writes.map((one) => [one.kind, shown(first(one)), shown(one.revision.written), shown(one.revision.deleted)]),
+    [
+      'together',
+      shown(sum(first)),
+      shown(sum((one) => one.revision.written)),
+      shown(sum((one) => one.revision.deleted)),
+    ],
   ]);
 }
 

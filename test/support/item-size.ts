@@ -25,6 +25,11 @@ export function readUnits(items: readonly unknown[]): number {
   return Math.max(1, Math.ceil(bytes / 4_096)) / 2;
 }
 
+/** Write units of one item in the JSON of DynamoDB's API: one for each KB begun. Deleting it takes as many. */
+export function writeUnits(item: unknown): number {
+  return Math.max(1, Math.ceil(namedBytes(itemSchema.parse(item)) / 1_024));
+}
+
 /** As DynamoDB counts: names and values; each list and map three more, and one for each of what is in it. */
 function namedBytes(attributes: Readonly<Record<string, Attribute>>): number {
   return sumOf(Object.entries(attributes).map(([name, value]) => Buffer.byteLength(name) + attributeBytes(value)));
