@@ -3,7 +3,7 @@ import type { CalendarDate, CitedDate } from '../../schema/records/date.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import { hostOf } from '../text/domain.ts';
 import { ambiguityOf } from './dates/ambiguity.ts';
-import type { PrintedDate } from './dates/printed-date.ts';
+import type { PrintedDate, RelativeDay } from './dates/printed-date.ts';
 import type { ArticleTime } from './dates/published.ts';
 import { resolveRelativeDay } from './dates/relative-day.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
@@ -55,13 +55,20 @@ export class CitationWriter {
     this.#rules = rules;
   }
 
-  /** The citation that a reference makes; none where it cites only what was cited before, and nothing was. */
-  write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord[] {
+  /** The citation that a reference makes; null where it cites only what was cited before, and nothing was. */
+  write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord | null {
     const repeated = this.#repeated(reference, note);
-    if (reference.cited.kind === 'SHORTENED' && repeated === null) return [];
+    if (reference.cited.kind === 'SHORTENED' && repeated === null) return null;
     this.#number += 1;
     const provenance = this.#rules.indexOf(reference.rule);
-    const dates = reference.dates.flatMap((date) => this.#dates(date, from));
+    const dates: CitedDate[] = [];
+    for (const printed of reference.dates) {
+      const date =
+        printed.relative === undefined
+          ? this.#date(printed, from)
+          : this.#relativeDate(printed, printed.relative, from);
+      if (date !== null) dates.push(date);
+    }
     const citation: CitationRecord = {
       start: range.start,
       end: range.end,
@@ -83,7 +90,7 @@ export class CitationWriter {
       this.#lastInText = citation;
       this.#lastDay = lastDayOf(dates) ?? this.#lastDay;
     } else this.#inNotes.add(note, citation);
-    return [citation];
+    return citation;
   }
 
   /** The citation that a reference cites again; null where it cites for itself. */
@@ -120,10 +127,8 @@ export class CitationWriter {
     }
   }
 
-  /** The date; none where it is told by its distance from another day, and may be one of two. */
-  #dates(printed: PrintedDate, from: WarnedText): CitedDate[] {
-    const { relative, start, end, rule } = printed;
-    if (relative === undefined) return [this.#date(printed, from)];
+  /** A date that is told by its distance from another day; null where it may be one of two. */
+  #relativeDate({ start, end, rule }: PrintedDate, relative: RelativeDay, from: WarnedText): CitedDate | null {
     const text = from.content.text.slice(start, end);
     const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay });
     const isKnowable = relative.from === 'WEEK' || relative.from === 'ARTICLE';
@@ -133,10 +138,10 @@ export class CitationWriter {
     } else if (date === null) {
       const reason = isKnowable ? 'may be one of two days' : 'is counted from a day that nothing tells';
       this.#warnings.addAt('DATE_AMBIGUOUS', `"${text}" ${reason}; the citation has no date.`, from, { start, end });
-      return [];
+      return null;
     }
     const provenance = this.#rules.indexOf(rule);
-    return [{ date, until: null, text, precision: 'DAY', yearInferred: date !== null, provenance }];
+    return { date, until: null, text, precision: 'DAY', yearInferred: date !== null, provenance };
   }
 
   #date(printed: PrintedDate, from: WarnedText): CitedDate {
@@ -166,7 +171,8 @@ export class CitationWriter {
         end: printed.end,
       });
     }
-    return { ...cited, provenance };
+    const { date, until, precision, yearInferred } = cited;
+    return { date, until, text, precision, yearInferred, provenance };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ReadNote } from './cited-notes.ts';
-import { dayStandsFirst, withDayFirst } from './dates/day-first.ts';
+import { type DateInText, dayStandsFirst, mayBeOfTwoNumbers, withDayFirst } from './dates/day-first.ts';
 import type { StatedDate } from './document/header-lines.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import type { PrintedReference } from './references/reference.ts';
@@ -17,14 +17,15 @@ export function inOneOrder<Stated extends StatedDate | null>(
   paragraphs: readonly ReadParagraph[],
   notes: readonly ReadNote[],
 ): Dated<Stated> {
-  const inText = paragraphs.flatMap(({ text, groups }) =>
-    groups.flatMap(({ references }) => references.flatMap(({ dates }) => dates.map((date) => ({ text, date })))),
-  );
-  const inNotes = notes.flatMap(({ note, references }) =>
-    references.flatMap(({ dates }) => dates.map((date) => ({ text: note.content.text, date }))),
-  );
-  const inHead = stated === null ? [] : [headDate(stated)];
-  if (!dayStandsFirst([...inHead, ...inText, ...inNotes])) return { stated, paragraphs, notes };
+  const ofTwoNumbers: DateInText[] = stated === null ? [] : [headDate(stated)];
+  const add = (text: string, references: readonly PrintedReference[]) => {
+    for (const { dates } of references) {
+      for (const date of dates) if (mayBeOfTwoNumbers(text, date)) ofTwoNumbers.push({ text, date });
+    }
+  };
+  for (const { text, groups } of paragraphs) for (const { references } of groups) add(text, references);
+  for (const { note, references } of notes) add(note.content.text, references);
+  if (!dayStandsFirst(ofTwoNumbers)) return { stated, paragraphs, notes };
   const reordered = (text: string, references: readonly PrintedReference[]): PrintedReference[] =>
     references.map((reference) => ({
       ...reference,

@@ -76,7 +76,9 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
       marker: null,
     }),
   );
-  const marked = markers.map((marker): Group => ({ ...range(marker), placement: 'APART', references: [], marker }));
+  const marked = markers.map(
+    (marker): Group => ({ start: marker.start, end: marker.end, placement: 'APART', references: [], marker }),
+  );
   const listed = listedWorks(reading).map((work) => groupOf(work, 'APART'));
   const phrases = attributions.map((attribution) => groupOf(attribution, 'PHRASE'));
   // Parenthetical groups are in order already, and most paragraphs have no others.

@@ -8,6 +8,13 @@ export interface DateInText {
 
 const slashed = /^(\d{1,2})\/(\d{1,2})(?:\/\d{4})?$/;
 
+/** False for a date without a slash after its first number. */
+export function mayBeOfTwoNumbers(text: string, { start }: PrintedDate): boolean {
+  return text.charCodeAt(start + 1) === slash || text.charCodeAt(start + 2) === slash;
+}
+
+const slash = 47;
+
 function numbersOf({ text, date }: DateInText): readonly [number, number] | null {
   const [, first, second] = slashed.exec(text.slice(date.start, date.end)) ?? [];
   return first === undefined || second === undefined ? null : [Number(first), Number(second)];

@@ -22,14 +22,14 @@ export interface ResolvedDate {
  */
 export function resolveDate(printed: PrintedDate, text: string, reference: TimeReference | null): ResolvedDate {
   const precision = precisionOf(printed.from);
-  const nothing = { date: null, until: null, text, precision };
   const bounds = boundsOf(printed, reference);
   if (bounds === null) {
     const possible = existsInSomeYear(printed.from) && (printed.to === null || existsInSomeYear(printed.to));
     const fault = possible && printed.from.year === null ? 'YEAR_UNKNOWN' : 'IMPOSSIBLE_DATE';
-    return { cited: { ...nothing, yearInferred: false }, fault };
+    return { cited: { date: null, until: null, text, precision, yearInferred: false }, fault };
   }
-  return { cited: { ...nothing, ...bounds, yearInferred: printed.from.year === null }, fault: null };
+  const { date, until } = bounds;
+  return { cited: { date, until, text, precision, yearInferred: printed.from.year === null }, fault: null };
 }
 
 export function precisionOf({ month, day }: DateParts): DatePrecision {

@@ -9,8 +9,8 @@ export interface Marker extends TextRange {
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 // In this order: [1] and [iv], [1, 2], superscripts, digits after a word or its full stop, (1), signs.
-const marker =
-  /\[(?:\^?(\d{1,3}|[ivxl]{1,7})|\^([^\]\s]{1,60}))\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/gu;
+const markerHere =
+  /\[(?:\^?(\d{1,3}|[ivxl]{1,7})|\^([^\]\s]{1,60}))\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/uy;
 
 /** Superscript digits as plain ones. */
 export function plainDigits(digits: string | undefined): string | undefined {
@@ -19,15 +19,27 @@ export function plainDigits(digits: string | undefined): string | undefined {
 
 /** Everything in a text that may be a note's marker, in order. */
 export function findMarkers(text: string): Marker[] {
-  return [...text.matchAll(marker)].flatMap((match): Marker[] => {
+  const found: Marker[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    if (!mayBegin(text.charCodeAt(start))) continue;
+    markerHere.lastIndex = start;
+    const match = markerHere.exec(text);
+    if (match === null) continue;
     const [printed, bracketed, caret, list, raised, digits, enclosed, sign] = match;
-    const start = match.index;
-    if (list !== undefined) return markersIn(list, start + 1, false);
-    if (digits !== undefined) return markersIn(digits, start, true);
     const label = bracketed ?? caret ?? plainDigits(raised) ?? enclosed ?? sign;
-    if (label === undefined) return [];
-    return [{ label, start, end: start + printed.length, plain: enclosed !== undefined }];
-  });
+    if (list !== undefined) found.push(...markersIn(list, start + 1, false));
+    else if (digits !== undefined) found.push(...markersIn(digits, start, true));
+    else if (label !== undefined)
+      found.push({ label, start, end: start + printed.length, plain: enclosed !== undefined });
+    start += printed.length - 1;
+  }
+  return found;
+}
+
+/** False for letters, white space and most other marks of ASCII. */
+function mayBegin(code: number): boolean {
+  if (code >= 128) return true;
+  return (code >= 48 && code <= 57) || code === 91 || code === 40 || code === 42;
 }
 
 function markersIn(list: string, start: number, plain: boolean): Marker[] {

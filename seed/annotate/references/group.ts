@@ -104,16 +104,19 @@ function readSegment(at: SegmentPlace): Draft[] | { readonly dates: readonly Pri
   const last = units.at(-1);
   const whole = tokens.end(segment.limit - 1);
   const end = place.closed || !last ? endOfTokens(text, items, whole) : endBeforeProse(last, items, whole);
-  return units.flatMap((unit, index) =>
-    draftsOf(text, unit, {
+  const drafts: Draft[] = [];
+  for (const [index, unit] of units.entries()) {
+    const own = draftsOf(text, unit, {
       start: index === 0 ? tokens.start(segment.from) : unit.start,
       end: index === units.length - 1 ? end : unit.end,
       signal,
       signalled,
       context,
       place,
-    }),
-  );
+    });
+    drafts.push(...own);
+  }
+  return drafts;
 }
 
 function worksIn({ tokens, works = [] }: ItemContext, { from, limit }: Segment): readonly FoundWork[] {

@@ -12,3 +12,6 @@ export interface Dropped {
 
 /** Is told of every candidate that is dropped. Where nobody watches there is none, and nothing is told. */
 export type Watch = (dropped: Dropped) => void;
+
+/** Is told of what is dropped in a document, with its paragraph; of a note's, null. */
+export type DocumentWatch = (dropped: Dropped & { readonly paragraph: number | null }) => void;

@@ -1,0 +1,56 @@
+import type { ReadNote } from './cited-notes.ts';
+import type { CompiledRules } from './compiled-rules.ts';
+import type { DocumentParts, Paragraph } from './document/document-parts.ts';
+import { markersOf } from './document/markers.ts';
+import { markersIn } from './document/notes.ts';
+import { readNote } from './notes.ts';
+import { type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
+import type { Reader } from './references/reading.ts';
+import type { DocumentWatch } from './references/watch.ts';
+import type { SourceResolver } from './sources/resolve.ts';
+import type { CodeBuffer } from './text/code-buffer.ts';
+import { Scanner } from './text/scanner.ts';
+
+/** What texts of a document are read with. */
+export function readerOf(
+  { dates, references, vocabulary, tellings }: CompiledRules,
+  sources: SourceResolver,
+  codes: CodeBuffer,
+  characters: number,
+): Reader {
+  return {
+    dates,
+    references,
+    tellings,
+    scanner: new Scanner(vocabulary, codes, characters),
+    isRegistered: (name) => sources.isRegistered(name),
+    isShared: (name) => sources.isShared(name),
+  };
+}
+
+/** What the paragraphs and the notes of a document cite, as printed. */
+export function readTexts(
+  { paragraphs, notes }: DocumentParts,
+  reader: Reader,
+  watch: DocumentWatch | undefined,
+): { readonly paragraphs: readonly ReadParagraph[]; readonly notes: readonly ReadNote[] } {
+  const markers = markersOf(
+    paragraphs.map(({ kind, content }) => (isAnnotated(kind) && notes.length > 0 ? markersIn(content) : [])),
+    notes.map(({ label }) => label),
+  );
+  const watched = (paragraph: number | null): Reader =>
+    watch === undefined ? reader : { ...reader, watch: (dropped) => watch({ ...dropped, paragraph }) };
+  return {
+    paragraphs: paragraphs.map(({ kind, content }, index) =>
+      isAnnotated(kind)
+        ? readParagraph(content, markers[index] ?? [], watched(index + 1))
+        : unannotatedParagraph(content),
+    ),
+    notes: notes.map((note) => ({ note, references: readNote(note.content, watched(null)) })),
+  };
+}
+
+/** False for tables and code, which are no prose. */
+export function isAnnotated(kind: Paragraph['kind']): boolean {
+  return kind !== 'TABLE' && kind !== 'CODE';
+}
