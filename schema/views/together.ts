@@ -39,6 +39,41 @@ export function coActorsIn(articles: readonly Cooccurrences[], slug: string): re
   );
 }
 
+/** Two actors that the same paragraphs mention. */
+export interface PairCount {
+  /** In the order in which they were given. */
+  readonly slugs: readonly [string, string];
+  readonly sharedParagraphs: number;
+  readonly sharedArticles: number;
+}
+
+/** Those of the given actors that share paragraphs: pairs with the most of them first, then articles, then as they are given. */
+export function pairsAmong(articles: readonly Cooccurrences[], slugs: readonly string[]): readonly PairCount[] {
+  const pairs = slugs.flatMap((one, index) =>
+    slugs.slice(index + 1).flatMap((other) => {
+      const shared = articles.map(({ actors }) => sharedCount(actors.get(one), actors.get(other)));
+      const sharedParagraphs = shared.reduce((sum, count) => sum + count, 0);
+      const sharedArticles = shared.filter((count) => count > 0).length;
+      return sharedParagraphs === 0 ? [] : [{ slugs: [one, other] as const, sharedParagraphs, sharedArticles }];
+    }),
+  );
+  return pairs.sort(
+    (left, right) => right.sharedParagraphs - left.sharedParagraphs || right.sharedArticles - left.sharedArticles,
+  );
+}
+
+/** How many numbers are in both; each is ascending. */
+function sharedCount(left: readonly number[] = [], right: readonly number[] = []): number {
+  let count = 0;
+  for (let [one, other] = [0, 0]; one < left.length && other < right.length; ) {
+    const difference = (left[one] ?? 0) - (right[other] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) one += 1;
+    if (difference >= 0) other += 1;
+  }
+  return count;
+}
+
 /** The sources cited in the sentences that mention an actor, those with the most citations first, then by slug. */
 export function sourcesBehind(articles: readonly Cooccurrences[], actor: string): readonly SlugCount[] {
   return counted(

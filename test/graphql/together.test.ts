@@ -75,8 +75,29 @@ function recount(articles: readonly AnnotatedArticle[]) {
             right.sharedArticles - left.sharedArticles ||
             (left.actor.slug < right.actor.slug ? -1 : 1),
         );
-      const basis = new Set(own.map(({ article }) => article)).size;
-      return [slug, basis === 0 ? null : { basis, coActors, sources: byCount(sources), ...times(months, byDay) }];
+      const ownArticles = new Set(own.map(({ article }) => article));
+      const basis = ownArticles.size;
+      const others = coActors.map(({ actor }) => actor.slug);
+      const coActorPairs = others
+        .flatMap((one, index) => others.slice(index + 1).map((other) => [one, other] as const))
+        .map(([one, other]) => {
+          const shared = paragraphs.filter(
+            ({ article, actors: named }) => ownArticles.has(article) && named.has(one) && named.has(other),
+          );
+          return {
+            actors: [{ slug: one }, { slug: other }],
+            sharedParagraphs: shared.length,
+            sharedArticles: new Set(shared.map(({ article }) => article)).size,
+          };
+        })
+        .filter(({ sharedParagraphs }) => sharedParagraphs > 0)
+        .sort(
+          (left, right) => right.sharedParagraphs - left.sharedParagraphs || right.sharedArticles - left.sharedArticles,
+        );
+      return [
+        slug,
+        basis === 0 ? null : { basis, coActors, coActorPairs, sources: byCount(sources), ...times(months, byDay) },
+      ];
     }),
   );
   const sources = Object.fromEntries(
@@ -109,6 +130,7 @@ const overTime = (field: string): string => `
   years: ${field}(interval: YEAR) { start count }
   days: ${field}(interval: DAY, from: "2017-11-01", to: "2017-11-30") { start count }`;
 const ofActor = `{ coActorsBasis coActors(first: 100) { actor { slug } sharedParagraphs sharedArticles }
+  coActorPairs { actors { slug } sharedParagraphs sharedArticles }
   sources(first: 100) { basis totalCount edges { citationCount node { slug } } } ${overTime('mentionsOverTime')} }`;
 const ofSource = `{ actors(first: 100) { basis totalCount edges { citationCount node { slug } } } ${overTime('citationsOverTime')} }`;
 
@@ -133,6 +155,7 @@ async function answered() {
     actors[slug] = actor && {
       basis: actor.coActorsBasis,
       coActors: actor.coActors,
+      coActorPairs: actor.coActorPairs,
       sources: pairs(actor.sources.edges),
       months: actor.months,
       years: actor.years,
@@ -265,6 +288,7 @@ it.each([
     'are 32 days; DAY counts at most 31',
   ],
   ['mentionsOverTime(interval: MONTH, from: "2018-01-01", to: "2017-01-01") { count }', 'BAD_USER_INPUT', ''],
+  ['coActorPairs(among: 31) { sharedArticles }', 'BAD_USER_INPUT', 'among is 31; it can be 0 to 30'],
   ['coActors(first: 101) { sharedArticles }', 'BAD_PAGE', 'first is 101; it can be 0 to 100'],
   ['sources(after: "none") { basis }', 'BAD_CURSOR', 'This cursor is not from this list'],
 ])('refuses %s', async (field, code, message) => {

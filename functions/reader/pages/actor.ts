@@ -6,9 +6,10 @@ import { actorKindNames, mentionKindNames, mentionKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
+import { companyOverview } from '../parts/company.ts';
 import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { mentionQuotes } from '../parts/mention-quotes.ts';
-import { articlesOverview, basisInWords, citedOverview, companyOverview } from '../parts/overview.ts';
+import { articlesOverview, basisInWords, citedOverview } from '../parts/overview.ts';
 import { pager } from '../parts/pager.ts';
 import { periodChart } from '../parts/period-chart.ts';
 import { wikidataLink } from '../parts/wikidata.ts';
@@ -39,7 +40,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
 ${periodChart(actor.mentionsOverTime, { unit: 'mention', caption: 'When: mentions, by the earliest day each article can have appeared' })}
-${companyOverview(actor.coActors, basis)}
+${await companyOverview(actor, basis)}
 ${sourcesOverview(actor, basis)}
 ${articlesOverview(actor.articles, { all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
 <h2 class="part">In these words</h2>

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
-import type { ArticleHeaderFragment, CoActorEntryFragment } from '../../../schema/client/operations.ts';
-import { actorAddress, articleAddress, withParameter } from '../addresses.ts';
-import { actorKindNames } from '../kinds.ts';
+import type { ArticleHeaderFragment } from '../../../schema/client/operations.ts';
+import { articleAddress, withParameter } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, numberInWords, publishedInWords } from '../words.ts';
 
@@ -31,20 +30,6 @@ export function articlesOverview(
 `;
   })}</ul>
 ${total > nodes.length ? html`<p><a href="${all}">All ${numberInWords(total)}</a></p>` : null}</section>`;
-}
-
-/** With whom an actor appears: in how many paragraphs and articles. Nothing where it appears alone. */
-export function companyOverview(coActors: readonly CoActorEntryFragment[], basis: string | null): Markup | null {
-  if (coActors.length === 0) return null;
-  return html`<section class="overview" aria-labelledby="with-whom"><h2 id="with-whom">With whom</h2>
-<table class="company">
-<caption>Mentioned in the same paragraphs${basis}</caption>
-<thead><tr><th scope="col">Actor</th><th scope="col">Paragraphs</th><th scope="col">Articles</th></tr></thead>
-<tbody>${coActors.map(
-    ({ actor: { slug, name, kind }, sharedParagraphs, sharedArticles }) =>
-      html`<tr><th scope="row"><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}</span></th><td>${numberInWords(sharedParagraphs)}</td><td>${numberInWords(sharedArticles)}</td></tr>
-`,
-  )}</tbody></table></section>`;
 }
 
 interface Counted {

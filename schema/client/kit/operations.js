@@ -1,5 +1,5 @@
 // Made by npm run compile-operations.
-export const actorPage = { name: 'ActorPage', documentId: 'sha256:ff84764ad2b23a2af62770afccb8098c6b1dcab58c0b354536dead9bb1a23c3f' };
+export const actorPage = { name: 'ActorPage', documentId: 'sha256:4a37c1753d2f82bb1c66ace0d503d6f7c3b93d1c7b27a94223e7a1c8c2985872' };
 export const actorsPage = { name: 'ActorsPage', documentId: 'sha256:4809de8f1e0d49190756e7215687b21cc11e24f59b16089f73d305c807079feb' };
 export const articleActorsPage = { name: 'ArticleActorsPage', documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6' };
 export const articleLinks = { name: 'ArticleLinks', documentId: 'sha256:eee77fc999dd6244a897411e7910e3bc2b3414efae2c4d81a693324f34e143dc' };

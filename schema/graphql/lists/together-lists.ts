@@ -1,8 +1,16 @@
 import type { Corpus, RecordOfCorpus } from '../../corpus/corpus.ts';
+import { CallerError } from '../../errors.ts';
 import type { Spending } from '../../spending.ts';
 import type { Cooccurrences } from '../../table/cooccurrences.ts';
 import { corpusActorView } from '../../views/corpus-records.ts';
-import { actorsBehind, type CoActorCount, coActorsIn, type SlugCount, sourcesBehind } from '../../views/together.ts';
+import {
+  actorsBehind,
+  type CoActorCount,
+  coActorsIn,
+  pairsAmong,
+  type SlugCount,
+  sourcesBehind,
+} from '../../views/together.ts';
 import type { FieldCost } from '../cost.ts';
 import { cursorsOf } from '../paging/cursors.ts';
 import { inMemoryPage } from '../paging/in-memory-page.ts';
@@ -34,6 +42,49 @@ export async function coActorsOf(corpus: Corpus, slug: string, first: number | n
 }
 
 export const defaultCoActors = 10;
+/** Of so many, every pair can be counted in a few milliseconds. */
+export const mostPaired = 30;
+export const defaultPairs = 20;
+
+/** To count what two actors share in one article, in steps of `Spending.work`. */
+const stepsForPair = 10;
+
+/** Pairs among all that may be asked for, each in 100 articles. */
+export const coActorPairsCost: FieldCost = {
+  ...newestArticlesCost,
+  work: ((mostPaired * (mostPaired - 1)) / 2) * 100 * stepsForPair,
+};
+
+/** @throws CallerError BAD_PAGE, BAD_USER_INPUT */
+export async function coActorPairsOf(
+  corpus: Corpus,
+  slug: string,
+  { first, among }: { readonly first?: number | null | undefined; readonly among?: number | null | undefined },
+  spending?: Spending,
+) {
+  const { limit } = pageRequestOf({ first: first ?? defaultPairs }, cursorsOf(['Actor.coActorPairs', slug]));
+  const paired = among ?? defaultCoActors;
+  if (paired < 0 || paired > mostPaired) {
+    throw new CallerError('BAD_USER_INPUT', `among is ${paired}; it can be 0 to ${mostPaired}.`, {
+      maximum: mostPaired,
+    });
+  }
+  if (limit === 0 || paired < 2) return [];
+  const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
+  const slugs = coActorsIn(articles, slug)
+    .slice(0, paired)
+    .map((coActor) => coActor.slug);
+  spending?.work(((slugs.length * (slugs.length - 1)) / 2) * articles.length * stepsForPair);
+  const shown = await Promise.all(
+    pairsAmong(articles, slugs)
+      .slice(0, limit)
+      .map(async (pair) => {
+        const [one, other] = await Promise.all(pair.slugs.map((each) => corpus.actor(each)));
+        return one == null || other == null ? [] : [{ ...pair, actors: [one, other].map(corpusActorView) }];
+      }),
+  );
+  return shown.flat();
+}
 
 /** The sources cited for an actor. */
 export async function sourcesOfActor(corpus: Corpus, slug: string, page: PageArguments, spending?: Spending) {

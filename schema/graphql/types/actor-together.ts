@@ -1,9 +1,19 @@
 import { builder } from '../builder.ts';
 import { ActorSourceConnection } from '../connections/actor-source-connection.ts';
 import { costs } from '../cost.ts';
-import { coActorsOf, defaultCoActors, newestArticlesCost, sourcesOfActor } from '../lists/together-lists.ts';
+import {
+  coActorPairsCost,
+  coActorPairsOf,
+  coActorsOf,
+  defaultCoActors,
+  defaultPairs,
+  mostPaired,
+  newestArticlesCost,
+  sourcesOfActor,
+} from '../lists/together-lists.ts';
 import { Actor, Source } from '../refs.ts';
 import { CoActor } from './co-actor.ts';
+import { CoActorPair } from './co-actor-pair.ts';
 import { countedOverTime } from './over-time.ts';
 
 /* What an actor's articles tell together: with whom it appears, on which sources, and when. */
@@ -16,6 +26,20 @@ builder.objectFields(Actor, (t) => ({
     args: { first: t.arg.int({ defaultValue: defaultCoActors, description: 'How many: 0 to 100.' }) },
     extensions: costs(newestArticlesCost),
     resolve: (actor, { first }, { corpus, spending }) => coActorsOf(corpus, actor.record.slug, first, spending),
+  }),
+  coActorPairs: t.field({
+    type: [CoActorPair],
+    description:
+      'Which of its first coActors are mentioned in the same paragraphs, in the same articles, whether these paragraphs mention it too or not: pairs with the most shared paragraphs first, then the most articles.',
+    args: {
+      first: t.arg.int({ defaultValue: defaultPairs, description: 'How many: 0 to 100.' }),
+      among: t.arg.int({
+        defaultValue: defaultCoActors,
+        description: `How many coActors to pair, from the first: 0 to ${mostPaired}.`,
+      }),
+    },
+    extensions: costs(coActorPairsCost),
+    resolve: (actor, args, { corpus, spending }) => coActorPairsOf(corpus, actor.record.slug, args, spending),
   }),
   coActorsBasis: t.int({
     description: 'Over how many of its articles coActors counts: the newest, at most 100.',

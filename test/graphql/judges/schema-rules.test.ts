@@ -12,6 +12,7 @@ const valueTypes = [
   'CitedDate',
   'Claim',
   'CoActor',
+  'CoActorPair',
   'Facet',
   'FacetValue',
   'Figure',

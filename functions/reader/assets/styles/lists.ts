@@ -40,6 +40,18 @@ main:has(.beside) { max-width: 62rem; }
 .company :is(td, th) { padding-top: 0.25rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); vertical-align: baseline; }
 .company a { display: inline-block; padding: 0.125rem 0; font-size: 0.9375rem; text-decoration: none; }
 .company a:hover { text-decoration: underline; }
+.others { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.4; }
+.company-picture { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0.5rem auto 1rem; }
+.company-picture line { stroke: var(--rule); stroke-linecap: round; }
+.company-picture .own { stroke: color-mix(in srgb, var(--rubric) 45%, var(--paper)); }
+.company-picture text { fill: var(--ink); font-size: 14px; text-anchor: middle; dominant-baseline: central; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
+.company-picture .self text { fill: var(--rubric); font-weight: 600; }
+.company-picture a:is(:hover, :focus) text { fill: var(--rubric); text-decoration: underline; }
+@media (min-width: 64rem) {
+  main:has(.company-picture) { max-width: 58rem; }
+  .with-whom:has(svg) { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
+  .with-whom:has(svg) h2 { grid-column: 1 / -1; }
+}
 .chips { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .overview .chips li { gap: 0.375rem; border: 0; }
 .months { margin: 0 0 1.5rem; font-size: 0.8125rem; font-style: normal; }
