@@ -1,6 +1,13 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type MessageDependencies, processMessage } from '../../functions/ingest/process-message.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { slugOf } from '../../schema/slug.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { extendRegistries } from '../../seed/corpus-registry/extend-registries.ts';
+import { readRegistry } from '../../seed/corpus-registry/read-registry.ts';
+import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
+import { readCorrections } from '../../seed/corrections/read-corrections.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { engines } from '../support/engines.ts';
@@ -12,6 +19,24 @@ const documentOf = (title: string, issue: number, sentence: string) =>
 const ferry = documentOf('A Ferry Waits', 1, 'Ida Vail told Kyiv so (Ferry Times, November 3).');
 const port = documentOf('A Port Waits', 2, 'Moscow is patient (TASS, November 3).');
 const persons = 'actors: [{name: Ida Vail, kind: PERSON, description: harbour master}]';
+
+/** What the files of a bucket say, by slug, without anything in between. */
+async function annotatedFrom(bucket: ReadonlyMap<string, string>) {
+  const files = [...bucket].filter(([key]) => key.startsWith('registry/')).map(([name, text]) => ({ name, text }));
+  const registries = extendRegistries(await readRegistry(files));
+  const articles: Record<string, unknown> = {};
+  for (const key of ['ferry.txt', 'port.txt']) {
+    const document = plainDocument(bucket.get(key) ?? null);
+    if (document === null) continue;
+    const beside = `${key}.corrections.yaml`;
+    const given = bucket.get(beside);
+    const entries = given === undefined ? [] : await readCorrections(given, beside);
+    const { article } = applyCorrections(annotate(document, { registries }), entries, registries);
+    const { paragraphs, sources, actors, corrections } = article;
+    articles[slugOf(article.title)] = { paragraphs, sources, actors, corrections };
+  }
+  return articles;
+}
 
 describe.each(engines)('the registry of the bucket on $name', ({ start }) => {
   let endpoint = '';
@@ -80,6 +105,13 @@ describe.each(engines)('the registry of the bucket on $name', ({ start }) => {
       outcomes.push(result.state === 'PROCESSED' ? result.outcome : result.state);
     }
     return outcomes;
+  };
+  /** Delivers one of the messages that wait; what fails comes again. */
+  const deliver = async (pick: number) => {
+    const [body] = queue.splice(pick % Math.max(queue.length, 1), 1);
+    if (body === undefined) return;
+    const { state } = await processMessage(dependencies(), { body, receiveCount: 1 });
+    if (state === 'FAILED') queue.push(body);
   };
   const corpus = () => createCorpus({ client: localClient(endpoint), tableName });
   const article = (slug: string) => corpus().article(slug);
@@ -162,6 +194,48 @@ describe.each(engines)('the registry of the bucket on $name', ({ start }) => {
     for (const state of states) expect(state).toEqual(states[0]);
     expect(states[0]).toMatchObject([[{ description: 'harbour master' }, {}], [{ registered: true }], []]);
   });
+
+  it('comes to what its files say, whatever is put, changed and deleted, and in whatever order that is delivered', async () => {
+    const corrections = (source: string) =>
+      `by: Ann\nat: 2026-11-28\ncorrections:\n  - {change: citation, exact: "Ferry Times, November 3", source: ${source}}\n`;
+    const texts: Readonly<Record<string, readonly string[]>> = {
+      'ferry.txt': [ferry, ferry.replace('told', 'wrote to'), ferry.replace('November 3', 'November 2')],
+      'port.txt': [port],
+      'ferry.txt.corrections.yaml': [corrections('RBC'), corrections('Rail Record'), 'corrections: []'],
+      'registry/persons.yaml': [persons, persons.replace('master', 'mistress')],
+      'registry/sources.yaml': ['sources: [{name: Ferry Times, search: "https://ferry.example/?q={words}"}]'],
+    };
+    const change = fc.record({
+      key: fc.constantFrom(...Object.keys(texts)),
+      version: fc.option(fc.nat(2), { freq: 4 }),
+      works: fc.array(fc.nat(9), { maxLength: 3 }),
+    });
+    const property = fc.asyncProperty(
+      fc.array(change, { minLength: 3, maxLength: 9 }),
+      fc.nat(),
+      async (changes, pick) => {
+        await emptyTable(localClient(endpoint));
+        bucket.clear();
+        for (const { key, version, works } of changes) {
+          const versions = texts[key] ?? [];
+          if (version === null) remove(key);
+          else put(key, versions[version % versions.length] ?? '');
+          for (const work of works) await deliver(work);
+        }
+        await work((waiting) => pick % waiting);
+        const expected = await annotatedFrom(bucket);
+        for (const slug of ['a-ferry-waits', 'a-port-waits']) {
+          const served = await article(slug);
+          const { paragraphs, sources, actors, corrections: made } = served ?? {};
+          expect(served === null ? null : { paragraphs, sources, actors, corrections: made }).toEqual(
+            expected[slug] ?? null,
+          );
+        }
+        expect(await wrong()).toEqual([]);
+      },
+    );
+    await fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 12), seed: 1 });
+  }, 120_000);
 
   it('queues documents a page at a time, and none for a version that is no longer in use', async () => {
     pageSize = 3;

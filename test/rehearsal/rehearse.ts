@@ -9,6 +9,7 @@ import { dynoxideProgram, startDynoxide } from '../support/dynoxide.ts';
 import { changeSetting, copyProject } from './project.ts';
 import { Report } from './report.ts';
 import { runCdk, type Stage } from './stage.ts';
+import { corrections } from './steps/corrections.ts';
 import { destroyDevelopment, production } from './steps/destroy.ts';
 import { documents } from './steps/documents.ts';
 import { failingSeed } from './steps/failing-seed.ts';
@@ -77,6 +78,7 @@ async function rehearse(stage: Stage): Promise<void> {
   report.equal('nothing did', cloud.ledger.existing(), resources);
 
   await documents(stage);
+  await corrections(stage);
   await failingSeed(stage);
   await keepData(stage);
   const granted = grantedPolicies(cloud.roles, cloud.queues);
