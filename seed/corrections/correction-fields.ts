@@ -123,4 +123,7 @@ const instant = z.string({ error: notText }).transform((written, { issues }): st
   return z.NEVER;
 });
 
-export const authorFields = { by: text.optional(), at: instant.optional(), reason: text.optional() };
+/** Empty in an entry that was copied from the reader, where nobody has filled it in. */
+const reason = z.union([z.literal('').transform(() => undefined), text]).optional();
+
+export const authorFields = { by: text.optional(), at: instant.optional(), reason };

@@ -20,7 +20,7 @@ const fileSchema = z.strictObject(
       .array(z.unknown(), 'has to be a list of entries, each with add, change, remove or set')
       .max(mostEntries, `may hold ${mostEntries} entries`),
   },
-  'The file has to hold "corrections:" with a list of entries.',
+  'The file has to have lines "by:" and "at:", then "corrections:" with the list of entries below it.',
 );
 
 const fieldsBelow = 'The entry needs a field that it changes.';

@@ -56,7 +56,7 @@ describe('a corrections file', () => {
   });
 
   it.each([
-    ['', ['1:1 The file has to hold "corrections:" with a list of entries.']],
+    ['', ['1:1 The file has to have lines "by:" and "at:", then "corrections:" with the list of entries below it.']],
     ['corrections: none', ['1:14 "corrections" has to be a list of entries, each with add, change, remove or set.']],
     ['corrections: [}', [expect.stringMatching(/^1:\d+ This is not valid YAML: /)]],
     [

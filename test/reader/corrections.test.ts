@@ -52,10 +52,12 @@ it('an article leads to its page for editors, which has what they corrected and 
 
 it('gives for each citation an entry that the annotator takes as it is', async () => {
   const { html } = await read('/articles/a-port-waits/corrections');
-  const entries = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, entry = '']) => unescaped(entry));
+  const [head, ...entries] = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, text = '']) => unescaped(text));
   expect(entries).toHaveLength(2);
-  const filled = entries.map((entry) => entry.replace('reason: ""', 'reason: because'));
-  const entriesAsCopied = await readCorrections(`by: A\nat: 2026-11-28\ncorrections:\n${filled.join('\n')}\n`, 'a');
+  const entriesAsCopied = await readCorrections(
+    [head?.replace('""', 'A').replace('YYYY-MM-DD', '2026-11-28'), ...entries].join('\n'),
+    'a',
+  );
   const { article } = applyCorrections(annotateText(document), entriesAsCopied);
   expect(article.corrections.map(({ state }) => state)).toEqual(['APPLIED', 'APPLIED']);
   expect(article.paragraphs[0]?.citations.map(({ source }) => source)).toEqual(['interfax', 'daily-wharf']);

@@ -47,10 +47,21 @@ export const correctionsPage: MakePage = async ({ run, slug, query }) => {
 </header>
 ${corrections(article)}
 ${warnings(article)}
+${guide()}
 ${mentions(article, query.get('actor'))}
 ${citations(article)}`,
   };
 };
+
+/** How an entry becomes a correction: it stands below these lines. */
+function guide(): Markup {
+  return html`<h2 class="part">How to correct</h2>
+<div class="checks"><p>Copy an entry below, correct it, and save it beside the document in a file of its name and <code>.corrections.yaml</code>, below these lines:</p>
+<pre tabindex="0">by: ""
+at: YYYY-MM-DD
+corrections:</pre>
+<p>What is left out of an entry stays as it is. With <code>remove</code> instead of <code>change</code> the annotation goes; with <code>add</code> its words get one that was missed. <code>npm run correct -- DOCUMENT</code> shows what the file changes.</p></div>`;
+}
 
 function corrections({ corrections: all }: Article): Markup | null {
   if (all.length === 0) return null;

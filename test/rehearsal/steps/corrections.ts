@@ -63,7 +63,7 @@ async function besideOne(stage: Stage, stack: Deployed): Promise<void> {
   put(beside, corrected('[1, 2]', 'Ben'));
   report.equal('a wrong file changes nothing', await seen(), ['TASS', 'Ben APPLIED']);
   report.equal('and is a dead letter that names the entry', failuresIn(deadLetters.messages), [
-    ['CORRECTIONS_INVALID', 4, 83],
+    ['CORRECTIONS_INVALID', 4, 71],
   ]);
   put(beside, corrected('Interfax', 'Ann'));
   await cloud.settled();
