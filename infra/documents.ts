@@ -22,7 +22,7 @@ import { type GlossTable, publishActions } from './table.ts';
 /** A bucket that the stack made, or one that was there. */
 export type DocumentsBucket = Bucket | IBucket;
 
-export interface DocumentsProps extends Pick<Settings, 'existing' | 'keepData'> {
+export interface DocumentsProps extends Pick<Settings, 'existing' | 'keepData' | 'revisionDays'> {
   readonly bundle: Bundle;
   readonly table: GlossTable;
 }
@@ -46,7 +46,7 @@ export class Documents extends Construct {
   readonly ingest: GlossFunction;
   readonly rule: Rule;
 
-  constructor(scope: Construct, id: string, { bundle, existing, keepData, table }: DocumentsProps) {
+  constructor(scope: Construct, id: string, { bundle, existing, keepData, revisionDays, table }: DocumentsProps) {
     super(scope, id);
     this.bucket =
       existing?.documentsBucketName === undefined
@@ -83,6 +83,7 @@ export class Documents extends Construct {
         BUCKET_NAME: this.bucket.bucketName,
         QUEUE_URL: this.queue.queueUrl,
         DEAD_LETTER_QUEUE_URL: this.deadLetterQueue.queueUrl,
+        REVISION_DAYS: String(revisionDays),
       },
     });
     table.grant(this.ingest, ...publishActions);

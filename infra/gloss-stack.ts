@@ -53,7 +53,12 @@ export class GlossStack extends Stack {
     // The rule is deleted before the bucket is emptied: nothing is to be unpublished from a table that is deleted too.
     documents.rule.node.addDependency(emptiedBucket);
 
-    const seeding = new Seeding(this, 'Seeding', { bundle: functions.seeding, contents: seedContents, table });
+    const seeding = new Seeding(this, 'Seeding', {
+      bundle: functions.seeding,
+      contents: seedContents,
+      table,
+      revisionDays: settings.revisionDays,
+    });
     const alarms = new Alarms(this, 'Alarms', { ...settings, api, documents, seeding, table });
     const dashboard = new GlossDashboard(this, 'Dashboard', { api, distribution: edge.distribution, documents, table });
     // Last: nothing that comes after it can fail and roll back a seed that was done.

@@ -10,6 +10,7 @@ export interface SeedingProps {
   /** A digest of the documents' annotations: with another one they are published again. */
   readonly contents: string;
   readonly table: GlossTable;
+  readonly revisionDays: number;
 }
 
 /** Publishes the shipped documents within the deploy, which waits for it, and fails when it fails. */
@@ -17,14 +18,14 @@ export class Seeding extends Construct {
   readonly function: GlossFunction;
   readonly resource: CustomResource;
 
-  constructor(scope: Construct, id: string, { bundle, contents, table }: SeedingProps) {
+  constructor(scope: Construct, id: string, { bundle, contents, table, revisionDays }: SeedingProps) {
     super(scope, id);
     this.function = new GlossFunction(this, 'Function', {
       description: 'Publishes the shipped documents.',
       bundle,
       memorySize: oneProcessor,
       timeoutSeconds: functionTimeouts.seeding,
-      environment: { TABLE_NAME: table.tableName },
+      environment: { TABLE_NAME: table.tableName, REVISION_DAYS: String(revisionDays) },
       // It has answered CloudFormation: to do the same again would help nobody.
       retryAttempts: 0,
     });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { defaultRevisionDays, mostRevisionDays } from '../seed/publish/revision-days.ts';
 
 /** CloudFront takes its certificate and its web ACL from this region alone, wherever the stack stands. */
 const edgeRegion = 'us-east-1';
@@ -70,6 +71,8 @@ const settingsSchema = z
     graphiql: z.boolean('must be true or false'),
     /** What reaches the function behind the edge, at most. */
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** How many days a revision of an article stays readable once it was replaced. */
+    revisionDays: z.int().min(0).max(mostRevisionDays).default(defaultRevisionDays),
     /** What the table gives, at most: a bound of the bill. */
     table: z.strictObject({ readUnitsPerSecond: z.int().min(1), writeUnitsPerSecond: z.int().min(1) }),
   })

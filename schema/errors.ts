@@ -25,6 +25,8 @@ export const errorCodes = {
   NOT_FOUND: 'Nothing is served at this path.',
   PERSISTED_DOCUMENT_NOT_FOUND: 'The manifest has no document with this documentId.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'The query was given by its hash alone, and that is not an id of the manifest.',
+  REVISION_EXPIRED: 'The article had this revision, and it is no longer kept.',
+  REVISION_NOT_FOUND: 'The article never had this revision.',
   SEVERAL_AT_URL: 'More than one article has this address.',
   SEVERAL_IN_ISSUE: 'The issue has more than one article.',
   STORED_FORMAT_UNKNOWN: 'A newer version of gloss stored this, in a format that this version does not know.',

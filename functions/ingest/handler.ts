@@ -15,8 +15,8 @@ import { documentReader, keyLister, textReader } from './document-reader.ts';
 import { failureOf } from './failure.ts';
 import { type MessageDependencies, processMessage } from './process-message.ts';
 
-const { tableName, bucketName, queueUrl, deadLetterQueueUrl } = parseConfig(process.env);
-const table = publisherTable(new DynamoDBClient(ingestTimeouts), tableName);
+const { tableName, bucketName, queueUrl, deadLetterQueueUrl, revisionDays } = parseConfig(process.env);
+const table = publisherTable(new DynamoDBClient(ingestTimeouts), tableName, revisionDays);
 const s3 = new S3Client(ingestTimeouts);
 const readDocument = documentReader(s3, bucketName);
 const readText = textReader(s3, bucketName);

@@ -14,7 +14,7 @@ const local = { accessKeyId: 'local', secretAccessKey: 'local' };
  * @param say gets a line about each file
  */
 export async function seedTable(
-  { endpoint, tableName, inMemory, files, published }: SeedingOrder,
+  { endpoint, tableName, inMemory, revisionDays, files, published }: SeedingOrder,
   stopped: AbortSignal,
   say: (line: string) => void,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function seedTable(
   const client = new DynamoDBClient({ region: 'local', endpoint, credentials: async () => local });
   try {
     await createTable(client, tableName);
-    const table = publisherTable(client, tableName);
+    const table = publisherTable(client, tableName, revisionDays);
     await (inMemory ? seedEmptyTable(table) : seedShippedDocuments(table, createCorpus({ client, tableName })));
     for (const file of files) {
       if (stopped.aborted) return;

@@ -5,6 +5,8 @@ export interface SeedingOrder {
   readonly tableName: string;
   /** Whether the database was made for this process and ends with it. */
   readonly inMemory: boolean;
+  /** How long revisions that are replaced stay readable. */
+  readonly revisionDays: number;
   readonly files: readonly string[];
   /** The date of files that state none. */
   readonly published: string | undefined;

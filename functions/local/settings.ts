@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../../seed/annotate/dates/calendar.ts';
+import { mostRevisionDays, revisionDaysIn } from '../../seed/publish/revision-days.ts';
 import { isOriginSetting, originsIn } from '../http/cors.ts';
 import { localOrigins } from './local-names.ts';
 
@@ -17,6 +18,8 @@ Environment:
   PORT      where to listen (4000); 0 takes a free port
   HOST      the address to listen on (127.0.0.1)
   DATA_DIR  keeps the data there between runs; without it, memory
+  REVISION_DAYS
+            how long revisions of articles that are replaced stay readable (90)
   ALLOWED_ORIGINS
             origins whose pages may read the API, such as https://reader.example, separated by commas; * for all. Pages of
             this machine may, at every port. Where HOST is a loopback address, other Hosts than this machine are refused
@@ -30,6 +33,8 @@ export interface StartSettings {
   readonly allowedOrigins: readonly string[];
   /** Null for memory. */
   readonly dataDirectory: string | null;
+  /** How long revisions that are replaced stay readable. */
+  readonly revisionDays: number;
   readonly files: readonly string[];
   /** The date of files that state none. */
   readonly published: string | undefined;
@@ -47,6 +52,12 @@ export function parseSettings(
 ): StartSettings {
   const port = environment.PORT?.trim() || '4000';
   if (!/^\d+$/.test(port) || Number(port) > 65_535) throw new UsageError(`PORT is ${port}; give a number up to 65535.`);
+  const revisionDays = revisionDaysIn(environment.REVISION_DAYS);
+  if (revisionDays === null) {
+    throw new UsageError(
+      `REVISION_DAYS is ${environment.REVISION_DAYS}; give a number of days, 0 to ${mostRevisionDays}.`,
+    );
+  }
   const { help: wanted, published, files } = readCommandLine(commandLine);
   if (published !== undefined && !isCalendarDate(published)) {
     throw new UsageError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
@@ -57,6 +68,7 @@ export function parseSettings(
     port: Number(port),
     allowedOrigins: [...localOrigins, ...parseOrigins(environment.ALLOWED_ORIGINS)],
     dataDirectory: environment.DATA_DIR?.trim() || null,
+    revisionDays,
     files,
     published,
   };

@@ -5,7 +5,8 @@ import { help, parseSettings, type StartSettings, UsageError } from './settings.
 
 const tableName = 'gloss';
 
-async function start({ host, port, allowedOrigins, dataDirectory, files, published }: StartSettings): Promise<void> {
+async function start(settings: StartSettings): Promise<void> {
+  const { host, port, allowedOrigins, dataDirectory, revisionDays, files, published } = settings;
   const stopped = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped.abort());
 
@@ -17,7 +18,7 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
     try {
       const { endpoint } = database;
       const seeded = seeding.run(
-        { endpoint, tableName, inMemory: dataDirectory === null, files, published },
+        { endpoint, tableName, inMemory: dataDirectory === null, revisionDays, files, published },
         stopped.signal,
         (line) => {
           process.stderr.write(`${line}\n`);
@@ -37,6 +38,7 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
         `To remove an article:  npm run unpublish -- --table ${tableName} --endpoint ${endpoint} SLUG\n`,
       );
       process.stdout.write('Ctrl-C ends it.\n');
+      if (dataDirectory !== null) sweepInBackground(endpoint);
       flushCompileCache();
       if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
       await server.stop();
@@ -48,6 +50,16 @@ async function start({ host, port, allowedOrigins, dataDirectory, files, publish
     }
   } finally {
     await seeding.end();
+  }
+}
+
+/** Readers look at the time by themselves, so nobody waits for it; what it does not get to, the next start sweeps. */
+async function sweepInBackground(endpoint: string): Promise<void> {
+  try {
+    const { sweepExpired } = await import('./sweep-expired.ts');
+    await sweepExpired(endpoint, tableName);
+  } catch (error) {
+    process.stderr.write(`Revisions that have had their time could not be removed: ${String(error)}\n`);
   }
 }
 

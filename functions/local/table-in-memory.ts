@@ -1,4 +1,5 @@
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
+import { defaultRevisionDays } from '../../seed/publish/revision-days.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 import { holds, updated } from './evaluate-expressions.ts';
 
@@ -23,6 +24,7 @@ export function tableInMemory(): TableInMemory {
     partitions.get(pk)?.delete(sk);
   };
   return {
+    revisionDays: defaultRevisionDays,
     get: async (key) => itemAt(key),
     partition: async (pk) => [...(partitions.get(pk)?.values() ?? [])].sort(bySortKey),
     // A whole item is all that the attributes are asked of.

@@ -24,7 +24,8 @@ export const handler = customResource(async (event) => {
   const physicalId = `shipped-documents-${propertiesSchema.parse(event.ResourceProperties).Contents}`;
   const isReturn = event.RequestType === 'Update' && event.PhysicalResourceId === physicalId;
   try {
-    const table = publisherTable(client, parseConfig(process.env).tableName);
+    const { tableName, revisionDays } = parseConfig(process.env);
+    const table = publisherTable(client, tableName, revisionDays);
     await seedShipped(table, await readShippedDocuments(documentsFile));
   } catch (error) {
     if (!isReturn) throw error;

@@ -11,6 +11,7 @@ import type { SourceRecord } from '../records/source.ts';
 import type { ArticleHeader, StoredArticle } from '../records/stored-article.ts';
 import type { TextRange } from '../records/text-range.ts';
 import type { Cooccurrences } from '../table/cooccurrences.ts';
+import type { RevisionRecord } from '../table/kept-revision.ts';
 import type { PeriodCount } from '../table/period-counter.ts';
 
 /** A slice of a list, in one direction. */
@@ -117,6 +118,11 @@ export interface CitedArticle {
   readonly certain: boolean;
 }
 
+/** A state of an article, or why it cannot be had: `UNKNOWN` where there never was such a revision. */
+export type RevisionRead =
+  | { readonly article: StoredArticle }
+  | { readonly absent: 'UNKNOWN' | 'EXPIRED'; readonly current: number };
+
 /** The articles of an issue. */
 export interface IssueArticles {
   /** By slug, at most 100. */
@@ -195,6 +201,10 @@ export interface Corpus {
   article(slug: string): Promise<StoredArticle | null>;
   /** What an entry did not carry; batched. Null where the article was unpublished meanwhile. */
   load(reference: ArticleReference): Promise<StoredArticle | null>;
+  /** Earlier states of it that are kept, the newest first; none where there is no such article. */
+  revisions(slug: string): Promise<readonly RevisionRecord[]>;
+  /** One of them, or what is served now; null where there is no such article. */
+  revision(slug: string, revision: number): Promise<RevisionRead | null>;
   articlesInIssue(publicationSlug: string, volume: number, issue: number): Promise<IssueArticles>;
   /** The articles whose own address it is: usually one. */
   articlesAt(url: string): Promise<readonly ArticleReference[]>;

@@ -10,6 +10,7 @@ import type { Corpus, CorpusActor, FacetedList, PageRequest } from './corpus.ts'
 import { countsByDay } from './counts-by-day.ts';
 import { ingestedList } from './ingested-list.ts';
 import { articlesInIssue, issueEntries } from './issues-of-publication.ts';
+import { keptRevision, keptRevisions } from './kept-revisions.ts';
 import { readPage } from './list.ts';
 import { type CitationsOf, readCitations, readMentions } from './listed-annotations.ts';
 import { actorOf, listedRecord, publicationOf, sourceOf } from './listed-records.ts';
@@ -33,6 +34,20 @@ export function createCorpus(options: CorpusOptions): Corpus {
   const corpus: Corpus = {
     article: articles.whole,
     load: ({ slug }) => articles.load(slug),
+
+    revisions: (slug) =>
+      once(['revisions', slug], async () => {
+        const current = await articles.current(slug);
+        return current === null ? [] : keptRevisions(reads, slug, current);
+      }),
+    revision: (slug, revision) =>
+      once(['revision', slug, revision], async () => {
+        const current = await articles.current(slug);
+        if (current === null || current.revision !== revision)
+          return current && keptRevision(reads, slug, current, revision);
+        const article = await articles.load(slug);
+        return article && { article };
+      }),
 
     articlesInIssue: (publicationSlug, volume, issue) =>
       once(['issue', publicationSlug, volume, issue], () => articlesInIssue(reads, publicationSlug, volume, issue)),

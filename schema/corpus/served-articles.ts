@@ -16,6 +16,12 @@ export interface ServedArticle {
   readonly header: ListedHeader;
 }
 
+/** Which state of an article a request shows. */
+export interface CurrentRevision {
+  readonly attempt: string;
+  readonly revision: number;
+}
+
 /**
  * The articles of one request. Each is pinned: whichever attempt was seen of it first is shown wherever the answer speaks of
  * it, also where it was published anew, or another replica is behind. What was replaced stays readable for a while, so that
@@ -28,6 +34,8 @@ export interface ServedArticles {
   whole(slug: string): Promise<StoredArticle | null>;
   /** The same, batched, for an article that a list gave. */
   load(slug: string): Promise<StoredArticle | null>;
+  /** Which revision that is; no request where the article was read. Null as `served`. */
+  current(slug: string): Promise<CurrentRevision | null>;
 }
 
 export const referenceOf = ({ header }: ServedArticle): ArticleReference => ({ slug: header.slug, known: header });
@@ -132,8 +140,16 @@ export function createServedArticles({ query, items, itemsAnew, spending }: Serv
 
   const served = (slug: string): Promise<ServedArticle | null> => once(known, slug, () => readServed(slug));
 
+  async function current(slug: string): Promise<CurrentRevision | null> {
+    const whole = wholes.get(slug);
+    const shown = whole === undefined ? (await served(slug))?.header : await whole;
+    const attempt = pins.get(slug);
+    return shown == null || attempt == null ? null : { attempt, revision: shown.revision };
+  }
+
   return {
     served,
+    current,
     whole: (slug) => once(wholes, slug, () => readWhole(slug)),
     load: async (slug) => {
       const whole = wholes.get(slug);

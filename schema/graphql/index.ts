@@ -21,6 +21,7 @@ import './types/provenance.ts';
 import './types/publication.ts';
 import './types/published.ts';
 import './types/related-article.ts';
+import './types/revision.ts';
 import './types/search-hit.ts';
 import './types/section.ts';
 import './types/segment.ts';

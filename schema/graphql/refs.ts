@@ -5,6 +5,7 @@ import type { Published as PublishedRecord } from '../records/date.ts';
 import type { ProvenanceRecord } from '../records/provenance.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
+import type { RevisionRecord } from '../table/kept-revision.ts';
 import type { FacetView } from '../views/facet.ts';
 import type {
   ActorView,
@@ -48,6 +49,7 @@ export const Mention = builder.objectRef<MentionView>('Mention');
 export const Section = builder.objectRef<SectionView>('Section');
 export const Note = builder.objectRef<NoteView>('Note');
 export const Correction = builder.objectRef<CorrectionView>('Correction');
+export const Revision = builder.objectRef<RevisionRecord>('Revision');
 export const Provenance = builder.objectRef<ProvenanceRecord>('Provenance');
 export const Lookup = builder.objectRef<LookupView>('Lookup');
 export const Warning = builder.objectRef<WarningView>('Warning');

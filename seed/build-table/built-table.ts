@@ -1,3 +1,4 @@
+import { defaultRevisionDays } from '../publish/revision-days.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -10,6 +11,7 @@ export function builtTable(workspace: Workspace): PublisherTable {
     throw new Error('What a table is built from is not written as a table is.');
   };
   return {
+    revisionDays: defaultRevisionDays,
     get: async (key) => workspace.get(key),
     getAll: async (keys) => keys.map((key) => workspace.get(key)).filter((item) => item !== undefined),
     partition: async (pk) => workspace.partition(pk),

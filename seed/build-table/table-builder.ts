@@ -8,7 +8,7 @@ import { claimedAttributes } from '../publish/claim.ts';
 import { flippedAttributes } from '../publish/flip.ts';
 import { fileGiver } from '../publish/giver.ts';
 import { needsPointer } from '../publish/identity-pointer.ts';
-import { keptPart } from '../publish/kept-documents.ts';
+import { keptParts } from '../publish/kept-documents.ts';
 import { type PublishOptions, type PublishOutcome, type PublishPlan, planPublish } from '../publish/publish.ts';
 import { fileItems, formerIdentityOf } from '../publish/publish-file.ts';
 import { servedAttemptOf, writtenBy } from '../publish/stored.ts';
@@ -80,7 +80,8 @@ export class TableBuilder {
       else workspace.append(key, number, { kind: 'DELETE', body: '' });
     }
     for (const part of stored.manifests.get(served ?? '') ?? []) workspace.delete(keyOf(part));
-    for (const part of stored.documents.get(served ?? '') ?? []) workspace.put(keptPart(part));
+    const replaced = stored.documents.get(served ?? '') ?? [];
+    for (const part of keptParts(replaced, this.#table.revisionDays)) workspace.put(part);
     for (const item of [...writes.document, ...writes.manifestItems]) workspace.put(item);
     const { previous: _, ...flipped } = flippedAttributes({
       slug,

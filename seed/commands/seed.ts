@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { createTable } from '../../schema/table/create-table.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
+import { mostRevisionDays, revisionDaysIn } from '../publish/revision-days.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
@@ -22,6 +23,7 @@ sources and actors. Documents that are the same article are published in the ord
   --force                 publish a next revision also of articles whose records are the same
   --replace               publish also where another file or object gave the article and this is another text: without it
                           such a document is refused
+  --revision-days DAYS    how long revisions that are replaced stay readable (90)
   --dry-run               say what is wrong with the documents, store nothing
   --help                  this text
 
@@ -124,6 +126,7 @@ await runCommand({
     published: { type: 'string' },
     force: { type: 'boolean', default: false },
     replace: { type: 'boolean', default: false },
+    'revision-days': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
   run: async ({ values, positionals }) => {
@@ -134,6 +137,12 @@ await runCommand({
     if (values.published !== undefined && !isCalendarDate(values.published)) {
       throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
     }
+    const revisionDays = revisionDaysIn(values['revision-days']);
+    if (revisionDays === null) {
+      throw new CallError(
+        `--revision-days takes a number of days, 0 to ${mostRevisionDays}, not "${values['revision-days']}".`,
+      );
+    }
     const target: SeedingTarget = {
       table: dryRun ? null : (values.table ?? null),
       endpoint: values.endpoint,
@@ -141,6 +150,7 @@ await runCommand({
       roots: positionals,
       force: values.force,
       replace: values.replace,
+      revisionDays,
     };
     const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
     const began = performance.now();

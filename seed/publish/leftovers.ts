@@ -1,6 +1,6 @@
-import { type Item, keyOf } from '../../schema/table/item.ts';
+import { keyOf } from '../../schema/table/item.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
-import { isExpired, isKept } from './kept-documents.ts';
+import { isKept, keptAttempts } from './kept-documents.ts';
 import type { Manifest } from './manifest.ts';
 import { withdraw } from './pending-attempts.ts';
 import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
@@ -15,12 +15,10 @@ export function leftoverAttempts({ head, documents, manifests }: Stored): string
   // Until an attempt to unpublish is finished, its manifest is needed.
   const kept = new Set([...named, head?.previous === null ? null : head?.attempt]);
   const newest = lastSequenceOf(head);
-  const isStillKept = (parts: readonly Item[]): boolean => head?.live === true && isKept(parts) && !isExpired(parts);
+  const stillKept = head?.live === true ? keptAttempts(documents) : new Set<string>();
   return [...new Set([...documents.keys(), ...manifests.keys()])].filter(
     (attempt) =>
-      !kept.has(attempt) &&
-      sequenceOf(attempt) <= newest &&
-      (manifests.has(attempt) || !isStillKept(documents.get(attempt) ?? [])),
+      !kept.has(attempt) && sequenceOf(attempt) <= newest && (manifests.has(attempt) || !stillKept.has(attempt)),
   );
 }
 

@@ -14,6 +14,7 @@ import {
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { layoutKey, totalsKey } from '../../schema/table/keys.ts';
 import { checkLayout, layoutAttribute } from '../../schema/table/layout.ts';
+import { defaultRevisionDays } from './revision-days.ts';
 
 const batchSize = 25;
 const readBatchSize = 100;
@@ -22,6 +23,8 @@ const attempts = 8;
 
 /** The table as a publisher uses it: consistent reads, conditional writes, batches that finish. */
 export interface PublisherTable {
+  /** How many days a revision stays readable that is replaced through it. */
+  readonly revisionDays: number;
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition. */
   partition(pk: string): Promise<Item[]>;
@@ -34,7 +37,11 @@ export interface PublisherTable {
   deleteAll(keys: readonly Key[]): Promise<void>;
 }
 
-export function publisherTable(client: DynamoDBClient, tableName: string): PublisherTable {
+export function publisherTable(
+  client: DynamoDBClient,
+  tableName: string,
+  revisionDays = defaultRevisionDays,
+): PublisherTable {
   const TableName = tableName;
 
   async function unlessConditionFails(write: Promise<unknown>): Promise<boolean> {
@@ -105,6 +112,7 @@ export function publisherTable(client: DynamoDBClient, tableName: string): Publi
   }
 
   return {
+    revisionDays,
     get: async (key) =>
       (await client.send(new GetItemCommand({ TableName, Key: keyItem(key), ConsistentRead: true }))).Item,
 

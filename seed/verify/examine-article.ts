@@ -7,6 +7,7 @@ import { classify } from './classify.ts';
 import { readableArticle } from './document-of.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences, wrongCooccurrences } from './examine-cooccurrences.ts';
+import { wrongRevisions } from './examine-revisions.ts';
 import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
 import type { Finding } from './finding.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
@@ -69,6 +70,8 @@ async function judge(
       if (!saysCooccurrences(parts, article)) findings.push(...wrongCooccurrences(parts, article));
     }
   }
+
+  if (live !== null && head !== undefined) findings.push(...wrongRevisions(slug, live, head.revision, items));
 
   const isOrphan = ({ attempt }: AttemptKey): boolean => !owned.includes(attempt) && attempt !== live;
   const { wrong, following } = await judgeEntries(table, slug, [...expected.values()]);

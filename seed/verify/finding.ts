@@ -9,6 +9,7 @@ export type FindingCode =
   | 'ENTRY_ORPHANED'
   | 'DOCUMENT_ORPHANED'
   | 'MANIFEST_ORPHANED'
+  | 'REVISION_WRONG'
   | 'PUBLISH_ABANDONED'
   | 'NOTE_STALE'
   | 'COUNT_WRONG'

@@ -9,6 +9,7 @@ import { classify } from './classify.ts';
 import { documentParts, readableArticle } from './document-of.ts';
 import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
+import { isSoundPart } from './examine-revisions.ts';
 import { type ExpectedSearch, type SearchSuspects, suspectSearch } from './examine-search.ts';
 import { expectedWorkNames } from './expected-citations.ts';
 import {
@@ -87,6 +88,8 @@ interface Seen {
   readonly attempts: Map<string, Set<string>>;
   /** Articles that keep documents which were replaced. */
   readonly kept: Map<string, Set<string>>;
+  /** Articles of which a kept document has to be looked at as a whole. */
+  readonly unsound: Set<string>;
   readonly names: Map<RecordId, Map<string, Tally>>;
   readonly records: Map<RecordId, SeenRecord>;
   totals: { readonly counters: Counters; readonly notes: readonly string[] };
@@ -111,6 +114,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     entries: new Map(),
     attempts: new Map(),
     kept: new Map(),
+    unsound: new Set(),
     names: new Map(),
     records: new Map(),
     totals: { counters: {}, notes: [] },
@@ -154,7 +158,10 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   });
   for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
   for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
-  for (const slug of seen.kept.keys()) if (liveAttempt(seen.heads.get(slug)) === null) suspect(slug);
+  for (const [slug, attempts] of seen.kept) {
+    const live = liveAttempt(seen.heads.get(slug));
+    if (seen.unsound.has(slug) || live === null || attempts.has(live)) suspect(slug);
+  }
 
   const pointers = seen.pointers.filter(({ slug }) => !seen.heads.has(slug));
   const { records, totals, notes } = suspectRecords(seen, wanted, { articles, ...years });
@@ -183,8 +190,11 @@ function note(seen: Seen, item: Item): void {
       seen.headers.set(what.slug, headerDigestOf(item));
       return;
     case 'DOCUMENT':
-      if (what.isKept) within(seen.kept, what.slug, () => new Set<string>()).add(what.attempt);
-      else within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
+      if (what.isKept) {
+        within(seen.kept, what.slug, () => new Set<string>()).add(what.attempt);
+        if (!isSoundPart(item)) seen.unsound.add(what.slug);
+      }
+      if (!what.isKept) within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
       return;
     case 'MANIFEST':
       within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);

@@ -150,6 +150,13 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   PERSISTED_DOCUMENT_NOT_FOUND: () => post('{"documentId": "sha256:0"}'),
   PERSISTED_QUERY_NOT_SUPPORTED: () =>
     post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } })),
+  REVISION_EXPIRED: async () => {
+    const { revision } = await api.publish(articleOf('Revised', ['Russia waits.']));
+    await unpublish(publisherTable(api.client, tableName), 'revised');
+    await api.publish(articleOf('Revised', ['Russia waits again.']));
+    return ask(`{ article(by: {slug: "revised"}, revision: ${revision}) { title } }`);
+  },
+  REVISION_NOT_FOUND: () => ask(`{ article(by: {slug: "${slug}"}, revision: 1000) { title } }`),
   SEVERAL_AT_URL: () => ask('{ article(by: {url: "https://shared.test/page"}) { title } }'),
   SEVERAL_IN_ISSUE: () => ask(`{ article(by: {issue: ${issue}}) { title } }`),
   STORED_FORMAT_UNKNOWN: async () => {

@@ -35,6 +35,7 @@ function both(one: PublisherTable, other: PublisherTable): PublisherTable {
     return first;
   };
   return {
+    revisionDays: one.revisionDays,
     get: (key) =>
       same(
         (table) => table.get(key),

@@ -51,6 +51,8 @@ export async function playSequence(endpoint: string, seed: number): Promise<stri
   const random = new Random(seed, 29);
   const client = localClient(endpoint);
   const live = new Map<string, LiveArticle>();
+  /** When what is kept of each was published, the newest first. */
+  const earlier = new Map<string, readonly string[]>();
   /** Slugs whose last action was interrupted: whoever comes next finishes it. */
   const interrupted = new Set<string>();
   const problems: string[] = [];
@@ -88,8 +90,13 @@ export async function playSequence(endpoint: string, seed: number): Promise<stri
       problems.push(`${told.at(-1)}: readers see neither what was nor what is`);
     if (expected !== undefined && (expected === null ? served !== null : !isNext))
       problems.push(`${told.at(-1)}: it succeeded, and readers see something else`);
-    if (served === null) live.delete(slug);
-    else if (isNext && served.ingestedAt === now) live.set(slug, { slug, article: next, ingestedAt: now });
+    if (served === null) {
+      live.delete(slug);
+      earlier.delete(slug);
+    } else if (isNext && served.ingestedAt === now && before?.ingestedAt !== now) {
+      if (before !== undefined) earlier.set(slug, [before.ingestedAt, ...(earlier.get(slug) ?? [])]);
+      live.set(slug, { slug, article: next, ingestedAt: now });
+    }
   }
 
   async function check(): Promise<void> {
@@ -102,6 +109,11 @@ export async function playSequence(endpoint: string, seed: number): Promise<stri
     const shown = await shownFacts(createCorpus({ client, tableName }));
     const expected = plainFacts([...live.values()]);
     const wrong: string[] = [];
+    for (const slug of live.keys()) {
+      const kept = (await createCorpus({ client, tableName }).revisions(slug)).map(({ ingestedAt }) => ingestedAt);
+      const replaced = earlier.get(slug) ?? [];
+      if (kept.join() !== replaced.join()) wrong.push(`${slug} keeps ${kept}, and ${replaced} were replaced`);
+    }
     for (const name of new Set([...Object.keys(expected), ...Object.keys(shown)]))
       if (shown[name] !== expected[name]) wrong.push(`${name} is ${shown[name]}, and counted ${expected[name]}`);
     await verifyTable(client, tableName, {

@@ -1,11 +1,13 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CallerError } from '../../errors.ts';
+import { slugOfArticle } from '../../views/article.ts';
 import { viewOf } from '../../views/loaded-article.ts';
 import type { ArticleView } from '../../views/view.ts';
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
 import { ArticleBy } from '../inputs/article-by.ts';
 import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
+import { articleAtRevision, costOfRevision } from '../lists/revisions.ts';
 import { Article } from '../refs.ts';
 
 builder.queryField('article', (t) =>
@@ -13,15 +15,37 @@ builder.queryField('article', (t) =>
     type: Article,
     nullable: true,
     description: 'One article; null if the corpus does not have it.',
-    args: { by: t.arg({ type: ArticleBy, required: true, description: 'How to identify it.' }) },
-    extensions: costs({ reads: true }),
-    resolve: (_, { by }, { corpus }) => {
-      if (by.issue != null) return onlyArticleOf(by.issue, corpus);
-      if (by.url != null) return onlyArticleAt(by.url, corpus);
-      return articleOfSlug(checkedText('slug', by.slug) ?? '', corpus);
+    args: {
+      by: t.arg({ type: ArticleBy, required: true, description: 'How to identify it.' }),
+      revision: t.arg.int({
+        description:
+          'As it was at this revision, if that is still kept: else the error REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never was. Lists that reach beyond the article (citedBy, cites, related) are of today.',
+      }),
     },
+    extensions: costs({
+      reads: true,
+      gathers: ({ by, revision }) => (revision == null ? null : costOfRevision(JSON.stringify([by, revision]))),
+    }),
+    resolve: (_, { by, revision }, { corpus }) =>
+      revision == null ? articleBy(by, corpus) : articleAt(by, revision, corpus),
   }),
 );
+
+type By = typeof ArticleBy.$inferInput;
+
+function articleBy(by: By, corpus: Corpus): Promise<ArticleView | null> {
+  if (by.issue != null) return onlyArticleOf(by.issue, corpus);
+  if (by.url != null) return onlyArticleAt(by.url, corpus);
+  return articleOfSlug(checkedText('slug', by.slug) ?? '', corpus);
+}
+
+async function articleAt(by: By, revision: number, corpus: Corpus): Promise<ArticleView | null> {
+  // A slug tells which article it is: of what is served, which revision that is is enough.
+  if (by.slug != null)
+    return by.slug === '' ? null : articleAtRevision(checkedText('slug', by.slug) ?? '', revision, corpus);
+  const article = await articleBy(by, corpus);
+  return article && articleAtRevision(slugOfArticle(article), revision, corpus);
+}
 
 async function articleOfSlug(slug: string, corpus: Corpus): Promise<ArticleView | null> {
   if (slug === '') return null;

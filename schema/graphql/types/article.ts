@@ -24,6 +24,7 @@ import {
 } from '../lists/article-lists.ts';
 import { citedArticlesPage, citingArticles, countOfCiting } from '../lists/linked-articles.ts';
 import { partsPage } from '../lists/parts-page.ts';
+import { costOfRevisions } from '../lists/revisions.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import {
@@ -38,6 +39,7 @@ import {
   Paragraph,
   Publication,
   Published,
+  Revision,
   Section,
   Source,
   Warning,
@@ -269,6 +271,13 @@ builder.objectType(Article, {
       extensions: costs({ loads: true, bytes: 900 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => cslItemOfArticle(whole, origin())),
+    }),
+    revisions: t.field({
+      type: [Revision],
+      description:
+        'Earlier states that are still kept, the newest first; the state that is served is in annotation. Each stays for a time after it was replaced, 90 days unless the site says otherwise, and up to 50 of them.',
+      extensions: costs({ size: 5, gathers: () => costOfRevisions }),
+      resolve: async (article, _, { corpus }) => [...(await corpus.revisions(slugOfArticle(article)))],
     }),
     annotation: t.field({
       type: Annotation,

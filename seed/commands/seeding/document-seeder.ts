@@ -33,6 +33,8 @@ export interface SeedingTarget {
   readonly force: boolean;
   /** Publish also where something else gave the article, with another text. */
   readonly replace: boolean;
+  /** How long revisions that are replaced stay readable. */
+  readonly revisionDays: number;
 }
 
 /** A document that was read and annotated. */
@@ -67,10 +69,11 @@ export function documentSeeder({
   roots,
   force,
   replace,
+  revisionDays,
 }: SeedingTarget): Seeder {
   const client = tableName === null ? null : clientOf(endpoint);
   const units = client && countWriteUnits(client);
-  const table = client && tableName !== null ? publisherTable(client, tableName) : null;
+  const table = client && tableName !== null ? publisherTable(client, tableName, revisionDays) : null;
 
   return {
     async prepare(file) {

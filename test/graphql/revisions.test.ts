@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpublish } from '../../seed/publish/publish.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
+import { articleOf } from '../support/articles.ts';
+import { tableName } from '../support/table.ts';
+import { type Api, startApi } from './support/api.ts';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+  for (const sentences of [
+    ['Putin waits in Moscow (Kommersant, November 1).', 'Iran sells wheat.'],
+    ['Putin waits in Moscow (Kommersant, November 2).', 'Iran sells wheat.'],
+    ['Putin waits in Minsk (Tass, November 2).', 'Iran sells wheat.', 'China does not.'],
+  ])
+    await api.publish(articleOf('Wheat Deal', sentences, { issue: 7 }));
+});
+afterAll(() => api.stop());
+
+const by = '{slug: "wheat-deal"}';
+
+describe('revisions over GraphQL', () => {
+  it('are listed beside the article for one request more', async () => {
+    const alone = await api.ask(`{ article(by: ${by}) { annotation { revision } } }`);
+    const { data, errors, requests } = await api.ask(
+      `{ article(by: ${by}) { annotation { revision } revisions { revision ingestedAt documentHash pipelineVersion } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(requests).toBe(alone.requests + 1);
+    expect(data.article.annotation.revision).toBe(3);
+    expect(data.article.revisions).toEqual(
+      [2, 1].map((revision) => ({
+        revision,
+        ingestedAt: '2020-01-01T00:00:00.000Z',
+        documentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        pipelineVersion: expect.any(String),
+      })),
+    );
+  });
+
+  it.each([by, '{issue: {publicationSlug: "evening-monitor", volume: 1, issue: 7}}'])(
+    'are given whole, by %s',
+    async (one) => {
+      const { data, errors } = await api.ask(
+        `{ article(by: ${one}, revision: 1) { annotation { revision } paragraphs { text } citations { totalCount } } }`,
+      );
+      if (data.article === null) throw new Error(JSON.stringify(errors));
+      expect(data.article.annotation.revision).toBe(1);
+      expect(data.article.paragraphs[0].text).toContain('November 1');
+    },
+  );
+
+  it('that are not there say so by a code: never made, or no longer kept', async () => {
+    const ask = async (revision: number) =>
+      (await api.ask(`{ article(by: ${by}, revision: ${revision}) { title } }`)).errors[0]?.extensions;
+    expect(await ask(4)).toMatchObject({ code: 'REVISION_NOT_FOUND', slug: 'wheat-deal', revision: 4, current: 3 });
+    expect(await ask(0)).toMatchObject({ code: 'REVISION_NOT_FOUND' });
+    await api.publish(articleOf('Gone', ['Russia waits.']));
+    await unpublish(publisherTable(api.client, tableName), 'gone');
+    expect((await api.ask('{ article(by: {slug: "gone"}, revision: 1) { title } }')).data).toEqual({ article: null });
+    await api.publish(articleOf('Gone', ['Russia waits again.']));
+    const { errors } = await api.ask('{ article(by: {slug: "gone"}, revision: 1) { title } }');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'REVISION_EXPIRED', slug: 'gone', revision: 1, current: 2 });
+  });
+
+  it('give ids that mean the same words in what is served, or nothing', async () => {
+    const { data } = await api.ask(
+      `{ article(by: ${by}, revision: 1) { paragraphs { id text mentions { id text } } } }`,
+    );
+    const [paragraph] = data.article.paragraphs;
+    for (const { id, text } of [paragraph, ...paragraph.mentions]) {
+      const { data: now } = await api.ask(
+        'query ($id: ID!) { node(id: $id) { ... on Paragraph { text } ... on Mention { text } } }',
+        { id },
+      );
+      expect([null, text]).toContain(now.node?.text ?? null);
+    }
+  });
+
+  it('are refused where a query asks for too many of them', async () => {
+    const many = Array.from(
+      { length: 25 },
+      (_, index) => `a${index}: article(by: ${by}, revision: ${index}) { title }`,
+    );
+    const { errors } = await api.ask(`{ ${many.join(' ')} }`);
+    expect(errors[0]?.extensions.code).toMatch(/COST_LIMIT_EXCEEDED/);
+    const lists = await api.ask('{ articles(first: 100) { nodes { revisions { revision } } } }');
+    expect(lists.errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+  });
+});
