@@ -27,7 +27,7 @@ const mostKept = 49;
 const mostKeptBytes = 8_000_000;
 
 /** Until when a document stays that is replaced now, in seconds since 1970. */
-export function expiryAfter(days: number, now = Date.now()): number {
+function expiryAfter(days: number, now = Date.now()): number {
   return Math.floor(now / 1_000) + Math.max(leastKeptSeconds, days * 86_400);
 }
 
