@@ -29,6 +29,9 @@ interface Pull extends SimulationLinkDatum<SimulationNodeDatum> {
 
 export interface PlacedName {
   readonly label: string;
+  /** Of the name, at most. */
+  readonly width: number;
+  readonly height: number;
   /** Of the middle of the name, from the upper left corner. */
   readonly x: number;
   readonly y: number;
@@ -51,9 +54,11 @@ export interface CompanyLayout {
 
 /** In units of the picture, of which the text has 14 a line. */
 const width = 360;
-const rowHeight = 30;
+/** Of a small telephone's 280 pixels a row has 24, which a finger finds. */
+const rowHeight = 32;
 const characterWidth = 7.2;
-const longestLabel = 26;
+/** As many as a row holds: a longer name is cut, and is whole in the table. */
+const longestLabel = 46;
 const steps = 300;
 const widestLine = 6;
 
@@ -81,9 +86,17 @@ export function companyLayout(nodes: readonly CompanyNode[], links: readonly Com
   const rows = [...at.keys()].sort((left, right) => (at[left]?.y ?? 0) - (at[right]?.y ?? 0) || left - right);
   const names = nodes.map((node, index) => {
     const label = labelOf(node.name);
-    const room = Math.max(width / 2 - (label.length * characterWidth) / 2 - 4, 0);
+    const long = Math.round(label.length * characterWidth + 8);
+    const room = Math.max((width - long) / 2, 0);
     const x = width / 2 + ((at[index]?.x ?? 0) / furthest) * room;
-    return { ...node, label, x: Math.round(x), y: rows.indexOf(index) * rowHeight + rowHeight / 2 };
+    return {
+      ...node,
+      label,
+      width: long,
+      height: rowHeight - 1,
+      x: Math.round(x),
+      y: rows.indexOf(index) * rowHeight + rowHeight / 2,
+    };
   });
   const lines = links.flatMap(({ source, target, weight }) => {
     const [from, to] = [names[source], names[target]];

@@ -68,9 +68,9 @@ async function picture({ slug, name, coActors, coActorPairs }: Actor): Promise<M
       ({ from, to, width: thick, isOwn }) =>
         html`<line${isOwn ? html` class="own"` : null} x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}" stroke-width="${thick}"/>`,
     )}</g>
-${names.map(({ slug: other, label, name: full, x, y }, index) => {
+${names.map(({ slug: other, label, width: wide, height: tall, x, y }, index) => {
   const text = html`<text x="${x}" y="${y}">${label}</text>`;
   if (index === 0) return html`<g class="self">${text}</g>\n`;
-  return html`<a href="${actorAddress(other)}" tabindex="-1" aria-label="${full}">${text}</a>\n`;
+  return html`<a href="${actorAddress(other)}" tabindex="-1"><rect x="${x - wide / 2}" y="${y - tall / 2}" width="${wide}" height="${tall}"/>${text}</a>\n`;
 })}</svg>`;
 }

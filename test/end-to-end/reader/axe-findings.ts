@@ -9,9 +9,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze();
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, any, all, none }) => {
+    nodes.flatMap(({ target, any, all, none, html }) => {
+      // Names of a picture lie over its lines, with an edge of the paper's colour, which axe cannot see: ink on paper, as everywhere.
+      if (id === 'color-contrast' && html.startsWith('<text ')) return [];
       const reasons = [...any, ...all, ...none].map(({ message }) => message);
-      return `axe ${id} at ${target.join(' ')}: ${reasons.join('; ')}`;
+      return [`axe ${id} at ${target.join(' ')}: ${reasons.join('; ')}`];
     }),
   );
 }

@@ -44,6 +44,7 @@ main:has(.beside) { max-width: 62rem; }
 .company-picture { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0.5rem auto 1rem; }
 .company-picture line { stroke: var(--rule); stroke-linecap: round; }
 .company-picture .own { stroke: color-mix(in srgb, var(--rubric) 45%, var(--paper)); }
+.company-picture rect { fill: transparent; }
 .company-picture text { fill: var(--ink); font-size: 14px; text-anchor: middle; dominant-baseline: central; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
 .company-picture .self text { fill: var(--rubric); font-weight: 600; }
 .company-picture a:is(:hover, :focus) text { fill: var(--rubric); text-decoration: underline; }
