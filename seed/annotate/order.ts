@@ -51,6 +51,7 @@ import { seeAlso } from './references/groups/see-also.ts';
 import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
+import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
 import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
 import { sourceTells } from './references/tellings/rules/source-tells.ts';
@@ -142,7 +143,7 @@ export const order: RuleOrder = Object.freeze({
     numeral,
   ],
   works: [volumeJournalPage, imprint],
-  tellings: [accordingToSource, pieceInSource, toldToSource, verbBeforeSource, sourceTells, pieceOfSource],
+  tellings: [accordingToSource, pieceInSource, toldToSource, verbBeforeSource, sourceTells, pieceOfSource, issueOfDay],
   metonyms: [
     capitalInCompound,
     governmentInPosition,

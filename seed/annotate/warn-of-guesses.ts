@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { georgia, isCaucasian } from './actors/american-georgia.ts';
+import { georgia, isCaucasian, speaksOfCaucasus } from './actors/american-georgia.ts';
 import type { Paragraph } from './document/document-parts.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -50,11 +50,9 @@ export function warnOfGuesses(
   }
 }
 
-const caucasus = /Tbilisi|Abkhaz|Osseti|Caucasus|Batumi|Black Sea|Georgian/u;
-
 /** True where "Georgia" is named, and neither neighbours nor places nor people show which one. */
 function isGeorgiaAlone({ paragraphs, actors }: Pick<AnnotatedArticle, 'paragraphs' | 'actors'>): boolean {
   if (!actors.some(({ slug }) => slug === georgia)) return false;
   if (actors.some((actor) => actor.slug !== georgia && isCaucasian(actor))) return false;
-  return !paragraphs.some(({ text }) => caucasus.test(text));
+  return !paragraphs.some(({ text }) => speaksOfCaucasus(text));
 }

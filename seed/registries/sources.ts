@@ -11,7 +11,7 @@ interface CompiledSources {
   readonly sourceKeys: readonly string[];
 }
 
-const withPlace = /^(.+) \(.+\)$/u;
+const nameWithoutPlace = /^([^\t]+) \([^\t]+\)(?:\t|$)/u;
 
 /** The press, agencies, sites and institutions known, by every form of their names. A document needs few: lines are read late. */
 export class SourceRegistry {
@@ -20,6 +20,7 @@ export class SourceRegistry {
   readonly #records = new Map<number, SourceRecord>();
   readonly #further: ReadonlyMap<string, SourceRecord>;
   #filter: NameFilter | undefined;
+  #shared: ReadonlySet<string> | undefined;
 
   /**
    * @param further sources by their keys, which go before those of the compiled lines
@@ -50,13 +51,8 @@ export class SourceRegistry {
 
   /** True for a name that sources share, each known only with its place beside it: "La Prensa" of "La Prensa (Panama)". */
   isShared(name: string): boolean {
-    const key = sourceKey(name);
-    for (const [other, source] of this.#keysOf(beginningOf(key)) ?? []) {
-      if (other.length <= key.length || !other.startsWith(key)) continue;
-      const [, bare] = withPlace.exec(this.#record(source).name) ?? [];
-      if (bare !== undefined && sourceKey(bare) === key) return true;
-    }
-    return false;
+    this.#shared ??= new Set(this.#lines.flatMap((line) => nameWithoutPlace.exec(line)?.[1] ?? []));
+    return this.#shared.has(name) || (name.startsWith('the ') && this.#shared.has(`The ${name.slice(4)}`));
   }
 
   /** Every key with the source that it finds. */

@@ -104,7 +104,32 @@ describe('a date alone in parentheses is the one telling source’s', () => {
   });
 });
 
+describe('a source and its date stand apart', () => {
+  it.each([
+    ['Nikkei, the Japanese daily, reported on May 3 that the pier is closed.', 'nikkei 2017-05-03'],
+    ['Vedomosti, whose reporters saw the pier, wrote on May 3 that it is closed.', 'vedomosti 2017-05-03'],
+    ['A report published by Vedomosti on May 3 names the pilots.', 'vedomosti 2017-05-03'],
+    ['The contract, seen by Vedomosti on May 3, runs to ninety pages.', 'vedomosti 2017-05-03'],
+    ['In a dispatch from Omsk dated May 3, TASS counted the piers.', 'tass 2017-05-03'],
+    ['In an interview broadcast on May 3 by TASS, the pilot laughed.', 'tass 2017-05-03'],
+    ['Vedomosti has written, in its issue of 3 May, that the pier is closed.', 'vedomosti 2017-05-03'],
+    ['Zarya, the Omsk weekly, said on May 3 that the pier is closed.', 'zarya 2017-05-03'],
+    ['La Prensa wrote on May 3 that the pier is closed.', 'la-prensa 2017-05-03'],
+    ['The list is in yesterday’s Vedomosti.', 'vedomosti 2017-11-19'],
+    ['A TASS report on Friday put the cost at a million.', 'tass 2017-11-17'],
+    ['Vedomosti yesterday called the pier a ruin.', 'vedomosti 2017-11-19'],
+  ])('%s', (body, cited) => {
+    expect(sourcesOf(body)).toEqual([cited]);
+  });
+});
+
 describe('an attribution to a known source without a date', () => {
+  it('is none where a link in the paragraph cites that source by its address', () => {
+    expect(citedIn('Tolls [rose again](https://www.vedomosti.ru/1), reports Vedomosti.')).toEqual([
+      '[rose again](https://www.vedomosti.ru/1) → vedomosti.ru https://www.vedomosti.ru/1',
+    ]);
+  });
+
   it.each([
     ['Per Vedomosti, tolls rose.', 'Per Vedomosti → Vedomosti'],
     ['The pier, Vedomosti reckons, is lost.', 'Vedomosti reckons → Vedomosti'],

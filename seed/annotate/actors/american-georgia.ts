@@ -30,8 +30,16 @@ export function isCaucasian({ slug, affiliation }: Pick<ActorRecord, 'slug' | 'a
   return neighbours.has(slug) || neighbours.has(affiliation ?? '');
 }
 
+// Places of the country and around it.
 const region =
-  /^(?:abkhazia|south ossetia|caucasus|south caucasus|batumi|kutaisi|poti|gori|zugdidi|adjara|anaklia|akhalkalaki|javakheti|pankisi(?: gorge)?|black sea)$/;
+  'Abkhazia|South Ossetia|Caucasus|South Caucasus|Batumi|Kutaisi|Poti|Gori|Zugdidi|Adjara|Anaklia|Akhalkalaki|Javakheti|Pankisi(?: Gorge)?|Black Sea';
+const isInRegion = new RegExp(`^(?:${region})$`, 'iu');
+const sign = new RegExp(`(?<!\\p{L})(?:(?:${region})(?!\\p{L})|Tbilisi|Abkhaz|Osseti|Caucasian|Georgian)`, 'u');
+
+/** True for a text that speaks of the Caucasus, so that "Georgia" in it is the country. */
+export function speaksOfCaucasus(text: string): boolean {
+  return sign.test(text);
+}
 
 interface Evidence {
   american: number;
@@ -95,7 +103,7 @@ function evidenceIn(taken: TakenWords, names: readonly Span[], first: number, en
     if (span.use === 'place') {
       const name = nameOf(taken, span);
       if (loadAmericanPlaces().has(name)) evidence.american++;
-      else if (region.test(name)) evidence.caucasian++;
+      else if (isInRegion.test(name)) evidence.caucasian++;
     } else if (isVotedFor(taken, span, lexicon)) evidence.american++;
     else if (isOfCaucasus(taken, span, lexicon)) evidence.caucasian++;
   }

@@ -19,6 +19,8 @@ export interface DateReader {
   readDates(tokens: Tokens, token: number, limit: number): readonly ReadDate[];
   /** A day of two numbers that fills its part of a reference; null where none stands at `token`. */
   readBareDay(tokens: Tokens, token: number, limit: number): ReadDate | null;
+  /** True for a number, and for what shows as surely that a day may be told by its distance from another. */
+  hintsAtDay(tokens: Tokens, token: number): boolean;
   /** True where a day told by its distance from another may begin with the token. */
   mayBeginRelative(tokens: Tokens, token: number): boolean;
   /** "Last Friday", "yesterday", "a day later"; null where none stands at `token`. */
@@ -185,6 +187,12 @@ export function dateReaderOf(rules: readonly CompiledRule<DateMatcher>[], vocabu
     readBareDay(tokens: Tokens, token: number, limit: number): ReadDate | null {
       const read = bareDay?.matcher.read(tokens, token, limit, parser) ?? null;
       return read && printed(tokens, token, read.next, read.parts, null, bareDay?.rule ?? '');
+    },
+    hintsAtDay(tokens: Tokens, token: number): boolean {
+      const kind = tokens.kind(token);
+      if (kind === kinds.number) return true;
+      // "Tuesday", "yesterday"; not "the", with which "the next day" begins.
+      return beginsRelative[tokens.word(token)] === 1 && (kind === kinds.capital || tokens.length(token) > 4);
     },
     mayBeginRelative: (tokens: Tokens, token: number) => beginsRelative[tokens.word(token)] === 1,
     readRelativeDay(tokens: Tokens, token: number, limit: number): ReadDate | null {

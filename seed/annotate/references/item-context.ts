@@ -21,6 +21,8 @@ export interface Reading {
   readonly isRegistered: IsRegistered;
   /** True for a name that several sources have, known only with something beside it. */
   readonly isShared: IsRegistered;
+  /** True for two names, or a name and an address, of one known source. */
+  readonly isSameSource: (one: string, other: string) => boolean;
   readonly watch?: Watch | undefined;
   /** The same text, read with links and works of it, in order. */
   withLinks(links: readonly Link[], works?: readonly FoundWork[]): ItemContext;

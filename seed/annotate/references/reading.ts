@@ -27,6 +27,7 @@ class TextReading implements ItemContext {
   readonly tellings: TellingReader;
   readonly isRegistered: IsRegistered;
   readonly isShared: IsRegistered;
+  readonly isSameSource: Reading['isSameSource'];
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
   #tokens: Tokens | undefined;
@@ -45,6 +46,7 @@ class TextReading implements ItemContext {
     this.tellings = reader.tellings;
     this.isRegistered = reader.isRegistered;
     this.isShared = reader.isShared;
+    this.isSameSource = reader.isSameSource;
     this.watch = reader.watch;
     this.#reader = reader;
     this.#tokens = tokens;

@@ -30,7 +30,7 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[]): At
     else if (!overlaps(cited, dated) && !overlaps(found, dated)) found.push(attribution(dated, 'attribution'));
   }
   for (const telling of undated) {
-    if (telling.needsDate || isCited(telling, cited) || isCited(telling, found.filter(isDated))) continue;
+    if (telling.needsDate || isCited(telling, [...cited, ...found.filter(isDated)], reading.isSameSource)) continue;
     if (!overlaps(cited, telling) && !overlaps(found, telling)) found.push(attribution(telling, 'undated-attribution'));
   }
   return found.sort((a, b) => a.start - b.start);
@@ -78,9 +78,14 @@ function isDated({ references }: Attribution): boolean {
   return references.some(({ dates }) => dates.length > 0);
 }
 
-function isCited({ source }: Telling, cited: readonly Citing[]): boolean {
+function isCited({ source }: Telling, cited: readonly Citing[], isSameSource: Reading['isSameSource']): boolean {
   return cited.some(({ references }) =>
-    references.some((reference) => reference.cited.kind === 'NAME' && isSame(reference.cited.name, source.name)),
+    references.some(
+      (reference) =>
+        (reference.cited.kind === 'NAME' && isSame(reference.cited.name, source.name)) ||
+        // "[A vote](https://polis.ru/1), Polis reports".
+        (reference.cited.kind === 'SITE' && isSameSource(reference.cited.name, source.name)),
+    ),
   );
 }
 

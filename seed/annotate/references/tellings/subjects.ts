@@ -1,6 +1,7 @@
 import type { PrintedDate } from '../../dates/printed-date.ts';
 import type { WordList } from '../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../text/tokens.ts';
+import { isPerson } from '../person-names.ts';
 import { mayStandBeforeName } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin } from './told-dates.ts';
@@ -39,13 +40,26 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   if (kind === kinds.capital || kind === kinds.number || closing.has(kind))
     return direct(place, last) ?? beforeDate(place, last);
   if (kind !== kinds.lower) return null;
+  const small = tokens.length(last) <= longestSmallName ? smallName(place, last) : null;
+  if (small !== null) return small;
   const noun = words.own.startBefore(tokens, last + 1);
-  return noun > 0 ? ownerOf(place, noun) : direct(place, last);
+  if (noun > 0) return ownerOf(place, noun);
+  return place.dates.hintsAtDay(tokens, last) ? beforeDate(place, last) : direct(place, last);
 }
 
 function isAdverb(tokens: Tokens, token: number, adverbs: WordList): boolean {
   if (tokens.kind(token) !== kinds.lower) return false;
   return adverbs.has(tokens, token) || (tokens.length(token) > 4 && tokens.slice(token, token + 1).endsWith('ly'));
+}
+
+const longestSmallName = 5;
+
+/** "dpa", "taz": a name in small letters. */
+function smallName(place: TellingPlace, token: number): Subject | null {
+  const { tokens } = place;
+  const name = tokens.slice(token, token + 1);
+  if (!place.isPress(name)) return null;
+  return subject(place, { start: tokens.start(token), end: tokens.end(token), name, known: true }, []);
 }
 
 function direct(place: TellingPlace, last: number): Subject | null {
@@ -69,7 +83,7 @@ function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWord
     if (sentenceEnds.has(kind) && tokens.gap(token + 1) > 0) return null;
     if (kind !== comma || tokens.gap(token + 1) === 0) continue;
     if (nearest || asides.has(tokens, token + 1)) {
-      const source = sourceEndingAt(place, tokens.end(token - 1));
+      const source = nearest ? sourceBeforeAside(place, token, close) : sourceEndingAt(place, tokens.end(token - 1));
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
       if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
@@ -79,6 +93,24 @@ function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWord
   }
   return null;
 }
+
+const describing =
+  /^(?:the|an?|its)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
+const name = /(?:^|[\s\u00A0“"(])((?:\p{Lu}[\p{L}\p{M}’'/-]*)(?:[\s\u00A0](?:\p{Lu}[\p{L}\p{M}’'/-]*)){0,4})$/u;
+const longestName = 60;
+
+/** The source before an aside; where that says that it is the press, whatever its name: "Zarya, the Omsk weekly,". */
+function sourceBeforeAside(place: TellingPlace, open: number, close: number): ToldSource | null {
+  const { text, tokens } = place;
+  const end = tokens.end(open - 1);
+  const known = sourceEndingAt(place, end);
+  if (known !== null || !describing.test(text.slice(tokens.start(open + 1), tokens.end(close - 1)))) return known;
+  const printed = name.exec(text.slice(Math.max(0, end - longestName), end))?.[1]?.replace(opening, '');
+  if (printed === undefined || isPerson(printed)) return null;
+  return { start: end - printed.length, end, name: printed, known: true };
+}
+
+const opening = /^(?:The|As|But|And|Yet|On|In|For|When|While)[\s\u00A0]/u;
 
 const mostWordsOfPiece = 3;
 const apostrophes = new Set([0x27, 0x2019]);
@@ -95,21 +127,11 @@ export function ownerOf(place: TellingPlace, noun: number): Subject | null {
     }
     if (token === noun - 1 && tokens.isCapital(token)) {
       const attribute = direct(place, token);
-      if (attribute !== null) return withDay(place, attribute);
+      if (attribute !== null) return attribute;
     }
     if (!tokens.isWord(token) && !tokens.isNumber(token)) return null;
   }
   return null;
-}
-
-/** "Monday’s Vedomosti report": whose day it is. */
-function withDay(place: TellingPlace, attribute: Subject): Subject {
-  const { tokens } = place;
-  const before = tokens.at(attribute.start) - 1;
-  if (!endsPossessive(tokens, before)) return attribute;
-  const day = before - (tokens.isWord(before) ? 2 : 1);
-  const read = datesWithin(place, { start: tokens.start(day), end: tokens.end(day) });
-  return read.length === 0 ? attribute : { ...attribute, start: tokens.start(day), dates: read };
 }
 
 function endsPossessive(tokens: Tokens, token: number): boolean {

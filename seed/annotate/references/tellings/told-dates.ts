@@ -64,9 +64,12 @@ const afterDay = new Set(
   (
     'that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
     'after before and or but with about to from for its his her their saying only one two some no not had has would will ' +
-    'was were is are if because while though although over under against without among'
+    'was were is are put puts said says gave gives showed shows if because while though although over under against without among'
   ).split(' '),
 );
+// What may be on something: "reported on Tuesday elections".
+const onSubject =
+  /^(?:report|comment|remark|wr[io]t|spoke|article|stor|piece|editorial|feature|post|item|column|essay|stud|analys|interview|broadcast)/u;
 const mostBefore = 6;
 
 /**
@@ -77,12 +80,13 @@ export function datesFollowing(reading: Reading, end: number): ToldDates | null 
   const { tokens } = reading;
   let token = tokens.at(end);
   const comma = tokens.kind(token) === 44 && tokens.isAdjacent(token);
+  const takesOn = onSubject.test(tokens.slice(token - 1, token));
   if (comma) token += 1;
   for (let words = 0; words <= mostBefore; words += 1, token += 1) {
     if (tokens.gap(token) === 0) return null;
     const read = datesAt(reading, token);
     // "Told May": without a word before it a month may be a name.
-    if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, read) ? read : null;
+    if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, read, takesOn) ? read : null;
     const word = tokens.slice(token, token + 1);
     if (!leads.has(word) && (comma || words > 1 || !objects.has(word))) return null;
   }
@@ -94,10 +98,14 @@ function isDay({ relative, dates }: ToldDates): boolean {
 }
 
 /** True where dates are none of the words after them: "on Tuesday’s vote", "May 3 elections". */
-function ends(tokens: Tokens, { dates, next }: { dates: readonly PrintedDate[]; next: number }): boolean {
+function ends(
+  tokens: Tokens,
+  { dates, next }: { dates: readonly PrintedDate[]; next: number },
+  takesOn: boolean,
+): boolean {
   const kind = tokens.kind(next);
   if (kind === 0x2019 || kind === 39) return false;
-  if (dates.every(({ relative }) => relative === undefined) || !tokens.isWord(next)) return true;
+  if (!takesOn || dates.every(({ relative }) => relative === undefined) || !tokens.isWord(next)) return true;
   return (
     tokens.isCapital(next) || afterDay.has(tokens.slice(next, next + 1)) || /ing$/u.test(tokens.slice(next, next + 1))
   );
@@ -133,13 +141,25 @@ export function datesPreceding(reading: Reading, start: number): ToldDates | nul
   for (let token = Math.max(0, last - longestDate); token <= last; token += 1) {
     const read = datesAt(reading, token);
     if (read === null || read.next !== last + 1) continue;
-    const on =
-      isWord(tokens, token - 1, 'on') || isWord(tokens, token - 1, 'late') || isWord(tokens, token - 1, 'early');
+    const piece = comma ? startOfPieceDated(tokens, token) : -1;
+    if (piece >= 0) return { ...read, at: piece };
+    const on = ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
     if (!on && !read.relative) continue;
     const first = on ? token - 1 : token;
     if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
   }
   return null;
+}
+
+const pieceDated =
+  /(?:^|[.;:!?—–][”"’)]*[\s\u00A0]+|[\s\u00A0](?:and|but)[\s\u00A0]+)([Ii]n (?:an?|its|the|one|their)[\s\u00A0][^.,;:]{0,60}?(?:article|editorial|op-ed|report|interview|column|commentary|piece|story|dispatch|essay|leader|issue|edition|number)[\s\u00A0](?:[^.,;:]{1,30}[\s\u00A0])?(?:dated|of|on|from|for|published)[\s\u00A0]+)$/u;
+const longestPieceDated = 120;
+
+/** Where "in a dispatch from Omsk dated" begins, before a date; -1 where nothing like it stands there. */
+function startOfPieceDated(tokens: Tokens, token: number): number {
+  const at = tokens.start(token);
+  const lead = pieceDated.exec(tokens.text.slice(Math.max(0, at - longestPieceDated), at))?.[1];
+  return lead === undefined ? -1 : at - lead.length;
 }
 
 /** True where a clause begins with a token; after a comma only where none follows the date. */
@@ -158,10 +178,14 @@ export function datesEndingWith(reading: Reading, last: number): ToldDates | nul
   const { tokens } = reading;
   for (let token = Math.max(1, last - longestDate); token <= last; token += 1) {
     if (!reading.dates.mayBegin(tokens, token) && !reading.dates.mayBeginRelative(tokens, token)) continue;
+    const read = datesAt(reading, token);
     let lead = token - 1;
     if (isWord(tokens, lead, 'the')) lead -= 1;
-    if (!tokens.isWord(lead) || !prepositions.has(tokens.slice(lead, lead + 1))) continue;
-    const read = datesAt(reading, token);
+    // "Die Presse yesterday called".
+    if (!tokens.isWord(lead) || !prepositions.has(tokens.slice(lead, lead + 1))) {
+      if (read?.next === last + 1 && read.relative) return { ...read, at: tokens.end(token - 1) };
+      continue;
+    }
     if (read?.next === last + 1) return { ...read, at: tokens.end(lead - 1) };
   }
   return null;

@@ -40,7 +40,7 @@ const articleOfTitle = /^The[\s\u00A0]/u;
 
 /** "La Prensa", "The Herald"; not "The State", whose last word is also no paper's. */
 function isSharedName(place: TellingPlace, name: string): boolean {
-  return place.isShared(name) && (!articleOfTitle.test(name) || isPress(name));
+  return place.isShared(name) && (!articleOfTitle.test(name) || titleWord.test(name));
 }
 
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {

@@ -1,8 +1,8 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import { kinds, type Tokens } from '../../../text/tokens.ts';
+import { kinds } from '../../../text/tokens.ts';
 import { subjectOf } from '../subjects.ts';
-import type { TellingMatcher } from '../telling-rule.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical } from '../told-sources.ts';
 
 // "The BBC said it would move": what a source says of itself is no report.
@@ -11,6 +11,10 @@ const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it|its|itself|they|their)(?
 const ofSomething = /^[\s\u00A0]+(?:it|this|that|them|nothing)[.,;:!?]/u;
 const longestObject = 12;
 const hyphen = 45;
+const farthestBefore = 16;
+const farthestAfter = 8;
+// "Time reported to the court": no source tells so.
+const toSomebody = /^[\s\u00A0]+to[\s\u00A0]/u;
 
 /**
  * A source before a verb of telling, whatever stands between them: "Nikkei, the Japanese daily, has also reported". Of verbs
@@ -66,9 +70,13 @@ export const sourceTells = defineRule({
     const [verbs, verbsWithDate, ofItselfVerbs] = [list('verbs'), list('verbsWithDate'), list('ofItself')];
     const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides') };
 
-    /** "Had", but for "had written", whose verb is the next word. */
-    function endOfVerbWithDate(tokens: Tokens, token: number): number {
-      return verbsWithDate.has(tokens, token) && !verbs.has(tokens, token + 1) ? token + 1 : -1;
+    /** "Had" near a date, but for "had written", whose verb is the next word. */
+    function endOfVerbWithDate(place: TellingPlace, token: number): number {
+      const { tokens } = place;
+      if (!verbsWithDate.has(tokens, token) || verbs.has(tokens, token + 1)) return -1;
+      for (let near = token - farthestBefore; near <= token + farthestAfter; near += 1)
+        if (place.dates.hintsAtDay(tokens, near)) return token + 1;
+      return -1;
     }
 
     return {
@@ -77,7 +85,7 @@ export const sourceTells = defineRule({
         const { text, tokens } = place;
         if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return null;
         const known = verbs.endAt(tokens, token, tokens.count);
-        const next = known < 0 ? endOfVerbWithDate(tokens, token) : known;
+        const next = known < 0 ? endOfVerbWithDate(place, token) : known;
         if (next < 0 || tokens.kind(next) === hyphen) return null;
         const told = subjectOf(place, token, words);
         if (told === null) return null;
@@ -90,7 +98,11 @@ export const sourceTells = defineRule({
           end,
           source,
           dates,
-          needsDate: known < 0 || ofSomething.test(object) || (!source.known && !isPeriodical(place, source)),
+          needsDate:
+            known < 0 ||
+            ofSomething.test(object) ||
+            toSomebody.test(object) ||
+            (!source.known && !isPeriodical(place, source)),
         };
       },
     };

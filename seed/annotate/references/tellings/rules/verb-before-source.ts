@@ -9,7 +9,7 @@ const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
 export const verbBeforeSource = defineRule({
   name: 'verb-before-source',
   pass: 'citations',
-  words: { verbs: lexicon.verbsBeforeSource },
+  words: { verbs: lexicon.verbs },
   examples: [
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
@@ -21,8 +21,9 @@ export const verbBeforeSource = defineRule({
       begins: [verbs],
       read(place, token) {
         const { tokens } = place;
-        if (!marks.has(tokens.kind(token - 1)) || tokens.gap(token) === 0 || !verbs.has(tokens, token)) return null;
-        const source = sourceAfter(place, tokens.end(token));
+        if (!marks.has(tokens.kind(token - 1)) || tokens.gap(token) === 0) return null;
+        const next = verbs.endAt(tokens, token, tokens.count);
+        const source = next < 0 ? null : sourceAfter(place, tokens.end(next - 1));
         if (source === null) return null;
         const needsDate = !source.known && !isPeriodical(place, source);
         return { start: tokens.start(token), end: source.end, source, dates: [], needsDate };

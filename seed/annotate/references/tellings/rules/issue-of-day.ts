@@ -1,0 +1,44 @@
+import lexicon from '../../../lexicon/dates.json' with { type: 'json' };
+import { defineRule, type Example } from '../../../rules/rule.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
+import { sourceAfter } from '../told-sources.ts';
+
+const possessive = /[’']s(?=[\s\u00A0])/uy;
+
+/** What a source printed on a day that owns it: "yesterday’s Guardian". */
+export const issueOfDay = defineRule({
+  name: 'issue-of-day',
+  pass: 'citations',
+  words: { days: lexicon.daysOfWeek, others: ['yesterday', 'today', 'this', 'last'] },
+  examples: [
+    ...[
+      ['Monday', 20],
+      ['Tuesday', 14],
+      ['Wednesday', 15],
+      ['Thursday', 16],
+      ['Friday', 17],
+      ['Saturday', 18],
+      ['Sunday', 19],
+    ].map(
+      ([day, date]): Example => [`The map is in ${day}’s Vedomosti.`, `${day}’s Vedomosti → Vedomosti 2017-11-${date}`],
+    ),
+    ['The map is in yesterday’s Vedomosti.', 'yesterday’s Vedomosti → Vedomosti 2017-11-19'],
+    ['The map is in today’s Vedomosti.', 'today’s Vedomosti → Vedomosti 2017-11-20'],
+    ['The map is in this morning’s Vedomosti.', 'this morning’s Vedomosti → Vedomosti 2017-11-20'],
+    ['The map is in last Friday’s Vedomosti.', 'last Friday’s Vedomosti → Vedomosti 2017-11-17'],
+  ],
+  counterexamples: ['Yesterday’s storm broke the pier.', 'Yesterday’s Duma was quiet.'],
+  make(list): TellingMatcher {
+    const [days, others] = [list('days'), list('others')];
+    return {
+      begins: [days, others],
+      read(place, token) {
+        const day = place.dates.readRelativeDay(place.tokens, token, place.tokens.count);
+        possessive.lastIndex = day?.end ?? 0;
+        const source = day !== null && possessive.test(place.text) ? sourceAfter(place, possessive.lastIndex) : null;
+        if (day === null || source === null) return null;
+        return { start: day.start, end: source.end, source, dates: [day], needsDate: true };
+      },
+    };
+  },
+});
