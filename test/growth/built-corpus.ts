@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { segmentOf } from '../../schema/search/segment.ts';
 import { bodyBytes } from '../../schema/table/document.ts';
-import { keyOf } from '../../schema/table/item.ts';
+import { type Key, keyOf } from '../../schema/table/item.ts';
 import {
   articleList,
   ingestedPartition,
@@ -37,8 +37,15 @@ const chunk = 1_000;
 /**
  * Builds the table of a generated corpus with `npm run build-table` and imports it into the test table of a DynamoDB, all but
  * what search stores: that is written publish by publish, in their order, with the merges that publishing makes, and counted.
+ *
+ * @param isKept what else is imported
  */
-export function buildCorpus(endpoint: string, count: number, tell: (line: string) => void): Promise<Seeding> {
+export function buildCorpus(
+  endpoint: string,
+  count: number,
+  tell: (line: string) => void,
+  isKept: (key: Key) => boolean = () => true,
+): Promise<Seeding> {
   return withDocuments(count, async (documents) => {
     const output = await mkdtemp(join(tmpdir(), 'gloss-growth-built-'));
     try {
@@ -47,7 +54,7 @@ export function buildCorpus(endpoint: string, count: number, tell: (line: string
       if (code !== 0) throw new Error(`npm run build-table ended with exit code ${code}: ${stdout}`);
       const summary = summarySchema.parse(JSON.parse(stdout));
       tell(`importing it: ${stdout.trim()}`);
-      const slugs = await importIt(endpoint, output);
+      const slugs = await importIt(endpoint, output, isKept);
       tell(`publishing ${slugs.length} articles to search`);
       const searchUnits = await publishToSearch(endpoint, slugs);
       return {
@@ -63,16 +70,16 @@ export function buildCorpus(endpoint: string, count: number, tell: (line: string
 }
 
 /** Gives the slugs of all articles in the order in which they were published. */
-async function importIt(endpoint: string, directory: string): Promise<string[]> {
+export async function importIt(endpoint: string, directory: string, isKept: (key: Key) => boolean): Promise<string[]> {
   const client = localClient(endpoint);
   const table = publisherTable(client, tableName);
   const ingested: { readonly position: string; readonly slug: string }[] = [];
   for await (const items of importedItems(directory, chunk)) {
     const kept = items.filter((item) => {
-      const { pk } = keyOf(item);
-      return pk !== searchPartition && !pk.startsWith(segmentPartition(''));
+      const key = keyOf(item);
+      return key.pk !== searchPartition && !key.pk.startsWith(segmentPartition('')) && isKept(key);
     });
-    for (const item of kept) {
+    for (const item of items) {
       const { pk, sk } = keyOf(item);
       if (pk !== ingestedPartition) continue;
       ingested.push({ position: parseEntrySortKey(articleList, sk).position, slug: item.slug?.S ?? '' });
@@ -84,7 +91,7 @@ async function importIt(endpoint: string, directory: string): Promise<string[]> 
 }
 
 /** Gives the write units that it took. */
-async function publishToSearch(endpoint: string, slugs: readonly string[]): Promise<number> {
+export async function publishToSearch(endpoint: string, slugs: readonly string[]): Promise<number> {
   const [reading, writing] = [localClient(endpoint), localClient(endpoint)];
   const units = countWriteUnits(writing);
   const [documents, search] = [publisherTable(reading, tableName), publisherTable(writing, tableName)];

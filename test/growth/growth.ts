@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { dynoxideProgram } from '../support/dynoxide.ts';
 import { compareWith, comparisonTable } from './beside.ts';
 import { buildCorpus } from './built-corpus.ts';
-import { type CorpusFigures, measureCorpus } from './measure.ts';
+import { type CorpusFigures, measureCorpus, measureSearches, type SearchedCorpus } from './measure.ts';
 import { differences, memoryGrowth, pagesTable, searchesTable, seedingTable, writesTable } from './report.ts';
 import { searchProblems } from './searches.ts';
 import { seedCorpus } from './seeded-corpus.ts';
 import { writesByKind } from './writes-by-kind.ts';
 
-const help = `Usage: npm run growth -- [--count N]… [--built] [--beside REF]
+const help = `Usage: npm run growth -- [--count N]… [--built | --search | --beside REF]
 
 Seeds generated corpora of so many articles, each into a dynoxide of its own in memory, and reads every kind of page of
 them. Fails where the same article, or a page that is full in every corpus, takes other requests or read units in a larger
@@ -17,6 +17,7 @@ one than in the smallest, or where seeding takes more memory the more documents 
   --count N  articles of a corpus, from 10 on; 10 and 1000 without it. Given several times, all are compared
   --built    the tables are built by npm run build-table and imported, all but search, which is written as publishes write it:
              for corpora that would take hours to seed. Prints the write units that a publish takes for search, with merges
+  --search   the same, but nothing is imported that searches do not read, and nothing else is measured
   --beside REF  instead, what a publish costs beside that commit, which is checked out into a worktree of its own: the same
                 documents, and each build's own commands, one after the other. A ratio for each figure, with its aim
   --help     this text
@@ -30,6 +31,7 @@ const options = {
   count: { type: 'string', multiple: true },
   beside: { type: 'string' },
   built: { type: 'boolean' },
+  search: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
 
@@ -62,6 +64,14 @@ async function run(args: string[]): Promise<number> {
       return 1;
     }
   }
+  if (call.search === true) {
+    const searched: SearchedCorpus[] = [];
+    for (const count of counts) searched.push(await measureSearches(program, count, tell));
+    process.stdout.write(`${searchesTable(searched)}\n`);
+    for (const { count, searchUnitsPerDocument } of searched)
+      process.stdout.write(`write units of a publish for search at ${count}: ${searchUnitsPerDocument?.toFixed(1)}\n`);
+    return told(searched.flatMap(({ count, searches }) => searchProblems(count, searches)));
+  }
   const corpora: CorpusFigures[] = [];
   for (const count of counts) {
     corpora.push(await measureCorpus(program, count, call.built === true ? buildCorpus : seedCorpus, tell));
@@ -71,6 +81,10 @@ async function run(args: string[]): Promise<number> {
   );
   const found = corpora.flatMap(({ count, searches }) => searchProblems(count, searches));
   const problems = [...differences(corpora), ...memoryGrowth(corpora), ...found];
+  return told(problems);
+}
+
+function told(problems: readonly string[]): number {
   for (const problem of problems) process.stdout.write(`FAILED: ${problem}\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -1,9 +1,12 @@
 import { DescribeTableCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { z } from 'zod';
+import type { Key } from '../../schema/table/item.ts';
+import { articlePartition } from '../../schema/table/keys.ts';
 import { apiOver, startCountedApi } from '../graphql/support/counted-api.ts';
 import { startDynoxide } from '../support/dynoxide.ts';
 import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
+import { buildCorpus } from './built-corpus.ts';
 import { growthPages } from './pages.ts';
 import { readSearches, type SearchFigures } from './searches.ts';
 import { loneArticle, type Seeding, type seedCorpus } from './seeded-corpus.ts';
@@ -60,6 +63,27 @@ export async function measureCorpus(
     await database.stop();
   }
 }
+
+/** Measures searches alone, of a corpus of which nothing is imported but what they read. */
+export async function measureSearches(
+  program: string,
+  count: number,
+  tell: (line: string) => void,
+): Promise<SearchedCorpus> {
+  const database = await startDynoxide(program);
+  try {
+    (await clientWithTable(database.endpoint)).destroy();
+    const { searchUnitsPerDocument } = await buildCorpus(database.endpoint, count, tell, isReadBySearch);
+    return { count, searchUnitsPerDocument, searches: await readSearches(database.endpoint) };
+  } finally {
+    await database.stop();
+  }
+}
+
+export type SearchedCorpus = Pick<CorpusFigures, 'count' | 'searches'> & Pick<Seeding, 'searchUnitsPerDocument'>;
+
+const articles = articlePartition('');
+const isReadBySearch = ({ pk }: Key): boolean => pk.startsWith(articles);
 
 const verificationSchema = z.object({ wrong: z.number(), peakMegabytes: z.number() });
 

@@ -51,7 +51,7 @@ export function writesTable(writes: readonly WritesByKind[]): string {
 }
 
 /** A line a search; a column a corpus. */
-export function searchesTable(corpora: readonly CorpusFigures[]): string {
+export function searchesTable(corpora: readonly Pick<CorpusFigures, 'count' | 'searches'>[]): string {
   const [first] = corpora;
   return table([
     ['search', ...corpora.map(({ count }) => `${count}: hits, requests, units, CPU of an article's page`)],
