@@ -11,28 +11,31 @@ interface Places {
  * The units in which the slots of a phrase follow one another.
  *
  * @param slots the postings of the terms that can stand at each place
+ * @param isCandidate false of units that are of no interest: they are passed over
  */
-export function unitsWithPhrase(slots: readonly (readonly EncodedPostings[])[]): ReadonlySet<number> {
+export function unitsWithPhrase(
+  slots: readonly (readonly EncodedPostings[])[],
+  isCandidate: (unit: number) => boolean = () => true,
+): ReadonlySet<number> {
   let ends: Places | null = null;
   for (const slot of slots) {
-    const next = together(slot.map(placesOf));
+    const next = together(joined(slot.map((encoded) => placesOf(encoded, isCandidate))));
     ends = ends === null ? next : following(ends, next);
     if (ends.units.length === 0) break;
   }
   return new Set(Array.from(ends?.units ?? []));
 }
 
-function placesOf(encoded: EncodedPostings): Places {
-  const { units, frequencies } = decodeUnits(encoded);
+function placesOf(encoded: EncodedPostings, isCandidate: (unit: number) => boolean): Places {
+  const decoded = decodeUnits(encoded);
   const bytes = encoded.positions;
-  const starts = new Uint32Array(units.length + 1);
-  for (const [index, frequency] of frequencies.entries()) starts[index + 1] = (starts[index] ?? 0) + frequency;
-  const positions = new Uint32Array(starts[units.length] ?? 0);
+  const made = { units: [] as number[], starts: [0], positions: [] as number[] };
   let at = 0;
-  for (let index = 0; index < units.length; index += 1) {
+  for (let index = 0; index < decoded.units.length; index += 1) {
+    const unit = decoded.units[index] ?? 0;
+    const isTaken = isCandidate(unit);
     let position = 0;
-    const end = starts[index + 1] ?? 0;
-    for (let place = starts[index] ?? 0; place < end; place += 1) {
+    for (let left = decoded.frequencies[index] ?? 0; left > 0; left -= 1) {
       let step = 0;
       for (let shift = 0; ; shift += 7) {
         const byte = bytes[at] ?? 0;
@@ -41,10 +44,33 @@ function placesOf(encoded: EncodedPostings): Places {
         if (byte < 128) break;
       }
       position += step;
-      positions[place] = position;
+      if (isTaken) made.positions.push(position);
     }
+    if (!isTaken) continue;
+    made.units.push(unit);
+    made.starts.push(made.positions.length);
   }
-  return { units, starts, positions };
+  return made;
+}
+
+/** The same with those put together that follow one another, as the pieces of a frequent term do. */
+function joined(lists: readonly Places[]): readonly Places[] {
+  const made: { units: number[]; starts: number[]; positions: number[] }[] = [];
+  for (const { units, starts, positions } of lists) {
+    if (units.length === 0) continue;
+    const last = made.at(-1);
+    if (last === undefined || (last.units.at(-1) ?? 0) >= (units[0] ?? 0)) {
+      made.push({ units: Array.from(units), starts: Array.from(starts), positions: Array.from(positions) });
+      continue;
+    }
+    const before = last.positions.length;
+    for (let index = 0; index < units.length; index += 1) {
+      last.units.push(units[index] ?? 0);
+      last.starts.push(before + (starts[index + 1] ?? 0));
+    }
+    for (let index = 0; index < positions.length; index += 1) last.positions.push(positions[index] ?? 0);
+  }
+  return made;
 }
 
 /** What stands in any of them. */

@@ -206,7 +206,11 @@ function scoresOf(
       const [only] = run;
       if (run.length === 1 && only !== undefined) count(only, () => true);
       else {
-        const holding = unitsWithPhrase(run.map((terms) => terms.flatMap(({ pieces }) => pieces[number] ?? [])));
+        const holding = unitsWithPhrase(
+          run.map((terms) => terms.flatMap(({ pieces }) => pieces[number] ?? [])),
+          // What matches no earlier clause matches no query.
+          (unit) => (matched[unit] ?? 0) >= done,
+        );
         for (const terms of run) count(terms, (unit) => holding.has(unit));
       }
     }

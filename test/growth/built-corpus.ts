@@ -70,7 +70,7 @@ export function buildCorpus(
 }
 
 /** Gives the slugs of all articles in the order in which they were published. */
-export async function importIt(endpoint: string, directory: string, isKept: (key: Key) => boolean): Promise<string[]> {
+async function importIt(endpoint: string, directory: string, isKept: (key: Key) => boolean): Promise<string[]> {
   const client = localClient(endpoint);
   const table = publisherTable(client, tableName);
   const ingested: { readonly position: string; readonly slug: string }[] = [];
@@ -91,7 +91,7 @@ export async function importIt(endpoint: string, directory: string, isKept: (key
 }
 
 /** Gives the write units that it took. */
-export async function publishToSearch(endpoint: string, slugs: readonly string[]): Promise<number> {
+async function publishToSearch(endpoint: string, slugs: readonly string[]): Promise<number> {
   const [reading, writing] = [localClient(endpoint), localClient(endpoint)];
   const units = countWriteUnits(writing);
   const [documents, search] = [publisherTable(reading, tableName), publisherTable(writing, tableName)];
