@@ -39,6 +39,7 @@ export function loadVocabulary(): Vocabulary {
     commonAcronyms: folded(vocabularyData.commonAcronyms),
     sourceNouns: folded(vocabularyData.sourceNouns),
     actorRoles: folded(vocabularyData.actorRoles),
+    namedAfterStates: folded(vocabularyData.namedAfterStates),
   };
   return vocabulary;
 }
@@ -69,6 +70,14 @@ let american: ReadonlySet<string> | undefined;
 export function loadAmericanPlaces(): ReadonlySet<string> {
   american ??= folded([...placeData.statesOfAmerica, ...placeData.citiesOfAmerica]);
   return american;
+}
+
+let statesOfAmerica: ReadonlySet<string> | undefined;
+
+/** The states of the United States, folded. */
+export function loadStatesOfAmerica(): ReadonlySet<string> {
+  statesOfAmerica ??= folded(placeData.statesOfAmerica);
+  return statesOfAmerica;
 }
 
 /** First names of persons, folded. */

@@ -34,8 +34,9 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
 function isInLongerName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
   const { words } = taken;
   const { first, last } = span;
-  if (first === last || words.gap(first) !== gaps.space || (words.classes(last) & organizationHeads) === 0)
-    return false;
+  // Bank of Namibia, in "the Development Bank of Namibia", has its head first.
+  const isHeaded = ((words.classes(last) | words.classes(first)) & organizationHeads) !== 0;
+  if (first === last || words.gap(first) !== gaps.space || !isHeaded) return false;
   const before = first - 1;
   if (words.isPossessive(before)) return false;
   const owner = taken.at(before);

@@ -3,6 +3,7 @@ import type { RuleTable } from '../rule-table.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
+import { isIdiom, isInAmerica, isNamesake, isShipPrefix } from './named-after-states.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { isFiniteVerb } from './verbs.ts';
@@ -33,7 +34,8 @@ export function mentionsOf(
       rule = governmentRule(taken, span, listed);
       previous = { last: span.last, isGovernment: rule !== null };
       if (rule === null) continue;
-    } else if (isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon)) continue;
+    } else if (isIdiom(taken, span) || isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon))
+      continue;
     const end = words.end(span.last);
     const mention: MentionRecord = { start: words.start(span.first), end, kind: span.kind, actor: span.actor };
     mentions.push(rule === null ? mention : { ...mention, provenance: rules.indexOf(rule) });
@@ -91,7 +93,6 @@ const directions = new Set([
   'inner',
   'outer',
 ]);
-const ships = new Set(['uss', 'hms', 'usns', 'ins', 'hmas', 'hmcs', 'rfs']);
 
 /** True where the words are part of a name that is no actor's: New Mexico, Gulf of Oman, Jordan River, Kennedy Airport. */
 function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
@@ -104,7 +105,7 @@ function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boo
   if (!isPerson) return false;
   const before =
     words.isCapital(span.first - 1) && words.gap(span.first) === gaps.space ? words.key(span.first - 1) : '';
-  return ships.has(before) || waters.has(before) || namesPlaceOrEvent(taken, span.last);
+  return isShipPrefix(before) || waters.has(before) || namesPlaceOrEvent(taken, span.last);
 }
 
 /**
@@ -138,7 +139,9 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
     if (isCountrySpecific || (pressNouns.has(words.key(next)) && !isAirArm)) return true;
   }
   const before = span.first - 1;
+  if (isInAmerica(taken, span)) return true;
   if (!words.joins(span.first)) return false;
+  if (words.gap(span.first) === gaps.space && words.isCapital(before) && isNamesake(taken, span)) return true;
   if (waters.has(words.key(before)) && words.isCapital(before) && words.gap(span.first) === gaps.space) return true;
   if (words.key(before) === 'new' && words.isCapital(before)) return !words.opens(before);
   if (isRegion(taken, span)) return true;

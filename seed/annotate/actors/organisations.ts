@@ -55,8 +55,10 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
     const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
     return { first: owner.first, last, name, kind: isGroup ? 'GROUP' : 'ORGANISATION' };
   }
-  const isOwn = isNamedOfState(key) || (first < head && privateHeads.has(key));
-  const ofState = isOwn && last === head ? stateAfterAt(taken, last) : undefined;
+  const isOwn = last === head && (isNamedOfState(key) || (first < head && privateHeads.has(key)));
+  // The Chamber of Mines of Namibia
+  const isOfMembers = last > head && (key === 'chamber' || privateHeads.has(key));
+  const ofState = isOwn || isOfMembers ? stateAfterAt(taken, last) : undefined;
   if (ofState !== undefined) {
     return {
       first,

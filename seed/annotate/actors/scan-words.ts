@@ -64,7 +64,8 @@ export function scanWords(
         // "al- Jaafari": a space after the hyphen; "Jean -Claude": one before. Only the first is met.
         gap = gaps.hyphen;
       } else if (code === 44 && first === gapStart && gap === gaps.space) gap = gaps.comma;
-      else if (code === 46 && first === gapStart && shape === shapes.initial) gap = gaps.space;
+      else if (code === 46 && first === gapStart && (shape === shapes.initial || endsInSaint(codes, first)))
+        gap = gaps.space;
       else if (code === 38 && gap === gaps.space && isSpace(codeAt(codes, at))) {
         shape = shapes.lower;
         data[next] = first;
@@ -119,6 +120,12 @@ export function scanWords(
   }
   room.used = next;
   return { capitals, hasLower };
+}
+
+// The full stop of "St. Lucia", which parts nothing.
+function endsInSaint(codes: Uint16Array, stop: number): boolean {
+  if (codeAt(codes, stop - 1) !== 116 || codeAt(codes, stop - 2) !== 83) return false;
+  return stop === 2 || !isWordCode(codeAt(codes, stop - 3));
 }
 
 // How far a quotation mark is looked for that closes what an apostrophe may have opened.

@@ -302,6 +302,7 @@ describe('an organisation named for a state, which is then no mention of the sta
       'an association, a board or a bank',
       'The [Bar Association of Zambia=ORGANISATION?bar-association-of-zambia], the [Zambian Cocoa Board=ORGANISATION?zambian-cocoa-board] and the [Zambian Academy of Letters=ORGANISATION?zambian-academy-of-letters] agree.',
     ],
+    ['a chamber of its members', 'The [Chamber of Mines of Zambia=ORGANISATION?chamber-of-mines-of-zambia] agrees.'],
     ['the coast guard', 'The [China Coast Guard=china-coast-guard] left.'],
     [
       'with a prefix before the demonym',

@@ -42,6 +42,20 @@ describe('a state', () => {
       'where the Georgia of the Caucasus is',
       '[Georgia=georgia] and [Armenia=armenia] signed; a senator went to [Georgia=georgia].',
     ],
+    ['with the full stop of a saint', '[St. Lucia=saint-lucia] met [St. Kitts and Nevis=saint-kitts-and-nevis].'],
+    [
+      'not where a town of America bears its name',
+      'He moved to Lebanon, Pennsylvania. A mill in Peru, Indiana, weaves. He saw [Peru=peru], Texas and [Chile=chile].',
+    ],
+    [
+      'not in the name of a ship or a team',
+      'USS Georgia, the tanker Lady Malta and the “Star Malta” sailed; Team Canada won.',
+    ],
+    [
+      'not in what is named after it',
+      'A Panama hat, three Guinea pigs, Brazil nuts and Dutch disease; a [Dutch~netherlands] doctor.',
+    ],
+    ['not in a surname', 'Yesterday Paris Jordan-Vasik slept. The [Iran=iran]-[Iraq=iraq] war ended.'],
     [
       'not in the name of a newspaper',
       'He reads the South China Morning Post, China Daily, the Jordan Times and Russia Today.',

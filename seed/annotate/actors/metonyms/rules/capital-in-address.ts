@@ -13,6 +13,7 @@ export const capitalInAddress = defineRule({
     ['Lima, Peru, slept.', 'Peru = STATE peru'],
     ['A clerk {prepositions} Surco, Lima, slept.'],
     ['She signed it in haste, Lima, {Months} 3.'],
+    ['Yesterday Lima Jordan-Vasik slept.'],
     ['Two drafts against the Lima Quarterly slept.'],
     ['In June, Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
   ],
@@ -22,6 +23,10 @@ export const capitalInAddress = defineRule({
     return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
       const { words } = taken;
       if (isJoinedAfter && taken.isFreeCapital(after) && !isSeat) return false;
+      // Paris Jordan-Achieng is a person.
+      const surname = isJoinedAfter ? taken.at(after) : undefined;
+      if (surname?.isState && words.gap(surname.last + 1) === gaps.hyphen && taken.isFreeCapital(surname.last + 1))
+        return false;
       if (words.gap(after) === gaps.comma) {
         if (months.has(next) || words.shape(after) === shapes.number) return false;
         const state = taken.at(after);
