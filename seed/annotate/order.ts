@@ -8,6 +8,8 @@ import { capitalAsSubject } from './actors/metonyms/rules/capital-as-subject.ts'
 import { capitalInAddress } from './actors/metonyms/rules/capital-in-address.ts';
 import { capitalInCompound } from './actors/metonyms/rules/capital-in-compound.ts';
 import { capitalInList } from './actors/metonyms/rules/capital-in-list.ts';
+import { capitalThatActs } from './actors/metonyms/rules/capital-that-acts.ts';
+import { feltInCapital } from './actors/metonyms/rules/felt-in-capital.ts';
 import { givenToGovernment } from './actors/metonyms/rules/given-to-government.ts';
 import { governmentInPosition } from './actors/metonyms/rules/government-in-position.ts';
 import { movedToCapital } from './actors/metonyms/rules/moved-to-capital.ts';
@@ -155,6 +157,8 @@ export const order: RuleOrder = Object.freeze({
     possessionOfGovernment,
     capitalInList,
     askedOfGovernment,
+    capitalThatActs,
+    feltInCapital,
     capitalAsSubject,
     thoughtInCapital,
     aimedAtCapital,

@@ -66,7 +66,7 @@ function isFirm(taken: TakenWords, noun: number, name: Named): boolean {
   for (let at = noun - 1; at > noun - longestPhrase && words.joins(at + 1); at--) {
     const key = words.key(at);
     if (determiners.has(key)) return false;
-    if (industries.has(key) || ranks.has(key)) return true;
+    if (industries.has(key) || ranks.has(key) || (taken.at(at)?.use === 'demonym' && isTwoWords(name))) return true;
     if (/^(?:owned|controlled|run|backed|listed)$/.test(key) && words.gap(at) === gaps.hyphen) return true;
   }
   return false;
@@ -74,6 +74,10 @@ function isFirm(taken: TakenWords, noun: number, name: Named): boolean {
 
 function isShippingLine({ words }: TakenWords, noun: number): boolean {
   return words.key(noun) === 'line' && /^(?:shipping|cruise|container|ferry)$/.test(words.key(noun - 1));
+}
+
+function isTwoWords({ first, last }: Named): boolean {
+  return last === first + 1;
 }
 
 function hasDeterminer({ words }: TakenWords, noun: number): boolean {

@@ -14,7 +14,7 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
   for (const { taken, names } of texts) {
     for (const span of names) {
       if (span.isState || !isBody(span, lexicon)) continue;
-      if (isInLongerName(taken, span, lexicon)) {
+      if (isInLongerName(taken, span, lexicon) || goesOnToHead(taken, span)) {
         taken.release(span);
         continue;
       }
@@ -48,6 +48,19 @@ function isInLongerName(taken: TakenWords, span: Span, lexicon: Lexicon): boolea
   if (!taken.isFreeCapital(before) || words.shape(before) !== shapes.capital || words.opens(before)) return false;
   const bits = words.classes(before);
   return (bits & (classes.title | classes.modifier | classes.sentenceOpener | classes.address)) === 0;
+}
+
+/** Kenya Railways Corporation is another than Kenya Railways. */
+function goesOnToHead(taken: TakenWords, { first, last }: Span): boolean {
+  const { words } = taken;
+  if (first === last || words.shape(last) !== shapes.capital) return false;
+  for (let word = last + 1; word <= last + 3; word++) {
+    if (words.gap(word) !== gaps.space || words.isPossessive(word - 1) || !taken.isFreeCapital(word)) return false;
+    const bits = words.classes(word);
+    if ((bits & (classes.title | classes.event | classes.placeNoun)) !== 0) return false;
+    if ((bits & classes.companySuffix) !== 0) return true;
+  }
+  return false;
 }
 
 // European Council on Foreign Relations

@@ -20,7 +20,7 @@ export interface Found<T> {
 
 // Words inside a name that stay in lower case wherever the name is printed.
 const small = new Set(
-  'of the for and on in to a against contre wal group network movement de des du del della di da do dos der den von van und e y i al el ul ud ut ad as ash an ar az at bin ibn ben le la les'.split(
+  'of the for and on in to a against contre wal group network movement de des du del della di da do dos der den von van und e y i al el ul ud ut ad as ash an ar az at bin ibn ben le la les es am'.split(
     ' ',
   ),
 );

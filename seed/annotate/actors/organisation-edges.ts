@@ -89,6 +89,17 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = left;
       continue;
     }
+    // Port of Tripoli Authority
+    if (
+      key === 'of' &&
+      words.key(left - 1) === 'port' &&
+      words.isCapital(left - 1) &&
+      words.joins(left) &&
+      first < head
+    ) {
+      first = left - 1;
+      continue;
+    }
     const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
     if (isAnd && isPairAfterOwner(taken, left - 1)) {
       first = left - 1;

@@ -16,6 +16,9 @@ const placesOf = set(
   streets coast county municipality`,
 );
 
+const undertakings = set(
+  'mission operation programme program project plan exercise campaign initiative system scheme app film book novel song doctrine',
+);
 const vessels = set('vessel ship warship tanker ferry freighter trawler yacht frigate destroyer corvette submarine');
 const sites = set(
   'camp mosque shrine church dam bridge airport crossing prison stadium refinery cemetery street square',
@@ -26,6 +29,9 @@ export function isNameOfThing(taken: TakenWords, { first, last = first }: { firs
   const { words } = taken;
   const before = words.gap(first) === gaps.space ? words.key(first - 1) : '';
   if (vessels.has(before)) return true;
+  // a mission called Baltic Sentry
+  if ((before === 'called' || before === 'named' || before === 'codenamed') && undertakings.has(words.key(first - 2)))
+    return true;
   const isSite = words.gap(last + 1) === gaps.space && !words.isPossessive(last) && sites.has(words.key(last + 1));
   if (before === 'the' && isSite && words.shape(last + 1) === shapes.lower) return true;
   const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0;

@@ -138,6 +138,11 @@ describe('an unregistered organisation', () => {
       'The [Zambia Chamber of Mines=ORGANISATION?zambia-chamber-of-mines] and the [Hungarian Broadcasting Corporation=ORGANISATION?hungarian-broadcasting-corporation] agreed.',
     ],
     [
+      'that goes on after a registered name',
+      'The [Kenya Railways Corporation=ORGANISATION?kenya-railways-corporation] paid; [Kenya Railways=kenya-railways] did not.',
+    ],
+    ['of a port', 'The [Port of Tripoli Authority=ORGANISATION?port-of-tripoli-authority] closed.'],
+    [
       'with a pair before its head',
       'The [Kenya Water and Parks Authority=ORGANISATION?kenya-water-and-parks-authority] agreed.',
     ],

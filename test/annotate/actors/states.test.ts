@@ -23,6 +23,7 @@ describe('a state', () => {
     ['before -led and -backed', '[US=united-states]-led talks and [Iran=iran]-backed groups.'],
     ['in an older name', 'They fled [Burma=myanmar], [Swaziland=eswatini] and the [Czech Republic=czechia].'],
     ['with its accents', '[Côte d’Ivoire=ivory-coast] and [Cote d’Ivoire=ivory-coast] are one.'],
+    ['that is no member of the United Nations', 'The [Cook Islands=cook-islands] and [Niue=niue] signed.'],
     ['of the past', 'In the [USSR=soviet-union] he was free.'],
     ['not as a pronoun', 'LET US GO\n\nWHO KNOWS?\n\nIt is for us to say who knows.'],
     [

@@ -1,0 +1,26 @@
+import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb } from '../../verbs.ts';
+import { gaps } from '../../word-marks.ts';
+import type { MetonymMatcher } from '../metonym-rule.ts';
+
+const copulas = /^(?:is|was|are|were|has|had|holds|seems|remains|stood|slept|shook|woke|froze|flooded|burned)$/;
+
+/** "It went to Lima, which denied it": what acts in a relative clause is a government; what is or lies there is a city. */
+export const capitalThatActs = defineRule({
+  name: 'capital-that-acts',
+  pass: 'entities',
+  words: {},
+  examples: [['The note went to Lima, which denied it.', 'Lima = STATE peru']],
+  counterexamples: [
+    'The note went to Lima, which was dark.',
+    'The note went to Lima, which slept.',
+    'The note went to Lima, which he denied.',
+  ],
+  make:
+    (): MetonymMatcher =>
+    ({ taken: { words }, after, next }) => {
+      if (next !== 'which' || words.gap(after) !== gaps.comma || words.gap(after + 1) !== gaps.space) return null;
+      const verb = words.key(after + 1);
+      return isFiniteVerb(verb) && !copulas.test(verb) ? true : null;
+    },
+});
