@@ -28,15 +28,20 @@ export class NameFilter {
   }
 
   /**
-   * False where the name is surely unknown under every spelling, with and without its article, its quotation marks and
-   * the noun after it. Names with brackets, domains and letters beyond ASCII are not told; of a name with full stops, only
-   * whether it is known as it is printed, and not by what it abbreviates.
+   * False where the name is surely unknown under every spelling, with and without its article, its quotation marks, the noun
+   * after it and what stands in brackets. Names that begin with a bracket, domains and letters beyond ASCII are not told; of
+   * a name with full stops, only whether it is known as it is printed, and not by what it abbreviates.
    */
   mayHold(name: string): boolean {
     const { length } = name;
     let hash = seed;
     // Of what follows a leading "the".
     let rest = 0;
+    // The same two without what stands in brackets.
+    let bare = seed;
+    let bareRest = 0;
+    let isInside = false;
+    // Outside brackets.
     let letters = 0;
     let isDotted = false;
     // How many letters stand before the first white space.
@@ -45,33 +50,49 @@ export class NameFilter {
       const code = name.charCodeAt(at);
       const small = code | 32;
       if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) {
-        letters += 1;
         const own = code < 64 ? code : small;
         hash = hashOf(hash, own);
         if (rest !== 0) rest = hashOf(rest, own);
+        if (!isInside) {
+          letters += 1;
+          bare = hashOf(bare, own);
+          if (bareRest !== 0) bareRest = hashOf(bareRest, own);
+        }
         continue;
       }
       if (code === 46) isDotted = true;
-      else if (code === 32 || code === 0xa0) lettersOfFirst ||= letters;
+      else if (code === 32 || code === 0xa0) {
+        if (!isInside) lettersOfFirst ||= letters;
+      } else if (code === 40 || code === 91) {
+        if (letters === 0) return true;
+        isInside = true;
+      } else if (code === 41 || code === 93) isInside = false;
       else if (isOpen(name, code, at)) return true;
-      if (letters === 3 && rest === 0 && lastThree(name, at) === the) rest = seed;
+      if (letters === 3 && rest === 0 && lastThree(name, at) === the) {
+        rest = seed;
+        bareRest = seed;
+      }
     }
-    // Nothing of several words is a domain.
-    if (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters)) return true;
-    if (this.#held[slotOf(hash)] === 1 || (rest !== 0 && this.#held[slotOf(rest)] === 1)) return true;
+    // Nothing of several words is a domain; a bracket that nothing closes is of the name.
+    if (isInside || (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters))) return true;
+    if (this.#holds(hash) || this.#holds(rest) || this.#holds(bare) || this.#holds(bareRest)) return true;
     const end = lastThree(name);
     // Most names that end so are of organizations.
     if (end === ion) return name.endsWith('station') || name.endsWith('television');
     return endsOfNouns.has(end);
   }
+
+  #holds(hash: number): boolean {
+    return hash !== 0 && this.#held[slotOf(hash)] === 1;
+  }
 }
 
 const the = lastThree('the');
 
-/** True for what may make the name a domain, an account, one with brackets, or one in letters beyond ASCII. */
+/** True for what may make the name a domain, an account, or one in letters beyond ASCII. */
 function isOpen(name: string, code: number, at: number): boolean {
   if (code === 39 || code === 0x2019) return isAbbreviating(name, at);
-  if (code < 128) return code === 40 || code === 91 || code === 47 || code === 64 || code === 58;
+  if (code < 128) return code === 47 || code === 64 || code === 58;
   // Spaces, dashes and quotation marks.
   return !(code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070));
 }

@@ -14,9 +14,10 @@ const initials = /^(?:\p{Lu}\.){2,}$/u;
 const longestName = 100;
 
 /** False for a name that `spelledOut` gives nothing for, told by its first word with a full stop at its end. */
-export function mayBeAbbreviated(printed: string): boolean {
+export function mayBeAbbreviated(name: string): boolean {
+  if (!name.includes('.') || name.length > longestName) return false;
+  const printed = withoutBrackets(name);
   let dot = printed.indexOf('.');
-  if (dot < 0 || printed.length > longestName) return false;
   while (dot >= 0) {
     let start = dot;
     while (start > 0 && !isSpaceAt(printed, start - 1)) start -= 1;
@@ -27,6 +28,12 @@ export function mayBeAbbreviated(printed: string): boolean {
     dot = printed.indexOf('.', end);
   }
   return true;
+}
+
+function withoutBrackets(printed: string): string {
+  return printed.includes('(') || printed.includes('[')
+    ? printed.replace(/[\s\u00A0]*[[(][^\])]*[\])]/gu, '')
+    : printed;
 }
 
 function wholeWord(short: string): string | undefined {
@@ -40,8 +47,7 @@ function wholeWord(short: string): string | undefined {
  */
 export function spelledOut(printed: string): string | null {
   if (printed.length > longestName || !/\p{L}(?:\.|[’']\p{L})/u.test(printed)) return null;
-  const parts = printed
-    .replace(/[\s\u00A0]*[[(][^\])]*[\])]/gu, '')
+  const parts = withoutBrackets(printed)
     .trim()
     .split(/[\s\u00A0]+/u)
     .flatMap((part) => (initials.test(part) ? part.split(/(?<=\.)/u) : [part]));
