@@ -133,6 +133,19 @@ describe('Citation.js', () => {
     ]);
   });
 
+  it.each([
+    ['a day', day, ['(2017, November 3).', '(2017), 3 November.', '2017 Nov 3.']],
+    ['a month', { ...day, precision: 'MONTH' }, ['(2017, November).', '(2017), November.', '2017 Nov.']],
+    ['a year', { ...day, precision: 'YEAR' }, ['(2017).', '(2017).', '2017.']],
+    ['a range', { ...day, until: '2017-11-08' }, ['(2017, November 3–8).', '(2017), 3–8 November.', '2017 Nov 3–8.']],
+    ['what is no date', { ...day, date: null, text: 'May 32' }, ['(May 32).', '(May 32).', 'May 32.']],
+  ] as const)('keeps %s in the styles of APA, Harvard and Vancouver', (_, date, expected) => {
+    const [, item] = cslItemsOfArticle(withCitation({ dates: [{ ...date }], url: null }), origin);
+    if (item === undefined) throw new Error('The citation makes no item.');
+    const rendered = ['apa', 'harvard1', 'vancouver'].map((style) => bibliography([item], style).join('\n'));
+    for (const [index, words] of expected.entries()) expect(rendered[index]).toContain(words);
+  });
+
   it('and in the style of APA, what is hard to render too', () => {
     const hard = withCitation({ dates: [{ ...day, date: null, text: 'February 30' }], source: null });
     const lines = bibliography(cslItemsOfArticle(hard, origin), 'apa');
