@@ -22,6 +22,7 @@ import './types/publication.ts';
 import './types/published.ts';
 import './types/related-article.ts';
 import './types/revision.ts';
+import './types/revision-diff.ts';
 import './types/search-hit.ts';
 import './types/section.ts';
 import './types/segment.ts';

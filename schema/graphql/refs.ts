@@ -7,6 +7,7 @@ import type { StoredArticle } from '../records/stored-article.ts';
 import type { TextRange as TextRangeRecord } from '../records/text-range.ts';
 import type { RevisionRecord } from '../table/kept-revision.ts';
 import type { FacetView } from '../views/facet.ts';
+import type { Change, RevisionDiffView } from '../views/revision-diff.ts';
 import type {
   ActorView,
   ArticleView,
@@ -50,6 +51,10 @@ export const Section = builder.objectRef<SectionView>('Section');
 export const Note = builder.objectRef<NoteView>('Note');
 export const Correction = builder.objectRef<CorrectionView>('Correction');
 export const Revision = builder.objectRef<RevisionRecord>('Revision');
+export const RevisionDiff = builder.objectRef<RevisionDiffView>('RevisionDiff');
+export const ParagraphChange = builder.objectRef<Change<string>>('ParagraphChange');
+export const CitationChange = builder.objectRef<Change<CitationView>>('CitationChange');
+export const MentionChange = builder.objectRef<Change<MentionView>>('MentionChange');
 export const Provenance = builder.objectRef<ProvenanceRecord>('Provenance');
 export const Lookup = builder.objectRef<LookupView>('Lookup');
 export const Warning = builder.objectRef<WarningView>('Warning');

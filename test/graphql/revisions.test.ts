@@ -78,6 +78,42 @@ describe('revisions over GraphQL', () => {
     }
   });
 
+  it('are compared by paragraph, citation and mention', async () => {
+    const { data, errors } = await api.ask(`{
+      article(by: ${by}) {
+        revisionsBetween(from: 1, to: 3) {
+          from
+          to
+          paragraphs { kind before after }
+          citations { kind before { text source { slug } } after { text source { slug } } }
+          mentions { kind before { text actor { slug } } after { text actor { slug } } }
+        }
+        same: revisionsBetween(from: 2, to: 2) { paragraphs { kind } citations { kind } mentions { kind } }
+        back: revisionsBetween(from: 3, to: 1) { mentions { kind before { text } after { text } } }
+      }
+    }`);
+    expect(errors).toEqual([]);
+    const { revisionsBetween, same, back } = data.article;
+    expect(revisionsBetween).toMatchObject({ from: 1, to: 3 });
+    expect(revisionsBetween.paragraphs.map(({ kind }: { kind: string }) => kind)).toEqual(['CHANGED', 'ADDED']);
+    expect(revisionsBetween.citations).toEqual([
+      {
+        kind: 'REMOVED',
+        before: { text: expect.stringContaining('Kommersant'), source: { slug: 'kommersant' } },
+        after: null,
+      },
+      { kind: 'ADDED', before: null, after: { text: expect.stringContaining('Tass'), source: { slug: 'tass' } } },
+    ]);
+    expect(revisionsBetween.mentions).toEqual([
+      { kind: 'REMOVED', before: { text: 'Moscow', actor: { slug: 'russia' } }, after: null },
+    ]);
+    expect(same).toEqual({ paragraphs: [], citations: [], mentions: [] });
+    expect(back.mentions).toEqual([{ kind: 'ADDED', before: null, after: { text: 'Moscow' } }]);
+    const failed = await api.ask(`{ article(by: ${by}) { slug revisionsBetween(from: 1, to: 9) { to } } }`);
+    expect(failed.data.article).toEqual({ slug: 'wheat-deal', revisionsBetween: null });
+    expect(failed.errors[0]?.extensions.code).toBe('REVISION_NOT_FOUND');
+  });
+
   it('cost what they read: each list of each article a request at least', () => {
     expect(costOf('{ articles(first: 100) { nodes { revisions { revision } } } }')).toBeGreaterThan(200);
     const one = `article(by: ${by}, revision: 1) { title }`;

@@ -13,6 +13,11 @@ export function costOfRevision(name: string): Gathered {
   return { name, requests: 3, entries: 4, records: 1, work: 40_000 };
 }
 
+/** What two revisions of an article cost to read and to compare. */
+export function costOfDiff(from: unknown, to: unknown): Gathered {
+  return { name: `revisions ${from} ${to}`, requests: 5, entries: 8, records: 1, work: 120_000 };
+}
+
 /** The list of an article's revisions: which one is served, and a Query. */
 export const costOfRevisions: Gathered = { name: 'revisions', requests: 2, entries: 20, records: 1, work: 0 };
 

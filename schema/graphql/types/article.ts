@@ -3,6 +3,7 @@ import { jsonLdOf } from '../../export/json-ld.ts';
 import { encodeGlobalId } from '../../global-id.ts';
 import { whenThere } from '../../maybe-promise.ts';
 import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../../views/article.ts';
+import { revisionDiff } from '../../views/revision-diff.ts';
 import { workOf } from '../../views/work.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
@@ -24,7 +25,7 @@ import {
 } from '../lists/article-lists.ts';
 import { citedArticlesPage, citingArticles, countOfCiting } from '../lists/linked-articles.ts';
 import { partsPage } from '../lists/parts-page.ts';
-import { costOfRevisions } from '../lists/revisions.ts';
+import { articleAtRevision, costOfDiff, costOfRevisions } from '../lists/revisions.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import {
@@ -40,6 +41,7 @@ import {
   Publication,
   Published,
   Revision,
+  RevisionDiff,
   Section,
   Source,
   Warning,
@@ -278,6 +280,25 @@ builder.objectType(Article, {
         'Earlier states that are still kept, the newest first; the state that is served is in annotation. Each stays for a time after it was replaced, 90 days unless the site says otherwise, and up to 50 of them.',
       extensions: costs({ size: 5, gathers: () => costOfRevisions }),
       resolve: async (article, _, { corpus }) => [...(await corpus.revisions(slugOfArticle(article)))],
+    }),
+    revisionsBetween: t.field({
+      type: RevisionDiff,
+      nullable: true,
+      description:
+        'What changed from one revision to another: what is served, or one that is still kept; else the error REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never was.',
+      args: {
+        from: t.arg.int({ required: true, description: 'The revision that is compared.' }),
+        to: t.arg.int({ required: true, description: 'The one it is compared with, usually the later.' }),
+      },
+      extensions: costs({ gathers: ({ from, to }) => costOfDiff(from, to) }),
+      resolve: async (article, { from, to }, { corpus }) => {
+        const slug = slugOfArticle(article);
+        const [before, after] = await Promise.all([
+          articleAtRevision(slug, from, corpus),
+          articleAtRevision(slug, to, corpus),
+        ]);
+        return before && after && revisionDiff(before, after);
+      },
     }),
     annotation: t.field({
       type: Annotation,
