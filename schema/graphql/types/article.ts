@@ -3,7 +3,6 @@ import { jsonLdOf } from '../../export/json-ld.ts';
 import { encodeGlobalId } from '../../global-id.ts';
 import { whenThere } from '../../maybe-promise.ts';
 import { articleField, articleFigure, isWhole, paragraphAt, slugOfArticle, wholeArticle } from '../../views/article.ts';
-import { revisionDiff } from '../../views/revision-diff.ts';
 import { workOf } from '../../views/work.ts';
 import { builder } from '../builder.ts';
 import { ArticleActorConnection } from '../connections/article-actor-connection.ts';
@@ -297,7 +296,9 @@ builder.objectType(Article, {
           articleAtRevision(slug, from, corpus),
           articleAtRevision(slug, to, corpus),
         ]);
-        return before && after && revisionDiff(before, after);
+        if (before === null || after === null) return null;
+        const { revisionDiff } = await import('../../views/revision-diff.ts');
+        return revisionDiff(before, after);
       },
     }),
     annotation: t.field({
