@@ -25,6 +25,7 @@ export function readerOf(
     scanner: new Scanner(vocabulary, codes, characters),
     isRegistered: (name) => sources.isRegistered(name),
     isShared: (name) => sources.isShared(name),
+    mayEndName: (words) => sources.mayEndName(words),
     isSameSource: (one, other) => sources.isSameSource(one, other),
   };
 }

@@ -1,4 +1,7 @@
 const bits = 16;
+// Of how many letters ends are known.
+const shortestEnd = 3;
+const longestEnd = 6;
 const seed = 0x811c9dc5;
 
 // Letters that folding a source's name neither adds, drops nor changes, whatever stands beside them; and digits.
@@ -15,16 +18,55 @@ const ion = lastThree('ion');
  */
 export class NameFilter {
   readonly #held = new Uint8Array(1 << bits);
+  readonly #ends = new Uint8Array(1 << bits);
 
-  /** @param keys what the names that are known fold to */
-  constructor(keys: Iterable<string>) {
+  /**
+   * @param keys what the names that are known fold to
+   * @param names further names, which only `mayEnd` tells of
+   */
+  constructor(keys: Iterable<string>, names: Iterable<string> = []) {
+    for (const name of names) this.#holdEnd(name);
     for (const key of keys) {
       // What may be a domain is not told.
       if (key.startsWith('domain:')) continue;
       let hash = seed;
       for (let at = 0; at < key.length; at += 1) hash = hashOf(hash, key.charCodeAt(at));
       this.#held[slotOf(hash)] = 1;
+      this.#holdEnd(key);
     }
+  }
+
+  #holdEnd(name: string): void {
+    let hash = seed;
+    let letters = 0;
+    for (let at = name.length - 1; at >= 0 && letters < longestEnd; at -= 1) {
+      const next = hashOf(hash, smallOf(name.charCodeAt(at)));
+      if (next === hash) continue;
+      hash = next;
+      letters += 1;
+      if (letters >= shortestEnd) this.#ends[slotOf(hash)] = 1;
+    }
+  }
+
+  /**
+   * False where no known name ends as these words do, under any spelling, told by the last of them alone: words that many
+   * names might end are asked once.
+   */
+  mayEnd(words: string): boolean {
+    let start = words.length;
+    while (start > 0 && isPlain(words.charCodeAt(start - 1))) start -= 1;
+    // Of domains, abbreviations, and words in brackets or of letters beyond ASCII nothing is told.
+    if (start > 0 && words.charCodeAt(start - 1) !== 32 && words.charCodeAt(start - 1) !== 0xa0) return true;
+    let hash = seed;
+    let letters = 0;
+    for (let at = words.length - 1; at >= start && letters < longestEnd; at -= 1) {
+      const next = hashOf(hash, smallOf(words.charCodeAt(at)));
+      if (next !== hash) letters += 1;
+      hash = next;
+    }
+    if (letters < shortestEnd || this.#ends[slotOf(hash)] === 1) return true;
+    const end = lastThree(words);
+    return end === ion || endsOfNouns.has(end);
   }
 
   /**
@@ -85,6 +127,15 @@ export class NameFilter {
   #holds(hash: number): boolean {
     return hash !== 0 && this.#held[slotOf(hash)] === 1;
   }
+}
+
+function smallOf(code: number): number {
+  return code >= 65 && code <= 90 ? code | 32 : code;
+}
+
+function isPlain(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
 }
 
 const the = lastThree('the');

@@ -33,8 +33,17 @@ export class SourceRegistry {
 
   /** False for a name that the registry surely does not know, told faster than `find` can tell. */
   mayKnow(name: string): boolean {
-    this.#filter ??= new NameFilter(this.#allKeys());
-    return this.#filter.mayHold(name);
+    return this.#nameFilter().mayHold(name);
+  }
+
+  /** False where the name of no source that the registry knows, or that sources share, can end as these words do. */
+  mayEnd(words: string): boolean {
+    return this.#nameFilter().mayEnd(words);
+  }
+
+  #nameFilter(): NameFilter {
+    this.#filter ??= new NameFilter(this.#allKeys(), this.#sharedNames());
+    return this.#filter;
   }
 
   /** The source of that name, alias or domain, under any spelling that folds to it. */
@@ -51,8 +60,13 @@ export class SourceRegistry {
 
   /** True for a name that sources share, each known only with its place beside it: "La Prensa" of "La Prensa (Panama)". */
   isShared(name: string): boolean {
+    const shared = this.#sharedNames();
+    return shared.has(name) || (name.startsWith('the ') && shared.has(`The ${name.slice(4)}`));
+  }
+
+  #sharedNames(): ReadonlySet<string> {
     this.#shared ??= new Set(this.#lines.flatMap((line) => nameWithoutPlace.exec(line)?.[1] ?? []));
-    return this.#shared.has(name) || (name.startsWith('the ') && this.#shared.has(`The ${name.slice(4)}`));
+    return this.#shared;
   }
 
   /** Every key with the source that it finds. */

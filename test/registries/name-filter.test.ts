@@ -19,6 +19,16 @@ it('lets every name of the registry pass, however it is printed', () => {
   expect(printed.filter((name) => !sources.mayKnow(name) && /news agency$/.test(name))).toEqual([]);
 });
 
+it('knows the end of every name of the registry, whatever stands before it', () => {
+  const printed = names.flatMap((name) => spellings.map((spelling) => `Moscow waits, as ${spelling(name)}`));
+  expect(printed.filter((words) => !sources.mayEnd(words))).toEqual([]);
+  expect(
+    ['a Deputy Minister', 'the prime minister', 'Deputy Chairman', 'two officials'].filter((words) =>
+      sources.mayEnd(words),
+    ),
+  ).toEqual([]);
+});
+
 it('lets spellings of one name pass that fold to one key', () => {
   const filter = new NameFilter(['izvestia', 'moskovskykomsomolets']);
   expect(

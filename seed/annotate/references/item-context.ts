@@ -21,6 +21,8 @@ export interface Reading {
   readonly isRegistered: IsRegistered;
   /** True for a name that several sources have, known only with something beside it. */
   readonly isShared: IsRegistered;
+  /** False for words with which no name that is registered or shared ends. */
+  readonly mayEndName: (words: string) => boolean;
   /** True for two names, or a name and an address, of one known source. */
   readonly isSameSource: (one: string, other: string) => boolean;
   readonly watch?: Watch | undefined;

@@ -68,10 +68,15 @@ const opener =
 const farthestName = 60;
 
 /** The source whose name ends at `end`: a known one, the longest; or words that only the press is named by. */
-export function sourceBefore(text: string, end: number, isRegistered: IsRegistered): NarratedSource | null {
+export function sourceBefore(
+  text: string,
+  end: number,
+  isRegistered: IsRegistered,
+  mayEndName: (words: string) => boolean = () => true,
+): NarratedSource | null {
   const from = Math.max(0, end - farthestName);
   const window = text.slice(from, endOfName(text, from, end));
-  for (let at = 0; at < window.length; at += 1) {
+  for (let at = mayEndName(window) ? 0 : window.length; at < window.length; at += 1) {
     if (!beginsName(window, at) || (from > 0 && at === 0)) continue;
     const name = window.slice(at);
     if (!isRegistered(name) || endsName(window.slice(0, at))) continue;

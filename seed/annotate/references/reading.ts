@@ -27,6 +27,7 @@ class TextReading implements ItemContext {
   readonly tellings: TellingReader;
   readonly isRegistered: IsRegistered;
   readonly isShared: IsRegistered;
+  readonly mayEndName: Reading['mayEndName'];
   readonly isSameSource: Reading['isSameSource'];
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
@@ -46,6 +47,7 @@ class TextReading implements ItemContext {
     this.tellings = reader.tellings;
     this.isRegistered = reader.isRegistered;
     this.isShared = reader.isShared;
+    this.mayEndName = reader.mayEndName;
     this.isSameSource = reader.isSameSource;
     this.watch = reader.watch;
     this.#reader = reader;

@@ -73,6 +73,11 @@ export class SourceResolver {
     return printed.length <= longestName && isPrintedAsName(printed) && this.#registry.isShared(printed);
   }
 
+  /** False where no name that is registered or shared can end as these words do. */
+  mayEndName(words: string): boolean {
+    return this.#registry.mayEnd(words);
+  }
+
   /** True for two names, or a name and an address, of one known source. */
   isSameSource(one: string, other: string): boolean {
     const [first, second] = [this.registered(one), this.registered(other)];
