@@ -12,6 +12,9 @@ export const searchAddress = '/search';
 export const articleAddress = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
 /** An article for its editors. */
 export const correctionsAddress = (slug: string): string => `${articleAddress(slug)}/corrections`;
+/** An article's revisions, and what changed between two of them: the last two unless they are named. */
+export const revisionsAddress = (slug: string, compared: Compared | null = null): string =>
+  `${articleAddress(slug)}/revisions${compared === null ? '' : `?from=${compared.from}&to=${compared.to}`}`;
 export const actorAddress = (slug: string): string => `${actorsAddress}/${encodeURIComponent(slug)}`;
 export const sourceAddress = (slug: string): string => `${sourcesAddress}/${encodeURIComponent(slug)}`;
 export const publicationAddress = (slug: string): string => `${publicationsAddress}/${encodeURIComponent(slug)}`;
@@ -47,6 +50,12 @@ export const lastingCitationPlace = (
   inNote
     ? `c${paragraph}-${start}-${digest(`${sentence}\n${text}`)}-${number}`
     : `c${paragraph}-${start}-${digest(sentence)}`;
+
+/** Numbers of revisions. */
+export interface Compared {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface CitationAnchor {
   readonly number: number;

@@ -30,10 +30,16 @@ const places = new Map<string, LoadPage>([
   ['nodes', recordPage('node')],
 ]);
 
+/** What follows the address of an article. */
+const besideArticles = new Map<string, LoadPage>([
+  ['corrections', async () => (await import('./pages/corrections.ts')).correctionsPage],
+  ['revisions', async () => (await import('./pages/revisions.ts')).revisionsPage],
+]);
+
 /**
  * What makes the page of an address `/first/second/…`; null where there is none.
  *
- * @param rest what follows the second part: a publication's volume and issue, an article's corrections
+ * @param rest what follows the second part: a publication's volume and issue, an article's corrections or revisions
  */
 export async function pageAt(
   first: string,
@@ -42,8 +48,9 @@ export async function pageAt(
 ): Promise<MakePage | null> {
   if (second === '') return null;
   if (second === undefined) return (await lists.get(first)?.()) ?? null;
-  if (first === 'articles' && rest.length === 1 && rest[0] === 'corrections') {
-    return (await import('./pages/corrections.ts')).correctionsPage;
+  const [beside] = rest;
+  if (first === 'articles' && beside !== undefined) {
+    return rest.length === 1 ? ((await besideArticles.get(beside)?.()) ?? null) : null;
   }
   if (rest.length > (first === 'publications' ? 2 : 0)) return null;
   return (await places.get(first)?.()) ?? null;

@@ -107,6 +107,15 @@ export type DateBasis =
   /** Inferred from what the text mentions. */
   | 'FROM_TEXT';
 
+/** What became of something between two revisions. */
+export type ChangeKind =
+  /** Only the later one has it. */
+  | 'ADDED'
+  /** Only the earlier one has it. */
+  | 'REMOVED'
+  /** Both have it, and not the same. */
+  | 'CHANGED';
+
 /** What the annotator was unsure of or left out. Codes are stable; more may be added. */
 export type WarningCode =
   /** The document has no title; its first words are used. */
@@ -208,6 +217,10 @@ export type CitationNoteFragment = { readonly number: number, readonly text: str
 export type CitedDatePartsFragment = { readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean };
 
 export type CoActorEntryFragment = { readonly sharedParagraphs: number, readonly sharedArticles: number, readonly actor: { readonly slug: string, readonly name: string, readonly kind: ActorKind } };
+
+export type ComparedCitationFragment = { readonly text: string, readonly signal: CitationSignal, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly source: { readonly name: string } | null, readonly via: { readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }> };
+
+export type ComparedMentionFragment = { readonly text: string, readonly kind: MentionKind, readonly actor: { readonly slug: string, readonly name: string } };
 
 export type PageBoundsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
@@ -340,6 +353,22 @@ export type PublicationsPageQueryVariables = Exact<{
 
 export type PublicationsPageQuery = { readonly publications: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly abbreviation: string | null, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type RevisionChangesQueryVariables = Exact<{
+  slug: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type RevisionChangesQuery = { readonly article: { readonly revisionsBetween: { readonly paragraphs: ReadonlyArray<{ readonly kind: ChangeKind, readonly before: string | null, readonly after: string | null }>, readonly citations: ReadonlyArray<{ readonly kind: ChangeKind, readonly before: { readonly text: string, readonly signal: CitationSignal, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly source: { readonly name: string } | null, readonly via: { readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }> } | null, readonly after: { readonly text: string, readonly signal: CitationSignal, readonly title: string | null, readonly authors: ReadonlyArray<string>, readonly url: string | null, readonly source: { readonly name: string } | null, readonly via: { readonly name: string } | null, readonly dates: ReadonlyArray<{ readonly date: string | null, readonly until: string | null, readonly text: string, readonly precision: DatePrecision, readonly yearInferred: boolean }> } | null }>, readonly mentions: ReadonlyArray<{ readonly kind: ChangeKind, readonly before: { readonly text: string, readonly kind: MentionKind, readonly actor: { readonly slug: string, readonly name: string } } | null, readonly after: { readonly text: string, readonly kind: MentionKind, readonly actor: { readonly slug: string, readonly name: string } } | null }> } | null } | null };
+
+export type RevisionsPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RevisionsPageQuery = { readonly article: { readonly title: string, readonly annotation: { readonly revision: number, readonly ingestedAt: string, readonly pipelineVersion: string }, readonly revisions: ReadonlyArray<{ readonly revision: number, readonly ingestedAt: string, readonly pipelineVersion: string }> } | null };
+
 export type SearchPageQueryVariables = Exact<{
   name: string;
   first?: number | null | undefined;
@@ -423,6 +452,16 @@ export const publicationPage: Operation<PublicationPageQuery, PublicationPageQue
 export const publicationsPage: Operation<PublicationsPageQuery, PublicationsPageQueryVariables> = {
   name: 'PublicationsPage',
   documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba',
+};
+
+export const revisionChanges: Operation<RevisionChangesQuery, RevisionChangesQueryVariables> = {
+  name: 'RevisionChanges',
+  documentId: 'sha256:ff7531cf5f9d1d4792239f66218dd5234981f5544d557757328ef9bbbe2aaed8',
+};
+
+export const revisionsPage: Operation<RevisionsPageQuery, RevisionsPageQueryVariables> = {
+  name: 'RevisionsPage',
+  documentId: 'sha256:b83dc5946457369ec8b034efd9ceb8ae9347f7e083098550ad34f52b7f4f2e6c',
 };
 
 export const searchPage: Operation<SearchPageQuery, SearchPageQueryVariables> = {

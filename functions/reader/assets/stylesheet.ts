@@ -5,6 +5,7 @@ import { correctionStyles } from './styles/corrections.ts';
 import { listStyles } from './styles/lists.ts';
 import { noteStyles } from './styles/notes.ts';
 import { printStyles } from './styles/print.ts';
+import { revisionStyles } from './styles/revisions.ts';
 import { toolbarStyles } from './styles/toolbar.ts';
 
 export const stylesheet = [
@@ -14,6 +15,7 @@ export const stylesheet = [
   noteStyles,
   listStyles,
   correctionStyles,
+  revisionStyles,
   toolbarStyles,
   printStyles,
 ].join('');

@@ -5,7 +5,7 @@ import {
   articlePage as articlePageOperation,
   correctionsPage,
 } from '../../../schema/client/operations.ts';
-import { articleAddress, correctionsAddress } from '../addresses.ts';
+import { articleAddress, correctionsAddress, revisionsAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import type { Article, ArticleActor, ArticleView, EditorView } from '../article.ts';
 import { linksOf } from '../article-links.ts';
@@ -71,7 +71,7 @@ ${endnotes(article)}
 ${citedSources(view)}
 ${citedBy(links)}
 ${downloads(article)}
-<p class="downloads"><a href="${correctionsAddress(slug)}">Check and correct this article</a></p>
+<p class="downloads"><a href="${correctionsAddress(slug)}">Check and correct this article</a>${revisionsLink(article)}</p>
 ${colophon(article)}
 </article>
 ${cast(view)}`,
@@ -94,6 +94,11 @@ async function allActors({ slug, actors }: Article, run: RunOperation): Promise<
     ({ hasNextPage, endCursor } = article.actors.pageInfo);
   }
   return all;
+}
+
+/** Only where there is more than one. */
+function revisionsLink({ slug, annotation: { revision } }: Article): Markup | null {
+  return revision > 1 ? html` <a href="${revisionsAddress(slug)}">See what changed in revision ${revision}</a>` : null;
 }
 
 function colophon({ annotation }: Article): Markup {

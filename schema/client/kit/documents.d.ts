@@ -21,6 +21,8 @@ export declare const FrontPageDocument: TypedDocument<operations.FrontPageQuery,
 export declare const NodePlaceDocument: TypedDocument<operations.NodePlaceQuery, operations.NodePlaceQueryVariables>;
 export declare const PublicationPageDocument: TypedDocument<operations.PublicationPageQuery, operations.PublicationPageQueryVariables>;
 export declare const PublicationsPageDocument: TypedDocument<operations.PublicationsPageQuery, operations.PublicationsPageQueryVariables>;
+export declare const RevisionChangesDocument: TypedDocument<operations.RevisionChangesQuery, operations.RevisionChangesQueryVariables>;
+export declare const RevisionsPageDocument: TypedDocument<operations.RevisionsPageQuery, operations.RevisionsPageQueryVariables>;
 export declare const SearchPageDocument: TypedDocument<operations.SearchPageQuery, operations.SearchPageQueryVariables>;
 export declare const SourcePageDocument: TypedDocument<operations.SourcePageQuery, operations.SourcePageQueryVariables>;
 export declare const SourcesPageDocument: TypedDocument<operations.SourcesPageQuery, operations.SourcesPageQueryVariables>;
@@ -49,6 +51,10 @@ export declare const CitationNoteFragmentDocument: TypedDocument<operations.Cita
 export declare const CitedDatePartsFragmentDocument: TypedDocument<operations.CitedDatePartsFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const CoActorEntryFragmentDocument: TypedDocument<operations.CoActorEntryFragment, unknown>;
+/** With the fragments that it spreads. */
+export declare const ComparedCitationFragmentDocument: TypedDocument<operations.ComparedCitationFragment, unknown>;
+/** With the fragments that it spreads. */
+export declare const ComparedMentionFragmentDocument: TypedDocument<operations.ComparedMentionFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const PageBoundsFragmentDocument: TypedDocument<operations.PageBoundsFragment, unknown>;
 /** With the fragments that it spreads. */

@@ -8,6 +8,7 @@ const paths = [
   `${articlePath}#cite-14`,
   `${articlePath}?view=editor`,
   `${articlePath}/corrections`,
+  `${articlePath}/revisions`,
   '/articles/the-harbour-and-its-notes',
   '/actors',
   '/actors?kind=STATE&name=r',

@@ -3,7 +3,7 @@ import { startEmbeddedDynamoDB } from '../../../functions/local/embedded-dynamod
 import { createReader } from '../../../functions/reader/reader.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
 import type { AnnotatedArticle } from '../../../schema/records/article.ts';
-import { publish } from '../../../seed/publish/publish.ts';
+import { publish, unpublish } from '../../../seed/publish/publish.ts';
 import { publisherTable } from '../../../seed/publish/table.ts';
 import { clientWithTable, tableName } from '../../support/table.ts';
 
@@ -19,6 +19,7 @@ export interface TestReader {
   /** What the reader told its log. */
   readonly logged: unknown[];
   publish(article: AnnotatedArticle): Promise<string>;
+  unpublish(slug: string): Promise<void>;
   read(address: string, init?: RequestInit): Promise<ReadPage>;
   /** Makes every request to DynamoDB from now on fail. */
   breakDatabase(): void;
@@ -48,6 +49,9 @@ export async function startReader(): Promise<TestReader> {
     logged,
     publish: async (article) =>
       (await publish(publisherTable(client, tableName), article, '2020-01-01T00:00:00.000Z')).slug,
+    async unpublish(slug) {
+      await unpublish(publisherTable(client, tableName), slug);
+    },
     async read(address, init) {
       requests = 0;
       const response = await reader(new Request(`http://gloss.test${address}`, init));

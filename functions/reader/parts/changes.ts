@@ -1,0 +1,93 @@
+import { html } from 'hono/html';
+import type {
+  ComparedCitationFragment,
+  ComparedMentionFragment,
+  RevisionChangesQuery,
+} from '../../../schema/client/operations.ts';
+import { signalNames } from '../kinds.ts';
+import type { Markup } from '../markup.ts';
+import { countOf } from '../words.ts';
+import { citedDates } from './cited-dates.ts';
+import { isSame, wordChanges } from './word-changes.ts';
+
+export type Changes = NonNullable<NonNullable<RevisionChangesQuery['article']>['revisionsBetween']>;
+type Kind = Changes['paragraphs'][number]['kind'];
+
+interface Change<Value> {
+  readonly kind: Kind;
+  readonly before: Value | null;
+  readonly after: Value | null;
+}
+
+const kindNames: Readonly<Record<Kind, string>> = { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed' };
+
+/** What changed between two revisions: the text, then the citations, then the mentions. */
+export function changes({ paragraphs, citations, mentions }: Changes): Markup {
+  if (paragraphs.length + citations.length + mentions.length === 0) {
+    return html`<p class="nothing">Text, citations and mentions are the same in both.</p>`;
+  }
+  return html`${paragraphs.length === 0 ? html`<p class="hint">The text is the same in both.</p>\n` : texts(paragraphs)}${annotations('citation', citations, citationInWords)}${annotations('mention', mentions, mentionInWords)}`;
+}
+
+function texts(paragraphs: Changes['paragraphs']): Markup {
+  return html`<h3>${countOf(paragraphs.length, 'paragraph')}</h3>
+<ol class="compared">${paragraphs.map(
+    ({ kind, before, after }) =>
+      html`<li><p class="count">${kindNames[kind]}</p>
+<p>${kind === 'CHANGED' ? rewritten(before ?? '', after ?? '') : sides(before, after)}</p></li>\n`,
+  )}</ol>
+`;
+}
+
+/** Colours and lines are not read out: words that only are say what was removed and added. */
+function rewritten(before: string, after: string): Markup {
+  return html`${wordChanges(before, after).map((stretch) =>
+    isSame(stretch)
+      ? stretch.before
+      : html`${marked('del', 'removed', stretch.before)}${marked('ins', 'added', stretch.after)}`,
+  )}`;
+}
+
+function marked(element: 'del' | 'ins', name: string, text: string): Markup | null {
+  if (text === '') return null;
+  const inside = html`<span class="unseen"> [${name}: </span>${text}<span class="unseen">] </span>`;
+  return element === 'del' ? html`<del>${inside}</del>` : html`<ins>${inside}</ins>`;
+}
+
+function annotations<Value>(
+  name: string,
+  all: readonly Change<Value>[],
+  inWords: (value: Value) => string | Markup,
+): Markup | null {
+  if (all.length === 0) return null;
+  return html`<h3>${countOf(all.length, name)}</h3>
+<ul class="compared checks">${all.map(
+    ({ kind, before, after }) =>
+      html`<li>${kindNames[kind]}${kind === 'CHANGED' ? ' from' : ':'} ${sides(
+        before === null ? null : inWords(before),
+        after === null ? null : inWords(after),
+      )}</li>\n`,
+  )}</ul>
+`;
+}
+
+function sides(before: string | Markup | null, after: string | Markup | null): Markup {
+  return html`${before === null ? null : html`<del>${before}</del>`}${before === null || after === null ? null : ' to '}${after === null ? null : html`<ins>${after}</ins>`}`;
+}
+
+/** Its words, and all else that makes it another citation. */
+function citationInWords({ text, signal, source, via, dates, title, authors, url }: ComparedCitationFragment): Markup {
+  const parts = [
+    signalNames[signal],
+    authors.length === 0 ? null : authors.join(', '),
+    title === null ? null : `“${title}”`,
+    source?.name ?? 'no source',
+    via === null ? null : `by way of ${via.name}`,
+    citedDates(dates),
+    url,
+  ].filter((part) => part !== null);
+  return html`“${text}”: ${parts.map((part, index) => html`${index === 0 ? null : ', '}${part}`)}`;
+}
+
+const mentionInWords = ({ text, kind, actor }: ComparedMentionFragment): Markup =>
+  html`“${text}”: ${actor.name}, ${kind.toLowerCase()}`;
