@@ -5,9 +5,9 @@ import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
+import type { WordBuffer } from './word-buffer.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
-import type { WordRoom } from './word-room.ts';
 import { Words } from './words.ts';
 
 /** An acronym that a document defines, and the name it stands for. */
@@ -38,12 +38,12 @@ export function defineAcronyms(
   acronyms: readonly DefinedAcronym[],
   lexicon: Lexicon,
   entities: DocumentEntities,
-  room: WordRoom,
+  buffer: WordBuffer,
 ): DefinedNames {
   const byFirst = new Map<string, string[][]>();
   for (const { text, name } of acronyms) {
     const form = foldedWords(text).join(' ');
-    const words = new Words(name, [], [], room);
+    const words = new Words(name, [], [], buffer);
     const last = words.count - 1;
     const begin = words.key(0) === 'the' ? 1 : 0;
     const registered = [0, begin]

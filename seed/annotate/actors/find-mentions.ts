@@ -23,7 +23,7 @@ import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
 import { resolveSurnames } from './surname-owners.ts';
-import { WordRoom } from './word-room.ts';
+import { WordBuffer } from './word-buffer.ts';
 import { Words } from './words.ts';
 
 export interface ActorInput {
@@ -59,15 +59,15 @@ export function findMentions(
   codes = new CodeBuffer(),
 ): ActorOutput {
   const entities = new DocumentEntities(lexicon);
-  const room = new WordRoom(
+  const buffer = new WordBuffer(
     headings.reduce((sum, text) => sum + text.length, headings.length) +
       paragraphs.reduce((sum, { text }) => sum + text.length + 2, 0),
     codes,
   );
   let start = 0;
   const texts = [
-    ...headings.map((text) => new Words(text, [], [], room)),
-    ...paragraphs.map(({ text, sentences, excluded }) => new Words(text, sentences, excluded, room)),
+    ...headings.map((text) => new Words(text, [], [], buffer)),
+    ...paragraphs.map(({ text, sentences, excluded }) => new Words(text, sentences, excluded, buffer)),
   ].map((words): PlacedText => {
     const taken = new TakenWords(words);
     const text = { taken, names: takeRegisteredNames(taken, lexicon), start };
@@ -77,7 +77,7 @@ export function findMentions(
   releaseAmericanGeorgia(texts, lexicon);
   releaseForeignInstitutions(texts, lexicon);
   const ofActors = takeDefinedThings(texts, acronyms);
-  const defined = defineAcronyms(ofActors, lexicon, entities, room);
+  const defined = defineAcronyms(ofActors, lexicon, entities, buffer);
   releaseRedefined(texts, ofActors, entities);
   for (const text of texts) takeDefinedNames(text.taken, defined, entities);
   for (const text of texts) takeOrganisations(text, lexicon, entities);

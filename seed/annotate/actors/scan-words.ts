@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isApostrophe, isHyphen, isOpening, isSpace, isUpper, isWordCode } from './characters.ts';
+import { type WordBuffer, wordFields } from './word-buffer.ts';
 import { gaps, marksOf, opensBit, possessiveBit, shapes } from './word-marks.ts';
-import { type WordRoom, wordFields } from './word-room.ts';
 
 // Hard-wrapped prose breaks its lines late; a short line ends a heading or a list item, which no name runs over.
 const wrappedLineLength = 50;
@@ -14,15 +14,15 @@ export interface ScannedWords {
   readonly hasLower: boolean;
 }
 
-/** Adds the words of a text to `room`, in one pass. Those in excluded ranges are left out. Both ranges are in order. */
+/** Adds the words of a text to `buffer`, in one pass. Those in excluded ranges are left out. Both ranges are in order. */
 export function scanWords(
   text: string,
   sentences: readonly TextRange[],
   excluded: readonly TextRange[],
-  room: WordRoom,
+  buffer: WordBuffer,
 ): ScannedWords {
-  const codes = room.codes.of(text);
-  const { data, used: base } = room;
+  const codes = buffer.codes.of(text);
+  const { data, used: base } = buffer;
   const { length } = text;
   const capitals: number[] = [];
   let hasLower = false;
@@ -118,7 +118,7 @@ export function scanWords(
     gap = gaps.space;
     opens = 0;
   }
-  room.used = next;
+  buffer.used = next;
   return { capitals, hasLower };
 }
 

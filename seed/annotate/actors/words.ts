@@ -1,8 +1,8 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { type Lexeme, lexemeOf } from './lexemes.ts';
 import { scanWords } from './scan-words.ts';
+import { WordBuffer, wordFields } from './word-buffer.ts';
 import { gapIn, gaps, opensBit, possessiveBit, shapeIn, shapes } from './word-marks.ts';
-import { WordRoom, wordFields } from './word-room.ts';
 
 /**
  * The words of a text, found in one pass. Offsets are UTF-16 code units; a word's end leaves out its possessive ’s.
@@ -19,19 +19,19 @@ export class Words {
   readonly #data: Int32Array;
   readonly #lexemes: (Lexeme | undefined)[];
 
-  /** Keeps the words in `room`. */
+  /** Keeps the words in `buffer`. */
   constructor(
     text: string,
     sentences: readonly TextRange[],
     excluded: readonly TextRange[],
-    room: WordRoom = new WordRoom(text.length),
+    buffer: WordBuffer = new WordBuffer(text.length),
   ) {
     this.text = text;
-    room.reserve(text.length);
-    this.#base = room.used;
-    this.#data = room.data;
-    const { capitals, hasLower } = scanWords(text, sentences, excluded, room);
-    this.count = (room.used - this.#base) / wordFields;
+    buffer.reserve(text.length);
+    this.#base = buffer.used;
+    this.#data = buffer.data;
+    const { capitals, hasLower } = scanWords(text, sentences, excluded, buffer);
+    this.count = (buffer.used - this.#base) / wordFields;
     this.capitals = capitals;
     this.hasLower = hasLower;
     this.#lexemes = new Array<Lexeme | undefined>(this.count);

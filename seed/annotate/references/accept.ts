@@ -7,12 +7,12 @@ import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLi
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
+import type { ReferenceClause } from './reference-clauses.ts';
 import type { SourceName } from './source-names.ts';
-import type { Unit } from './units.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 /** Where a group stands, for what its own words leave open. */
-export interface GroupPlace {
+export interface GroupContext {
   /** The text before the group. */
   readonly before: string;
   /** The text after it. */
@@ -23,33 +23,33 @@ export interface GroupPlace {
   readonly closed: boolean;
 }
 
-/** Whether the names of a unit are cited, and what decides it. */
+/** Whether the names of a clause are cited, and what decides it. */
 export function judge(
-  unit: Unit,
+  clause: ReferenceClause,
   names: readonly SourceName[],
   signalled: boolean,
-  place: GroupPlace,
+  place: GroupContext,
   isRegistered: IsRegistered,
 ): Verdict {
   const [first] = names;
   if (!first) return verdicts.nothingNamed;
   if (names.some(({ kind }) => kind === 'INTERVIEW')) return verdicts.interview;
   const registered = names.some((name) => name.registered);
-  const dated = unit.dates.length > 0 || unit.accessed;
-  const hasCue = dated || signalled || place.note || unit.links.length > 0;
+  const dated = clause.dates.length > 0 || clause.accessed;
+  const hasCue = dated || signalled || place.note || clause.links.length > 0;
   if (registered) return hasCue ? verdicts.cued : standsAlone(names, place);
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
-  if (!plausible) return isUnknownAgency(names, unit) ? verdicts.agency : verdicts.noName;
-  if (unit.authorYear) return isAuthorYear(first.name, unit) ? verdicts.authorYear : verdicts.noAuthor;
-  if (unit.links.length > 0) return verdicts.linked;
+  if (!plausible) return isUnknownAgency(names, clause) ? verdicts.agency : verdicts.noName;
+  if (clause.authorYear) return isAuthorYear(first.name, clause) ? verdicts.authorYear : verdicts.noAuthor;
+  if (clause.links.length > 0) return verdicts.linked;
   if (names.every(({ name }) => isPlace(name))) return verdicts.place;
-  const quoted = unit.titles.length > 0;
-  const hasAuthor = place.note && unit.names.length > 1;
+  const quoted = clause.titles.length > 0;
+  const hasAuthor = place.note && clause.names.length > 1;
   if (!quoted && !hasAuthor && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered))))
     return verdicts.event;
   if (dated) {
-    const certain = place.note || signalled || quoted || unit.locator || first.kind === 'INTRODUCED';
-    return certain ? verdicts.cuedUnknown : judgeByDate(unit, first.name, place);
+    const certain = place.note || signalled || quoted || clause.locator || first.kind === 'INTRODUCED';
+    return certain ? verdicts.cuedUnknown : judgeByDate(clause, first.name, place);
   }
   if (place.note) return quoted ? verdicts.titled : verdicts.untitled;
   if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? verdicts.domain : verdicts.domainAside;
@@ -58,7 +58,7 @@ export function judge(
 }
 
 /** "(ksi, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */
-function isUnknownAgency(names: readonly SourceName[], { dates }: Unit): boolean {
+function isUnknownAgency(names: readonly SourceName[], { dates }: ReferenceClause): boolean {
   return names.every(({ name }) => /^\p{Ll}{3,4}$/u.test(name)) && dates.some(({ from }) => from.day !== null);
 }
 
@@ -66,7 +66,7 @@ function isUnknownAgency(names: readonly SourceName[], { dates }: Unit): boolean
  * How sure an unknown name's dates make it: "(Vechernie Vesti, May 3)" cites; "(Beslan, September 2004)" and "(Sarkisian,
  * 2008–2018)" tell when something was.
  */
-function judgeByDate({ dates }: Unit, name: string, place: GroupPlace): Verdict {
+function judgeByDate({ dates }: ReferenceClause, name: string, place: GroupContext): Verdict {
   const precisions = dates.map(({ from }) => precisionOf(from));
   const yearsOnly = precisions.length > 0 && precisions.every((precision) => precision === 'YEAR');
   if (yearsOnly && imprint.test(name)) return verdicts.imprint;
@@ -111,8 +111,8 @@ function isLong({ from, to }: PrintedDate): boolean {
 }
 
 /** Natarajan 2012; Smith and Jones 2014; Smith et al. 2014. */
-function isAuthorYear(name: string, unit: Unit): boolean {
-  if (isPlace(name) || isEvent(name) || unit.dates.some(({ to }) => to !== null)) return false;
+function isAuthorYear(name: string, clause: ReferenceClause): boolean {
+  if (isPlace(name) || isEvent(name) || clause.dates.some(({ to }) => to !== null)) return false;
   return /^\p{Lu}[\p{Ll}\p{M}’'-]+(?:(?:,? (?:and|&) | )\p{Lu}[\p{L}\p{M}’'-]+)?(?: et al\.?)?$/u.test(name);
 }
 
@@ -121,7 +121,7 @@ const listed =
 const nameBefore = /\p{Lu}[\p{L}\p{M}’'-]+[\s\u00A0]*$/u;
 
 /** A known source alone in parentheses: cited at the end of a clause, not where it explains the name before it. */
-function standsAlone(names: readonly SourceName[], place: GroupPlace): Verdict {
+function standsAlone(names: readonly SourceName[], place: GroupContext): Verdict {
   const before = place.before.slice(-60);
   if (listed.test(before)) return verdicts.explains;
   if (names.some(({ kind }) => kind === 'INTRODUCED')) return verdicts.aside;
@@ -136,11 +136,11 @@ const reportedClause = /[\s\u00A0]that(?:[\s\u00A0]+[^\s\u00A0.;:()]+){3,14}[\s\
 const wholeClause = /(?:[.!?][”"’']?|\p{Ll})[\s\u00A0]*$/u;
 
 /** True after the last word of a sentence, or between its full stop and the next: "The pier is closed. (Omsk Herald)". */
-function endsSentence({ before, after }: GroupPlace): boolean {
+function endsSentence({ before, after }: GroupContext): boolean {
   if (listed.test(before.slice(-60)) || !wholeClause.test(before)) return false;
   return /^[\s\u00A0]*(?:[.!?…]|$)/u.test(after) || /[.!?][”"’']?[\s\u00A0]*$/u.test(before);
 }
 
-function endsClause({ after }: GroupPlace): boolean {
+function endsClause({ after }: GroupContext): boolean {
   return /^[\s\u00A0]*(?:[.,;:!?…]|$)/u.test(after);
 }

@@ -2,8 +2,8 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { loadGivenNames } from '../../registries/vocabulary.ts';
 import { isInstitution, isMediaLike, isPublicationTitle } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
+import type { ReferenceClause } from './reference-clauses.ts';
 import { isGenre, type SourceName } from './source-names.ts';
-import type { Unit } from './units.ts';
 
 /** The work that a reference cites, as printed. */
 export interface CitedWork {
@@ -19,16 +19,21 @@ export const noWork: CitedWork = { title: null, authors: [] };
  * is in quotation marks, or, in a note, all that stands between the authors and the source; of an institution's, what it
  * publishes.
  *
- * @param names the sources of the unit
+ * @param names the sources of the clause
  */
-export function citedWork(text: string, unit: Unit, names: readonly SourceName[], note: boolean): CitedWork {
+export function citedWork(
+  text: string,
+  clause: ReferenceClause,
+  names: readonly SourceName[],
+  note: boolean,
+): CitedWork {
   const [first] = names;
   const last = names.at(-1);
   if (!first || !last) return noWork;
   const isSource = (range: TextRange) => names.some(({ start, end }) => start < range.end && range.start < end);
-  const quoted = unit.titles.find((title) => !isSource(title)) ?? null;
-  const others = unit.names.filter((range) => !isSource(range) && !isGenre(text.slice(range.start, range.end)));
-  const isRelease = unit.names.some((range) => isGenre(text.slice(range.start, range.end)));
+  const quoted = clause.titles.find((title) => !isSource(title)) ?? null;
+  const others = clause.names.filter((range) => !isSource(range) && !isGenre(text.slice(range.start, range.end)));
+  const isRelease = clause.names.some((range) => isGenre(text.slice(range.start, range.end)));
   const before = others.filter(({ end }) => end <= (quoted?.start ?? first.start));
   const authorsOf = (range: TextRange, index: number): readonly string[] | null =>
     authorsIn(text, range, quoted !== null || note) ?? (note && index === 0 ? unknownAuthor(text, before) : null);

@@ -6,9 +6,9 @@ import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
+import { clausesOf } from './reference-clauses.ts';
 import { referenceTokens, tokensIn } from './reference-tokens.ts';
 import { sourceNames } from './source-names.ts';
-import { unitsOf } from './units.ts';
 
 /** What a markdown link cites: the source that its words name, with a date that they print; else its site. */
 export function citedByLink(
@@ -22,13 +22,13 @@ export function citedByLink(
   const { text } = reading;
   const context = reading.withLinks([]);
   const items = referenceTokens(context, ...tokensIn(reading.tokens, link.label));
-  const [unit] = unitsOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
-  const dates = unit?.dates ?? [];
+  const [clause] = clausesOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
+  const dates = clause?.dates ?? [];
   const label = text.slice(link.label.start, link.label.end);
   const named = registeredIn(label, isRegistered);
   if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
-  const [name] = unit
-    ? sourceNames(text, unit.names, unit.titles, {
+  const [name] = clause
+    ? sourceNames(text, clause.names, clause.titles, {
         isRegistered,
         note: false,
         series: false,

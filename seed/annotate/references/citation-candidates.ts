@@ -1,19 +1,19 @@
 import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Link } from '../text/links.ts';
-import { type GroupPlace, judge } from './accept.ts';
+import { type GroupContext, judge } from './accept.ts';
 import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
 import { citedByLink } from './link-names.ts';
 import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
 import { sourceBefore } from './press-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
+import type { ReferenceClause } from './reference-clauses.ts';
 import { sourceNames } from './source-names.ts';
-import type { Unit } from './units.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 /** A reference of a group that is not yet known to cite. */
-export interface Draft extends PrintedReference {
+export interface CitationCandidate extends PrintedReference {
   /** Whether it cites, and what decides it. */
   readonly verdict: Verdict;
   /** True for names that may share the date of the segment after them. */
@@ -22,15 +22,18 @@ export interface Draft extends PrintedReference {
   readonly sameDay: boolean;
 }
 
-/** Where a unit stands: the range that its references fill, and what came before it. */
-export interface UnitPlace extends TextRange {
+/** Where a clause stands: the range that its references fill, and what came before it. */
+export interface ClauseContext extends TextRange {
   readonly signal: CitationSignal;
   readonly signalled: boolean;
   readonly context: ItemContext;
-  readonly place: GroupPlace;
+  readonly place: GroupContext;
 }
 
-type DraftBase = Pick<Draft, 'signal' | 'via' | 'dates' | 'url' | 'title' | 'authors' | 'wantsDate' | 'sameDay'>;
+type CandidateBase = Pick<
+  CitationCandidate,
+  'signal' | 'via' | 'dates' | 'url' | 'title' | 'authors' | 'wantsDate' | 'sameDay'
+>;
 
 // "Project 636.3, launched May 2016": small words that tell what happened at the date.
 const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
@@ -39,34 +42,34 @@ const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|
 const pointer =
   /^(?:part|chapter|section|table|figure|annex)[\s\u00A0]+(?:one|two|three|four|five|[ivx]{1,4}|\d{1,3})$/iu;
 
-/** The references that a unit makes: one for every source that it names, their ranges filling the unit's. */
-export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
+/** The references that a clause makes: one for every source that it names, their ranges filling the clause's. */
+export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseContext): CitationCandidate[] {
   const { start, end, signal, signalled, context, place } = at;
-  const via = unit.via === null ? null : text.slice(unit.via.start, unit.via.end);
-  const bare = unit.links.find((link) => link.label === null);
-  const base: DraftBase = {
+  const via = clause.via === null ? null : text.slice(clause.via.start, clause.via.end);
+  const bare = clause.links.find((link) => link.label === null);
+  const base: CandidateBase = {
     signal,
     via,
-    dates: unit.dates,
+    dates: clause.dates,
     url: bare?.url ?? null,
     ...noWork,
     wantsDate: false,
-    sameDay: unit.sameDay,
+    sameDay: clause.sameDay,
   };
-  if (unit.issue) return [issueDraft(text, unit, at, base)];
-  const labelled = unit.links.filter((link) => link.label !== null);
-  if (labelled.length > 0) return linkDrafts(text, labelled, unit, at, base);
-  if (unit.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
-  const names = sourceNames(text, namesOrTitles(text, unit, at), unit.titles, {
+  if (clause.issue) return [issueCandidate(text, clause, at, base)];
+  const labelled = clause.links.filter((link) => link.label !== null);
+  if (labelled.length > 0) return linkCandidates(text, labelled, clause, at, base);
+  if (clause.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
+  const names = sourceNames(text, namesOrTitles(text, clause, at), clause.titles, {
     isRegistered: context.isRegistered,
     note: place.note,
-    series: unit.series,
-    beforeBracket: place.note && isBeforeBracket(text, unit),
-    yearOnly: unit.dates.length > 0 && unit.dates.every(({ from }) => from.month === null),
+    series: clause.series,
+    beforeBracket: place.note && isBeforeBracket(text, clause),
+    yearOnly: clause.dates.length > 0 && clause.dates.every(({ from }) => from.month === null),
   });
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (names.length === 0) {
-    const missing = unit.empty && unit.dates.length > 0;
+    const missing = clause.empty && clause.dates.length > 0;
     if (missing)
       return [{ ...base, start, end, cited: { kind: 'MISSING' }, verdict: verdicts.form, rule: 'missing-source' }];
     if (bare)
@@ -75,32 +78,32 @@ export function draftsOf(text: string, unit: Unit, at: UnitPlace): Draft[] {
       ];
     return [];
   }
-  const verdict = judge(unit, names, signalled, place, context.isRegistered);
+  const verdict = judge(clause, names, signalled, place, context.isRegistered);
   const wantsDate =
-    unit.dates.length === 0 &&
-    !unit.accessed &&
-    unit.links.length === 0 &&
+    clause.dates.length === 0 &&
+    !clause.accessed &&
+    clause.links.length === 0 &&
     names.every(({ kind }) => kind !== 'INTERVIEW') &&
-    unit.titles.length === 0;
-  const work = citedWork(text, unit, names, place.note);
+    clause.titles.length === 0;
+  const work = citedWork(text, clause, names, place.note);
   return names.map((name, index) => ({
     start: index === 0 ? start : name.start,
     end: index === names.length - 1 ? end : name.end,
     signal,
     cited: { kind: name.kind === 'INTERVIEW' ? 'INTERVIEW' : 'NAME', name: name.name },
     via,
-    dates: unit.dates,
+    dates: clause.dates,
     url: base.url,
     title: work.title,
     authors: work.authors,
     rule: 'named-source',
     verdict,
     wantsDate,
-    sameDay: unit.sameDay,
+    sameDay: clause.sameDay,
   }));
 }
 
-function isBeforeBracket(text: string, { names, dates }: Unit): boolean {
+function isBeforeBracket(text: string, { names, dates }: ReferenceClause): boolean {
   const [name, date] = [names.at(-1), dates[0]];
   return (
     name !== undefined && date !== undefined && /^[\s\u00A0]*\([\s\u00A0]*$/u.test(text.slice(name.end, date.start))
@@ -111,42 +114,47 @@ const openingQuotes = /^[“"«„‘'《「]+/u;
 const closingQuotes = /[,.]?[”"»“’'》」]+$/u;
 const longestQuotedName = 3;
 
-/** The names of a unit; where it has none, the one title that a source's name stands in. */
-function namesOrTitles(text: string, unit: Unit, { context, place }: UnitPlace): TextRange[] {
-  if (unit.titles.length === 0) return unit.names;
-  const inside = unit.titles.map((title) => {
+/** The names of a clause; where it has none, the one title that a source's name stands in. */
+function namesOrTitles(text: string, clause: ReferenceClause, { context, place }: ClauseContext): TextRange[] {
+  if (clause.titles.length === 0) return clause.names;
+  const inside = clause.titles.map((title) => {
     const printed = text.slice(title.start, title.end);
     const lead = openingQuotes.exec(printed)?.[0].length ?? 0;
     return { start: title.start + lead, end: title.start + printed.replace(closingQuotes, '').length };
   });
   const known = inside.filter((range) => context.isRegistered(text.slice(range.start, range.end)));
-  const anyName = unit.names.some((range) => context.isRegistered(text.slice(range.start, range.end)));
+  const anyName = clause.names.some((range) => context.isRegistered(text.slice(range.start, range.end)));
   if (known.length > 0 && !anyName) return known;
-  const named = unit.names.some(({ start, end }) => /[\p{Lu}\p{N}]/u.test(text.slice(start, end)));
+  const named = clause.names.some(({ start, end }) => /[\p{Lu}\p{N}]/u.test(text.slice(start, end)));
   const [title] = inside;
-  if (unit.names.length > 0 && (named || !title)) return unit.names;
+  if (clause.names.length > 0 && (named || !title)) return clause.names;
   const quoted = title ? text.slice(title.start, title.end) : '';
   const short = title && quoted.split(/\s+/).length <= longestQuotedName;
-  if (!short || unit.dates.length === 0 || isQuotedEvent(text, quoted, unit, place)) return [];
+  if (!short || clause.dates.length === 0 || isQuotedEvent(text, quoted, clause, place)) return [];
   return [title];
 }
 
 const wordBefore = /(\p{Ll}+)[\s\u00A0]*$/u;
 
 /** "a drill (“Long Breeze,” May 3)", "(exercise “Long Breeze,” May 3)", "(“Long Breeze,” May 3–9)": what was held has a name in quotes too. */
-function isQuotedEvent(text: string, title: string, unit: Unit, { before }: GroupPlace): boolean {
+function isQuotedEvent(text: string, title: string, clause: ReferenceClause, { before }: GroupContext): boolean {
   if (isMediaLike(title)) return false;
-  if (unit.names.some(({ start, end }) => isEvent(text.slice(start, end)))) return true;
+  if (clause.names.some(({ start, end }) => isEvent(text.slice(start, end)))) return true;
   const told = wordBefore.exec(before.slice(-longestWord))?.[1];
   if (told !== undefined && isEvent(told)) return true;
-  return unit.dates.some(({ from, to }) => from.day !== null && to !== null);
+  return clause.dates.some(({ from, to }) => from.day !== null && to !== null);
 }
 
 const longestWord = 30;
 
 /** "The May 3 issue": of the periodical named in it, or right before the group; else of the article's own. */
-function issueDraft(text: string, unit: Unit, { start, end, context, place }: UnitPlace, base: DraftBase): Draft {
-  const named = unit.names
+function issueCandidate(
+  text: string,
+  clause: ReferenceClause,
+  { start, end, context, place }: ClauseContext,
+  base: CandidateBase,
+): CitationCandidate {
+  const named = clause.names
     .map((range) => text.slice(range.start, range.end).replace(/^(?:of|the)\s+(?:the\s+)?|[’']s$/giu, ''))
     .find((name) => context.isRegistered(name) || (isNameLike(name) && isMediaLike(name)));
   const name = named ?? sourceBefore(place.before, place.before.length, context.isRegistered)?.name;
@@ -154,9 +162,15 @@ function issueDraft(text: string, unit: Unit, { start, end, context, place }: Un
   return { ...base, start, end, cited, verdict: verdicts.form, rule: 'issue' };
 }
 
-function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPlace, base: DraftBase): Draft[] {
+function linkCandidates(
+  text: string,
+  links: readonly Link[],
+  clause: ReferenceClause,
+  at: ClauseContext,
+  base: CandidateBase,
+): CitationCandidate[] {
   const { isRegistered } = at.context;
-  const named = unit.names.map((range) => text.slice(range.start, range.end)).find(isRegistered);
+  const named = clause.names.map((range) => text.slice(range.start, range.end)).find(isRegistered);
   return links.map((link, index) => {
     const { cited, dates } = citedByLink(at.context, link, true);
     const name = cited.kind === 'SITE' ? named : undefined;
@@ -166,7 +180,7 @@ function linkDrafts(text: string, links: readonly Link[], unit: Unit, at: UnitPl
       start: index === 0 ? at.start : link.start,
       end: index === links.length - 1 ? at.end : link.end,
       cited: name === undefined ? cited : { kind: 'NAME', name },
-      dates: unit.dates.length > 0 ? unit.dates : dates,
+      dates: clause.dates.length > 0 ? clause.dates : dates,
       verdict: verdicts.form,
       rule: 'linked-words',
     };

@@ -3,8 +3,8 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Link } from '../text/links.ts';
 import type { ReferenceToken } from './reference-token.ts';
 
-/** A run of items about one date or one list of dates: the names before (or after) it and what goes with them. */
-export interface Unit extends TextRange {
+/** A clause of a group of references: a run of tokens about one date or one list of dates: the names before (or after) it and what goes with them. */
+export interface ReferenceClause extends TextRange {
   readonly names: TextRange[];
   readonly titles: TextRange[];
   readonly links: Link[];
@@ -25,7 +25,7 @@ export interface Unit extends TextRange {
   end: number;
 }
 
-function newUnit({ start, end }: TextRange): Unit {
+function newClause({ start, end }: TextRange): ReferenceClause {
   return {
     start,
     end,
@@ -45,83 +45,83 @@ function newUnit({ start, end }: TextRange): Unit {
 }
 
 /** Cuts the items of a segment where commas part one reference from the next: "TASS, March 3, RBC, March 4". */
-export function unitsOf(
+export function clausesOf(
   text: string,
   items: readonly ReferenceToken[],
   isRegistered: (range: TextRange) => boolean,
-): Unit[] {
-  const units: Unit[] = [];
-  let unit: Unit | null = null;
+): ReferenceClause[] {
+  const clauses: ReferenceClause[] = [];
+  let clause: ReferenceClause | null = null;
   for (const [index, item] of items.entries()) {
-    const begins = unit === null || beginsNext(unit, item, items.slice(index + 1), isRegistered);
-    if (unit === null || begins) {
-      unit = newUnit(item);
-      units.push(unit);
+    const begins = clause === null || beginsNext(clause, item, items.slice(index + 1), isRegistered);
+    if (clause === null || begins) {
+      clause = newClause(item);
+      clauses.push(clause);
     }
-    add(unit, item, text);
-    unit.end = Math.max(unit.end, item.end);
+    add(clause, item, text);
+    clause.end = Math.max(clause.end, item.end);
   }
-  return units;
+  return clauses;
 }
 
 function beginsNext(
-  unit: Unit,
+  clause: ReferenceClause,
   item: ReferenceToken,
   rest: readonly ReferenceToken[],
   isRegistered: (range: TextRange) => boolean,
 ): boolean {
-  if (unit.dates.length === 0 || (unit.names.length === 0 && unit.links.length === 0)) return false;
+  if (clause.dates.length === 0 || (clause.names.length === 0 && clause.links.length === 0)) return false;
   if (item.kind === 'LINK') return item.link.label !== null;
   if (item.kind !== 'NAME') return false;
   return isRegistered(item) || rest[0]?.kind === 'DATES';
 }
 
-function add(unit: Unit, item: ReferenceToken, text: string): void {
+function add(clause: ReferenceClause, item: ReferenceToken, text: string): void {
   switch (item.kind) {
     case 'NAME':
       // After the date a name that is no new reference tells where or how.
-      if (unit.dates.length === 0 || unit.names.length === 0) unit.names.push(item);
+      if (clause.dates.length === 0 || clause.names.length === 0) clause.names.push(item);
       break;
     case 'TITLE':
-      unit.titles.push(item);
+      clause.titles.push(item);
       break;
     case 'LINK':
-      unit.links.push(item.link);
+      clause.links.push(item.link);
       break;
     case 'DATES':
     case 'ISSUE': {
       // "TASS, May 3, cited by Interfax, May 4": the later date is the other source's.
-      if (unit.via !== null && unit.dates.length > 0) break;
+      if (clause.via !== null && clause.dates.length > 0) break;
       const [first] = item.dates;
       const year = first !== undefined && first.from.month === null;
-      const name = unit.names.at(-1);
-      unit.authorYear ||=
-        year && unit.dates.length === 0 && name !== undefined && /^\s+$/.test(text.slice(name.end, item.start));
-      unit.issue ||= item.kind === 'ISSUE';
-      unit.dates.push(...item.dates);
+      const name = clause.names.at(-1);
+      clause.authorYear ||=
+        year && clause.dates.length === 0 && name !== undefined && /^\s+$/.test(text.slice(name.end, item.start));
+      clause.issue ||= item.kind === 'ISSUE';
+      clause.dates.push(...item.dates);
       break;
     }
     case 'VIA':
       // "As reported by TASS" with nothing before it: TASS itself is cited.
-      if (unit.names.length === 0 && unit.titles.length === 0) unit.names.push(item.name);
-      else unit.via = item.name;
+      if (clause.names.length === 0 && clause.titles.length === 0) clause.names.push(item.name);
+      else clause.via = item.name;
       break;
     case 'UNDATED':
     case 'ACCESSED':
-      unit.accessed = true;
+      clause.accessed = true;
       break;
     case 'SAME_DAY':
-      unit.sameDay = unit.dates.length === 0;
+      clause.sameDay = clause.dates.length === 0;
       break;
     case 'EMPTY':
-      unit.empty = true;
+      clause.empty = true;
       break;
     case 'SERIES':
-      unit.locator = true;
-      unit.series = true;
+      clause.locator = true;
+      clause.series = true;
       break;
     case 'LOCATOR':
-      unit.locator = true;
+      clause.locator = true;
       break;
     case 'DETAIL':
       break;

@@ -8,7 +8,7 @@ export const wordFields = 3;
 const charactersPerWord = 3;
 
 /** Where the words of one document's texts are kept, one text after another. */
-export class WordRoom {
+export class WordBuffer {
   readonly codes: CodeBuffer;
   /** Of each word `wordFields` numbers: two offsets in its own text, and what is known of it, packed as word-marks.ts packs it. */
   data = new Int32Array(0);

@@ -1,12 +1,16 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { endOfQuotation } from '../text/quotes.ts';
+import type { CitationCandidate, ClauseContext } from './citation-candidates.ts';
 import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
-import type { Draft, UnitPlace } from './drafts.ts';
 import { verdicts } from './verdict.ts';
 import type { FoundWork } from './work-rule.ts';
 
 /** A reference for each work of a segment: its own words, and the author and title before them. */
-export function workDrafts(works: readonly FoundWork[], at: UnitPlace, wordsStart: number): Draft[] {
+export function workCandidates(
+  works: readonly FoundWork[],
+  at: ClauseContext,
+  wordsStart: number,
+): CitationCandidate[] {
   const { signal, context } = at;
   const { tokens, dates } = context;
   return works.flatMap((work, index) => {
