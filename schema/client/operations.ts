@@ -157,6 +157,13 @@ export type WarningCode =
   /** The encoding of the file is not stated, or is not the one stated; the message says how it was read. */
   | 'ENCODING_GUESSED';
 
+/** The order of actors. */
+export type ActorOrder =
+  /** By name, without case and diacritics. With the filter kind: PERSON by Actor.sortName, so that persons come by family name. */
+  | 'NAME'
+  /** Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Goes with the filter kind, not with nameStartsWith. */
+  | 'MENTION_COUNT_DESC';
+
 /** The order of articles: by earliest date of publication, then volume, issue and slug; or by when they came into the corpus. */
 export type ArticleOrder =
   /** The newest first. */
@@ -165,6 +172,13 @@ export type ArticleOrder =
   | 'PUBLISHED_ASC'
   /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Only the filters publicationSlug and ingestedAfter go with it. */
   | 'INGESTED_DESC';
+
+/** The order of sources. */
+export type SourceOrder =
+  /** By name, without case and diacritics. */
+  | 'NAME'
+  /** Those with the most citations first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Does not go with nameStartsWith. */
+  | 'CITATION_COUNT_DESC';
 
 /** Filters actors; all conditions must hold. */
 export type ActorFilter = {
@@ -248,6 +262,7 @@ export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray
 
 export type ActorsPageQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
+  orderBy?: ActorOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -390,6 +405,7 @@ export type SourcePageQuery = { readonly source: { readonly slug: string, readon
 
 export type SourcesPageQueryVariables = Exact<{
   nameStartsWith?: string | null | undefined;
+  orderBy?: SourceOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -406,7 +422,7 @@ export const actorPage: Operation<ActorPageQuery, ActorPageQueryVariables> = {
 
 export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = {
   name: 'ActorsPage',
-  documentId: 'sha256:4809de8f1e0d49190756e7215687b21cc11e24f59b16089f73d305c807079feb',
+  documentId: 'sha256:9dd25925192086189adbd21485726aa71a90e8f7a3300c3d5cbd28209970f222',
 };
 
 export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
@@ -476,5 +492,5 @@ export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = 
 
 export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables> = {
   name: 'SourcesPage',
-  documentId: 'sha256:290db48892eaa951bba7c76573280015061aa6bc1be32a6197b615ff4472fb3d',
+  documentId: 'sha256:de5272ccb2abe945eb6e79ea65a160f7a3639752a74ab9aa1881ed34ba4e1802',
 };

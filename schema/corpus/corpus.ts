@@ -111,6 +111,9 @@ export interface ArticleFilter {
 /** Of filters, `INGESTED_DESC` takes `publicationSlug` and `ingestedAfter`. */
 export type ArticleOrder = 'PUBLISHED_DESC' | 'PUBLISHED_ASC' | 'INGESTED_DESC';
 
+/** `NAME` where nothing is said. By count: the most first, in steps of a tenth (`count-step.ts`), then by name. */
+export type RecordOrder = 'NAME' | 'COUNT_DESC';
+
 /** An article that a citation points at. */
 export interface CitedArticle {
   readonly article: ArticleReference;
@@ -213,12 +216,20 @@ export interface Corpus {
   /** The articles that surely cite a work, the newest first. */
   citedBy(work: Work, page: PageRequest): Promise<Page<ArticleReference>>;
   articles(page: PageRequest, filter: ArticleFilter, order: ArticleOrder): Promise<Page<ArticleReference>>;
-  /** By name. `nameStartsWith` compares the beginning of the name or of any alias, without case or diacritics. */
+  /**
+   * By name; persons alone (`kind`) by family name. `nameStartsWith` compares the beginning of the name or of any alias,
+   * without case or diacritics, and goes with `NAME`.
+   */
   actors(
     page: PageRequest,
     filter: { readonly kind?: ActorKind | undefined; readonly nameStartsWith?: string | undefined },
+    order?: RecordOrder,
   ): Promise<Page<CorpusActor>>;
-  sources(page: PageRequest, filter: { readonly nameStartsWith?: string | undefined }): Promise<Page<CorpusSource>>;
+  sources(
+    page: PageRequest,
+    filter: { readonly nameStartsWith?: string | undefined },
+    order?: RecordOrder,
+  ): Promise<Page<CorpusSource>>;
   publications(page: PageRequest): Promise<Page<CorpusPublication>>;
   /** Batched. Null where no article mentions it. */
   actor(slug: string): Promise<CorpusActor | null>;

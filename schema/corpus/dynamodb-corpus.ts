@@ -7,6 +7,7 @@ import { articleFacets } from './article-facets.ts';
 import { articlesList } from './articles-list.ts';
 import { createCitedWorks } from './cited-works.ts';
 import type { Corpus, CorpusActor, FacetedList, PageRequest } from './corpus.ts';
+import { countedList } from './counted-list.ts';
 import { countsByDay } from './counts-by-day.ts';
 import { ingestedList } from './ingested-list.ts';
 import { articlesInIssue, issueEntries } from './issues-of-publication.ts';
@@ -63,14 +64,18 @@ export function createCorpus(options: CorpusOptions): Corpus {
         return readPage(list, request);
       }),
 
-    actors: (request, filter) =>
-      once(['actors', request, filter], () => {
+    actors: (request, filter, order) =>
+      once(['actors', request, filter, order], () => {
+        if (order === 'COUNT_DESC') return readPage(countedList(reads, 'ACTOR', actorOf, filter.kind), request);
         const { kind } = filter;
         const keep = (actor: CorpusActor): boolean => kind === undefined || actor.kind === kind;
         return readPage(namesList(reads, 'ACTOR', actorOf, filter, keep), request);
       }),
-    sources: (request, filter) =>
-      once(['sources', request, filter], () => readPage(namesList(reads, 'SOURCE', sourceOf, filter), request)),
+    sources: (request, filter, order) =>
+      once(['sources', request, filter, order], () => {
+        if (order === 'COUNT_DESC') return readPage(countedList(reads, 'SOURCE', sourceOf), request);
+        return readPage(namesList(reads, 'SOURCE', sourceOf, filter), request);
+      }),
     publications: (request) =>
       once(['publications', request], () => readPage(namesList(reads, 'PUBLICATION', publicationOf), request)),
 

@@ -7,6 +7,8 @@ export interface FieldCost {
    * for entries, and one with each of them for what the entries need.
    */
   readonly narrows?: (args: Readonly<Record<string, unknown>>) => boolean;
+  /** Of a list that it opens: how many lists of the corpus it is read from; 1 where it is absent. */
+  readonly merges?: (args: Readonly<Record<string, unknown>>) => number;
   /** Of a list that it opens: how many requests a page of it takes at most, where it is more than one. */
   readonly requests?: number;
   /** Reads a record for each parent, in batches; fields of one parent share them. */

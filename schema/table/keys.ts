@@ -49,12 +49,17 @@ export const issueList = 'ISSUE#';
 /** An actor's citations. Its mentions, and a source's citations, are in the entries of their articles. */
 export const citationList = 'CITATION#';
 export const nameList = 'NAME#';
+/** Records by count, the greatest first. */
+export const countList = 'COUNT#';
 /** What follows the first of several entries that an article has in one list: read by its key alone. */
 export const partList = 'PART#';
 
 /** The partition of all names of a type, or of the actors of one kind. */
 export const namesPartition = (type: RecordType, kind?: ActorKind): string =>
   kind === undefined ? `NAMES#${type}` : `NAMES#${type}#${kind}`;
+/** The partition of sources, or of the actors of one kind, by their counts. */
+export const countedPartition = (type: 'ACTOR' | 'SOURCE', kind: ActorKind | null): string =>
+  kind === null ? `COUNTED#${type}` : `COUNTED#${type}#${kind}`;
 /** The partition of names and aliases that begin with `initial`, the first character of their slug. */
 export const formsPartition = (type: RecordType, initial: string): string => `FORMS#${type}#${initial}`;
 
@@ -146,6 +151,19 @@ export function issuePrefix(volume: number | undefined, issue: number | undefine
   if (volume === undefined) return '';
   return issue === undefined ? `${padded(volume, 5)}#` : `${padded(volume, 5)}#${padded(issue, 6)}#`;
 }
+
+/** Where a record stands in a list by count: the greatest step first, then by folded name and slug. */
+export function countPosition(step: number, name: string, slug: string): string {
+  return `${padded(mostSteps - step, 3)}#${name}#${slug}`;
+}
+
+/** The number of the step in a position that `countPosition` made. */
+export function stepOfPosition(position: string): number {
+  return mostSteps - Number(position.split('#', 1)[0]);
+}
+
+/** More steps than counts up to 2^53 have. */
+const mostSteps = 999;
 
 /** The number of the issue in a position that `issuePosition` made. */
 export function issueOfPosition(position: string): number {

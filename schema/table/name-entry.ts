@@ -1,5 +1,6 @@
 import type { ActorKind } from '../records/actor.ts';
 import { foldedName } from '../slug.ts';
+import { sortNameOf } from '../sort-name.ts';
 import { type Item, keyItem } from './item.ts';
 import { entryKey, formsPartition, nameList, namesPartition, type RecordType } from './keys.ts';
 
@@ -46,7 +47,10 @@ export function listingOf(type: RecordType, slug: string, { name, aliases, kind 
   const listed = foldedName(name);
   const places: (readonly [string, string])[] = [
     [namesPartition(type), listed],
-    ...(kind === null ? [] : [[namesPartition(type, kind), listed] as const]),
+    // Persons among themselves as an index lists them.
+    ...(kind === null
+      ? []
+      : [[namesPartition(type, kind), kind === 'PERSON' ? foldedName(sortNameOf(name)) : listed] as const]),
     ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map(
       (form) => [formsPartition(type, initialOf(form)), form] as const,
     ),
@@ -68,6 +72,12 @@ export function listingItems(slug: string, { entries }: Listing, attempt: string
 /** A listing as it was stored; earlier builds stored the names, from which its entries are derived. */
 export function storedListing(type: RecordType, slug: string, stored: Listing | ListedNames): Listing {
   return 'entries' in stored ? stored : listingOf(type, slug, stored);
+}
+
+/** The folded name of a listing. */
+export function nameOfListing(type: RecordType, slug: string, { entries }: Listing): string {
+  const [key = ''] = entries[namesPartition(type)] ?? [];
+  return key.slice(nameList.length, -`#${slug}#`.length);
 }
 
 /** The first character of a folded form; names are spread over partitions by it. */

@@ -1,7 +1,8 @@
 import { type Item, keyItem, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { layoutKey, recordKey, totalsKey, workKey } from '../../schema/table/keys.ts';
 import { layoutAttribute } from '../../schema/table/layout.ts';
-import { listingItems, storedListing } from '../../schema/table/name-entry.ts';
+import { listingItems, nameOfListing, storedListing } from '../../schema/table/name-entry.ts';
+import { rankItem, rankKey, rankOf } from '../../schema/table/rank-entry.ts';
 import { namesAttemptOf } from '../../schema/table/record.ts';
 import { mostOfName } from '../../schema/table/work-item.ts';
 import type { RecordChange } from '../publish/contributions.ts';
@@ -33,7 +34,7 @@ type Held = { readonly item: Item; readonly change: RecordChange | null } | { re
 
 /**
  * Every item of a table, once: puts and deletes of a key in their order, changes of a record and slugs of a name added up. A
- * record is followed by the entries of the names that it is listed under in the end.
+ * record is followed by its entries in the lists by name and by count, as it is listed in the end.
  *
  * @param operations those of a key together, in their order
  * @param ofArticles what the articles themselves change of the totals, with `applied`
@@ -95,4 +96,9 @@ function* itemsOf(place: string, held: Held): Generator<BuiltItem> {
   if (change === null || listed === null || attempt === null) return;
   const listing = storedListing(change.type, change.slug, JSON.parse(listed));
   for (const name of listingItems(change.slug, listing, attempt)) yield { place, json: toDynamoDBJson(name) };
+  const rank = rankOf(item);
+  const { type, slug } = change;
+  if (rank === null || type === 'PUBLICATION') return;
+  const entry = { type, slug, name: nameOfListing(type, slug, listing), kind: listing.kind };
+  yield { place, json: toDynamoDBJson(rankItem(rankKey(entry, rank), slug)) };
 }

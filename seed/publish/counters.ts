@@ -1,9 +1,10 @@
-import { type Item, keyItem, keyOf, stringSetAt } from '../../schema/table/item.ts';
+import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { listingOf } from '../../schema/table/name-entry.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import { changedRecord, type RecordChange } from './contributions.ts';
-import { pendingAttempt } from './pending-attempts.ts';
+import { type KnownRecords, pendingAttempt, readKnown } from './pending-attempts.ts';
+import { absentRecord, type RankMove, RankMoves, rankMoveOf } from './ranks.ts';
 import {
   addTotals,
   forgetRelistings,
@@ -26,27 +27,40 @@ import { inTurn, type PublisherTable } from './table.ts';
  * to it or withdrawn from it (`applied`), and takes an attempt only while that count is as it was read.
  */
 
+/** An attempt that was flipped. */
+interface FlippedAttempt {
+  readonly slug: string;
+  readonly attempt: string;
+  /** What earlier publishers of it noted of moves in the lists by count (`ranks.ts`). */
+  readonly plans: readonly Item[];
+}
+
 /**
  * Applies what a published attempt changes, each change once however often this is called.
  *
  * @param ofArticle the change of the corpus's number of articles, and of those of each year
- * @param absent records that were not there when the change was announced (`changedRecord`): a hint that spares requests, right or not
+ * @param known records as `announce` found them: a hint that spares requests, right or not; null where they are to be read
  */
 export async function applyChanges(
   table: PublisherTable,
-  attempt: string,
+  { slug, attempt, plans }: FlippedAttempt,
   changes: readonly RecordChange[],
   ofArticle: Readonly<Record<string, number>>,
-  absent: ReadonlySet<string> = new Set(),
+  known: KnownRecords | null = null,
 ): Promise<void> {
+  const records = known ?? (await readKnown(table, changes));
+  const moves = new RankMoves(table, slug, attempt, plans);
+  const foreseen = new Map(changes.map((change) => [change, foresee(attempt, change, records, known === null)]));
+  await moves.prepare([...foreseen.values()].flatMap(({ move }) => move ?? []));
   const totals: Record<string, number> = { ...ofArticle };
   const relisted: RelistedChange[] = [];
   await inTurn(changes, async (change) => {
-    const relisting = await applyChange(table, attempt, change, absent.has(changedRecord(change)));
+    const relisting = await applyChange({ table, attempt, moves }, change, foreseen.get(change));
     if (relisting === null) return;
     relisted.push({ change, relisting });
     addTotals(totals, change.type, relisting);
   });
+  await moves.finish();
   await writeNames(table, attempt, relisted);
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
   await applyTotals(table, attempt, totals);
@@ -68,34 +82,87 @@ async function applyTotals(
   });
 }
 
+/** A change as it will probably be made. */
+interface Foreseen {
+  /** True where the record was not there. */
+  readonly isAbsent: boolean;
+  /** Null where the attempt was applied. */
+  readonly move: RankMove | null;
+}
+
+/** @param isAnnounced whether the records were read after the attempt was announced to them */
+function foresee(attempt: string, change: RecordChange, records: KnownRecords, isAnnounced: boolean): Foreseen {
+  const known = records.get(changedRecord(change));
+  const item = known ?? absentRecord(change);
+  if (isAnnounced && !stringSetAt(item, 'pending').includes(attempt)) return { isAbsent: false, move: null };
+  const move = rankMoveOf(attempt, item, change, relistingOf(item, change));
+  return { isAbsent: known === undefined, move };
+}
+
+interface Applying {
+  readonly table: PublisherTable;
+  readonly attempt: string;
+  readonly moves: RankMoves;
+}
+
 /** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
 async function applyChange(
-  table: PublisherTable,
-  attempt: string,
+  { table, attempt, moves }: Applying,
   change: RecordChange,
-  isAbsent: boolean,
+  foreseen: Foreseen | undefined,
 ): Promise<Relisting | null> {
   const key = recordKey(change.type, change.slug);
-  const { surfaceForms } = change;
-  if (isAbsent && surfaceForms.length <= maximumSurfaceForms) {
-    const item = keyItem(key);
+  const move = foreseen?.move ?? null;
+  let { surfaceForms: forms } = change;
+  if (foreseen?.isAbsent === true && move !== null && forms.length <= maximumSurfaceForms) {
+    const item = absentRecord(change);
     const relisting = relistingOf(item, change);
-    if (await applyRelisting(table, attempt, change, item, relisting, surfaceForms)) return relisting;
+    if (await applyRelisting(table, attempt, change, { item, relisting, move, forms })) {
+      moves.applied(move);
+      return relisting;
+    }
+  } else if (move !== null && (await applyInPlace(table, attempt, change, { move, forms }))) {
+    // Usually there is room for the forms, or they are known, and one update does it all.
+    moves.applied(move);
+    return null;
   }
-  // Usually there is room for the forms, or they are known, and one update does it all.
-  if (surfaceForms.length > 0) {
-    if (await applyInPlace(table, attempt, change, surfaceForms)) return null;
-    await addSurfaceForms(table, change);
-  }
-  if (await applyInPlace(table, attempt, change, [])) return null;
   for (;;) {
     const item = await table.get(key);
     if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
       return item === undefined ? null : relistingAt(item, attempt, change);
     }
     const relisting = relistingOf(item, change);
-    if (await applyRelisting(table, attempt, change, item, relisting)) return relisting;
+    const inPlace = isListedAlike(item, change);
+    if (forms.length > 0 && !(inPlace && hasRoom(item, forms))) {
+      await addSurfaceForms(table, change);
+      forms = [];
+    }
+    const now = rankMoveOf(attempt, item, change, relisting);
+    await moves.prepare([now]);
+    const isApplied = inPlace
+      ? await applyInPlace(table, attempt, change, { move: now, forms })
+      : await applyRelisting(table, attempt, change, { item, relisting, move: now, forms: [] });
+    if (!isApplied) continue;
+    moves.applied(now);
+    return inPlace ? null : relisting;
   }
+}
+
+/** True where the change leaves the record in the lists, under the same names. */
+function isListedAlike(item: Item, change: RecordChange): boolean {
+  const articles = numberAt(item, 'articles');
+  if (isLeft(change)) return articles >= 2;
+  const listed = optionalStringAt(item, 'listed');
+  return articles >= 1 && listed !== null && listingsOf(change).includes(listed);
+}
+
+/** Earlier builds stored names and no keys of entries: such a record is relisted when its names change. */
+function listingsOf({ type, slug, names }: RecordChange): readonly [string, string] {
+  return [JSON.stringify(listingOf(type, slug, names)), JSON.stringify(names)];
+}
+
+function hasRoom(item: Item, forms: readonly string[]): boolean {
+  return stringSetAt(item, 'surfaceForms').length <= maximumSurfaceForms - forms.length;
 }
 
 /**
@@ -106,7 +173,7 @@ async function applyInPlace(
   table: PublisherTable,
   attempt: string,
   change: RecordChange,
-  forms: readonly string[],
+  { move, forms }: { readonly move: RankMove; readonly forms: readonly string[] },
 ): Promise<boolean> {
   const room = maximumSurfaceForms - forms.length;
   if (room < 0) return false;
@@ -114,10 +181,12 @@ async function applyInPlace(
   const withForms = forms.length > 0;
   const added = withForms ? ', surfaceForms :forms' : '';
   const fits = withForms ? ' AND (attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :room)' : '';
+  const holds = `contains(pending, :one) AND #articles >= :least${fits}${move.condition === '' ? '' : ` AND ${move.condition}`}`;
   const counted = {
-    names: { ...sums.names, '#articles': 'articles' },
+    names: { ...sums.names, ...move.names, '#articles': 'articles' },
     values: {
       ...sums.values,
+      ...move.values,
       ':attempt': pendingAttempt(attempt),
       ':one': { S: attempt },
       ...(withForms ? { ':forms': { SS: [...forms] }, ':room': { N: String(room) } } : {}),
@@ -125,22 +194,22 @@ async function applyInPlace(
   };
   if (isLeft(change)) {
     return table.update(recordKey(change.type, change.slug), {
-      UpdateExpression: `${sums.expression}${added} DELETE pending :attempt`,
-      ConditionExpression: `contains(pending, :one) AND #articles >= :least${fits}`,
+      UpdateExpression: `${move.set === '' ? '' : `SET ${move.set} `}${sums.expression}${added} DELETE pending :attempt`,
+      ConditionExpression: holds,
       ExpressionAttributeNames: counted.names,
       ExpressionAttributeValues: { ...counted.values, ':least': { N: '2' } },
     });
   }
+  const [listed, names] = listingsOf(change);
   return table.update(recordKey(change.type, change.slug), {
-    UpdateExpression: `SET #data = :data ${sums.expression}${added} DELETE pending :attempt`,
-    // Earlier builds stored names and no keys of entries: such a record is relisted when its names change.
-    ConditionExpression: `contains(pending, :one) AND (listed = :listed OR listed = :names) AND #articles >= :least${fits}`,
+    UpdateExpression: `SET #data = :data${move.set === '' ? '' : `, ${move.set}`} ${sums.expression}${added} DELETE pending :attempt`,
+    ConditionExpression: `${holds} AND (listed = :listed OR listed = :names)`,
     ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
     ExpressionAttributeValues: {
       ...counted.values,
       ':data': { S: change.data },
-      ':listed': { S: JSON.stringify(listingOf(change.type, change.slug, change.names)) },
-      ':names': { S: JSON.stringify(change.names) },
+      ':listed': { S: listed },
+      ':names': { S: names },
       ':least': { N: '1' },
     },
   });
@@ -156,9 +225,17 @@ async function applyRelisting(
   table: PublisherTable,
   attempt: string,
   change: RecordChange,
-  item: Item,
-  { from, to }: Relisting,
-  forms: readonly string[] = [],
+  {
+    item,
+    relisting: { from, to },
+    move,
+    forms,
+  }: {
+    readonly item: Item;
+    readonly relisting: Relisting;
+    readonly move: RankMove;
+    readonly forms: readonly string[];
+  },
 ): Promise<boolean> {
   const sums = additions(change.counters);
   const withForms = forms.length > 0;
@@ -169,7 +246,8 @@ async function applyRelisting(
       'SET #relisting = :relisting',
       said === null ? '' : ', #data = :data',
       to === null ? '' : ', listed = :listed, namesAttempt = :one',
-      to === null ? ' REMOVE listed, namesAttempt' : '',
+      move.set === '' ? '' : `, ${move.set}`,
+      to === null ? ` REMOVE listed, namesAttempt${move.remove === '' ? '' : `, ${move.remove}`}` : '',
       ` ${sums.expression}${withForms ? ', surfaceForms :forms' : ''} DELETE pending :attempt`,
     ].join(''),
     ConditionExpression: [
@@ -177,15 +255,18 @@ async function applyRelisting(
       known === undefined ? 'attribute_not_exists(#articles)' : '#articles = :known',
       from === null ? 'attribute_not_exists(namesAttempt)' : 'namesAttempt = :from',
       ...(withForms ? ['attribute_not_exists(surfaceForms)'] : []),
+      ...(move.condition === '' ? [] : [move.condition]),
     ].join(' AND '),
     ExpressionAttributeNames: {
       ...sums.names,
+      ...move.names,
       ...(said === null ? {} : { '#data': 'data' }),
       '#relisting': relistingAttribute(attempt),
       '#articles': 'articles',
     },
     ExpressionAttributeValues: {
       ...sums.values,
+      ...move.values,
       ...(said === null ? {} : { ':data': { S: said } }),
       ':relisting': { S: JSON.stringify({ from, to }) },
       ':attempt': pendingAttempt(attempt),

@@ -4,6 +4,8 @@ import { headKey } from '../../schema/table/keys.ts';
 import { tombstoneItem } from '../../schema/table/search-items.ts';
 import { applyChanges } from './counters.ts';
 import { isKept, keepForAWhile } from './kept-documents.ts';
+import type { KnownRecords } from './pending-attempts.ts';
+import { isPlanItem } from './ranks.ts';
 import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
@@ -12,19 +14,22 @@ import type { PublisherTable } from './table.ts';
  * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
  * second time, or late, find nothing.
  *
- * @param absent as `applyChanges` takes it
+ * @param known as `applyChanges` takes it
  */
 export async function finalize(
   table: PublisherTable,
   stored: Stored,
-  absent: ReadonlySet<string> = new Set(),
+  known: KnownRecords | null = null,
 ): Promise<void> {
   const { head, documents, manifests } = stored;
   if (head === null || head.attempt === null || head.previous === null) return;
   const { slug, attempt, previous } = head;
   // Manifests go last: without one, what it names is done.
   const manifest = writtenBy(stored, attempt);
-  if (manifest !== null) await applyChanges(table, attempt, manifest.changes, manifest.totals, absent);
+  if (manifest !== null) {
+    const plans = (manifests.get(attempt) ?? []).filter(isPlanItem);
+    await applyChanges(table, { slug, attempt, plans }, manifest.changes, manifest.totals, known);
+  }
   if (previous !== noPrevious) {
     // Before what it wrote for search goes: a merge may have taken that, or be about to. Delivered a second time, or late,
     // after a merge has heeded it: a tombstone of what no segment has, which the next merge removes.

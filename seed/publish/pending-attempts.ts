@@ -12,21 +12,31 @@ function changedKeys(changes: readonly RecordChange[]): Key[] {
   return [...changes.map(({ type, slug }) => recordKey(type, slug)), totalsKey];
 }
 
+/** Records as they were before a change of them was announced, eventually consistent, by `changedRecord`. */
+export type KnownRecords = ReadonlyMap<string, Item>;
+
+/** What is read of a record to foresee how a change will move it in lists. */
+const foreseeing = 'pk, sk, applied, pending, articles, mentions, citations, listed, namesAttempt, countEntry';
+
 /**
- * Names the attempt as pending on every record that it will change, and on the totals. Gives the records that were not
- * there before, as `changedRecord` names them.
+ * Names the attempt as pending on every record that it will change, and on the totals. Gives the records as they were
+ * before; those that were not there are missing.
  */
 export async function announce(
   table: PublisherTable,
   attempt: string,
   changes: readonly RecordChange[],
-): Promise<ReadonlySet<string>> {
+): Promise<KnownRecords> {
   const keys = changedKeys(changes);
-  const items = await table.getAll(keys, 'pk, sk, applied, pending', false);
+  const items = await table.getAll(keys, foreseeing, false);
   const known = new Map(items.map((item) => [idOf(keyOf(item)), item]));
   await inTurn(keys, (key) => announceTo(table, attempt, key, known.get(idOf(key))));
-  const absent = changes.filter(({ type, slug }) => !known.has(idOf(recordKey(type, slug))));
-  return new Set(absent.map(changedRecord));
+  return new Map(
+    changes.flatMap((change) => {
+      const item = known.get(idOf(recordKey(change.type, change.slug)));
+      return item === undefined ? [] : [[changedRecord(change), item] as const];
+    }),
+  );
 }
 
 const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
@@ -47,6 +57,13 @@ async function announceTo(table: PublisherTable, attempt: string, key: Key, know
     });
     if (announced) return;
   }
+}
+
+/** The same of records that an attempt was announced to earlier, as they are now. */
+export async function readKnown(table: PublisherTable, changes: readonly RecordChange[]): Promise<KnownRecords> {
+  const keys = changes.map(({ type, slug }) => recordKey(type, slug));
+  const items = await table.getAll(keys, foreseeing, true);
+  return new Map(items.map((item) => [keyOf(item).pk, item]));
 }
 
 /** Removes an attempt that was not and can no longer be published from the records that name it as pending. */

@@ -1,8 +1,10 @@
 import { type Item, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { layoutAttribute } from '../../schema/table/layout.ts';
 import { listingOf } from '../../schema/table/name-entry.ts';
+import { rankAttribute, rankText } from '../../schema/table/rank-entry.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import type { RecordChange } from './contributions.ts';
+import { rankMoveOf } from './ranks.ts';
 import { isLeft, type Relisting, relistingOf } from './relisting.ts';
 
 /**
@@ -18,7 +20,13 @@ export function recordAfter(
   attempt: string,
 ): { readonly item: Item; readonly relisting: Relisting | null } {
   const relisting = isListedAlike(item, change) ? null : relistingOf(item, change);
-  const { listed, namesAttempt, ...counted } = withCounters(item, { ...change.counters, applied: 1 });
+  const { to } = rankMoveOf(attempt, item, change, relistingOf(item, change));
+  const {
+    listed,
+    namesAttempt,
+    [rankAttribute]: _,
+    ...counted
+  } = withCounters(item, { ...change.counters, applied: 1 });
   const names =
     relisting === null
       ? { ...(listed && { listed }), ...(namesAttempt && { namesAttempt }) }
@@ -30,6 +38,7 @@ export function recordAfter(
       layout: layoutAttribute,
       ...(isLeft(change) ? {} : { data: { S: change.data } }),
       ...names,
+      ...(to === null ? {} : { [rankAttribute]: { S: rankText(to) } }),
       ...(forms.length === 0 ? {} : { surfaceForms: { SS: [...forms] } }),
     },
     relisting,

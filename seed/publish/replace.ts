@@ -51,7 +51,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(writes.manifestItems);
   if (next !== null) await nameWork(table, next);
-  const absent = await announce(table, attempt, manifest.changes);
+  const known = await announce(table, attempt, manifest.changes);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =
     (await putWhilePending(table, slug, attempt, [...writes.entries, ...writes.document])) &&
@@ -72,7 +72,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const flipped = await table.get(headKey(slug));
   // Where the next attempt is served already, its publisher finished this one before.
   if (flipped !== undefined && optionalStringAt(flipped, 'attempt') === attempt)
-    await finalize(table, { head: headFromItem(flipped), documents, manifests }, absent);
+    await finalize(table, { head: headFromItem(flipped), documents, manifests }, known);
   // Whoever was overtaken may have written until now, and more than was there when the article was read.
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));

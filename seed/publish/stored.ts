@@ -5,6 +5,7 @@ import { type Item, keyOf, numberAt } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey, manifestPartition } from '../../schema/table/keys.ts';
 import { entriesOf } from './entries.ts';
 import { type Manifest, manifestFromItems, manifestOf } from './manifest.ts';
+import { isPlanItem } from './ranks.ts';
 import type { PublisherTable } from './table.ts';
 
 /** All that is stored of one article in partitions of its own. */
@@ -59,7 +60,8 @@ export function servedDocument(stored: Stored): StoredArticle | null {
 
 /** What an attempt wrote, as its manifest says; null where neither a manifest nor a document of it is there. */
 export function writtenBy(stored: Stored, attempt: string): Manifest | null {
-  return manifestFromItems(stored.manifests.get(attempt) ?? [], attempt) ?? derivedManifest(stored, attempt);
+  const items = (stored.manifests.get(attempt) ?? []).filter((item) => !isPlanItem(item));
+  return manifestFromItems(items, attempt) ?? derivedManifest(stored, attempt);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   articlePartition,
   citationList,
   citedPartition,
+  countList,
   documentPrefix,
   entryKey,
   fileKey,
@@ -53,6 +54,8 @@ export type Classified =
       readonly first: Key;
     }
   | { readonly is: 'NAME'; readonly record: RecordId; readonly attempt: string }
+  /** The place of a record in a list by count. */
+  | { readonly is: 'RANK'; readonly record: RecordId; readonly attempt: string }
   | { readonly is: 'RECORD'; readonly record: RecordId }
   | { readonly is: 'TOTALS' }
   | { readonly is: 'LAYOUT' }
@@ -111,6 +114,7 @@ export function classify(item: Item): Classified {
   if (pk === searchPartition) return isOfSearch(sk) ? { is: 'SEARCH' } : stray;
   if (pk.startsWith(segments)) return isPart(sk) ? { is: 'SEGMENT', id: pk.slice(segments.length) } : stray;
   if (sk.startsWith(nameList)) return ofName(item, pk, sk);
+  if (sk.startsWith(countList)) return ofRank(item, pk, sk);
   if (pk.startsWith(works)) {
     const name = pk.slice(works.length);
     return sk === workKey(name).sk ? { is: 'WORK', name } : stray;
@@ -163,4 +167,12 @@ function ofName(item: Item, pk: string, sk: string): Classified {
   const slug = optionalStringAt(item, 'slug');
   if ((list !== 'NAMES' && list !== 'FORMS') || type === undefined || slug === null) return stray;
   return { is: 'NAME', record: `${type}#${slug}`, attempt: parseEntrySortKey(nameList, sk).attempt };
+}
+
+/** `COUNTED#SOURCE` or `COUNTED#ACTOR#kind`. */
+function ofRank(item: Item, pk: string, sk: string): Classified {
+  const [list, name] = pk.split('#');
+  const slug = optionalStringAt(item, 'slug');
+  if (list !== 'COUNTED' || (name !== 'ACTOR' && name !== 'SOURCE') || slug === null) return stray;
+  return { is: 'RANK', record: `${name}#${slug}`, attempt: parseEntrySortKey(countList, sk).attempt };
 }

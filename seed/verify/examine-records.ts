@@ -120,9 +120,9 @@ async function judgeRecord(table: VerifiedTable, { id, item, want, names }: Judg
     const problem = isWanted ? 'articles speak of it and it is in no list' : 'no article speaks of it and it is listed';
     findings.push({ code: isWanted ? 'NAME_MISSING' : 'NAME_ORPHANED', key, problem, advice: withRepair, repair: fix });
   }
-  findings.push(...(await orphanedNames(table, id, isWanted ? attempt : null, names)));
-  if (isWanted && attempt !== null && says !== null)
-    findings.push(...(await missingNames(table, { id, attempt, says })));
+  const listed = isWanted && attempt !== null && says !== null ? { id, attempt, says } : null;
+  findings.push(...(await orphanedNames(table, id, listed, names)));
+  if (listed !== null) findings.push(...(await missingNames(table, listed)));
   return findings;
 }
 
@@ -222,10 +222,12 @@ function unchangedDeletion(key: Key, item: Item): Pick<Finding, 'advice' | 'repa
 async function orphanedNames(
   table: VerifiedTable,
   id: RecordId,
-  attempt: string | null,
+  listed: ListedRecord | null,
   names: readonly AttemptKey[],
 ): Promise<Finding[]> {
-  const others = names.filter((one) => one.attempt !== attempt);
+  // Earlier builds listed persons under other keys, of the same attempt.
+  const own = new Set(listed === null ? [] : expectedNames(id, listed.says, listed.attempt).map(keyText));
+  const others = names.filter(({ key }) => !own.has(keyText(key)));
   if (others.length === 0) return [];
   const there = await table.items(others.map(({ key }) => key));
   return others.flatMap(({ key, attempt: by }): Finding[] => {

@@ -1,4 +1,5 @@
 import { foldedName } from '../../schema/slug.ts';
+import { sortNameOf } from '../../schema/sort-name.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { entryKey, formsPartition, nameList, namesPartition } from '../../schema/table/keys.ts';
 import { initialOf, searchFormsOf } from '../../schema/table/name-entry.ts';
@@ -34,7 +35,9 @@ export function expectedNames(id: RecordId, { name, aliases, kind }: RecordSays,
   const whole = foldedName(name);
   return [
     entry(namesPartition(type), whole),
-    ...(kind === null ? [] : [entry(namesPartition(type, kind), whole)]),
+    ...(kind === null
+      ? []
+      : [entry(namesPartition(type, kind), kind === 'PERSON' ? foldedName(sortNameOf(name)) : whole)]),
     ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map((form) =>
       entry(formsPartition(type, initialOf(form)), form),
     ),

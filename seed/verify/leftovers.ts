@@ -17,6 +17,8 @@ export interface Holdings {
   readonly documents: ReadonlyMap<string, readonly AttemptKey[]>;
   readonly manifests: ReadonlyMap<string, readonly AttemptKey[]>;
   readonly names: ReadonlyMap<RecordId, readonly AttemptKey[]>;
+  /** Places in the lists by count. */
+  readonly ranks: ReadonlyMap<RecordId, readonly AttemptKey[]>;
   /** Names of works under which an unknown article is found. */
   readonly works: readonly Key[];
   /** Notes that objects give articles. */
@@ -31,12 +33,13 @@ const mostKeys = 200_000;
 /** Scans the table once more for what belongs to suspects. */
 export async function holdingsOf(
   table: VerifiedTable,
-  { slugs, records, objects, unknownWorks }: Suspects,
+  { slugs, records, ranked, objects, unknownWorks }: Suspects,
 ): Promise<Holdings> {
   const entries = new Map<string, AttemptKey[]>();
   const documents = new Map<string, AttemptKey[]>();
   const manifests = new Map<string, AttemptKey[]>();
   const names = new Map<RecordId, AttemptKey[]>();
+  const ranks = new Map<RecordId, AttemptKey[]>();
   const works: Key[] = [];
   const givers: Key[] = [];
   let kept = 0;
@@ -47,7 +50,7 @@ export async function holdingsOf(
     if (known === undefined) map.set(name, [found]);
     else known.push(found);
   }
-  if (slugs.size > 0 || records.size > 0 || objects.size > 0 || unknownWorks.size > 0) {
+  if (slugs.size > 0 || records.size > 0 || ranked.size > 0 || objects.size > 0 || unknownWorks.size > 0) {
     await table.scan((item) => {
       const what = classify(item);
       const key = keyOf(item);
@@ -57,7 +60,8 @@ export async function holdingsOf(
       if (what.is === 'WORK' && slugsOfWork(item).some((slug) => unknownWorks.has(slug))) works.push(key);
       if (what.is === 'GIVER' && objects.has(what.key)) givers.push(key);
       if (what.is === 'NAME' && records.has(what.record)) keep(names, what.record, { key, attempt: what.attempt });
+      if (what.is === 'RANK' && ranked.has(what.record)) keep(ranks, what.record, { key, attempt: what.attempt });
     });
   }
-  return { entries, documents, manifests, names, works, givers, cut: kept > mostKeys };
+  return { entries, documents, manifests, names, ranks, works, givers, cut: kept > mostKeys };
 }

@@ -25,7 +25,7 @@ export function headText(head: ArticleHead | undefined): string {
 }
 
 const attributesBesideCounters =
-  /^(?:pk|sk|data|listed|namesAttempt|surfaceForms|pending|applied|layout|relisting:.*)$/;
+  /^(?:pk|sk|data|listed|namesAttempt|countEntry|surfaceForms|pending|applied|layout|relisting:.*)$/;
 
 /** What a record or the totals count of articles; not how many publishes changed it. */
 export function countersOf(item: Item): Counters {

@@ -23,6 +23,7 @@ import {
 } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
+import { expectedRank } from './expected-rank.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
 import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
 import { expectedSearchTally } from './search-tally.ts';
@@ -40,6 +41,8 @@ export interface Suspects {
   readonly slugs: ReadonlyMap<string, string>;
   /** Each record with what it counted too much. */
   readonly records: ReadonlyMap<RecordId, Counters>;
+  /** Records whose places in the lists by count look wrong. */
+  readonly ranked: ReadonlySet<RecordId>;
   /** What the totals count too much. */
   readonly totals: Counters;
   /** Attempts that a record or the totals note. */
@@ -76,6 +79,8 @@ interface SeenRecord {
   readonly namesAttempt: string | null;
   readonly names: Tally;
   readonly readable: boolean;
+  /** Its place in the lists by count; null where it is in none, `MISSING` where it names none. */
+  readonly rank: string | null;
 }
 
 /** What of a table is kept in memory while it is scanned: some numbers for each article, record and object. */
@@ -91,6 +96,8 @@ interface Seen {
   /** Articles of which a kept document has to be looked at as a whole. */
   readonly unsound: Set<string>;
   readonly names: Map<RecordId, Map<string, Tally>>;
+  /** The entries of records in the lists by count. */
+  readonly ranks: Map<RecordId, Tally>;
   readonly records: Map<RecordId, SeenRecord>;
   totals: { readonly counters: Counters; readonly notes: readonly string[] };
   readonly givenBy: Map<string, Set<string>>;
@@ -116,6 +123,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     kept: new Map(),
     unsound: new Set(),
     names: new Map(),
+    ranks: new Map(),
     records: new Map(),
     totals: { counters: {}, notes: [] },
     givenBy: new Map(),
@@ -170,6 +178,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     everySlug: [...seen.heads.keys()],
     slugs,
     records,
+    ranked: wronglyRanked(seen),
     totals,
     notes,
     objects: suspectObjects(seen),
@@ -209,6 +218,9 @@ function note(seen: Seen, item: Item): void {
       addTo(within(attempts, what.attempt, emptyTally), keyText(key));
       return;
     }
+    case 'RANK':
+      addTo(within(seen.ranks, what.record, emptyTally), keyText(key));
+      return;
     case 'RECORD':
       seen.records.set(what.record, seenRecord(what.record, item));
       return;
@@ -267,7 +279,25 @@ function seenRecord(id: RecordId, item: Item): SeenRecord {
     namesAttempt: attempt,
     names,
     readable: says !== null,
+    rank: rankText(id, item),
   };
+}
+
+function rankText(id: RecordId, item: Item): string | null {
+  const rank = expectedRank(id, item);
+  if (rank === null) return null;
+  return rank.attempt === null ? 'MISSING' : keyText(rank.keyOf(rank.attempt));
+}
+
+function wronglyRanked({ records, ranks }: Seen): Set<RecordId> {
+  const found = new Set<RecordId>();
+  for (const id of new Set([...records.keys(), ...ranks.keys()])) {
+    const expected = emptyTally();
+    const rank = records.get(id)?.rank ?? null;
+    if (rank !== null) addTo(expected, rank);
+    if (!sameTally(expected, ranks.get(id) ?? emptyTally())) found.add(id);
+  }
+  return found;
 }
 
 function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {

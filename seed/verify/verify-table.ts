@@ -5,6 +5,7 @@ import { headKey } from '../../schema/table/keys.ts';
 import { publisherTable } from '../publish/table.ts';
 import { examineArticle } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
+import { examineRanks } from './examine-ranks.ts';
 import { examineRecords } from './examine-records.ts';
 import { examineSearch } from './examine-search.ts';
 import { examineUnknownWorks, examineUnnamed } from './examine-works.ts';
@@ -73,6 +74,7 @@ function rank({ code }: Finding): number {
 function isClean({
   slugs,
   records,
+  ranked,
   totals,
   notes,
   objects,
@@ -86,6 +88,7 @@ function isClean({
   const suspicious =
     slugs.size +
     records.size +
+    ranked.size +
     notes.size +
     objects.size +
     pointers.length +
@@ -176,6 +179,7 @@ async function examine(
   }
   const records = await examineRecords(table, suspects, holdings.names, settleMilliseconds);
   findings.push(...records.findings);
+  findings.push(...(await examineRanks(table, suspects.ranked, holdings.ranks, settleMilliseconds)));
   if (records.unsettled.length > 0) {
     warn?.(
       `Changed whenever it was read, and not judged: ${records.unsettled.slice(0, 5).join(', ')}, ${records.unsettled.length} in all.`,

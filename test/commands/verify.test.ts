@@ -179,6 +179,27 @@ describe.each(engines)('npm run verify on $name', ({ start }) => {
       isRepaired: true,
     },
     {
+      name: 'an orphan in a list by count',
+      plant: async () => send(ofGhost(await itemWhere((item) => keyOf(item).pk === 'COUNTED#ACTOR#STATE'))),
+      found: /^NAME_ORPHANED COUNTED#ACTOR#STATE .*not listed by its count there; delete it/,
+      isRepaired: true,
+    },
+    {
+      name: 'a record that is in no list by count',
+      plant: async () => {
+        const item = await itemWhere(({ pk }) => pk?.S === 'COUNTED#SOURCE');
+        await client().send(new DeleteItemCommand({ TableName: tableName, Key: keyItem(keyOf(item)) }));
+      },
+      found: /^NAME_MISSING COUNTED#SOURCE .*--repair writes it/,
+      isRepaired: true,
+    },
+    {
+      name: 'a record that an earlier build put in no list by count',
+      plant: async () => change(russia, 'REMOVE #entry', { '#entry': 'countEntry' }, {}),
+      found: /^NAME_(?:MISSING|ORPHANED) COUNTED#ACTOR#STATE/,
+      isRepaired: true,
+    },
+    {
       name: 'an orphaned document',
       plant: async () => send(ofGhost(await itemWhere((item) => sortKeyOf(item).startsWith('DOCUMENT#')))),
       found: /^DOCUMENT_ORPHANED /,

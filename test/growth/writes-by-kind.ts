@@ -17,6 +17,7 @@ const kinds: readonly (readonly [kind: string, keys: RegExp])[] = [
   ['names that it cites and has', /^(?:CITED|WORK)#/],
   ['search, merges among it', /^(?:SEARCH|SEGMENT#)/],
   ['names of records', /^(?:NAMES|FORMS)#/],
+  ['places in lists by count', /^(?:COUNTED#|MANIFEST#.*#MOVES\.)/],
   ['head', / \/ HEAD$/],
   ['document', / \/ DOCUMENT#/],
   ['manifest', /^MANIFEST#/],

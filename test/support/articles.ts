@@ -26,6 +26,13 @@ const actors = [
   actor('Vladimir Putin', 'PERSON', ['Putin', 'Vladimir Vladimirovich Putin'], 'russia'),
   actor('Gazprom', 'ORGANISATION', [], 'russia'),
   actor('Iran', 'STATE'),
+  actor('Ukraine', 'STATE'),
+  actor('Belarus', 'STATE'),
+  actor('Turkey', 'STATE'),
+  actor('Dmitry Medvedev', 'PERSON'),
+  actor('Sergei Lavrov', 'PERSON'),
+  actor('Ursula von der Leyen', 'PERSON'),
+  actor('Xi Jinping', 'PERSON'),
 ];
 
 /** How the sentences of test articles name an actor. */
@@ -36,6 +43,13 @@ const words: readonly (readonly [string, string, MentionKind])[] = [
   ['Putin', 'vladimir-putin', 'NAME'],
   ['Gazprom', 'gazprom', 'NAME'],
   ['Iran', 'iran', 'NAME'],
+  ['Ukraine', 'ukraine', 'NAME'],
+  ['Belarus', 'belarus', 'NAME'],
+  ['Turkey', 'turkey', 'NAME'],
+  ['Medvedev', 'dmitry-medvedev', 'NAME'],
+  ['Lavrov', 'sergei-lavrov', 'NAME'],
+  ['Leyen', 'ursula-von-der-leyen', 'NAME'],
+  ['Xi', 'xi-jinping', 'NAME'],
 ];
 
 /**

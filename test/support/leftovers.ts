@@ -9,7 +9,9 @@ export function leftoversIn(items: readonly Item[]): string[] {
   const served = new Set(heads.filter(({ live }) => live?.BOOL === true).map(({ attempt }) => attempt?.S));
   const live = new Set(heads.filter(({ live: is }) => is?.BOOL === true).map(({ pk }) => pk?.S));
   const names = new Set(items.map(({ namesAttempt }) => namesAttempt?.S));
+  const ranks = new Set(items.map(({ pk, countEntry }) => `${pk?.S} ${countEntry?.S}`));
   return items
+    .filter((item) => !isServedRank(item, ranks))
     .filter(({ pk, expires }) => expires === undefined || !live.has(pk?.S))
     .map((item) => {
       const unfinished = Object.keys(item).filter((name) => /^(?:pending|previous|relisting:.*)$/.test(name));
@@ -22,4 +24,11 @@ export function leftoversIn(items: readonly Item[]): string[] {
       const attempt = /(\d{8}\.[0-9a-f]+)/.exec(key)?.[1];
       return !(key.startsWith('NAMES#') || key.startsWith('FORMS#') ? names : served).has(attempt);
     });
+}
+
+/** True of the entry of a list by count that its record names. */
+function isServedRank({ pk, sk, slug }: Item, ranks: ReadonlySet<string>): boolean {
+  const [list, type] = (pk?.S ?? '').split('#');
+  const [, inverted, ...rest] = (sk?.S ?? '').split('#');
+  return list === 'COUNTED' && ranks.has(`${type}#${slug?.S} ${999 - Number(inverted)} ${rest.at(-1)}`);
 }

@@ -39,6 +39,7 @@ const words: Readonly<Record<string, string>> = {
   place: String.raw`\d{6}`,
   type: '(?:ACTOR|SOURCE|PUBLICATION)',
   kind: '[A-Z]+',
+  rank: String.raw`\d{3}`,
   initial: '.',
   name: '[a-z0-9-]+',
   form: '[a-z0-9-]+',

@@ -203,9 +203,11 @@ class Estimate {
   /** The requests, entries and records of a connection's page that the table is asked for. */
   #addPage({ field, node, nodes, cost, place }: Selected, page: number, level: Level): void {
     if (!readsPage(nodes)) return;
-    const isNarrowed = cost.narrows?.(getArgumentValues(field, node, this.#scope.variableValues)) === true;
-    const requests = cost.requests ?? (isNarrowed ? narrowedPageRequests : 1);
-    const entries = isNarrowed ? page * narrowedPageEntries : page;
+    const given = getArgumentValues(field, node, this.#scope.variableValues);
+    const isNarrowed = cost.narrows?.(given) === true;
+    const lists = cost.merges?.(given) ?? 1;
+    const requests = cost.requests ?? (isNarrowed ? narrowedPageRequests : lists);
+    const entries = (isNarrowed ? page * narrowedPageEntries : page) * lists;
     const price = requests * prices.unit + entries * prices.entry + page * prices.record;
     this.#tally.charge(place, distinct(null, level) * price);
   }

@@ -164,6 +164,13 @@ export type WarningCode =
   /** The encoding of the file is not stated, or is not the one stated; the message says how it was read. */
   | 'ENCODING_GUESSED';
 
+/** The order of actors. */
+export type ActorOrder =
+  /** By name, without case and diacritics. With the filter kind: PERSON by Actor.sortName, so that persons come by family name. */
+  | 'NAME'
+  /** Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Goes with the filter kind, not with nameStartsWith. */
+  | 'MENTION_COUNT_DESC';
+
 /** The order of articles: by earliest date of publication, then volume, issue and slug; or by when they came into the corpus. */
 export type ArticleOrder =
   /** The newest first. */
@@ -172,6 +179,13 @@ export type ArticleOrder =
   | 'PUBLISHED_ASC'
   /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Only the filters publicationSlug and ingestedAfter go with it. */
   | 'INGESTED_DESC';
+
+/** The order of sources. */
+export type SourceOrder =
+  /** By name, without case and diacritics. */
+  | 'NAME'
+  /** Those with the most citations first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Does not go with nameStartsWith. */
+  | 'CITATION_COUNT_DESC';
 
 /** Filters actors; all conditions must hold. */
 export type ActorFilter = {
@@ -255,6 +269,7 @@ export type ActorPageQuery = { readonly actor: { readonly aliases: ReadonlyArray
 
 export type ActorsPageQueryVariables = Exact<{
   filter?: ActorFilter | null | undefined;
+  orderBy?: ActorOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -397,6 +412,7 @@ export type SourcePageQuery = { readonly source: { readonly slug: string, readon
 
 export type SourcesPageQueryVariables = Exact<{
   nameStartsWith?: string | null | undefined;
+  orderBy?: SourceOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;

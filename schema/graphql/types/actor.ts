@@ -1,5 +1,6 @@
 import { encodeGlobalId } from '../../global-id.ts';
 import { whenThere } from '../../maybe-promise.ts';
+import { sortNameOf } from '../../sort-name.ts';
 import { actorCounts, affiliationOf } from '../../views/corpus-records.ts';
 import { citationOfEntry, mentionOfEntry } from '../../views/entries.ts';
 import { builder } from '../builder.ts';
@@ -29,6 +30,11 @@ builder.objectType(Actor, {
       resolve: ({ record }) => record.slug,
     }),
     name: t.string({ description: 'Its name.', resolve: ({ record }) => record.name }),
+    sortName: t.string({
+      description:
+        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that puts the family name first itself ("Xi Jinping") stays as it is.',
+      resolve: ({ record: { kind, name } }) => (kind === 'PERSON' ? sortNameOf(name) : name),
+    }),
     kind: t.field({ type: ActorKind, description: 'What it is.', resolve: ({ record }) => record.kind }),
     aliases: t.stringList({ description: 'Other names of it.', resolve: ({ record }) => [...record.aliases] }),
     description: t.string({
