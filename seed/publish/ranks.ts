@@ -118,6 +118,8 @@ export class RankMoves {
   readonly #attempt: string;
   readonly #plans: Item[];
   readonly #entries = new Map<string, RankEntry>();
+  /** Entries that this publisher has written: one that was noted before may not have been. */
+  readonly #written = new Set<string>();
   /** What records are known to say, since an update of this publisher's set it. */
   readonly #said = new Map<string, string | null>();
 
@@ -132,16 +134,17 @@ export class RankMoves {
 
   /** Notes moves, then writes their new entries. Delivered a second time: the same; late: what `finish` describes. */
   async prepare(planned: readonly RankMove[]): Promise<void> {
-    const isNew = (entry: RankEntry | null): entry is RankEntry => entry !== null && !this.#entries.has(textOf(entry));
-    const moved = planned.filter(isMoved);
-    const entries = moved.flatMap(({ from, to }) => [from, to]).filter(isNew);
-    if (entries.length === 0) return;
-    const plan = planItems(this.#slug, this.#attempt, entries);
-    this.#plans.push(...plan);
-    await this.#table.putAll(plan);
-    for (const entry of entries) this.#entries.set(textOf(entry), entry);
-    const written = entries.filter(({ attempt }) => attempt === this.#attempt);
-    await this.#table.putAll(written.map((entry) => rankItem(rankKey(entry, entry), entry.slug)));
+    const entries = planned.filter(isMoved).flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+    const unnoted = entries.filter((entry) => !this.#entries.has(textOf(entry)));
+    if (unnoted.length > 0) {
+      const plan = planItems(this.#slug, this.#attempt, unnoted);
+      this.#plans.push(...plan);
+      await this.#table.putAll(plan);
+      for (const entry of unnoted) this.#entries.set(textOf(entry), entry);
+    }
+    const own = entries.filter((entry) => entry.attempt === this.#attempt && !this.#written.has(textOf(entry)));
+    await this.#table.putAll(own.map((entry) => rankItem(rankKey(entry, entry), entry.slug)));
+    for (const entry of own) this.#written.add(textOf(entry));
   }
 
   /** Takes note that an update has applied a move. */
