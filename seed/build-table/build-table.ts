@@ -2,9 +2,12 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { keyItem } from '../../schema/table/item.ts';
-import { searchPendingKey } from '../../schema/table/keys.ts';
+import { layoutKey, searchPendingKey, totalsKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import type { PublishOutcome } from '../publish/publish.ts';
+import { withCounters } from '../publish/record-after.ts';
 import { builtItems } from './built-items.ts';
+import { builtRecords } from './built-records.ts';
 import { type WrittenFiles, writeImportFiles } from './import-files.ts';
 import { mergeOwnSegments } from './merged-search.ts';
 import { TableBuilder } from './table-builder.ts';
@@ -60,12 +63,26 @@ export async function buildTable(
       }
       mergeOwnSegments(workspace);
       workspace.put({ ...keyItem(searchPendingKey), written: { N: '0' } });
+      putRecords(workspace, builder.totals);
       const count = Math.max(1, Math.round(workspace.bytes() / fileBytes));
-      return await writeImportFiles(builtItems(workspace.sorted(), builder.totals), output, count);
+      return await writeImportFiles(builtItems(workspace.sorted()), output, count);
     } finally {
       workspace.close();
     }
   } finally {
     await rm(directory, { recursive: true });
   }
+}
+
+/**
+ * Records, their entries, and what the corpus says of itself, as items of the workspace: so that each is written in the place of
+ * its own key, and all files get their share of them.
+ *
+ * @param ofArticles what the articles themselves change of the totals, with `applied`
+ */
+function putRecords(workspace: Workspace, ofArticles: Readonly<Record<string, number>>): void {
+  const totals = { ...ofArticles };
+  for (const item of builtRecords(workspace.changes(), totals)) workspace.put(item);
+  workspace.put(withCounters({ ...keyItem(totalsKey), layout: layoutAttribute }, totals));
+  workspace.put({ ...keyItem(layoutKey), layout: layoutAttribute });
 }

@@ -13,7 +13,8 @@ import { type PublishOptions, type PublishOutcome, type PublishPlan, planPublish
 import { fileItems, formerIdentityOf } from '../publish/publish-file.ts';
 import { servedAttemptOf, writtenBy } from '../publish/stored.ts';
 import type { PublisherTable } from '../publish/table.ts';
-import type { AddedSlug, AppliedChange } from './built-items.ts';
+import type { AddedSlug } from './built-items.ts';
+import type { AppliedChange } from './built-records.ts';
 import { builtTable } from './built-table.ts';
 import { toDynamoDBJson } from './dynamodb-json.ts';
 import type { Workspace } from './workspace.ts';

@@ -12,6 +12,7 @@ import { fromDynamoDBJson, toDynamoDBJson } from './dynamodb-json.ts';
 /** What is done to the item of a key. */
 export const operationKinds = ['PUT', 'DELETE', 'CHANGE_RECORD', 'ADD_SLUG'] as const;
 export type OperationKind = (typeof operationKinds)[number];
+const numberOf = (kind: OperationKind): number => operationKinds.indexOf(kind);
 
 export interface Operation {
   readonly kind: OperationKind;
@@ -66,7 +67,7 @@ export class Workspace {
 
   /** @param number of the document, in order */
   append(key: Key, number: number, { kind, body }: Operation): void {
-    this.#append.run(placeOf(key), number, operationKinds.indexOf(kind), body);
+    this.#append.run(placeOf(key), number, numberOf(kind), body);
   }
 
   put(item: Item): void {
@@ -92,23 +93,32 @@ export class Workspace {
     return this.#after.all(pk, sk, limit).map(({ body }) => fromDynamoDBJson(textIn(body)));
   }
 
-  /** About as many bytes as all items will have as JSON: without records, which are hardly any of them. */
+  /** About as many bytes as all items will have as JSON. */
   bytes(): number {
     const sum = (rows: string): number =>
       Number(this.#database.prepare(`SELECT total(length(body)) AS bytes FROM ${rows}`).get()?.bytes ?? 0);
-    return sum('items') + sum(`operations WHERE kind = ${operationKinds.indexOf('PUT')}`);
+    return sum('items') + sum(`operations WHERE kind = ${numberOf('PUT')}`);
   }
 
-  /** Everything, brought together by key: in the order of a digest, so that neighbours are of no one partition. */
-  *sorted(): Generator<KeyedOperation> {
-    const rows = this.#database
-      .prepare(`
-        SELECT place, number, kind, body FROM operations
-        UNION ALL SELECT place, 0, ${operationKinds.indexOf('PUT')}, body FROM items
-        ORDER BY place, number
-      `)
-      .iterate();
-    for (const { place, kind, body } of rows) {
+  /** The changes of records, brought together by record. Items may be put meanwhile. */
+  changes(): Generator<KeyedOperation> {
+    return this.#rows(`
+      SELECT place, kind, body FROM operations WHERE kind = ${numberOf('CHANGE_RECORD')}
+      ORDER BY place, number
+    `);
+  }
+
+  /** All else, brought together by key: in the order of a digest, so that neighbours are of no one partition. */
+  sorted(): Generator<KeyedOperation> {
+    return this.#rows(`
+      SELECT place, number, kind, body FROM operations WHERE kind <> ${numberOf('CHANGE_RECORD')}
+      UNION ALL SELECT place, 0, ${numberOf('PUT')}, body FROM items
+      ORDER BY place, number
+    `);
+  }
+
+  *#rows(sql: string): Generator<KeyedOperation> {
+    for (const { place, kind, body } of this.#database.prepare(sql).iterate()) {
       const known = operationKinds[Number(kind)];
       if (known === undefined || !(place instanceof Uint8Array)) throw new Error('The workspace is damaged.');
       yield { place: Buffer.from(place).toString('hex'), kind: known, body: textIn(body) };
