@@ -185,7 +185,7 @@ const textOf = (entry: RankEntry): string => {
 /** Of the attempt's own entries the attempt is left out, and so is a name that the slug tells. */
 type StoredEntry = readonly [kind: ActorKind | 0, slug: string, name: string | 0, step: number, attempt: string | 0];
 
-function planItems(slug: string, attempt: string, entries: readonly RankEntry[]): Item[] {
+export function planItems(slug: string, attempt: string, entries: readonly RankEntry[]): Item[] {
   const stored = entries.map(
     (entry): StoredEntry => [
       entry.kind ?? 0,

@@ -1,4 +1,5 @@
 import type { CorpusFigures, PageFigures } from './measure.ts';
+import type { PlaceWrites } from './places-by-count.ts';
 import type { WritesByKind } from './writes-by-kind.ts';
 
 /** Of the memory of the second quarter, what the last may take at most. */
@@ -48,6 +49,31 @@ export function writesTable(writes: readonly WritesByKind[]): string {
       shown(sum((one) => one.revision.deleted)),
     ],
   ]);
+}
+
+/** From as many articles on, most of their actors and sources have counts that seldom come to another step. */
+const settledFrom = 1_000;
+/** Write units that a publish may take there for places in lists by count. */
+const mostForPlaces = 20;
+
+/** Write units a publish for places in lists by count: a line a corpus. */
+export function placesTable(places: readonly PlaceWrites[]): string {
+  return table([
+    ['the last publishes of', 'actors and sources', 'moved', 'units: written', 'deleted', 'together'],
+    ...places.map(({ count, records, moved, written, deleted }) => [
+      `${count} articles`,
+      ...[records, moved, written, deleted, written + deleted].map((value) => value.toFixed(1)),
+    ]),
+  ]);
+}
+
+export function placeProblems(places: readonly PlaceWrites[]): string[] {
+  return places
+    .filter(({ count, written, deleted }) => count >= settledFrom && written + deleted >= mostForPlaces)
+    .map(
+      ({ count, written, deleted }) =>
+        `places in lists by count: ${(written + deleted).toFixed(1)} write units a publish at ${count} articles, not under ${mostForPlaces}`,
+    );
 }
 
 /** A line a search; a column a corpus. */
