@@ -6,6 +6,8 @@ export interface ActorRecord {
   readonly slug: string;
   readonly name: string;
   readonly kind: ActorKind;
+  /** The part of a person's name that stands for the whole (Xi, Suu Kyi), where a registry tells it. */
+  readonly surname?: string;
   readonly aliases: readonly string[];
   readonly description: string | null;
   /** Slug of the state or organisation that it acts for. */

@@ -10,6 +10,8 @@ export interface ListedNames {
   readonly aliases: readonly string[];
   /** Of an actor: it is listed among its kind too. */
   readonly kind: ActorKind | null;
+  /** As `ActorRecord` has it. */
+  readonly surname?: string | undefined;
 }
 
 /** The folded name and aliases, each once, in order. */
@@ -43,14 +45,20 @@ export interface Listing {
   readonly entries: Readonly<Record<string, readonly string[]>>;
 }
 
-export function listingOf(type: RecordType, slug: string, { name, aliases, kind }: ListedNames): Listing {
-  const listed = foldedName(name);
+export function listingOf(type: RecordType, slug: string, names: ListedNames): Listing {
+  // Persons among themselves as an index lists them.
+  return listingUnder(type, slug, names, names.kind === 'PERSON' ? sortNameOf(names) : names.name);
+}
+
+function listingUnder(
+  type: RecordType,
+  slug: string,
+  { name, aliases, kind }: ListedNames,
+  nameInKind: string,
+): Listing {
   const places: (readonly [string, string])[] = [
-    [namesPartition(type), listed],
-    // Persons among themselves as an index lists them.
-    ...(kind === null
-      ? []
-      : [[namesPartition(type, kind), kind === 'PERSON' ? foldedName(sortNameOf(name)) : listed] as const]),
+    [namesPartition(type), foldedName(name)],
+    ...(kind === null ? [] : [[namesPartition(type, kind), foldedName(nameInKind)] as const]),
     ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map(
       (form) => [formsPartition(type, initialOf(form)), form] as const,
     ),
@@ -69,9 +77,9 @@ export function listingItems(slug: string, { entries }: Listing, attempt: string
   );
 }
 
-/** A listing as it was stored; earlier builds stored the names, from which its entries are derived. */
+/** A listing as it was stored; earlier builds stored the names, from which its entries are derived, a person's as they are. */
 export function storedListing(type: RecordType, slug: string, stored: Listing | ListedNames): Listing {
-  return 'entries' in stored ? stored : listingOf(type, slug, stored);
+  return 'entries' in stored ? stored : listingUnder(type, slug, stored, stored.name);
 }
 
 /** The folded name of a listing. */

@@ -97,10 +97,12 @@ function changedActor(
   const forms = new Set([...entry.aliases, ...all.flatMap(({ record }) => [record.name, ...record.aliases])]);
   forms.delete(name);
   const leads = entry.leads ?? first((actor) => actor.leads);
+  const told = entry.surname ?? (entry.name === undefined ? base?.record.surname : undefined);
   const record: ActorRecord = {
     slug: entry.slug,
     name,
     kind,
+    ...(kind === 'PERSON' && told !== undefined ? { surname: told } : {}),
     aliases: [...forms],
     description: entry.description ?? first((actor) => actor.record.description),
     affiliation: entry.affiliation ?? first((actor) => actor.record.affiliation) ?? leads,

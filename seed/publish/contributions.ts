@@ -1,3 +1,4 @@
+import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import {
   citationsByActor,
@@ -77,7 +78,7 @@ function actors(article: StoredArticle): Contribution[] {
       type: 'ACTOR',
       slug,
       data: toStoredJson({ ...record, affiliationRecord }),
-      names: { name: record.name, aliases: record.aliases, kind: record.kind },
+      names: namesOf(record),
       counters: {
         articles: 1,
         ...citing(citations.get(slug) ?? []),
@@ -87,6 +88,10 @@ function actors(article: StoredArticle): Contribution[] {
       surfaceForms: [],
     };
   });
+}
+
+function namesOf({ name, aliases, kind, surname }: ActorRecord): ListedNames {
+  return { name, aliases, kind, ...(surname !== undefined && { surname }) };
 }
 
 function citing({ length: citations }: readonly unknown[]): Record<string, number> {

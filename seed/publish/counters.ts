@@ -1,6 +1,6 @@
 import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { recordKey, totalsKey } from '../../schema/table/keys.ts';
-import { listingOf } from '../../schema/table/name-entry.ts';
+import { listingOf, storedListing } from '../../schema/table/name-entry.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import { changedRecord, type RecordChange } from './contributions.ts';
 import { type KnownRecords, pendingAttempt, readKnown } from './pending-attempts.ts';
@@ -156,9 +156,14 @@ function isListedAlike(item: Item, change: RecordChange): boolean {
   return articles >= 1 && listed !== null && listingsOf(change).includes(listed);
 }
 
-/** Earlier builds stored names and no keys of entries: such a record is relisted when its names change. */
+/**
+ * How a record says that it is listed as the change has it. Earlier builds stored names and no keys of entries: such a record is
+ * relisted when its entries change.
+ */
 function listingsOf({ type, slug, names }: RecordChange): readonly [string, string] {
-  return [JSON.stringify(listingOf(type, slug, names)), JSON.stringify(names)];
+  const listing = JSON.stringify(listingOf(type, slug, names));
+  const isAlike = JSON.stringify(storedListing(type, slug, names)) === listing;
+  return [listing, isAlike ? JSON.stringify(names) : listing];
 }
 
 function hasRoom(item: Item, forms: readonly string[]): boolean {

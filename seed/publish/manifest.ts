@@ -55,6 +55,7 @@ const storedRecord = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
   kind: z.nullable(z.enum(actorKinds)),
+  surname: z.optional(z.string()),
   forms: z.array(z.string()),
   /** What the article adds; null where it no longer speaks of it. */
   adds: z.nullable(counters),
@@ -135,8 +136,9 @@ function fromStored(
 ): Manifest {
   const contributions: Contribution[] = [];
   const changes: RecordChange[] = [];
-  for (const { type, slug, data, name, aliases, kind, forms, adds, change = adds } of records) {
-    const says = { type, slug, data, names: { name, aliases, kind }, surfaceForms: forms };
+  for (const { type, slug, data, name, aliases, kind, surname, forms, adds, change = adds } of records) {
+    const names = { name, aliases, kind, ...(surname !== undefined && { surname }) };
+    const says = { type, slug, data, names, surfaceForms: forms };
     if (adds !== null) contributions.push({ ...says, counters: adds });
     if (change !== null) changes.push({ ...says, counters: change });
   }

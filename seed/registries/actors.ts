@@ -36,6 +36,7 @@ function actorOf(entry: (typeof entries)[number]): RegisteredActor {
       slug: entry.slug ?? slugOf(name),
       name,
       kind,
+      ...(kind === 'PERSON' && entry.surname !== undefined ? { surname: entry.surname } : {}),
       aliases: aliases ?? [],
       description: entry.description ?? null,
       affiliation: entry.affiliation ?? leads ?? null,

@@ -6,7 +6,7 @@ import { totalsKey } from '../../schema/table/keys.ts';
 import { type ExactCounts, keyOfRecord, readExactly } from './exact-counts.ts';
 import { deletion } from './examine-article.ts';
 import { type Counters, differences, type RecordId } from './expected-counts.ts';
-import { expectedNames, recordSays } from './expected-names.ts';
+import { expectedListing, expectedNames, recordSays } from './expected-names.ts';
 import type { Finding } from './finding.ts';
 import type { AttemptKey } from './leftovers.ts';
 import { countersOf, headText, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
@@ -196,9 +196,8 @@ function correction(
     removals.push(`#r${index}`);
   }
   if (listed !== null && namesAttempt(item) === null) {
-    const { name, aliases, kind } = listed.says;
     sets.push('listed = :listed', 'namesAttempt = :names');
-    values[':listed'] = { S: JSON.stringify({ name, aliases, kind }) };
+    values[':listed'] = { S: JSON.stringify(expectedListing(listed.id, listed.says)) };
     values[':names'] = { S: `00000000.${randomBytes(8).toString('hex')}` };
   }
   if ((want.articles ?? 0) === 0 && namesAttempt(item) !== null) removals.push('listed', 'namesAttempt');

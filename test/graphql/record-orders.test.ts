@@ -159,7 +159,26 @@ describe('actors by name', () => {
     ['Kim Philby', 'Philby, Kim'],
     ['Elizabeth II', 'Elizabeth II'],
     ['Voltaire', 'Voltaire'],
-  ])('an index prints %s as %s', (name, printed) => expect(sortNameOf(name)).toBe(printed));
+    ['Pope Francis', 'Pope Francis'],
+    ['Patriarch Kirill', 'Patriarch Kirill'],
+    ['Prince Mohammed bin Salman', 'Prince Mohammed bin Salman'],
+    ['Sheikh Hasina', 'Sheikh Hasina'],
+  ])('an index prints %s as %s', (name, printed) => expect(sortNameOf({ name })).toBe(printed));
+
+  it.each([
+    ['Kim Jong Il', 'Kim', 'Kim Jong Il'],
+    ['Abiy Ahmed', 'Abiy', 'Abiy Ahmed'],
+    ['Dalai Lama', 'Dalai Lama', 'Dalai Lama'],
+    ['Aung San Suu Kyi', 'Suu Kyi', 'Suu Kyi, Aung San'],
+    ['Adel Abdul Mahdi', 'Abdul Mahdi', 'Abdul Mahdi, Adel'],
+    ['Muqtada al-Sadr', 'al-Sadr', 'Sadr, Muqtada al-'],
+    ['Bashar al-Assad', 'Assad', 'Assad, Bashar al-'],
+    ['Ferdinand Marcos Jr.', 'Marcos', 'Marcos, Ferdinand, Jr.'],
+    // Called by the last of the given names, which is no family name.
+    ['Tran Dai Quang', 'Quang', 'Tran Dai Quang'],
+  ])('an index prints %s, of the surname %s, as %s', (name, surname, printed) =>
+    expect(sortNameOf({ name, surname })).toBe(printed),
+  );
 });
 
 describe('steps of counts', () => {

@@ -32,8 +32,8 @@ builder.objectType(Actor, {
     name: t.string({ description: 'Its name.', resolve: ({ record }) => record.name }),
     sortName: t.string({
       description:
-        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that puts the family name first itself ("Xi Jinping") stays as it is.',
-      resolve: ({ record: { kind, name } }) => (kind === 'PERSON' ? sortNameOf(name) : name),
+        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that begins with the family name, or with the part that the registry says the person is called by ("Xi Jinping", "Abiy Ahmed"), stays as it is, and so does one without a family name: a single one, one with a number ("Elizabeth II"), or one behind the title of a pope, patriarch, saint, monarch, prince or sheikh ("Pope Francis").',
+      resolve: ({ record }) => (record.kind === 'PERSON' ? sortNameOf(record) : record.name),
     }),
     kind: t.field({ type: ActorKind, description: 'What it is.', resolve: ({ record }) => record.kind }),
     aliases: t.stringList({ description: 'Other names of it.', resolve: ({ record }) => [...record.aliases] }),
