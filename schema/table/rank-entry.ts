@@ -1,6 +1,5 @@
 import type { ActorKind } from '../records/actor.ts';
-import { stepOf } from './count-step.ts';
-import { type Item, type Key, keyItem, numberAt, optionalStringAt } from './item.ts';
+import { type Item, type Key, keyItem, optionalStringAt } from './item.ts';
 import { countedPartition, countList, countPosition, entryKey } from './keys.ts';
 
 /**
@@ -37,11 +36,6 @@ export function rankOf(item: Item): Rank | null {
   if (text === null) return null;
   const cut = text.indexOf(' ');
   return { step: Number(text.slice(0, cut)), attempt: text.slice(cut + 1) };
-}
-
-/** The step that a record's count is of. */
-export function stepOfRecord(type: RankedType, item: Item): number {
-  return stepOf(numberAt(item, rankedCounter[type])).number;
 }
 
 export function rankKey({ type, slug, name, kind }: RankedRecord, { step, attempt }: Rank): Key {
