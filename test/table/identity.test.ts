@@ -216,7 +216,9 @@ describe.each(engines)('which article is the same on $name', ({ name, start }) =
     }
   });
 
-  it('takes as many requests for the hundredth article of a title as for the first', { timeout: 300_000 }, async () => {
+  it('takes no more requests for the hundredth article of a title than for the first', {
+    timeout: 300_000,
+  }, async () => {
     const proxy = await startCountingProxy(endpoint);
     const client = localClient(proxy.endpoint);
     const counted = async (file: string, article: AnnotatedArticle) => {
@@ -234,7 +236,10 @@ describe.each(engines)('which article is the same on $name', ({ name, start }) =
       if (issue === 1 || issue === last) runs.push(run);
     }
     expect(runs.map(({ slug }) => slug)).toEqual(['news-in-brief', `news-in-brief-14-${last}`]);
-    expect(runs[1]?.requests).toHaveLength(runs[0]?.requests.length ?? 0);
+    // Of the hundredth, hardly any count comes to another step: fewer batches are written.
+    const [first, hundredth] = runs.map(({ requests }) => Map.groupBy(requests, (one) => one === 'BatchWriteItem'));
+    expect(hundredth?.get(false)).toHaveLength(first?.get(false)?.length ?? 0);
+    expect(hundredth?.get(true)?.length).toBeLessThanOrEqual(first?.get(true)?.length ?? 0);
     expect(runs[0]?.requests.length).toBeGreaterThan(5);
     // And as few again where nothing changed.
     const unchanged = [];
