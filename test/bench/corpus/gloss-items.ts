@@ -2,12 +2,14 @@ import { namesOfWork } from '../../../schema/links/work-names.ts';
 import { headerOf, type StoredArticle } from '../../../schema/records/stored-article.ts';
 import { segmentOf } from '../../../schema/search/segment.ts';
 import { headerToText } from '../../../schema/table/article-header.ts';
+import { stepOf } from '../../../schema/table/count-step.ts';
 import { bodyBytes, documentItems } from '../../../schema/table/document.ts';
 import { noPrevious } from '../../../schema/table/head.ts';
 import { type Item, keyItem } from '../../../schema/table/item.ts';
 import { headKey, layoutKey, recordKey, searchPendingKey, totalsKey, workKey } from '../../../schema/table/keys.ts';
 import { layoutAttribute } from '../../../schema/table/layout.ts';
-import { listingItems, listingOf } from '../../../schema/table/name-entry.ts';
+import { listingItems, listingOf, nameOfListing } from '../../../schema/table/name-entry.ts';
+import { rankAttribute, rankedCounter, rankItem, rankKey, rankText } from '../../../schema/table/rank-entry.ts';
 import { kindCounter, maximumSurfaceForms } from '../../../schema/table/record.ts';
 import { ownSegmentItems } from '../../../schema/table/search-items.ts';
 import { mostOfName } from '../../../schema/table/work-item.ts';
@@ -99,16 +101,22 @@ function count(records: Map<string, Record>, change: Contribution, attempt: stri
 function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[] {
   const { type, slug, data, names } = change;
   const listing = listingOf(type, slug, names);
+  // Which attempt brought its count to the step makes no difference, as long as the record and its entry name the same.
+  const rank = type === 'PUBLICATION' ? null : { step: stepOf(counters.get(rankedCounter[type]) ?? 0).number, attempt };
   const record = {
     ...keyItem(recordKey(type, slug)),
     data: { S: data },
     listed: { S: JSON.stringify(listing) },
     namesAttempt: { S: attempt },
+    ...(rank === null ? {} : { [rankAttribute]: { S: rankText(rank) } }),
     layout: layoutAttribute,
     ...Object.fromEntries([...counters].map(([name, value]) => [name, { N: String(value) }])),
     ...(type === 'SOURCE' && surfaceForms.size > 0 ? { surfaceForms: { SS: [...surfaceForms] } } : {}),
   };
-  return [record, ...listingItems(slug, listing, attempt)];
+  const named = [record, ...listingItems(slug, listing, attempt)];
+  if (type === 'PUBLICATION' || rank === null) return named;
+  const entry = { type, slug, name: nameOfListing(type, slug, listing), kind: listing.kind };
+  return [...named, rankItem(rankKey(entry, rank), slug)];
 }
 
 /** @param ofArticles what the articles count by themselves */
