@@ -1,7 +1,11 @@
-import type { ParagraphRecord } from '../records/paragraph.ts';
+import type { NoteRecord } from '../records/article.ts';
+import { cutAtMarkers } from '../views/note-markers.ts';
 import type { CitationView, WholeArticle, WholeParagraph } from '../views/view.ts';
 
-/** An article as Markdown, each citation with a footnote that says what it cites, as Pandoc, GitHub and others read them. */
+/**
+ * An article as Markdown, each citation with a footnote that says what it cites, as Pandoc, GitHub and others read them. The
+ * article's own notes are footnotes too: `[^n1]` is the first of them, where `[^1]` is the first citation.
+ */
 export function markdownOf({ record, paragraphs, citations, sections }: WholeArticle): string {
   const { title, authors, publication, volume, issue, published, notes, note } = record;
   const issued = [
@@ -20,14 +24,14 @@ export function markdownOf({ record, paragraphs, citations, sections }: WholeArt
     ...sections
       .filter((section) => section.record.firstParagraph === paragraph.record.number)
       .map((section) => headingOf(section.record)),
-    blockOf(paragraph),
+    blockOf(paragraph, notes),
   ]);
   const ends = sections.filter((section) => section.record.firstParagraph === null);
   return `${[
     ...head,
     ...body,
     ...ends.map((section) => headingOf(section.record)),
-    ...notes.map(({ label, text }) => `${escaped(label)}: ${escaped(text)}`),
+    ...notes.map(noteOf),
     ...citations.map(footnoteOf),
   ].join('\n\n')}\n`;
 }
@@ -36,30 +40,56 @@ function headingOf({ title, level }: { readonly title: string; readonly level: n
   return `${'#'.repeat(Math.min(level + 1, 6))} ${escaped(title)}`;
 }
 
-function blockOf({ record, citations }: WholeParagraph): string {
+function blockOf({ record, citations }: WholeParagraph, notes: readonly NoteRecord[]): string {
+  const marked = () => withMarks(record, citations, notes);
   switch (record.kind) {
     case 'CODE':
       return fenced(record.text);
     case 'TABLE':
       return tableOf(record.text);
     case 'QUOTE':
-      return `> ${withMarks(record, citations)}`;
+      return `> ${marked()}`;
     case 'LIST_ITEM':
-      return `- ${withMarks(record, citations)}`;
+      return `- ${marked()}`;
     case 'TEXT':
-      return withMarks(record, citations);
+      return marked();
   }
 }
 
-/** The text with a footnote's mark after each citation. */
-function withMarks({ text }: ParagraphRecord, citations: readonly CitationView[]): string {
+/** The text with the marks of its notes, and a footnote's mark after each citation. */
+function withMarks(
+  { text, number }: WholeParagraph['record'],
+  citations: readonly CitationView[],
+  notes: readonly NoteRecord[],
+): string {
   let at = 0;
   let marked = '';
-  for (const { record } of citations) {
-    marked += `${escaped(text.slice(at, record.end), at === 0)}[^${record.number}]`;
-    at = record.end;
+  let next = 0;
+  for (const { text: stretch, note } of cutAtMarkers(text, notes, number)) {
+    const end = at + stretch.length;
+    if (note !== null) marked += markOf(note);
+    // A citation in a note has the range of the note's marker.
+    for (let found = citations[next]; found !== undefined && found.record.end <= end; found = citations[next]) {
+      if (note === null) marked += escaped(text.slice(at, found.record.end), at === 0);
+      at = found.record.end;
+      marked += `[^${found.record.number}]`;
+      next += 1;
+    }
+    if (note === null) marked += escaped(text.slice(at, end), at === 0);
+    at = end;
   }
-  return marked + escaped(text.slice(at), at === 0);
+  return marked;
+}
+
+/** @param note the place in the list of notes */
+const markOf = (note: number): string => `[^n${note + 1}]`;
+
+/** A note as a footnote; one that no paragraph calls, as a paragraph. */
+function noteOf({ label, text, paragraphNumbers }: NoteRecord, index: number): string {
+  if (paragraphNumbers.length === 0) return `${escaped(label)}: ${escaped(text)}`;
+  // What is indented goes on with the footnote.
+  const [first = '', ...others] = text.split('\n').map((paragraph) => escaped(paragraph));
+  return [`${markOf(index)}: ${first}`, ...others.map((paragraph) => `    ${paragraph}`)].join('\n\n');
 }
 
 function footnoteOf({ record, source, via, claim }: CitationView): string {

@@ -32,6 +32,21 @@ it('an article as Markdown has a footnote for each citation', () => {
   expect(types.filter((type) => type === 'footnoteReference')).toHaveLength(2);
 });
 
+it('and one for each of its own notes, called wherever the text calls it', () => {
+  const text = markdown(
+    annotateText(
+      'A Port Waits\n\nMarch 9, 2018\n\nMoscow waits (TASS, March 7).[1] Kyiv pays.[2]\n\nTolls rose.[1]\n\nNotes\n\n1. RBC, March 6.\n2. Nobody knows why.\n',
+    ).article,
+  );
+  expect(text).toContain('Moscow waits (TASS, March 7[^1]).[^n1][^2] Kyiv pays.[^n2]');
+  expect(text).toContain('Tolls rose.[^n1]');
+  expect(text).toContain('[^n1]: RBC, March 6.');
+  expect(text).toContain('[^n2]: Nobody knows why.');
+  const types = typesOf(text);
+  expect(types.filter((type) => type === 'footnoteDefinition')).toHaveLength(4);
+  expect(types.filter((type) => type === 'footnoteReference')).toHaveLength(5);
+});
+
 it('nothing that a document prints becomes markup', () => {
   const types = typesOf(markdown(hostileArticle));
   for (const type of ['html', 'image', 'link']) expect(types).not.toContain(type);

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
+import { cutAtMarkers } from '../../../schema/views/note-markers.ts';
 import {
   actorAddress,
   citationPlace,
@@ -15,7 +16,6 @@ import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from
 import type { Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
-import { cutAtMarkers } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
 import { stretchesOf } from './stretches.ts';
