@@ -125,6 +125,35 @@ describe('volumes and issues', () => {
   });
 });
 
+describe('lists of actors and of sources', () => {
+  const counts = (html: string): number[] =>
+    [...html.matchAll(/<span class="count">([\d,]+) (?:mention|citation)/g)].map(([, count = '']) =>
+      Number(count.replaceAll(',', '')),
+    );
+
+  it.each([
+    ['/actors', 'Most mentioned', '/actors?order=count'],
+    ['/actors?kind=STATE', 'Most mentioned', '/actors?kind=STATE&order=count'],
+    ['/sources', 'Most cited', '/sources?order=count'],
+  ])('%s leads to the same by count', async (address, words, byCount) => {
+    const html = await read(address);
+    expect(linkTo(words, html)).toBe(byCount);
+    const ordered = counts(await read(byCount));
+    expect(ordered.length).toBeGreaterThan(1);
+    // Counts of one step stand in the order of their slugs: a step is a tenth from 20 on.
+    for (const [index, count] of ordered.entries()) expect(ordered[index + 1] ?? 0).toBeLessThan(count * 1.1 + 1);
+    expect(linkTo('By name', await read(byCount))).toBe(address);
+  });
+
+  it('have people by family name, and anyone by the beginning of a name', async () => {
+    const people = await read('/actors?kind=PERSON');
+    expect(linkTo('Putin, Vladimir', people)).toBe('/actors/vladimir-putin');
+    const found = await read('/actors?name=vlad&order=count');
+    expect(found).toContain('>Vladimir Putin</a>');
+    expect(found).not.toContain('Most mentioned');
+  });
+});
+
 describe('the search of every page', () => {
   it('is on every page, with what was searched for', async () => {
     for (const address of ['/', '/actors', '/articles/report-1', '/sources/kommersant']) {

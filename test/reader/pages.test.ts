@@ -42,7 +42,10 @@ it.each([
   [7, '/sources/kommersant'],
   [4, '/publications/test-monitor'],
   [2, '/actors'],
+  [5, '/actors?order=count'],
+  [2, '/actors?kind=PERSON&order=count'],
   [2, '/actors?kind=STATE&name=ru'],
+  [2, '/sources?order=count'],
   [2, '/sources?name=k'],
   [0, '/nothing'],
 ])('takes %i requests to DynamoDB for %s', async (requests, address) => {

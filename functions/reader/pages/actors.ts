@@ -8,6 +8,7 @@ import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { actorCountsOf } from '../parts/actor-counts.ts';
 import { nameSearch, nameStartOf } from '../parts/name-search.ts';
+import { isByCount, orderLinks, orderParameter } from '../parts/order-links.ts';
 import { pager } from '../parts/pager.ts';
 import { countOf, numberInWords } from '../words.ts';
 
@@ -16,15 +17,19 @@ interface Asked {
   readonly kind?: ActorKind;
   /** The beginning of a name. */
   readonly name?: string;
+  readonly byCount: boolean;
 }
 
-/** The actors by name, of one kind or of all, or those whose name or alias begins with something. */
+/** The actors by name or by count, of one kind or of all, or those whose name or alias begins with something; people by family name. */
 export const actorsPage: MakePage = async ({ run, query }) => {
   const name = nameStartOf(query);
   const kind = actorKinds.find((known) => known === query.get('kind'));
-  const asked: Asked = { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+  const byCount = isByCount(query, name);
+  const kept = { ...(kind === undefined ? {} : { kind }), ...(name === undefined ? {} : { name }) };
+  const asked: Asked = { ...kept, byCount };
+  const orderBy = byCount ? 'MENTION_COUNT_DESC' : 'NAME';
   const { actors, ...counts } = await answered(
-    run(operation, { filter: { kind, nameStartsWith: name }, ...pageVariablesOf(query) }),
+    run(operation, { filter: { kind, nameStartsWith: name }, orderBy, ...pageVariablesOf(query) }),
   );
   return {
     title: 'Actors',
@@ -35,23 +40,28 @@ export const actorsPage: MakePage = async ({ run, query }) => {
 </header>
 ${nameSearch(actorsAddress, 'Actors', name, kind === undefined ? {} : { kind })}
 ${kindLinks(actorCountsOf(counts), asked)}
+${name === undefined ? orderLinks(actorsAddress, kept, { byCount, counted: 'Most mentioned' }) : null}
 ${
   actors.nodes.length === 0
     ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'Nobody’s name begins like that. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${actors.nodes.map(actorItem)}</ul>`
+${actors.nodes.map((actor) => actorItem(actor, kind === 'PERSON' && !byCount))}</ul>`
 }
-${pager(actors.pageInfo, actorsAddress, { ...asked })}`,
+${pager(actors.pageInfo, actorsAddress, { ...kept, ...orderParameter(byCount) })}`,
   };
 };
 
-function actorItem({ slug, name, kind, affiliation, mentionCount, articles }: ActorEntryFragment): Markup {
-  return html`<li><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : `, of ${affiliation.name}`}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
+/** @param isIndexed whether it stands under the name by which an index has it: Putin, Vladimir */
+function actorItem(
+  { slug, name, sortName, kind, affiliation, mentionCount, articles }: ActorEntryFragment,
+  isIndexed: boolean,
+): Markup {
+  return html`<li><a href="${actorAddress(slug)}">${isIndexed ? sortName : name}</a> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : `, of ${affiliation.name}`}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;
 }
 
-function kindLinks(counts: ReturnType<typeof actorCountsOf>, { kind: chosen, name }: Asked): Markup {
-  const kept = name === undefined ? {} : { name };
+function kindLinks(counts: ReturnType<typeof actorCountsOf>, { kind: chosen, name, byCount }: Asked): Markup {
+  const kept = { ...(name === undefined ? {} : { name }), ...orderParameter(byCount) };
   const link = (kind: ActorKind | undefined, words: string, count: number): Markup => {
     const search = new URLSearchParams({ ...(kind === undefined ? {} : { kind }), ...kept }).toString();
     return html`<li><a href="${search === '' ? actorsAddress : `${actorsAddress}?${search}`}"${kind === chosen ? html` aria-current="true"` : null}>${words}</a> <span class="count">${numberInWords(count)}</span></li>

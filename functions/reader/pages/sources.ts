@@ -6,14 +6,17 @@ import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { nameSearch, nameStartOf } from '../parts/name-search.ts';
+import { isByCount, orderLinks, orderParameter } from '../parts/order-links.ts';
 import { pager } from '../parts/pager.ts';
 import { countOf } from '../words.ts';
 
-/** The sources by name, or those whose name begins with something. */
+/** The sources by name or by count, or those whose name begins with something. */
 export const sourcesPage: MakePage = async ({ run, query }) => {
   const nameStartsWith = nameStartOf(query);
+  const byCount = isByCount(query, nameStartsWith);
+  const orderBy = byCount ? 'CITATION_COUNT_DESC' : 'NAME';
   const { sources } = await answered(
-    run(operation, { nameStartsWith: nameStartsWith ?? null, ...pageVariablesOf(query) }),
+    run(operation, { nameStartsWith: nameStartsWith ?? null, orderBy, ...pageVariablesOf(query) }),
   );
   return {
     title: 'Sources',
@@ -23,13 +26,14 @@ export const sourcesPage: MakePage = async ({ run, query }) => {
 <p class="by-line">Newspapers, agencies, sites, institutions and people that the articles cite.</p>
 </header>
 ${nameSearch(sourcesAddress, 'Sources', nameStartsWith)}
+${nameStartsWith === undefined ? orderLinks(sourcesAddress, {}, { byCount, counted: 'Most cited' }) : null}
 ${
   sources.nodes.length === 0
     ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No source’s name begins like that. Try fewer letters.'}</p>`
     : html`<ul class="names">
 ${sources.nodes.map(sourceItem)}</ul>`
 }
-${pager(sources.pageInfo, sourcesAddress, nameStartsWith === undefined ? {} : { name: nameStartsWith })}`,
+${pager(sources.pageInfo, sourcesAddress, nameStartsWith === undefined ? orderParameter(byCount) : { name: nameStartsWith })}`,
   };
 };
 
