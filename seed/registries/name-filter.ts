@@ -49,8 +49,8 @@ export class NameFilter {
   }
 
   /**
-   * False where no known name ends as these words do, under any spelling, told by the last of them alone: words that many
-   * names might end are asked once.
+   * False where no known name ends as these words do, under any spelling. The last word alone decides, so that one question
+   * answers for every name that might begin at one of the words.
    */
   mayEnd(words: string): boolean {
     let start = words.length;

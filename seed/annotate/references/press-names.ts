@@ -67,7 +67,11 @@ const opener =
   /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
 const farthestName = 60;
 
-/** The source whose name ends at `end`: a known one, the longest; or words that only the press is named by. */
+/**
+ * The source whose name ends at `end`: a known one, the longest; or words that only the press is named by.
+ *
+ * @param mayEndName false where none of the names that `isRegistered` knows ends as the words do: then none is looked up
+ */
 export function sourceBefore(
   text: string,
   end: number,
