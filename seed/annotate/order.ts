@@ -41,6 +41,7 @@ import { slashedDate } from './dates/rules/slashed-date.ts';
 import { weekday } from './dates/rules/weekday.ts';
 import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
+import { yearFirst } from './dates/rules/year-first.ts';
 import type { GroupMatcher } from './references/group-rule.ts';
 import { afterSignal } from './references/groups/after-signal.ts';
 import { compare } from './references/groups/compare.ts';
@@ -103,6 +104,7 @@ export const order: RuleOrder = Object.freeze({
     monthOfYear,
     hanDate,
     dayFirst,
+    yearFirst,
     yearAlone,
     partOfPeriod,
     monthFirst,

@@ -4,15 +4,15 @@ import { descendants, type XmlElement } from './xml.ts';
 type Format = 'decimal' | 'lowerRoman' | 'upperRoman' | 'lowerLetter' | 'upperLetter' | 'chicago';
 
 /**
- * The label of each note as Word prints it: footnotes 1, 2, 3, endnotes i, ii, iii, unless the file says otherwise, or a
- * mark of its own. A label that two notes would share gets a number behind it.
+ * The label of each note as Word prints it: footnotes 1, 2, 3, endnotes i, ii, iii, unless the file has another format or
+ * another first number, or a mark of its own, which takes no number. A label that two notes would share gets a number behind it.
  */
 export function noteLabels(
   calls: ReadonlyMap<string, { readonly mark: string | null }>,
   settings: readonly (XmlElement | null)[],
 ): ReadonlyMap<string, string> {
   const formats = { footnote: formatOf('footnote', settings), endnote: formatOf('endnote', settings) };
-  const counts = { footnote: 0, endnote: 0 };
+  const counts = { footnote: firstNumber('footnote', settings) - 1, endnote: firstNumber('endnote', settings) - 1 };
   const used = new Set<string>();
   const labels = new Map<string, string>();
   for (const [key, { mark }] of calls) {
@@ -43,6 +43,17 @@ function formatOf(kind: NoteKind, parts: readonly (XmlElement | null)[]): Format
     }
   }
   return kind === 'footnote' ? 'decimal' : 'lowerRoman';
+}
+
+/** `w:numStart`: the second part of a report may go on with the notes of the first. */
+function firstNumber(kind: NoteKind, parts: readonly (XmlElement | null)[]): number {
+  for (const part of parts) {
+    for (const properties of part === null ? [] : descendants(part, `w:${kind}Pr`)) {
+      const start = Number(descendants(properties, 'w:numStart')[0]?.attributes['w:val'] ?? Number.NaN);
+      if (Number.isSafeInteger(start) && start > 0) return start;
+    }
+  }
+  return 1;
 }
 
 function printedNumber(number: number, format: Format): string {

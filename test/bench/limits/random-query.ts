@@ -178,6 +178,8 @@ export class RandomQueries {
         ? `{actorSlug: ${JSON.stringify(this.#of(this.#values.actors))}}`
         : `{sourceSlug: ${JSON.stringify(this.#of(this.#values.sources))}}`;
     }
+    // The corpus has the first revision of each article.
+    if (field === 'revisionsBetween') return 1;
     if (name === 'query') return JSON.stringify(this.#of(this.#values.actors).replaceAll('-', ' '));
     if (required) throw new Error(`No value is known for the argument ${name} of ${field}.`);
     return null;

@@ -139,6 +139,14 @@ describe('notes of a Word file', () => {
     expect(notes).toEqual(['1: One.', '1-2: Other.', '*: Star.']);
   });
 
+  it('are numbered from where the file begins to count', async () => {
+    const { notes } = await outline({
+      body: `${paragraph(`${run('a')}${footnoteCall(2)}${run('b')}${footnoteCall(3)}`)}<w:sectPr><w:footnotePr><w:numStart w:val="12"/></w:footnotePr></w:sectPr>`,
+      footnotes: footnote(2, 'One.') + footnote(3, 'Two.'),
+    });
+    expect(notes).toEqual(['12: One.', '13: Two.']);
+  });
+
   it('that nothing calls are told of', async () => {
     const { notes, leftOut } = await outline({ body: paragraph('a'), footnotes: footnote(2, 'Never called here.') });
     expect({ notes, leftOut }).toEqual({ notes: [], leftOut: ['1: 3: Nothing in the text calls this footnote.'] });
