@@ -51,7 +51,10 @@ describe('refused is', () => {
     const schemas = (count: number): string =>
       `{ ${Array.from({ length: count }, (_, index) => `a${index}: __schema { types { name fields { name description } } }`).join(' ')} }`;
     expect((await api.ask(schemas(1))).errors).toEqual([]);
-    expect((await api.ask(schemas(20))).errors[0]?.extensions.code).toBe('COST_LIMIT_EXCEEDED');
+    const { code, cost } = (await api.ask(schemas(20))).errors[0]?.extensions ?? {};
+    expect(code).toBe('COST_LIMIT_EXCEEDED');
+    // No more of it is priced than shows that it is too much.
+    expect(cost).toBeLessThan(limits.cost + 15);
   });
 
   it('what graphql-js gives up validating, with what to do', async () => {

@@ -4,6 +4,7 @@ import {
   type GraphQLOutputType,
   GraphQLString,
   getArgumentValues,
+  getNamedType,
   getNullableType,
   isListType,
   isObjectType,
@@ -16,6 +17,22 @@ import { itemMarks, leafBytes, objectPrice } from './prices.ts';
 /** Only graphql-js executes introspection, at first some two and a half times as slowly as fields of the schema. */
 const share = 2.5;
 
+/** What one selection on one of introspection's types takes, worked out once for all the types that it is made for. */
+interface Plan {
+  /** Points of each object by itself. */
+  readonly own: number;
+  readonly fields: readonly PlannedField[];
+  /** What is selected of a type costs the same however often it comes. */
+  readonly known: Map<unknown, number>;
+}
+
+interface PlannedField {
+  readonly type: GraphQLOutputType;
+  /** Null for a leaf. */
+  readonly below: Plan | null;
+  readonly read: (source: unknown) => unknown;
+}
+
 /**
  * What `__schema` or `__type` costs, in points, exactly: the schema is known. What is selected of one of its types is
  * counted once, however often it comes.
@@ -27,9 +44,9 @@ export function introspectionPrice(scope: SelectionScope, nodes: readonly FieldN
   const isSchema = node?.name.value === '__schema';
   const type = scope.schema.getType(isSchema ? '__Schema' : '__Type');
   if (node === undefined || !isObjectType(type)) return 0;
-  const known = new Map<string, Map<unknown, number>>();
+  const plans = new Map<string, Plan>();
   const setIds = new Map<SelectionSetNode, number>();
-  return share * ofObject(type, selectionSetsOf(nodes), isSchema ? scope.schema : namedType(node));
+  return share * ofObject(planOf(type, selectionSetsOf(nodes)), isSchema ? scope.schema : namedType(node));
 
   function namedType({ arguments: given = [] }: FieldNode): unknown {
     const value = given.find(({ name }) => name.value === 'name')?.value;
@@ -37,41 +54,50 @@ export function introspectionPrice(scope: SelectionScope, nodes: readonly FieldN
     return typeof name === 'string' ? scope.schema.getType(name) : undefined;
   }
 
-  function ofObject(objectType: GraphQLObjectType, sets: readonly SelectionSetNode[], value: unknown): number {
-    if (value === null || value === undefined) return 0;
+  function planOf(objectType: GraphQLObjectType, sets: readonly SelectionSetNode[]): Plan {
     const key = `${objectType.name} ${sets.map(idOf)}`;
-    const byValue = known.get(key) ?? new Map<unknown, number>();
-    known.set(key, byValue);
-    const before = byValue.get(value);
+    const before = plans.get(key);
     if (before !== undefined) return before;
-    const fields = selectedFields(scope, objectType, sets);
-    let points = objectPrice(objectType, fields);
-    for (const below of fields.values()) points += ofField(objectType, below, value);
-    byValue.set(value, points);
+    const selected = selectedFields(scope, objectType, sets);
+    const fields = [...selected.values()].flatMap((fieldNodes) => plannedField(objectType, fieldNodes));
+    const plan: Plan = { own: objectPrice(objectType, selected), fields, known: new Map() };
+    plans.set(key, plan);
+    return plan;
+  }
+
+  function plannedField(parent: GraphQLObjectType, fieldNodes: readonly FieldNode[]): PlannedField[] {
+    const [first] = fieldNodes;
+    const field = first && parent.getFields()[first.name.value];
+    if (first === undefined || field?.resolve === undefined) return [];
+    const args = field.args.length > 0 ? getArgumentValues(field, first, scope.variableValues) : {};
+    const { resolve } = field;
+    // Those of introspection read no more of info than the schema.
+    const read = (source: unknown): unknown => Reflect.apply(resolve, undefined, [source, args, undefined, scope]);
+    const named = getNamedType(field.type);
+    const below = isObjectType(named) ? planOf(named, selectionSetsOf(fieldNodes)) : null;
+    return [{ type: field.type, below, read }];
+  }
+
+  function ofObject(plan: Plan, value: unknown): number {
+    if (value === null || value === undefined) return 0;
+    const before = plan.known.get(value);
+    if (before !== undefined) return before;
+    let points = plan.own;
+    for (const field of plan.fields) points += ofValue(field.type, field.below, field.read(value));
+    plan.known.set(value, points);
     return points;
   }
 
-  function ofField(parent: GraphQLObjectType, fieldNodes: readonly FieldNode[], source: unknown): number {
-    const [first] = fieldNodes;
-    const field = first && parent.getFields()[first.name.value];
-    if (first === undefined || field?.resolve === undefined) return 0;
-    const args = field.args.length > 0 ? getArgumentValues(field, first, scope.variableValues) : {};
-    // Those of introspection read no more of info than the schema.
-    return ofValue(
-      field.type,
-      selectionSetsOf(fieldNodes),
-      Reflect.apply(field.resolve, undefined, [source, args, undefined, scope]),
-    );
-  }
-
-  function ofValue(valueType: GraphQLOutputType, sets: readonly SelectionSetNode[], value: unknown): number {
+  function ofValue(valueType: GraphQLOutputType, below: Plan | null, value: unknown): number {
     if (value === null || value === undefined) return 0;
     const nullable = getNullableType(valueType);
     if (isListType(nullable)) {
       const items: readonly unknown[] = Array.isArray(value) ? value : [];
-      return items.reduce<number>((points, item) => points + itemMarks + ofValue(nullable.ofType, sets, item), 0);
+      let points = 0;
+      for (const item of items) points += itemMarks + ofValue(nullable.ofType, below, item);
+      return points;
     }
-    return isObjectType(nullable) ? ofObject(nullable, sets, value) : leafBytes(value);
+    return below === null ? leafBytes(value) : ofObject(below, value);
   }
 
   function idOf(set: SelectionSetNode): number {

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { costOf, type FieldCost, type Gathered } from '../../../schema/graphql/cost.ts';
 import { type SelectionScope, selectedFields, selectionSetsOf } from '../../../schema/graphql/selections.ts';
+import { limits } from '../limits.ts';
 import { introspectionPrice } from './introspection-price.ts';
 import { idsIn, isList, pageSizeOf, readsPage } from './list-size.ts';
 import { objectPrice, prices } from './prices.ts';
@@ -127,6 +128,8 @@ class Estimate {
   }
 
   #addIntrospection(nodes: readonly FieldNode[], place: Place): void {
+    // Refused for certain: what more of it would cost is not worked out.
+    if (this.#tally.introspection > limits.cost * prices.unit) return;
     const price = introspectionPrice(this.#scope, nodes);
     this.#tally.introspection += price;
     this.#tally.charge(place, price);
