@@ -25,7 +25,7 @@ export function readerOf(
     scanner: new Scanner(vocabulary, codes, characters),
     isRegistered: (name) => sources.isRegistered(name),
     isShared: (name) => sources.isShared(name),
-    mayEndName: (words) => sources.mayEndName(words),
+    startsOfNames: (words) => sources.startsOfNames(words),
     isSameSource: (one, other) => sources.isSameSource(one, other),
   };
 }

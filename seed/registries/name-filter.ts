@@ -2,15 +2,23 @@ const bits = 16;
 // Of how many letters ends are known.
 const shortestEnd = 3;
 const longestEnd = 6;
+// Of whole names read backwards there are more, and each that is taken for one costs a look-up.
+const bitsBackward = 18;
 const seed = 0x811c9dc5;
 
 // Letters that folding a source's name neither adds, drops nor changes, whatever stands beside them; and digits.
 const kept = new Uint8Array(128);
 for (const character of 'abdefglmnopqrtuvwz0123456789') kept[character.charCodeAt(0)] = 1;
 
-// The ends of the nouns that may be left out after a name: "TASS news agency".
+/** A noun that may be left out after a name, with the white space before it: "TASS news agency". */
+export const nounAfter =
+  /[\s\u00A0]+(?:(?:news|press|information) (?:agency|service|site|website|portal)|(?:TV|television|radio) (?:channel|station)|newspaper|daily|weekly|magazine|journal|agency|website|site|portal|channel|radio|television)$/u;
+/** How much of a name's end holds it. */
+export const longestNoun = 24;
+// How such nouns end.
 const endsOfNouns = new Set('ncy ice ite tal nel ion per ily kly ine nal dio'.split(' ').map((end) => lastThree(end)));
-const ion = lastThree('ion');
+
+const none: readonly number[] = Object.freeze([]);
 
 /**
  * Tells of most names that no registry knows them, in one pass and without making a string: a set of hashes of the letters
@@ -19,10 +27,12 @@ const ion = lastThree('ion');
 export class NameFilter {
   readonly #held = new Uint8Array(1 << bits);
   readonly #ends = new Uint8Array(1 << bits);
+  /** Of names from their last letter to their first. */
+  readonly #backward = new Uint8Array(1 << bitsBackward);
 
   /**
    * @param keys what the names that are known fold to
-   * @param names further names, which only `mayEnd` tells of
+   * @param names further names, which only `mayEnd` and `startsOf` tell of
    */
   constructor(keys: Iterable<string>, names: Iterable<string> = []) {
     for (const name of names) this.#holdEnd(name);
@@ -46,6 +56,71 @@ export class NameFilter {
       letters += 1;
       if (letters >= shortestEnd) this.#ends[slotOf(hash)] = 1;
     }
+    this.#backward[backwardSlotOf(backwardHash(name))] = 1;
+  }
+
+  /**
+   * Where in these words a name may begin that ends as they do: at capitals, digits and letters beyond ASCII that begin a
+   * word, the last first. At any other offset no name begins that is known or that sources share, under any spelling. One
+   * pass, for all names that might begin at one of the words.
+   *
+   * @param isShortened whether the word that the full stop at an offset ends may be put out in full; null where it ends none
+   */
+  startsOf(words: string, isShortened: (words: string, stop: number) => boolean | null): readonly number[] {
+    if (!this.mayEnd(words)) return none;
+    const starts: number[] = [];
+    let hash = seed;
+    // The same without what stands in brackets, and whether that is one word, and shortened by its first full stop.
+    let bare = seed;
+    let isOneWord = true;
+    let shortens: boolean | null = null;
+    // The three as they were behind a closing bracket that nothing has opened yet.
+    let outside: { bare: number; isOneWord: boolean; shortens: boolean | null } | null = null;
+    // Of what follows the word that is read.
+    let [rest, bareRest] = [seed, seed];
+    // False from what makes a domain, an account or an abbreviation possible on.
+    let isTold = !endsInNoun(words);
+    let isDotted = false;
+    for (let at = words.length - 1; at >= 0; at -= 1) {
+      const code = words.charCodeAt(at);
+      const small = code | 32;
+      if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) {
+        const own = code < 64 ? code : small;
+        hash = hashOf(hash, own);
+        bare = hashOf(bare, own);
+        if (code >= 97) continue;
+      } else {
+        rest = hash;
+        bareRest = bare;
+        if (code === 32 || code === 0xa0) isOneWord &&= bare === seed;
+        else if (code === 46) {
+          isDotted = true;
+          shortens = isShortened(words, at) ?? shortens;
+        } else if (code === 41 || code === 93) outside = { bare, isOneWord, shortens };
+        else if (code === 40 || code === 91) {
+          // What a name does not close is of it.
+          if (outside === null) isTold = false;
+          else ({ bare, isOneWord, shortens } = outside);
+          outside = null;
+        } else isTold &&= !isOpen(words, code, at);
+        if (code < 128 || code === 0xa0) continue;
+      }
+      if (at > 0 && isPlain(words.charCodeAt(at - 1))) continue;
+      const mayBegin =
+        !isTold ||
+        (isDotted && (isOneWord || shortens !== false)) ||
+        this.#holdsBackward(hash) ||
+        this.#holdsBackward(bare) ||
+        (code === 84 &&
+          lastThree(words, at + 3) === the &&
+          (this.#holdsBackward(rest) || this.#holdsBackward(bareRest)));
+      if (mayBegin) starts.push(at);
+    }
+    return starts;
+  }
+
+  #holdsBackward(hash: number): boolean {
+    return this.#backward[backwardSlotOf(hash)] === 1;
   }
 
   /**
@@ -65,8 +140,7 @@ export class NameFilter {
       hash = next;
     }
     if (letters < shortestEnd || this.#ends[slotOf(hash)] === 1) return true;
-    const end = lastThree(words);
-    return end === ion || endsOfNouns.has(end);
+    return endsInNoun(words);
   }
 
   /**
@@ -118,10 +192,7 @@ export class NameFilter {
     // Nothing of several words is a domain; a bracket that nothing closes is of the name.
     if (isInside || (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters))) return true;
     if (this.#holds(hash) || this.#holds(rest) || this.#holds(bare) || this.#holds(bareRest)) return true;
-    const end = lastThree(name);
-    // Most names that end so are of organizations.
-    if (end === ion) return name.endsWith('station') || name.endsWith('television');
-    return endsOfNouns.has(end);
+    return endsInNoun(name);
   }
 
   #holds(hash: number): boolean {
@@ -156,6 +227,20 @@ function isAbbreviating(name: string, at: number): boolean {
 
 function hashOf(hash: number, code: number): number {
   return code < 128 && kept[code] === 1 ? Math.imul(hash ^ code, 0x01000193) : hash;
+}
+
+function endsInNoun(name: string): boolean {
+  return endsOfNouns.has(lastThree(name)) && nounAfter.test(name.slice(-longestNoun));
+}
+
+function backwardHash(name: string): number {
+  let hash = seed;
+  for (let at = name.length - 1; at >= 0; at -= 1) hash = hashOf(hash, smallOf(name.charCodeAt(at)));
+  return hash;
+}
+
+function backwardSlotOf(hash: number): number {
+  return (hash ^ (hash >>> bitsBackward)) & ((1 << bitsBackward) - 1);
 }
 
 function slotOf(hash: number): number {

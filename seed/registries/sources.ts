@@ -36,9 +36,9 @@ export class SourceRegistry {
     return this.#nameFilter().mayHold(name);
   }
 
-  /** False where the name of no source that the registry knows, or that sources share, can end as these words do. */
-  mayEnd(words: string): boolean {
-    return this.#nameFilter().mayEnd(words);
+  /** Where the name of a source that the registry knows, or that sources share, may begin if it ends as these words do. */
+  startsOf(words: string, isShortened: (words: string, stop: number) => boolean | null): readonly number[] {
+    return this.#nameFilter().startsOf(words, isShortened);
   }
 
   #nameFilter(): NameFilter {

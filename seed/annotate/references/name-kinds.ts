@@ -5,43 +5,93 @@ import { isPlace } from './place-names.ts';
 
 const vocabulary = loadSourceWords();
 
-let lastName = '';
-let wordsOfLast: readonly string[] = [];
-
-/** The words of a name, without what stands in brackets. Kept until the next name: a name is asked for many things. */
-export function wordsOf(name: string): readonly string[] {
-  if (name === lastName) return wordsOfLast;
-  lastName = name;
-  wordsOfLast = splitName(name);
-  return wordsOfLast;
+/** A name's words, and what is asked of them again and again. */
+interface NameWords {
+  readonly words: readonly string[];
+  /** The same in lower case. */
+  readonly lower: readonly string[];
+  /** True where one is a word of the press. */
+  readonly isPress: boolean;
+  readonly isInstitution: boolean;
 }
+
+let lastName = '';
+let last: NameWords = { words: [], lower: [], isPress: false, isInstitution: false };
+
+/** Kept until the next name: a name is asked for many things. */
+function nameWords(name: string): NameWords {
+  if (name === lastName) return last;
+  lastName = name;
+  last = analysed(name);
+  return last;
+}
+
+function analysed(name: string): NameWords {
+  const words = splitName(name);
+  const lower = words.map((word) => word.toLowerCase());
+  return {
+    words,
+    lower,
+    isPress: lower.some(isPressWord),
+    isInstitution: lower.some((word) => vocabulary.institutions.has(word)),
+  };
+}
+
+/** The words of a name, without what stands in brackets. */
+export function wordsOf(name: string): readonly string[] {
+  return nameWords(name).words;
+}
+
+const bracket = /[[(（]/;
+const spaces = /[\s\u00A0]+/;
 
 function splitName(name: string): string[] {
-  return (/[[(（]/.test(name) ? name.replace(/[[(（][^\])）]*[\])）]/g, ' ') : name)
-    .split(/[\s\u00A0]+/)
-    .map((word) =>
-      /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(word)
-        ? word
-        : word.replace(/^[“"«„‘'(]+|[”"»’',:)]+$|(?<=\p{L}{3})\.$/gu, ''),
-    )
-    .filter((word) => word !== '' && word !== '-' && word !== '–');
+  const words: string[] = [];
+  for (const word of (bracket.test(name) ? name.replace(/[[(（][^\])）]*[\])）]/g, ' ') : name).split(spaces)) {
+    const bare = isBare(word) ? word : word.replace(/^[“"«„‘'(]+|[”"»’',:)]+$|(?<=\p{L}{3})\.$/gu, '');
+    if (bare !== '' && bare !== '-' && bare !== '–') words.push(bare);
+  }
+  return words;
 }
 
-// Endings of names that are one word: IntelliNews, Armenpress, Kazinform.
-const pressEnding = /\p{L}(?:news|press|inform|media|tv|post|times|pravda|radio|novosti|tass|vesti|24)$/iu;
+/** True for a word that no mark stands before or after. */
+function isBare(word: string): boolean {
+  const first = word.charCodeAt(0);
+  const end = word.charCodeAt(word.length - 1);
+  if (first < 128 && end < 128) return isLetterOrDigit(first) && isLetterOrDigit(end);
+  return /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u.test(word);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57);
+}
+
+// Endings of names that are one word, by their last two letters: IntelliNews, Armenpress, Kazinform.
+const pressEndings: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  ['news', 'press', 'inform', 'media', 'tv', 'post', 'times', 'pravda', 'radio', 'novosti', 'tass', 'vesti', '24'],
+  (ending) => ending.slice(-2),
+);
+
+/** True for a word in lower case that one of the press ends: "armenpress". */
+function hasPressEnding(lower: string): boolean {
+  const endings = pressEndings.get(lower.slice(-2)) ?? [];
+  return endings.some(
+    (ending) => lower.endsWith(ending) && /\p{L}/u.test(lower.charAt(lower.length - ending.length - 1)),
+  );
+}
 
 /** True for words that only the press is named by, for acronyms and for domains. */
 export function isMediaLike(name: string): boolean {
   if (isDomain(name)) return true;
-  const parts = wordsOf(name);
-  return parts.some(isPressWord) || (parts.length === 1 && /^\p{Lu}{2,}/u.test(name));
+  const { words, isPress } = nameWords(name);
+  return isPress || (words.length === 1 && /^\p{Lu}{2,}/u.test(name));
 }
 
-function isPressWord(word: string): boolean {
-  const lower = word.toLowerCase();
+function isPressWord(lower: string): boolean {
   return (
     vocabulary.press.has(lower) ||
-    pressEnding.test(word) ||
+    hasPressEnding(lower) ||
     (lower.includes('-') && lower.split('-').some((part) => vocabulary.press.has(part)))
   );
 }
@@ -52,9 +102,9 @@ const longestGeneric = 6;
 export function isGenericSource(name: string): boolean {
   if (isPressConference(name)) return true;
   const [head = '', owner] = name.split(ofOwner);
-  const parts = wordsOf(head);
-  const last = parts.at(-1)?.toLowerCase() ?? '';
-  if (parts.length === 0 || parts.length > longestGeneric || !vocabulary.genericSources.has(last)) return false;
+  const parts = nameWords(head).lower;
+  if (parts.length === 0 || parts.length > longestGeneric || !vocabulary.genericSources.has(parts.at(-1) ?? ''))
+    return false;
   return owner === undefined || isNameLike(owner);
 }
 
@@ -80,7 +130,7 @@ export function isInterview(name: string): boolean {
 }
 
 export function isInstitution(name: string): boolean {
-  return wordsOf(name).some((word) => vocabulary.institutions.has(word.toLowerCase()));
+  return nameWords(name).isInstitution;
 }
 
 const titleEnding =
@@ -88,8 +138,8 @@ const titleEnding =
 
 /** "Yearly Outlook", "River Survey": what an institution publishes, by the noun that ends it. */
 export function isPublicationTitle(name: string): boolean {
-  const words = wordsOf(name);
-  return words.length > 1 && titleEnding.test(words.at(-1)?.toLowerCase() ?? '');
+  const { lower } = nameWords(name);
+  return lower.length > 1 && titleEnding.test(lower.at(-1) ?? '');
 }
 
 const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
@@ -101,7 +151,7 @@ export function isEvent(name: string): boolean {
   // "Committee on Fisheries, U.S. Congress": whose the institution is.
   if (comma > 0 && isInstitution(name.slice(0, comma))) return isEvent(name.slice(0, comma));
   if (/(?:^|[\s-])(?:19|20)\d{2}$/.test(name.trim())) return true;
-  const words = wordsOf(name).map((word) => word.toLowerCase());
+  const words = nameWords(name).lower;
   const plain = words.map((word) => word.replace(/[’']s$/, ''));
   const last = plain.at(-1) ?? '';
   if (isHappening(plain) || isWeekday(last)) return true;
@@ -148,7 +198,11 @@ const craft = /^(?:\p{Lu}\p{Ll}+-(?:\d{1,3}[A-Z]?|[A-Z])|(?!TV)\p{Lu}\p{L}{1,2}-
 /** Kwangmyongsong-4, Iskander-M, MH17: something built; not where the word itself names a source (Trud-7). */
 export function isCraft(name: string, isRegistered: (name: string) => boolean): boolean {
   const printed = name.trim();
-  return craft.test(printed) && !isPressWord(printed) && !isRegistered(printed.replace(/-?\d+.?$|-[A-Z]$/u, ''));
+  return (
+    craft.test(printed) &&
+    !isPressWord(printed.toLowerCase()) &&
+    !isRegistered(printed.replace(/-?\d+.?$|-[A-Z]$/u, ''))
+  );
 }
 
 /** "NATO–Russia Council": a body that meets. */
@@ -169,7 +223,7 @@ export function isNameLike(name: string): boolean {
   const [first] = parts;
   if (first === undefined || parts.length > longestName) return false;
   // "bne IntelliNews".
-  const small = /^\p{Ll}{2,4}$/u.test(first) && pressEnding.test(parts[1] ?? '');
+  const small = /^\p{Ll}{2,4}$/u.test(first) && hasPressEnding((parts[1] ?? '').toLowerCase());
   if (!small && !capitalised.test(first)) return false;
   if (!parts.some((word) => /\p{L}/u.test(word))) return false;
   // Večernji list, Lidové noviny.

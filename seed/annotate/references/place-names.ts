@@ -15,12 +15,20 @@ export function isPlace(name: string): boolean {
       ...loadCountries().flatMap(({ names, capitals }) => [...names, ...capitals]),
     ].map(fold),
   );
-  const printed = name
-    .trim()
-    .replace(/^the\s+/i, '')
-    .replace(/\s+(?:[IVX]+|\d)$/, '');
+  let printed = name.trim();
+  if (article.test(printed)) printed = printed.replace(article, '');
+  if (isNumeral(printed.charCodeAt(printed.length - 1))) printed = printed.replace(numeral, '');
   const key = fold(transliterate(printed));
-  return places.has(key) || places.has(key.replace(/^(?:republic|kingdom|state|city|region) of (?:the )?/, ''));
+  return places.has(key) || (ofState.test(key) && places.has(key.replace(ofState, '')));
+}
+
+const article = /^the\s+/i;
+const numeral = /\s+(?:[IVX]+|\d)$/;
+const ofState = /^(?:republic|kingdom|state|city|region) of (?:the )?/;
+
+/** True for a digit, and for a capital that is one of Rome. */
+function isNumeral(code: number): boolean {
+  return code === 73 || code === 86 || code === 88 || (code >= 48 && code <= 57);
 }
 
 let demonyms: ReadonlySet<string> | undefined;

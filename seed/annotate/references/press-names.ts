@@ -70,17 +70,19 @@ const farthestName = 60;
 /**
  * The source whose name ends at `end`: a known one, the longest; or words that only the press is named by.
  *
- * @param mayEndName false where none of the names that `isRegistered` knows ends as the words do: then none is looked up
+ * @param startsOfNames where a name that `isRegistered` knows may begin if it ends as the words do: only those are looked up
  */
 export function sourceBefore(
   text: string,
   end: number,
   isRegistered: IsRegistered,
-  mayEndName: (words: string) => boolean = () => true,
+  startsOfNames: (words: string) => readonly number[] = everyWord,
 ): NarratedSource | null {
   const from = Math.max(0, end - farthestName);
   const window = text.slice(from, endOfName(text, from, end));
-  for (let at = mayEndName(window) ? 0 : window.length; at < window.length; at += 1) {
+  const starts = startsOfNames(window);
+  for (let index = starts.length - 1; index >= 0; index -= 1) {
+    const at = starts[index] ?? 0;
     if (!beginsName(window, at) || (from > 0 && at === 0)) continue;
     const name = window.slice(at);
     if (!isRegistered(name) || endsName(window.slice(0, at))) continue;
@@ -88,6 +90,13 @@ export function sourceBefore(
     return { start: from + at, end: from + window.length, name };
   }
   return endsInSmallWord(window) ? null : (beforePlace(window, from, isRegistered) ?? unknownBefore(window, from));
+}
+
+/** The offsets at which names may begin, the last first. */
+function everyWord(words: string): readonly number[] {
+  const starts: number[] = [];
+  for (let at = words.length - 1; at >= 0; at -= 1) if (beginsName(words, at)) starts.push(at);
+  return starts;
 }
 
 const ofPlace = /[\s\u00A0]of[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
@@ -130,15 +139,16 @@ function isDoubleQuote(code: number): boolean {
 
 /** True for a capital or a digit that begins a word: after white space, an opening quotation mark or parenthesis. */
 function beginsName(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128 ? !isUpperOrDigit(code) : !capital.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return false;
+  if (!isCapitalAt(text, at)) return false;
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
   return isSpaceCode(before) || before === 34 || before === 0x201c || before === 40 || before === 0xab;
 }
 
-function isUpperOrDigit(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+function isCapitalAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return capital.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 const capital = /^\p{Lu}/u;
@@ -159,10 +169,8 @@ const linkWords = new Set(['of', 'de', 'la', 'i', 'al']);
 
 /** True for one word that no name goes on before, and no noun tells of the press. */
 function isWordAlone(window: string): boolean {
-  let start = window.length;
-  while (start > 0 && !isNameEdge(window.charCodeAt(start - 1))) start -= 1;
-  let end = start;
-  while (end > 0 && isSpaceAt(window, end - 1)) end -= 1;
+  const start = startOfWord(window, window.length);
+  const end = endBeforeSpace(window, start);
   let before = end;
   while (before > 0 && isSmallLetter(window.charCodeAt(before - 1))) before -= 1;
   if (before === end || end === start || (before > 0 && !isNameEdge(window.charCodeAt(before - 1)))) return false;
@@ -192,18 +200,58 @@ function isNameEdge(code: number): boolean {
 
 function unknownBefore(window: string, from: number): NarratedSource | null {
   if (isWordAlone(window)) return null;
-  const described = describedAfter.exec(window);
+  const described = nouns.has(lastWord(window).toLowerCase()) ? describedAfter.exec(window) : null;
   const text = described ? window.slice(0, described.index) : window;
-  const run =
-    /(?:[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*[\s\u00A0]+(?:(?:of|de|la|i|al)[\s\u00A0]+)?){0,5}[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*$/u.exec(
-      text,
-    );
-  if (!run || (run.index === 0 && from > 0)) return null;
-  const lead = opener.exec(run[0])?.[0].length ?? 0;
-  const start = run.index + lead;
+  const run = startOfCapitals(text);
+  if (run < 0 || (run === 0 && from > 0)) return null;
+  const start = run + (opener.exec(text.slice(run))?.[0].length ?? 0);
   const name = text.slice(start);
   const told = described !== null || describedBefore.test(text.slice(0, start));
   return name !== '' && (told || isPress(name)) ? { start: from + start, end: from + window.length, name } : null;
+}
+
+function lastWord(text: string): string {
+  return text.slice(startOfWord(text, text.length));
+}
+
+function startOfWord(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !isNameEdge(text.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
+function endBeforeSpace(text: string, at: number): number {
+  let end = at;
+  while (end > 0 && isSpaceAt(text, end - 1)) end -= 1;
+  return end;
+}
+
+const mostWords = 6;
+
+/** Where the capitalised words begin that a text ends with, a small word of names before any but the first; -1 where none do. */
+function startOfCapitals(text: string): number {
+  let run = -1;
+  let end = text.length;
+  for (let words = 0; words < mostWords; words += 1) {
+    const start = startOfWord(text, end);
+    const capital = capitalIn(text, start, end);
+    if (capital < 0) break;
+    run = capital;
+    end = endBeforeSpace(text, start);
+    if (capital > start || end === start) break;
+    const link = startOfWord(text, end);
+    if (linkWords.has(text.slice(link, end))) {
+      end = endBeforeSpace(text, link);
+      if (end === link) break;
+    }
+  }
+  return run;
+}
+
+/** The first capital or digit of a range; -1 where it has none. */
+function capitalIn(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at += 1) if (isCapitalAt(text, at)) return at;
+  return -1;
 }
 
 /** True for words that name something printed or broadcast and nothing else. */

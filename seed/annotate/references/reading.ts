@@ -27,7 +27,7 @@ class TextReading implements ItemContext {
   readonly tellings: TellingReader;
   readonly isRegistered: IsRegistered;
   readonly isShared: IsRegistered;
-  readonly mayEndName: Reading['mayEndName'];
+  readonly startsOfNames: Reading['startsOfNames'];
   readonly isSameSource: Reading['isSameSource'];
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
@@ -47,7 +47,7 @@ class TextReading implements ItemContext {
     this.tellings = reader.tellings;
     this.isRegistered = reader.isRegistered;
     this.isShared = reader.isShared;
-    this.mayEndName = reader.mayEndName;
+    this.startsOfNames = reader.startsOfNames;
     this.isSameSource = reader.isSameSource;
     this.watch = reader.watch;
     this.#reader = reader;

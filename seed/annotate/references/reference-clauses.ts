@@ -98,7 +98,7 @@ function add(clause: ReferenceClause, item: ReferenceToken, text: string): void 
       clause.authorYear ||=
         year && clause.dates.length === 0 && name !== undefined && /^\s+$/.test(text.slice(name.end, item.start));
       clause.issue ||= item.kind === 'ISSUE';
-      clause.dates.push(...item.dates);
+      for (const date of item.dates) clause.dates.push(date);
       break;
     }
     case 'VIA':

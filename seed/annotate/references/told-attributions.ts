@@ -36,9 +36,9 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[]): At
   return found.sort((a, b) => a.start - b.start);
 }
 
-function placeOf({ text, tokens, dates, isRegistered, isShared, mayEndName }: Reading): TellingPlace {
+function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }: Reading): TellingPlace {
   const isPress = (name: string) => isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
-  return { text, tokens, dates, isRegistered, isShared, mayEndName, isPress };
+  return { text, tokens, dates, isRegistered, isShared, startsOfNames, isPress };
 }
 
 /** The telling with the dates around it. */

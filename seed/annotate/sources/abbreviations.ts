@@ -17,17 +17,24 @@ const longestName = 100;
 export function mayBeAbbreviated(name: string): boolean {
   if (!name.includes('.') || name.length > longestName) return false;
   const printed = withoutBrackets(name);
-  let dot = printed.indexOf('.');
-  while (dot >= 0) {
-    let start = dot;
-    while (start > 0 && !isSpaceAt(printed, start - 1)) start -= 1;
-    let end = dot + 1;
-    while (end < printed.length && !isSpaceAt(printed, end)) end += 1;
-    const word = printed.slice(start, end);
-    if (word.endsWith('.')) return wholeWord(word) !== undefined || initials.test(word);
-    dot = printed.indexOf('.', end);
+  for (let stop = printed.indexOf('.'); stop >= 0; stop = printed.indexOf('.', stop + 1)) {
+    const shortened = isShortened(printed, stop);
+    if (shortened !== null) return shortened;
   }
   return true;
+}
+
+/** Whether the word that the full stop at `stop` ends is one that is known to be shortened; null where it ends none. */
+export function isShortened(words: string, stop: number): boolean | null {
+  if (stop + 1 < words.length && !isSpaceAt(words, stop + 1)) return null;
+  let start = stop;
+  while (start > 0 && !isSpaceAt(words, start - 1) && !isOpeningMark(words.charCodeAt(start - 1))) start -= 1;
+  const word = words.slice(start, stop + 1);
+  return wholeWord(word) !== undefined || initials.test(word);
+}
+
+function isOpeningMark(code: number): boolean {
+  return code === 34 || code === 40 || code === 0xab || code === 0x201c;
 }
 
 function withoutBrackets(printed: string): string {

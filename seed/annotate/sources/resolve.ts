@@ -1,17 +1,15 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
 import { slugOf } from '../../../schema/slug.ts';
+import { longestNoun, nounAfter } from '../../registries/name-filter.ts';
 import type { SourceRegistry } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
-import { mayBeAbbreviated, spelledOut } from './abbreviations.ts';
+import { isShortened, mayBeAbbreviated, spelledOut } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
 const longestName = 200;
-const longestNoun = 24;
-const nounAfter =
-  /[\s\u00A0]+(?:(?:news|press|information) (?:agency|service|site|website|portal)|(?:TV|television|radio) (?:channel|station)|newspaper|daily|weekly|magazine|journal|agency|website|site|portal|channel|radio|television)$/u;
 const bracketedAcronym = /^(.{4,120}?)[\s\u00A0]*[[(](\p{Lu}[\p{L}\d-]{1,9})[\])]$/u;
 const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
@@ -73,9 +71,9 @@ export class SourceResolver {
     return printed.length <= longestName && isPrintedAsName(printed) && this.#registry.isShared(printed);
   }
 
-  /** False where no name that is registered or shared can end as these words do. */
-  mayEndName(words: string): boolean {
-    return this.#registry.mayEnd(words);
+  /** Where a name that is registered or shared, and ends as these words do, may begin in them: offsets, the last first. */
+  startsOfNames(words: string): readonly number[] {
+    return this.#registry.startsOf(words, isShortened);
   }
 
   /** True for two names, or a name and an address, of one known source. */
@@ -169,11 +167,16 @@ export class SourceResolver {
 
 /** The article of "The paper reported" is no part of a name: it begins a sentence. */
 function isPrintedAsName(printed: string): boolean {
-  const first = printed.charCodeAt(0);
-  if (first >= 65 && first <= 90 && !printed.startsWith('The')) return true;
-  const name = printed.replace(/^The[\s\u00A0]+(?=\p{Ll})/u, '');
-  return /[A-Z\d]/.test(name) || /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(name);
+  const start = printed.startsWith('The') ? (/^The[\s\u00A0]+(?=\p{Ll})/u.exec(printed)?.[0].length ?? 0) : 0;
+  for (let at = start; at < printed.length; at += 1) {
+    const code = printed.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) return true;
+    if (code >= 128) return nameLetter.test(printed.slice(at));
+  }
+  return false;
 }
+
+const nameLetter = /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 
 interface SourceKeys {
   /** Keys that the form leaves behind. */

@@ -27,7 +27,7 @@ export function sourceAfter(place: TellingPlace, at: number): ToldSource | null 
 
 /** The source whose name ends at `end`. */
 export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | null {
-  const source = sourceBefore(place.text, end, nameIn(place), place.mayEndName);
+  const source = sourceBefore(place.text, end, nameIn(place), place.startsOfNames);
   return source === null || source.end < end ? null : accepted(place, source);
 }
 
