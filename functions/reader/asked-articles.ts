@@ -20,7 +20,7 @@ type Filters = { readonly [Name in (typeof filters)[number]]?: string | undefine
 
 const filters = ['publication', 'actor', 'source', 'from', 'to'] as const;
 
-/** Throws `ReaderError` on what is no day, and on an actor and a source at once. */
+/** Throws `ReaderError` on what is no day. */
 export function askedArticles(query: URLSearchParams): AskedArticles {
   const given = filters.flatMap((name) => {
     const value = query.get(name)?.trim() ?? '';
@@ -30,13 +30,6 @@ export function askedArticles(query: URLSearchParams): AskedArticles {
     ...Object.fromEntries(given),
     ...orderIn(query),
   };
-  if (asked.actor !== undefined && asked.source !== undefined) {
-    throw new ReaderError(
-      400,
-      'One or the other',
-      'Articles can be listed by an actor or by a source, not by both at once.',
-    );
-  }
   for (const day of [asked.from, asked.to]) {
     if (day !== undefined && !isDay(day)) {
       throw new ReaderError(400, 'Not a date', `“${day}” is not a date. Write one like 2017-10-19.`);

@@ -188,7 +188,7 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Filters articles; all conditions must hold. actorSlug and sourceSlug exclude each other; volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC. Other combinations are refused with FILTER_UNSUPPORTED. */
+/** Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short, or empty, though more follows: hasNextPage and endCursor then say so. */
 export type ArticleFilter = {
   /** Of this publication. */
   readonly publicationSlug?: string | null | undefined;

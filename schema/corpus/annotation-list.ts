@@ -22,11 +22,18 @@ export interface AnnotationList<Node> {
    * @param partsOf which parts of an entry are wanted
    */
   readonly annotationsOf: (
-    entries: readonly ListEntry[],
+    entries: readonly AnnotatedEntry[],
     partsOf: (counts: readonly PartCounts[]) => readonly number[],
   ) => Promise<readonly Annotation<Node>[]>;
+  /** Asks ahead whether the entries of an article count, so that this travels with what is read at the time. */
+  readonly lookAhead: (entries: readonly AnnotatedEntry[]) => void;
   /** The number of all that the list gives, where the first page is to end with the last of them; null where unknown. */
   readonly total?: () => Promise<number | null>;
+}
+
+/** An entry, and what it says of how many annotations each of its parts holds. */
+export interface AnnotatedEntry extends ListEntry {
+  readonly counts: readonly PartCounts[];
 }
 
 export interface Annotation<Node> {
@@ -40,12 +47,14 @@ export interface Annotation<Node> {
 /** The entries of one article, one for each attempt: usually there is one. */
 interface Group {
   readonly position: string;
-  readonly entries: readonly ListEntry[];
+  readonly entries: readonly AnnotatedEntry[];
 }
 
 /** Of a group, what lies behind an annotation in the reading direction; all of it where `beyond` is null. */
 interface Stretch extends Group {
   readonly beyond: number | null;
+  /** How many annotations of it the list should give, by the counts of the attempt that has the fewest. */
+  readonly number: number;
 }
 
 interface Edge<Node> {
@@ -94,11 +103,8 @@ async function readEdges<Node>(
       ascending,
       limit: sizeOf(list, request, wanted, found),
     });
-    const stretches = groupsOf(entries).map(
-      (group): Stretch => ({
-        ...group,
-        beyond: place?.index != null && group.position === place.key ? place.index : null,
-      }),
+    const stretches = groupsOf(entries).map((group) =>
+      stretchOf(list, group, place?.index != null && group.position === place.key ? place.index : null, ascending),
     );
     await readStretches(list, { stretches, ascending, wanted }, found);
     if (next === null || found.length >= wanted) return { found, readTo: null };
@@ -120,30 +126,47 @@ function sizeOf<Node>(
 }
 
 function groupsOf(entries: readonly ListEntry[]): Group[] {
-  const groups: { position: string; entries: ListEntry[] }[] = [];
-  for (const entry of entries) {
+  const groups: { position: string; entries: AnnotatedEntry[] }[] = [];
+  for (const { item, position, attempt } of entries) {
+    const entry = { item, position, attempt, counts: countsOfEntry(item) };
     const last = groups.at(-1);
-    if (last?.position === entry.position) last.entries.push(entry);
-    else groups.push({ position: entry.position, entries: [entry] });
+    if (last?.position === position) last.entries.push(entry);
+    else groups.push({ position, entries: [entry] });
   }
   return groups;
 }
 
-/** Reads of as many articles at once as should be enough, and of more where they were not. */
+/** So many articles are looked ahead at, where those that are read would not be enough without one of them. */
+const mostAhead = 8;
+
+/**
+ * Reads of as many articles at once as should be enough, and of more where they were not: one that is being published gives
+ * nothing, however much its entry promises, and the page is to take no further request for that.
+ */
 async function readStretches<Node>(
   list: AnnotationList<Node>,
   { stretches, ascending, wanted }: { stretches: readonly Stretch[]; ascending: boolean; wanted: number },
   found: Edge<Node>[],
 ): Promise<void> {
-  let left = stretches.filter((stretch) => numberIn(list, stretch, ascending) > 0);
+  let left = stretches.filter(({ number }) => number > 0);
+  let ahead = mostAhead;
   while (left.length > 0 && found.length < wanted) {
     const chosen: { readonly stretch: Stretch; readonly most: number }[] = [];
     let missing = wanted - found.length;
+    let largest = 0;
     for (const stretch of left) {
       if (missing <= 0) break;
       chosen.push({ stretch, most: missing });
-      missing -= numberIn(list, stretch, ascending);
+      missing -= stretch.number;
+      largest = Math.max(largest, stretch.number);
     }
+    let short = missing + largest;
+    for (const { entries, number } of left.slice(chosen.length, chosen.length + ahead)) {
+      if (short <= 0) break;
+      list.lookAhead(entries);
+      short -= number;
+    }
+    ahead = 0;
     const read = await Promise.all(chosen.map(({ stretch, most }) => readStretch(list, stretch, ascending, most)));
     left = left.slice(chosen.length);
     for (const [index, { edges, rest }] of read.entries()) {
@@ -157,10 +180,13 @@ async function readStretches<Node>(
   }
 }
 
-/** How many annotations a stretch should give, by the counts of the attempt that has the fewest. */
-function numberIn<Node>({ only }: AnnotationList<Node>, { entries, beyond }: Stretch, ascending: boolean): number {
-  const numbers = entries.map(({ item }) => {
-    const parts = countsOfEntry(item);
+function stretchOf<Node>(
+  { only }: Pick<AnnotationList<Node>, 'only'>,
+  { position, entries }: Group,
+  beyond: number | null,
+  ascending: boolean,
+): Stretch {
+  const numbers = entries.map(({ counts: parts }) => {
     const given = parts.reduce((sum, counts) => sum + givenIn(only, counts), 0);
     if (beyond === null) return given;
     const all = parts.reduce((sum, counts) => sum + totalOf(counts), 0);
@@ -168,7 +194,7 @@ function numberIn<Node>({ only }: AnnotationList<Node>, { entries, beyond }: Str
     // Which kinds they are is not known before they are read.
     return Math.min(given, behind);
   });
-  return Math.min(...numbers);
+  return { position, entries, beyond, number: Math.min(...numbers) };
 }
 
 function givenIn(only: { readonly kind: number } | null, counts: PartCounts): number {
@@ -196,7 +222,7 @@ async function readStretch<Node>(
   const last = inOrder.at(-1);
   // What another attempt served may be shorter than the entry's counts say: then nothing is left of it.
   const goesOn = isCut && last !== undefined && last.index !== beyond;
-  return { edges, rest: goesOn ? { ...stretch, beyond: last.index } : null };
+  return { edges, rest: goesOn ? stretchOf(list, stretch, last.index, ascending) : null };
 }
 
 /** The parts of an entry, in the reading direction, that hold the next so many annotations; and whether more follow. */

@@ -9,9 +9,10 @@ import {
   numbersOfPosition,
   recordPartition,
 } from '../table/keys.ts';
+import type { CommonArticles } from './common-articles.ts';
 import type { ArticleFilter, ArticleReference } from './corpus.ts';
 import { type ReadEntries, tableEntries } from './entries.ts';
-import { type List, lookaheadsOfEntries, type Narrowing } from './list.ts';
+import { hasEntryOf, type List, lookaheadsOfEntries, type Narrowing } from './list.ts';
 import { referenceOf, type ServedArticle } from './served-articles.ts';
 import type { TableReads } from './table-reads.ts';
 
@@ -49,12 +50,36 @@ export function articlesList(
     ...(narrowing === null ? {} : { narrowing }),
     // An entry of another attempt than the one that this request shows tells the place only: then the article itself tells
     // whether it is in the list.
-    nodeOf: async ({ item, position, attempt }) => {
+    nodeOf: async ({ item, position, attempt }, here) => {
       const article = await articles.served(stringAt(item, 'slug'));
       if (article === null || !isOfNumbers(article.header, filter)) return null;
-      const counts =
-        article.attempt === attempt || (articlePosition(article.header) === position && (await isIn(article)));
-      return counts ? referenceOf(article) : null;
+      if (article.attempt === attempt) return referenceOf(article);
+      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
+      return (await isIn(article)) ? referenceOf(article) : null;
+    },
+  };
+}
+
+/** The articles that mention an actor and cite a source, narrowed by what else a filter says. */
+export function articlesOfBoth(
+  { query, articles }: Pick<TableReads, 'query' | 'articles'>,
+  filter: ArticleFilter & { readonly actorSlug: string; readonly sourceSlug: string },
+  descending: boolean,
+): CommonArticles {
+  const { actorSlug, sourceSlug, publicationSlug } = filter;
+  const entriesOf = (partition: string) => ({ partition, read: tableEntries(query, partition, articleList) });
+  return {
+    lists: [entriesOf(recordPartition('ACTOR', actorSlug)), entriesOf(recordPartition('SOURCE', sourceSlug))],
+    descending,
+    ...rangeOf(filter),
+    admits: narrowingOf(filter, recordPartition('ACTOR', actorSlug))?.admits ?? (() => true),
+    isIn: async ({ header }) => {
+      if (publicationSlug !== undefined && header.publication?.slug !== publicationSlug) return false;
+      if (!isOfNumbers(header, filter)) return false;
+      const document = await articles.load(header.slug);
+      return (
+        document !== null && mentionsByActor(document).has(actorSlug) && citationsBySource(document).has(sourceSlug)
+      );
     },
   };
 }

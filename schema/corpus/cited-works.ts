@@ -10,7 +10,7 @@ import { mostOfName, slugsOfWork } from '../table/work-item.ts';
 import type { ArticleReference, CitedArticle, Page, PageRequest } from './corpus.ts';
 import { type ListEntry, type SendQuery, tableEntries } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
-import { type Narrowing, readPage } from './list.ts';
+import { hasEntryOf, type Narrowing, readPage } from './list.ts';
 import { mergedEntries } from './merged-entries.ts';
 import type { ServedArticle, ServedArticles } from './served-articles.ts';
 
@@ -115,7 +115,7 @@ export function createCitedWorks({ query, items, articles }: CitedWorksOptions):
           prefix: articleList,
           descending: true,
           narrowing: byWork,
-          nodeOf: async (entry) => {
+          nodeOf: async (entry, here) => {
             const slug = stringAt(entry.item, 'slug');
             const name = stringAt(entry.item, 'pk').slice(prefixOfCited.length);
             // Asked for together, so that both travel in one batch.
@@ -123,6 +123,7 @@ export function createCitedWorks({ query, items, articles }: CitedWorksOptions):
             const ahead = entry.item.cites === undefined ? items.load(workKey(name)) : null;
             const [article] = await Promise.all([served, ahead]);
             if (article === null) return null;
+            if (article.attempt !== entry.attempt && hasEntryOf(article.attempt, here)) return null;
             for (const reference of await referencesIn(entry, name, article)) {
               const found = await links(reference, slug);
               if (found.some(({ slug: cited, certain }) => certain && cited === work.slug)) return referenceTo(article);

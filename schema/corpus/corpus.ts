@@ -98,7 +98,6 @@ export interface ArticleFilter {
   /** Numbers of `publicationSlug`, like `issue`. */
   readonly volume?: number | undefined;
   readonly issue?: number | undefined;
-  /** Excludes `sourceSlug`. */
   readonly actorSlug?: string | undefined;
   readonly sourceSlug?: string | undefined;
   /** Compared with `published.earliest`, both inclusive. */

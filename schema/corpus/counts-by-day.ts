@@ -8,7 +8,7 @@ import { afterAll, articleList, articlePosition, recordPartition } from '../tabl
 import type { PeriodCount } from '../table/period-counter.ts';
 import type { RecordOfCorpus } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
-import { type List, readFirst } from './list.ts';
+import { hasEntryOf, type List, readFirst } from './list.ts';
 import type { ServedArticles } from './served-articles.ts';
 
 /** So many articles are read at most. */
@@ -31,7 +31,7 @@ export async function countsByDay(
     descending: false,
     from,
     to: `${to}${afterAll}`,
-    nodeOf: async ({ item, position, attempt }) => {
+    nodeOf: async ({ item, position, attempt }, here) => {
       const article = await articles.served(stringAt(item, 'slug'));
       if (article === null) return null;
       const start = article.header.published.earliest;
@@ -39,7 +39,7 @@ export async function countsByDay(
         return { start, count: countsOfEntry(item).reduce((sum, counts) => sum + totalOf(counts), 0) };
       }
       // An entry of another attempt tells the place only: the article itself tells what it gives to the list.
-      if (articlePosition(article.header) !== position) return null;
+      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
       const document = await articles.load(article.header.slug);
       const count = document === null ? 0 : countIn(document);
       return count === 0 ? null : { start, count };

@@ -4,8 +4,9 @@ import { checkLayout } from '../table/layout.ts';
 import { monthsOf } from '../table/period-counter.ts';
 import { totalsOf } from '../table/record.ts';
 import { articleFacets } from './article-facets.ts';
-import { articlesList } from './articles-list.ts';
+import { articlesList, articlesOfBoth } from './articles-list.ts';
 import { createCitedWorks } from './cited-works.ts';
+import { readCommonPage } from './common-articles.ts';
 import type { Corpus, CorpusActor, FacetedList, PageRequest } from './corpus.ts';
 import { countedList } from './counted-list.ts';
 import { countsByDay } from './counts-by-day.ts';
@@ -14,7 +15,7 @@ import { articlesInIssue, issueEntries } from './issues-of-publication.ts';
 import { keptRevision, keptRevisions } from './kept-revisions.ts';
 import { readPage } from './list.ts';
 import { type CitationsOf, readCitations, readMentions } from './listed-annotations.ts';
-import { actorOf, listedRecord, publicationOf, sourceOf } from './listed-records.ts';
+import { actorOf, listedRecord, publicationOf, recordReader, sourceOf } from './listed-records.ts';
 import { namesList } from './names-list.ts';
 import { newestCooccurrences } from './newest-articles.ts';
 import { createOnce } from './once.ts';
@@ -59,6 +60,11 @@ export function createCorpus(options: CorpusOptions): Corpus {
     articles: (request, filter, order) =>
       once(['articles', request, filter, order], async () => {
         if (order === 'INGESTED_DESC') return readPage(ingestedList(reads, filter), request);
+        const { actorSlug, sourceSlug } = filter;
+        if (actorSlug !== undefined && sourceSlug !== undefined) {
+          const both = articlesOfBoth(reads, { ...filter, actorSlug, sourceSlug }, order === 'PUBLISHED_DESC');
+          return readCommonPage(reads, both, request);
+        }
         const issues = await issueEntries({ ...reads, once }, filter);
         const list = articlesList(reads, filter, { descending: order === 'PUBLISHED_DESC', issues });
         return readPage(list, request);
@@ -79,18 +85,9 @@ export function createCorpus(options: CorpusOptions): Corpus {
     publications: (request) =>
       once(['publications', request], () => readPage(namesList(reads, 'PUBLICATION', publicationOf), request)),
 
-    actor: async (slug) => {
-      const item = await listedRecord(reads, 'ACTOR', slug);
-      return item && actorOf(item);
-    },
-    source: async (slug) => {
-      const item = await listedRecord(reads, 'SOURCE', slug);
-      return item && sourceOf(item);
-    },
-    publication: async (slug) => {
-      const item = await listedRecord(reads, 'PUBLICATION', slug);
-      return item && publicationOf(item);
-    },
+    actor: recordReader(reads, 'ACTOR', actorOf),
+    source: recordReader(reads, 'SOURCE', sourceOf),
+    publication: recordReader(reads, 'PUBLICATION', publicationOf),
 
     actorMentions: (slug, request, kind) =>
       once(['mentions', slug, request, kind], () => readMentions(reads, { slug, kind }, request)),

@@ -69,5 +69,14 @@ export function heldEntries(prefix: string, held: readonly ListEntry[]): ReadEnt
 
 /** By the bytes of their UTF-8, as DynamoDB sorts; JavaScript sorts by UTF-16. */
 export function compareKeys(left: string, right: string): number {
-  return Buffer.compare(Buffer.from(left), Buffer.from(right));
+  const length = Math.min(left.length, right.length);
+  for (let index = 0; index < length; index += 1) {
+    const one = left.charCodeAt(index);
+    const other = right.charCodeAt(index);
+    if (one !== other) return weightOf(one) - weightOf(other);
+  }
+  return left.length - right.length;
 }
+
+/** Surrogates stand for characters beyond all others. */
+const weightOf = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit);

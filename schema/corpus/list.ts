@@ -16,8 +16,12 @@ export interface List<Node> {
   readonly to?: string | undefined;
   /** What leaves out entries that count; a page then takes at most one request for each of `lookaheads`. */
   readonly narrowing?: Narrowing | undefined;
-  /** The node of an entry; null where the entry does not count, or a filter leaves it out. */
-  readonly nodeOf: (entry: ListEntry) => Promise<Node | null>;
+  /**
+   * The node of an entry; null where the entry does not count, or a filter leaves it out.
+   *
+   * @param here all entries at its position: of an article that is published anew there are two for a while
+   */
+  readonly nodeOf: (entry: ListEntry, here: readonly ListEntry[]) => Promise<Node | null>;
 }
 
 export interface Narrowing {
@@ -39,6 +43,12 @@ const lookedAtForEach = 4;
  * no further request for it.
  */
 export const entriesOfPublishes = 3;
+
+/**
+ * Articles beyond those that a page needs of which it is read whether they count: one that is being published does not, and
+ * the page is to take no further request for that.
+ */
+export const spareArticles = 1;
 
 /** How many entries each request of a page looks at where they tell by themselves whether they are left out. */
 export const lookaheadsOfEntries = [100, 400, 1_000] as const;
@@ -63,7 +73,7 @@ interface Slice<Node> {
 export async function readPage<Node>(list: List<Node>, { limit, direction, cursor }: PageRequest): Promise<Page<Node>> {
   const place = cursor === null ? null : placeOf(cursor, false);
   const ascending = list.descending === (direction === 'BACKWARD');
-  const slice = await readSlice(list, limit, place, ascending);
+  const slice = await readSlice(list, limit, place, ascending, spareArticles);
   const kept = slice.found.slice(0, limit);
   const edges = kept.map(({ entry, node }) => ({ cursor: edgeCursor(entry.position), node }));
   const last = kept.at(-1)?.entry;
@@ -77,9 +87,23 @@ export async function readPage<Node>(list: List<Node>, { limit, direction, curso
   });
 }
 
+/** Whether an attempt has an entry of its own at the position: others then tell nothing of it. */
+export function hasEntryOf(attempt: string, here: readonly ListEntry[]): boolean {
+  return here.some((entry) => entry.attempt === attempt);
+}
+
+/** What counts of the first so many articles of a list, in one request and what their nodes take. */
+export async function readBeginning<Node>(list: List<Node>, articles: number): Promise<readonly Node[]> {
+  const ascending = !list.descending;
+  const range = rangeOf(list, null, ascending);
+  const { entries } = await list.read({ ...range, ascending, limit: articles + entriesOfPublishes });
+  const found = await nodesOf(list, entries.slice(0, endOfChunk(entries, 0, articles)));
+  return found.map(({ node }) => node);
+}
+
 /** The first so many of a list, without looking whether more follow. */
 export async function readFirst<Node>(list: List<Node>, count: number): Promise<readonly Node[]> {
-  const { found } = await readSlice(list, count - 1, null, !list.descending);
+  const { found } = await readSlice(list, count - 1, null, !list.descending, 0);
   return found.map(({ node }) => node);
 }
 
@@ -121,6 +145,7 @@ async function readSlice<Node>(
   limit: number,
   place: Place | null,
   ascending: boolean,
+  spare: number,
 ): Promise<Slice<Node>> {
   const wanted = limit + 1;
   const found: Found<Node>[] = [];
@@ -135,23 +160,42 @@ async function readSlice<Node>(
     const { narrowing } = list;
     const admitted = narrowing?.admits === undefined ? entries : entries.filter(narrowing.admits);
     // Usually all that are admitted count; where they do not, more are looked at each time.
-    let some = narrowing !== undefined && narrowing.admits === undefined ? admitted.length : wanted - found.length;
+    const isReadAtOnce = narrowing !== undefined && narrowing.admits === undefined;
+    let some = isReadAtOnce ? admitted.length : wanted - found.length + spare;
     for (let done = 0; done < admitted.length && found.length < wanted; some *= 2) {
       const end = endOfChunk(admitted, done, some);
       const chunk = admitted.slice(done, end);
       done = end;
-      const nodes = await Promise.all(chunk.map((entry) => list.nodeOf(entry)));
-      for (const [index, entry] of chunk.entries()) {
-        const node = nodes[index];
-        if (node === null || node === undefined || positions.has(entry.position)) continue;
-        positions.add(entry.position);
-        found.push({ entry, node });
+      for (const one of await nodesOf(list, chunk)) {
+        if (positions.has(one.entry.position)) continue;
+        positions.add(one.entry.position);
+        found.push(one);
       }
     }
     if (next === null || found.length >= wanted) return { found: found.slice(0, wanted), readTo: null };
     if (request + 1 === list.narrowing?.lookaheads.length) return { found, readTo: next };
     after = next;
   }
+}
+
+/** The nodes of entries that count. */
+async function nodesOf<Node>(list: List<Node>, entries: readonly ListEntry[]): Promise<Found<Node>[]> {
+  const found: Found<Node>[] = [];
+  const nodes = await Promise.all(entries.map((entry, index) => list.nodeOf(entry, entriesHere(entries, index))));
+  for (const [index, entry] of entries.entries()) {
+    const node = nodes[index];
+    if (node !== null && node !== undefined) found.push({ entry, node });
+  }
+  return found;
+}
+
+/** The entries at the position of one of them. */
+function entriesHere(entries: readonly ListEntry[], index: number): readonly ListEntry[] {
+  const position = entries[index]?.position;
+  let [start, end] = [index, index + 1];
+  while (start > 0 && entries[start - 1]?.position === position) start -= 1;
+  while (end < entries.length && entries[end]?.position === position) end += 1;
+  return entries.slice(start, end);
 }
 
 /** The end of a chunk of so many positions: entries of one position are looked at together. */

@@ -23,6 +23,22 @@ export async function listedRecord(
   return isListed(item ?? undefined) ? item : null;
 }
 
+/** Reads records of one type, each once; null as `listedRecord`. */
+export function recordReader<Node>(
+  reads: Pick<TableReads, 'items'>,
+  type: RecordType,
+  nodeOf: (item: Item) => Node,
+): (slug: string) => Promise<Node | null> {
+  const read = new Map<string, Promise<Node | null>>();
+  return (slug) => {
+    const known = read.get(slug);
+    if (known !== undefined) return known;
+    const reading = listedRecord(reads, type, slug).then((item) => item && nodeOf(item));
+    read.set(slug, reading);
+    return reading;
+  };
+}
+
 export const actorOf = (item: Item): CorpusActor => ({ ...actorFromItem(item), counts: actorCountsOf(item) });
 export const sourceOf = (item: Item): CorpusSource => ({
   ...sourceFromItem(item),

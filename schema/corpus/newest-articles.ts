@@ -3,9 +3,9 @@ import { type Cooccurrences, cooccurrencesIn, cooccurrencesOf } from '../table/c
 import { stringAt } from '../table/item.ts';
 import { articleList, articlePosition, documentKey, recordPartition } from '../table/keys.ts';
 import type { RecordOfCorpus } from './corpus.ts';
-import { type ListEntry, type SendQuery, tableEntries } from './entries.ts';
+import { type SendQuery, tableEntries } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
-import { type List, readFirst } from './list.ts';
+import { hasEntryOf, type List, readFirst } from './list.ts';
 import type { ServedArticles } from './served-articles.ts';
 
 /** Of how many articles is counted who is mentioned with whom. */
@@ -17,32 +17,32 @@ const stepsForArticle = 4_000;
 export interface CooccurrenceSources {
   readonly query: SendQuery;
   readonly articles: ServedArticles;
-  /** Gives first parts of documents, without the documents. */
-  readonly beginnings: ItemLoader;
+  readonly items: ItemLoader;
   readonly spending?: Spending | undefined;
 }
 
 /**
  * What the newest articles of an actor or a source say of who is mentioned with whom, the newest first: of at most 100. One
- * Query; then their heads and what their documents' first parts say, in two batches at once.
+ * Query; then their heads and what their documents' first parts say, together, in batches.
  */
 export function newestCooccurrences(
-  { query, articles, beginnings, spending }: CooccurrenceSources,
+  { query, articles, items, spending }: CooccurrenceSources,
   { type, slug }: RecordOfCorpus,
 ): Promise<readonly Cooccurrences[]> {
   const list: List<Cooccurrences> = {
     read: tableEntries(query, recordPartition(type, slug), articleList),
     prefix: articleList,
     descending: true,
-    nodeOf: async ({ item, position, attempt }: ListEntry) => {
+    nodeOf: async ({ item, position, attempt }, here) => {
       const name = stringAt(item, 'slug');
       // Travels beside the head, which usually names the same attempt.
-      const early = beginnings.load(documentKey(name, attempt, 0));
+      const early = items.loadBeginning(documentKey(name, attempt, 0));
       early.catch(() => undefined);
       const article = await articles.served(name);
       if (article === null) return null;
       const isOwn = article.attempt === attempt;
-      const first = await (isOwn ? early : beginnings.load(documentKey(name, article.attempt, 0)));
+      if (!isOwn && hasEntryOf(article.attempt, here)) return null;
+      const first = await (isOwn ? early : items.loadBeginning(documentKey(name, article.attempt, 0)));
       spending?.work(stepsForArticle);
       const found = (first === null ? null : cooccurrencesIn(first)) ?? (await fromDocument(name));
       // An entry of another attempt tells the place only: the article itself tells whether it is in the list.

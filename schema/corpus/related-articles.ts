@@ -4,7 +4,7 @@ import { stringAt } from '../table/item.ts';
 import { articleList, articlePosition, recordPartition } from '../table/keys.ts';
 import type { CorpusActor, RelatedArticle } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
-import { type List, readFirst } from './list.ts';
+import { hasEntryOf, type List, readBeginning } from './list.ts';
 import type { ServedArticle, ServedArticles } from './served-articles.ts';
 
 /** Of so many actors, the rarest of the article, are other articles looked at. */
@@ -41,7 +41,7 @@ export async function relatedArticles(
   const weightOf = ({ counts }: CorpusActor): number => Math.log((corpus.articles + 1) / counts.articles);
 
   const lists = await Promise.all(
-    rarest.map((one) => readFirst(articlesOf({ query, articles }, one.slug), articlesOfActor)),
+    rarest.map((one) => readBeginning(articlesOf({ query, articles }, one.slug), articlesOfActor)),
   );
   const found = new Map<string, { readonly article: ServedArticle; readonly shared: CorpusActor[] }>();
   for (const [index, one] of rarest.entries()) {
@@ -71,10 +71,10 @@ function articlesOf(
     read: tableEntries(query, recordPartition('ACTOR', slug), articleList),
     prefix: articleList,
     descending: true,
-    nodeOf: async ({ item, position, attempt }) => {
+    nodeOf: async ({ item, position, attempt }, here) => {
       const article = await articles.served(stringAt(item, 'slug'));
       if (article === null || article.attempt === attempt) return article;
-      if (articlePosition(article.header) !== position) return null;
+      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
       const document = await articles.load(article.header.slug);
       return document !== null && mentionsByActor(document).has(slug) ? article : null;
     },

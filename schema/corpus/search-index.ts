@@ -3,12 +3,19 @@ import { type Columns, columnsOf } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
 import { NamedArticles } from '../search/named-articles.ts';
 import { type OpenSegment, openSegment } from '../search/open-segment.ts';
-import type { SearchQuery } from '../search/parse-query.ts';
+import type { SearchQuery, Slot } from '../search/parse-query.ts';
 import { type ArticleSegment, actorTerm, sourceTerm } from '../search/segment.ts';
 import type { Spending } from '../spending.ts';
 import { bodyBytes } from '../table/document.ts';
-import { type Item, keyOf } from '../table/item.ts';
-import { ownSegmentList, searchManifestKey, searchPartition, segmentKey, tombstoneList } from '../table/keys.ts';
+import { type Item, keyOf, optionalStringAt } from '../table/item.ts';
+import {
+  headKey,
+  ownSegmentList,
+  searchManifestKey,
+  searchPartition,
+  segmentKey,
+  tombstoneList,
+} from '../table/keys.ts';
 import type { OwnSegment } from '../table/own-segment.ts';
 import {
   blockFromItem,
@@ -23,11 +30,14 @@ import { type SegmentInfo, searchManifestFromItem } from '../table/search-manife
 import type { SearchFilter } from './corpus.ts';
 import type { SendQuery } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
+import type { ServedArticles } from './served-articles.ts';
 
 /** The table as a search reads it. */
 export interface SearchedTable {
   readonly query: SendQuery;
   readonly items: ItemLoader;
+  /** As the request sees them. */
+  readonly articles: ServedArticles;
   readonly spending?: Spending | undefined;
 }
 
@@ -53,10 +63,16 @@ export async function readSearchIndex(
   const held = await searchItems(table, consistent);
   table.spending?.work(held.reduce((bytes, item) => bytes + bodyBytes(item), 0) * inflatedByteSteps);
   const manifest = searchManifestFromItem(held.find((item) => keyOf(item).sk === searchManifestKey.sk));
-  const own = ownSegmentsIn(held);
-  const gone = new NamedArticles(ofList(held, tombstoneList).map(tombstoneName));
   const wanted = wantedOf(query, filter);
-  const merged = await Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted)));
+  // Together, since the heads of articles that stand by themselves fit into the batch of what merged segments hold.
+  const [own, merged] = await Promise.all([
+    Promise.all(ownSegmentsIn(held).map((segment) => ownArticle(table, segment, query))),
+    Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted))),
+  ]);
+  const gone = new NamedArticles([
+    ...ofList(held, tombstoneList).map(tombstoneName),
+    ...own.flatMap(({ replaced }) => (replaced === null ? [] : [replaced])),
+  ]);
   const segments: SearchedSegment[] = [];
   for (const [index, info] of manifest.segments.entries()) {
     const found = merged[index];
@@ -68,10 +84,49 @@ export async function readSearchIndex(
     const named = new NamedArticles([name]);
     return segments.some(({ columns, dead }) => named.numbersIn(columns).some((number) => !dead.has(number)));
   };
-  const alone = own.filter(({ columns, names: [name] }) => {
-    return name !== undefined && gone.numbersIn(columns).length === 0 && !inSegments(name);
-  });
-  return [...segments, ...alone.map(ownSegment)];
+  const alone = own.filter(({ segment, name }) => gone.numbersIn(segment.columns).length === 0 && !inSegments(name));
+  // Of what is served in another attempt, that one's words are usually there; else its document is searched later.
+  const isStale = ({ name, served }: OwnArticle): boolean =>
+    served === null ||
+    (served !== name.attempt &&
+      (alone.some((other) => other.name.slug === name.slug && other.name.attempt === served) ||
+        inSegments({ slug: name.slug, attempt: served })));
+  return [...segments, ...alone.filter((one) => !isStale(one)).map(({ segment }) => ownSegment(segment))];
+}
+
+/** An article that has a segment of its own. */
+interface OwnArticle {
+  readonly segment: OwnSegment;
+  readonly name: SegmentName;
+  /** The attempt that the request shows; null where it shows none. */
+  readonly served: string | null;
+  /** What the served attempt took the place of: that may not yet be said to be gone. */
+  readonly replaced: SegmentName | null;
+}
+
+/**
+ * Looks at the head of an article that may have hits, so that a publish that is under way takes a search no further request
+ * once these are found.
+ */
+async function ownArticle(
+  { items, articles }: SearchedTable,
+  segment: OwnSegment,
+  query: SearchQuery,
+): Promise<OwnArticle> {
+  const name = nameAt(segment.names, 0);
+  if (!mayMatch(ownSegment(segment), query)) return { segment, name, served: name.attempt, replaced: null };
+  const served = (await articles.served(name.slug))?.attempt ?? null;
+  const head = served === name.attempt ? await items.load(headKey(name.slug)) : null;
+  const replaced = head === null ? null : optionalStringAt(head, 'replaced');
+  return { segment, name, served, replaced: replaced === null ? null : { slug: name.slug, attempt: replaced } };
+}
+
+/** Whether there is some word for each place of a query. */
+function mayMatch(segment: OpenSegment, { clauses }: SearchQuery): boolean {
+  const isThere = ({ terms, prefix }: Slot): boolean =>
+    terms.some((term) => segment.postingsOf(term).length > 0) ||
+    (prefix !== null && segment.completionsOf(prefix).length > 0);
+  return clauses.every((clause) => clause.some((run) => run.every(isThere)));
 }
 
 /** An article's own segment. */

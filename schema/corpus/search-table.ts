@@ -15,13 +15,10 @@ import {
   SegmentGoneError,
 } from './search-index.ts';
 import { searchCursor } from './search-place.ts';
-import type { ServedArticles } from './served-articles.ts';
 
-/** The table, and what the request sees of its articles. */
+/** The table, and how it is read consistently. */
 export interface SearchTable extends SearchedTable {
-  /** Reads consistently. */
   readonly itemsAnew: ItemLoader;
-  readonly articles: ServedArticles;
 }
 
 export interface SearchRequest {

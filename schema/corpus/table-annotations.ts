@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../records/stored-article.ts';
-import { countsOfEntry, keyOfPart } from '../table/annotated-entry.ts';
+import { keyOfPart } from '../table/annotated-entry.ts';
 import { totalOf as sumOf } from '../table/annotation-counts.ts';
 import { inflateBody } from '../table/entry-body.ts';
 import { stringAt } from '../table/item.ts';
@@ -34,12 +34,14 @@ export function annotationList<Listed, ListPlace, Node>(
     prefix,
     only,
     ...(total === undefined ? {} : { total }),
+    lookAhead: ([entry]) => {
+      if (entry !== undefined) articles.served(stringAt(entry.item, 'slug')).catch(() => undefined);
+    },
     annotationsOf: async (entries, partsOf) => {
       const [first] = entries;
       if (first === undefined) return [];
       // All of it travels in one batch with the head that tells which of the attempts counts.
-      const attempts = entries.map(({ item, attempt }) => {
-        const counts = countsOfEntry(item);
+      const attempts = entries.map(({ item, attempt, counts }) => {
         const parts = partsOf(counts).map((part) => ({
           start: counts.slice(0, part).reduce((sum, one) => sum + sumOf(one), 0),
           item: part === 0 ? item : items.load(keyOfPart(item, prefix, part)),

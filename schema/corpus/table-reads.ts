@@ -1,10 +1,10 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Spending } from '../spending.ts';
-import { cooccurrencesAttribute } from '../table/cooccurrences.ts';
 import { deadlineIn } from './deadline.ts';
 import type { SendQuery } from './entries.ts';
 import { createItemLoader, type ItemLoader } from './item-loader.ts';
 import { createServedArticles, type ServedArticles } from './served-articles.ts';
+import { sharingQueries } from './shared-queries.ts';
 
 export interface CorpusOptions {
   readonly client: DynamoDBClient;
@@ -21,8 +21,6 @@ export interface TableReads {
   readonly items: ItemLoader;
   /** Reads consistently. */
   readonly itemsAnew: ItemLoader;
-  /** Gives first parts of documents, without the documents. */
-  readonly beginnings: ItemLoader;
   readonly articles: ServedArticles;
   readonly spending: Spending | undefined;
 }
@@ -30,23 +28,24 @@ export interface TableReads {
 export function createTableReads(options: CorpusOptions): TableReads {
   const { client, tableName, spending, deadline = Number.POSITIVE_INFINITY } = options;
   const within = deadlineIn(deadline);
-  const queries = new Set<Promise<unknown>>();
-  const items = createItemLoader({ client, tableName, queries, within, spending });
-  const itemsAnew = createItemLoader({ client, tableName, queries, within, spending }, true);
-  const beginnings = createItemLoader({ client, tableName, queries, within, spending }, false, cooccurrencesAttribute);
+  const calls = new Set<Promise<unknown>>();
+  const items = createItemLoader({ client, tableName, calls, within, spending });
+  const itemsAnew = createItemLoader({ client, tableName, calls, within, spending }, true);
+
+  const send = sharingQueries(async (input) => {
+    const answer = await within(() => client.send(new QueryCommand({ TableName: tableName, ...input })));
+    spending?.query(answer.Items?.length ?? 0);
+    return answer;
+  });
 
   const query: SendQuery = (input) => {
-    const answer = within(() => client.send(new QueryCommand({ TableName: tableName, ...input })));
-    queries.add(answer);
-    const forget = (): void => void queries.delete(answer);
+    const answer = send(input);
+    calls.add(answer);
+    const forget = (): void => void calls.delete(answer);
     answer.then(forget, forget);
-    if (spending === undefined) return answer;
-    return answer.then((given) => {
-      spending.query(given.Items?.length ?? 0);
-      return given;
-    });
+    return answer;
   };
 
   const articles = createServedArticles({ query, items, itemsAnew, spending });
-  return { query, items, itemsAnew, beginnings, articles, spending };
+  return { query, items, itemsAnew, articles, spending };
 }

@@ -1,4 +1,4 @@
-import { decodeUnits, type EncodedPostings } from './postings.ts';
+import { type EncodedPostings, unitsOf } from './postings.ts';
 
 /** Units, ascending, and the positions in each: those of a unit from its start to the next one's. */
 interface Places {
@@ -11,31 +11,55 @@ interface Places {
  * The units in which the slots of a phrase follow one another.
  *
  * @param slots the postings of the terms that can stand at each place
- * @param isCandidate false of units that are of no interest: they are passed over
+ * @param isCandidate false of units that are of no interest
  */
 export function unitsWithPhrase(
   slots: readonly (readonly EncodedPostings[])[],
   isCandidate: (unit: number) => boolean = () => true,
 ): ReadonlySet<number> {
+  const candidates = unitsWithAll(slots, isCandidate);
   let ends: Places | null = null;
   for (const slot of slots) {
-    const next = together(joined(slot.map((encoded) => placesOf(encoded, isCandidate))));
+    const next = together(joined(slot.map((encoded) => placesOf(encoded, candidates))));
     ends = ends === null ? next : following(ends, next);
     if (ends.units.length === 0) break;
   }
   return new Set(Array.from(ends?.units ?? []));
 }
 
-function placesOf(encoded: EncodedPostings, isCandidate: (unit: number) => boolean): Places {
-  const decoded = decodeUnits(encoded);
+/** By unit, 1 where each of the slots stands somewhere in it: only there are positions read. */
+function unitsWithAll(
+  slots: readonly (readonly EncodedPostings[])[],
+  isCandidate: (unit: number) => boolean,
+): Uint8Array {
+  const pieces = slots.map((slot) => slot.map((encoded) => unitsOf(encoded).units));
+  const met = new Uint8Array(Math.max(0, ...pieces.flat().map((units) => (units.at(-1) ?? -1) + 1)));
+  for (const [done, slot] of pieces.entries()) {
+    for (const units of slot) {
+      for (let index = 0; index < units.length; index += 1) {
+        const unit = units[index] ?? 0;
+        if (met[unit] === done && (done > 0 || isCandidate(unit))) met[unit] = done + 1;
+      }
+    }
+  }
+  return met.map((count) => (count === slots.length ? 1 : 0));
+}
+
+function placesOf(encoded: EncodedPostings, candidates: Uint8Array): Places {
+  const { units, frequencies } = unitsOf(encoded);
   const bytes = encoded.positions;
   const made = { units: [] as number[], starts: [0], positions: [] as number[] };
   let at = 0;
-  for (let index = 0; index < decoded.units.length; index += 1) {
-    const unit = decoded.units[index] ?? 0;
-    const isTaken = isCandidate(unit);
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] ?? 0;
+    let left = frequencies[index] ?? 0;
+    if (candidates[unit] !== 1) {
+      // The last byte of a number is below 128.
+      for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
+      continue;
+    }
     let position = 0;
-    for (let left = decoded.frequencies[index] ?? 0; left > 0; left -= 1) {
+    for (; left > 0; left -= 1) {
       let step = 0;
       for (let shift = 0; ; shift += 7) {
         const byte = bytes[at] ?? 0;
@@ -44,9 +68,8 @@ function placesOf(encoded: EncodedPostings, isCandidate: (unit: number) => boole
         if (byte < 128) break;
       }
       position += step;
-      if (isTaken) made.positions.push(position);
+      made.positions.push(position);
     }
-    if (!isTaken) continue;
     made.units.push(unit);
     made.starts.push(made.positions.length);
   }
@@ -55,6 +78,7 @@ function placesOf(encoded: EncodedPostings, isCandidate: (unit: number) => boole
 
 /** The same with those put together that follow one another, as the pieces of a frequent term do. */
 function joined(lists: readonly Places[]): readonly Places[] {
+  if (lists.length === 1) return lists;
   const made: { units: number[]; starts: number[]; positions: number[] }[] = [];
   for (const { units, starts, positions } of lists) {
     if (units.length === 0) continue;

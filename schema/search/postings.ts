@@ -100,6 +100,17 @@ export function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUn
   return { units, frequencies };
 }
 
+const decoded = new WeakMap<EncodedPostings, DecodedUnits>();
+
+/** The same, decoded once however often a query looks at these postings. */
+export function unitsOf(encoded: EncodedPostings): DecodedUnits {
+  const known = decoded.get(encoded);
+  if (known !== undefined) return known;
+  const units = decodeUnits(encoded);
+  decoded.set(encoded, units);
+  return units;
+}
+
 /** Whole postings. */
 export function* decodePostings(encoded: EncodedPostings): Generator<Posting> {
   const { units, frequencies } = decodeUnits(encoded);

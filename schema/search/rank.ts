@@ -2,7 +2,7 @@ import { unpackLength } from './columns.ts';
 import type { OpenSegment } from './open-segment.ts';
 import type { SearchQuery } from './parse-query.ts';
 import { unitsWithPhrase } from './phrases.ts';
-import { type DecodedUnits, decodeUnits, type EncodedPostings } from './postings.ts';
+import { type EncodedPostings, unitsOf } from './postings.ts';
 import { actorTerm, sourceTerm } from './segment.ts';
 
 /** What an article of a hit must have. */
@@ -190,13 +190,13 @@ function scoresOf(
       for (const term of terms) {
         const score = scoreOf(term);
         for (const piece of term.pieces[number] ?? []) {
-          const decoded: DecodedUnits = decodeUnits(piece);
-          for (let index = 0; index < decoded.units.length; index += 1) {
-            const unit = decoded.units[index] ?? 0;
+          const { units: holding, frequencies } = unitsOf(piece);
+          for (let index = 0; index < holding.length; index += 1) {
+            const unit = holding[index] ?? 0;
             // Either it has matched the clauses before, or another term of this one too.
             if ((matched[unit] ?? 0) < done || !counts(unit)) continue;
             matched[unit] = done + 1;
-            scores[unit] = (scores[unit] ?? 0) + score(unit, decoded.frequencies[index] ?? 0);
+            scores[unit] = (scores[unit] ?? 0) + score(unit, frequencies[index] ?? 0);
             any = true;
           }
         }
@@ -237,7 +237,7 @@ function allowedIn(segment: OpenSegment, { publication, from, to, actor, source 
     ...(actor === undefined ? [] : [actorTerm(actor)]),
     ...(source === undefined ? [] : [sourceTerm(source)]),
   ]) {
-    const firstUnits = new Set(segment.postingsOf(term).flatMap((piece) => [...decodeUnits(piece).units]));
+    const firstUnits = new Set(segment.postingsOf(term).flatMap((piece) => [...unitsOf(piece).units]));
     for (let article = 0; article < columns.articles; article += 1) {
       if (!firstUnits.has(columns.firstUnits[article] ?? -1)) allowed[article] = 0;
     }

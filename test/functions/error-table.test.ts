@@ -128,7 +128,7 @@ const requests: Readonly<Record<ErrorCode, () => Promise<Refusal>>> = {
   COST_LIMIT_EXCEEDED: () => ask('{ actors(first: 100) { nodes { mentions(first: 100) { nodes { text } } } } }'),
   DEPTH_LIMIT_EXCEEDED: () => ask(`{ article(by: {slug: "${slug}"}) { paragraphs ${nested(8)} } }`),
   DIRECTIVE_LIMIT_EXCEEDED: () => ask(`{ __typename ${'@include(if: true) '.repeat(31)} }`),
-  FILTER_UNSUPPORTED: () => ask('{ articles(filter: {actorSlug: "iran", sourceSlug: "tass"}) { totalCount } }'),
+  FILTER_UNSUPPORTED: () => ask('{ articles(filter: {volume: 14}) { totalCount } }'),
   FORBIDDEN: () => deployed(eventOf('GET', '/graphql', 'query={__typename}', { headers: {} })),
   GRAPHQL_PARSE_FAILED: () => ask('{'),
   GRAPHQL_VALIDATION_FAILED: () => ask('{ nothing }'),

@@ -74,7 +74,6 @@ describe('says what to do', () => {
     [404, '/publications/nothing', 'No such publication'],
     [404, '/?actor=nobody', 'No such articles'],
     [404, '/nodes/nothing', 'Nothing here'],
-    [400, '/?actor=port-lima&source=tide', 'One or the other'],
     [404, '/actors/', 'Nothing here'],
     [404, '/actors/%E0%A4%A', 'Nothing here'],
     [404, `/actors/${'x'.repeat(3000)}`, 'Nothing here'],

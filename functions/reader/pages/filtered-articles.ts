@@ -24,8 +24,10 @@ import { countOf, dayInWords } from '../words.ts';
 export const filteredArticlesPage: MakePage = async ({ run, query }) => {
   const asked = askedArticles(query);
   const { actor, source, publication } = asked;
-  const ofOne = { actor, source };
+  // Facets are of lists with one filter: of both, those of the actor offer what may be there.
+  const ofOne = actor === undefined ? { source } : { actor };
   const hasOne = actor !== undefined || source !== undefined;
+  const hasBoth = actor !== undefined && source !== undefined;
   const hasDays = asked.from !== undefined || asked.to !== undefined;
   const { articles, byPublication, byYear, ...named } = await answered(
     run(operation, {
@@ -75,8 +77,8 @@ ${pager(articles.pageInfo, homeAddress, parametersOf(asked))}
 </div>
 <aside class="ways-in" aria-label="Filters">
 ${articleFilters(asked, {
-  publications: countsOf('PUBLICATION', byPublication.facets, !hasDays),
-  years: countsOf('YEAR', byYear.facets, !(hasOne && publication !== undefined)),
+  publications: countsOf('PUBLICATION', byPublication.facets, !hasDays && !hasBoth),
+  years: countsOf('YEAR', byYear.facets, !hasBoth && !(hasOne && publication !== undefined)),
   articles: articles.nodes,
 })}
 </aside>

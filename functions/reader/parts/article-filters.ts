@@ -84,15 +84,14 @@ function yearLinks(asked: AskedArticles, years: readonly FacetCount[]): Markup |
 `;
 }
 
-/** The most frequent of the page; choosing one takes the place of another, since the API narrows to one of them. */
+/** The most frequent of the page; choosing one takes the place of another. */
 function offer(title: string, by: 'actor' | 'source', names: readonly Named[], asked: AskedArticles): Markup | null {
-  const { actor: _, source: __, ...others } = asked;
   const counts = tally(names).slice(0, offered);
   if (counts.length === 0) return null;
   return html`<section aria-labelledby="by-${by}"><h2 id="by-${by}">${title}</h2>
 <ul>${counts.map(
     ({ item: { slug, name }, count }) =>
-      html`<li><a href="${articlesAddress({ ...others, [by]: slug })}"${slug === asked[by] ? html` aria-current="true"` : null}>${name}</a> <span class="count">${count}</span></li>
+      html`<li><a href="${articlesAddress({ ...asked, [by]: slug })}"${slug === asked[by] ? html` aria-current="true"` : null}>${name}</a> <span class="count">${count}</span></li>
 `,
   )}</ul></section>
 `;

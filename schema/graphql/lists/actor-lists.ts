@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../records/date.ts';
 import { type MentionKind, mentionKinds } from '../../records/mention.ts';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { type StartList, selectedLists, startOf } from './selected-lists.ts';
+import { coActorPairsOf, coActorsOf, sourcesOfActor } from './together-lists.ts';
 
 /** Both inclusive. */
 interface TimeSpan {
@@ -34,14 +35,23 @@ export const actorLists = {
 
 /** Starts the lists that the query opens directly on the actor. */
 export function selectedActorLists(corpus: Corpus, slug: string, info: GraphQLResolveInfo): readonly StartList[] {
-  return selectedLists(info).flatMap(({ field, page, arguments: values }) => {
-    if (field === 'mentions') {
-      const kind = mentionKinds.find((candidate) => candidate === values.kind) ?? null;
-      return startOf(actorLists.mentions(corpus, slug, kind), page);
-    }
-    if (field === 'citations') return startOf(actorLists.citations(corpus, slug), page);
-    if (field !== 'articles') return [];
-    const day = (value: unknown): CalendarDate | null => (typeof value === 'string' ? value : null);
-    return startOf(actorLists.articles(corpus, slug, { from: day(values.from), to: day(values.to) }), page);
+  return selectedLists(info, {
+    mentions: (list) => {
+      const kind = mentionKinds.find((candidate) => candidate === list.arguments.kind) ?? null;
+      return startOf(actorLists.mentions(corpus, slug, kind), list);
+    },
+    citations: (list) => startOf(actorLists.citations(corpus, slug), list),
+    articles: (list) => {
+      const { from, to } = list.arguments;
+      return startOf(actorLists.articles(corpus, slug, { from: dayOf(from), to: dayOf(to) }), list);
+    },
+    coActors: ({ page }) => [() => coActorsOf(corpus, slug, page.first)],
+    coActorPairs: ({ page, arguments: { among } }) => [
+      () => coActorPairsOf(corpus, slug, { first: page.first, among: typeof among === 'number' ? among : null }),
+    ],
+    coActorsBasis: () => [() => corpus.newestCooccurrences({ type: 'ACTOR', slug })],
+    sources: ({ page }) => [() => sourcesOfActor(corpus, slug, page)],
   });
 }
+
+const dayOf = (value: unknown): CalendarDate | null => (typeof value === 'string' ? value : null);

@@ -13,7 +13,5 @@ export const publicationLists = {
 
 /** Starts the lists that the query opens directly on the publication. */
 export function selectedPublicationLists(corpus: Corpus, slug: string, info: GraphQLResolveInfo): readonly StartList[] {
-  return selectedLists(info).flatMap(({ field, page }) =>
-    field === 'articles' ? startOf(publicationLists.articles(corpus, slug), page) : [],
-  );
+  return selectedLists(info, { articles: (list) => startOf(publicationLists.articles(corpus, slug), list) });
 }

@@ -1,4 +1,11 @@
-import { type GraphQLResolveInfo, getArgumentValues, getNamedType, isObjectType } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { cursorsOf } from '../paging/cursors.ts';
 import { type PageArguments, pageRequestOf } from '../paging/page-arguments.ts';
@@ -8,39 +15,63 @@ import { selectedFields, selectionSetsOf } from '../selections.ts';
 export type StartList = () => Promise<unknown>;
 
 export interface SelectedList {
-  readonly field: string;
   readonly page: PageArguments;
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** Whether more of it is asked for than how many there are. */
+  readonly isPageShown: boolean;
 }
 
 /** What of a connection comes from its page; its count does not. */
 const pageFields = new Set(['edges', 'nodes', 'pageInfo']);
 
 /**
- * The lists that a query opens directly on what the resolving field gives, so that they can be started together with it.
+ * What a query selects directly on what the resolving field gives, so that it can be started together with it.
+ *
+ * @param starts how the fields that are lists are started, by their names
  */
-export function selectedLists(info: GraphQLResolveInfo): readonly SelectedList[] {
+export function selectedLists(
+  info: GraphQLResolveInfo,
+  starts: Readonly<Record<string, (list: SelectedList) => readonly StartList[]>>,
+): readonly StartList[] {
   const type = getNamedType(info.returnType);
   if (!isObjectType(type)) return [];
   return [...selectedFields(info, type, selectionSetsOf(info.fieldNodes)).values()].flatMap((nodes) => {
     const [node] = nodes;
-    const field = node === undefined ? undefined : type.getFields()[node.name.value];
-    if (node === undefined || field === undefined || !field.args.some(({ name }) => name === 'first')) return [];
-    const connection = getNamedType(field.type);
-    if (!isObjectType(connection)) return [];
-    const below = [...selectedFields(info, connection, selectionSetsOf(nodes)).values()];
-    if (!below.some(([selected]) => selected !== undefined && pageFields.has(selected.name.value))) return [];
+    if (node === undefined) return [];
+    const start = starts[node.name.value];
+    const field = type.getFields()[node.name.value];
+    if (start === undefined || field === undefined) return [];
     try {
       const values = getArgumentValues(field, node, info.variableValues);
-      return [{ field: field.name, page: pageArgumentsOf(values), arguments: values }];
+      return start({
+        page: pageArgumentsOf(values),
+        arguments: values,
+        isPageShown: selectsAny(info, getNamedType(field.type), nodes, pageFields),
+      });
     } catch {
+      // The list's own resolver says what is wrong.
       return [];
     }
   });
 }
 
-/** Nothing where the arguments are wrong: the list's own resolver says so. */
-export function startOf(list: CorpusList<unknown>, page: PageArguments): readonly StartList[] {
+function selectsAny(
+  info: GraphQLResolveInfo,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  names: ReadonlySet<string>,
+): boolean {
+  if (!isObjectType(type)) return false;
+  const below = [...selectedFields(info, type, selectionSetsOf(nodes)).values()];
+  return below.some(([selected]) => selected !== undefined && names.has(selected.name.value));
+}
+
+/** Nothing where only the count is asked for, or where the arguments are wrong: the list's own resolver says so. */
+export function startOf(
+  list: CorpusList<unknown>,
+  { page, isPageShown }: Pick<SelectedList, 'page' | 'isPageShown'>,
+): readonly StartList[] {
+  if (!isPageShown) return [];
   try {
     const request = pageRequestOf(page, cursorsOf(list.identity));
     return request.limit === 0 ? [] : [() => list.load(request)];

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleReference, CitationEntry, Corpus } from '../../corpus/corpus.ts';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { type StartList, selectedLists, startOf } from './selected-lists.ts';
+import { actorsOfSource } from './together-lists.ts';
 
 /** The lists of a source; see `actorLists`. */
 export const sourceLists = {
@@ -17,8 +18,9 @@ export const sourceLists = {
 
 /** Starts the lists that the query opens directly on the source. */
 export function selectedSourceLists(corpus: Corpus, slug: string, info: GraphQLResolveInfo): readonly StartList[] {
-  return selectedLists(info).flatMap(({ field, page }) => {
-    if (field === 'citations') return startOf(sourceLists.citations(corpus, slug), page);
-    return field === 'articles' ? startOf(sourceLists.articles(corpus, slug), page) : [];
+  return selectedLists(info, {
+    citations: (list) => startOf(sourceLists.citations(corpus, slug), list),
+    articles: (list) => startOf(sourceLists.articles(corpus, slug), list),
+    actors: ({ page }) => [() => actorsOfSource(corpus, slug, page)],
   });
 }

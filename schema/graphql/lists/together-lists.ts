@@ -31,7 +31,7 @@ export async function coActorsOf(corpus: Corpus, slug: string, first: number | n
   const { limit } = pageRequestOf({ first: first ?? defaultCoActors }, cursorsOf(['Actor.coActors', slug]));
   if (limit === 0) return [];
   const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
-  const counts = coActorsIn(articles, slug).slice(0, limit);
+  const counts = coActorCounts(articles, slug).slice(0, limit);
   const shown = await Promise.all(
     counts.map(async (count: CoActorCount) => {
       const actor = await corpus.actor(count.slug);
@@ -71,12 +71,12 @@ export async function coActorPairsOf(
   }
   if (limit === 0 || paired < 2) return [];
   const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
-  const slugs = coActorsIn(articles, slug)
+  const slugs = coActorCounts(articles, slug)
     .slice(0, paired)
     .map((coActor) => coActor.slug);
   spending?.work(((slugs.length * (slugs.length - 1)) / 2) * articles.length * stepsForPair);
   const shown = await Promise.all(
-    pairsAmong(articles, slugs)
+    pairCounts(articles, slugs.join(' '))
       .slice(0, limit)
       .map(async (pair) => {
         const [one, other] = await Promise.all(pair.slugs.map((each) => corpus.actor(each)));
@@ -91,9 +91,8 @@ export async function sourcesOfActor(corpus: Corpus, slug: string, page: PageArg
   const identity = ['Actor.sources', slug];
   pageRequestOf(page, cursorsOf(identity));
   const articles = await articlesOf(corpus, { type: 'ACTOR', slug }, spending);
-  return pageOfCounts({ identity, counts: sourcesBehind(articles, slug), basis: articles.length }, page, (source) =>
-    corpus.source(source),
-  );
+  const counts = sourceCounts(articles, slug);
+  return pageOfCounts({ identity, counts, basis: articles.length }, page, (source) => corpus.source(source));
 }
 
 /** The actors of the sentences that cite a source. */
@@ -101,15 +100,33 @@ export async function actorsOfSource(corpus: Corpus, slug: string, page: PageArg
   const identity = ['Source.actors', slug];
   pageRequestOf(page, cursorsOf(identity));
   const articles = await articlesOf(corpus, { type: 'SOURCE', slug }, spending);
-  return pageOfCounts(
-    { identity, counts: actorsBehind(articles, slug), basis: articles.length },
-    page,
-    async (actor) => {
-      const found = await corpus.actor(actor);
-      return found && corpusActorView(found);
-    },
-  );
+  const counts = actorCounts(articles, slug);
+  return pageOfCounts({ identity, counts, basis: articles.length }, page, async (actor) => {
+    const found = await corpus.actor(actor);
+    return found && corpusActorView(found);
+  });
 }
+
+/**
+ * Counts once for the same articles, which are those of one request: it starts its lists before their fields ask for them.
+ *
+ * @param count of articles, for a slug or several
+ */
+function once<Counts extends object>(count: (articles: readonly Cooccurrences[], slugs: string) => Counts) {
+  const known = new WeakMap<readonly Cooccurrences[], Map<string, Counts>>();
+  return (articles: readonly Cooccurrences[], slugs: string): Counts => {
+    const ofArticles = known.get(articles) ?? new Map<string, Counts>();
+    known.set(articles, ofArticles);
+    const counts = ofArticles.get(slugs) ?? count(articles, slugs);
+    ofArticles.set(slugs, counts);
+    return counts;
+  };
+}
+
+const coActorCounts = once(coActorsIn);
+const sourceCounts = once(sourcesBehind);
+const actorCounts = once(actorsBehind);
+const pairCounts = once((articles, slugs) => pairsAmong(articles, slugs.split(' ')));
 
 async function articlesOf(
   corpus: Corpus,

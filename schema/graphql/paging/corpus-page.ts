@@ -10,9 +10,21 @@ export interface CorpusList<Entry> {
   readonly load: (page: PageRequest) => Promise<Page<Entry>>;
 }
 
-export interface CorpusEdge<Node> {
-  readonly cursor: string;
+/** Its cursor is made where it is asked for: most pages show that of their last edge alone. */
+class CorpusEdge<Node> {
   readonly node: Node;
+  readonly #place: string;
+  readonly #cursors: Cursors;
+
+  constructor(node: Node, place: string, cursors: Cursors) {
+    this.node = node;
+    this.#place = place;
+    this.#cursors = cursors;
+  }
+
+  get cursor(): string {
+    return this.#cursors.encode(this.#place);
+  }
 }
 
 interface PageBounds {
@@ -60,7 +72,7 @@ class CorpusConnection<Entry, Node> {
 
   get edges(): Promise<CorpusEdge<Node>[]> {
     return this.#load().then(({ edges }) =>
-      edges.map(({ cursor, node }) => ({ cursor: this.#cursors.encode(cursor), node: this.#nodeOf(node) })),
+      edges.map(({ cursor, node }) => new CorpusEdge(this.#nodeOf(node), cursor, this.#cursors)),
     );
   }
 

@@ -50,7 +50,8 @@ function isNarrowed(filter: unknown, order: unknown): boolean {
   const given = (name: keyof CorpusFilter): boolean => filter[name] != null;
   if (order === 'INGESTED_DESC') return given('publicationSlug');
   if (given('volume') || given('issue')) return true;
-  return given('publicationSlug') && (given('actorSlug') || given('sourceSlug'));
+  // Entries are of one of them.
+  return (['publicationSlug', 'actorSlug', 'sourceSlug'] as const).filter(given).length > 1;
 }
 
 type GivenFilter = { readonly [Key in keyof CorpusFilter]: CorpusFilter[Key] | null };
@@ -75,9 +76,6 @@ function checkedFilter({ from, to, ingestedAfter, ...given }: GivenFilter, order
       'FILTER_UNSUPPORTED',
       `${name} (${numbered}) is a number of one publication: give publicationSlug with it.`,
     );
-  }
-  if (filter.actorSlug !== undefined && filter.sourceSlug !== undefined) {
-    throw new CallerError('FILTER_UNSUPPORTED', 'actorSlug and sourceSlug exclude each other: filter by one of them.');
   }
   return filter;
 }

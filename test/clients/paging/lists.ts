@@ -32,6 +32,10 @@ export const pagedLists: readonly PagedList[] = [
     'filter: {actorSlug: "russia", publicationSlug: "other-monitor"}',
     'filter: {actorSlug: "russia", publicationSlug: "test-monitor", volume: 15}, orderBy: PUBLISHED_ASC',
     'filter: {sourceSlug: "tass", publicationSlug: "test-monitor", issue: 3}',
+    'filter: {actorSlug: "iran", sourceSlug: "tass"}',
+    'filter: {actorSlug: "iran", sourceSlug: "tass"}, orderBy: PUBLISHED_ASC',
+    'filter: {actorSlug: "russia", sourceSlug: "kommersant", publicationSlug: "test-monitor", volume: 15}',
+    'filter: {actorSlug: "russia", sourceSlug: "tass", from: "2017-11-08", to: "2017-11-12"}',
     'filter: {from: "2017-11-08", to: "2017-11-12"}',
   ),
   ...root(
