@@ -80,7 +80,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const { watch, registries = ownRegistries } = options;
   const resolver = new SourceResolver(registries.sources);
   const lengths = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text.length);
-  const codes = new CodeBuffer(Math.max(0, ...lengths));
+  const codes = new CodeBuffer(lengths.reduce((most, length) => Math.max(most, length), 0));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const reader = readerOf(rules, resolver, codes, characters);
   const read = readTexts(parts, reader, watch);

@@ -85,3 +85,8 @@ describe('the lines under a title', () => {
     ]);
   });
 });
+
+it('a document of more paragraphs than a call can have arguments is annotated', () => {
+  const document = `A Wall\n\n${'a\n\n'.repeat(140_000)}`;
+  expect(annotateText(document).article.paragraphs).toHaveLength(140_000);
+}, 30_000);

@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { bundle } from '../../infra/bundle.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import { slugOf } from '../../schema/slug.ts';
 import { type LocalS3, startS3 } from '../aws/s3-server.ts';
 import { footnote, footnoteCall, paragraph, run, wordFile } from '../formats/support/word-file.ts';
 import { clientWithTable, localClient, tableName } from '../support/table.ts';
@@ -113,4 +114,17 @@ it('publishes a Word file, a page and Markdown that are put into the bucket, as 
     'PUBLISHED_DESC',
   );
   expect(edges).toHaveLength(3);
+});
+
+it.each([
+  ['by its key alone', 'ferry.docx', 'binary/octet-stream'],
+  ['by its bytes alone', 'ferry', 'binary/octet-stream'],
+  ['with the content type of another form', 'ferry.docx', 'text/html'],
+  ['with the ending and the content type of another form', 'ferry.txt', 'text/plain'],
+])('knows a Word file %s', async (_, key, contentType) => {
+  const title = `A Ferry as ${key} of ${contentType}`;
+  const body = [title, 'November 6, 2017', 'Moscow waits (Kommersant, November 3).'].map((text) => paragraph(text));
+  expect(await put(key, await wordFile({ body: body.join('') }), contentType)).toEqual({ batchItemFailures: [] });
+  const article = await articleOf(slugOf(title));
+  expect(article?.paragraphs.map(({ citations }) => citations.map(({ source }) => source))).toEqual([['kommersant']]);
 });

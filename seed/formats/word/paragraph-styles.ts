@@ -42,6 +42,17 @@ const roles: readonly (readonly [name: RegExp, role: ParagraphRole])[] = [
   [/^date$/, 'Date'],
 ];
 
+/** Styles that one is based on, each on the next, that are looked at: Word itself has ten at most. */
+const longestChain = 100;
+
+/** What a style makes of its paragraphs. */
+interface Given {
+  readonly role: ParagraphRole | null;
+  readonly list: XmlElement | null;
+}
+
+const nothingGiven: Given = { role: null, list: null };
+
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
@@ -52,6 +63,7 @@ interface Style {
 /** The paragraph styles of a Word file: a style is what it is based on, unless it says something else. */
 export class ParagraphStyles {
   readonly #styles = new Map<string, Style>();
+  readonly #given = new Map<string, Given>();
 
   constructor(part: XmlElement | null) {
     for (const style of part === null ? [] : elementsOf(part)) {
@@ -71,37 +83,50 @@ export class ParagraphStyles {
   /** What a paragraph is by its outline level or its style; null for running text. */
   roleOf(properties: XmlElement | null): ParagraphRole | null {
     const outline = outlineOf(properties);
-    if (outline !== null) return headingOf(outline);
-    for (const style of this.#chain(properties)) {
-      const heading = /^heading (\d)$/.exec(style.name)?.[1];
-      if (heading !== undefined) return headingOf(Number(heading) - 1);
-      const role = roles.find(([name]) => name.test(style.name))?.[1];
-      if (role !== undefined) return role;
-      if (style.outline !== null) return headingOf(style.outline);
-    }
-    return null;
+    return outline === null ? this.#givenBy(properties).role : headingOf(outline);
   }
 
   /** What makes a paragraph an item of a list, its own or its style's; null for any other. */
   listOf(properties: XmlElement | null): XmlElement | null {
-    const own = properties && childOf(properties, 'w:numPr');
-    if (own) return withinDepth(own);
-    for (const { list } of this.#chain(properties)) if (list !== null) return withinDepth(list);
-    return null;
+    const list = (properties && childOf(properties, 'w:numPr')) ?? this.#givenBy(properties).list;
+    return list === null ? null : withinDepth(list);
   }
 
-  /** A paragraph's style and those that it is based on. */
-  *#chain(properties: XmlElement | null): Generator<Style> {
+  /** What a paragraph's style makes of it: worked out once, for styles may be based on thousands of others. */
+  #givenBy(properties: XmlElement | null): Given {
+    const id = settingOf(properties && childOf(properties, 'w:pStyle'));
+    if (id === null) return nothingGiven;
+    const known = this.#given.get(id);
+    if (known !== undefined) return known;
+    const chain = [...this.#chain(id)];
+    const given = {
+      role: chain.map(roleOfStyle).find((role) => role !== undefined) ?? null,
+      list: chain.find(({ list }) => list !== null)?.list ?? null,
+    };
+    this.#given.set(id, given);
+    return given;
+  }
+
+  /** A style and those that it is based on. */
+  *#chain(from: string): Generator<Style> {
     const seen = new Set<string>();
-    let id = settingOf(properties && childOf(properties, 'w:pStyle'));
-    while (id !== null && !seen.has(id)) {
+    let id: string | null = from;
+    while (id !== null && !seen.has(id) && seen.size < longestChain) {
       seen.add(id);
-      const style = this.#styles.get(id);
+      const style: Style | undefined = this.#styles.get(id);
       if (style === undefined) return;
       yield style;
       id = style.basedOn;
     }
   }
+}
+
+/** What a style itself says; undefined where it says nothing, and null where its outline level is that of running text. */
+function roleOfStyle({ name, outline }: Style): ParagraphRole | null | undefined {
+  const heading = /^heading (\d)$/.exec(name)?.[1];
+  if (heading !== undefined) return headingOf(Number(heading) - 1);
+  const role = roles.find(([pattern]) => pattern.test(name))?.[1];
+  return role ?? (outline === null ? undefined : headingOf(outline));
 }
 
 function headingOf(outline: number): ParagraphRole | null {

@@ -1,7 +1,8 @@
 import { countWords } from '../words.ts';
+import { FieldCodes } from './field-codes.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
-import { childOf, descendants, element, elementsOf, textOf, type XmlElement, type XmlNode } from './xml.ts';
+import { childOf, descendants, element, elementsOf, textOf, tooComplex, type XmlElement, type XmlNode } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 
@@ -19,20 +20,14 @@ export interface LeftOutOfPart {
 const deleted = 'A tracked deletion is no part of the text.';
 const hidden = 'Hidden text is no part of what Word prints.';
 
+/** Items of lists that a file may have: each takes mammoth as long as two paragraphs. */
+const mostListItems = 10_000;
+
+/** Different symbols of special fonts: mammoth compares what it says of one with what it says of every other. */
+const mostSymbols = 500;
+
 /** Elements that mammoth reads; whatever else holds text is taken away from around it. */
-const kept = new Set([
-  'w:p',
-  'w:r',
-  'w:t',
-  'w:tab',
-  'w:hyperlink',
-  'w:tbl',
-  'w:tr',
-  'w:tc',
-  'w:fldChar',
-  'w:instrText',
-  'w:sym',
-]);
+const kept = new Set(['w:p', 'w:r', 'w:t', 'w:tab', 'w:tbl', 'w:tr', 'w:tc']);
 /** Properties and marks that hold no text. */
 const dropped = new Set([
   'w:pPr',
@@ -68,17 +63,25 @@ export class BodyRewriter {
   readonly boldParagraphs = new Set<number>();
   readonly #styles: ParagraphStyles;
   readonly #listNumbers: ListNumbers;
+  #fields = new FieldCodes();
   #paragraph = 0;
+  #listItems = 0;
+  readonly #symbols = new Set<string>();
 
   constructor(styles: ParagraphStyles, listNumbers: ListNumbers) {
     this.#styles = styles;
     this.#listNumbers = listNumbers;
   }
 
-  /** The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them. */
+  /**
+   * The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them.
+   *
+   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 items of lists or 500 symbols
+   */
   rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
     const before = this.#paragraph;
     if (paragraph !== null) this.#paragraph = paragraph;
+    this.#fields = new FieldCodes();
     const written = this.#all(children, paragraph !== null);
     if (paragraph !== null) this.#paragraph = before;
     return written;
@@ -121,8 +124,16 @@ export class BodyRewriter {
         return [element('w:tab')];
       case 'w:noBreakHyphen':
         return [element('w:t', ['-'])];
+      case 'w:fldChar': {
+        const mark = this.#fields.mark(node);
+        return mark === null ? [] : [mark];
+      }
       case 'w:instrText':
-        return [element('w:instrText', [textOf(node)])];
+        return [this.#fields.code(node)];
+      case 'w:hyperlink':
+        return this.#hyperlink(node, isNote);
+      case 'w:sym':
+        return this.#symbol(node);
       case 'w:ruby':
         return this.#ruby(node, isNote);
       case 'm:oMath':
@@ -163,6 +174,9 @@ export class BodyRewriter {
     const properties = childOf(node, 'w:pPr');
     const role = this.#styles.roleOf(properties);
     const list = role === null ? this.#styles.listOf(properties) : null;
+    if (list !== null) this.#listItems += 1;
+    if (this.#listItems > mostListItems)
+      throw tooComplex(`Word file has more than ${mostListItems.toLocaleString('en-US')} items of lists`);
     const number = list === null || isNote ? null : this.#listNumbers.next(list);
     if (number !== null) this.itemNumbers.set(this.#paragraph, number);
     const own = [
@@ -216,12 +230,29 @@ export class BodyRewriter {
       : [element('w:pict', [element('v:shape', [element('v:textbox', [element('w:txbxContent', boxes)])])])];
   }
 
+  #symbol(node: XmlElement): XmlNode[] {
+    this.#symbols.add(`${node.attributes['w:font']} ${node.attributes['w:char']}`);
+    if (this.#symbols.size > mostSymbols)
+      throw tooComplex(`Word file has more than ${mostSymbols} different symbols of special fonts`);
+    return [element('w:sym', [], node.attributes)];
+  }
+
+  /** A link out of the document. One to a place in it would look like the call of a note. */
+  #hyperlink(node: XmlElement, isNote: boolean): XmlNode[] {
+    const children = this.#all(node.children, isNote);
+    return 'r:id' in node.attributes ? [{ ...node, children }] : children;
+  }
+
+  /** The call of a note; a further one of the same as a link to it, since mammoth writes a note as often as it is called. */
   #call(node: XmlElement): XmlNode[] {
     const kind: NoteKind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
     const id = node.attributes['w:id'] ?? '';
     const key = `${kind}-${id}`;
-    if (!this.calls.has(key))
-      this.calls.set(key, { paragraph: this.#paragraph, mark: node.attributes['gloss-mark'] ?? null });
+    if (this.calls.has(key)) {
+      const printed = element('w:r', [element('w:t', ['1'])]);
+      return [element('w:hyperlink', [printed], { 'w:anchor': key })];
+    }
+    this.calls.set(key, { paragraph: this.#paragraph, mark: node.attributes['gloss-mark'] ?? null });
     return [element(node.name, [], { 'w:id': id })];
   }
 

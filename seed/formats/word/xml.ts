@@ -58,8 +58,9 @@ export function parseXml(text: string, part: string): XmlElement {
     if (inProperties > 0 || name.endsWith('Pr')) inProperties += 1;
     else elements += 1;
     if (elements > mostElements)
-      throw tooComplex(part, `has more than ${mostElements.toLocaleString('en-US')} elements`);
-    if (open.length > deepest) throw tooComplex(part, `nests more than ${deepest} elements in each other`);
+      throw tooComplex(`part ${part} of the Word file has more than ${mostElements.toLocaleString('en-US')} elements`);
+    if (open.length > deepest)
+      throw tooComplex(`part ${part} of the Word file nests more than ${deepest} elements in each other`);
     const own: Record<string, string> = {};
     for (const attribute of Object.values(attributes))
       own[`${prefixes[attribute.uri] ?? ''}${attribute.local}`] = attribute.value;
@@ -89,11 +90,9 @@ function damaged(part: string, reason: string): DocumentError {
   );
 }
 
-function tooComplex(part: string, what: string): DocumentError {
-  return new DocumentError(
-    'DOCUMENT_TOO_COMPLEX',
-    `The part ${part} of the Word file ${what}; no article needs that. Save its text as a new file.`,
-  );
+/** @param what that is too much, after "The" */
+export function tooComplex(what: string): DocumentError {
+  return new DocumentError('DOCUMENT_TOO_COMPLEX', `The ${what}; no article needs that. Save its text as a new file.`);
 }
 
 const namespaces = Object.entries(prefixes)
