@@ -1,5 +1,6 @@
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { defaultRevisionDays } from '../../seed/publish/revision-days.ts';
+import { SettledAttempts } from '../../seed/publish/settled-attempts.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
 import { holds, updated } from './evaluate-expressions.ts';
 
@@ -15,6 +16,7 @@ export interface TableInMemory extends PublisherTable {
 export function tableInMemory(): TableInMemory {
   const partitions = new Map<string, Map<string, Item>>();
   const itemAt = ({ pk, sk }: Key): Item | undefined => partitions.get(pk)?.get(sk);
+  const partitionAt = (pk: string): Item[] => [...(partitions.get(pk)?.values() ?? [])].sort(bySortKey);
   const put = (item: Item): void => {
     const { pk, sk } = keyOf(item);
     const partition = partitions.get(pk) ?? new Map<string, Item>();
@@ -25,8 +27,13 @@ export function tableInMemory(): TableInMemory {
   };
   return {
     revisionDays: defaultRevisionDays,
+    settled: new SettledAttempts(),
     get: async (key) => itemAt(key),
-    partition: async (pk) => [...(partitions.get(pk)?.values() ?? [])].sort(bySortKey),
+    partition: async (pk) => partitionAt(pk),
+    lastOf: async (pk, count) => {
+      const all = partitionAt(pk);
+      return { items: all.slice(-count).reverse(), isAll: all.length <= count };
+    },
     // A whole item is all that the attributes are asked of.
     getAll: async (keys) => keys.map(itemAt).filter((item) => item !== undefined),
     update: async (key, change) => {

@@ -55,8 +55,8 @@ interface Rules<Value> {
 
 const citationRules: Rules<CitationView> = {
   text: ({ record }) => record.text,
-  meaning: ({ record: { signal, source, via, dates, url, title, authors } }) =>
-    JSON.stringify([signal, source, via, dates, url, title, authors]),
+  meaning: ({ record: { signal, source, via, dates, url, title, authors }, claim }) =>
+    JSON.stringify([signal, source, via, dates, url, title, authors, claim?.text ?? null]),
   isAkin: (before, after) => before.record.source !== null && before.record.source === after.record.source,
 };
 

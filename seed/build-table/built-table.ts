@@ -1,4 +1,5 @@
 import { defaultRevisionDays } from '../publish/revision-days.ts';
+import { SettledAttempts } from '../publish/settled-attempts.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -12,9 +13,11 @@ export function builtTable(workspace: Workspace): PublisherTable {
   };
   return {
     revisionDays: defaultRevisionDays,
+    settled: new SettledAttempts(),
     get: async (key) => workspace.get(key),
     getAll: async (keys) => keys.map((key) => workspace.get(key)).filter((item) => item !== undefined),
     partition: async (pk) => workspace.partition(pk),
+    lastOf: async (pk) => ({ items: workspace.partition(pk).reverse(), isAll: true }),
     putAll: unused,
     deleteAll: unused,
     update: unused,

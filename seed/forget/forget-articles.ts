@@ -1,3 +1,4 @@
+import { type AppliedMark, appliedMarkName, appliedMarksOf, isUnsettled } from '../../schema/table/applied-mark.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { givenPartition, headKey, recordKey } from '../../schema/table/keys.ts';
@@ -63,8 +64,8 @@ export interface ForgetCounts {
  * that no article speaks of, and forms of sources that no live article prints. Reads the whole table, and every document.
  *
  * Heads go last, so that a run that was interrupted can be repeated. With a head and a record go the numbers by which a late
- * delivery is told from a first one (`claims`, `applied`): a write that the network delivers after this leaves at most a note
- * that `npm run verify -- --repair` removes.
+ * delivery is told from a first one (`claims`, `applied`): what a write that the network delivers after this leaves,
+ * `npm run verify -- --repair` removes.
  *
  * @param isGone whether the documents bucket has no version of an object; null where no bucket was looked at
  */
@@ -74,7 +75,8 @@ export async function forgetArticles(
   isGone: ((key: string) => boolean) | null,
 ): Promise<ForgetCounts> {
   const own: Key[] = [];
-  const idle: { readonly key: Key; readonly applied: number }[] = [];
+  const idle: { readonly key: Key; readonly applied: number; readonly marks: readonly AppliedMark[] }[] = [];
+  const marked: { readonly key: Key; readonly mark: AppliedMark }[] = [];
   const sources = new Map<string, { readonly forms: readonly string[]; readonly applied: number }>();
   const objects: Item[] = [];
   const works: { readonly key: Key; readonly slug: string }[] = [];
@@ -82,9 +84,12 @@ export async function forgetArticles(
   await table.scan((item) => {
     const what = classify(item);
     const key = keyOf(item);
+    const marks = appliedMarksOf(item);
+    if (what.is === 'TOTALS' || (what.is === 'RECORD' && !isIdle(item)))
+      for (const mark of marks) if (slugs.has(mark.slug)) marked.push({ key, mark });
     if (what.is === 'RECORD') {
       const applied = numberAt(item, 'applied');
-      if (isIdle(item)) idle.push({ key, applied });
+      if (isIdle(item)) idle.push({ key, applied, marks });
       else if (what.record.startsWith('SOURCE#'))
         sources.set(what.record.slice('SOURCE#'.length), { forms: stringSetAt(item, 'surfaceForms'), applied });
     } else if (what.is === 'WORK') {
@@ -111,9 +116,23 @@ export async function forgetArticles(
   // Delivered twice, it finds nothing. An object that was put since is being processed, or gives something: it is kept.
   await eachOf(objects, async (item) => count(await table.delete(keyOf(item), unchangedObject(item))));
   // A record that an article speaks of again counts or notes it: the condition fails, also for a late delivery.
-  await eachOf(idle, async ({ key, applied }) =>
-    count(await table.delete(key, atRest(applied, 'articles = :none', ['0']))),
+  const unsettled = await unsettledAmong(
+    table,
+    idle.flatMap(({ marks }) => marks),
   );
+  await eachOf(idle, async ({ key, applied, marks }) => {
+    // Whoever finishes such an attempt has to find its mark.
+    if (marks.some(({ attempt }) => unsettled.has(attempt))) left += 1;
+    else count(await table.delete(key, atRest(applied, 'articles = :none', ['0'])));
+  });
+  // Delivered twice or late, it finds none: no attempt is named twice, and none of these articles has one to finish.
+  await eachOf(marked, async ({ key, mark }) => {
+    await table.update(key, {
+      UpdateExpression: 'REMOVE #mark',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#mark': appliedMarkName(mark.attempt) },
+    });
+  });
   const forms = await forgetForms(table, sources);
   for (const [slug, { attempt, claims }] of heads) {
     // Delivered twice, it finds no head; late, one whose `claims` count from the start again, which no publish leaves at rest.
@@ -132,6 +151,14 @@ export async function forgetArticles(
     count(deleted);
   }
   return { items, forms: forms.removed, left: left + forms.left };
+}
+
+/** Attempts of other articles that were flipped and are not settled. */
+async function unsettledAmong(table: VerifiedTable, marks: readonly AppliedMark[]): Promise<ReadonlySet<string>> {
+  const heads = await table.items(marks.map(({ slug }) => headKey(slug)));
+  return new Set(
+    marks.flatMap(({ attempt, slug }) => (isUnsettled(heads.get(keyText(headKey(slug))), attempt) ? [attempt] : [])),
+  );
 }
 
 /** A record that no article speaks of, and no publish is about to change. */

@@ -1,9 +1,12 @@
-import { type Item, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
+import { type Item, keyItem, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { layoutAttribute } from '../../schema/table/layout.ts';
 import { listingOf, storedListing } from '../../schema/table/name-entry.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import { changedRecord, type RecordChange } from './contributions.ts';
-import { type KnownRecords, pendingAttempt, readKnown } from './pending-attempts.ts';
+import { type CountedAttempt, countedOnce, isCounted, lookAgain, type SeenItem } from './counted-once.ts';
+import type { KnownRecords } from './known-records.ts';
+import type { Manifest } from './manifest.ts';
 import { absentRecord, type RankMove, RankMoves, rankMoveOf } from './ranks.ts';
 import {
   addTotals,
@@ -12,20 +15,12 @@ import {
   type RelistedChange,
   type Relisting,
   relistingAt,
-  relistingAttribute,
   relistingOf,
   writeNames,
 } from './relisting.ts';
+import { removableMarks } from './removable-marks.ts';
 import { addSurfaceForms } from './surface-forms.ts';
 import { inTurn, type PublisherTable } from './table.ts';
-
-/*
- * Counts stay exact without transactions. Before an article's head is flipped, every record it will change names the
- * attempt as pending (`announce`); after, each record is changed by one update that holds only while it does, and that
- * removes the attempt. A repeat, by whoever finishes an interrupted publish, finds it gone and does nothing. An announcement
- * that is delivered late, after the attempt was applied, would have it applied twice: so each record counts what was applied
- * to it or withdrawn from it (`applied`), and takes an attempt only while that count is as it was read.
- */
 
 /** An attempt that was flipped. */
 interface FlippedAttempt {
@@ -38,24 +33,24 @@ interface FlippedAttempt {
 /**
  * Applies what a published attempt changes, each change once however often this is called.
  *
- * @param ofArticle the change of the corpus's number of articles, and of those of each year
- * @param known records as `announce` found them: a hint that spares requests, right or not; null where they are to be read
+ * @param known records as they were before the head was last seen to be unsettled
  */
 export async function applyChanges(
   table: PublisherTable,
   { slug, attempt, plans }: FlippedAttempt,
-  changes: readonly RecordChange[],
-  ofArticle: Readonly<Record<string, number>>,
-  known: KnownRecords | null = null,
+  { counting, changes, totals: ofArticle }: Pick<Manifest, 'counting' | 'changes' | 'totals'>,
+  known: KnownRecords,
 ): Promise<void> {
-  const records = known ?? (await readKnown(table, changes));
   const moves = new RankMoves(table, slug, attempt, plans);
-  const foreseen = new Map(changes.map((change) => [change, foresee(attempt, change, records, known === null)]));
+  const settled = await removableMarks(table, known.values());
+  const counted: CountedAttempt = { table, slug, attempt, counting, settled };
+  const applying: Applying = { ...counted, moves };
+  const foreseen = new Map(changes.map((change) => [change, foresee(applying, change, known)]));
   await moves.prepare([...foreseen.values()].flatMap(({ move }) => move ?? []));
   const totals: Record<string, number> = { ...ofArticle };
   const relisted: RelistedChange[] = [];
   await inTurn(changes, async (change) => {
-    const relisting = await applyChange({ table, attempt, moves }, change, foreseen.get(change));
+    const relisting = await applyChange(applying, change, foreseen.get(change));
     if (relisting === null) return;
     relisted.push({ change, relisting });
     addTotals(totals, change.type, relisting);
@@ -63,87 +58,95 @@ export async function applyChanges(
   await moves.finish();
   await writeNames(table, attempt, relisted);
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
-  await applyTotals(table, attempt, totals);
-  await forgetRelistings(table, attempt, relisted);
+  await applyTotals(counted, totals, known.get(totalsKey.pk));
+  if (counting === 'ANNOUNCED') await forgetRelistings(table, attempt, relisted);
 }
 
 async function applyTotals(
-  table: PublisherTable,
-  attempt: string,
+  attempt: CountedAttempt,
   totals: Readonly<Record<string, number>>,
+  known: Item | undefined,
 ): Promise<void> {
   const sums = additions(totals);
-  // Delivered a second time, or late: the attempt is no longer pending there.
-  await table.update(totalsKey, {
-    UpdateExpression: `${sums.expression} DELETE pending :attempt`,
-    ConditionExpression: 'contains(pending, :one)',
-    ExpressionAttributeNames: sums.names,
-    ExpressionAttributeValues: { ...sums.values, ':attempt': pendingAttempt(attempt), ':one': { S: attempt } },
-  });
+  let now: SeenItem = { item: known, isCounted: isCounted(attempt, known) };
+  while (!now.isCounted) {
+    const once = countedOnce(attempt, now.item ?? keyItem(totalsKey), null);
+    const isDone = await attempt.table.update(totalsKey, {
+      UpdateExpression: `SET layout = :layout, ${once.set}${clause('REMOVE', once.remove)} ${sums.expression}${once.delete}`,
+      ConditionExpression: once.condition,
+      ExpressionAttributeNames: { ...sums.names, ...once.names },
+      ExpressionAttributeValues: { ...sums.values, ...once.values, ':layout': layoutAttribute },
+    });
+    if (isDone) return;
+    now = await lookAgain(attempt, totalsKey);
+  }
+}
+
+interface Applying extends CountedAttempt {
+  readonly moves: RankMoves;
 }
 
 /** A change as it will probably be made. */
 interface Foreseen {
   /** True where the record was not there. */
   readonly isAbsent: boolean;
+  readonly item: Item;
   /** Null where the attempt was applied. */
   readonly move: RankMove | null;
 }
 
-/** @param isAnnounced whether the records were read after the attempt was announced to them */
-function foresee(attempt: string, change: RecordChange, records: KnownRecords, isAnnounced: boolean): Foreseen {
+function foresee(applying: Applying, change: RecordChange, records: KnownRecords): Foreseen {
   const known = records.get(changedRecord(change));
   const item = known ?? absentRecord(change);
-  if (isAnnounced && !stringSetAt(item, 'pending').includes(attempt)) return { isAbsent: false, move: null };
-  const move = rankMoveOf(attempt, item, change, relistingOf(item, change));
-  return { isAbsent: known === undefined, move };
+  if (isCounted(applying, known)) return { isAbsent: false, item, move: null };
+  const move = rankMoveOf(applying.attempt, item, change, relistingOf(item, change));
+  return { isAbsent: known === undefined, item, move };
 }
 
-interface Applying {
-  readonly table: PublisherTable;
-  readonly attempt: string;
-  readonly moves: RankMoves;
-}
+const clause = (word: string, paths: readonly string[]): string =>
+  paths.length === 0 ? '' : ` ${word} ${paths.join(', ')}`;
 
 /** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
 async function applyChange(
-  { table, attempt, moves }: Applying,
+  applying: Applying,
   change: RecordChange,
   foreseen: Foreseen | undefined,
 ): Promise<Relisting | null> {
+  const { table, attempt, moves } = applying;
   const key = recordKey(change.type, change.slug);
   const move = foreseen?.move ?? null;
   let { surfaceForms: forms } = change;
-  if (foreseen?.isAbsent === true && move !== null && forms.length <= maximumSurfaceForms) {
-    const item = absentRecord(change);
-    const relisting = relistingOf(item, change);
-    if (await applyRelisting(table, attempt, change, { item, relisting, move, forms })) {
+  if (foreseen !== undefined && move !== null) {
+    const { item, isAbsent } = foreseen;
+    if (isAbsent && forms.length <= maximumSurfaceForms) {
+      const relisting = relistingOf(item, change);
+      if (await applyRelisting(applying, change, { item, relisting, move, forms })) {
+        moves.applied(move);
+        return relisting;
+      }
+    } else if (!isAbsent && (await applyInPlace(applying, change, { item, move, forms }))) {
+      // Usually there is room for the forms, or they are known, and one update does it all.
       moves.applied(move);
-      return relisting;
+      return null;
     }
-  } else if (move !== null && (await applyInPlace(table, attempt, change, { move, forms }))) {
-    // Usually there is room for the forms, or they are known, and one update does it all.
-    moves.applied(move);
-    return null;
   }
   for (;;) {
-    const item = await table.get(key);
-    if (item === undefined || !stringSetAt(item, 'pending').includes(attempt)) {
-      return item === undefined ? null : relistingAt(item, attempt, change);
-    }
+    const now = await lookAgain(applying, key);
+    if (now.isCounted) return now.item === undefined ? null : relistingAt(now.item, attempt, change);
+    const item = now.item ?? absentRecord(change);
     const relisting = relistingOf(item, change);
     const inPlace = isListedAlike(item, change);
     if (forms.length > 0 && !(inPlace && hasRoom(item, forms))) {
       await addSurfaceForms(table, change);
       forms = [];
     }
-    const now = rankMoveOf(attempt, item, change, relisting);
-    await moves.prepare([now]);
-    const isApplied = inPlace
-      ? await applyInPlace(table, attempt, change, { move: now, forms })
-      : await applyRelisting(table, attempt, change, { item, relisting, move: now, forms: [] });
-    if (!isApplied) continue;
-    moves.applied(now);
+    const move = rankMoveOf(attempt, item, change, relisting);
+    await moves.prepare([move]);
+    const isDone = inPlace
+      ? await applyInPlace(applying, change, { item, move, forms })
+      : await applyRelisting(applying, change, { item, relisting, move, forms: [] });
+    if (!isDone) continue;
+    moves.applied(move);
     return inPlace ? null : relisting;
   }
 }
@@ -171,68 +174,65 @@ function hasRoom(item: Item, forms: readonly string[]): boolean {
 }
 
 /**
- * The common case: the record stays in the lists, under the same names. Delivered a second time, or late: the attempt is no longer pending there,
- * and that is also how the caller tells that it was applied.
+ * The common case: the record stays in the lists, under the same names.
+ *
+ * @param item as it was read
  */
 async function applyInPlace(
-  table: PublisherTable,
-  attempt: string,
+  applying: Applying,
   change: RecordChange,
-  { move, forms }: { readonly move: RankMove; readonly forms: readonly string[] },
+  { item, move, forms }: { readonly item: Item; readonly move: RankMove; readonly forms: readonly string[] },
 ): Promise<boolean> {
   const room = maximumSurfaceForms - forms.length;
   if (room < 0) return false;
   const sums = additions(change.counters);
+  const once = countedOnce(applying, item, null);
   const withForms = forms.length > 0;
-  const added = withForms ? ', surfaceForms :forms' : '';
-  const fits = withForms ? ' AND (attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :room)' : '';
-  const holds = `contains(pending, :one) AND #articles >= :least${fits}${move.condition === '' ? '' : ` AND ${move.condition}`}`;
-  const counted = {
-    names: { ...sums.names, ...move.names, '#articles': 'articles' },
-    values: {
+  const isSaid = !isLeft(change);
+  const [listed, names] = listingsOf(change);
+  return applying.table.update(recordKey(change.type, change.slug), {
+    UpdateExpression: [
+      `SET ${once.set}${isSaid ? ', #data = :data' : ''}${move.set === '' ? '' : `, ${move.set}`}`,
+      clause('REMOVE', once.remove),
+      ` ${sums.expression}${withForms ? ', surfaceForms :forms' : ''}${once.delete}`,
+    ].join(''),
+    ConditionExpression: [
+      once.condition,
+      '#articles >= :least',
+      ...(withForms ? ['(attribute_not_exists(surfaceForms) OR size(surfaceForms) <= :room)'] : []),
+      ...(move.condition === '' ? [] : [move.condition]),
+      ...(isSaid ? ['(listed = :listed OR listed = :names)'] : []),
+    ].join(' AND '),
+    ExpressionAttributeNames: {
+      ...sums.names,
+      ...move.names,
+      ...once.names,
+      '#articles': 'articles',
+      ...(isSaid ? { '#data': 'data' } : {}),
+    },
+    ExpressionAttributeValues: {
       ...sums.values,
       ...move.values,
-      ':attempt': pendingAttempt(attempt),
-      ':one': { S: attempt },
+      ...once.values,
+      ':least': { N: isSaid ? '1' : '2' },
       ...(withForms ? { ':forms': { SS: [...forms] }, ':room': { N: String(room) } } : {}),
-    },
-  };
-  if (isLeft(change)) {
-    return table.update(recordKey(change.type, change.slug), {
-      UpdateExpression: `${move.set === '' ? '' : `SET ${move.set} `}${sums.expression}${added} DELETE pending :attempt`,
-      ConditionExpression: holds,
-      ExpressionAttributeNames: counted.names,
-      ExpressionAttributeValues: { ...counted.values, ':least': { N: '2' } },
-    });
-  }
-  const [listed, names] = listingsOf(change);
-  return table.update(recordKey(change.type, change.slug), {
-    UpdateExpression: `SET #data = :data${move.set === '' ? '' : `, ${move.set}`} ${sums.expression}${added} DELETE pending :attempt`,
-    ConditionExpression: `${holds} AND (listed = :listed OR listed = :names)`,
-    ExpressionAttributeNames: { ...counted.names, '#data': 'data' },
-    ExpressionAttributeValues: {
-      ...counted.values,
-      ':data': { S: change.data },
-      ':listed': { S: listed },
-      ':names': { S: names },
-      ':least': { N: '1' },
+      ...(isSaid ? { ':data': { S: change.data }, ':listed': { S: listed }, ':names': { S: names } } : {}),
     },
   });
 }
 
 /**
- * Delivered a second time, or late: the attempt is no longer pending there. The caller reads `relisting` again and goes on
- * from what it says.
+ * The record comes into the lists, leaves them, or is listed under other names. Where it fails, the caller reads the record
+ * again and goes on from what it says.
  *
  * @param forms surface forms to add with it, of a record that has none yet
  */
 async function applyRelisting(
-  table: PublisherTable,
-  attempt: string,
+  applying: Applying,
   change: RecordChange,
   {
     item,
-    relisting: { from, to },
+    relisting,
     move,
     forms,
   }: {
@@ -242,21 +242,27 @@ async function applyRelisting(
     readonly forms: readonly string[];
   },
 ): Promise<boolean> {
+  const { from, to } = relisting;
   const sums = additions(change.counters);
+  const once = countedOnce(applying, item, relisting);
   const withForms = forms.length > 0;
   const known = item.articles?.N;
   const said = isLeft(change) ? null : change.data;
-  return table.update(keyOf(item), {
+  return applying.table.update(keyOf(item), {
     UpdateExpression: [
-      'SET #relisting = :relisting',
+      `SET layout = :layout, ${once.set}`,
       said === null ? '' : ', #data = :data',
-      to === null ? '' : ', listed = :listed, namesAttempt = :one',
+      to === null ? '' : ', listed = :listed, namesAttempt = :names',
       move.set === '' ? '' : `, ${move.set}`,
-      to === null ? ` REMOVE listed, namesAttempt${move.remove === '' ? '' : `, ${move.remove}`}` : '',
-      ` ${sums.expression}${withForms ? ', surfaceForms :forms' : ''} DELETE pending :attempt`,
+      clause('REMOVE', [
+        ...once.remove,
+        ...(to === null ? ['listed', 'namesAttempt'] : []),
+        ...(move.remove === '' ? [] : [move.remove]),
+      ]),
+      ` ${sums.expression}${withForms ? ', surfaceForms :forms' : ''}${once.delete}`,
     ].join(''),
     ConditionExpression: [
-      'contains(pending, :one)',
+      once.condition,
       known === undefined ? 'attribute_not_exists(#articles)' : '#articles = :known',
       from === null ? 'attribute_not_exists(namesAttempt)' : 'namesAttempt = :from',
       ...(withForms ? ['attribute_not_exists(surfaceForms)'] : []),
@@ -265,18 +271,17 @@ async function applyRelisting(
     ExpressionAttributeNames: {
       ...sums.names,
       ...move.names,
-      ...(said === null ? {} : { '#data': 'data' }),
-      '#relisting': relistingAttribute(attempt),
+      ...once.names,
       '#articles': 'articles',
+      ...(said === null ? {} : { '#data': 'data' }),
     },
     ExpressionAttributeValues: {
       ...sums.values,
       ...move.values,
+      ...once.values,
+      ':layout': layoutAttribute,
       ...(said === null ? {} : { ':data': { S: said } }),
-      ':relisting': { S: JSON.stringify({ from, to }) },
-      ':attempt': pendingAttempt(attempt),
-      ':one': { S: attempt },
-      ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) } }),
+      ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) }, ':names': { S: applying.attempt } }),
       ...(known === undefined ? {} : { ':known': { N: known } }),
       ...(from === null ? {} : { ':from': { S: from.attempt } }),
       ...(withForms ? { ':forms': { SS: [...forms] } } : {}),

@@ -1,10 +1,11 @@
+import { isUnsettled } from '../../schema/table/applied-mark.ts';
 import { noPrevious } from '../../schema/table/head.ts';
 import { keyOf } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { tombstoneItem } from '../../schema/table/search-items.ts';
 import { applyChanges } from './counters.ts';
 import { isKept, keepForAWhile } from './kept-documents.ts';
-import type { KnownRecords } from './pending-attempts.ts';
+import { type KnownRecords, readKnown } from './known-records.ts';
 import { isPlanItem } from './ranks.ts';
 import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
@@ -14,7 +15,7 @@ import type { PublisherTable } from './table.ts';
  * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
  * second time, or late, find nothing.
  *
- * @param known as `applyChanges` takes it
+ * @param known the records that it changes, read before the head was; null where they are to be read
  */
 export async function finalize(
   table: PublisherTable,
@@ -28,7 +29,10 @@ export async function finalize(
   const manifest = writtenBy(stored, attempt);
   if (manifest !== null) {
     const plans = (manifests.get(attempt) ?? []).filter(isPlanItem);
-    await applyChanges(table, { slug, attempt, plans }, manifest.changes, manifest.totals, known);
+    const records = known ?? (await readKnown(table, manifest.changes, true));
+    // Whoever settled it meanwhile had it counted, and the marks of that can be gone.
+    if (known === null && !isUnsettled(await table.get(headKey(slug)), attempt)) return;
+    await applyChanges(table, { slug, attempt, plans }, manifest, records);
   }
   if (previous !== noPrevious) {
     // Before what it wrote for search goes: a merge may have taken that, or be about to. Delivered a second time, or late,
@@ -50,4 +54,5 @@ export async function finalize(
     ConditionExpression: 'attempt = :attempt',
     ExpressionAttributeValues: { ':attempt': { S: attempt } },
   });
+  table.settled.add(attempt);
 }

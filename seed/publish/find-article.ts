@@ -5,7 +5,7 @@ import { headKey, identityKey } from '../../schema/table/keys.ts';
 import { finalize } from './finalize.ts';
 import { identityOf, slugsOf, titleSlugOf, withoutDay } from './identity.ts';
 import { isSameText } from './same-text.ts';
-import { readStored, type Stored, servedDocument } from './stored.ts';
+import { readForPublish, readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 /** The article at a slug, after a publish is finished that was flipped and then interrupted. */
@@ -17,6 +17,7 @@ export async function finalizedArticle(table: PublisherTable, slug: string, stor
 
 export interface FoundArticle {
   readonly slug: string;
+  /** As `readForPublish` reads it. */
   readonly stored: Stored;
   /** What `identityKey` names, where it was looked up; null where there is nothing. */
   readonly pointer: string | null;
@@ -48,7 +49,7 @@ export async function finalizedArticleOf(
   const others = await numberedHeads(table, base, heads);
   const finalized = async (slug: string): Promise<FoundArticle> => ({
     slug,
-    stored: await finalizedArticle(table, slug, await readStored(table, slug)),
+    stored: await finalizedArticle(table, slug, await readForPublish(table, slug)),
     pointer,
   });
 

@@ -8,6 +8,7 @@ import {
   revisionItem,
   revisionOfParts,
 } from '../../schema/table/kept-revision.ts';
+import { wholeEvery } from './stored.ts';
 import { inTurn, type PublisherTable } from './table.ts';
 
 /*
@@ -19,10 +20,10 @@ import { inTurn, type PublisherTable } from './table.ts';
 /** Far longer than a request lasts: so long a replaced document stays at least. */
 const leastKeptSeconds = 900;
 /**
- * Of one article, after a publish has removed the rest: the next one may add another, and makes 50. A publish reads them all,
- * and so does who asks for their list.
+ * Of one article, after a publish has removed the rest, which one in eight does: until the next, each may add another, so that
+ * 50 are kept at most. Who asks for their list reads them all.
  */
-const mostKept = 49;
+const mostKept = 50 - wholeEvery;
 /** Deflated. */
 const mostKeptBytes = 8_000_000;
 
@@ -76,7 +77,7 @@ export function isKept(parts: readonly Item[]): boolean {
 }
 
 /**
- * The attempts whose documents stay, of those that were replaced: the newest 49 whose time is not over, of 8 MB together, and
+ * The attempts whose documents stay, of those that were replaced: the newest 42 whose time is not over, of 8 MB together, and
  * the last one in any case.
  *
  * @param documents parts by attempt

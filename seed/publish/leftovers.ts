@@ -1,8 +1,8 @@
-import { keyOf } from '../../schema/table/item.ts';
+import { type Item, keyOf } from '../../schema/table/item.ts';
+import { withdraw } from './announced-attempts.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
 import { isKept, keptAttempts } from './kept-documents.ts';
 import type { Manifest } from './manifest.ts';
-import { withdraw } from './pending-attempts.ts';
 import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
@@ -24,12 +24,15 @@ export function leftoverAttempts({ head, documents, manifests }: Stored): string
 
 /** Removes what such attempts left. May run any number of times, by several at once. */
 export async function removeLeftovers(table: PublisherTable, stored: Stored): Promise<void> {
+  const stillKept = stored.head?.live === true ? keptAttempts(stored.documents) : new Set<string>();
   for (const attempt of leftoverAttempts(stored)) {
-    // Of what was replaced, the document alone was kept.
-    const manifest = isKept(stored.documents.get(attempt) ?? []) ? null : writtenBy(stored, attempt);
+    // Of what was replaced, the document alone was kept: where there is a manifest too, it came late, and all else may have.
+    const isAlone = isKept(stored.documents.get(attempt) ?? []) && !stored.manifests.has(attempt);
+    const manifest = isAlone ? null : writtenBy(stored, attempt);
     // Most were stopped before they had written much, and reading costs a tenth of deleting.
     const found = manifest === null ? [] : await table.getAll(manifest.keys, 'pk, sk', true);
-    await removeAttempt(table, stored, attempt, manifest && { ...manifest, keys: found.map(keyOf) });
+    const removed = stillKept.has(attempt) ? { ...stored, documents: new Map<string, Item[]>() } : stored;
+    await removeAttempt(table, removed, attempt, manifest && { ...manifest, keys: found.map(keyOf) });
   }
 }
 
@@ -41,11 +44,11 @@ export async function removeAttempt(
   table: PublisherTable,
   { documents, manifests }: Pick<Stored, 'documents' | 'manifests'>,
   attempt: string,
-  manifest: Pick<Manifest, 'keys' | 'changes'> | null,
+  manifest: Pick<Manifest, 'counting' | 'keys' | 'changes'> | null,
 ): Promise<void> {
   if (manifest !== null) {
     await table.deleteAll(manifest.keys);
-    await withdraw(table, attempt, manifest.changes);
+    if (manifest.counting === 'ANNOUNCED') await withdraw(table, attempt, manifest.changes);
   }
   await table.deleteAll((documents.get(attempt) ?? []).map(keyOf));
   await table.deleteAll((manifests.get(attempt) ?? []).map(keyOf));

@@ -13,6 +13,11 @@ import { type Contribution, changesBetween, contributionsOf, difference, type Re
  * counted, whatever the code of today would write. Nothing here knows which lists there are.
  */
 export interface Manifest {
+  /**
+   * How its changes are counted once: records keep a mark of what they counted (`applied-mark.ts`), or, of earlier builds,
+   * note the attempt until they have (`announced-attempts.ts`).
+   */
+  readonly counting: 'MARKED' | 'ANNOUNCED';
   /** Of its list entries. */
   readonly keys: readonly Key[];
   /** What the article adds to its records; empty where it is unpublished. */
@@ -34,6 +39,7 @@ export function manifestOf(entries: readonly Item[], before: Manifest | null, af
   const contributions = after === null ? [] : contributionsOf(after);
   const year = after === null ? null : yearCounter(after.published.earliest);
   return {
+    counting: 'MARKED',
     keys: entries.map(keyOf),
     contributions,
     changes: changesBetween(before?.contributions ?? [], contributions),
@@ -63,7 +69,8 @@ const storedRecord = z.object({
   change: z.optional(z.nullable(counters)),
 });
 const storedManifest = z.object({
-  version: z.literal(1),
+  /** 1: the attempt was announced. */
+  version: z.union([z.literal(1), z.literal(2)]),
   articles: z.number(),
   /** Absent where an earlier build counted no years. */
   year: z.optional(z.nullable(z.string())),
@@ -93,7 +100,7 @@ export function manifestFromItems(items: readonly Item[], attempt: string): Mani
 }
 
 function toStored(
-  { keys, contributions, changes, year, totals }: Manifest,
+  { counting, keys, contributions, changes, year, totals }: Manifest,
   attempt: string,
 ): z.infer<typeof storedManifest> {
   const byPartition = new Map<string, string[]>();
@@ -121,7 +128,7 @@ function toStored(
     };
   };
   return {
-    version: 1,
+    version: counting === 'ANNOUNCED' ? 1 : 2,
     articles: totals.articles ?? 0,
     year,
     totals,
@@ -131,7 +138,7 @@ function toStored(
 }
 
 function fromStored(
-  { articles, year = null, totals = { articles }, keys, records }: z.infer<typeof storedManifest>,
+  { version, articles, year = null, totals = { articles }, keys, records }: z.infer<typeof storedManifest>,
   attempt: string,
 ): Manifest {
   const contributions: Contribution[] = [];
@@ -143,6 +150,7 @@ function fromStored(
     if (change !== null) changes.push({ ...says, counters: change });
   }
   return {
+    counting: version === 1 ? 'ANNOUNCED' : 'MARKED',
     keys: Object.entries(keys).flatMap(([pk, sortKeys]) => sortKeys.map((sk) => ({ pk, sk: `${sk}${attempt}` }))),
     contributions,
     changes,

@@ -15,7 +15,7 @@ import { pointToSlug } from './identity-pointer.ts';
 import { leftoverAttempts, removeLeftovers } from './leftovers.ts';
 import { type Replacement, replace } from './replace.ts';
 import { isSameText } from './same-text.ts';
-import { readStored, type Stored, servedDocument } from './stored.ts';
+import { readForPublish, readStored, type Stored, servedDocument } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 export interface PublishOutcome {
@@ -160,7 +160,7 @@ async function articleToReplace(
   }
   // The slug is another identity's: that article with another title, where its text says so.
   if (askedSlug === null || found.slug === askedSlug) return found;
-  const stored = await finalizedArticle(table, askedSlug, await readStored(table, askedSlug));
+  const stored = await finalizedArticle(table, askedSlug, await readForPublish(table, askedSlug));
   return isVersionOf(stored, article) ? { slug: askedSlug, stored, pointer: found.pointer } : found;
 }
 
@@ -204,7 +204,8 @@ export async function unpublishOwn(
   const { slug, stored } = await finalizedArticleOf(table, identity);
   const { head } = stored;
   if (head === null || !head.live || head.writer !== writer) return null;
-  await withdrawArticle(table, head, stored, writer);
+  // Of what is unpublished nothing is kept, and so all of it is read. The claim fails where the head has changed since.
+  await withdrawArticle(table, head, { ...(await readStored(table, slug)), head }, writer);
   return slug;
 }
 

@@ -81,7 +81,7 @@ export function rankMoveOf(attempt: string, item: Item, change: RecordChange, re
       ...noMove,
       from,
       to: from,
-      condition: `${was} AND #count BETWEEN :low AND :high`,
+      condition: `${was} AND #count >= :low AND #count <= :high`,
       names: { ...names, '#count': counter },
       values: { ...values, ':low': { N: String(low) }, ':high': { N: String(high) } },
     };

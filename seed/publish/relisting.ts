@@ -1,4 +1,5 @@
 import type { ActorKind } from '../../schema/records/actor.ts';
+import { appliedMark } from '../../schema/table/applied-mark.ts';
 import { type Item, keyOf, numberAt, optionalStringAt } from '../../schema/table/item.ts';
 import { type RecordType, recordKey } from '../../schema/table/keys.ts';
 import {
@@ -30,14 +31,32 @@ interface StoredRelisting {
   readonly to: Listing | ListedNames | null;
 }
 
-/** The attribute in which a record keeps its relisting by an attempt until all that follows from it is written. */
-export const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
+/** A record that came into the lists: the record itself says where it is listed. */
+interface FirstListing {
+  readonly first: ActorKind | null;
+}
 
-/** What a record says of its relisting by an attempt; null where it was not relisted, or all of that is done. */
+/** The attribute in which a record kept its relisting by an attempt that an earlier build had announced. */
+const relistingAttribute = (attempt: string): string => `relisting:${attempt}`;
+
+/** A relisting as the mark of the attempt says it. */
+export function relistingText({ from, to }: Relisting): string {
+  const stored: FirstListing | Relisting = from === null && to !== null ? { first: to.kind } : { from, to };
+  return JSON.stringify(stored);
+}
+
+/** How a record was relisted by an attempt, as its mark says; null where it was not. */
 export function relistingAt(item: Item, attempt: string, { type, slug }: RecordChange): Relisting | null {
-  const text = optionalStringAt(item, relistingAttribute(attempt));
+  const text = appliedMark(item, attempt)?.relisting ?? optionalStringAt(item, relistingAttribute(attempt));
   if (text === null) return null;
-  const { from, to }: StoredRelisting = JSON.parse(text);
+  const stored: FirstListing | StoredRelisting = JSON.parse(text);
+  if ('first' in stored) {
+    const listed = optionalStringAt(item, 'namesAttempt') === attempt ? optionalStringAt(item, 'listed') : null;
+    // Where another attempt relisted it since, that one removes the names of this one.
+    if (listed === null) return { from: null, to: { kind: stored.first, entries: {} } };
+    return { from: null, to: storedListing(type, slug, JSON.parse(listed)) };
+  }
+  const { from, to } = stored;
   const listingBefore = from?.listing ?? from?.names;
   return {
     from: from && listingBefore ? { listing: storedListing(type, slug, listingBefore), attempt: from.attempt } : null,
@@ -107,7 +126,7 @@ export async function writeNames(
 
 const idOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}\n${sk}`;
 
-/** Records that all was written for. Delivered a second time, or late: there is nothing to remove. */
+/** Of an attempt that an earlier build had announced. Delivered a second time, or late: there is nothing to remove. */
 export async function forgetRelistings(
   table: PublisherTable,
   attempt: string,

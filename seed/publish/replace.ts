@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
-import { type Item, optionalStringAt } from '../../schema/table/item.ts';
+import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { articleWrites } from './article-writes.ts';
 import { newAttempt } from './attempt.ts';
@@ -8,12 +8,12 @@ import { claim } from './claim.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
 import { flip } from './flip.ts';
+import { readKnown } from './known-records.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { nameWork } from './named-works.ts';
-import { announce } from './pending-attempts.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
 import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
-import type { PublisherTable } from './table.ts';
+import { inTurn, type PublisherTable } from './table.ts';
 
 export interface Replacement {
   readonly slug: string;
@@ -51,10 +51,10 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(writes.manifestItems);
   if (next !== null) await nameWork(table, next);
-  const known = await announce(table, attempt, manifest.changes);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =
-    (await putWhilePending(table, slug, attempt, [...writes.entries, ...writes.document])) &&
+    (await putWhilePending(table, slug, attempt, writes.entries)) &&
+    (await putDocument(table, writes.document)) &&
     (await flip(table, {
       slug,
       attempt,
@@ -69,6 +69,8 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
     await removeAttempt(table, { documents, manifests }, attempt, manifest);
     throw conflict(slug);
   }
+  // Eventually consistent, as a hint, and before the head: an attempt that is unsettled then was nowhere counted and forgotten.
+  const known = await readKnown(table, manifest.changes, false);
   const flipped = await table.get(headKey(slug));
   // Where the next attempt is served already, its publisher finished this one before.
   if (flipped !== undefined && optionalStringAt(flipped, 'attempt') === attempt)
@@ -91,5 +93,26 @@ async function putWhilePending(
     if (head === undefined || optionalStringAt(head, 'pending') !== attempt) return false;
     await table.putAll(entries.slice(from, from + entriesBetweenChecks));
   }
+  return true;
+}
+
+/**
+ * Writes a document, each part where it is not there yet: a plain put that is delivered late, when the document was replaced and
+ * says until when it is kept, would take that away. Delivered a second time, it finds the part there, as it is; late, after
+ * the part was removed, it leaves one that nobody is served.
+ */
+async function putDocument(table: PublisherTable, parts: readonly Item[]): Promise<true> {
+  await inTurn(parts, (part) => {
+    const { pk: _, sk: __, ...attributes } = part;
+    const names = Object.keys(attributes);
+    return table.update(keyOf(part), {
+      UpdateExpression: `SET ${names.map((_name, index) => `#a${index} = :a${index}`).join(', ')}`,
+      ConditionExpression: 'attribute_not_exists(pk)',
+      ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#a${index}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(
+        Object.values(attributes).map((value, index) => [`:a${index}`, value]),
+      ),
+    });
+  });
   return true;
 }

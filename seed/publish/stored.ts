@@ -3,6 +3,7 @@ import { articleFromItems } from '../../schema/table/document.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, keyOf, numberAt } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey, manifestPartition } from '../../schema/table/keys.ts';
+import { lastSequenceOf, sequenceOf } from './attempt.ts';
 import { entriesOf } from './entries.ts';
 import { type Manifest, manifestFromItems, manifestOf } from './manifest.ts';
 import { isPlanItem } from './ranks.ts';
@@ -17,14 +18,38 @@ export interface Stored {
   readonly manifests: ReadonlyMap<string, readonly Item[]>;
 }
 
+/** All of it. */
 export async function readStored(table: PublisherTable, slug: string): Promise<Stored> {
   const stored = await readOnce(table, slug);
   // A publish may have come between two pages of what is read: then the document is missing from one read only.
   return servedAttemptOf(stored) === null || servedDocument(stored) !== null ? stored : readOnce(table, slug);
 }
 
+/** Of an article that keeps more, a publish reads the head and the newest documents alone. */
+const recentItems = 5;
+/** Attempts from one that reads all, and removes what has had its time, to the next. */
+export const wholeEvery = 8;
+
+/**
+ * What a publish needs of an article: of one that keeps many revisions, only every eighth reads them all.
+ */
+export async function readForPublish(table: PublisherTable, slug: string): Promise<Stored> {
+  const { items, isAll } = await table.lastOf(articlePartition(slug), recentItems);
+  const stored = await withManifests(table, slug, items.toReversed());
+  const { head } = stored;
+  if (head === null) return stored;
+  const isAtRest = head.live && head.pending === null && head.previous === null;
+  const eighths = [lastSequenceOf(head), sequenceOf(head.replaced ?? '0')].map((one) => Math.floor(one / wholeEvery));
+  const isEnough = isAll || (isAtRest && eighths[0] === eighths[1]);
+  // A document in many parts is not among so few items.
+  return isEnough && servedDocument(stored) !== null ? stored : readStored(table, slug);
+}
+
 async function readOnce(table: PublisherTable, slug: string): Promise<Stored> {
-  const items = await table.partition(articlePartition(slug));
+  return withManifests(table, slug, await table.partition(articlePartition(slug)));
+}
+
+async function withManifests(table: PublisherTable, slug: string, items: readonly Item[]): Promise<Stored> {
   const head = items.find((item) => keyOf(item).sk === headKey(slug).sk);
   // After the head: what the head names has its manifest by then.
   const manifests = head === undefined ? [] : await table.partition(manifestPartition(slug));
@@ -73,11 +98,8 @@ function derivedManifest(stored: Stored, attempt: string): Manifest | null {
   if (article === null && !isEarlierUnpublish(stored, attempt)) return null;
   const { head } = stored;
   const before = documentOf(stored, head?.attempt === attempt ? head.previous : (head?.attempt ?? null));
-  return manifestOf(
-    article === null ? [] : entriesOf(article, attempt),
-    before && manifestOf([], null, before),
-    article,
-  );
+  const entries = article === null ? [] : entriesOf(article, attempt);
+  return { ...manifestOf(entries, before && manifestOf([], null, before), article), counting: 'ANNOUNCED' };
 }
 
 /** Earlier builds marked an attempt to unpublish with an empty document. */

@@ -15,6 +15,7 @@ import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts'
 import { layoutKey, totalsKey } from '../../schema/table/keys.ts';
 import { checkLayout, layoutAttribute } from '../../schema/table/layout.ts';
 import { defaultRevisionDays } from './revision-days.ts';
+import { SettledAttempts } from './settled-attempts.ts';
 
 const batchSize = 25;
 const readBatchSize = 100;
@@ -25,9 +26,13 @@ const attempts = 8;
 export interface PublisherTable {
   /** How many days a revision stays readable that is replaced through it. */
   readonly revisionDays: number;
+  /** What was settled through it. */
+  readonly settled: SettledAttempts;
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition. */
   partition(pk: string): Promise<Item[]>;
+  /** The last items of a partition, backwards. */
+  lastOf(pk: string, count: number): Promise<{ readonly items: readonly Item[]; readonly isAll: boolean }>;
   /** Of the items with these keys those that exist, with the named attributes, or all for null, in no order. */
   getAll(keys: readonly Key[], attributes: string | null, consistent: boolean): Promise<Item[]>;
   /** False where the condition did not hold; or where it did, the answer was lost, and it was sent again (`updateOrConfirm`). */
@@ -113,6 +118,7 @@ export function publisherTable(
 
   return {
     revisionDays,
+    settled: new SettledAttempts(),
     get: async (key) =>
       (await client.send(new GetItemCommand({ TableName, Key: keyItem(key), ConsistentRead: true }))).Item,
 
@@ -133,6 +139,20 @@ export function publisherTable(
         startKey = answer.LastEvaluatedKey;
       } while (startKey !== undefined);
       return found;
+    },
+
+    lastOf: async (pk, count) => {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: count,
+        }),
+      );
+      return { items: Items, isAll: LastEvaluatedKey === undefined };
     },
 
     getAll: async (keys, attributes, consistent) => {

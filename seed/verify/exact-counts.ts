@@ -45,8 +45,10 @@ export async function readExactly(
     const wants = sumsOf(counted.values());
     const asked = withTotals ? new Set([...ids, ...wants.keys()]) : ids;
     const items = await table.items([totalsKey, ...[...asked].map(keyOfRecord)]);
-    const heads = await headsOf(table, slugs);
-    if ([...slugs].some((slug) => headText(heads.get(slug)) !== counted.get(slug)?.head)) continue;
+    // An article is in the list of all before it is flipped: what the records counted until they were read is in there now.
+    const now = new Set([...slugs, ...(await table.slugs(allArticlesPartition, articleList))]);
+    const heads = await headsOf(table, now);
+    if ([...now].some((slug) => headText(heads.get(slug)) !== counted.get(slug)?.head)) continue;
     const articles = [...heads.values()].filter((head) => liveAttempt(head) !== null).length;
     const ofArticles: Counters = articles === 0 ? {} : { articles };
     for (const { year } of counted.values()) addCounters(ofArticles, year);

@@ -29,12 +29,19 @@ export interface SuspectArticle {
   readonly manifests: readonly AttemptKey[];
 }
 
+/** Finishes a publish that was flipped and is not settled, as whoever publishes the article next does. */
+export type FinishPublish = (slug: string) => Promise<void>;
+
 /** What is wrong with an article, while its head stays as it is. Nothing where it is published all the time. */
-export async function examineArticle(table: VerifiedTable, suspect: SuspectArticle): Promise<Finding[]> {
+export async function examineArticle(
+  table: VerifiedTable,
+  suspect: SuspectArticle,
+  finish: FinishPublish,
+): Promise<Finding[]> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const items = await table.partition(articlePartition(suspect.slug));
     const head = headAmong(items);
-    const findings = await judge(table, suspect, items, head);
+    const findings = await judge(table, suspect, items, head, finish);
     const [after] = await table.partition(articlePartition(suspect.slug), headKey(suspect.slug).sk);
     if (headText(after && headFromItem(after)) === headText(head)) return findings;
   }
@@ -51,12 +58,13 @@ async function judge(
   { slug, headBefore, entries, documents, manifests }: SuspectArticle,
   items: readonly Item[],
   head: ArticleHead | undefined,
+  finish: FinishPublish,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const live = liveAttempt(head);
   const abandoned = headText(head) === headBefore ? ownedAttempts(head) : [];
   const owned = headText(head) === headBefore ? [] : ownedAttempts(head);
-  if (head !== undefined && abandoned.length > 0) findings.push(abandonedPublish(head));
+  if (head !== undefined && abandoned.length > 0) findings.push(abandonedPublish(head, finish));
 
   const parts = live === null ? [] : items.filter((one) => keyOf(one).sk.startsWith(`${documentPrefix}${live}#`));
   const article = live === null ? null : readableArticle(parts);
@@ -169,22 +177,32 @@ export function deletion(key: Key): Pick<Finding, 'advice' | 'repair'> {
   return { advice: 'delete it (--repair does)', repair: (table) => table.delete(key) };
 }
 
-function abandonedPublish({ slug, attempt, pending, previous }: ArticleHead): Finding {
+function abandonedPublish({ slug, attempt, pending, previous }: ArticleHead, finish: FinishPublish): Finding {
   const key = headKey(slug);
   return {
     code: 'PUBLISH_ABANDONED',
     key,
     problem: `attempt ${pending ?? attempt} of "${slug}" was begun and is not going on`,
-    advice: 'publish the article again, which finishes it, or let --repair remove what it left',
-    // Its second delivery finds neither mark, and so its condition false.
-    repair: (table) =>
-      table.update(key, {
+    advice: 'publish the article again, which finishes it, or let --repair finish it, or remove what it left',
+    repair: async (table) => {
+      // What cannot be finished, since it lost its manifest or document, ends here, and is recounted.
+      if (
+        previous !== null &&
+        (await finish(slug).then(
+          () => true,
+          () => false,
+        ))
+      )
+        return true;
+      // Its second delivery finds neither mark, and so its condition false.
+      return table.update(key, {
         UpdateExpression: 'REMOVE pending, previous',
         ConditionExpression: [same('attempt', attempt), same('pending', pending), same('previous', previous)].join(
           ' AND ',
         ),
         ...valuesOf({ attempt, pending, previous }),
-      }),
+      });
+    },
   };
 }
 

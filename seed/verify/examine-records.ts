@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { appliedMarkName, appliedMarkText } from '../../schema/table/applied-mark.ts';
+import { type ArticleHead, noPrevious } from '../../schema/table/head.ts';
 import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
 import { totalsKey } from '../../schema/table/keys.ts';
+import { documentOf } from './document-of.ts';
 import { type ExactCounts, keyOfRecord, readExactly } from './exact-counts.ts';
 import { deletion } from './examine-article.ts';
-import { type Counters, differences, type RecordId } from './expected-counts.ts';
+import { type Counters, countsOf, differences, type RecordId } from './expected-counts.ts';
 import { expectedListing, expectedNames, recordSays } from './expected-names.ts';
 import type { Finding } from './finding.ts';
 import type { AttemptKey } from './leftovers.ts';
-import { countersOf, headText, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import { countersOf, headText, isSettling, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
 import type { Suspects } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -44,6 +47,8 @@ export async function examineRecords(
     const exact = await readExactly(table, ids, suspects.everySlug, withTotals);
     if (exact === null) continue;
     const busy = busyAttempts(exact, suspects);
+    const counting = await recordsOfSettling(table, exact, suspects);
+    const abandoned = [...exact.heads.values()].filter((head) => isSettling(head) && !goesOn(head, suspects));
     const noted = new Set<string>();
     const isBusy = (item: Item | undefined): boolean => {
       const notes = item === undefined ? [] : notesOf(item);
@@ -53,15 +58,17 @@ export async function examineRecords(
     const left = new Map<RecordId, Counters>();
     for (const [id, { item, want }] of exact.records) {
       const difference = differences(item === undefined ? {} : countersOf(item), want);
-      if (isBusy(item) || !sameCounters(difference, before.get(id))) left.set(id, difference);
-      else findings.push(...(await judgeRecord(table, { id, item, want, names: names.get(id) ?? [] })));
+      const isCounting = counting === 'ALL' || counting.has(id);
+      if (isCounting || isBusy(item) || !sameCounters(difference, before.get(id))) left.set(id, difference);
+      else findings.push(...(await judgeRecord(table, { id, item, want, abandoned, names: names.get(id) ?? [] })));
     }
     if (exact.totals !== null) {
       const { item, want } = exact.totals;
       const difference = differences(item === undefined ? {} : countersOf(item), want);
-      withTotals = isBusy(item) || !sameCounters(difference, totalsBefore);
+      const isCounting = counting === 'ALL' || counting.size > 0;
+      withTotals = isCounting || isBusy(item) || !sameCounters(difference, totalsBefore);
       totalsBefore = difference;
-      if (!withTotals) findings.push(...judgeTotals(item, want));
+      if (!withTotals) findings.push(...judgeTotals(item, want, abandoned));
     }
     for (const one of noted) known.add(one);
     before = left;
@@ -80,6 +87,31 @@ function busyAttempts({ heads }: ExactCounts, { slugs }: Suspects): Set<string> 
   return busy;
 }
 
+/** Whether a head is not as the survey found it: whoever publishes the article lives. */
+function goesOn(head: ArticleHead, { slugs }: Suspects): boolean {
+  return headText(head) !== slugs.get(head.slug);
+}
+
+/** The records that publishes which go on may just be counting in; `ALL` where what one of them replaced is gone already. */
+async function recordsOfSettling(
+  table: VerifiedTable,
+  { heads }: ExactCounts,
+  suspects: Suspects,
+): Promise<ReadonlySet<RecordId> | 'ALL'> {
+  const found = new Set<RecordId>();
+  for (const head of heads.values()) {
+    if (!isSettling(head) || !goesOn(head, suspects)) continue;
+    const attempts = [head.live ? head.attempt : null, head.previous === noPrevious ? null : head.previous];
+    for (const attempt of attempts) {
+      if (attempt === null) continue;
+      const article = await documentOf(table, head.slug, attempt);
+      if (article === null) return 'ALL';
+      for (const id of countsOf(article).keys()) found.add(id);
+    }
+  }
+  return found;
+}
+
 function sameCounters(left: Counters, right: Counters | undefined): boolean {
   return right !== undefined && Object.keys(differences(left, right)).length === 0;
 }
@@ -88,10 +120,15 @@ interface JudgedRecord {
   readonly id: RecordId;
   readonly item: Item | undefined;
   readonly want: Counters;
+  /** Heads of publishes that nobody will finish. */
+  readonly abandoned: readonly ArticleHead[];
   readonly names: readonly AttemptKey[];
 }
 
-async function judgeRecord(table: VerifiedTable, { id, item, want, names }: JudgedRecord): Promise<Finding[]> {
+async function judgeRecord(
+  table: VerifiedTable,
+  { id, item, want, abandoned, names }: JudgedRecord,
+): Promise<Finding[]> {
   const key = keyOfRecord(id);
   const findings: Finding[] = [];
   const isWanted = (want.articles ?? 0) > 0;
@@ -112,7 +149,7 @@ async function judgeRecord(table: VerifiedTable, { id, item, want, names }: Judg
     findings.push({ code: 'STRAY', key, problem: 'it is the record of nothing', ...unchangedDeletion(key, item) });
   }
   const fix = onceOnly((target) =>
-    target.update(key, correction(item, want, isWanted && says !== null ? { id, says } : null)),
+    target.update(key, correction(item, want, abandoned, isWanted && says !== null ? { id, says } : null)),
   );
   findings.push(...countFindings('COUNT_WRONG', key, item, want, fix));
   const attempt = namesAttempt(item);
@@ -126,9 +163,9 @@ async function judgeRecord(table: VerifiedTable, { id, item, want, names }: Judg
   return findings;
 }
 
-function judgeTotals(item: Item | undefined, want: Counters): Finding[] {
+function judgeTotals(item: Item | undefined, want: Counters, abandoned: readonly ArticleHead[]): Finding[] {
   const totals = item ?? keyItem(totalsKey);
-  const fix = onceOnly((target) => target.update(totalsKey, correction(totals, want, null)));
+  const fix = onceOnly((target) => target.update(totalsKey, correction(totals, want, abandoned, null)));
   return countFindings('TOTAL_WRONG', totalsKey, totals, want, fix);
 }
 
@@ -171,15 +208,23 @@ function onceOnly(repair: (table: VerifiedTable) => Promise<boolean>): (table: V
 function correction(
   item: Item,
   want: Counters,
+  abandoned: readonly ArticleHead[],
   listed: { readonly id: RecordId; readonly says: NonNullable<ReturnType<typeof recordSays>> } | null,
 ): Omit<UpdateItemCommandInput, 'TableName' | 'Key'> {
   const names: Record<string, string> = { '#pending': 'pending' };
   const values: Item = {};
   const conditions = [item.pending === undefined ? 'attribute_not_exists(#pending)' : '#pending = :pending'];
   if (item.pending !== undefined) values[':pending'] = item.pending;
-  // Counted as applied, so that no note of it that is delivered late is made again.
-  const sets = notesOf(item).length === 0 ? [] : ['applied = if_not_exists(applied, :none) + :once'];
-  if (sets.length > 0) Object.assign(values, { ':none': { N: '0' }, ':once': { N: '1' } });
+  // Counted as applied, so that no change and no note of it that is delivered late is made again.
+  const sets = ['applied = if_not_exists(applied, :none) + :once'];
+  Object.assign(values, { ':none': { N: '0' }, ':once': { N: '1' } });
+  // What is right now has counted them: one whose publisher was only slow is not to be counted twice.
+  for (const [index, { slug, attempt }] of abandoned.entries()) {
+    if (attempt === null) continue;
+    names[`#m${index}`] = appliedMarkName(attempt);
+    values[`:m${index}`] = { S: appliedMarkText({ slug, relisting: null }) };
+    sets.push(`#m${index} = if_not_exists(#m${index}, :m${index})`);
+  }
   const removals = ['#pending'];
   const got = countersOf(item);
   for (const [index, name] of [...new Set([...Object.keys(got), ...Object.keys(want)])].entries()) {
@@ -202,10 +247,10 @@ function correction(
   }
   if ((want.articles ?? 0) === 0 && namesAttempt(item) !== null) removals.push('listed', 'namesAttempt');
   return {
-    UpdateExpression: `${sets.length === 0 ? '' : `SET ${sets.join(', ')} `}REMOVE ${removals.join(', ')}`,
+    UpdateExpression: `SET ${sets.join(', ')} REMOVE ${removals.join(', ')}`,
     ConditionExpression: conditions.join(' AND '),
     ExpressionAttributeNames: names,
-    ...(Object.keys(values).length === 0 ? {} : { ExpressionAttributeValues: values }),
+    ExpressionAttributeValues: values,
   };
 }
 

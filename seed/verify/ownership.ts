@@ -4,7 +4,8 @@ import type { Counters } from './expected-counts.ts';
 
 /*
  * What a publish that is under way owns: an article's head names the attempt that may be published next (`pending`), and,
- * from the flip until all is settled, the attempt before (`previous`); a record notes each attempt that will change it.
+ * from the flip until all is settled, the attempt before (`previous`). Until then the records of both may or may not have
+ * counted it. A record of earlier builds notes each attempt that will change it.
  */
 
 /** The attempt that readers see; null where they see none. */
@@ -25,7 +26,7 @@ export function headText(head: ArticleHead | undefined): string {
 }
 
 const attributesBesideCounters =
-  /^(?:pk|sk|data|listed|namesAttempt|countEntry|surfaceForms|pending|applied|layout|relisting:.*)$/;
+  /^(?:pk|sk|data|listed|namesAttempt|countEntry|surfaceForms|pending|applied|layout|(?:relisting|applied):.*)$/;
 
 /** What a record or the totals count of articles; not how many publishes changed it. */
 export function countersOf(item: Item): Counters {
@@ -34,7 +35,15 @@ export function countersOf(item: Item): Counters {
   return counters;
 }
 
-/** The attempts that a record or the totals note: each will still change it, or has to finish what it changed. */
+/**
+ * Whether an attempt was flipped of which records may still have to count something. Of a head that stands still, nobody will:
+ * its publish was abandoned.
+ */
+export function isSettling(head: ArticleHead): boolean {
+  return head.previous !== null;
+}
+
+/** The attempts that a record or the totals of earlier builds note: each will change it, or has to finish what it changed. */
 export function notesOf(item: Item): string[] {
   const relistings = Object.keys(item).filter((name) => name.startsWith('relisting:'));
   return [...stringSetAt(item, 'pending'), ...relistings.map((name) => name.slice('relisting:'.length))];

@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { headFromItem } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
+import { finalize } from '../publish/finalize.ts';
+import { readStored } from '../publish/stored.ts';
 import { publisherTable } from '../publish/table.ts';
-import { examineArticle } from './examine-article.ts';
+import { examineArticle, type FinishPublish } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRanks } from './examine-ranks.ts';
 import { examineRecords } from './examine-records.ts';
@@ -53,8 +55,9 @@ export async function verifyTable(
   await waitForPublishes(table, suspects, { milliseconds: leaseMilliseconds - settleMilliseconds, warn });
   const holdings = await settledHoldings(table, suspects, { settleMilliseconds, leaseMilliseconds });
   const publisher = publisherTable(client, tableName);
+  const finish = async (slug: string): Promise<void> => finalize(publisher, await readStored(publisher, slug));
   const findings = [
-    ...(await examine(table, suspects, holdings, settleMilliseconds, warn)),
+    ...(await examine(table, suspects, holdings, { settleMilliseconds, warn, finish })),
     ...(await examineSearch(table, publisher, suspects.search, warn)),
   ].sort((a, b) => rank(a) - rank(b));
   let repaired = 0;
@@ -166,8 +169,11 @@ async function examine(
   table: VerifiedTable,
   suspects: Suspects,
   holdings: Holdings,
-  settleMilliseconds: number,
-  warn: VerifyOptions['warn'],
+  {
+    settleMilliseconds,
+    warn,
+    finish,
+  }: Pick<VerifyOptions, 'settleMilliseconds' | 'warn'> & { readonly finish: FinishPublish },
 ): Promise<Finding[]> {
   if (holdings.cut) warn?.('There is more than is looked at in one run: run it again after a repair.');
   const findings: Finding[] = [];
@@ -175,7 +181,7 @@ async function examine(
     const of = (held: ReadonlyMap<string, readonly AttemptKey[]>): readonly AttemptKey[] => held.get(slug) ?? [];
     const { entries, documents, manifests } = holdings;
     const suspect = { entries: of(entries), documents: of(documents), manifests: of(manifests) };
-    findings.push(...(await examineArticle(table, { slug, headBefore, ...suspect })));
+    findings.push(...(await examineArticle(table, { slug, headBefore, ...suspect }, finish)));
   }
   const records = await examineRecords(table, suspects, holdings.names, settleMilliseconds);
   findings.push(...records.findings);

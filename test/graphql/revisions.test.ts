@@ -114,6 +114,19 @@ describe('revisions over GraphQL', () => {
     expect(failed.errors[0]?.extensions.code).toBe('REVISION_NOT_FOUND');
   });
 
+  it('differ in a citation whose words are the same and which stands behind another claim', async () => {
+    for (const verb of ['sells', 'buys'])
+      await api.publish(articleOf('Gas Deal', [`Putin ${verb} gas (Kommersant, November 1).`]));
+    const { data } = await api.ask(`{ article(by: {slug: "gas-deal"}) {
+      revisionsBetween(from: 1, to: 2) { citations { kind before { text claim { text } } after { text claim { text } } } }
+    } }`);
+    const claims = ['sells', 'buys'].map((verb) => ({
+      text: 'Kommersant, November 1',
+      claim: { text: `Putin ${verb} gas` },
+    }));
+    expect(data.article.revisionsBetween.citations).toEqual([{ kind: 'CHANGED', before: claims[0], after: claims[1] }]);
+  });
+
   it('cost what they read: each list of each article a request at least', () => {
     expect(costOf('{ articles(first: 100) { nodes { revisions { revision } } } }')).toBeGreaterThan(200);
     const one = `article(by: ${by}, revision: 1) { title }`;

@@ -36,6 +36,7 @@ function both(one: PublisherTable, other: PublisherTable): PublisherTable {
   };
   return {
     revisionDays: one.revisionDays,
+    settled: one.settled,
     get: (key) =>
       same(
         (table) => table.get(key),
@@ -45,6 +46,11 @@ function both(one: PublisherTable, other: PublisherTable): PublisherTable {
       same(
         (table) => table.partition(pk),
         (items) => [items.map(keyOf), comparable(items)],
+      ),
+    lastOf: (pk, count) =>
+      same(
+        (table) => table.lastOf(pk, count),
+        ({ items, isAll }) => [items.map(keyOf), isAll, comparable([...items])],
       ),
     getAll: (keys, _attributes, consistent) => same((table) => table.getAll(keys, null, consistent), comparable),
     update: (key, change) => same((table) => table.update(key, change)),

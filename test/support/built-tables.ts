@@ -46,7 +46,7 @@ const counter = /^-?\d+$/;
 
 /**
  * A table's items as texts by key, without what differs between one publish and another of the same article: attempts are told
- * by their number alone, and a kept document without its expiry. A count of 0 is the same as none. Without what search stores, which
+ * by their number alone, marks of what was counted left out, and a kept document without its expiry. A count of 0 is the same as none. Without what search stores, which
  * `searchedArticles` compares: how it is merged depends on when, and finds the same.
  */
 export function normalizedItems(items: readonly Item[]): Map<string, string> {
@@ -55,7 +55,12 @@ export function normalizedItems(items: readonly Item[]): Map<string, string> {
     const { pk, sk } = keyOf(item);
     if (pk === searchPartition || pk.startsWith(segmentPartition(''))) continue;
     const attributes = Object.entries(item)
-      .filter(([name, value]) => name !== 'expires' && !(name !== 'from' && value.N !== undefined && isZero(value.N)))
+      .filter(
+        ([name, value]) =>
+          name !== 'expires' &&
+          !name.startsWith('applied:') &&
+          !(name !== 'from' && value.N !== undefined && isZero(value.N)),
+      )
       .map(([name, value]) => [name, value.SS === undefined ? value : { SS: [...value.SS].sort() }] as const)
       .sort(([one], [other]) => (one < other ? -1 : 1));
     const text = JSON.stringify(attributes, (_, value) =>

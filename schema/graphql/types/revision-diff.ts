@@ -23,7 +23,7 @@ RevisionDiff.implement({
     }),
     citations: t.field({
       type: [CitationChange],
-      description: 'Citations whose words, source, dates, title, authors, address or signal are not the same.',
+      description: 'Citations whose words, claim, source, dates, title, authors, address or signal are not the same.',
       extensions: lists,
       resolve: ({ citations }) => [...citations],
     }),
