@@ -37,6 +37,25 @@ const noSegments: SearchManifest = { segments: [], retired: [] };
 
 const currentForm = 1;
 
+/** An item of DynamoDB has at most 400 KB; what one merge adds is some KB. Some 100,000 articles of 5 KB take so much. */
+const mostManifestBytes = 350_000;
+
+/** The list of merged segments has no room for more. Search goes on with what it has. */
+export class SearchFullError extends Error {
+  override readonly name = 'SearchFullError';
+
+  constructor(bytes: number) {
+    super(
+      `The index of search takes in no more articles: its list of segments has ${bytes} bytes, and one item of the table holds 400 KB. Articles are published and found as before, but the newest not merged any more, so that searches get slower. For a corpus of this size, see "Search" in schema/table/GROWTH.md.`,
+    );
+  }
+}
+
+/** @throws SearchFullError */
+export function checkManifestSize(bytes: number, most = mostManifestBytes): void {
+  if (bytes > most) throw new SearchFullError(bytes);
+}
+
 /** As deflated JSON without names, behind a byte that says its form. */
 export function manifestBody({ segments, retired }: SearchManifest): Buffer {
   const stored = [

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { keyItem } from '../../schema/table/item.ts';
 import { layoutKey, searchPendingKey, totalsKey } from '../../schema/table/keys.ts';
@@ -8,12 +9,12 @@ import type { PublishOutcome } from '../publish/publish.ts';
 import { withCounters } from '../publish/record-after.ts';
 import { builtItems } from './built-items.ts';
 import { builtRecords } from './built-records.ts';
-import { type WrittenFiles, writeImportFiles } from './import-files.ts';
+import { isImportFile, type WrittenFiles, writeImportFiles } from './import-files.ts';
 import { mergeOwnSegments } from './merged-search.ts';
 import { TableBuilder } from './table-builder.ts';
 import { Workspace } from './workspace.ts';
 
-/** What is given to be published, or nothing of a document that could not be read. */
+/** An article that is given to be published. */
 export interface GivenArticle {
   /** Absolute. */
   readonly path: string;
@@ -23,8 +24,10 @@ export interface GivenArticle {
 }
 
 export interface BuildOptions {
-  /** Absent or empty. */
+  /** Absent, empty, or where the same build died. */
   readonly output: string;
+  /** What the build was called with: one that died goes on only where it is the same. */
+  readonly call?: string;
   /** JSON bytes of a file, about. */
   readonly fileBytes: number;
   /** Publish also where another file gave the article, with another text. */
@@ -33,45 +36,81 @@ export interface BuildOptions {
   readonly now: () => string;
   /** Told what became of each. */
   readonly tell: (given: GivenArticle, outcome: PublishOutcome | { readonly error: unknown }) => void;
+  /** Documents between two moments from which a build that dies goes on; 200 without it. */
+  readonly saveEvery?: number;
+  /** Told how many documents a build that died had built, where one is gone on with. */
+  readonly resume?: (documents: number) => void;
 }
+
+/** What is given to be published, in order, without documents that are built already. */
+export type GivenArticles = (isBuilt: (path: string) => boolean) => AsyncIterable<GivenArticle>;
+
+const workspaceName = '.workspace';
+const stateSchema = z.object({
+  call: z.string(),
+  builder: z.object({ published: z.number(), totals: z.record(z.string(), z.number()) }),
+});
 
 /**
  * Builds the table that publishing articles one after the other makes, as files for ImportTable. Takes the same memory however
- * many they are; on disk, beside its output, about twice the size of the table.
+ * many they are; on disk, beside its output, about twice the size of the table. Where the process dies, the same call goes on
+ * from what was built up to 200 documents before.
  *
- * @throws Error where `output` holds something, or cannot be written
+ * @throws Error where `output` holds something else, or cannot be written
  */
 export async function buildTable(
-  articles: AsyncIterable<GivenArticle>,
-  { output, fileBytes, replace, now, tell }: BuildOptions,
+  articles: GivenArticles,
+  { output, call = '', fileBytes, replace, now, tell, saveEvery = 200, resume }: BuildOptions,
 ): Promise<WrittenFiles> {
-  await mkdir(output, { recursive: true });
-  if ((await readdir(output)).length > 0)
-    throw new Error(`${output} is not empty: give another directory, or empty it.`);
-  const directory = join(output, '.workspace');
-  await mkdir(directory);
+  const directory = await workspaceDirectory(output);
+  const workspace = new Workspace(join(directory, 'workspace.sqlite'), directory);
+  let written: WrittenFiles;
   try {
-    const workspace = new Workspace(join(directory, 'workspace.sqlite'), directory);
-    try {
-      const builder = new TableBuilder(workspace);
-      for await (const given of articles) {
-        const { article, path, slug } = given;
-        const outcome = await builder
-          .publishFile(article, path, now(), { slug, replace })
-          .catch((error: unknown) => ({ error }));
-        tell(given, outcome);
-      }
-      mergeOwnSegments(workspace);
-      workspace.put({ ...keyItem(searchPendingKey), written: { N: '0' } });
-      putRecords(workspace, builder.totals);
-      const count = Math.max(1, Math.round(workspace.bytes() / fileBytes));
-      return await writeImportFiles(builtItems(workspace.sorted()), output, count);
-    } finally {
-      workspace.close();
+    const saved = workspace.state();
+    const before = saved === null ? null : stateSchema.parse(saved);
+    if (before !== null && before.call !== call)
+      throw new Error(`${output} holds an unfinished build of something else: give another directory, or empty it.`);
+    if (before !== null) resume?.(workspace.documents());
+    const builder = new TableBuilder(workspace, before?.builder);
+    const save = (): void => workspace.save({ call, builder: builder.state } satisfies z.infer<typeof stateSchema>);
+    save();
+    let unsaved = 0;
+    for await (const given of articles((path) => workspace.isDone(path))) {
+      const { article, path, slug } = given;
+      const outcome = await builder
+        .publishFile(article, path, now(), { slug, replace })
+        .catch((error: unknown) => ({ error }));
+      // What was refused is tried again, as it then is.
+      if (!('error' in outcome)) workspace.setDone(path);
+      tell(given, outcome);
+      unsaved += 1;
+      if (unsaved % saveEvery === 0) save();
     }
+    save();
+    // None of what follows is saved: it begins anew.
+    mergeOwnSegments(workspace);
+    workspace.put({ ...keyItem(searchPendingKey), written: { N: '0' } });
+    putRecords(workspace, builder.totals);
+    const count = Math.max(1, Math.round(workspace.bytes() / fileBytes));
+    written = await writeImportFiles(builtItems(workspace.sorted()), output, count);
   } finally {
-    await rm(directory, { recursive: true });
+    workspace.close();
   }
+  await rm(directory, { recursive: true });
+  return written;
+}
+
+/** Where the workspace is, or is to be; files that a build which died had begun to write are removed. */
+async function workspaceDirectory(output: string): Promise<string> {
+  await mkdir(output, { recursive: true });
+  const names = await readdir(output);
+  const others = names.filter((name) => name !== workspaceName);
+  if (others.length > 0 && !(names.includes(workspaceName) && others.every(isImportFile)))
+    throw new Error(`${output} is not empty: give another directory, or empty it.`);
+  for (const name of others) await rm(join(output, name));
+  const directory = join(output, workspaceName);
+  await mkdir(directory, { recursive: true });
+  return directory;
 }
 
 /**

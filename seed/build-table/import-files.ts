@@ -52,6 +52,9 @@ function shareOf(place: string, count: number): number {
   return Math.floor((Number.parseInt(place.slice(0, 8), 16) / 2 ** 32) * count);
 }
 
+/** Whether a file has the name of one that is written here. */
+export const isImportFile = (name: string): boolean => /^items-\d{5,}\.json\.gz$/.test(name);
+
 const fileName = (number: number): string => `items-${String(number).padStart(5, '0')}.json.gz`;
 
 /** Bytes that are given to the compressor at once. */

@@ -14,7 +14,13 @@ import {
   ownSegmentFromItems,
   ownSegmentName,
 } from '../../schema/table/search-items.ts';
-import { itemsOf, keysOfSegment, manifestBody, type SegmentInfo } from '../../schema/table/search-manifest.ts';
+import {
+  checkManifestSize,
+  itemsOf,
+  keysOfSegment,
+  manifestBody,
+  type SegmentInfo,
+} from '../../schema/table/search-manifest.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Articles that are merged at once, as they stand by themselves: a megabyte or two. */
@@ -22,8 +28,12 @@ const articlesAtOnce = 256;
 /** Segments that are merged at once: of each, one block is held. */
 const segmentsAtOnce = 16;
 
-/** Merges the own segments of all articles into one, and writes the manifest that names it. */
-export function mergeOwnSegments(workspace: Workspace): void {
+/**
+ * Merges the own segments of all articles into one, and writes the manifest that names it.
+ *
+ * @throws SearchFullError where one item cannot hold that
+ */
+export function mergeOwnSegments(workspace: Workspace, mostManifestBytes?: number): void {
   let segments = [...firstSegments(workspace)];
   while (segments.length > 1) {
     const merged: SegmentInfo[] = [];
@@ -41,9 +51,11 @@ export function mergeOwnSegments(workspace: Workspace): void {
     segments = merged;
   }
   if (segments.length === 0) return;
+  const body = manifestBody({ segments, retired: [] });
+  checkManifestSize(body.length, mostManifestBytes);
   workspace.put({
     ...keyItem(searchManifestKey),
-    body: { B: manifestBody({ segments, retired: [] }) },
+    body: { B: body },
     switched: { S: segments[0]?.id ?? '' },
   });
 }

@@ -21,21 +21,33 @@ import type { Workspace } from './workspace.ts';
 
 type NextPlan = Extract<PublishPlan, { outcome: 'PUBLISHED' }>;
 
+export interface BuilderState {
+  readonly published: number;
+  readonly totals: Readonly<Record<string, number>>;
+}
+
 /** Publishes articles, one after the other, into a workspace instead of a table. */
 export class TableBuilder {
   readonly #workspace: Workspace;
   readonly #table: PublisherTable;
-  readonly #totals = new Map<string, number>();
-  #published = 0;
+  readonly #totals: Map<string, number>;
+  #published: number;
 
-  constructor(workspace: Workspace) {
+  constructor(workspace: Workspace, { published, totals }: BuilderState = { published: 0, totals: {} }) {
     this.#workspace = workspace;
+    this.#published = published;
+    this.#totals = new Map(Object.entries(totals));
     this.#table = builtTable(workspace);
   }
 
   /** Changes of the corpus's number of articles, and of those of each year, added up; how often they changed as `applied`. */
   get totals(): Readonly<Record<string, number>> {
     return { ...Object.fromEntries(this.#totals), applied: this.#published };
+  }
+
+  /** What another builder of the same workspace needs to go on. */
+  get state(): BuilderState {
+    return { published: this.#published, totals: Object.fromEntries(this.#totals) };
   }
 
   /**

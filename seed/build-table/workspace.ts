@@ -37,9 +37,11 @@ export class Workspace {
   readonly #get: StatementSync;
   readonly #partition: StatementSync;
   readonly #after: StatementSync;
+  readonly #isDone: StatementSync;
+  readonly #setDone: StatementSync;
 
   /**
-   * @param file a new one: nothing is kept of it when the process dies
+   * @param file a new one, or what a process that died left: it is as it was at its last `save`
    * @param directory where what is sorted is written meanwhile
    */
   constructor(file: string, directory: string) {
@@ -47,13 +49,15 @@ export class Workspace {
     process.env.SQLITE_TMPDIR = directory;
     this.#database = new DatabaseSync(file);
     this.#database.exec(`
-      PRAGMA journal_mode = OFF;
-      PRAGMA synchronous = OFF;
       PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = OFF;
       PRAGMA temp_store = FILE;
       PRAGMA cache_size = -${cacheKilobytes};
-      CREATE TABLE operations (place BLOB, number INTEGER, kind INTEGER, body TEXT);
-      CREATE TABLE items (pk TEXT, sk TEXT, place BLOB, body TEXT, PRIMARY KEY (pk, sk)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS operations (place BLOB, number INTEGER, kind INTEGER, body TEXT);
+      CREATE TABLE IF NOT EXISTS items (pk TEXT, sk TEXT, place BLOB, body TEXT, PRIMARY KEY (pk, sk)) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS documents (path TEXT PRIMARY KEY) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS state (body TEXT);
       BEGIN;
     `);
     const prepare = (sql: string): StatementSync => this.#database.prepare(sql);
@@ -62,7 +66,36 @@ export class Workspace {
     this.#delete = prepare('DELETE FROM items WHERE pk = ? AND sk = ?');
     this.#get = prepare('SELECT body FROM items WHERE pk = ? AND sk = ?');
     this.#partition = prepare('SELECT body FROM items WHERE pk = ? ORDER BY sk');
+    this.#isDone = prepare('SELECT 1 FROM documents WHERE path = ?');
+    this.#setDone = prepare('INSERT OR IGNORE INTO documents VALUES (?)');
     this.#after = prepare('SELECT body FROM items WHERE pk = ? AND sk > ? ORDER BY sk LIMIT ?');
+  }
+
+  /** Whether what a document gives is in here. */
+  isDone(path: string): boolean {
+    return this.#isDone.get(path) !== undefined;
+  }
+
+  setDone(path: string): void {
+    this.#setDone.run(path);
+  }
+
+  /** How many documents are. */
+  documents(): number {
+    return Number(this.#database.prepare('SELECT count(*) AS count FROM documents').get()?.count ?? 0);
+  }
+
+  /** What was saved with the last `save`; null in a new workspace. */
+  state(): unknown {
+    const row = this.#database.prepare('SELECT body FROM state').get();
+    return row === undefined ? null : JSON.parse(textIn(row.body));
+  }
+
+  /** Keeps all until here, though the process dies, with what else is needed to go on. */
+  save(state: unknown): void {
+    this.#database.exec('DELETE FROM state');
+    this.#database.prepare('INSERT INTO state VALUES (?)').run(JSON.stringify(state));
+    this.#database.exec('COMMIT; BEGIN');
   }
 
   /** @param number of the document, in order */

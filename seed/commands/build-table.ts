@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
-import { buildTable, type GivenArticle } from '../build-table/build-table.ts';
+import { buildTable, type GivenArticle, type GivenArticles } from '../build-table/build-table.ts';
 import { slugNotice } from '../publish/asked-slug.ts';
 import { CallError, runCommand } from './call.ts';
 import { explainError } from './explain-error.ts';
@@ -14,16 +14,18 @@ Builds the whole table of a corpus on this machine, as files that DynamoDB's Imp
 of the same documents, one after the other. Nothing is written to a table. Corrections and registries beside documents are
 applied as npm run seed applies them.
 
-  --output DIR            where the files go: absent, or empty. items-00000.json.gz and so on: DynamoDB JSON, an item a line,
+  --output DIR            where the files go: absent, empty, or where the same call died. items-00000.json.gz and so on: DynamoDB JSON, an item a line,
                           gzip, of like size, each a fair sample of all keys
   --published YYYY-MM-DD  the date of documents that state none
   --replace               as of npm run seed: take also another text for an article that another file gave
   --file-megabytes N      of a file, before it is compressed (256)
   --help                  this text
 
+A build that dies goes on with the same call: documents that it had built are not read again, however they have changed.
+
 Memory does not grow with the corpus. Beside the output it takes about twice its uncompressed size on the same disk meanwhile.
 
-Ends with a summary line in JSON: {"documents":…,"published":…,"unchanged":…,"failed":…,"seconds":…,"documentsPerSecond":…,
+Ends with a summary line in JSON: {"resumed":… documents that were built before,"documents":…,"published":…,"unchanged":…,"failed":…,"seconds":…,"documentsPerSecond":…,
 "files":…,"items":…,"megabytes":… before compression,"peakMegabytes":… of memory}. A document that fails is named, and the
 rest go on: the exit code is 1 then.
 `;
@@ -32,6 +34,7 @@ rest go on: the exit code is 1 then.
 const told = 100;
 
 interface Summary {
+  resumed: number;
   documents: number;
   published: number;
   unchanged: number;
@@ -44,8 +47,10 @@ async function* readArticles(
   published: string | undefined,
   summary: Summary,
   progress: Progress,
+  isBuilt: (path: string) => boolean,
 ): AsyncGenerator<GivenArticle> {
   for await (const file of documentsIn(paths)) {
+    if (isBuilt(resolve(file))) continue;
     summary.documents += 1;
     const read = await readArticle(file, { published, roots: paths });
     for (const { line, column, message } of read.warnings) progress.line(`${file}:${line}:${column}: ${message}`);
@@ -76,12 +81,18 @@ await runCommand({
     const fileMegabytes = values['file-megabytes'];
     if (!/^[1-9]\d{0,4}$/.test(fileMegabytes))
       throw new CallError(`--file-megabytes takes a number from 1 on, not "${fileMegabytes}".`);
-    const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
+    const summary: Summary = { resumed: 0, documents: 0, published: 0, unchanged: 0, failed: 0 };
     const progress = new Progress(process.stderr);
     const began = performance.now();
     try {
-      const { files, items, bytes } = await buildTable(readArticles(positionals, values.published, summary, progress), {
+      const given: GivenArticles = (isBuilt) => readArticles(positionals, values.published, summary, progress, isBuilt);
+      const { files, items, bytes } = await buildTable(given, {
         output: values.output,
+        call: JSON.stringify([positionals.map((path) => resolve(path)), values.published ?? null, values.replace]),
+        resume: (documents) => {
+          summary.resumed = documents;
+          progress.line(`${values.output} holds an unfinished build, which goes on: ${documents} documents are built.`);
+        },
         fileBytes: Number(fileMegabytes) * 1_000_000,
         replace: values.replace,
         now: () => new Date().toISOString(),

@@ -17,11 +17,9 @@ import { PublishError } from './errors.ts';
 
 /**
  * What one document may write, so that none costs its owner without bound. A document of 1 MB, the longest that is read, with
- * as many mentions and citations as the generated articles, writes some 8,000 entries.
+ * as many mentions and citations as the generated articles, writes some 8,000 entries. An entry is a write unit at most.
  */
 const maximumEntries = 20_000;
-/** Of what the entries hold: 1 KB each. */
-const maximumEntryBytes = 20_000_000;
 
 /** Every list entry that an attempt to publish the article writes. Takes time and space in proportion to the document. */
 export function entriesOf(article: StoredArticle, attempt: string): Item[] {
@@ -35,14 +33,12 @@ export function entriesOf(article: StoredArticle, attempt: string): Item[] {
  */
 export function boundedEntriesOf(article: StoredArticle, attempt: string): Item[] {
   const items: Item[] = [];
-  let bytes = 0;
   for (const item of entries(article, attempt)) {
     items.push(item);
-    bytes += item.body?.B?.length ?? 0;
-    if (items.length <= maximumEntries && bytes <= maximumEntryBytes) continue;
+    if (items.length <= maximumEntries) continue;
     throw new PublishError(
       'TOO_MANY_ENTRIES',
-      `"${article.title.slice(0, 100)}" would write more list entries than one document may: ${maximumEntries}, of ${maximumEntryBytes / 1_000_000} MB together. Split it into several documents.`,
+      `"${article.title.slice(0, 100)}" would write more list entries than one document may: ${maximumEntries}. Split it into several documents.`,
     );
   }
   return items;

@@ -11,7 +11,13 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { documents } from '../generator/documents.ts';
-import { importTable, normalizedItems, searchedArticles, tableDifferences } from '../support/built-tables.ts';
+import {
+  importedItems,
+  importTable,
+  normalizedItems,
+  searchedArticles,
+  tableDifferences,
+} from '../support/built-tables.ts';
 import { engines } from '../support/engines.ts';
 import { runCommand } from '../support/run-command.ts';
 import { clientWithTable, everyItem, tableName } from '../support/table.ts';
@@ -74,7 +80,7 @@ describe('npm run build-table', () => {
       outcomes.push(typeof outcome === 'string' ? outcome : `${outcome.slug} ${outcome.revision} ${outcome.outcome}`);
     }
     const built: string[] = [];
-    const written = await buildTable(articles(), {
+    const written = await buildTable(articles, {
       output,
       fileBytes: 500_000,
       replace: false,
@@ -111,6 +117,40 @@ describe('npm run build-table', () => {
     client.destroy();
     other.destroy();
     await Promise.all([published.stop(), imported.stop()]);
+  });
+
+  it('goes on where the same build died, and makes the same', async () => {
+    const [once, twice] = [join(directory, 'output-once'), join(directory, 'output-twice')];
+    const options = { fileBytes: 100_000_000, replace: false, now: () => now, call: 'these', saveEvery: 5 };
+    const told: string[] = [];
+    const tell = ({ path }: GivenArticle): void => void told.push(path);
+    await buildTable(articles, { ...options, output: once, tell });
+    const all = told.splice(0);
+    const dying = (from: number) =>
+      async function* (isBuilt: (path: string) => boolean): AsyncGenerator<GivenArticle> {
+        let given = 0;
+        for await (const one of articles()) {
+          if (isBuilt(one.path)) continue;
+          if (given === from) throw new Error('It died.');
+          given += 1;
+          yield one;
+        }
+      };
+    const resumed: number[] = [];
+    const again = { ...options, output: twice, tell, resume: (documents: number) => void resumed.push(documents) };
+    await expect(buildTable(dying(12), again)).rejects.toThrow('It died.');
+    // So far as it had begun to write files, too.
+    await writeFile(join(twice, 'items-00000.json.gz'), 'half a file');
+    await expect(buildTable(dying(8), again)).rejects.toThrow('It died.');
+    await expect(buildTable(articles, { ...again, call: 'others' })).rejects.toThrow(
+      'unfinished build of something else',
+    );
+    await buildTable(dying(Number.POSITIVE_INFINITY), again);
+    expect(resumed).toEqual([10, 15]);
+    expect(told).toEqual([...all.slice(0, 12), ...all.slice(10, 18), ...all.slice(15)]);
+    const items = async (from: string) => (await Array.fromAsync(importedItems(from))).flat();
+    expect(tableDifferences(normalizedItems(await items(once)), normalizedItems(await items(twice)))).toEqual([]);
+    expect(await readdir(twice)).toEqual(await readdir(once));
   });
 
   it('names a document that fails, goes on with the rest, and ends with a summary', async () => {

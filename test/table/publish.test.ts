@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { slugOf } from '../../schema/slug.ts';
-import { keyOf } from '../../schema/table/item.ts';
+import { keyItem, keyOf } from '../../schema/table/item.ts';
+import { identityKey } from '../../schema/table/keys.ts';
+import { identityOf } from '../../seed/publish/identity.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
@@ -113,6 +115,16 @@ describe.each(engines)('publishing on $name', ({ name, start }) => {
     });
     expect(writes.done()).toBe(0);
     expect(await stored()).toEqual([]);
+  });
+
+  it('does not take an article for the one that a note of its slug is of, where the head says otherwise', async () => {
+    await publish(table(), other, now);
+    // As a publish leaves it that noted the slug and got no further.
+    await table().putAll([{ ...keyItem(identityKey(identityOf(first))), slug: { S: 'another' } }]);
+    expect(await publish(table(), first, now)).toEqual({ outcome: 'PUBLISHED', slug: 'one-day', revision: 1 });
+    expect(await facts()).toEqual(recount([other, first]));
+    expect(await publish(table(), second, now)).toEqual({ outcome: 'PUBLISHED', slug: 'one-day', revision: 2 });
+    expect(await facts()).toEqual(recount([other, second]));
   });
 
   it('keeps a slug for its article and gives another article another', async () => {

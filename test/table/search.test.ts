@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
@@ -8,7 +11,9 @@ import { encodeBlock } from '../../schema/search/block.ts';
 import { segmentOf } from '../../schema/search/segment.ts';
 import { type Item, keyOf } from '../../schema/table/item.ts';
 import { blockFromItem, blockItem, ownSegmentItems } from '../../schema/table/search-items.ts';
-import { searchManifestFromItem } from '../../schema/table/search-manifest.ts';
+import { SearchFullError, searchManifestFromItem } from '../../schema/table/search-manifest.ts';
+import { mergeOwnSegments } from '../../seed/build-table/merged-search.ts';
+import { Workspace } from '../../seed/build-table/workspace.ts';
 import { purgeSearch } from '../../seed/forget/purge-search.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { mergeSearch } from '../../seed/publish/search/merge-search.ts';
@@ -143,6 +148,28 @@ describe('verify', () => {
     ]);
     await repaired(['SEARCH_ORPHANED']);
   });
+});
+
+it('is not merged once the list of its segments has no room, and finds what it did', async () => {
+  const table = publisherTable(client, tableName);
+  const manifest = async () =>
+    (await everyItem(client)).filter(({ pk, sk }) => /^SEARCH (?:MANIFEST|ARTICLE)/.test(`${pk?.S} ${sk?.S}`));
+  const [before, finds] = [await manifest(), await found('sanctions')];
+  await expect(mergeSearch(table, { mostManifestBytes: 10 })).rejects.toThrow(SearchFullError);
+  expect(await manifest()).toEqual(before);
+  expect(await found('sanctions')).toEqual(finds);
+  expect(await mergeSearch(table, { mostManifestBytes: 100_000 })).toBe(true);
+});
+
+it('is refused for a corpus whose list of segments one item does not hold', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'gloss-search-'));
+  const workspace = new Workspace(join(directory, 'workspace.sqlite'), directory);
+  const [stored] = await served();
+  if (stored === undefined) throw new Error('No article is served.');
+  for (const item of ownSegmentItems(segmentOf(stored, '00000001.0123456789abcdef'))) workspace.put(item);
+  expect(() => mergeOwnSegments(workspace, 10)).toThrow(/takes in no more articles/);
+  workspace.close();
+  await rm(directory, { recursive: true });
 });
 
 it('forgets the words of what is gone', async () => {

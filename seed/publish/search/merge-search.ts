@@ -27,6 +27,7 @@ import {
   tombstoneName,
 } from '../../../schema/table/search-items.ts';
 import {
+  checkManifestSize,
   itemsOf,
   keysOfSegment,
   manifestBody,
@@ -46,6 +47,8 @@ export interface MergeOptions {
   readonly drop?: readonly string[];
   /** Writes every segment anew that holds something that is gone, and deletes what it replaces at once. */
   readonly purge?: boolean;
+  /** That the manifest may have, as `checkManifestSize` has it. */
+  readonly mostManifestBytes?: number;
   /** In ms since 1970. */
   readonly now?: number;
 }
@@ -54,10 +57,13 @@ export interface MergeOptions {
  * Merges the articles that stand by themselves into a segment, larger ones with it where that is due, and forgets what is
  * gone. One merges at a time: false where another does, or took over meanwhile. Whatever is interrupted, what readers find
  * stays what it was until the manifest switches, which is one conditional write; the next merge removes what was left.
+ *
+ * @throws SearchFullError before anything is read or written, where the manifest has no room
  */
 export async function mergeSearch(table: PublisherTable, options: MergeOptions = {}): Promise<boolean> {
   const id = `${Date.now().toString(36)}.${randomBytes(8).toString('hex')}`;
   const before = await table.get(searchManifestKey);
+  checkManifestSize(before?.body?.B?.length ?? 0, options.mostManifestBytes);
   const manifest = searchManifestFromItem(before);
   if (!(await lease(table, before, manifest, { id, now: options.now ?? Date.now() }))) return false;
   const held = await table.partition(searchPartition);

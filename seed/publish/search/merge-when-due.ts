@@ -1,5 +1,6 @@
 import { numberAt } from '../../../schema/table/item.ts';
 import { searchPendingKey } from '../../../schema/table/keys.ts';
+import { SearchFullError } from '../../../schema/table/search-manifest.ts';
 import type { PublisherTable } from '../table.ts';
 import { mergeSearch } from './merge-search.ts';
 
@@ -29,7 +30,13 @@ export async function mergeWhenDue(table: PublisherTable, bytes: number): Promis
   });
   const pending = await table.get(searchPendingKey);
   if (pending === undefined || numberAt(pending, 'written') < mergedAt) return;
-  if (!(await mergeSearch(table))) return;
+  const isMerged = await mergeSearch(table).catch((error: unknown) => {
+    if (!(error instanceof SearchFullError)) throw error;
+    // The article is published, and found by its own segment: whoever runs this is told, and goes on.
+    process.emitWarning(error);
+    return false;
+  });
+  if (!isMerged) return;
   await table.update(searchPendingKey, {
     UpdateExpression: 'SET written = :none',
     ExpressionAttributeValues: { ':none': { N: '0' } },

@@ -41,7 +41,7 @@ export const builtTable: SoakSuite = {
       async function* given() {
         for (const one of articles(figures.documents)) yield { ...one, slug: null };
       }
-      const { files, items } = await buildTable(given(), {
+      const { files, items } = await buildTable(given, {
         output: directory,
         fileBytes: 4_000_000,
         replace: false,
