@@ -173,7 +173,11 @@ async function examine(
     settleMilliseconds,
     warn,
     finish,
-  }: Pick<VerifyOptions, 'settleMilliseconds' | 'warn'> & { readonly finish: FinishPublish },
+  }: {
+    readonly settleMilliseconds: number;
+    readonly warn: VerifyOptions['warn'];
+    readonly finish: FinishPublish;
+  },
 ): Promise<Finding[]> {
   if (holdings.cut) warn?.('There is more than is looked at in one run: run it again after a repair.');
   const findings: Finding[] = [];

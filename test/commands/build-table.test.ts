@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Item } from '../../schema/table/item.ts';
 import { buildTable, type GivenArticle } from '../../seed/build-table/build-table.ts';
 import { documentsIn } from '../../seed/commands/seeding/documents-in.ts';
 import { readArticle } from '../../seed/commands/seeding/read-article.ts';
@@ -148,7 +149,11 @@ describe('npm run build-table', () => {
     await buildTable(dying(Number.POSITIVE_INFINITY), again);
     expect(resumed).toEqual([10, 15]);
     expect(told).toEqual([...all.slice(0, 12), ...all.slice(10, 18), ...all.slice(15)]);
-    const items = async (from: string) => (await Array.fromAsync(importedItems(from))).flat();
+    const items = async (from: string): Promise<Item[]> => {
+      const found: Item[] = [];
+      for await (const some of importedItems(from)) found.push(...some);
+      return found;
+    };
     expect(tableDifferences(normalizedItems(await items(once)), normalizedItems(await items(twice)))).toEqual([]);
     expect(await readdir(twice)).toEqual(await readdir(once));
   });
