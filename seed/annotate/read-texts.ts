@@ -25,7 +25,7 @@ export function readerOf(
     scanner: new Scanner(vocabulary, codes, characters),
     isRegistered: (name) => sources.isRegistered(name),
     isShared: (name) => sources.isShared(name),
-    startsOfNames: (words) => sources.startsOfNames(words),
+    startsOfNames: (text, range) => sources.startsOfNames(text, codes.of(text), range),
     isSameSource: (one, other) => sources.isSameSource(one, other),
   };
 }

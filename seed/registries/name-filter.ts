@@ -1,3 +1,5 @@
+import type { TextRange } from '../../schema/records/text-range.ts';
+
 const bits = 16;
 // Of how many letters ends are known.
 const shortestEnd = 3;
@@ -60,14 +62,23 @@ export class NameFilter {
   }
 
   /**
-   * Where in these words a name may begin that ends as they do: at capitals, digits and letters beyond ASCII that begin a
-   * word, the last first. At any other offset no name begins that is known or that sources share, under any spelling. One
-   * pass, for all names that might begin at one of the words.
+   * Where in a range of a text a name may begin that ends as the range does: at capitals, digits and letters beyond ASCII that
+   * begin a word, the last first; offsets of the text. At any other no name begins that is known or that sources share, under
+   * any spelling. One pass, for all names that might begin at one of the words.
    *
+   * @param codes the text's code units
    * @param isShortened whether the word that the full stop at an offset ends may be put out in full; null where it ends none
    */
-  startsOf(words: string, isShortened: (words: string, stop: number) => boolean | null): readonly number[] {
-    if (!this.mayEnd(words)) return none;
+  startsOf(
+    text: string,
+    codes: Uint16Array,
+    { start, end }: TextRange,
+    isShortened: (text: string, stop: number, end: number) => boolean | null,
+  ): readonly number[] {
+    const isNoun =
+      endsOfNouns.has(threeOf(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0)) &&
+      nounAfter.test(text.slice(Math.max(start, end - longestNoun), end));
+    if (!isNoun && !this.#mayEnd(codes, start, end)) return none;
     const starts: number[] = [];
     let hash = seed;
     // The same without what stands in brackets, and whether that is one word, and shortened by its first full stop.
@@ -77,12 +88,13 @@ export class NameFilter {
     // The three as they were behind a closing bracket that nothing has opened yet.
     let outside: { bare: number; isOneWord: boolean; shortens: boolean | null } | null = null;
     // Of what follows the word that is read.
-    let [rest, bareRest] = [seed, seed];
+    let rest = seed;
+    let bareRest = seed;
     // False from what makes a domain, an account or an abbreviation possible on.
-    let isTold = !endsInNoun(words);
+    let isTold = !isNoun;
     let isDotted = false;
-    for (let at = words.length - 1; at >= 0; at -= 1) {
-      const code = words.charCodeAt(at);
+    for (let at = end - 1; at >= start; at -= 1) {
+      const code = codes[at] ?? 0;
       const small = code | 32;
       if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) {
         const own = code < 64 ? code : small;
@@ -95,24 +107,24 @@ export class NameFilter {
         if (code === 32 || code === 0xa0) isOneWord &&= bare === seed;
         else if (code === 46) {
           isDotted = true;
-          shortens = isShortened(words, at) ?? shortens;
+          shortens = isShortened(text, at, end) ?? shortens;
         } else if (code === 41 || code === 93) outside = { bare, isOneWord, shortens };
         else if (code === 40 || code === 91) {
           // What a name does not close is of it.
           if (outside === null) isTold = false;
           else ({ bare, isOneWord, shortens } = outside);
           outside = null;
-        } else isTold &&= !isOpen(words, code, at);
+        } else isTold &&= !isOpen(code, at + 1 < end ? codes[at + 1] : 0, at + 2 < end ? codes[at + 2] : 0);
         if (code < 128 || code === 0xa0) continue;
       }
-      if (at > 0 && isPlain(words.charCodeAt(at - 1))) continue;
+      if (at > start && isPlain(codes[at - 1] ?? 0)) continue;
       const mayBegin =
         !isTold ||
         (isDotted && (isOneWord || shortens !== false)) ||
         this.#holdsBackward(hash) ||
         this.#holdsBackward(bare) ||
         (code === 84 &&
-          lastThree(words, at + 3) === the &&
+          threeOf(code, codes[at + 1] ?? 0, codes[at + 2] ?? 0) === the &&
           (this.#holdsBackward(rest) || this.#holdsBackward(bareRest)));
       if (mayBegin) starts.push(at);
     }
@@ -123,24 +135,23 @@ export class NameFilter {
     return this.#backward[backwardSlotOf(hash)] === 1;
   }
 
-  /**
-   * False where no known name ends as these words do, under any spelling. The last word alone decides, so that one question
-   * answers for every name that might begin at one of the words.
-   */
-  mayEnd(words: string): boolean {
-    let start = words.length;
-    while (start > 0 && isPlain(words.charCodeAt(start - 1))) start -= 1;
-    // Of domains, abbreviations, and words in brackets or of letters beyond ASCII nothing is told.
-    if (start > 0 && words.charCodeAt(start - 1) !== 32 && words.charCodeAt(start - 1) !== 0xa0) return true;
+  /** False where no known name ends as a range does, under any spelling: the last word alone decides. */
+  #mayEnd(codes: Uint16Array, start: number, end: number): boolean {
     let hash = seed;
     let letters = 0;
-    for (let at = words.length - 1; at >= start && letters < longestEnd; at -= 1) {
-      const next = hashOf(hash, smallOf(words.charCodeAt(at)));
+    for (let at = end - 1; at >= start; at -= 1) {
+      const code = codes[at] ?? 0;
+      // Of domains, abbreviations, and words in brackets or of letters beyond ASCII nothing is told.
+      if (!isPlain(code)) {
+        if (code !== 32 && code !== 0xa0) return true;
+        break;
+      }
+      if (letters === longestEnd) continue;
+      const next = hashOf(hash, smallOf(code));
       if (next !== hash) letters += 1;
       hash = next;
     }
-    if (letters < shortestEnd || this.#ends[slotOf(hash)] === 1) return true;
-    return endsInNoun(words);
+    return letters < shortestEnd || this.#ends[slotOf(hash)] === 1;
   }
 
   /**
@@ -183,7 +194,7 @@ export class NameFilter {
         if (letters === 0) return true;
         isInside = true;
       } else if (code === 41 || code === 93) isInside = false;
-      else if (isOpen(name, code, at)) return true;
+      else if (isOpen(code, name.charCodeAt(at + 1), name.charCodeAt(at + 2))) return true;
       if (letters === 3 && rest === 0 && lastThree(name, at) === the) {
         rest = seed;
         bareRest = seed;
@@ -211,18 +222,17 @@ function isPlain(code: number): boolean {
 
 const the = lastThree('the');
 
-/** True for what may make the name a domain, an account, or one in letters beyond ASCII. */
-function isOpen(name: string, code: number, at: number): boolean {
-  if (code === 39 || code === 0x2019) return isAbbreviating(name, at);
+/** True for a code unit that, before two others, may make the name a domain, an account, or one in letters beyond ASCII. */
+function isOpen(code: number, next = 0, second = 0): boolean {
+  if (code === 39 || code === 0x2019) return isAbbreviating(next | 32, second);
   if (code < 128) return code === 47 || code === 64 || code === 58;
   // Spaces, dashes and quotation marks.
   return !(code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070));
 }
 
 /** True for the apostrophe of "Int'l", which is no possessive's. */
-function isAbbreviating(name: string, at: number): boolean {
-  const next = name.charCodeAt(at + 1) | 32;
-  return next >= 97 && next <= 122 && !(next === 115 && name.charCodeAt(at + 2) === 32);
+function isAbbreviating(next: number, second: number): boolean {
+  return next >= 97 && next <= 122 && !(next === 115 && second === 32);
 }
 
 function hashOf(hash: number, code: number): number {
@@ -249,7 +259,9 @@ function slotOf(hash: number): number {
 
 /** The three code units before `end`, the letters among them small, as one number. */
 function lastThree(text: string, end = text.length): number {
-  return (
-    ((text.charCodeAt(end - 3) | 32) << 16) | ((text.charCodeAt(end - 2) | 32) << 8) | (text.charCodeAt(end - 1) | 32)
-  );
+  return threeOf(text.charCodeAt(end - 3), text.charCodeAt(end - 2), text.charCodeAt(end - 1));
+}
+
+function threeOf(first: number, second: number, third: number): number {
+  return ((first | 32) << 16) | ((second | 32) << 8) | (third | 32);
 }

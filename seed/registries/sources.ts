@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../schema/records/source.ts';
+import type { TextRange } from '../../schema/records/text-range.ts';
 import { slugOf } from '../../schema/slug.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
@@ -36,9 +37,14 @@ export class SourceRegistry {
     return this.#nameFilter().mayHold(name);
   }
 
-  /** Where the name of a source that the registry knows, or that sources share, may begin if it ends as these words do. */
-  startsOf(words: string, isShortened: (words: string, stop: number) => boolean | null): readonly number[] {
-    return this.#nameFilter().startsOf(words, isShortened);
+  /** Where the name of a source that the registry knows, or that sources share, may begin if it ends as a range of a text does: offsets of the text, see NameFilter. */
+  startsOf(
+    text: string,
+    codes: Uint16Array,
+    range: TextRange,
+    isShortened: (text: string, stop: number, end: number) => boolean | null,
+  ): readonly number[] {
+    return this.#nameFilter().startsOf(text, codes, range, isShortened);
   }
 
   #nameFilter(): NameFilter {

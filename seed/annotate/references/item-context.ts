@@ -21,8 +21,8 @@ export interface Reading {
   readonly isRegistered: IsRegistered;
   /** True for a name that several sources have, known only with something beside it. */
   readonly isShared: IsRegistered;
-  /** Where a name that is registered or shared may begin if it ends as these words do: offsets, the last first. */
-  readonly startsOfNames: (words: string) => readonly number[];
+  /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
+  readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
   /** True for two names, or a name and an address, of one known source. */
   readonly isSameSource: (one: string, other: string) => boolean;
   readonly watch?: Watch | undefined;

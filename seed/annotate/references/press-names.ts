@@ -70,32 +70,32 @@ const farthestName = 60;
 /**
  * The source whose name ends at `end`: a known one, the longest; or words that only the press is named by.
  *
- * @param startsOfNames where a name that `isRegistered` knows may begin if it ends as the words do: only those are looked up
+ * @param startsOfNames where in a range of the text a name that `isRegistered` knows may begin that ends with it: only those are looked up
  */
 export function sourceBefore(
   text: string,
   end: number,
   isRegistered: IsRegistered,
-  startsOfNames: (words: string) => readonly number[] = everyWord,
+  startsOfNames: (text: string, range: TextRange) => readonly number[] = everyWord,
 ): NarratedSource | null {
   const from = Math.max(0, end - farthestName);
-  const window = text.slice(from, endOfName(text, from, end));
-  const starts = startsOfNames(window);
+  const stop = endOfName(text, from, end);
+  const starts = startsOfNames(text, { start: from, end: stop });
   for (let index = starts.length - 1; index >= 0; index -= 1) {
     const at = starts[index] ?? 0;
-    if (!beginsName(window, at) || (from > 0 && at === 0)) continue;
-    const name = window.slice(at);
-    if (!isRegistered(name) || endsName(window.slice(0, at))) continue;
-    if (isOther(text, from + at, name)) return null;
-    return { start: from + at, end: from + window.length, name };
+    if (!beginsName(text, at) || (from > 0 && at === from)) continue;
+    const name = text.slice(at, stop);
+    if (!isRegistered(name) || endsName(text.slice(from, at))) continue;
+    return isOther(text, at, name) ? null : { start: at, end: stop, name };
   }
+  const window = text.slice(from, stop);
   return endsInSmallWord(window) ? null : (beforePlace(window, from, isRegistered) ?? unknownBefore(window, from));
 }
 
-/** The offsets at which names may begin, the last first. */
-function everyWord(words: string): readonly number[] {
+/** The offsets of a range at which names may begin, the last first. */
+function everyWord(text: string, { start, end }: TextRange): readonly number[] {
   const starts: number[] = [];
-  for (let at = words.length - 1; at >= 0; at -= 1) if (beginsName(words, at)) starts.push(at);
+  for (let at = end - 1; at >= start; at -= 1) if (beginsName(text, at)) starts.push(at);
   return starts;
 }
 

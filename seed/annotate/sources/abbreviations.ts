@@ -24,12 +24,16 @@ export function mayBeAbbreviated(name: string): boolean {
   return true;
 }
 
-/** Whether the word that the full stop at `stop` ends is one that is known to be shortened; null where it ends none. */
-export function isShortened(words: string, stop: number): boolean | null {
-  if (stop + 1 < words.length && !isSpaceAt(words, stop + 1)) return null;
+/**
+ * Whether the word that the full stop at `stop` ends is one that is known to be shortened; null where it ends none.
+ *
+ * @param end where the words end
+ */
+export function isShortened(text: string, stop: number, end = text.length): boolean | null {
+  if (stop + 1 < end && !isSpaceAt(text, stop + 1)) return null;
   let start = stop;
-  while (start > 0 && !isSpaceAt(words, start - 1) && !isOpeningMark(words.charCodeAt(start - 1))) start -= 1;
-  const word = words.slice(start, stop + 1);
+  while (start > 0 && !isSpaceAt(text, start - 1) && !isOpeningMark(text.charCodeAt(start - 1))) start -= 1;
+  const word = text.slice(start, stop + 1);
   return wholeWord(word) !== undefined || initials.test(word);
 }
 

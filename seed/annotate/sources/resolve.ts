@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
+import type { TextRange } from '../../../schema/records/text-range.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import { longestNoun, nounAfter } from '../../registries/name-filter.ts';
 import type { SourceRegistry } from '../../registries/sources.ts';
@@ -71,9 +72,9 @@ export class SourceResolver {
     return printed.length <= longestName && isPrintedAsName(printed) && this.#registry.isShared(printed);
   }
 
-  /** Where a name that is registered or shared, and ends as these words do, may begin in them: offsets, the last first. */
-  startsOfNames(words: string): readonly number[] {
-    return this.#registry.startsOf(words, isShortened);
+  /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
+  startsOfNames(text: string, codes: Uint16Array, range: TextRange): readonly number[] {
+    return this.#registry.startsOf(text, codes, range, isShortened);
   }
 
   /** True for two names, or a name and an address, of one known source. */

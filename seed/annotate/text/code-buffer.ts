@@ -6,6 +6,8 @@ const shortest = 256;
 export class CodeBuffer {
   #codes: Uint16Array;
   #bytes: Buffer;
+  /** Whose code units they are. */
+  #text: string | null = null;
 
   /** @param longest how long the longest text is, where that is known */
   constructor(longest = 0) {
@@ -15,9 +17,11 @@ export class CodeBuffer {
 
   /**
    * The UTF-16 code units of a text, and a few zeros behind them. To go through them takes a third of the time that
-   * charCodeAt does. The array is the same one each time: what it holds is gone at the next call.
+   * charCodeAt does. The array is the same one each time: what it holds is gone at the next call with another text.
    */
   of(text: string): Uint16Array {
+    if (text === this.#text) return this.#codes;
+    this.#text = text;
     if (this.#codes.length < text.length + padding) {
       this.#bytes = roomFor(2 * text.length);
       this.#codes = unitsIn(this.#bytes);

@@ -12,22 +12,31 @@ const shortestTable = 64;
  * has. Frozen once made: to look a word up changes nothing.
  */
 export class Vocabulary {
-  readonly #words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
+  /** The words one after another, and by number where each ends: to compare code units takes a third of the time of strings. */
+  readonly #letters: Uint16Array;
+  readonly #ends: Uint32Array;
   /** Numbers by hash, open addressing. */
   readonly #slots: Uint16Array;
 
   /** @param words in lower case, each once */
   constructor(words: Iterable<string>) {
-    this.#words = ['', ...words];
-    this.#numbers = new Map(this.#words.map((word, number) => [word, number]));
+    const listed = ['', ...words];
+    this.#numbers = new Map(listed.map((word, number) => [word, number]));
+    this.#letters = new Uint16Array(listed.reduce((sum, { length }) => sum + length, 0));
+    this.#ends = new Uint32Array(listed.length);
     let size = shortestTable;
-    while (size < 4 * this.#words.length) size *= 2;
+    while (size < 4 * listed.length) size *= 2;
     this.#slots = new Uint16Array(size);
-    for (const [number, word] of this.#words.entries()) {
-      if (number === 0) continue;
+    let end = 0;
+    for (const [number, word] of listed.entries()) {
       let hash = hashSeed;
-      for (let at = 0; at < word.length; at += 1) hash = hashOf(hash, word.charCodeAt(at));
+      for (let at = 0; at < word.length; at += 1, end += 1) {
+        this.#letters[end] = word.charCodeAt(at);
+        hash = hashOf(hash, word.charCodeAt(at));
+      }
+      this.#ends[number] = end;
+      if (number === 0) continue;
       let slot = hash & (size - 1);
       while (this.#slots[slot] !== 0) slot = (slot + 1) & (size - 1);
       this.#slots[slot] = number;
@@ -36,7 +45,7 @@ export class Vocabulary {
 
   /** How many words there are, the unknown one among them. */
   get size(): number {
-    return this.#words.length;
+    return this.#ends.length;
   }
 
   /** The number of a word in lower case; 0 where it is in no list. */
@@ -50,15 +59,17 @@ export class Vocabulary {
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = this.#slots[slot] ?? 0;
       if (number === 0) return 0;
-      const word = this.#words[number] ?? '';
-      if (word.length === end - start && isWordAt(codes, start, word)) return number;
+      if (this.#isWordAt(codes, start, end, number)) return number;
     }
   }
-}
 
-function isWordAt(codes: Uint16Array, start: number, word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    if (((codes[start + at] ?? 0) | 32) !== word.charCodeAt(at)) return false;
+  #isWordAt(codes: Uint16Array, start: number, end: number, number: number): boolean {
+    const first = this.#ends[number - 1] ?? 0;
+    const length = end - start;
+    if ((this.#ends[number] ?? 0) - first !== length) return false;
+    for (let at = 0; at < length; at += 1) {
+      if (((codes[start + at] ?? 0) | 32) !== this.#letters[first + at]) return false;
+    }
+    return true;
   }
-  return true;
 }

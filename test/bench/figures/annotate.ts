@@ -33,9 +33,10 @@ const throughput: Figure = {
 };
 
 const goals: Readonly<Record<keyof typeof textKinds, number>> = { house: 5, government: 3, dense: 2, footnoted: 2 };
-// Both sides are warm by then.
-const warmUpOfKind = 30;
-const timesOfKind = 8;
+// How much text a side reads before it is timed and at each time, in bytes: by the first V8 has compiled what runs often, which
+// takes the longer the more code a side has. The documents of one kind are a sixteenth as long as another's.
+const warmUpOfKind = 20_000_000;
+const leastOfKind = 1_000_000;
 
 /** Speed over the distinct documents of a kind in turns, by CPU time, each side in a warm process of its own. */
 function kindOfText(kind: keyof typeof textKinds): Figure {
@@ -48,10 +49,11 @@ function kindOfText(kind: keyof typeof textKinds): Figure {
       const documents = textKinds[kind]();
       const size = documents.reduce((bytes, document) => bytes + Buffer.byteLength(document), 0) / documents.length;
       const events = documents.map((document) => ({ document }));
+      const timesFor = (bytes: number) => Math.ceil(bytes / (size * documents.length));
       const speedOf = async (entry: string) => {
         const process = await workbench.start(workbench.bundle(entry));
-        await process.run(events, warmUpOfKind);
-        return async () => size / 1000 / (await process.run(events, timesOfKind));
+        await process.run(events, timesFor(warmUpOfKind));
+        return async () => size / 1000 / (await process.run(events, timesFor(leastOfKind)));
       };
       return interleaved(workbench.rounds, await speedOf(handlers.ours), await speedOf(handlers.wink));
     },

@@ -23,8 +23,8 @@ export interface TellingPlace {
   readonly isRegistered: IsRegistered;
   /** True for a name that several sources have. */
   readonly isShared: IsRegistered;
-  /** Where a name that is registered or shared may begin if it ends as these words do: offsets, the last first. */
-  readonly startsOfNames: (words: string) => readonly number[];
+  /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
+  readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
   /** True for a known name of the press: of actors that publish, what they said may as well be what they did. */
   readonly isPress: (name: string) => boolean;
 }
