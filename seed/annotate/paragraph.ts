@@ -61,7 +61,10 @@ const longestWarned = 200;
 export function readParagraph(content: SourceText, markers: readonly Marker[], reader: Reader): ReadParagraph {
   const { text } = content;
   const reading = readingOf(text, reader);
-  const links = linksOf(content);
+  const links = linksOf(
+    content,
+    markers.filter(({ plain }) => !plain),
+  );
   const pairs = outside(findParentheses(text), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links

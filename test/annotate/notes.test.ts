@@ -33,6 +33,20 @@ describe('notes are cited where their marker stands', () => {
     ]);
   });
 
+  it.each([
+    ['https://krai.info/a[^1]', '[^1]: Gornyi Vestnik, May 3.'],
+    ['https://krai.info/a.[^1]', '[^1]: Gornyi Vestnik, May 3.'],
+    ['https://krai.info/a[1]', '[1] Gornyi Vestnik, May 3.'],
+    ['https://krai.info/a¹', 'Notes\n\n1. Gornyi Vestnik, May 3.'],
+  ])('right behind an address: %s', (address, note) => {
+    const body = `The pier is closed, as one reads at ${address} It stays so.`;
+    const printed = citationsIn(`${body}\n\n${note}`).map(({ text, url, inNote }) => ({ text, url, inNote }));
+    expect(printed).toEqual([
+      { text: 'https://krai.info/a', url: 'https://krai.info/a', inNote: false },
+      { text: 'Gornyi Vestnik, May 3', url: null, inNote: true },
+    ]);
+  });
+
   it('at the marker’s place', () => {
     const body = 'It was closed.[1]\n\nIt stayed so.2';
     const [one, two] = citationsIn(`${body}\n\n[1] Polis, May 3.\n\n2. Polis, May 5.`);

@@ -17,9 +17,15 @@ const bareUrl =
   /(?:https?:\/\/|\bwww\d?\.[^\s./<>]{1,63}\.[^\s/<>]{1,63}\/)(?:\([^\s<>()"“”]{0,100}\)|[^\s<>"“”«»\])）]){1,2000}/giu;
 const trailingMarks = /[.,;:!?’”'"*_…]+$/u;
 
-/** The links of a text: those that its source marks, and what is printed as one. In order, none overlapping. */
-export function linksOf({ text, links }: SourceText): Link[] {
-  const printed = findLinks(text);
+/**
+ * The links of a text: those that its source marks, and what is printed as one. In order, none overlapping. An address ends
+ * where a note is called right after it: "https://a.example/b[^1]".
+ *
+ * @param calls where notes are called, in order
+ */
+export function linksOf({ text, links }: SourceText, calls: readonly TextRange[] = []): Link[] {
+  const found = findLinks(text);
+  const printed = calls.length === 0 ? found : withoutCalls(found, calls, text);
   if (links.length === 0) return printed;
   const marked = links.map((link): Link => ({ ...link, image: false }));
   let next = 0;
@@ -28,6 +34,18 @@ export function linksOf({ text, links }: SourceText): Link[] {
     return (marked[next]?.start ?? Number.POSITIVE_INFINITY) >= link.end;
   });
   return others.length === 0 ? marked : [...marked, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Both in order; one pass. */
+function withoutCalls(links: readonly Link[], calls: readonly TextRange[], text: string): Link[] {
+  let next = 0;
+  return links.map((link) => {
+    while ((calls[next]?.start ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
+    const call = calls[next];
+    if (link.label !== null || call === undefined || call.start >= link.end) return link;
+    const end = link.start + text.slice(link.start, call.start).replace(trailingMarks, '').length;
+    return { ...link, end, url: link.url.slice(0, end - link.end) };
+  });
 }
 
 /** Markdown links, images and bare URLs, in order, none overlapping. One pass each. */
