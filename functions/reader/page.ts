@@ -15,8 +15,8 @@ export interface PageRequestContext {
 export interface ReaderPage {
   /** Of the browser's tab; `gloss` is added. */
   readonly title: string;
-  /** What other sites and search engines say of it. */
-  readonly description?: string;
+  /** What other sites and search engines say of it; null of what nobody is to find or share. */
+  readonly description: string | null;
   /** Which of the places in the head it belongs to. */
   readonly section: 'articles' | 'actors' | 'sources' | null;
   /** The address that is the page's own where several show it. */

@@ -35,14 +35,16 @@ export async function articleFacets(sources: FacetSources, list: FacetedList): P
   if (list === null) sources.publications(mostPublications).catch(() => undefined);
   const record = await sources.recordOf(list);
   if (record === null) return { publications: [], years: [] };
-  const articles = numberAt(record, 'articles');
-  const years = yearsOf(record);
-  // An older build counted no years.
-  const isCounted = sumOf(years) === articles;
   return {
-    publications: await publicationsOf(sources, list, articles),
-    years: isCounted ? years.toReversed() : null,
+    publications: await publicationsOf(sources, list, numberAt(record, 'articles')),
+    years: countedYears(record)?.toReversed() ?? null,
   };
+}
+
+/** Articles of a record, or of the corpus, by year, the oldest first; null of one that an older build wrote, which counted no years. */
+export function countedYears(record: Item): readonly PeriodCount[] | null {
+  const years = yearsOf(record);
+  return sumOf(years) === numberAt(record, 'articles') ? years : null;
 }
 
 async function publicationsOf(

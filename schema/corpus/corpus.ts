@@ -248,6 +248,8 @@ export interface Corpus {
   countsByDay(record: RecordOfCorpus, from: CalendarDate, to: CalendarDate): Promise<readonly PeriodCount[] | null>;
   /** How many articles of a list there are by publication and year; `article-facets.ts` says when that can be told. */
   articleFacets(list: FacetedList): Promise<ArticleFacets>;
+  /** The articles of a list by the year of their earliest day of publication, the oldest first; null where that was not counted. Batched. */
+  articlesByYear(list: FacetedList): Promise<readonly PeriodCount[] | null>;
   /**
    * Titles, headings and paragraphs with all words of a query (`schema/search`). Four requests, and two more where an article
    * of the page is published anew meanwhile; one more for each further 100 items where the query has many words.

@@ -3,7 +3,7 @@ import { articleList, citationList, totalsKey } from '../table/keys.ts';
 import { checkLayout } from '../table/layout.ts';
 import { monthsOf } from '../table/period-counter.ts';
 import { totalsOf } from '../table/record.ts';
-import { articleFacets } from './article-facets.ts';
+import { articleFacets, countedYears } from './article-facets.ts';
 import { articlesList, articlesOfBoth } from './articles-list.ts';
 import { createCitedWorks } from './cited-works.ts';
 import { readCommonPage } from './common-articles.ts';
@@ -32,6 +32,13 @@ export function createCorpus(options: CorpusOptions): Corpus {
 
   const citations = (list: CitationsOf, request: PageRequest) =>
     once(['citations', list, request], () => readCitations(reads, list, request));
+
+  const recordOf = async (of: FacetedList) => {
+    if (of !== null) return listedRecord(reads, of.type, of.slug);
+    const totals = await items.load(totalsKey);
+    checkLayout(totals ?? undefined);
+    return totals;
+  };
 
   const corpus: Corpus = {
     article: articles.whole,
@@ -113,16 +120,14 @@ export function createCorpus(options: CorpusOptions): Corpus {
 
     articleFacets: (list) =>
       once(['facets', list], () => {
-        const checkedTotals = async () => {
-          const item = await items.load(totalsKey);
-          checkLayout(item ?? undefined);
-          return item;
-        };
-        const recordOf = async (of: FacetedList) =>
-          of === null ? checkedTotals() : listedRecord(reads, of.type, of.slug);
         const publications = (limit: number) => corpus.publications({ limit, direction: 'FORWARD', cursor: null });
         return articleFacets({ ...reads, recordOf, publications, publication: corpus.publication }, list);
       }),
+
+    articlesByYear: async (list) => {
+      const record = await recordOf(list);
+      return record === null ? [] : countedYears(record);
+    },
 
     totals: async () => totalsOf((await items.load(totalsKey)) ?? undefined),
   };

@@ -50,17 +50,54 @@ describe('forty articles', () => {
     expect(textOf(await read('/?from=2017-02-30', 400))).toContain('“2017-02-30” is not a date');
   });
 
-  it('offer publications, actors and sources with counts, each keeping what else is asked', async () => {
+  const filtersOf = async (address: string): Promise<string> =>
+    unescaped((await read(address)).split('aria-label="Filters"')[1] ?? '');
+
+  it('offer publications, with counts where they are known', async () => {
     for (const address of ['/', '/?actor=russia', '/?source=kommersant']) {
       expect(await read(address)).toContain('<option value="test-monitor">Test Monitor (40)</option>');
     }
-    const html = await read('/?from=2017-12-01');
     // How many of those days it has is not known without reading them all.
-    expect(html).toContain('<option value="test-monitor">Test Monitor</option>');
-    const filters = unescaped(html.split('aria-label="Filters"')[1] ?? '');
-    expect(textOf(filters)).toMatch(/Mentioned here\s+Russia \d+\s+Vladimir Putin \d+/);
-    expect(linkTo('Vladimir Putin', filters)).toBe('/?from=2017-12-01&actor=vladimir-putin');
-    expect(linkTo('Kommersant', filters)).toBe('/?from=2017-12-01&source=kommersant');
+    expect(await read('/?from=2017-12-01')).toContain('<option value="test-monitor">Test Monitor</option>');
+  });
+
+  it('offer actors and sources with the counts of the whole corpus, on every page, in whatever order, for four requests', async () => {
+    for (const address of ['/', '/?order=oldest', linkTo('Next page', await read('/'))]) {
+      const filters = textOf(await filtersOf(address));
+      expect(filters).toMatch(/People All 2\s+Vladimir Putin 40\s+Ada Brand 1\s/);
+      expect(filters).toMatch(/States All 3\s+Russia 40\s+Port Lima 1\s/);
+      expect(filters).toMatch(/Sources All 3\s+Kommersant 40\s/);
+    }
+    const { requests } = await reader.read('/');
+    expect(requests).toBe(8);
+    // Another actor or source takes the place of the one that is chosen.
+    const ofActor = await filtersOf('/?actor=vladimir-putin');
+    expect(textOf(ofActor)).toMatch(/States All\s+Russia 40\s+Port Lima 1\s/);
+    expect(ofActor).toContain('href="/?actor=vladimir-putin" aria-current="true">Vladimir Putin</a>');
+    expect(linkTo('Kommersant', ofActor)).toBe('/?source=kommersant');
+  });
+
+  it('count whole years exactly, in the head of the list and for each actor and source', async () => {
+    expect(textOf(await read('/?from=2017-01-01&to=2017-12-31'))).toMatch(/31 December 2017\s+40 articles/);
+    const filters = await filtersOf('/?from=2017-01-01&to=2017-12-31');
+    expect(textOf(filters)).toMatch(/People All\s+Vladimir Putin 40\s/);
+    // Nobody who is in no article of that year.
+    expect(textOf(filters)).not.toContain('Ada Brand');
+    expect(textOf(filters)).toMatch(/Kommersant 40\s/);
+    expect(linkTo('Kommersant', filters)).toBe('/?from=2017-01-01&to=2017-12-31&source=kommersant');
+    expect(textOf(await read('/?source=tide&from=2018-01-01'))).toMatch(/from 1 January 2018\s+1 article\s/);
+    expect(textOf(await filtersOf('/?actor=vladimir-putin&from=2018-01-01'))).toMatch(/People All\s+Ada Brand 1\s/);
+  });
+
+  it('offer those of the page without counts where nothing is counted', async () => {
+    for (const others of ['from=2017-12-01', 'publication=test-monitor']) {
+      const filters = await filtersOf(`/?${others}`);
+      expect(textOf(filters)).toMatch(
+        /Mentioned most here\s+Russia\s+Vladimir Putin\s[^0-9]*Cited most here\s+Kommersant\s/,
+      );
+      expect(linkTo('Vladimir Putin', filters)).toBe(`/?${others}&actor=vladimir-putin`);
+      expect(linkTo('Kommersant', filters)).toBe(`/?${others}&source=kommersant`);
+    }
   });
 
   it('are narrowed to an actor and a source at once, each of which can be taken away again', async () => {
@@ -108,11 +145,23 @@ describe('forty articles', () => {
     expect(linkTo('Vladimir Putin', html)).toBe('/actors/vladimir-putin');
   });
 
-  it('say which is in another language', async () => {
+  it('say which is in another language, wherever it is named or quoted', async () => {
     const html = await read('/');
     expect(html).toContain('<h2 lang="de"><a href="/articles/report-40" hreflang="de">');
     expect(html.match(/ lang="/g)).toHaveLength(3);
-    expect(await read('/articles/report-40')).toContain('<h1 lang="de">');
+    for (const beside of ['', '/corrections', '/revisions']) {
+      expect(await read(`/articles/report-40${beside}`)).toContain('<h1 lang="de">');
+    }
+    const ofActor = await read('/actors/vladimir-putin');
+    expect(ofActor).toContain(
+      '<a href="/articles/report-40?actor=vladimir-putin" lang="de" hreflang="de">Report 40</a>',
+    );
+    expect(ofActor).toContain('<h2 lang="de"><a href="/articles/report-40?actor=vladimir-putin" hreflang="de">');
+    expect(ofActor).toContain('<blockquote lang="de">');
+    expect(ofActor.match(/<blockquote>/g)?.length).toBeGreaterThan(1);
+    const found = await read('/search?q=report');
+    expect(found).toContain('<a href="/articles/report-40" lang="de" hreflang="de">Report 40</a>');
+    expect(await read('/search?q=harbour waits')).toContain('<blockquote lang="de">');
   });
 });
 
@@ -196,18 +245,19 @@ describe('the page of an actor', () => {
     const chart = /<figure class="months">[\s\S]*?<\/figure>/.exec(html)?.[0] ?? '';
     expect(chart).toContain('aria-label="Oct 2017: 20 mentions; Dec 2017: 20 mentions"');
     expect(chart.match(/<rect /g)).toHaveLength(2);
+    expect(textOf(chart)).toContain('Mentions by month. Most: 20 in Oct 2017');
     expect(textOf(html)).toMatch(/In 40 articles\s+Report 40/);
     expect(linkTo('All 40', html)).toBe('/?actor=vladimir-putin');
     expect(textOf(html)).toMatch(
-      /With whom\s+Mentioned in the same paragraphs\s+Actor\s*Paragraphs\s*Articles\s+Russia State\s*40\s*40/,
+      /Mentioned with\s+In the same paragraphs\s+Actor\s*Paragraphs\s*Articles\s+Russia State\s*40\s*40/,
     );
-    expect(textOf(html)).toMatch(/On what sources\s+Citations in the same sentences\s+Kommersant 40/);
+    expect(textOf(html)).toMatch(/Sources\s+Citations in sentences that mention it\s+Kommersant 40/);
   });
 
   it('and so does that of a source', async () => {
     const html = await read('/sources/kommersant');
     expect(html).toContain('aria-label="Oct 2017: 20 citations; Dec 2017: 20 citations"');
-    expect(textOf(html)).toMatch(/About whom\s+Citations in the same sentences\s+\S/);
+    expect(textOf(html)).toMatch(/Actors\s+Citations in sentences that mention them\s+\S/);
     expect(linkTo('All 40', html)).toBe('/?source=kommersant');
   });
 });
@@ -219,6 +269,14 @@ describe('a page that is shared', () => {
     ['/sources/kommersant', 'Kommersant', 'website'],
     ['/publications/test-monitor', 'Test Monitor', 'website'],
     ['/', 'gloss', 'website'],
+    ['/?actor=russia', 'Articles that mention Russia', 'website'],
+    ['/actors', 'Actors', 'website'],
+    ['/actors?kind=PERSON', 'People', 'website'],
+    ['/sources', 'Sources', 'website'],
+    ['/publications', 'Publications', 'website'],
+    ['/publications/test-monitor/14/7', 'Test Monitor, volume 14, issue 7', 'website'],
+    ['/articles/report-1/revisions', 'Revisions of Report 1', 'website'],
+    ['/search?q=russia', 'Search for russia', 'website'],
   ])('%s has a title, a description and a picture', async (address, title, type) => {
     const html = await read(address);
     const said = Object.fromEntries(

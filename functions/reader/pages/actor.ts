@@ -39,11 +39,11 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     forTools: feedForTools(actorAddress(slug), actor.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}
-${periodChart(actor.mentionsOverTime, { unit: 'mention', caption: 'When: mentions, by the earliest day each article can have appeared' })}
+${periodChart(actor.mentionsOverTime, { unit: 'mention', caption: 'Mentions' })}
 ${await companyOverview(actor, basis)}
 ${sourcesOverview(actor, basis)}
 ${articlesOverview(actor.articles, { all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
-<h2 class="part">In these words</h2>
+<h2 class="part">Every mention</h2>
 ${kindLinks(actor, kind)}
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : mentionQuotes(nodes, slug)}
 ${pager(pageInfo, actorAddress(slug), kind === null ? {} : { kind })}`,
@@ -62,7 +62,12 @@ function sourcesOverview({ sources }: Actor, basis: string | null): Markup | nul
     address: sourceAddress(slug),
     citations: citationCount,
   }));
-  return citedOverview(counted, { id: 'on-sources', heading: 'On what sources', basis });
+  return citedOverview(counted, {
+    id: 'on-sources',
+    heading: 'Sources',
+    told: 'Citations in sentences that mention it',
+    basis,
+  });
 }
 
 function head(actor: Actor): Markup {

@@ -31,12 +31,15 @@ export const actorsPage: MakePage = async ({ run, query }) => {
   const { actors, ...counts } = await answered(
     run(operation, { filter: { kind, nameStartsWith: name }, orderBy, ...pageVariablesOf(query) }),
   );
+  const title = kind === undefined ? 'Actors' : actorKindNames[kind].several;
+  const description = `${kind === undefined ? 'People, states, organisations and groups' : title} that the articles mention.`;
   return {
-    title: 'Actors',
+    title,
+    description,
     section: 'actors',
     main: html`<header class="page-head">
-<h1>Actors</h1>
-<p class="by-line">People, states, organisations and groups that the articles mention.</p>
+<h1>${title}</h1>
+<p class="by-line">${description}</p>
 </header>
 ${nameSearch(actorsAddress, 'Actors', name, kind === undefined ? {} : { kind })}
 ${kindLinks(actorCountsOf(counts), asked)}

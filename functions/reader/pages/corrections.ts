@@ -12,6 +12,7 @@ import { answered } from '../answered.ts';
 import { correctedBy } from '../corrected-by.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
+import { languageOf } from '../parts/language.ts';
 import { mentionSuggestionOf, suggestionOf } from '../parts/suggestion.ts';
 import { viewParameter } from '../parts/view-switch.ts';
 import { ReaderError } from '../reader-error.ts';
@@ -37,12 +38,13 @@ export const correctionsPage: MakePage = async ({ run, slug, query }) => {
   if (article === null) throw new ReaderError(404, 'No such article', 'No article has this address.');
   return {
     title: `Corrections of ${article.title}`,
+    description: `${countOf(article.corrections.length, 'correction')}, ${countOf(article.warnings.length, 'warning')}, and how to check and correct each citation.`,
     section: 'articles',
     canonical: correctionsAddress(slug),
     asked: { documentId: operation.documentId, variables },
     main: html`<header class="page-head">
 <p class="kicker">For editors</p>
-<h1>${article.title}</h1>
+<h1${languageOf(article.language).lang}>${article.title}</h1>
 <p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">as editors see it</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
 </header>
 ${corrections(article)}

@@ -6,6 +6,7 @@ import type { ReaderError } from '../reader-error.ts';
 export function errorPage({ title, message }: ReaderError): ReaderPage {
   return {
     title,
+    description: null,
     section: null,
     main: html`<header class="page-head">
 <h1>${title}</h1>

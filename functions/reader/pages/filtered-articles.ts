@@ -8,6 +8,7 @@ import {
   askedArticles,
   canBeByAddition,
   filterOf,
+  countedOf,
   orderOf,
   parametersOf,
 } from '../asked-articles.ts';
@@ -16,6 +17,7 @@ import { pageVariablesOf } from '../paging.ts';
 import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
 import { countsOf } from '../parts/facet-counts.ts';
+import { actorsOfPage, countedActors, countedSources, sourcesOfPage } from '../parts/frequent.ts';
 import { pager } from '../parts/pager.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
@@ -28,8 +30,9 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
   const ofOne = actor === undefined ? { source } : { actor };
   const hasOne = actor !== undefined || source !== undefined;
   const hasBoth = actor !== undefined && source !== undefined;
+  const counted = countedOf(asked);
   const hasDays = asked.from !== undefined || asked.to !== undefined;
-  const { articles, byPublication, byYear, ...named } = await answered(
+  const found = await answered(
     run(operation, {
       filter: filterOf(asked),
       orderBy: orderOf(asked),
@@ -38,26 +41,38 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
       publicationSlug: asked.publication ?? '',
       publicationsOf: filterOf(ofOne),
       yearsOf: filterOf(hasOne ? ofOne : { publication: asked.publication }),
+      countsActors: counted.actors,
+      countsSources: counted.sources,
+      from: asked.from ?? null,
+      to: asked.to ?? null,
       ...pageVariablesOf(query),
     }),
   );
+  const { articles, byPublication, byYear } = found;
   const parts = namedParts.flatMap(({ by, means, addressOf }) => {
     const slug = asked[by];
     if (slug === undefined) return [];
-    const found = named[by];
-    if (found === null) throw new ReaderError(404, 'No such articles', `No article here has this ${by}.`);
-    return [{ by, means, name: found.name, address: addressOf(slug) }];
+    const record = found[by];
+    if (record === null) throw new ReaderError(404, 'No such articles', `No article here has this ${by}.`);
+    return [{ by, means, name: record.name, address: addressOf(slug) }];
   });
   const days = daysInWords(asked);
+  const title = ['Articles', ...parts.map(({ means, name }) => `${means} ${name}`), days]
+    .filter((part) => part !== '')
+    .join(' ');
   return {
-    title: ['Articles', ...parts.map(({ means, name }) => `${means} ${name}`), days]
-      .filter((part) => part !== '')
-      .join(' '),
+    title,
+    description: `${title}, with every citation and every actor at its exact place.`,
     section: 'articles',
     main: html`<header class="page-head">
 <p class="kicker"><a href="${homeAddress}">All articles</a></p>
 <h1>Articles ${parts.map(({ means, address, name }) => html`${means} <a href="${address}">${name}</a> `)}${days}</h1>
-<p class="facts">${articles.totalCount === null ? null : html`<span>${countOf(articles.totalCount, 'article')}</span> `}${[
+${
+  articles.totalCount === null
+    ? null
+    : html`<p class="facts"><span>${countOf(articles.totalCount, 'article')}</span></p>
+`
+}<p class="asked">${[
       ...parts.map(({ by, name }) => ({ name, without: [by] })),
       ...(days === '' ? [] : [{ name: days, without: ['from', 'to'] }]),
     ].map(
@@ -79,7 +94,10 @@ ${pager(articles.pageInfo, homeAddress, parametersOf(asked))}
 ${articleFilters(asked, {
   publications: countsOf('PUBLICATION', byPublication.facets, !hasDays && !hasBoth),
   years: countsOf('YEAR', byYear.facets, !hasBoth && !(hasOne && publication !== undefined)),
-  articles: articles.nodes,
+  named: [
+    ...(counted.actors ? countedActors(found, null) : actorsOfPage(articles.nodes)),
+    ...(counted.sources ? countedSources(found, null) : sourcesOfPage(articles.nodes)),
+  ],
 })}
 </aside>
 </div>`,

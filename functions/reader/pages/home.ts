@@ -8,6 +8,7 @@ import { pageVariablesOf } from '../paging.ts';
 import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
 import { countsOf } from '../parts/facet-counts.ts';
+import { countedActors, countedSources } from '../parts/frequent.ts';
 import { pager } from '../parts/pager.ts';
 import { waysIn } from '../parts/ways-in.ts';
 import { countOf } from '../words.ts';
@@ -36,7 +37,7 @@ ${nodes.length === 0 ? html`<p class="nothing">Nothing is published here yet.</p
 ${pager(pageInfo, homeAddress, parametersOf(asked))}
 </div>
 <aside class="ways-in" aria-label="Filters">
-${nodes.length === 0 ? null : articleFilters(asked, { publications: countsOf('PUBLICATION', facets), years: countsOf('YEAR', facets), articles: nodes })}
+${nodes.length === 0 ? null : articleFilters(asked, { publications: countsOf('PUBLICATION', facets), years: countsOf('YEAR', facets), named: [...countedActors(front, front), ...countedSources(front, front)] })}
 ${waysIn(front)}
 </aside>
 </div>`,

@@ -10,12 +10,14 @@ import { countOf } from '../words.ts';
 /** The publications by name. */
 export const publicationsPage: MakePage = async ({ run, query }) => {
   const { publications } = await answered(run(operation, pageVariablesOf(query)));
+  const description = 'Periodicals whose articles are here.';
   return {
     title: 'Publications',
+    description,
     section: 'articles',
     main: html`<header class="page-head">
 <h1>Publications</h1>
-<p class="by-line">Periodicals whose articles are here.</p>
+<p class="by-line">${description}</p>
 </header>
 ${
   publications.nodes.length === 0

@@ -10,6 +10,7 @@ import { answered } from '../answered.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { changes } from '../parts/changes.ts';
+import { languageOf } from '../parts/language.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
 
@@ -31,12 +32,13 @@ export const revisionsPage: MakePage = async ({ run, slug, query }) => {
       : { documentId: revisionChanges.documentId, variables: { slug, ...compared } };
   return {
     title: `Revisions of ${article.title}`,
+    description: `${countOf(all.length, 'revision')}, and what changed between them.`,
     section: 'articles',
     canonical: revisionsAddress(slug, isUsual ? null : compared),
     asked,
     main: html`<header class="page-head">
 <p class="kicker">Revisions</p>
-<h1>${article.title}</h1>
+<h1${languageOf(article.language).lang}>${article.title}</h1>
 <p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span>${countOf(all.length, 'revision')}</span></p>
 </header>
 ${list(slug, all)}

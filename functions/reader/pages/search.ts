@@ -17,6 +17,7 @@ import { answered } from '../answered.ts';
 import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
+import { languageOf } from '../parts/language.ts';
 import { nameStartOf } from '../parts/name-search.ts';
 import { textHits } from '../parts/text-hits.ts';
 import { countOf, numberInWords, publishedInWords } from '../words.ts';
@@ -25,6 +26,8 @@ interface Hit {
   readonly address: string;
   readonly name: string;
   readonly about: string;
+  /** What its name and page are in; null of those of the reader itself. */
+  readonly language?: string | null;
 }
 
 /** What is found of one kind; `more`: where the rest is. */
@@ -58,6 +61,7 @@ export const searchPage: MakePage = async ({ run, query }) => {
 function shown(words: string, results: Markup, note?: string) {
   return {
     title: words === '' ? 'Search' : `Search for ${words}`,
+    description: words === '' ? null : `Actors, sources, publications and articles for “${words}”.`,
     section: null,
     // What is found has pages of its own.
     forTools: html`<meta name="robots" content="noindex">\n`,
@@ -101,8 +105,9 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
       title: 'Articles',
       hits: articles.nodes
         .filter(({ title }) => hasWords(title))
-        .map(({ slug, title, published }) => ({
+        .map(({ slug, title, published, language }) => ({
           address: articleAddress(slug),
+          language,
           name: title,
           about: publishedInWords(published),
         })),
@@ -119,7 +124,10 @@ const actorHit = ({ slug, name, affiliation, mentionCount }: ActorEntryFragment)
 function foundMarkup({ title, hits, more }: Found): Markup {
   const count = `${numberInWords(hits.length)}${more === undefined ? '' : '+'}`;
   return html`<section class="found"><h2>${title} <span class="count">${count}</span></h2>
-<ul class="names">${hits.map(({ address, name, about }) => html`<li><a href="${address}">${name}</a> <span class="count">${about}</span></li>\n`)}</ul>
+<ul class="names">${hits.map(({ address, name, about, language = null }) => {
+    const { lang, hreflang } = languageOf(language);
+    return html`<li><a href="${address}"${lang}${hreflang}>${name}</a> <span class="count">${about}</span></li>\n`;
+  })}</ul>
 ${more === undefined ? null : html`<p><a href="${more}">More ${title.toLowerCase()}</a></p>`}</section>
 `;
 }

@@ -35,10 +35,10 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
     forTools: feedForTools(sourceAddress(slug), source.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(source)}
-${periodChart(source.citationsOverTime, { unit: 'citation', caption: 'When: citations, by the earliest day each article can have appeared' })}
+${periodChart(source.citationsOverTime, { unit: 'citation', caption: 'Citations' })}
 ${actorsOverview(source)}
 ${articlesOverview(source.articles, { all: withParameter(homeAddress, 'source', slug) })}
-<h2 class="part">Cited for</h2>
+<h2 class="part">Every citation</h2>
 ${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,
   };
@@ -51,7 +51,12 @@ function actorsOverview({ actors, articles }: Source): Markup | null {
     citations: citationCount,
   }));
   const basis = basisInWords(actors.basis, articles.totalCount ?? 0);
-  return citedOverview(counted, { id: 'about-whom', heading: 'About whom', basis });
+  return citedOverview(counted, {
+    id: 'about-whom',
+    heading: 'Actors',
+    told: 'Citations in sentences that mention them',
+    basis,
+  });
 }
 
 function head({ slug, name, homepage, surfaceForms, citationCount, articles, wikidataId }: Source): Markup {

@@ -18,12 +18,14 @@ export const sourcesPage: MakePage = async ({ run, query }) => {
   const { sources } = await answered(
     run(operation, { nameStartsWith: nameStartsWith ?? null, orderBy, ...pageVariablesOf(query) }),
   );
+  const description = 'Newspapers, agencies, sites, institutions and people that the articles cite.';
   return {
     title: 'Sources',
+    description,
     section: 'sources',
     main: html`<header class="page-head">
 <h1>Sources</h1>
-<p class="by-line">Newspapers, agencies, sites, institutions and people that the articles cite.</p>
+<p class="by-line">${description}</p>
 </header>
 ${nameSearch(sourcesAddress, 'Sources', nameStartsWith)}
 ${nameStartsWith === undefined ? orderLinks(sourcesAddress, {}, { byCount, counted: 'Most cited' }) : null}

@@ -1,26 +1,22 @@
 import { html } from 'hono/html';
-import type { ArticleEntryFragment } from '../../../schema/client/operations.ts';
 import { homeAddress } from '../addresses.ts';
 import { type AskedArticles, articlesAddress, canBeByAddition } from '../asked-articles.ts';
 import type { Markup } from '../markup.ts';
 import { numberInWords } from '../words.ts';
 import type { FacetCount } from './facet-counts.ts';
-import { type Named, tally } from './tally.ts';
+import type { Offer } from './frequent.ts';
 
-/** As many actors and sources as are offered. */
-const offered = 8;
 const offeredYears = 12;
 
 interface Offers {
   readonly publications: readonly FacetCount[];
   /** The newest first. */
   readonly years: readonly FacetCount[];
-  /** Those of the page: what they speak of and cite most is offered. */
-  readonly articles: readonly ArticleEntryFragment[];
+  readonly named: readonly Offer[];
 }
 
-/** What a list of articles can be narrowed to, with counts: a form, and links to the actors and sources of the page. */
-export function articleFilters(asked: AskedArticles, { publications, years, articles }: Offers): Markup {
+/** What a list of articles can be narrowed to: a form, and links to years, actors and sources. */
+export function articleFilters(asked: AskedArticles, { publications, years, named }: Offers): Markup {
   const { from, to, order } = asked;
   const orders = [
     ['', 'Newest first'],
@@ -42,18 +38,7 @@ ${(['actor', 'source'] as const).map((name) =>
 )}<button type="submit">Show</button>
 </form>
 ${yearLinks(asked, years)}
-${offer(
-  'Mentioned here',
-  'actor',
-  articles.flatMap(({ mainActors }) => mainActors.nodes),
-  asked,
-)}
-${offer(
-  'Cited here',
-  'source',
-  articles.flatMap(({ mainSources }) => mainSources.nodes),
-  asked,
-)}`;
+${named.map((offer) => offerMarkup(offer, asked))}`;
 }
 
 /** Nothing where there is nothing to choose. */
@@ -84,15 +69,21 @@ function yearLinks(asked: AskedArticles, years: readonly FacetCount[]): Markup |
 `;
 }
 
-/** The most frequent of the page; choosing one takes the place of another. */
-function offer(title: string, by: 'actor' | 'source', names: readonly Named[], asked: AskedArticles): Markup | null {
-  const counts = tally(names).slice(0, offered);
-  if (counts.length === 0) return null;
-  return html`<section aria-labelledby="by-${by}"><h2 id="by-${by}">${title}</h2>
-<ul>${counts.map(
-    ({ item: { slug, name }, count }) =>
-      html`<li><a href="${articlesAddress({ ...asked, [by]: slug })}"${slug === asked[by] ? html` aria-current="true"` : null}>${name}</a> <span class="count">${count}</span></li>
+/** Choosing one takes the place of another. */
+function offerMarkup({ title, by, names, all }: Offer, asked: AskedArticles): Markup | null {
+  if (names.length === 0) return null;
+  const id = `by-${title.toLowerCase().replaceAll(' ', '-')}`;
+  return html`<section aria-labelledby="${id}"><div class="title"><h2 id="${id}">${title}</h2>${all === undefined ? null : allLink(title, all)}</div>
+<ul>${names.map(
+    ({ slug, name, articles }) =>
+      html`<li><a href="${articlesAddress({ ...asked, [by]: slug })}"${slug === asked[by] ? html` aria-current="true"` : null}>${name}</a>${articles === null ? null : html` <span class="count">${numberInWords(articles)}</span>`}</li>
 `,
   )}</ul></section>
 `;
+}
+
+/** `All 45`, in the head of the list whose all it leads to. */
+export function allLink(title: string, { address, count }: NonNullable<Offer['all']>): Markup {
+  const all = count === null ? 'All' : `All ${numberInWords(count)}`;
+  return html` <a class="all" href="${address}" aria-label="${all} ${title.toLowerCase()}">${all}</a>`;
 }

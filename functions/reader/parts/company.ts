@@ -18,10 +18,10 @@ const fewestDrawn = 3;
 export async function companyOverview(actor: Actor, basis: string | null): Promise<Markup | null> {
   const { coActors, coActorPairs } = actor;
   if (coActors.length === 0) return null;
-  return html`<section class="overview with-whom" aria-labelledby="with-whom"><h2 id="with-whom">With whom</h2>
+  return html`<section class="overview with-whom" aria-labelledby="with-whom"><h2 id="with-whom">Mentioned with</h2>
 ${coActors.length < fewestDrawn ? null : await picture(actor)}
 <table class="company">
-<caption id="company-table">Mentioned in the same paragraphs${basis}</caption>
+<caption id="company-table">In the same paragraphs${basis}</caption>
 <thead><tr><th scope="col">Actor</th><th scope="col">Paragraphs</th><th scope="col">Articles</th></tr></thead>
 <tbody>${coActors.map((coActor) => row(coActor, coActorPairs, coActors))}</tbody></table></section>`;
 }

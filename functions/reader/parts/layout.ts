@@ -55,7 +55,7 @@ ${main}
 
 /** What other sites and search engines show of the page: https://ogp.me. */
 function sharing({ title, description, canonical, kind }: ReaderPage, url: URL): Markup | null {
-  if (description === undefined) return null;
+  if (description === null) return null;
   const address = new URL(canonical ?? `${url.pathname}${url.search}`, url.origin).href;
   return html`<meta name="description" content="${description}">
 <meta property="og:title" content="${title === '' ? 'gloss' : title}">

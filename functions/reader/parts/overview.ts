@@ -3,6 +3,7 @@ import type { ArticleHeaderFragment } from '../../../schema/client/operations.ts
 import { articleAddress, withParameter } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, numberInWords, publishedInWords } from '../words.ts';
+import { languageOf } from './language.ts';
 
 /* What the articles of an actor or a source tell together. */
 
@@ -24,9 +25,10 @@ export function articlesOverview(
 ): Markup {
   const total = totalCount ?? nodes.length;
   return html`<section class="overview" aria-labelledby="in-articles"><h2 id="in-articles">In ${countOf(total, 'article')}</h2>
-<ul>${nodes.map(({ slug, title, published }) => {
+<ul>${nodes.map(({ slug, title, published, language }) => {
     const address = articleAddress(slug);
-    return html`<li><a href="${highlighted === undefined ? address : withParameter(address, 'actor', highlighted)}">${title}</a> <span class="count">${publishedInWords(published)}</span></li>
+    const { lang, hreflang } = languageOf(language);
+    return html`<li><a href="${highlighted === undefined ? address : withParameter(address, 'actor', highlighted)}"${lang}${hreflang}>${title}</a> <span class="count">${publishedInWords(published)}</span></li>
 `;
   })}</ul>
 ${total > nodes.length ? html`<p><a href="${all}">All ${numberInWords(total)}</a></p>` : null}</section>`;
@@ -42,14 +44,15 @@ interface Counted {
  * The sources cited for an actor, or the actors that a source is cited for. Nothing where there are none.
  *
  * @param id of the heading
+ * @param told what the counts are of
  */
 export function citedOverview(
   counted: readonly Counted[],
-  { id, heading, basis }: { readonly id: string; readonly heading: string; readonly basis: string | null },
+  { id, heading, told, basis }: Readonly<Record<'id' | 'heading' | 'told', string>> & { readonly basis: string | null },
 ): Markup | null {
   if (counted.length === 0) return null;
   return html`<section class="overview" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-<p class="hint">Citations in the same sentences${basis}</p>
+<p class="hint">${told}${basis}</p>
 <ul class="chips">${counted.map(
     ({ name, address, citations }) =>
       html`<li><a href="${address}">${name}</a> <span class="count">${numberInWords(citations)}</span></li>

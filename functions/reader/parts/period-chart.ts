@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from '../markup.ts';
-import { countOf, monthInShort } from '../words.ts';
+import { countOf, monthInShort, numberInWords } from '../words.ts';
 
 /** Beyond so many months a bar is a year. */
 const longestInMonths = 36;
@@ -24,7 +24,7 @@ interface MonthCount {
  *
  * @param months the oldest first, without those that have none
  * @param unit what is counted: `mention`
- * @param caption what is counted, and by which day
+ * @param caption what is counted: `Mentions`
  */
 export function periodChart(
   months: readonly MonthCount[],
@@ -36,6 +36,8 @@ export function periodChart(
   const width = 100 / bars.length;
   const told = bars.filter(({ count }) => count > 0);
   const [first, last] = [bars[0], bars.at(-1)];
+  const peak = bars.find(({ count }) => count === most)?.period ?? '';
+  const isByMonth = peak.includes('-');
   return html`<figure class="months">
 <svg role="img" aria-label="${told.map(({ period, count }) => `${inWords(period)}: ${countOf(count, unit)}`).join('; ')}" height="${height}">
 <line x1="0" x2="100%" y1="${height - 0.5}" y2="${height - 0.5}"/>${bars.map(({ period, count }, index) => {
@@ -47,7 +49,7 @@ export function periodChart(
 <p class="ends" aria-hidden="true"><span>${first === undefined ? null : inWords(first.period)}</span>${
     last === undefined || last === first ? null : html`<span>${inWords(last.period)}</span>`
   }</p>
-<figcaption>${caption}</figcaption>
+<figcaption>${caption} by ${isByMonth ? 'month' : 'year'}. Most: ${numberInWords(most)} in ${inWords(peak)}</figcaption>
 </figure>`;
 }
 

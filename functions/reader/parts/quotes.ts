@@ -3,8 +3,9 @@ import type { ArticleHeaderFragment, QuotedSentenceFragment } from '../../../sch
 import { articleAddress, withParameter } from '../addresses.ts';
 import type { TextRange } from '../article.ts';
 import type { Markup } from '../markup.ts';
-import { publishedBasis, publishedInWords } from '../words.ts';
+import { publishedInWords } from '../words.ts';
 import { issueLine } from './article-list.ts';
+import { languageOf } from './language.ts';
 
 /** A stretch of a sentence that a quote marks. Ranges are of the paragraph. */
 export interface Marked extends TextRange {
@@ -38,11 +39,11 @@ export function quotesByArticle(quotes: readonly Quote[], highlighted: { readonl
   return html`${articles.map(({ article, quotes: own }) => {
     const address = articleAddress(article.slug);
     const shown = highlighted.actor === undefined ? address : withParameter(address, 'actor', highlighted.actor);
-    const basis = publishedBasis(article.published);
+    const { lang, hreflang } = languageOf(article.language);
     return html`<section class="quotes">
 <p class="kicker">${issueLine(article)}</p>
-<h2><a href="${shown}">${article.title}</a></h2>
-<p class="facts"><span><time datetime="${article.published.earliest}">${publishedInWords(article.published)}</time>${basis === null ? null : html` <span class="basis">(${basis})</span>`}</span></p>
+<h2${lang}><a href="${shown}"${hreflang}>${article.title}</a></h2>
+<p class="facts"><span><time datetime="${article.published.earliest}">${publishedInWords(article.published)}</time></span></p>
 <ul>
 ${own.map((quote) => quoteItem(quote, shown))}</ul>
 </section>
@@ -51,8 +52,9 @@ ${own.map((quote) => quoteItem(quote, shown))}</ul>
 }
 
 function quoteItem(quote: Quote, article: string): Markup {
-  return html`<li><blockquote>${markedSentence(quote)}</blockquote>
-<p class="place">${quote.about === null ? null : html`${quote.about} · `}<a href="${article}#${quote.place}">Paragraph ${quote.paragraph}, in the text</a></p></li>
+  const { lang, hreflang } = languageOf(quote.article.language);
+  return html`<li><blockquote${lang}>${markedSentence(quote)}</blockquote>
+<p class="place">${quote.about === null ? null : html`${quote.about} · `}<a href="${article}#${quote.place}"${hreflang}>Paragraph ${quote.paragraph}</a></p></li>
 `;
 }
 

@@ -3,6 +3,7 @@ import type { SearchPageQuery } from '../../../schema/client/operations.ts';
 import { articleAddress, lastingSectionPlace, paragraphPlace } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { numberInWords, publishedInWords } from '../words.ts';
+import { languageOf } from './language.ts';
 
 type TextHit = SearchPageQuery['search']['nodes'][number];
 
@@ -20,8 +21,9 @@ export function textHits({ nodes, pageInfo }: SearchPageQuery['search'], shown: 
 
 function hitMarkup(hit: TextHit): Markup {
   const { article } = hit;
-  return html`<li><p><a href="${addressOf(hit)}">${article.title}</a> <span class="count">${publishedInWords(article.published)}</span></p>
-<blockquote>${marked(hit)}</blockquote></li>
+  const { lang, hreflang } = languageOf(article.language);
+  return html`<li><p><a href="${addressOf(hit)}"${lang}${hreflang}>${article.title}</a> <span class="count">${publishedInWords(article.published)}</span></p>
+<blockquote${lang}>${marked(hit)}</blockquote></li>
 `;
 }
 

@@ -56,6 +56,10 @@ export declare const ComparedCitationFragmentDocument: TypedDocument<operations.
 /** With the fragments that it spreads. */
 export declare const ComparedMentionFragmentDocument: TypedDocument<operations.ComparedMentionFragment, unknown>;
 /** With the fragments that it spreads. */
+export declare const FrequentActorFragmentDocument: TypedDocument<operations.FrequentActorFragment, unknown>;
+/** With the fragments that it spreads. */
+export declare const MostFrequentFragmentDocument: TypedDocument<operations.MostFrequentFragment, unknown>;
+/** With the fragments that it spreads. */
 export declare const PageBoundsFragmentDocument: TypedDocument<operations.PageBoundsFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const PublicationEntryFragmentDocument: TypedDocument<operations.PublicationEntryFragment, unknown>;

@@ -17,7 +17,8 @@ export const ArticleConnection = builder.connectionObject(
     fields: (t) => ({
       totalCount: t.int({
         nullable: true,
-        description: 'How many there are on all pages; null with a filter whose count is not stored.',
+        description:
+          'How many there are on all pages; null with a filter whose count is not stored. Of days, whole years are counted: from a 1 January, or to a 31 December, or both.',
         extensions: costs({ reads: true }),
         resolve: (connection) => connection.totalCount(),
       }),

@@ -1,16 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ArticleReference, CitationEntry, Corpus, MentionEntry } from '../../corpus/corpus.ts';
-import type { CalendarDate } from '../../records/date.ts';
 import { type MentionKind, mentionKinds } from '../../records/mention.ts';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { type StartList, selectedLists, startOf } from './selected-lists.ts';
 import { coActorPairsOf, coActorsOf, sourcesOfActor } from './together-lists.ts';
-
-/** Both inclusive. */
-interface TimeSpan {
-  readonly from?: CalendarDate | null | undefined;
-  readonly to?: CalendarDate | null | undefined;
-}
+import { type TimeSpan, timeSpanIn } from './time-span.ts';
 
 /**
  * The lists of an actor. `Query.actor` starts the selected ones before the actor is read; their fields then ask for the
@@ -41,10 +35,7 @@ export function selectedActorLists(corpus: Corpus, slug: string, info: GraphQLRe
       return startOf(actorLists.mentions(corpus, slug, kind), list);
     },
     citations: (list) => startOf(actorLists.citations(corpus, slug), list),
-    articles: (list) => {
-      const { from, to } = list.arguments;
-      return startOf(actorLists.articles(corpus, slug, { from: dayOf(from), to: dayOf(to) }), list);
-    },
+    articles: (list) => startOf(actorLists.articles(corpus, slug, timeSpanIn(list.arguments)), list),
     coActors: ({ page }) => [() => coActorsOf(corpus, slug, page.first)],
     coActorPairs: ({ page, arguments: { among } }) => [
       () => coActorPairsOf(corpus, slug, { first: page.first, among: typeof among === 'number' ? among : null }),
@@ -53,5 +44,3 @@ export function selectedActorLists(corpus: Corpus, slug: string, info: GraphQLRe
     sources: ({ page }) => [() => sourcesOfActor(corpus, slug, page)],
   });
 }
-
-const dayOf = (value: unknown): CalendarDate | null => (typeof value === 'string' ? value : null);

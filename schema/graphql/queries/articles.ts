@@ -9,6 +9,7 @@ import { checkedNumber, checkedText } from '../inputs/checked-input.ts';
 import { facetedList, facetsOf } from '../lists/article-facets.ts';
 import { checkDates } from '../lists/article-lists.ts';
 import { articlesIdentity } from '../lists/articles-identity.ts';
+import { articlesInYears } from '../lists/articles-in-years.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article } from '../refs.ts';
 
@@ -94,8 +95,15 @@ function checkOrder({ publicationSlug: _, ingestedAfter, ...others }: CorpusFilt
   );
 }
 
-/** Counts are stored for the whole corpus and for one publication, actor or source; of other filters there is none. */
-async function countOf(filter: CorpusFilter, corpus: Corpus): Promise<number | null> {
+/**
+ * Counts are stored for the whole corpus and for one publication, actor or source, and of each by year; of other filters there
+ * is none.
+ */
+async function countOf({ from, to, ...filter }: CorpusFilter, corpus: Corpus): Promise<number | null> {
+  if (from !== undefined || to !== undefined) {
+    const list = facetedList(filter);
+    return list === undefined ? null : articlesInYears(corpus, list, { from, to });
+  }
   const [only, ...others] = Object.entries(filter).filter(([, value]) => value !== undefined);
   if (only === undefined) return (await corpus.totals()).articles;
   if (others.length > 0) return null;

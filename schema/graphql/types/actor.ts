@@ -13,6 +13,7 @@ import { MentionKind } from '../enums/mention-kind.ts';
 import { actorLists } from '../lists/actor-lists.ts';
 import { facetsOf } from '../lists/article-facets.ts';
 import { checkDates } from '../lists/article-lists.ts';
+import { articlesInYears } from '../lists/articles-in-years.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor, Article, Citation, Mention } from '../refs.ts';
@@ -92,11 +93,14 @@ builder.objectType(Actor, {
         resolve: (actor, { from, to, ...page }, { corpus }) => {
           checkDates(from, to);
           const isNarrowed = from != null || to != null;
+          const list = { type: 'ACTOR', slug: actor.record.slug } as const;
           return corpusPage(actorLists.articles(corpus, actor.record.slug, { from, to }), page, {
             nodeOf: (article) => article,
             totalCount: () =>
-              isNarrowed ? null : whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
-            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, { type: 'ACTOR', slug: actor.record.slug }) }),
+              isNarrowed
+                ? articlesInYears(corpus, list, { from, to })
+                : whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
+            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, list) }),
           });
         },
       },

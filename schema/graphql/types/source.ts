@@ -7,6 +7,8 @@ import { ArticleConnection } from '../connections/article-connection.ts';
 import { CitationConnection } from '../connections/citation-connection.ts';
 import { costs } from '../cost.ts';
 import { facetsOf } from '../lists/article-facets.ts';
+import { checkDates } from '../lists/article-lists.ts';
+import { articlesInYears } from '../lists/articles-in-years.ts';
 import { sourceLists } from '../lists/source-lists.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
@@ -62,13 +64,24 @@ builder.objectType(Source, {
       {
         type: Article,
         description: 'Articles that cite it, the newest first.',
+        args: {
+          from: t.arg({ type: 'Date', description: 'Published on or after this day, by the earliest possible date.' }),
+          to: t.arg({ type: 'Date', description: 'Published on or before this day, by the earliest possible date.' }),
+        },
         extensions: costs({ opens: true }),
-        resolve: (source, args, { corpus }) =>
-          corpusPage(sourceLists.articles(corpus, source.slug), args, {
+        resolve: (source, { from, to, ...page }, { corpus }) => {
+          checkDates(from, to);
+          const isNarrowed = from != null || to != null;
+          const list = { type: 'SOURCE', slug: source.slug } as const;
+          return corpusPage(sourceLists.articles(corpus, source.slug, { from, to }), page, {
             nodeOf: (article) => article,
-            totalCount: () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
-            facets: () => facetsOf(corpus, { type: 'SOURCE', slug: source.slug }),
-          }),
+            totalCount: () =>
+              isNarrowed
+                ? articlesInYears(corpus, list, { from, to })
+                : whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
+            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, list) }),
+          });
+        },
       },
       ArticleConnection,
     ),

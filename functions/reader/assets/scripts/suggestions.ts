@@ -28,10 +28,13 @@ export const suggestionsScript = `
       const kind = section.querySelector('h2').firstChild.textContent.trim();
       for (const item of [...section.querySelectorAll('li')].slice(0, share)) {
         const link = document.createElement('a');
-        link.href = item.querySelector('a').getAttribute('href');
+        const found = item.querySelector('a');
+        link.href = found.getAttribute('href');
+        link.lang = found.lang;
         const about = document.createElement('span');
+        about.lang = 'en';
         about.textContent = kind + ', ' + item.querySelector('.count').textContent;
-        link.append(item.querySelector('a').textContent + ' ', about);
+        link.append(found.textContent + ' ', about);
         entries.push(link);
       }
     }

@@ -108,8 +108,10 @@ main:focus { outline: none; }
 .kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
 .kicker a:hover { text-decoration-color: var(--rubric); }
 .facts { color: var(--muted); font-size: 0.875rem; line-height: 1.75; }
-.facts > span { display: inline-block; }
-.facts > span:not(:last-child)::after { content: " ·"; }
+/* A dot before each fact: of the first of a line it lies outside, where nothing shows. */
+.facts { display: flex; flex-wrap: wrap; margin-left: -1.125rem; clip-path: inset(-0.5rem -0.5rem -0.5rem 0.75rem); }
+.facts > span { position: relative; padding-left: 1.125rem; }
+.facts > span::before { content: "·"; position: absolute; left: 0.375rem; }
 .by-line { color: var(--muted); font-style: italic; }
 .count { color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .hint { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; }

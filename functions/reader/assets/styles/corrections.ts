@@ -4,7 +4,7 @@ export const correctionStyles = `
 .checks li { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 .checks summary { color: var(--muted); cursor: pointer; }
 .checks li:target { background: var(--shade); }
-.view { margin-top: 0.75rem; font-size: 0.8125rem; }
+.view { margin-top: 0.75rem; font: 0.8125rem/1.5rem var(--sans); }
 .guessed { background: var(--lit); border-radius: 2px; }
 em.guessed, em.corrected { padding: 0 0.25rem; font-style: normal; font-size: 0.75rem; }
 .corrected { border-bottom: 2px solid var(--name); }

@@ -5,6 +5,8 @@ main:has(.beside) { max-width: 62rem; }
 .ways-in { margin-top: 2.5rem; font-size: 0.9375rem; line-height: 1.4; }
 .ways-in section { margin-bottom: 2rem; }
 .ways-in h2 { margin-bottom: 0.375rem; font: 600 1.125rem/1.3 var(--serif); }
+.ways-in .title { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
+.ways-in .all { color: var(--muted); font-size: 0.8125rem; line-height: 1.5rem; }
 .ways-in ul { margin-bottom: 0.75rem; }
 .ways-in li { display: flex; align-items: baseline; gap: 0.5rem; justify-content: space-between; border-bottom: 1px solid var(--rule); }
 .ways-in li a { padding: 0.25rem 0; text-decoration: none; }
@@ -18,6 +20,7 @@ main:has(.beside) { max-width: 62rem; }
 .filters p { margin-bottom: 0.625rem; }
 .filters label { display: block; color: var(--muted); font-size: 0.8125rem; }
 .filters :is(select, input) { width: 100%; min-height: 2.25rem; padding: 0.1875rem 0.5rem; border: 1px solid var(--muted); border-radius: 4px; background: var(--paper); color: var(--ink); font-size: 0.875rem; }
+.asked { margin-top: 0.375rem; font: 0.875rem/1.75rem var(--sans); }
 .to-filters { display: inline-block; min-height: 1.5rem; font: 0.875rem/1.5rem var(--sans); }
 .days { display: grid; gap: 0.5rem; }
 .chip { display: inline-block; margin-right: 0.375rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; }
