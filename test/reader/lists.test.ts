@@ -70,15 +70,18 @@ describe('forty articles', () => {
     }
     const { requests } = await reader.read('/');
     expect(requests).toBe(8);
-    // Another actor or source takes the place of the one that is chosen.
+    // Another actor takes the place of the one that is chosen; how many of its articles cite a source is not counted.
     const ofActor = await filtersOf('/?actor=vladimir-putin');
-    expect(textOf(ofActor)).toMatch(/States All\s+Russia 40\s+Port Lima 1\s/);
+    expect(textOf(ofActor)).toMatch(/States All\s+Russia 40\s+Port Lima 1\s[\s\S]*Cited most here\s+Kommersant\s/);
     expect(ofActor).toContain('href="/?actor=vladimir-putin" aria-current="true">Vladimir Putin</a>');
-    expect(linkTo('Kommersant', ofActor)).toBe('/?source=kommersant');
+    expect(linkTo('Kommersant', ofActor)).toBe('/?actor=vladimir-putin&source=kommersant');
+    const ofSource = await filtersOf('/?source=kommersant');
+    expect(textOf(ofSource)).toMatch(/Mentioned most here\s+[\s\S]*Sources All\s+Kommersant 40\s/);
+    expect(linkTo('Tide', ofSource)).toBe('/?source=tide');
   });
 
   it('count whole years exactly, in the head of the list and for each actor and source', async () => {
-    expect(textOf(await read('/?from=2017-01-01&to=2017-12-31'))).toMatch(/31 December 2017\s+40 articles/);
+    expect(textOf(await read('/?from=2017-01-01&to=2017-12-31'))).toMatch(/Articles from 2017\s+40 articles/);
     const filters = await filtersOf('/?from=2017-01-01&to=2017-12-31');
     expect(textOf(filters)).toMatch(/People All\s+Vladimir Putin 40\s/);
     // Nobody who is in no article of that year.
@@ -90,6 +93,8 @@ describe('forty articles', () => {
   });
 
   it('offer those of the page without counts where nothing is counted', async () => {
+    const ofBoth = textOf(await filtersOf('/?actor=russia&source=kommersant'));
+    expect(ofBoth).toMatch(/Mentioned most here[^0-9]*Cited most here[^0-9]*$/);
     for (const others of ['from=2017-12-01', 'publication=test-monitor']) {
       const filters = await filtersOf(`/?${others}`);
       expect(textOf(filters)).toMatch(
@@ -103,7 +108,7 @@ describe('forty articles', () => {
   it('are narrowed to an actor and a source at once, each of which can be taken away again', async () => {
     const html = await read('/?actor=russia&source=kommersant');
     expect(titles(html)).toHaveLength(20);
-    expect(textOf(html)).toMatch(/Articles that mention Russia\s+that cite Kommersant/);
+    expect(textOf(html)).toMatch(/Articles that mention Russia\s+and cite Kommersant/);
     expect(html).toContain('href="/?source=kommersant" aria-label="Without Russia"');
     // How many of both it has is not counted.
     expect(html).toContain('<option value="test-monitor">Test Monitor</option>');
@@ -231,7 +236,15 @@ describe('the search of every page', () => {
     expect(textOf(await read('/search?q=zzz'))).toContain('Try fewer letters');
     // Words of the text lead to its paragraph, with what matches marked.
     const inText = await read('/search?q="port lima" waits');
-    expect(inText).toContain('In the text');
+    expect(textOf(inText)).toMatch(/In the text 1 article\s/);
+    // What does not fit is on a page of its own, in the address.
+    const many = await read('/search?q=moscow told');
+    expect(textOf(many)).toMatch(/In the text 40 articles\s/);
+    const next = linkTo('More of the text', many);
+    expect(next).toMatch(/^\/search\?q=moscow\+told&after=/);
+    const more = await read(next);
+    expect(more.match(/<blockquote/g)).toHaveLength(10);
+    expect(linkTo('More of the text', more)).not.toBe(next);
     expect(inText).toMatch(/href="\/articles\/waiting-in-port-lima#p\d+"/);
     expect(inText).toContain('<mark>');
     expect(textOf(await read('/search'))).toContain('Type the beginning of a name');

@@ -113,7 +113,7 @@ describe('an article', () => {
   it('counts its actors and sources', async () => {
     const cast = textOf((await read(article)).split('<aside')[1] ?? '');
     expect(cast).toMatch(/Port Lima\s4/);
-    expect(cast).toContain("Person, of Pilots' Guild");
+    expect(cast).toContain("Person · Pilots' Guild");
     const sources = textOf((await read(article)).split('<section class="sources"')[1] ?? '');
     expect(sources).toMatch(/from 1 May 2019 to 6 May 2019/);
     expect(sources).toMatch(/Tide\s*3\s*4 May2\s*1 May3\s*1 May4/);
@@ -146,8 +146,8 @@ describe('an actor that is chosen', () => {
 
   it('is said, with the way out', async () => {
     const html = await read(chosen);
-    expect(textOf(html)).toMatch(/Ada Brand Person, of Pilots' Guild\s+2 mentions highlighted, in paragraph 1/);
-    expect(linkTo('Show all actors alike', html)).toBe(article);
+    expect(textOf(html)).toMatch(/Ada Brand Person · Pilots' Guild\s+2 mentions highlighted, in paragraph 1/);
+    expect(linkTo('Clear the highlight', html)).toBe(article);
     expect(linkTo('Ada Brand', html.split('<aside class="cast"')[1] ?? '')).toBe(article);
   });
 
@@ -200,7 +200,7 @@ describe('a page of sentences', () => {
 
   it('says what is known of the actor and the source', async () => {
     const actor = textOf(await read('/actors/vladimir-putin'));
-    expect(actor).toContain('Person, of Russia');
+    expect(actor).toContain('Person · Russia');
     expect(actor).toContain('Also Putin');
     expect(actor).toContain('24 mentions · 24 articles'.replace(' · ', ' '));
     expect(textOf(await read('/sources/kommersant'))).toContain('24 citations 24 articles');
@@ -257,7 +257,7 @@ describe('lists', () => {
     expect(textOf(ofActor)).toContain('Articles that mention Ada Brand');
     expect(linkTo(briefing.title, ofActor)).toBe(article);
     const ofSource = await read('/?source=kommersant&publication=test-monitor');
-    expect(textOf(ofSource)).toMatch(/Articles that cite Kommersant\s+of Test Monitor/);
+    expect(textOf(ofSource)).toMatch(/Articles in Test Monitor\s+that cite Kommersant/);
     expect(ofSource).not.toContain(briefing.title);
     expect(linkTo('Next page', ofSource)).toMatch(/^\/\?publication=test-monitor&source=kommersant&after=/);
   });

@@ -51,7 +51,7 @@ ${pager(pageInfo, actorAddress(slug), kind === null ? {} : { kind })}`,
 };
 
 function descriptionOf({ kind, affiliation, description, mentionCount, articles }: Actor): string {
-  const who = [`${actorKindNames[kind].one}${affiliation === null ? '' : ` of ${affiliation.name}`}`, description];
+  const who = [`${actorKindNames[kind].one}${affiliation === null ? '' : `, ${affiliation.name}`}`, description];
   const counts = `${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}`;
   return `${[...who.filter((part) => part !== null), counts].join('. ')}.`;
 }
@@ -73,7 +73,7 @@ function sourcesOverview({ sources }: Actor, basis: string | null): Markup | nul
 function head(actor: Actor): Markup {
   const { slug, name, kind, description, affiliation, aliases, articles, citations, mentionCount, wikidataId } = actor;
   return html`<header class="page-head">
-<p class="kicker">${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
+<p class="kicker">${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 <h1>${name}</h1>
 ${description === null ? null : html`<p class="by-line">${description}</p>`}
 ${aliases.length === 0 ? null : html`<p class="aliases">Also ${aliases.join(', ')}</p>`}

@@ -32,7 +32,7 @@ export const actorsPage: MakePage = async ({ run, query }) => {
     run(operation, { filter: { kind, nameStartsWith: name }, orderBy, ...pageVariablesOf(query) }),
   );
   const title = kind === undefined ? 'Actors' : actorKindNames[kind].several;
-  const description = `${kind === undefined ? 'People, states, organisations and groups' : title} that the articles mention.`;
+  const description = `${kind === undefined ? 'People, states, organisations and groups' : title} mentioned in the articles.`;
   return {
     title,
     description,
@@ -41,25 +41,31 @@ export const actorsPage: MakePage = async ({ run, query }) => {
 <h1>${title}</h1>
 <p class="by-line">${description}</p>
 </header>
-${nameSearch(actorsAddress, 'Actors', name, kind === undefined ? {} : { kind })}
+${nameSearch(actorsAddress, title, name, kind === undefined ? {} : { kind })}
 ${kindLinks(actorCountsOf(counts), asked)}
 ${name === undefined ? orderLinks(actorsAddress, kept, { byCount, counted: 'Most mentioned' }) : null}
 ${
   actors.nodes.length === 0
     ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'Nobody’s name begins like that. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${actors.nodes.map((actor) => actorItem(actor, kind === 'PERSON' && !byCount))}</ul>`
+${actors.nodes.map((actor) => actorItem(actor, kind, byCount))}</ul>`
 }
 ${pager(actors.pageInfo, actorsAddress, { ...kept, ...orderParameter(byCount) })}`,
   };
 };
 
-/** @param isIndexed whether it stands under the name by which an index has it: Putin, Vladimir */
+/** Of a list of one kind, which need not be named; persons by name stand under what an index has: Putin, Vladimir. */
 function actorItem(
   { slug, name, sortName, kind, affiliation, mentionCount, articles }: ActorEntryFragment,
-  isIndexed: boolean,
+  listed: ActorKind | undefined,
+  byCount: boolean,
 ): Markup {
-  return html`<li><a href="${actorAddress(slug)}">${isIndexed ? sortName : name}</a> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : `, of ${affiliation.name}`}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
+  const isIndexed = listed === 'PERSON' && !byCount;
+  const about = [
+    ...(listed === undefined ? [actorKindNames[kind].one] : []),
+    ...(affiliation === null ? [] : [affiliation.name]),
+  ];
+  return html`<li><a href="${actorAddress(slug)}">${isIndexed ? sortName : name}</a> <span class="kind">${about.join(' · ')}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;
 }
 

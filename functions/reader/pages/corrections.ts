@@ -45,7 +45,7 @@ export const correctionsPage: MakePage = async ({ run, slug, query }) => {
     main: html`<header class="page-head">
 <p class="kicker">For editors</p>
 <h1${languageOf(article.language).lang}>${article.title}</h1>
-<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">as editors see it</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
+<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">Editor’s view</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
 </header>
 ${corrections(article)}
 ${warnings(article)}

@@ -54,7 +54,8 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     if (slug === undefined) return [];
     const record = found[by];
     if (record === null) throw new ReaderError(404, 'No such articles', `No article here has this ${by}.`);
-    return [{ by, means, name: record.name, address: addressOf(slug) }];
+    const link = by === 'publication' ? 'in' : by === 'source' && asked.actor !== undefined ? `and ${means}` : `that ${means}`;
+    return [{ by, means: link, name: record.name, address: addressOf(slug) }];
   });
   const days = daysInWords(asked);
   const title = ['Articles', ...parts.map(({ means, name }) => `${means} ${name}`), days]
@@ -105,17 +106,21 @@ ${articleFilters(asked, {
 };
 
 const namedParts = [
-  { by: 'actor', means: 'that mention', addressOf: actorAddress },
-  { by: 'source', means: 'that cite', addressOf: sourceAddress },
-  { by: 'publication', means: 'of', addressOf: publicationAddress },
+  { by: 'publication', means: 'in', addressOf: publicationAddress },
+  { by: 'actor', means: 'mention', addressOf: actorAddress },
+  { by: 'source', means: 'cite', addressOf: sourceAddress },
 ] as const;
 
 function withoutThose(asked: AskedArticles, names: readonly string[]): AskedArticles {
   return Object.fromEntries(Object.entries(asked).filter(([name]) => !names.includes(name)));
 }
 
-/** `from 1 October 2017 to 3 November 2017`; empty where no days are asked for. */
+/** `from 1 October 2017 to 3 November 2017`; of whole years `from 2017 to 2018`, of one `from 2017`; empty where no days are asked for. */
 function daysInWords({ from, to }: AskedArticles): string {
+  if (from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true) {
+    const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+    return first === last ? `from ${first}` : `from ${first} to ${last}`;
+  }
   return [
     ...(from === undefined ? [] : [`from ${dayInWords(from)}`]),
     ...(to === undefined ? [] : [`to ${dayInWords(to)}`]),

@@ -63,7 +63,7 @@ function partLinks({ slug, articles: { totalCount, nodes } }: Publication, volum
     .sort(([left], [right]) => right - left)
     .map(
       ([number, count]) =>
-        html`<li><a href="${addressOf(number)}">${number}</a> <span class="count">${countOf(count, 'article')}</span></li>
+        html`<li><a href="${addressOf(number)}">${number}</a> <span class="count">(${numberInWords(count)}<span class="unseen"> ${count === 1 ? 'article' : 'articles'}</span>)</span></li>
 `,
     )}</ul></nav>`;
 }

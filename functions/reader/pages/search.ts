@@ -42,11 +42,14 @@ export const searchPage: MakePage = async ({ run, query }) => {
   const words = nameStartOf(query, 'q');
   if (words === undefined)
     return shown('', html`<p class="nothing">Type the beginning of a name, or words of a title.</p>`);
-  const answer = await answered(run(operation, { name: words }));
+  const after = query.get('after');
+  const answer = await answered(run(operation, { name: words, after }));
+  if (after !== null)
+    return shown(words, textHits(answer.search, words, new Set()) ?? html`<p class="nothing">There is no more.</p>`);
   const found = foundIn(answer, words).filter(({ hits }) => hits.length > 0);
   const hasWords = wordsIn(words);
   const titled = answer.articles.nodes.filter(({ title }) => hasWords(title)).map(({ slug }) => slug);
-  const inText = textHits(answer.search, new Set(titled));
+  const inText = textHits(answer.search, words, new Set(titled));
   return shown(
     words,
     found.length === 0 && inText === null

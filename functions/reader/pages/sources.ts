@@ -18,7 +18,7 @@ export const sourcesPage: MakePage = async ({ run, query }) => {
   const { sources } = await answered(
     run(operation, { nameStartsWith: nameStartsWith ?? null, orderBy, ...pageVariablesOf(query) }),
   );
-  const description = 'Newspapers, agencies, sites, institutions and people that the articles cite.';
+  const description = 'Newspapers, agencies, sites, institutions and people cited in the articles.';
   return {
     title: 'Sources',
     description,

@@ -35,11 +35,11 @@ function actorItem(
   const { slug, name, kind, affiliation, description } = node;
   const address = isChosen ? articleAddress(article) : withParameter('', 'actor', slug);
   return html`<li id="${actorPlace(slug)}"><a class="who" href="${address}"${isChosen ? html` aria-current="true"` : null}>${name}</a> <span class="count">${mentionCount}</span>${isGuessed ? html` <em class="guessed">guessed</em>` : null}
-<div class="more"><p>${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
+<div class="more"><p>${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(mentionCount, 'mention')}, in ${paragraphLinks(paragraphNumbers)}</p>
 <p><a href="${withParameter(correctionsAddress(article), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a></p>
-<p><a href="${actorAddress(slug)}">Everywhere in the corpus</a></p></div></li>
+<p><a href="${actorAddress(slug)}">In all articles</a></p></div></li>
 `;
 }
 

@@ -11,9 +11,9 @@ export function chosenActor({ article, chosen }: ArticleView): Markup | null {
   if (chosen === null) return null;
   const { slug, name, kind, affiliation, description } = chosen.node;
   return html`<section class="chosen" aria-label="Highlighted actor">
-<p><strong>${name}</strong> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : html`, of <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</span></p>
+<p><strong>${name}</strong> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</span></p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(chosen.mentionCount, 'mention')} highlighted, in ${paragraphLinks(chosen.paragraphNumbers)}</p>
-<p class="ways"><a href="${articleAddress(article.slug)}">Show all actors alike</a> <a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a> <a href="${actorAddress(slug)}">Everywhere in the corpus</a></p>
+<p class="ways"><a href="${articleAddress(article.slug)}">Clear the highlight</a> <a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a> <a href="${actorAddress(slug)}">In all articles</a></p>
 </section>`;
 }

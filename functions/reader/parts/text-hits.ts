@@ -1,21 +1,31 @@
 import { html } from 'hono/html';
 import type { SearchPageQuery } from '../../../schema/client/operations.ts';
-import { articleAddress, lastingSectionPlace, paragraphPlace } from '../addresses.ts';
+import { articleAddress, lastingSectionPlace, paragraphPlace, searchAddress } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
-import { numberInWords, publishedInWords } from '../words.ts';
+import { countOf, publishedInWords } from '../words.ts';
 import { languageOf } from './language.ts';
 
 type TextHit = SearchPageQuery['search']['nodes'][number];
 
-/** The headings and paragraphs, and titles beside those already shown, that have all the words, with what matches marked. */
-export function textHits({ nodes, pageInfo }: SearchPageQuery['search'], shown: ReadonlySet<string>): Markup | null {
+/**
+ * The headings and paragraphs, and titles beside those already shown, that have all the words, the best first, with what matches
+ * marked, and in how many articles there are any. The next ones are a page of their own.
+ */
+export function textHits(
+  { nodes, pageInfo, facets }: SearchPageQuery['search'],
+  words: string,
+  shown: ReadonlySet<string>,
+): Markup | null {
   const hits = nodes.filter(({ article, section, paragraph }) => {
     return section !== null || paragraph !== null || !shown.has(article.slug);
   });
   if (hits.length === 0) return null;
-  const count = `${numberInWords(hits.length)}${pageInfo.hasNextPage ? '+' : ''}`;
-  return html`<section class="found"><h2>In the text <span class="count">${count}</span></h2>
-<ol class="text-hits">${hits.map(hitMarkup)}</ol></section>
+  const years = facets?.find(({ field }) => field === 'YEAR')?.values ?? [];
+  const articles = years.reduce((sum, { count }) => sum + count, 0);
+  const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  return html`<section class="found"><h2>In the text <span class="count">${countOf(articles, 'article')}</span></h2>
+<ol class="text-hits">${hits.map(hitMarkup)}</ol>
+${next === null ? null : html`<p><a rel="next" href="${searchAddress}?${new URLSearchParams({ q: words, after: next })}">More of the text</a></p>`}</section>
 `;
 }
 

@@ -12,6 +12,6 @@ export const publicationPage = { name: 'PublicationPage', documentId: 'sha256:33
 export const publicationsPage = { name: 'PublicationsPage', documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba' };
 export const revisionChanges = { name: 'RevisionChanges', documentId: 'sha256:ff7531cf5f9d1d4792239f66218dd5234981f5544d557757328ef9bbbe2aaed8' };
 export const revisionsPage = { name: 'RevisionsPage', documentId: 'sha256:7fceb61f91410dabe5ea2fd928fbba1be14e4c1a47a61ed4c931ec765eedc845' };
-export const searchPage = { name: 'SearchPage', documentId: 'sha256:01050c230c2c450ea652049105f3d74c50936334e53a6e552b9f1ee8f492c3b1' };
+export const searchPage = { name: 'SearchPage', documentId: 'sha256:24348b3bedba110121ae764de4a8b2ebec38abba9b11eb6760f0d937dea95e7f' };
 export const sourcePage = { name: 'SourcePage', documentId: 'sha256:9d1c677ff64e27ab730df35f9ee1bde7ac8d79f4ee7f88656f87f6b17d07ca60' };
 export const sourcesPage = { name: 'SourcesPage', documentId: 'sha256:de5272ccb2abe945eb6e79ea65a160f7a3639752a74ab9aa1881ed34ba4e1802' };

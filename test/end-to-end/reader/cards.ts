@@ -137,7 +137,7 @@ async function forThePointer(page: Page) {
     'the card lets the pointer in': letsIn,
     'the card goes with the pointer': closes,
     'a mention shows who it is, for whom it acts and where else it is':
-      /Vladimir Putin\s[\s\S]*Person, of Russia[\s\S]*20 mentions, in paragraphs 1 2 3/.test(actor ?? ''),
+      /Vladimir Putin\s[\s\S]*Person · Russia[\s\S]*20 mentions, in paragraphs 1 2 3/.test(actor ?? ''),
     'Escape closes it under the pointer': await gone(page),
   };
 }

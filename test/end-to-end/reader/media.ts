@@ -22,7 +22,9 @@ export async function checkMedia({ browser, url, check }: Site): Promise<void> {
         'has its sources, each with its dates': (await all('.sources tbody tr')) && (await all('.when li')),
         'has no machinery': (
           await Promise.all(
-            ['.top nav', '.legend', '.bottom', '.cast', '.ways', '.pn', '.behind', '.lane', '.toolbar'].map(none),
+            ['.top nav', '.legend', '.view', '.bottom', '.cast', '.ways', '.pn', '.behind', '.lane', '.toolbar'].map(
+              none,
+            ),
           )
         ).every(Boolean),
         'is black on white': (await styles(page, 'body')).join() === 'rgb(0, 0, 0),rgb(255, 255, 255)',

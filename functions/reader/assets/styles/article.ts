@@ -34,8 +34,9 @@ blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule);
 .pn { display: none; color: var(--muted); font-size: 0.75rem; line-height: 1.8125rem; text-align: right; text-decoration: none; font-variant-numeric: tabular-nums; }
 .pn:hover { text-decoration: underline; }
 .row:target > p, .row:has(> p:target) > p { background: var(--shade); box-shadow: 0 0 0 0.5rem var(--shade); border-radius: 2px; }
-.downloads { margin-top: 2rem; color: var(--muted); font: 0.875rem/1.5rem var(--sans); }
-.downloads a { display: inline-block; margin-left: 0.75rem; color: var(--ink); }
+.downloads { display: flex; flex-wrap: wrap; gap: 0 0.75rem; margin-top: 2rem; color: var(--muted); font: 0.875rem/1.5rem var(--sans); }
+.downloads + .downloads { margin-top: 0.5rem; }
+.downloads a { color: var(--ink); }
 .colophon { margin-top: 0.75rem; color: var(--muted); font-size: 0.8125rem; }
 
 .chosen { margin-top: 1.75rem; padding: 0.75rem 1rem; border-left: 4px solid var(--name); background: var(--shade); font-size: 0.9375rem; line-height: 1.6; }

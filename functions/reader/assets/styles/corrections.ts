@@ -1,6 +1,6 @@
 /** The page for editors. */
 export const correctionStyles = `
-.checks { margin-top: 0.75rem; font-size: 0.875rem; line-height: 1.5rem; }
+.checks { margin-top: 0.75rem; font: 0.875rem/1.5rem var(--sans); }
 .checks li { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 .checks summary { color: var(--muted); cursor: pointer; }
 .checks li:target { background: var(--shade); }

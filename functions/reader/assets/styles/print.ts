@@ -4,7 +4,7 @@ export const printStyles = `
   :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --rubric: #000; --name: #000; --claim: #fff; --shade: #fff; --on: #eee; }
   @page { margin: 2cm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
-  .top nav, .legend, .bottom, .skip, .pager, .name-search, .kinds, .cast, .card, .ways-in, .ways, .find, .notes .behind, .pn, .sources .axis, .toolbar, .contents, .downloads { display: none; }
+  .top nav, .legend, .bottom, .skip, .view, .pager, .name-search, .kinds, .cast, .card, .ways-in, .ways, .find, .notes .behind, .pn, .sources .axis, .toolbar, .contents, .downloads { display: none; }
   main:has(> .article), main:not(:has(> .article)), .beside { display: block; max-width: none; width: auto; padding: 0; }
   .article, .row { display: block; width: auto; }
   .article-head, .page-head { padding-top: 1rem; }
