@@ -41,7 +41,13 @@ export function askedArticles(query: URLSearchParams): AskedArticles {
 export const isFiltered = (asked: AskedArticles): boolean => filters.some((name) => asked[name] !== undefined);
 
 /** Whether it is known how many articles another actor, or another source, has under the other filters: of all time, or of whole years. */
-export function countedOf({ publication, actor, source, from, to }: AskedArticles): Readonly<Record<'actors' | 'sources', boolean>> {
+export function countedOf({
+  publication,
+  actor,
+  source,
+  from,
+  to,
+}: AskedArticles): Readonly<Record<'actors' | 'sources', boolean>> {
   const isOfYears = (from ?? '-01-01').endsWith('-01-01') && (to ?? '-12-31').endsWith('-12-31');
   const isCounted = publication === undefined && isOfYears;
   return { actors: isCounted && source === undefined, sources: isCounted && actor === undefined };

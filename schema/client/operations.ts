@@ -238,7 +238,9 @@ export type ComparedMentionFragment = { readonly text: string, readonly kind: Me
 
 export type FrequentActorFragment = { readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } };
 
-export type MostFrequentFragment = { readonly frequentPersons: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+export type FrequentActorsFragment = { readonly frequentPersons: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+
+export type FrequentSourcesFragment = { readonly frequentSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
 
 export type PageBoundsFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
@@ -317,14 +319,15 @@ export type FilteredArticlesPageQueryVariables = Exact<{
   publicationSlug?: string | null | undefined;
   publicationsOf?: ArticleFilter | null | undefined;
   yearsOf?: ArticleFilter | null | undefined;
-  countsFrequent?: boolean | null | undefined;
+  countsActors?: boolean | null | undefined;
+  countsSources?: boolean | null | undefined;
   frequent?: number | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } } & { readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
 
 export type FrontPageQueryVariables = Exact<{
   orderBy?: ArticleOrder | null | undefined;
@@ -459,12 +462,12 @@ export const correctionsPage: Operation<CorrectionsPageQuery, CorrectionsPageQue
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
   name: 'FilteredArticlesPage',
-  documentId: 'sha256:4f284ba2197a6ce0d58c85bdf2ca10e37b1ca9d0c4578bcfe3335a55fa3a948e',
+  documentId: 'sha256:d188ad4aa941fc1ad0541af10f453bae526bd36f62ecd42d9410c728a27f9df4',
 };
 
 export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
   name: 'FrontPage',
-  documentId: 'sha256:95919b2c479a1c6d4742f8b2f2c36c8680cec477f22ce867d000d1405d2afcb8',
+  documentId: 'sha256:bf8581842eb44c6fa2ad83e1a6bcef34ce9ed55a59c05043a8c892e2599f01fd',
 };
 
 export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {

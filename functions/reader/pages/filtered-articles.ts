@@ -7,8 +7,8 @@ import {
   articlesAddress,
   askedArticles,
   canBeByAddition,
-  filterOf,
   countedOf,
+  filterOf,
   orderOf,
   parametersOf,
 } from '../asked-articles.ts';
@@ -54,7 +54,8 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     if (slug === undefined) return [];
     const record = found[by];
     if (record === null) throw new ReaderError(404, 'No such articles', `No article here has this ${by}.`);
-    const link = by === 'publication' ? 'in' : by === 'source' && asked.actor !== undefined ? `and ${means}` : `that ${means}`;
+    const link =
+      by === 'publication' ? 'in' : by === 'source' && asked.actor !== undefined ? `and ${means}` : `that ${means}`;
     return [{ by, means: link, name: record.name, address: addressOf(slug) }];
   });
   const days = daysInWords(asked);

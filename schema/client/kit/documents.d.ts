@@ -58,7 +58,9 @@ export declare const ComparedMentionFragmentDocument: TypedDocument<operations.C
 /** With the fragments that it spreads. */
 export declare const FrequentActorFragmentDocument: TypedDocument<operations.FrequentActorFragment, unknown>;
 /** With the fragments that it spreads. */
-export declare const MostFrequentFragmentDocument: TypedDocument<operations.MostFrequentFragment, unknown>;
+export declare const FrequentActorsFragmentDocument: TypedDocument<operations.FrequentActorsFragment, unknown>;
+/** With the fragments that it spreads. */
+export declare const FrequentSourcesFragmentDocument: TypedDocument<operations.FrequentSourcesFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const PageBoundsFragmentDocument: TypedDocument<operations.PageBoundsFragment, unknown>;
 /** With the fragments that it spreads. */

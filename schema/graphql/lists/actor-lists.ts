@@ -3,8 +3,8 @@ import type { ArticleReference, CitationEntry, Corpus, MentionEntry } from '../.
 import { type MentionKind, mentionKinds } from '../../records/mention.ts';
 import type { CorpusList } from '../paging/corpus-page.ts';
 import { type StartList, selectedLists, startOf } from './selected-lists.ts';
-import { coActorPairsOf, coActorsOf, sourcesOfActor } from './together-lists.ts';
 import { type TimeSpan, timeSpanIn } from './time-span.ts';
+import { coActorPairsOf, coActorsOf, sourcesOfActor } from './together-lists.ts';
 
 /**
  * The lists of an actor. `Query.actor` starts the selected ones before the actor is read; their fields then ask for the
