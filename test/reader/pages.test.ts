@@ -30,7 +30,7 @@ it.each([
   [4, `${article}?actor=port-lima`],
   [8, '/'],
   [8, '/?order=oldest'],
-  [8, '/?actor=russia'],
+  [7, '/?actor=russia'],
   [4, '/?from=2017-11-02&to=2017-11-05'],
   [6, '/search?q=po'],
   [4, '/publications/test-monitor/14'],
