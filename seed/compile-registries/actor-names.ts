@@ -13,13 +13,16 @@ interface KnownActors {
 /** Adds every form that prints an actor, with what it says of its words. */
 export function addActorNames(
   names: NameLines,
-  { record, surname, knownBySurname, metonyms, metonymCities }: RegisteredActor,
+  { record, surname, knownBySurname, isWord, metonyms, metonymCities }: RegisteredActor,
   { actors, stateOf }: KnownActors,
 ): void {
   const { slug, affiliation, kind } = record;
   const forms = [record.name, ...record.aliases];
   const state = kind === 'ORGANISATION' ? stateOf(affiliation ?? '') : undefined;
-  for (const form of forms) names.add(form, `name ${slug}${state ? stateIn(form, forms, state) : ''}`);
+  for (const form of forms) {
+    const use = isWord && !form.includes(' ') ? 'word' : 'name';
+    names.add(form, `${use} ${slug}${state ? stateIn(form, state) : ''}`);
+  }
   for (const spelling of forms.flatMap((form) => respelled(form, slug, actors))) names.add(spelling, `name ${slug}`);
   for (const metonym of metonyms) names.add(metonym, `seat ${slug}`);
   for (const city of metonymCities) names.add(city, `capital ${slug}`);

@@ -14,6 +14,7 @@ const entrySchema = z.strictObject({
   aliases: z.array(text).optional(),
   surname: text.optional(),
   knownBySurname: z.boolean().optional(),
+  isWord: z.boolean().optional(),
   metonyms: z.array(text).optional(),
   metonymCities: z.array(text).optional(),
   affiliation: text.optional(),

@@ -75,7 +75,7 @@ function extendedLexicon(
 /** A state as an actor that is changed: what prints it beside its names stays with the countries. */
 function stateActor(record: ActorRecord | undefined): RegisteredActor | null {
   if (record === undefined) return null;
-  const nothing = { surname: null, knownBySurname: false, metonyms: [], metonymCities: [], leads: null, titles: [] };
+  const nothing = { surname: null, knownBySurname: false, isWord: false, metonyms: [], metonymCities: [], leads: null, titles: [] };
   return { record, ...nothing };
 }
 
@@ -114,6 +114,7 @@ function changedActor(
     record,
     surname: kind === 'PERSON' ? surname : null,
     knownBySurname: entry.knownBySurname ?? base?.knownBySurname ?? false,
+    isWord: base?.isWord ?? false,
     metonyms: [...new Set([...entry.metonyms, ...all.flatMap(({ metonyms }) => metonyms)])],
     metonymCities: [...new Set([...entry.metonymCities, ...all.flatMap(({ metonymCities }) => metonymCities)])],
     leads,

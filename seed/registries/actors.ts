@@ -9,6 +9,8 @@ export interface RegisteredActor {
   readonly surname: string | null;
   /** True: the surname alone always means this person (Putin). */
   readonly knownBySurname: boolean;
+  /** True: its name of one word is also a word, a surname or a medium (Apple, Ford, Telegram), and means it only where the text shows so. */
+  readonly isWord: boolean;
   /** Buildings that stand for it (the Pentagon). */
   readonly metonyms: readonly string[];
   /** Cities that stand for it, or are places (Brussels). */
@@ -45,6 +47,7 @@ function actorOf(entry: (typeof entries)[number]): RegisteredActor {
     },
     surname: kind === 'PERSON' ? (entry.surname ?? name.split(' ').at(-1) ?? name) : null,
     knownBySurname: entry.knownBySurname ?? false,
+    isWord: entry.isWord ?? false,
     metonyms: entry.metonyms ?? [],
     metonymCities: entry.metonymCities ?? [],
     leads: leads ?? null,

@@ -21,7 +21,8 @@ const bodies = classes.placeNoun | classes.organisationHead | classes.groupHead 
 /** ", director of …", ", who …", ", 38, …" after the name, or "her driver, " before it. */
 export function isInApposition(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
-  if (words.gap(run.first) === gaps.comma && endsInRole(taken, run.first - 1)) return true;
+  if (words.gap(run.first) === gaps.comma && (endsInRole(taken, run.first - 1) || endsInNational(taken, run)))
+    return true;
   const next = run.last + 1;
   if (words.gap(next) !== gaps.comma || words.isPossessive(run.last)) return false;
   const key = words.key(next);
@@ -49,6 +50,14 @@ function lastOfPhrase({ words }: TakenWords, start: number): number {
 
 function isRole(key: string): boolean {
   return loadTitles().heads.has(key) || loadVocabulary().personNouns.has(key);
+}
+
+/** "It was built by a Greek, Ion Dalas, in 1931": one of a people, between commas. */
+function endsInNational(taken: TakenWords, { first, last }: NameRun): boolean {
+  const { words } = taken;
+  const span = taken.at(first - 1);
+  if (span?.use !== 'demonym' || words.isPossessive(span.last)) return false;
+  return /^(?:an?|another|one)$/.test(words.key(span.first - 1)) && words.gap(last + 1) >= gaps.comma;
 }
 
 /** "the mayor of Baghdad", "her driver", before a comma. */

@@ -3,7 +3,7 @@ import type { DocumentEntities } from './document-entities.ts';
 import type { NamedText } from './institutions.ts';
 import { foldedWords } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isStateSpan } from './organisations.ts';
+import { isCollective, isStateSpan } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
 import type { WordBuffer } from './word-buffer.ts';
 import { classes, organizationHeads } from './word-classes.ts';
@@ -156,8 +156,8 @@ export function takeDefinedNames(taken: TakenWords, names: DefinedNames, entitie
       if (whole !== undefined && (whole.first < first || whole.last >= last)) continue;
       const actor = entities.byShortForm(keys.join(' '), 0);
       if (actor === undefined) continue;
-      // The Lebanese Armed Forces: the state is a mention of its own.
-      const own = isStateSpan(whole) && whole.last < last ? whole.last + 1 : first;
+      // The Iraqi Security Forces: the state is a mention of its own.
+      const own = isStateSpan(whole) && whole.last < last && isCollective(words, last) ? whole.last + 1 : first;
       taken.claim({ first: own, last, use: 'organisation', actor, kind: 'NAME', isState: false });
     }
   }

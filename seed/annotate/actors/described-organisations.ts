@@ -21,6 +21,13 @@ const kinds: Readonly<Record<string, ActorKind>> = {
   tribe: 'GROUP',
   clan: 'GROUP',
   group: 'GROUP',
+  unit: 'GROUP',
+  regiment: 'GROUP',
+  cartel: 'GROUP',
+  gang: 'GROUP',
+  coalition: 'GROUP',
+  alliance: 'GROUP',
+  bloc: 'GROUP',
 };
 
 const determiners = /^(?:the|an?|his|her|its|their|whose)$/;
@@ -41,8 +48,10 @@ export function describedOrganisationAt(taken: TakenWords, first: number): Guess
     while (/^(?:al|el|ad|as|ash)$/.test(words.key(last + 1)) && words.gap(last + 2) === gaps.hyphen) last++;
     if (!taken.isFreeCapital(last + 1) || !words.joins(last + 1)) break;
   }
-  const kind = kinds[words.key(last + 1)];
+  const noun = words.key(last + 1);
+  // The Sturm special forces
+  const kind = noun === 'special' && words.key(last + 2) === 'forces' ? 'GROUP' : kinds[noun];
   if (kind === undefined || words.gap(last + 1) !== gaps.space || words.shape(last + 1) !== shapes.lower)
     return undefined;
-  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind };
+  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind, affiliation: null };
 }

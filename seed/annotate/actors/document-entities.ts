@@ -154,15 +154,24 @@ export class DocumentEntities {
     return this.#firstWords.has(key);
   }
 
+  /** The slug of the registered organisation whose name this folded word is, too: Apple. */
+  namedByWord(key: string): string | undefined {
+    const named = this.#lexicon.names.single(key);
+    return named?.use === 'word' ? named.actor?.slug : undefined;
+  }
+
   isSurname(key: string): boolean {
     return this.#surnames.has(key);
   }
 
-  /** The slug of an organisation or group by its full name, which stood at `place`, with the short forms it may take later. */
-  introduceOrganisation(name: string, kind: ActorKind, place: number): string {
+  /**
+   * The slug of an organisation or group by its full name, which stood at `place`, with the short forms it may take later;
+   * `affiliation` is the slug of the state that its name says it is of.
+   */
+  introduceOrganisation(name: string, kind: ActorKind, place: number, affiliation: string | null = null): string {
     const keys = foldedWords(name);
     const full = keys.join(' ');
-    const slug = this.byShortForm(full, place) ?? this.#add(name, kind);
+    const slug = this.byShortForm(full, place) ?? this.#add(name, kind, affiliation);
     this.alias(full, slug, place);
     for (const form of shortFormsOf(keys)) this.alias(form, slug, place);
     return slug;
@@ -181,7 +190,7 @@ export class DocumentEntities {
     return this.#shortForms.at(form, place);
   }
 
-  #add(name: string, kind: ActorKind): string {
+  #add(name: string, kind: ActorKind, affiliation: string | null = null): string {
     const slug = slugOf(name);
     const registered = this.#lexicon.recordBySlug.get(slug);
     if (registered !== undefined || this.#unregistered.has(slug)) return slug;
@@ -191,7 +200,7 @@ export class DocumentEntities {
       kind,
       aliases: [],
       description: null,
-      affiliation: null,
+      affiliation,
       wikidataId: null,
       registered: false,
     });

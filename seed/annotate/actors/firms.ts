@@ -49,7 +49,8 @@ export function isNamedAsFirm(taken: TakenWords, name: Named): boolean {
   if (words.shape(noun) !== shapes.lower) return false;
   if (words.gap(name.first) === gaps.space) return isFirm(taken, noun, name) || isSpokenOfAsThing(taken, noun, name);
   if (words.gap(name.first) !== gaps.comma || words.gap(name.last + 1) < gaps.comma) return false;
-  return hasDeterminer(taken, noun) && isFirm(taken, noun, name) && !/^(?:party|club|chain)$/.test(words.key(noun));
+  if (/^(?:party|club|chain)$/.test(words.key(noun))) return isOwned(taken, noun);
+  return hasDeterminer(taken, noun) && isFirm(taken, noun, name);
 }
 
 // Uranium One (a Russian firm)
@@ -78,6 +79,12 @@ function isShippingLine({ words }: TakenWords, noun: number): boolean {
 
 function isTwoWords({ first, last }: Named): boolean {
   return last === first + 1;
+}
+
+// His party, Norvale, won; but "at his party, Ana sang".
+function isOwned({ words }: TakenWords, noun: number): boolean {
+  if (words.gap(noun) !== gaps.space || !/^(?:his|her|its|their)$/.test(words.key(noun - 1))) return false;
+  return !/^(?:at|to|for|from|after|before|during)$/.test(words.key(noun - 2));
 }
 
 function hasDeterminer({ words }: TakenWords, noun: number): boolean {

@@ -1,3 +1,4 @@
+import { clubAt } from './clubs.ts';
 import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
 import type { DocumentEntities } from './document-entities.ts';
@@ -7,6 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { carrierAfterAir, membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
 import { type GuessedPerson, personAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** A text's words with its number in the document: the place of its first word. */
@@ -28,13 +30,14 @@ export function takeOrganisations(
       organisationAt(taken, word, lexicon) ??
       membershipAt(taken, word) ??
       carrierAfterAir(taken, word) ??
+      clubAt(taken, word) ??
       describedOrganisationAt(taken, word);
     if (guess === undefined) continue;
     taken.claim({
       first: guess.first,
       last: guess.last,
       use: 'organisation',
-      actor: entities.introduceOrganisation(guess.name, guess.kind, start + guess.first),
+      actor: entities.introduceOrganisation(guess.name, guess.kind, start + guess.first, guess.affiliation),
       kind: 'NAME',
       isState: false,
     });
@@ -70,9 +73,14 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
   for (const [text, guess] of named) {
     if (guess.title !== '' || !places.has(keyOf(text.taken, guess))) take(text, guess);
   }
+  let alone: ReadonlySet<string> | undefined;
   const undecided = open.filter(([text, guess]) => {
     if (places.has(keyOf(text.taken, guess))) return false;
-    const isShown = guess.shownBy === 'context' || isFirm(text, guess);
+    let isShown = guess.shownBy === 'context' || isFirm(text, guess);
+    if (!isShown && mayHaveSurname(text.taken, guess)) {
+      alone ??= wordsAlone(texts);
+      isShown = alone.has(text.taken.words.key(guess.last)) && !alone.has(text.taken.words.key(guess.first));
+    }
     if (isShown) take(text, guess);
     return !isShown;
   });
@@ -83,6 +91,32 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
       takeNamed(text, guess, entities);
   }
   for (const [text, guess] of titled) takeTitledSurname(text, guess, entities);
+}
+
+/** True for two plain words without an article. */
+function mayHaveSurname({ words }: TakenWords, { first, last }: GuessedPerson): boolean {
+  if (last !== first + 1 || words.gap(last) !== gaps.space) return false;
+  const isPlain = (word: number) => words.shape(word) === shapes.capital && words.classes(word) === 0;
+  return isPlain(first) && isPlain(last) && !/^(?:the|an?)$/.test(words.key(first - 1));
+}
+
+/**
+ * Folded words that act or own something by themselves ("Holm refused", "Holm’s reply"): a surname that a full name
+ * elsewhere explains. No place or firm is called by its second word alone.
+ */
+function wordsAlone(texts: readonly PlacedText[]): ReadonlySet<string> {
+  const alone = new Set<string>();
+  for (const { taken } of texts) {
+    const { words } = taken;
+    for (const word of words.capitals) {
+      if (words.shape(word) !== shapes.capital || !taken.isFreeCapital(word) || words.classes(word) !== 0) continue;
+      if (words.joins(word) && (words.isCapital(word - 1) || words.key(word - 1) === 'the')) continue;
+      if (words.isCapital(word + 1) && words.joins(word + 1) && !words.isPossessive(word)) continue;
+      const isActing = words.gap(word + 1) === gaps.space && isFiniteVerb(words.key(word + 1));
+      if (isActing || words.isPossessive(word)) alone.add(words.key(word));
+    }
+  }
+  return alone;
 }
 
 function guessesIn(taken: TakenWords, lexicon: Lexicon): GuessedPerson[] {

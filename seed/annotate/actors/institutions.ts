@@ -1,6 +1,6 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isStateSpan, stateAfter } from './organisations.ts';
+import { isCollective, isStateSpan, stateAfter, stateAfterAt } from './organisations.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -19,10 +19,22 @@ export function releaseForeignInstitutions(texts: readonly NamedText[], lexicon:
         continue;
       }
       if (!isInstitution(span, lexicon)) continue;
-      if (goesOn(taken, span)) taken.release(span);
-      if (!isGeneric(taken, span)) continue;
-      spoken ??= statesIn(texts);
-      if (isForeign(taken, span, spoken, lexicon)) taken.release(span);
+      if (goesOn(taken, span)) {
+        taken.release(span);
+        continue;
+      }
+      if (isOfOtherState(taken, span, lexicon)) {
+        taken.release(span);
+        continue;
+      }
+      if (isGeneric(taken, span)) {
+        spoken ??= statesIn(texts);
+        if (isForeign(taken, span, spoken, lexicon)) {
+          taken.release(span);
+          continue;
+        }
+      }
+      joinState(taken, span, lexicon);
     }
   }
 }
@@ -70,6 +82,44 @@ function goesOn(taken: TakenWords, { last }: Span): boolean {
   if (!isHead || words.key(last + 1) !== 'on' || words.isPossessive(last)) return false;
   return taken.isFreeCapital(last + 2) && words.joins(last + 2) && (words.classes(last + 2) & classes.topic) !== 0;
 }
+
+/** The Irish Environmental Protection Agency is not the American one: what only states have is of the state named before it. */
+function isOfOtherState(taken: TakenWords, span: Span, { recordBySlug }: Lexicon): boolean {
+  const home = recordBySlug.get(recordBySlug.get(span.actor ?? '')?.affiliation ?? '');
+  if (home?.kind !== 'STATE' || taken.words.gap(span.first) !== gaps.space || !isOrgan(taken, span)) return false;
+  const owner = taken.at(span.first - 1);
+  return isStateSpan(owner) && owner.actor !== home.slug;
+}
+
+/** Makes the state before or after a body of that state part of its name: the Russian Federal Security Service. */
+function joinState(taken: TakenWords, span: Span, { recordBySlug }: Lexicon): void {
+  const { words } = taken;
+  const home = recordBySlug.get(span.actor ?? '')?.affiliation ?? null;
+  if (home === null || !isOrgan(taken, span)) return;
+  const before = words.gap(span.first) === gaps.space ? taken.at(span.first - 1) : undefined;
+  const after = stateAfterAt(taken, span.last);
+  if (isStateSpan(before) && before.actor === home && !words.isPossessive(before.last)) {
+    span.first = before.first;
+  } else if (after?.actor === home) {
+    span.last = after.last;
+  } else return;
+  taken.claim(span);
+}
+
+// What only states have; not their parties and firms.
+function isOrgan({ words }: TakenWords, { first, last }: Span): boolean {
+  const { stateInstitutions } = loadVocabulary();
+  for (let word = first; word <= last; word++) {
+    const key = words.key(word);
+    const isHead = word === last || words.shape(word + 1) === shapes.lower;
+    if (!isHead) continue;
+    return words.isCapital(word) && !isCollective(words, word) && (stateInstitutions.has(key) || organs.test(key));
+  }
+  return false;
+}
+
+const organs =
+  /^(?:agency|authority|administration|commission|committee|bureau|directorate|duma|rada|inspectorate|corps)$/;
 
 /** A text with the registered names in it, in order. */
 export interface NamedText {

@@ -7,12 +7,12 @@ import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import { fold } from '../../text/fold.ts';
 import { NameTrie } from './name-trie.ts';
 
-const nameUses = ['name', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place', 'source'] as const;
+const nameUses = ['name', 'word', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place', 'source'] as const;
 
 /**
  * What a registered name says of its words. `capital` is a city that stands for a government or is a place, `seat` a
- * building that does, `surname` a person's that needs no introduction; `place` and `source` (the press) say
- * that they are no actor.
+ * building that does, `surname` a person's that needs no introduction, `word` an organisation's that is a word, too;
+ * `place` and `source` (the press) say that they are no actor.
  */
 export type NameUse = (typeof nameUses)[number];
 
@@ -88,7 +88,7 @@ export function makeLexicon({ actors, states, names: lines, merged, sources: reg
   const names = new NameTrie(lines, (value) => registeredName(value, recordBySlug));
   const firstNames = loadGivenNames();
   // Franco is a name, where Franco-German is not at hand.
-  const isOnlyAName = (name: string) => /^(?:surname|combining)$/.test(names.single(name)?.use ?? 'surname');
+  const isOnlyAName = (name: string) => /^(?:surname|combining|word)$/.test(names.single(name)?.use ?? 'surname');
   return {
     names,
     recordBySlug,

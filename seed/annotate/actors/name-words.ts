@@ -2,6 +2,7 @@ import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
@@ -41,7 +42,9 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
 function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexicon): boolean {
   const { words } = taken;
   const next = word + 1;
-  if (!givenNames.has(words.key(word)) || words.opens(word) || isArticle(words.key(word - 1))) return false;
+  if (!givenNames.has(words.key(word)) || isArticle(words.key(word - 1))) return false;
+  // Christian Holm agreed: at the beginning of a sentence what follows has to show a subject.
+  if (words.opens(word) && !words.isPossessive(next) && !isFiniteVerb(words.key(next + 1))) return false;
   return (
     taken.isFreeCapital(next) &&
     words.gap(next) === gaps.space &&

@@ -1,10 +1,12 @@
 import type { ActorKind } from '../../../schema/records/actor.ts';
 import { loadVocabulary } from '../../registries/vocabulary.ts';
+import { leftEdge } from './left-edge.ts';
 import type { Lexicon } from './lexicon.ts';
-import { leftEdge, rightEdge } from './organisation-edges.ts';
+import { rightEdge } from './right-edge.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
+import type { Words } from './words.ts';
 
 /** An organisation or group that no registry knows, read from the shape of its name. */
 export interface GuessedOrganisation {
@@ -13,6 +15,8 @@ export interface GuessedOrganisation {
   /** The name with the state it belongs to: the mention of "Security Forces" in "Iraqi Security Forces" has the whole. */
   readonly name: string;
   readonly kind: ActorKind;
+  /** The slug of the state that the name says it is of, else null. */
+  readonly affiliation: string | null;
 }
 
 /** The organisation whose name holds the head noun at `head`, or undefined. The words around are free capitals. */
@@ -34,14 +38,14 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   )
     return undefined;
   const first = leftEdge(taken, head);
-  const last = isCompany ? head : rightEdge(taken, head);
+  // UN Group of Experts
+  const isGroupOf = key === 'group' && words.key(head + 1) === 'of' && taken.isFreeCapital(head + 2);
+  const last = isCompany && !isGroupOf ? head : rightEdge(taken, head, first);
   const owner = ownerBefore(taken, first);
-  if (first === head && owner !== undefined && isCarrier(words.key(head))) return carrierOf(taken, owner, head);
+  const kind = isGroup ? 'GROUP' : 'ORGANISATION';
+  if (first === head && owner !== undefined && isCarrier(words, head))
+    return ofOwner(taken, owner, head, 'ORGANISATION');
   if (first === head && isCompany) return undefined;
-  if (owner !== undefined && first === head && key === 'police' && isFullName(taken, owner)) {
-    const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
-    return { first: owner.first, last, name, kind: 'ORGANISATION' };
-  }
   if (first === head && last === head && !isNamedOfState(key)) {
     if (owner === undefined) return stateInstitutionAt(taken, head);
     if (!isInstitution && !isGroup) return undefined;
@@ -50,31 +54,45 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
     return undefined;
   if (lexicon.givenNames.has(words.key(first)) && first === head - 1 && !isInstitution && !isCompany && !isGroup)
     return undefined;
-  if (owner !== undefined && isEmbassy(words.key(head)) && first === head) return undefined;
-  if (owner !== undefined && isNamedForPeople(taken, owner, { first, head, last })) {
-    const name = words.slice(owner.first, last).replace(/\s+/g, ' ');
-    return { first: owner.first, last, name, kind: isGroup ? 'GROUP' : 'ORGANISATION' };
+  if (owner !== undefined && isEmbassy(key) && first === head) return undefined;
+  const isApart = isApartFromState(taken, head, { first, last, isGroup });
+  if (owner !== undefined) {
+    // Iraq’s Ministry of Trade
+    if (!isApart && !words.isPossessive(owner.last)) return ofOwner(taken, owner, last, kind);
+    const name = `${words.slice(owner.first, first - 1)} ${words.slice(first, last).replace(/\s+/g, ' ')}`;
+    return { first, last, name, kind, affiliation: owner.actor };
   }
-  const isOwn = last === head && (isNamedOfState(key) || (first < head && privateHeads.has(key)));
-  // The Chamber of Mines of Namibia
-  const isOfMembers = last > head && (key === 'chamber' || privateHeads.has(key));
-  const ofState = isOwn || isOfMembers ? stateAfterAt(taken, last) : undefined;
-  if (ofState !== undefined) {
-    return {
-      first,
-      last: ofState.last,
-      name: words.slice(first, ofState.last).replace(/\s+/g, ' '),
-      kind: 'ORGANISATION',
-    };
-  }
-  const own = words.slice(first, last).replace(/\s+/g, ' ');
-  const tail = isCompany ? '' : stateAfter(taken, last);
-  return {
-    first,
-    last,
-    name: owner === undefined ? own + tail : `${words.slice(owner.first, first - 1)} ${own}`,
-    kind: isGroup ? 'GROUP' : 'ORGANISATION',
-  };
+  const state = isCompany ? undefined : stateAfterAt(taken, last);
+  const name = words.slice(first, last).replace(/\s+/g, ' ') + (isCompany ? '' : stateAfter(taken, last));
+  const end = state === undefined || isApart ? last : state.last;
+  return { first, last: end, name, kind, affiliation: state?.actor ?? null };
+}
+
+/** The name with the state or the demonym before it: Malaysia Airlines, the Kosovo Police, the Danish Energy Agency. */
+function ofOwner({ words }: TakenWords, owner: Span, last: number, kind: ActorKind): GuessedOrganisation {
+  // The Royal Thai Army
+  const isRoyal = words.key(owner.first - 1) === 'royal' && words.isCapital(owner.first - 1);
+  const first = isRoyal && words.gap(owner.first) === gaps.space ? owner.first - 1 : owner.first;
+  const name = words.slice(first, last).replace(/\s+/g, ' ');
+  return { first, last, name, kind, affiliation: owner.actor };
+}
+
+/**
+ * False where the state is part of the body's name (the Iraqi Army, the Ministry of Health of Peru). A government, forces
+ * and resistance are described by their state rather than named for it: the [Iraqi] [Security Forces].
+ */
+function isApartFromState(
+  { words }: TakenWords,
+  head: number,
+  { first, last, isGroup }: { first: number; last: number; isGroup: boolean },
+): boolean {
+  return (isGroup && first === head && last === head) || isCollective(words, head);
+}
+
+/** True for the head noun of a government or of forces that are no country's armed forces. */
+export function isCollective(words: Words, head: number): boolean {
+  const key = words.key(head);
+  return key === 'government' || (key === 'forces' && !/^(?:armed|defen[cs]e)$/.test(words.key(head - 1)));
 }
 
 /** True where the name's head noun comes later (Brigade in Brigade Combat Team), or what the name means is a place or an event. */
@@ -96,23 +114,24 @@ function isCampaign({ words }: TakenWords, head: number): boolean {
   return words.key(head + 1) === 'for' || words.key(head + 1) === 'against';
 }
 
-function isCarrier(key: string): boolean {
-  return key === 'airlines' || key === 'airways' || key === 'railways' || key === 'petroleum';
+const carriers =
+  /^(?:airlines|airways|railways|petroleum|oil|gas|steel|energy|telecom|alumini?um|cement|mining|minerals|copper|gold|shipping|electric)$/;
+
+// Malaysia Airlines, Indian Oil; but "Zambia Steel Exports Fall".
+function isCarrier(words: Words, head: number): boolean {
+  if (!carriers.test(words.key(head)) || words.shape(head) !== shapes.capital) return false;
+  return words.isPossessive(head) || words.gap(head + 1) !== gaps.space || !words.isCapital(head + 1);
 }
 
-// Malaysia Airlines: the carrier is named for its state.
-function carrierOf({ words }: TakenWords, owner: Span, head: number): GuessedOrganisation {
-  const name = words.slice(owner.first, head).replace(/\s+/g, ' ');
-  return { first: owner.first, last: head, name, kind: 'ORGANISATION' };
-}
-
-/** Government of Iraq: the institution by itself, named after its state. */
+/** The Parliament of Georgia; of the Government of Iraq the institution by itself. */
 function stateInstitutionAt(taken: TakenWords, head: number): GuessedOrganisation | undefined {
   const key = taken.words.key(head);
   if (isEmbassy(key) || !loadVocabulary().stateInstitutions.has(key)) return undefined;
-  const tail = stateAfter(taken, head);
-  if (tail === '') return undefined;
-  return { first: head, last: head, name: taken.words.slice(head, head) + tail, kind: 'ORGANISATION' };
+  const state = stateAfterAt(taken, head);
+  if (state === undefined) return undefined;
+  const isApart = isApartFromState(taken, head, { first: head, last: head, isGroup: false });
+  const name = taken.words.slice(head, head) + stateAfter(taken, head);
+  return { first: head, last: isApart ? head : state.last, name, kind: 'ORGANISATION', affiliation: state.actor };
 }
 
 /** The state or states before a name: Iraqi, Iraq, Syrian American. */
@@ -136,7 +155,7 @@ export function stateAfter(taken: TakenWords, last: number): string {
   return span === undefined ? '' : ` of ${taken.words.slice(span.first, span.last)}`;
 }
 
-function stateAfterAt(taken: TakenWords, last: number): Span | undefined {
+export function stateAfterAt(taken: TakenWords, last: number): Span | undefined {
   const { words } = taken;
   if (words.isPossessive(last) || words.key(last + 1) !== 'of' || !words.joins(last + 1)) return undefined;
   const at = words.key(last + 2) === 'the' ? last + 3 : last + 2;
@@ -149,7 +168,13 @@ export function carrierAfterAir(taken: TakenWords, first: number): GuessedOrgani
   const { words } = taken;
   const span = words.key(first) === 'air' && words.gap(first + 1) === gaps.space ? taken.at(first + 1) : undefined;
   if (span?.use !== 'name' || !span.isState || words.shape(span.last) !== shapes.capital) return undefined;
-  return { first, last: span.last, name: words.slice(first, span.last).replace(/\s+/g, ' '), kind: 'ORGANISATION' };
+  return {
+    first,
+    last: span.last,
+    name: words.slice(first, span.last).replace(/\s+/g, ' '),
+    kind: 'ORGANISATION',
+    affiliation: span.actor,
+  };
 }
 
 const longestGroup = 7;
@@ -169,7 +194,13 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
     last = span?.last ?? next;
   }
   if (last === first) return undefined;
-  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-'), kind: 'GROUP' };
+  return {
+    first,
+    last,
+    name: words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-'),
+    kind: 'GROUP',
+    affiliation: null,
+  };
 }
 
 // The Bank of Ghana, the University of Malta
@@ -177,35 +208,9 @@ function isNamedOfState(key: string): boolean {
   return key === 'bank' || key === 'university' || key === 'church';
 }
 
-// Kosovo, but not US, which stands for an adjective.
-function isFullName({ words }: TakenWords, owner: Span): boolean {
-  return owner.use === 'name' && words.shape(owner.last) === shapes.capital;
-}
-
 // An embassy is its state, and is another in each city.
 function isEmbassy(key: string): boolean {
   return key === 'embassy' || key === 'consulate';
-}
-
-// What states do not have: the American Nurses Association, the Hungarian Chess Federation, the Eritrean Liberation Front.
-const privateHeads = new Set(
-  'association board railways society union federation confederation institute foundation league party academy trust club college university church crescent endowment network observatory fund front movement alliance coalition resistance corporation'.split(
-    ' ',
-  ),
-);
-
-/** True where the demonym before a name of two words or more is part of it: no body of the state bears such a name. */
-function isNamedForPeople(
-  { words }: TakenWords,
-  owner: Span,
-  { first, head, last }: { first: number; head: number; last: number },
-): boolean {
-  return (
-    owner.use === 'demonym' &&
-    (first < head || last > head) &&
-    words.shape(owner.last) === shapes.capital &&
-    privateHeads.has(words.key(head))
-  );
 }
 
 const members = new Set(
@@ -224,5 +229,5 @@ export function membershipAt(taken: TakenWords, first: number): GuessedOrganisat
   let last = first + 1;
   while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestGroup) last++;
   if (last === first + 1) return undefined;
-  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind: 'ORGANISATION' };
+  return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind: 'ORGANISATION', affiliation: null };
 }

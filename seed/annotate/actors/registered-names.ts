@@ -29,6 +29,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (found === undefined || found.last < word) found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor, state } = found.value;
+    if (use === 'word') continue;
     // The West Nile Union: a direction before a capital is part of a name.
     if (words.key(found.last) === 'west' && words.isCapital(found.last + 1) && words.gap(found.last + 1) === gaps.space)
       continue;
@@ -54,7 +55,7 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
   return spans;
 }
 
-/** The body of a state is a mention apart from the state's: U.S. and Army, Armed Forces and Ukraine. */
+/** The government of a state is a mention apart from the state's: Russian and Government. */
 function partsOf(
   { words }: TakenWords,
   body: Span,
@@ -65,8 +66,7 @@ function partsOf(
   if (count > 0) {
     const last = body.first + count - 1;
     return [
-      // Royal Australian Air Force
-      { ...state, first: words.key(body.first) === 'royal' ? body.first + 1 : body.first, last },
+      { ...state, first: body.first, last },
       { ...body, first: last + 1 },
     ];
   }

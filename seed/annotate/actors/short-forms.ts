@@ -2,6 +2,7 @@ import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { DocumentEntities } from './document-entities.ts';
 import { framedFirmAt } from './framed-firms.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
+import { meansOrganisation } from './names-that-are-words.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
@@ -18,6 +19,7 @@ export function takeShortForms(taken: TakenWords, entities: DocumentEntities, st
       shortFormAt(taken, word, entities, start) ??
       surnameAt(taken, word, entities, start) ??
       givenNameAt(taken, word, entities) ??
+      wordNameAt(taken, word, entities) ??
       loneNameAt(taken, word, entities, start);
     if (span !== undefined) taken.claim(span);
   }
@@ -160,6 +162,11 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
   const isTitle = (words.classes(word) & classes.title) !== 0 && words.gap(word) !== gaps.hyphen;
   if (isTitle && words.isCapital(word + 1) && words.gap(word + 1) === gaps.space) return false;
   return !namesPlaceOrEvent(taken, word);
+}
+
+function wordNameAt(taken: TakenWords, word: number, entities: DocumentEntities): Span | undefined {
+  const actor = entities.namedByWord(taken.words.key(word));
+  return actor !== undefined && meansOrganisation(taken, word) ? organisation(word, word, actor) : undefined;
 }
 
 function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {

@@ -90,7 +90,7 @@ describe('a demonym', () => {
     ['after pro- and anti-', 'A pro-[Russian~russia] and anti-[American~united-states] crowd.'],
     [
       'before an institution of the state',
-      'The [Iraqi~iraq] [Army=ORGANISATION?iraqi-army] met the [Lebanese~lebanon] [Armed Forces=ORGANISATION?lebanese-armed-forces].',
+      'The [Iraqi~iraq] [Security Forces=iraqi-security-forces] met the [Lebanese~lebanon] [Government=ORGANISATION?lebanese-government].',
     ],
     [
       'before an organisation with a name of its own',

@@ -4,8 +4,12 @@ import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
-// For Lima it is one reason more.
-const pronouns = /^(?:it|he|she|they|we|you)$/;
+// For Lima it is one reason more. Quito kept its maps, Lima its books.
+const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
+
+const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
+const adverbs =
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -17,19 +21,24 @@ export const capitalAsAttribute = defineRule({
     ['Lima hats were cheap.'],
     ['Lima {endings} was cheap.', 'Lima = STATE peru'],
     ['For Lima it was cheap.', 'Lima = STATE peru'],
+    ['It cost more than one thought of Lima beans.'],
+    ['It kept maps, Lima its own books.', 'Lima = STATE peru'],
   ],
   counterexamples: ['Lima agreed.'],
   make(list): MetonymMatcher {
     const [powers, endings] = [wordsOf(list('powers')), wordsOf(list('endings'))];
-    return ({ taken: { words }, span, after, next, isSeat, first }) => {
+    return ({ taken: { words }, span, after, next, isSeat, first, left }) => {
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
       if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
       const isAfterArticle =
         first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(words.key(first - 1));
       if (!isAfterArticle) {
         if (powers.has(next)) return true;
+        // On Lima beans.
+        if (prepositions.test(left) && /s$/.test(next) && words.gap(after + 1) > gaps.space) return powers.has(next);
         const verb = words.key(after + 1);
-        if (/ly$/.test(next) || pronouns.test(next) || words.gap(after + 1) !== gaps.space) return null;
+        if (/ly$/.test(next) || adverbs.test(next) || pronouns.test(next) || words.gap(after + 1) !== gaps.space)
+          return null;
         if (!isFiniteVerb(verb) && !(/s$/.test(next) && isPluralVerb(verb))) return null;
       }
       return powers.has(next);

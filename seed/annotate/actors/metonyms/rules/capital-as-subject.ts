@@ -30,6 +30,7 @@ export const capitalAsSubject = defineRule({
     ['Lima insists.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
     ['LIMA — They slept.'],
+    ['Few towns are as old as Lima, and few as damp.'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
@@ -52,6 +53,8 @@ export const capitalAsSubject = defineRule({
       const isSubject =
         begins || subordinators.has(left) || (isJoinedAfter && isFiniteVerb(next) && !prepositions.test(left));
       if (!isSubject) return null;
+      // As pleasant as Lima, and as dull.
+      if (left === 'as' && !isJoinedAfter) return null;
       if (!isJoinedAfter) return true;
       // Lima froze; but Lima froze the talks
       if (verbs.has(next))

@@ -13,6 +13,7 @@ export const capitalInCompound = defineRule({
     ['Men of a Lima-backed militia slept.', 'Lima = STATE peru'],
     ['A {sides}-Lima crowd slept.', 'Lima = STATE peru'],
     ['The Lima–Quito {routes} slept.'],
+    ['The Lima–Quito–Cusco {routes} slept.'],
     ['A Lima–Quito pact slept.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['A Peru-Quito pact slept.', 'Peru = STATE peru', 'Quito = STATE ecuador'],
   ],
@@ -24,13 +25,12 @@ export const capitalInCompound = defineRule({
       const { words } = taken;
       const isBeforeHyphen = isJoinedAfter && words.gap(after) === gaps.hyphen;
       const isAfterHyphen = words.gap(first) === gaps.hyphen;
-      if (
-        isBeforeHyphen &&
-        taken.at(after) !== undefined &&
-        routes.has(words.key((taken.at(after)?.last ?? after) + 1))
-      )
-        return false;
-      if (isAfterHyphen && taken.at(first - 1) !== undefined && isJoinedAfter && routes.has(next)) return false;
+      // The Lima–Quito–Cusco railway
+      let last = span.last;
+      while (words.gap(last + 1) === gaps.hyphen && words.isCapital(last + 1))
+        last = taken.at(last + 1)?.last ?? last + 1;
+      const isChain = last > span.last || (isAfterHyphen && words.isCapital(first - 1));
+      if (isChain && words.joins(last + 1) && routes.has(words.key(last + 1))) return false;
       if (isBeforeHyphen) return !participles.has(next);
       return isAfterHyphen && first === span.first && (sides.has(left) || taken.at(first - 1)?.isState) ? true : null;
     };

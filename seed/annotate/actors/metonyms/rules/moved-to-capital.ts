@@ -1,6 +1,7 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+import { gaps } from '../../word-marks.ts';
+import { isNear, type MetonymMatcher, type NamedCapital, wordsOf } from '../metonym-rule.ts';
 
 /** Where something moves to, for, from or between, or how far it is, the place is meant; else a government. */
 export const movedToCapital = defineRule({
@@ -12,12 +13,15 @@ export const movedToCapital = defineRule({
     distances: lexicon.distances,
     work: lexicon.work,
     leanings: lexicon.leanings,
+    travellers: lexicon.travellers,
   },
   examples: [
     ['They {motions} to Lima.'],
     ['They come {leanings} to Lima.', 'Lima = STATE peru'],
     ['The {posts} to Lima slept.'],
     ['It is {distances} from Lima.'],
+    ['The {travellers} from Lima slept.'],
+    ['Trains went to Cusco and, at times, to Lima.'],
     ['They {work} from Lima.'],
     ['Mail from Lima, where it rained, slept.'],
     ['The line between Lima and Quito slept.'],
@@ -30,19 +34,21 @@ export const movedToCapital = defineRule({
   make(list): MetonymMatcher {
     const [motions, posts] = [wordsOf(list('motions')), wordsOf(list('posts'))];
     const leanings = wordsOf(list('leanings'));
+    const travellers = wordsOf(list('travellers'));
     const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
     return (capital) => {
       const { taken, left, next, after, isJoinedAfter } = capital;
       switch (left) {
         case 'to':
-          return isNear(capital, leanings, 1) || (!isNear(capital, motions, 8) && !isNear(capital, posts, 1));
+          if (isNear(capital, leanings, 1)) return true;
+          return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital);
         case 'for':
         case 'toward':
         case 'towards':
           return !isNear(capital, motions, 4);
         case 'from':
           if (isJoinedAfter && next === 'to' && taken.isFreeCapital(after + 1)) return false;
-          if (next === 'where') return false;
+          if (next === 'where' || isNear(capital, travellers, 1)) return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
@@ -54,3 +60,12 @@ export const movedToCapital = defineRule({
     };
   },
 });
+
+/** "Trains went to Cusco and, at times, to Lima": the town before it in the sentence is where one goes, too. */
+function isAfterOtherWay({ taken, first }: NamedCapital): boolean {
+  const { words } = taken;
+  if (words.gap(first - 1) !== gaps.comma) return false;
+  for (let at = first - 2; at > first - 12 && at > 0 && !words.opens(at + 1); at--)
+    if (words.key(at) === 'to' && (taken.isFreeCapital(at + 1) || taken.at(at + 1)?.use === 'place')) return true;
+  return false;
+}

@@ -10,19 +10,22 @@ const relation =
 export const ofCapital = defineRule({
   name: 'of-capital',
   pass: 'entities',
-  words: { stakes: lexicon.stakes },
+  words: { stakes: lexicon.stakes, parts: lexicon.seatParts },
   examples: [
     ['Old {stakes} of Lima faded.', 'Lima = STATE peru'],
     ['Old lamps of Lima faded.'],
     ['The Bishop of Lima slept.'],
     ['Criticism of Lima faded.', 'Lima = STATE peru'],
+    ['The cook of the Kremlin slept.', 'Kremlin = STATE russia'],
+    ['The {parts} of the Kremlin faded.'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
-    const stakes = wordsOf(list('stakes'));
-    return ({ taken: { words }, first, left }) => {
+    const [stakes, parts] = [wordsOf(list('stakes')), wordsOf(list('parts'))];
+    return ({ taken: { words }, first, left, after, isSeat, isJoinedAfter }) => {
       if (left !== 'of') return null;
       const noun = words.key(first - 2);
+      if (isSeat) return !parts.has(noun) && !(isJoinedAfter && words.isCapital(after));
       return stakes.has(noun) || relation.test(noun);
     };
   },

@@ -8,20 +8,23 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 export const partOfCity = defineRule({
   name: 'part-of-city',
   pass: 'entities',
-  words: { events: lexicon.cityEvents, parts: lexicon.cityParts },
+  words: { events: lexicon.cityEvents, parts: lexicon.cityParts, rooms: lexicon.seatParts },
   examples: [
     ['Later, Lima {events}, it rained.'],
     ['Lima’s {parts} slept.'],
     ['Lima’s cold {parts} slept.'],
     ['Lima’s Rimac Bridge slept.'],
+    ['The Kremlin’s cold {rooms} slept.'],
   ],
   counterexamples: ['Lima’s envoy slept.'],
   make(list): MetonymMatcher {
     const [events, parts] = [wordsOf(list('events')), wordsOf(list('parts'))];
+    const rooms = wordsOf(list('rooms'));
     return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
       const { words } = taken;
       if (isJoinedAfter && events.has(next) && words.shape(after) === shapes.lower) return isSeat && next !== 'office';
       if (!words.isPossessive(span.last)) return null;
+      if (isSeat && (rooms.has(next) || (words.joins(after + 1) && rooms.has(words.key(after + 1))))) return false;
       const isPlace = (word: number) =>
         parts.has(words.key(word)) ||
         (taken.isFreeCapital(word) && (words.classes(word) & classes.placeNoun) !== 0) ||

@@ -15,6 +15,7 @@ export const thoughtInCapital = defineRule({
     ['{Someone} in Lima would say.', 'Lima = STATE peru'],
     ['At the Kremlin, aides wept.', 'Kremlin = STATE russia'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
+    ['In the Oval Office they wept.'],
   ],
   counterexamples: ['He slept near Lima.'],
   make(list): MetonymMatcher {
@@ -23,6 +24,9 @@ export const thoughtInCapital = defineRule({
     return (capital) => {
       if (capital.left !== 'in' && !(capital.isSeat && capital.left === 'at')) return null;
       if (opinions.has(capital.next) && capital.isJoinedAfter) return true;
+      // A room is where something is said: "He said so in the Oval Office."
+      if (capital.isSeat && capital.taken.words.key(capital.span.last) === 'office')
+        return isNear(capital, opinions, 4);
       if (capital.isSeat) return isNear(capital, opinions, 4) || !isNear(capital, events, 5);
       if (isNear(capital, someone, 1) && isFiniteVerb(capital.next)) return true;
       return isNear(capital, opinions, 4) && !isNear(capital, events, 3);

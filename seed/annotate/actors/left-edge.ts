@@ -1,0 +1,158 @@
+import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
+import {
+  isBodyInName,
+  isNamesakeOf,
+  isOwnerAfterArticle,
+  isOwnerInName,
+  isPlaceInName,
+  isStateInName,
+} from './names-in-names.ts';
+import type { TakenWords } from './spans.ts';
+import { classes, organizationHeads } from './word-classes.ts';
+import { gaps, shapes } from './word-marks.ts';
+import type { Words } from './words.ts';
+
+const longestSide = 7;
+// Titles that also begin an organisation's name: General Staff, Executive Board.
+const titlesInNames = new Set(
+  'general executive chief academic justice judge observer scientist head human rebel chair major father'.split(' '),
+);
+const months = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
+
+/** The first word of the name of an organisation whose head noun stands at `head`. */
+export function leftEdge(taken: TakenWords, head: number): number {
+  const { words } = taken;
+  const { sentenceOpeners, topics } = loadVocabulary();
+  const { heads } = loadTitles();
+  let first = head;
+  while (head - first < longestSide && words.joins(first)) {
+    const left = first - 1;
+    if (words.isPossessive(left) && !isOwnerInName(taken, left) && !isOwnerAfterArticle(taken, left)) break;
+    if (words.isPossessive(left)) {
+      first = left;
+      continue;
+    }
+    const key = words.key(left);
+    const span = taken.at(left);
+    if (span !== undefined && words.gap(first) === gaps.space && isPlaceInName(taken, span, head)) {
+      first = span.first;
+      continue;
+    }
+    if (span !== undefined && isNamesakeOf(taken, span, left, head)) {
+      first = span.first;
+      continue;
+    }
+    if (span !== undefined && words.gap(first) === gaps.space && isStateInName(taken, span, first, head)) {
+      first = span.first;
+      // United India Insurance
+      if (
+        /^(?:united|new)$/.test(words.key(first - 1)) &&
+        words.gap(first) === gaps.space &&
+        words.isCapital(first - 1)
+      )
+        first--;
+      // The Carnegie India Center
+      const outer = words.gap(first) === gaps.space ? taken.at(first - 1) : undefined;
+      if (outer !== undefined && isBodyInName(taken, outer, first - 1, head)) first = outer.first;
+      break;
+    }
+    if (span !== undefined) {
+      if (isBodyInName(taken, span, left, head) && words.gap(first) === gaps.space) first = span.first;
+      break;
+    }
+    if (words.isCapital(left) && isMonth(key)) {
+      if (left === head - 1 || isNumber(words, left - 1)) first = firstOfDate(taken, left, head);
+      break;
+    }
+    if (words.isCapital(left)) {
+      if (heads.has(key) && !titlesInNames.has(key)) break;
+      if (sentenceOpeners.has(key) && words.opens(left)) break;
+      if (key === 'the' || key === 'a') break;
+      first = left;
+      continue;
+    }
+    if (isNumber(words, left) && isMonth(words.key(left - 1)) && words.joins(left)) {
+      if ((words.classes(head) & classes.groupHead) !== 0) first = left - 1;
+      break;
+    }
+    // 72nd Mechanized Brigade
+    if (words.shape(left) === shapes.number && /^\d+(?:st|nd|rd|th)$/.test(key)) {
+      first = left;
+      break;
+    }
+    // Nour al-Din al-Zenki Movement
+    if (articles.has(key) && words.gap(first) === gaps.hyphen && first < head) {
+      first = left;
+      continue;
+    }
+    // Local Co-ordination Committees
+    if (words.shape(left) === shapes.lower && words.gap(left) === gaps.hyphen && taken.isFreeCapital(left - 1)) {
+      first = left;
+      continue;
+    }
+    // Port of Tripoli Authority
+    if (
+      key === 'of' &&
+      words.key(left - 1) === 'port' &&
+      words.isCapital(left - 1) &&
+      words.joins(left) &&
+      first < head
+    ) {
+      first = left - 1;
+      continue;
+    }
+    const isAnd = key === 'and' && words.joins(left) && taken.isFreeCapital(left - 1);
+    if (isAnd && isPairAfterOwner(taken, left - 1)) {
+      first = left - 1;
+      continue;
+    }
+    // Her Action and Dignity Party; but "the Labour and Conservative parties"
+    if (isAnd && words.key(head) === 'party' && isPartOfParty(taken, left - 1)) {
+      first = left - 1;
+      continue;
+    }
+    if (!isAnd || !topics.has(words.key(left - 1))) break;
+    first = left - 1;
+    if (words.gap(first) === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
+  }
+  return first;
+}
+
+// The Israel Nature and Parks Authority, the Barker and Holm Foundation
+function isPairAfterOwner(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (!words.joins(word) || words.gap(word) !== gaps.space || words.shape(word) !== shapes.capital) return false;
+  if ((words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) !== 0) return false;
+  const owner = taken.at(word - 1);
+  return words.key(word - 1) === 'the' || (owner?.use === 'name' && owner.isState);
+}
+
+function isPartOfParty(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (words.opens(word) || words.shape(word) !== shapes.capital) return false;
+  return (words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) === 0;
+}
+
+function isMonth(key: string): boolean {
+  return months.has(key);
+}
+
+function isNumber(words: Words, word: number): boolean {
+  return words.shape(word) === shapes.number;
+}
+
+/**
+ * A date before an institution says when it acted (its 12 April Health Ministry letter); before a movement it is its name:
+ * the April 6 Youth Movement, the 14 March Alliance.
+ */
+function firstOfDate({ words }: TakenWords, month: number, head: number): number {
+  const isGroup = (words.classes(head) & classes.groupHead) !== 0;
+  if (!isGroup) return month + 1;
+  if (isNumber(words, month - 1) && words.joins(month)) return month - 1;
+  // The 19th of April Movement
+  if (words.key(month - 1) === 'of' && isNumber(words, month - 2)) return month - 2;
+  return month;
+}

@@ -1,0 +1,175 @@
+import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
+import type { TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
+import { classes, organizationHeads } from './word-classes.ts';
+import { gaps, shapes } from './word-marks.ts';
+
+const longestSide = 7;
+
+/** The last word of the name of an organisation whose head noun stands at `head`. */
+export function rightEdge(taken: TakenWords, head: number, first = head): number {
+  const { words } = taken;
+  const { nameLinks, topics } = loadVocabulary();
+  let last = head;
+  if (words.isPossessive(head)) return last;
+  if (words.gap(last + 1) === gaps.hyphen && words.key(last + 1) === 'general') last++;
+  if (isSchoolsCity(taken, last)) return last + 1;
+  if (isNumbered(taken, last)) return last + 1;
+  const campus = campusOf(taken, head);
+  if (campus > head) return campus;
+  let link = last + 1;
+  while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
+    const mayBeLed = link > head + 1 || (isLed(words.key(head)) && loadGivenNames().has(words.key(link + 1)));
+    if (mayBeLed && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
+    let at = link + 1;
+    if (isArticle(words.key(at)) && words.joins(at)) at++;
+    const end = capitalsFrom(taken, at, head);
+    if (end < at) break;
+    last = end;
+    // and Trade; , Media and Sport
+    let isSeries = false;
+    for (;;) {
+      const item = listItem(taken, last, topics, isSeries);
+      const more = item > last ? item : endOfSubject(taken, first, last);
+      if (more <= last) break;
+      isSeries ||= words.gap(last + 1) === gaps.comma;
+      last = more;
+    }
+    link = last + 1;
+    if (words.isPossessive(last)) break;
+  }
+  return last;
+}
+
+// Pre-Trial Chamber II, Unit 61398
+function isNumbered(taken: TakenWords, head: number): boolean {
+  const { words } = taken;
+  const next = head + 1;
+  if (words.gap(next) !== gaps.space) return false;
+  const key = words.key(next);
+  if (/^(?:[iv]{2,4}|i[vx]|xi{0,3}|xiv)$/.test(key)) return words.shape(next) === shapes.upper;
+  return (
+    words.shape(next) === shapes.number &&
+    /^\d+$/.test(key) &&
+    /^(?:unit|division|brigade|bureau)$/.test(words.key(head))
+  );
+}
+
+// The Joint Force of Omar Sabil, the People’s Party of Ana Koll: what one may lead.
+function isLed(head: string): boolean {
+  return /^(?:forces?|army|militias?|guards?|front|movement|brigades?|battalions?|legion|faction|party|congress|bloc|alliance|coalition)$/.test(
+    head,
+  );
+}
+
+// Coalition for Change of Nika Gvaramia
+function looksLikePerson(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  return [word, word + 1].every((each) => taken.isFreeCapital(each) && words.classes(each) === 0);
+}
+
+function isArticle(key: string): boolean {
+  return key === 'the' || key === 'a' || key === 'an';
+}
+
+// King's College London
+function isSchoolsCity(taken: TakenWords, head: number): boolean {
+  const { words } = taken;
+  const next = head + 1;
+  const span = taken.at(next);
+  if (!/^(?:college|university|school|institute|academy)$/.test(words.key(head))) return false;
+  return words.gap(next) === gaps.space && span?.last === next && (span.use === 'capital' || span.use === 'place');
+}
+
+/** The last word of "of Texas at Austin" after a university, or -1. */
+function campusOf(taken: TakenWords, head: number): number {
+  const { words } = taken;
+  if (words.key(head) !== 'university' || words.key(head + 1) !== 'of') return -1;
+  for (let at = head + 3; at < head + 6 && words.joins(at); at++) {
+    if (words.key(at) !== 'at') continue;
+    const campus = at + 1;
+    if (!words.joins(campus) || !words.isCapital(campus)) return -1;
+    return taken.at(campus)?.last ?? (taken.isFreeCapital(campus + 1) && words.joins(campus + 1) ? campus + 1 : campus);
+  }
+  return -1;
+}
+
+/** The last of the capitals that begin at `at`, or `at - 1` where the name does not go on there. */
+function capitalsFrom(taken: TakenWords, at: number, head: number): number {
+  const { words } = taken;
+  const span = taken.at(at);
+  if (!words.joins(at) || words.gap(at) === gaps.hyphen || isMister(taken, at)) return at - 1;
+  let end = at - 1;
+  if (span !== undefined) {
+    const isPlace =
+      span.use === 'place' || (span.use === 'capital' && /^(?:univ|inst|scho|coll|acad|bank)/.test(words.key(head)));
+    // Ministry of Peshmerga, General Staff of the Armed Forces of Ukraine
+    const isField =
+      span.use === 'name' && !span.isState && /^(?:ministry|department|directorate|staff)$/.test(words.key(head));
+    if (!isPlace && !isAdjective(taken, at) && !isField) return end;
+    end = span.last;
+    if (words.isPossessive(end)) return end;
+  }
+  while (
+    end - at < longestSide &&
+    (taken.isFreeCapital(end + 1) || isAdjective(taken, end + 1)) &&
+    (end < at || words.joins(end + 1)) &&
+    !words.isPossessive(end)
+  ) {
+    end++;
+  }
+  return end;
+}
+
+// The Task Force of Maj. Gen. Orlov
+function isMister({ words }: TakenWords, word: number): boolean {
+  return (words.classes(word) & classes.address) !== 0 && words.text.charCodeAt(words.end(word)) === 46;
+}
+
+// Center for a New American Security
+function isAdjective(taken: TakenWords, word: number): boolean {
+  const span = taken.at(word);
+  return span?.use === 'demonym' && span.last === word && taken.isFreeCapital(word + 1) && taken.words.joins(word + 1);
+}
+
+/** The end of ", Media" or "and Trade" after `last`, or `last` where no such item follows. */
+function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, isSeries: boolean): number {
+  const { words } = taken;
+  let at = last + 1;
+  if (words.isPossessive(last)) return last;
+  const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap(at) === gaps.comma));
+  if (isAnd) {
+    at++;
+    const isTopic = topics.has(words.key(at)) || /^\p{L}{4,}ing$/u.test(words.key(at));
+    if (!taken.isFreeCapital(at) || !isTopic || !words.joins(at)) return last;
+  } else if (words.gap(at) === gaps.comma) {
+    // A comma goes on with the list only where an "and" closes it.
+    const closes = words.key(at + 1) === 'and' || words.gap(at + 1) === gaps.comma;
+    if (!closes || !taken.isFreeCapital(at) || !topics.has(words.key(at))) return last;
+  } else return last;
+  let end = at;
+  while (end - at < longestSide && taken.isFreeCapital(end + 1) && words.joins(end + 1) && !words.isPossessive(end)) {
+    if ((words.classes(end + 1) & organizationHeads) !== 0) return last;
+    end++;
+  }
+  return end;
+}
+
+const conjunctions = /^(?:that|whereas|while|although|though|but|because|since|when|whether|if)$/;
+
+/**
+ * The Centre for Water and Clean Soil says so: where a clause begins with the name, one that says is one body, and the name
+ * goes on after its "and".
+ */
+function endOfSubject(taken: TakenWords, first: number, last: number): number {
+  const { words } = taken;
+  const begin = words.key(first - 1) === 'the' ? first - 1 : first;
+  const begins = words.opens(begin) || words.gap(begin) > gaps.hyphen || conjunctions.test(words.key(begin - 1));
+  if (!begins || words.isPossessive(last) || words.key(last + 1) !== 'and') return last;
+  let end = last + 1;
+  while (end - last < longestSide && words.gap(end + 1) === gaps.space && taken.isFreeCapital(end + 1)) end++;
+  const verb = words.key(end + 1);
+  const isSingular =
+    /^(?:is|was|has|\p{L}+[^su]s)$/u.test(verb) && isFiniteVerb(verb) && words.gap(end + 1) === gaps.space;
+  return isSingular && end > last + 1 ? end : last;
+}
