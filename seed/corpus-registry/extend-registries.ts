@@ -75,7 +75,15 @@ function extendedLexicon(
 /** A state as an actor that is changed: what prints it beside its names stays with the countries. */
 function stateActor(record: ActorRecord | undefined): RegisteredActor | null {
   if (record === undefined) return null;
-  const nothing = { surname: null, knownBySurname: false, isWord: false, metonyms: [], metonymCities: [], leads: null, titles: [] };
+  const nothing = {
+    surname: null,
+    knownBySurname: false,
+    isWord: false,
+    metonyms: [],
+    metonymCities: [],
+    leads: null,
+    titles: [],
+  };
   return { record, ...nothing };
 }
 
