@@ -4,6 +4,8 @@ import { classesOf } from './word-classes.ts';
 
 /** What is known of a word as printed, wherever it stands. */
 export interface Lexeme {
+  /** Below `mostLexemes`; another's, too, once all were forgotten. */
+  readonly id: number;
   /** The word folded for comparison. */
   readonly key: string;
   /** Its classes, see word-classes.ts. */
@@ -11,17 +13,17 @@ export interface Lexeme {
 }
 
 // Prose says the same words again and again; a text of ever new ones must not fill the memory.
-const most = 20_000;
+export const mostLexemes = 20_000;
 const lexemes = new Map<string, Lexeme>();
 
 /** The lexeme of a printed word. */
 export function lexemeOf(word: string): Lexeme {
   const known = lexemes.get(word);
   if (known !== undefined) return known;
-  if (lexemes.size >= most) lexemes.clear();
+  if (lexemes.size >= mostLexemes) lexemes.clear();
   const own = detached(word);
   const key = fold(own);
-  const lexeme = { key, classes: classesOf(key) };
+  const lexeme = { id: lexemes.size, key, classes: classesOf(key) };
   lexemes.set(own, lexeme);
   return lexeme;
 }

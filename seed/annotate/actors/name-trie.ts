@@ -1,3 +1,4 @@
+import { type Lexeme, mostLexemes } from './lexemes.ts';
 import { gaps, shapes } from './word-marks.ts';
 import { Words } from './words.ts';
 
@@ -70,6 +71,9 @@ export class NameLines {
 export class NameTrie<T> {
   readonly #beginnings = new Map<string, Node<T> | string>();
   readonly #read: (value: string) => T;
+  /** Lexemes by their ids, and the names that begin with them. */
+  readonly #lexemes: (Lexeme | undefined)[] = new Array(mostLexemes);
+  readonly #byLexeme: (Node<T> | undefined)[] = new Array(mostLexemes);
 
   /** `read` gives what a name means from what its line says. */
   constructor(lines: readonly string[], read: (value: string) => T) {
@@ -79,10 +83,10 @@ export class NameTrie<T> {
 
   /** The longest name that begins at a word. */
   longest(words: Words, first: number): Found<T> | undefined {
-    const key = words.key(first);
-    let here = this.#beginning(key);
+    const lexeme = words.lexeme(first);
+    let here = this.#beginningOf(lexeme);
     // A possessive inside a name (People’s Liberation Army) is a step of its own; at a name's end it is no part of it.
-    let node = words.isPossessive(first) ? this.#beginning(key + possessiveMark) : here;
+    let node = words.isPossessive(first) ? this.#beginning(lexeme.key + possessiveMark) : here;
     let found: Found<T> | undefined;
     for (let word = first; ; ) {
       if (here?.value !== undefined && isPrinted(here, words, word)) {
@@ -100,6 +104,15 @@ export class NameTrie<T> {
   /** What exactly this folded word means by itself. */
   single(key: string): T | undefined {
     return this.#beginning(key)?.value;
+  }
+
+  #beginningOf(lexeme: Lexeme): Node<T> | undefined {
+    const { id, key } = lexeme;
+    if (this.#lexemes[id] === lexeme) return this.#byLexeme[id];
+    const node = this.#beginning(key);
+    this.#lexemes[id] = lexeme;
+    this.#byLexeme[id] = node;
+    return node;
   }
 
   #beginning(key: string): Node<T> | undefined {

@@ -79,6 +79,11 @@ export class Words {
     return this.#holds(word) ? this.#lexeme(word).key : '';
   }
 
+  /** What is known of a word of the text, wherever it stands. */
+  lexeme(word: number): Lexeme {
+    return this.#lexeme(word);
+  }
+
   /** The word's classes, see word-classes.ts; 0 beyond either end. */
   classes(word: number): number {
     return this.#holds(word) ? this.#lexeme(word).classes : 0;

@@ -5,6 +5,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
 import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
+import { isSpaceAt } from '../text/white-space.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
 export interface PublicationLine {
@@ -31,10 +32,7 @@ export function readPublicationLine(line: string): PublicationLine | null {
   const volume = numbered ? volumeWord.exec(rest) : null;
   const issue = numbered ? issueWord.exec(rest) : null;
   const cut = Math.min(volume?.index ?? rest.length, issue?.index ?? rest.length);
-  const printed = rest
-    .slice(0, cut)
-    .replace(/[\s,;:–—|(-]+$/u, '')
-    .trim();
+  const printed = withoutMarksAtEnd(rest.slice(0, cut)).trim();
   // Without a label or a number the name of a periodical is all of the line.
   if (labelled === null && volume === null && issue === null && printed !== rest.trim()) return null;
   const dated = !numbered ? printed : printed.replace(/[,–—|-]\s*(?:\p{L}+ )?\d.*$/u, '').trim();
@@ -56,6 +54,14 @@ export function readPublicationLine(line: string): PublicationLine | null {
     issue: issue ? Number(issue[1]) : null,
     date,
   };
+}
+
+const marksAtEnd = ',;:–—|(-';
+
+function withoutMarksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (isSpaceAt(text, end - 1) || marksAtEnd.includes(text.charAt(end - 1)))) end -= 1;
+  return text.slice(0, end);
 }
 
 const onlyNumbers = /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|№|#)\s*\d{1,9}[\s,;|]*)+$/iu;

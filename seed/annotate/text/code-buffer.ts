@@ -34,7 +34,7 @@ export class CodeBuffer {
 
 // Nothing is read that was not written before: to fill it with zeros first would take longer than to write it.
 function roomFor(units: number): Buffer {
-  return Buffer.allocUnsafeSlow(2 * (units + padding));
+  return Buffer.allocUnsafe(2 * (units + padding));
 }
 
 function unitsIn(bytes: Buffer): Uint16Array {
