@@ -69,6 +69,21 @@ describe('title and authors of what is cited are kept', () => {
     expect(citationsIn(body)).toMatchObject([{ title }]);
   });
 
+  it.each([
+    ['— Kommersant, May 3', ['Kommersant, May 3 → Kommersant 2017-05-03']],
+    ['-- Kommersant, May 3, 2016', ['Kommersant, May 3, 2016 → Kommersant 2016-05-03']],
+    ['Source: Kommersant, May 3.', ['Source: Kommersant, May 3 → Kommersant 2017-05-03']],
+    [
+      'Sources: Kommersant, May 3; TASS, May 4.',
+      ['Sources: Kommersant, May 3 → Kommersant 2017-05-03', 'TASS, May 4 → TASS 2017-05-04'],
+    ],
+    ['— The captain left Kommersant, May 3', []],
+    ['Source: the captain, May 3.', []],
+    ['Kommersant, May 3; TASS, May 4.', []],
+  ])('under a quotation or a table: %s', (line, printed) => {
+    expect(citedIn(`The ice broke early, and the ferries left their piers at once.\n\n${line}`)).toEqual(printed);
+  });
+
   it('in parentheses where the title is in quotation marks or set apart', () => {
     const [quoted, plain] = citationsIn(
       'It is shut (Oleg Brodov, “The Long Pier,” Kommersant, May 3). It is open (Novaya Gazeta, Moscow, May 4).',

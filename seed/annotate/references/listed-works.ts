@@ -1,3 +1,4 @@
+import { isDash } from '../dates/numerals.ts';
 import { type Attribution, datesAfter } from './attributions.ts';
 import { citedTitle } from './cited-work.ts';
 import { readGroup } from './group.ts';
@@ -44,18 +45,31 @@ export function listedWorks(reading: Reading): Attribution[] {
 
 const longestItem = 240;
 
-/** The reference that all of a paragraph is, as in a list of works: "Kommersant, “The Long Pier” (May 3)." */
+/**
+ * The reference that all of a paragraph is, as in a list of works: "Kommersant, “The Long Pier” (May 3)."; under a quotation,
+ * "— Kommersant, May 3"; or, under a table or a picture, "Source: Kommersant, May 3", where there may be several.
+ */
 export function wholeReference(context: ItemContext): Attribution | null {
-  const { text } = context;
+  const { text, tokens, references: reader } = context;
   if (text.length > longestItem) return null;
+  const from = afterDash(context);
+  const unlabelled = reader.endOfLabel(tokens, from, tokens.count);
+  const [start, name] = [tokens.start(from), tokens.start(unlabelled)];
   // A name ends with its comma or colon, and holds none.
-  const end = text.search(/[,:;()[\]“”"]/u);
-  if (end < 1 || !/[,:]/.test(text.charAt(end)) || !context.isRegistered(text.slice(0, end))) return null;
-  const source = sourceAt(text, 0, context.isRegistered);
+  const end = name + text.slice(name).search(/[,:;()[\]“”"]/u);
+  if (end <= name || !/[,:]/.test(text.charAt(end)) || !context.isRegistered(text.slice(name, end))) return null;
+  const source = sourceAt(text, name, context.isRegistered);
   if (source === null || !context.isRegistered(source.name) || !/[,:]/.test(text[source.end] ?? '')) return null;
-  const group = { start: 0, end: text.replace(/[.\s\u00A0]+$/u, '').length };
-  const references = readGroup(group, context, { before: '', after: '', note: true, closed: true });
-  const [only] = references;
-  if (references.length !== 1 || only === undefined || only.dates.length === 0 || only.end !== group.end) return null;
-  return { ...group, references };
+  const group = { start, end: text.replace(/[.\s\u00A0]+$/u, '').length };
+  const found = readGroup(group, context, { before: '', after: '', note: true, closed: true });
+  if (found.length === 0 || (found.length > 1 && unlabelled === from)) return null;
+  if (found.some(({ dates }) => dates.length === 0) || found.at(-1)?.end !== group.end) return null;
+  return { ...group, references: found };
+}
+
+/** The token after the dash that a paragraph begins with, or the first. */
+function afterDash({ tokens }: ItemContext): number {
+  let token = 0;
+  while (token < 2 && isDash(tokens, token) && (token === 0 || tokens.isAdjacent(token))) token += 1;
+  return token > 0 && tokens.gap(token) > 0 ? token : 0;
 }
