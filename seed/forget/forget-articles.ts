@@ -122,8 +122,10 @@ export async function forgetArticles(
   );
   await eachOf(idle, async ({ key, applied, marks }) => {
     // Whoever finishes such an attempt has to find its mark.
-    if (marks.some(({ attempt }) => unsettled.has(attempt))) left += 1;
-    else count(await table.delete(key, atRest(applied, 'articles = :none', ['0'])));
+    if (marks.some(({ attempt }) => unsettled.has(attempt))) {
+      left += 1;
+      for (const mark of marks) if (slugs.has(mark.slug)) marked.push({ key, mark });
+    } else count(await table.delete(key, atRest(applied, 'articles = :none', ['0'])));
   });
   // Delivered twice or late, it finds none: no attempt is named twice, and none of these articles has one to finish.
   await eachOf(marked, async ({ key, mark }) => {

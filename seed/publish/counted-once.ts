@@ -93,7 +93,7 @@ export function countedOnce(
   return {
     ...marked,
     delete: '',
-    condition: `${applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied'} AND attribute_not_exists(#mark)`,
+    condition: applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied',
     values: { ...marked.values, ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }) },
   };
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { appliedMarkName, appliedMarkText } from '../../schema/table/applied-mark.ts';
 import { type ArticleHead, noPrevious } from '../../schema/table/head.ts';
 import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
 import { totalsKey } from '../../schema/table/keys.ts';
@@ -48,7 +47,6 @@ export async function examineRecords(
     if (exact === null) continue;
     const busy = busyAttempts(exact, suspects);
     const counting = await recordsOfSettling(table, exact, suspects);
-    const abandoned = [...exact.heads.values()].filter((head) => isSettling(head) && !goesOn(head, suspects));
     const noted = new Set<string>();
     const isBusy = (item: Item | undefined): boolean => {
       const notes = item === undefined ? [] : notesOf(item);
@@ -60,7 +58,7 @@ export async function examineRecords(
       const difference = differences(item === undefined ? {} : countersOf(item), want);
       const isCounting = counting === 'ALL' || counting.has(id);
       if (isCounting || isBusy(item) || !sameCounters(difference, before.get(id))) left.set(id, difference);
-      else findings.push(...(await judgeRecord(table, { id, item, want, abandoned, names: names.get(id) ?? [] })));
+      else findings.push(...(await judgeRecord(table, { id, item, want, names: names.get(id) ?? [] })));
     }
     if (exact.totals !== null) {
       const { item, want } = exact.totals;
@@ -68,7 +66,7 @@ export async function examineRecords(
       const isCounting = counting === 'ALL' || counting.size > 0;
       withTotals = isCounting || isBusy(item) || !sameCounters(difference, totalsBefore);
       totalsBefore = difference;
-      if (!withTotals) findings.push(...judgeTotals(item, want, abandoned));
+      if (!withTotals) findings.push(...judgeTotals(item, want));
     }
     for (const one of noted) known.add(one);
     before = left;
@@ -120,15 +118,10 @@ interface JudgedRecord {
   readonly id: RecordId;
   readonly item: Item | undefined;
   readonly want: Counters;
-  /** Heads of publishes that nobody will finish. */
-  readonly abandoned: readonly ArticleHead[];
   readonly names: readonly AttemptKey[];
 }
 
-async function judgeRecord(
-  table: VerifiedTable,
-  { id, item, want, abandoned, names }: JudgedRecord,
-): Promise<Finding[]> {
+async function judgeRecord(table: VerifiedTable, { id, item, want, names }: JudgedRecord): Promise<Finding[]> {
   const key = keyOfRecord(id);
   const findings: Finding[] = [];
   const isWanted = (want.articles ?? 0) > 0;
@@ -149,7 +142,7 @@ async function judgeRecord(
     findings.push({ code: 'STRAY', key, problem: 'it is the record of nothing', ...unchangedDeletion(key, item) });
   }
   const fix = onceOnly((target) =>
-    target.update(key, correction(item, want, abandoned, isWanted && says !== null ? { id, says } : null)),
+    target.update(key, correction(item, want, isWanted && says !== null ? { id, says } : null)),
   );
   findings.push(...countFindings('COUNT_WRONG', key, item, want, fix));
   const attempt = namesAttempt(item);
@@ -163,9 +156,9 @@ async function judgeRecord(
   return findings;
 }
 
-function judgeTotals(item: Item | undefined, want: Counters, abandoned: readonly ArticleHead[]): Finding[] {
+function judgeTotals(item: Item | undefined, want: Counters): Finding[] {
   const totals = item ?? keyItem(totalsKey);
-  const fix = onceOnly((target) => target.update(totalsKey, correction(totals, want, abandoned, null)));
+  const fix = onceOnly((target) => target.update(totalsKey, correction(totals, want, null)));
   return countFindings('TOTAL_WRONG', totalsKey, totals, want, fix);
 }
 
@@ -208,23 +201,15 @@ function onceOnly(repair: (table: VerifiedTable) => Promise<boolean>): (table: V
 function correction(
   item: Item,
   want: Counters,
-  abandoned: readonly ArticleHead[],
   listed: { readonly id: RecordId; readonly says: NonNullable<ReturnType<typeof recordSays>> } | null,
 ): Omit<UpdateItemCommandInput, 'TableName' | 'Key'> {
   const names: Record<string, string> = { '#pending': 'pending' };
   const values: Item = {};
   const conditions = [item.pending === undefined ? 'attribute_not_exists(#pending)' : '#pending = :pending'];
   if (item.pending !== undefined) values[':pending'] = item.pending;
-  // Counted as applied, so that no change and no note of it that is delivered late is made again.
+  // Counted as applied, so that no change of a publisher who was slow, and no note that is delivered late, is made once more.
   const sets = ['applied = if_not_exists(applied, :none) + :once'];
   Object.assign(values, { ':none': { N: '0' }, ':once': { N: '1' } });
-  // What is right now has counted them: one whose publisher was only slow is not to be counted twice.
-  for (const [index, { slug, attempt }] of abandoned.entries()) {
-    if (attempt === null) continue;
-    names[`#m${index}`] = appliedMarkName(attempt);
-    values[`:m${index}`] = { S: appliedMarkText({ slug, relisting: null }) };
-    sets.push(`#m${index} = if_not_exists(#m${index}, :m${index})`);
-  }
   const removals = ['#pending'];
   const got = countersOf(item);
   for (const [index, name] of [...new Set([...Object.keys(got), ...Object.keys(want)])].entries()) {

@@ -1,19 +1,29 @@
-import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appliedMarksOf } from '../../schema/table/applied-mark.ts';
 import { headFromItem } from '../../schema/table/head.ts';
-import { type Key, keyItem } from '../../schema/table/item.ts';
+import { type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { headKey, recordKey } from '../../schema/table/keys.ts';
+import { findForgotten, forgetArticles } from '../../seed/forget/forget-articles.ts';
 import { changedKeys } from '../../seed/publish/known-records.ts';
 import { manifestItems } from '../../seed/publish/manifest.ts';
-import { publish } from '../../seed/publish/publish.ts';
+import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { readStored, writtenBy } from '../../seed/publish/stored.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
+import { verifiedTable } from '../../seed/verify/verified-table.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { articleOf } from '../support/articles.ts';
 import { engines } from '../support/engines.ts';
-import { clientWithTable, emptyTable, localClient, Stopped, stopAfterWrites, tableName } from '../support/table.ts';
+import {
+  clientWithTable,
+  emptyTable,
+  everyItem,
+  localClient,
+  Stopped,
+  stopAfterWrites,
+  tableName,
+} from '../support/table.ts';
 
 const now = '2020-01-01T00:00:00.000Z';
 const russia = recordKey('ACTOR', 'russia');
@@ -124,6 +134,123 @@ describe.each(engines)('what records note of what they counted, on $name', ({ st
     expect(await table().get(recordKey('ACTOR', 'iran'))).toEqual(
       isFlipped ? expect.objectContaining({ articles: { N: '0' } }) : undefined,
     );
+  });
+
+  /** A publish that was flipped, and died before it counted anything. */
+  async function flippedAlone(article: typeof one): Promise<void> {
+    for (let writes = 1; ; writes += 1) {
+      await emptyTable(localClient(endpoint));
+      await publish(table(), other(2), now);
+      await interrupted(article, writes);
+      if ((await table().get(headKey('one-day')))?.previous !== undefined) return;
+    }
+  }
+
+  /** Does something before a client's first call that fits goes on. */
+  function interpose(client: DynamoDBClient, command: string, part: string, act: () => Promise<unknown>): void {
+    let acting: Promise<unknown> | null = null;
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === command && JSON.stringify(args.input).includes(part)) {
+            acting ??= act();
+            await acting;
+          }
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+  }
+
+  /** Finishes what there is, publishes the next revision, and removes the marks of all that. */
+  async function settleAndForgetMarks(): Promise<void> {
+    const publisher = table();
+    await publish(publisher, two, now);
+    for (let issue = 3; issue < 6; issue += 1) await publish(publisher, other(issue), now);
+    expect((await marksAt(russia)).map(({ slug }) => slug)).not.toContain('one-day');
+  }
+
+  it('is not missed by a slow publisher, when another has settled its attempt and the marks are gone', async () => {
+    await publish(table(), other(2), now);
+    const slow = localClient(endpoint);
+    interpose(slow, 'UpdateItemCommand', '"RECORD"', settleAndForgetMarks);
+    await publish(publisherTable(slow, tableName), one, now);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('nor by whoever finishes an attempt and reads the records when they are gone', async () => {
+    await flippedAlone(one);
+    const finisher = localClient(endpoint);
+    interpose(finisher, 'BatchGetItemCommand', '"RECORD"', settleAndForgetMarks);
+    await publish(publisherTable(finisher, tableName), two, now);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('spares what verify put right from a publisher that was only slow', async () => {
+    await publish(table(), other(2), now);
+    const slow = localClient(endpoint);
+    interpose(slow, 'UpdateItemCommand', '"RECORD"', async () => {
+      // Without a manifest, nobody else can count it.
+      const manifests = await table().partition('MANIFEST#other-9');
+      await table().deleteAll(manifests.map(keyOf));
+      const repair = { settleMilliseconds: 0, leaseMilliseconds: 0, repair: true };
+      for (let run = 0; run < 3; run += 1) await verifyTable(localClient(endpoint), tableName, repair);
+      expect(await wrong()).toEqual([]);
+    });
+    await publish(publisherTable(slow, tableName), other(9), now);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('is kept by forget while it is needed, and names no forgotten article', async () => {
+    await publish(table(), other(2), now);
+    await publish(table(), one, now);
+    // Nobody speaks of Iran any more, and the publish that says so is not settled.
+    for (let writes = 3; ; writes += 1) {
+      await interrupted(two, writes);
+      const iran = await table().get(recordKey('ACTOR', 'iran'));
+      if (iran?.articles?.N === '0') break;
+      await publish(table(), one, now, 'COMMAND', { force: true });
+    }
+    expect((await table().get(headKey('one-day')))?.previous).toBeDefined();
+    await unpublish(table(), 'other-2');
+    const verified = verifiedTable(localClient(endpoint), tableName);
+    const { left } = await forgetArticles(verified, await findForgotten(verified, ['other-2']), null);
+    expect(left).toBeGreaterThan(0);
+    const marks = (await everyItem(localClient(endpoint))).flatMap(appliedMarksOf);
+    expect(marks.map(({ slug }) => slug)).not.toContain('other-2');
+    expect(marks.map(({ slug }) => slug)).toContain('one-day');
+    await publish(table(), one, now);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('lets verify count no article that came between two of its reads', async () => {
+    await publish(table(), other(2), now);
+    await localClient(endpoint).send(
+      new UpdateItemCommand({
+        TableName: tableName,
+        Key: keyItem(russia),
+        UpdateExpression: 'SET weighed = :wrong',
+        ExpressionAttributeValues: { ':wrong': { N: '7' } },
+      }),
+    );
+    const verifier = localClient(endpoint);
+    let issue = 3;
+    verifier.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const readsRecord = commandName === 'BatchGetItemCommand' && JSON.stringify(args.input).includes('"RECORD"');
+          if (readsRecord && issue < 5) {
+            issue += 1;
+            await publish(table(), other(issue), now);
+          }
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    expect(await wrong(0, verifier)).toEqual([
+      'COUNT_WRONG ACTOR#russia / RECORD: weighed is 7 and should be 0; --repair corrects it',
+    ]);
+    expect(issue).toBe(5);
   });
 
   it('lets verify judge no record that a publish under way may still have to count in', async () => {
