@@ -1,4 +1,5 @@
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
+import { OneByOne } from '../../seed/publish/one-by-one.ts';
 import { defaultRevisionDays } from '../../seed/publish/revision-days.ts';
 import { SettledAttempts } from '../../seed/publish/settled-attempts.ts';
 import type { PublisherTable } from '../../seed/publish/table.ts';
@@ -28,6 +29,7 @@ export function tableInMemory(): TableInMemory {
   return {
     revisionDays: defaultRevisionDays,
     settled: new SettledAttempts(),
+    counting: new OneByOne(),
     get: async (key) => itemAt(key),
     partition: async (pk) => partitionAt(pk),
     lastOf: async (pk, count) => {

@@ -1,3 +1,4 @@
+import { OneByOne } from '../publish/one-by-one.ts';
 import { defaultRevisionDays } from '../publish/revision-days.ts';
 import { SettledAttempts } from '../publish/settled-attempts.ts';
 import type { PublisherTable } from '../publish/table.ts';
@@ -14,6 +15,7 @@ export function builtTable(workspace: Workspace): PublisherTable {
   return {
     revisionDays: defaultRevisionDays,
     settled: new SettledAttempts(),
+    counting: new OneByOne(),
     get: async (key) => workspace.get(key),
     getAll: async (keys) => keys.map((key) => workspace.get(key)).filter((item) => item !== undefined),
     partition: async (pk) => workspace.partition(pk),

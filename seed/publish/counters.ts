@@ -1,11 +1,12 @@
+import { isUnsettled } from '../../schema/table/applied-mark.ts';
 import { type Item, keyItem, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
-import { recordKey, totalsKey } from '../../schema/table/keys.ts';
+import { headKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { layoutAttribute } from '../../schema/table/layout.ts';
 import { listingOf, storedListing } from '../../schema/table/name-entry.ts';
 import { maximumSurfaceForms } from '../../schema/table/record.ts';
 import { changedRecord, type RecordChange } from './contributions.ts';
 import { type CountedAttempt, countedOnce, isCounted, lookAgain, type SeenItem } from './counted-once.ts';
-import type { KnownRecords } from './known-records.ts';
+import { type KnownRecords, readKnown } from './known-records.ts';
 import type { Manifest } from './manifest.ts';
 import { absentRecord, type RankMove, RankMoves, rankMoveOf } from './ranks.ts';
 import {
@@ -44,17 +45,34 @@ export async function applyChanges(
   const moves = new RankMoves(table, slug, attempt, plans);
   const settled = await removableMarks(table, known.values());
   const counted: CountedAttempt = { table, slug, attempt, counting, settled };
-  const applying: Applying = { ...counted, moves };
-  const foreseen = new Map(changes.map((change) => [change, foresee(applying, change, known)]));
-  await moves.prepare([...foreseen.values()].flatMap(({ move }) => move ?? []));
   const totals: Record<string, number> = { ...ofArticle };
   const relisted: RelistedChange[] = [];
-  await inTurn(changes, async (change) => {
-    const relisting = await applyChange(applying, change, foreseen.get(change));
+  const note = (change: RecordChange, relisting: Relisting | null): void => {
     if (relisting === null) return;
     relisted.push({ change, relisting });
     addTotals(totals, change.type, relisting);
-  });
+  };
+  let left = changes;
+  for (let records = known; ; records = await readKnown(table, left, true)) {
+    // After the records: what is unsettled now left its mark there, if it was counted.
+    const isOver = records !== known && counting === 'MARKED' && !isUnsettled(await table.get(headKey(slug)), attempt);
+    const foreseen: Foreseen[] = [];
+    for (const change of left) {
+      const item = records.get(changedRecord(change));
+      if (!isOver && !isCounted(counted, item)) foreseen.push(foresee(attempt, change, item));
+      else note(change, item === undefined ? null : relistingAt(item, attempt, change));
+    }
+    await moves.prepare(foreseen.map(({ move }) => move));
+    // What others changed since it was read is read again, all at once.
+    const changed: RecordChange[] = [];
+    await inTurn(foreseen, async (one) => {
+      if (!(await applyChange(counted, one))) return changed.push(one.change);
+      moves.applied(one.move);
+      return note(one.change, one.isInPlace ? null : one.relisting);
+    });
+    if (changed.length === 0) break;
+    left = changed;
+  }
   await moves.finish();
   await writeNames(table, attempt, relisted);
   // Only now is what each record says of its relisting complete; the totals follow from all of it, at once.
@@ -82,73 +100,37 @@ async function applyTotals(
   }
 }
 
-interface Applying extends CountedAttempt {
-  readonly moves: RankMoves;
-}
-
-/** A change as it will probably be made. */
+/** A change as it is made of a record that is as it was read. */
 interface Foreseen {
-  /** True where the record was not there. */
-  readonly isAbsent: boolean;
+  readonly change: RecordChange;
   readonly item: Item;
-  /** Null where the attempt was applied. */
-  readonly move: RankMove | null;
+  /** Whether the record stays in the lists, under the same names. */
+  readonly isInPlace: boolean;
+  readonly relisting: Relisting;
+  readonly move: RankMove;
 }
 
-function foresee(applying: Applying, change: RecordChange, records: KnownRecords): Foreseen {
-  const known = records.get(changedRecord(change));
+/** @param known undefined where it was not there */
+function foresee(attempt: string, change: RecordChange, known: Item | undefined): Foreseen {
   const item = known ?? absentRecord(change);
-  if (isCounted(applying, known)) return { isAbsent: false, item, move: null };
-  const move = rankMoveOf(applying.attempt, item, change, relistingOf(item, change));
-  return { isAbsent: known === undefined, item, move };
+  const relisting = relistingOf(item, change);
+  const move = rankMoveOf(attempt, item, change, relisting);
+  return { change, item, isInPlace: isListedAlike(item, change), relisting, move };
 }
 
 const clause = (word: string, paths: readonly string[]): string =>
   paths.length === 0 ? '' : ` ${word} ${paths.join(', ')}`;
 
-/** Gives how the record was relisted by this attempt, also where an earlier call applied it; null where it was not. */
-async function applyChange(
-  applying: Applying,
-  change: RecordChange,
-  foreseen: Foreseen | undefined,
-): Promise<Relisting | null> {
-  const { table, attempt, moves } = applying;
-  const key = recordKey(change.type, change.slug);
-  const move = foreseen?.move ?? null;
+/** False where the record is not as it was read; or where it was, and this very change was made. */
+async function applyChange(counted: CountedAttempt, foreseen: Foreseen): Promise<boolean> {
+  const { change, item, isInPlace } = foreseen;
   let { surfaceForms: forms } = change;
-  if (foreseen !== undefined && move !== null) {
-    const { item, isAbsent } = foreseen;
-    if (isAbsent && forms.length <= maximumSurfaceForms) {
-      const relisting = relistingOf(item, change);
-      if (await applyRelisting(applying, change, { item, relisting, move, forms })) {
-        moves.applied(move);
-        return relisting;
-      }
-    } else if (!isAbsent && (await applyInPlace(applying, change, { item, move, forms }))) {
-      // Usually there is room for the forms, or they are known, and one update does it all.
-      moves.applied(move);
-      return null;
-    }
+  const isFirst = item.surfaceForms === undefined && !isInPlace;
+  if (forms.length > 0 && !((isInPlace || isFirst) && hasRoom(item, forms))) {
+    await addSurfaceForms(counted.table, change);
+    forms = [];
   }
-  for (;;) {
-    const now = await lookAgain(applying, key);
-    if (now.isCounted) return now.item === undefined ? null : relistingAt(now.item, attempt, change);
-    const item = now.item ?? absentRecord(change);
-    const relisting = relistingOf(item, change);
-    const inPlace = isListedAlike(item, change);
-    if (forms.length > 0 && !(inPlace && hasRoom(item, forms))) {
-      await addSurfaceForms(table, change);
-      forms = [];
-    }
-    const move = rankMoveOf(attempt, item, change, relisting);
-    await moves.prepare([move]);
-    const isDone = inPlace
-      ? await applyInPlace(applying, change, { item, move, forms })
-      : await applyRelisting(applying, change, { item, relisting, move, forms: [] });
-    if (!isDone) continue;
-    moves.applied(move);
-    return inPlace ? null : relisting;
-  }
+  return isInPlace ? applyInPlace(counted, foreseen, forms) : applyRelisting(counted, foreseen, forms);
 }
 
 /** True where the change leaves the record in the lists, under the same names. */
@@ -173,24 +155,19 @@ function hasRoom(item: Item, forms: readonly string[]): boolean {
   return stringSetAt(item, 'surfaceForms').length <= maximumSurfaceForms - forms.length;
 }
 
-/**
- * The common case: the record stays in the lists, under the same names.
- *
- * @param item as it was read
- */
-async function applyInPlace(
-  applying: Applying,
-  change: RecordChange,
-  { item, move, forms }: { readonly item: Item; readonly move: RankMove; readonly forms: readonly string[] },
+/** The common case: the record stays in the lists, under the same names. */
+function applyInPlace(
+  counted: CountedAttempt,
+  { change, item, move }: Foreseen,
+  forms: readonly string[],
 ): Promise<boolean> {
   const room = maximumSurfaceForms - forms.length;
-  if (room < 0) return false;
   const sums = additions(change.counters);
-  const once = countedOnce(applying, item, null);
+  const once = countedOnce(counted, item, null);
   const withForms = forms.length > 0;
   const isSaid = !isLeft(change);
   const [listed, names] = listingsOf(change);
-  return applying.table.update(recordKey(change.type, change.slug), {
+  return counted.table.update(recordKey(change.type, change.slug), {
     UpdateExpression: [
       `SET ${once.set}${isSaid ? ', #data = :data' : ''}${move.set === '' ? '' : `, ${move.set}`}`,
       clause('REMOVE', once.remove),
@@ -222,33 +199,22 @@ async function applyInPlace(
 }
 
 /**
- * The record comes into the lists, leaves them, or is listed under other names. Where it fails, the caller reads the record
- * again and goes on from what it says.
+ * The record comes into the lists, leaves them, or is listed under other names.
  *
  * @param forms surface forms to add with it, of a record that has none yet
  */
-async function applyRelisting(
-  applying: Applying,
-  change: RecordChange,
-  {
-    item,
-    relisting,
-    move,
-    forms,
-  }: {
-    readonly item: Item;
-    readonly relisting: Relisting;
-    readonly move: RankMove;
-    readonly forms: readonly string[];
-  },
+function applyRelisting(
+  counted: CountedAttempt,
+  { change, item, relisting, move }: Foreseen,
+  forms: readonly string[],
 ): Promise<boolean> {
   const { from, to } = relisting;
   const sums = additions(change.counters);
-  const once = countedOnce(applying, item, relisting);
+  const once = countedOnce(counted, item, relisting);
   const withForms = forms.length > 0;
   const known = item.articles?.N;
   const said = isLeft(change) ? null : change.data;
-  return applying.table.update(keyOf(item), {
+  return counted.table.update(keyOf(item), {
     UpdateExpression: [
       `SET layout = :layout, ${once.set}`,
       said === null ? '' : ', #data = :data',
@@ -281,7 +247,7 @@ async function applyRelisting(
       ...once.values,
       ':layout': layoutAttribute,
       ...(said === null ? {} : { ':data': { S: said } }),
-      ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) }, ':names': { S: applying.attempt } }),
+      ...(to === null ? {} : { ':listed': { S: JSON.stringify(to) }, ':names': { S: counted.attempt } }),
       ...(known === undefined ? {} : { ':known': { N: known } }),
       ...(from === null ? {} : { ':from': { S: from.attempt } }),
       ...(withForms ? { ':forms': { SS: [...forms] } } : {}),

@@ -5,7 +5,7 @@ import { headKey } from '../../schema/table/keys.ts';
 import { tombstoneItem } from '../../schema/table/search-items.ts';
 import { applyChanges } from './counters.ts';
 import { isKept, keepForAWhile } from './kept-documents.ts';
-import { type KnownRecords, readKnown } from './known-records.ts';
+import { readKnown } from './known-records.ts';
 import { isPlanItem } from './ranks.ts';
 import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
@@ -14,14 +14,8 @@ import type { PublisherTable } from './table.ts';
  * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote, but
  * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
  * second time, or late, find nothing.
- *
- * @param known the records that it changes, read before the head was; null where they are to be read
  */
-export async function finalize(
-  table: PublisherTable,
-  stored: Stored,
-  known: KnownRecords | null = null,
-): Promise<void> {
+export async function finalize(table: PublisherTable, stored: Stored): Promise<void> {
   const { head, documents, manifests } = stored;
   if (head === null || head.attempt === null || head.previous === null) return;
   const { slug, attempt, previous } = head;
@@ -29,10 +23,15 @@ export async function finalize(
   const manifest = writtenBy(stored, attempt);
   if (manifest !== null) {
     const plans = (manifests.get(attempt) ?? []).filter(isPlanItem);
-    const records = known ?? (await readKnown(table, manifest.changes, true));
-    // Whoever settled it meanwhile had it counted, and the marks of that can be gone.
-    if (known === null && !isUnsettled(await table.get(headKey(slug)), attempt)) return;
-    await applyChanges(table, { slug, attempt, plans }, manifest, records);
+    const isSettled = await table.counting.do(async () => {
+      // As a hint, and so eventually consistent.
+      const records = await readKnown(table, manifest.changes, manifest.counting === 'ANNOUNCED');
+      // Read after them: whoever settled it meanwhile had it counted, and the marks of that can be gone.
+      if (!isUnsettled(await table.get(headKey(slug)), attempt)) return true;
+      await applyChanges(table, { slug, attempt, plans }, manifest, records);
+      return false;
+    });
+    if (isSettled) return;
   }
   if (previous !== noPrevious) {
     // Before what it wrote for search goes: a merge may have taken that, or be about to. Delivered a second time, or late,

@@ -8,7 +8,6 @@ import { claim } from './claim.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
 import { flip } from './flip.ts';
-import { readKnown } from './known-records.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { nameWork } from './named-works.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
@@ -69,12 +68,10 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
     await removeAttempt(table, { documents, manifests }, attempt, manifest);
     throw conflict(slug);
   }
-  // Eventually consistent, as a hint, and before the head: an attempt that is unsettled then was nowhere counted and forgotten.
-  const known = await readKnown(table, manifest.changes, false);
   const flipped = await table.get(headKey(slug));
   // Where the next attempt is served already, its publisher finished this one before.
   if (flipped !== undefined && optionalStringAt(flipped, 'attempt') === attempt)
-    await finalize(table, { head: headFromItem(flipped), documents, manifests }, known);
+    await finalize(table, { head: headFromItem(flipped), documents, manifests });
   // Whoever was overtaken may have written until now, and more than was there when the article was read.
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));

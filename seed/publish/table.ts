@@ -14,6 +14,7 @@ import {
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { layoutKey, totalsKey } from '../../schema/table/keys.ts';
 import { checkLayout, layoutAttribute } from '../../schema/table/layout.ts';
+import { OneByOne } from './one-by-one.ts';
 import { defaultRevisionDays } from './revision-days.ts';
 import { SettledAttempts } from './settled-attempts.ts';
 
@@ -28,6 +29,11 @@ export interface PublisherTable {
   readonly revisionDays: number;
   /** What was settled through it. */
   readonly settled: SettledAttempts;
+  /**
+   * Counts of publishes that are under way at once: they change the same records, and each would find that another has just
+   * done so.
+   */
+  readonly counting: OneByOne;
   get(key: Key): Promise<Item | undefined>;
   /** All items of a partition. */
   partition(pk: string): Promise<Item[]>;
@@ -119,6 +125,7 @@ export function publisherTable(
   return {
     revisionDays,
     settled: new SettledAttempts(),
+    counting: new OneByOne(),
     get: async (key) =>
       (await client.send(new GetItemCommand({ TableName, Key: keyItem(key), ConsistentRead: true }))).Item,
 

@@ -37,6 +37,7 @@ function both(one: PublisherTable, other: PublisherTable): PublisherTable {
   return {
     revisionDays: one.revisionDays,
     settled: one.settled,
+    counting: one.counting,
     get: (key) =>
       same(
         (table) => table.get(key),
