@@ -7,7 +7,7 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from './articles.ts';
 import { startDynoxide } from './dynoxide.ts';
 import { impatientClient } from './faults/clients.ts';
-import { type Answers, startReader } from './faults/reader.ts';
+import { type Answers, type Asked, startReader } from './faults/reader.ts';
 import { startLaggingProxy } from './lagging-proxy.ts';
 import { tableName } from './table.ts';
 
@@ -16,11 +16,20 @@ import { tableName } from './table.ts';
 const now = '2020-01-01T00:00:00.000Z';
 const issues = [1, 2, 3];
 const lagMilliseconds = 500;
-const asked = {
-  articles: issues.map((issue) => `title-${issue}`),
-  actors: ['russia', 'vladimir-putin', 'iran', 'gazprom'],
-  sources: ['kommersant', 'tass'],
-};
+const readersAtOnce = 4;
+const [articles, actors, sources] = [
+  issues.map((issue) => `title-${issue}`),
+  ['russia', 'vladimir-putin', 'iran', 'gazprom'],
+  ['kommersant', 'tass'],
+];
+/** Everything at once takes some thirty requests; most readers ask for an article and one of the lists that it is in. */
+const everything: Asked = { articles, actors, sources };
+const pairs: readonly Asked[] = articles.flatMap((slug) => [
+  ...actors.map((actor) => ({ articles: [slug], actors: [actor], sources: [], withoutList: true })),
+  ...sources.map((source) => ({ articles: [slug], actors: [], sources: [source], withoutList: true })),
+]);
+/** Of so many answers, one is everything. */
+const answersToOneWhole = 20;
 
 /** More than one entry holds; of all articles together, fewer than a page. */
 const longSentences = 25;
@@ -45,19 +54,21 @@ function versionOf(issue: number, version: number) {
 }
 
 /** How many nodes each list holds of a version; of what is not named, one. */
-function nodesOf(list: string, version: number): number {
-  if (list.startsWith('actor0 mentions')) return 2 + (version % 3 === 0 ? longSentences : 0);
-  return list.startsWith('actor0 citations') ? 2 : 1;
+function nodesOf(list: string, { actors: slugs }: Asked, version: number): number {
+  const [, number, name] = /^actor(\d+) (\w+)/.exec(list) ?? [];
+  if (slugs[Number(number)] !== 'russia') return 1;
+  if (name === 'mentions') return 2 + (version % 3 === 0 ? longSentences : 0);
+  return name === 'citations' ? 2 : 1;
 }
 
 /** What is wrong with one answer: articles of which it shows two versions, or part of one. */
-function problemsIn(answers: Answers): string[] {
+function problemsIn(answers: Answers, asked: Asked): string[] {
   if (answers.error !== undefined) return [`a reader got the error ${answers.error}`];
   const versions = new Map<string, Map<number, string>>();
   const problems: string[] = [];
   for (const [part, text] of Object.entries(answers)) {
     const number = /^article(\d)$/.exec(part)?.[1];
-    const slug = number === undefined ? / of (title-\d)$/.exec(part)?.[1] : `title-${Number(number) + 1}`;
+    const slug = number === undefined ? / of (title-\d)$/.exec(part)?.[1] : asked.articles[Number(number)];
     if (text === 'null') problems.push(`a reader saw no ${part}`);
     const seen = new Set([...text.matchAll(/Version (\d+)/g)].map(([, version]) => Number(version)));
     if (slug === undefined || seen.size === 0) continue;
@@ -68,7 +79,8 @@ function problemsIn(answers: Answers): string[] {
     const [version = 0] = seen;
     const nodes: unknown = JSON.parse(text);
     const count = Array.isArray(nodes) ? nodes.length : 0;
-    if (count !== nodesOf(part, version)) problems.push(`a reader saw ${count} nodes of version ${version} in ${part}`);
+    if (count !== nodesOf(part, asked, version))
+      problems.push(`a reader saw ${count} nodes of version ${version} in ${part}`);
   }
   for (const [slug, known] of versions) {
     if (known.size > 1) problems.push(`a reader saw of ${slug}: ${[...known].map(([v, part]) => `${v} in ${part}`)}`);
@@ -100,7 +112,8 @@ export async function watchPublishing(
   for (const client of clients) await createTable(client, tableName);
   const proxy = await startLaggingProxy(primary.endpoint, replica.endpoint, { lagMilliseconds, random });
   const client = impatientClient(proxy.endpoint);
-  const readers = [1, 2].map(() => startReader(proxy.endpoint, asked));
+  const whole = { asked: everything, reader: startReader(proxy.endpoint, everything) };
+  const others = pairs.map((asked) => ({ asked, reader: startReader(proxy.endpoint, asked) }));
   try {
     const table = publisherTable(client, tableName);
     for (const issue of issues) await publish(table, versionOf(issue, 1), now);
@@ -114,16 +127,18 @@ export async function watchPublishing(
         published += 1;
       }
     });
-    const reading = readers.map(async (reader) => {
+    const reading = Array.from({ length: readersAtOnce }, async () => {
       while (goesOn(answers)) {
         answers += 1;
-        for (const problem of problemsIn(await reader.read())) wrong(problem);
+        const one = answers % answersToOneWhole === 0 ? whole : others[Math.floor(random() * others.length)];
+        if (one === undefined) continue;
+        for (const problem of problemsIn(await one.reader.read(), one.asked)) wrong(problem);
       }
     });
     await Promise.all([...publishing, ...reading]);
     return { answers, published, eventualReads: proxy.eventualReads, readsBehind: proxy.readsBehind };
   } finally {
-    for (const reader of readers) reader.stop();
+    for (const { reader } of [whole, ...others]) reader.stop();
     await proxy.stop();
     for (const one of [...clients, client]) one.destroy();
     await Promise.all([primary.stop(), replica.stop()]);

@@ -18,7 +18,7 @@ it.skipIf(program === null)(
     };
     const figures = await watchPublishing(
       program ?? '',
-      (answers) => answers < 300,
+      (answers) => answers < 1_000,
       random,
       (problem) => problems.push(problem),
     );

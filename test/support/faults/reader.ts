@@ -21,6 +21,8 @@ export interface Asked {
   readonly articles: readonly string[];
   readonly actors: readonly string[];
   readonly sources: readonly string[];
+  /** True to leave out the list of all articles. */
+  readonly withoutList?: boolean;
 }
 
 /** Reads as the API does: its schema over its corpus and its client. */
@@ -57,10 +59,10 @@ export function startReader(endpoint: string, asked: Asked): Reader {
   };
 }
 
-function operationOf({ articles, actors, sources }: Asked): string {
+function operationOf({ articles, actors, sources, withoutList = false }: Asked): string {
   const one = `nodes { text article { slug title } sentence { text } }`;
   return `{
-    articles(first: 50) { nodes { slug title } }
+    ${withoutList ? '' : 'articles(first: 50) { nodes { slug title } }'}
     ${articles.map((slug, index) => `article${index}: article(by: { slug: "${slug}" }) { title paragraphs { text mentions { text } citations { text } } }`).join('\n')}
     ${actors.map((slug, index) => `actor${index}: actor(slug: "${slug}") { articles(first: 50) { nodes { slug } } mentions(first: 100) { ${one} } citations(first: 100) { ${one} } }`).join('\n')}
     ${sources.map((slug, index) => `source${index}: source(slug: "${slug}") { articles(first: 50) { nodes { slug } } citations(first: 100) { ${one} } }`).join('\n')}
