@@ -19,6 +19,7 @@ import { permissions } from './steps/permissions.ts';
 import { allowedOrigin, reading } from './steps/reading.ts';
 import { refusals } from './steps/refusals.ts';
 import { restore } from './steps/restore.ts';
+import { wordFiles } from './steps/word-files.ts';
 
 const USAGE = `Usage: node test/rehearsal/rehearse.ts
 
@@ -78,6 +79,7 @@ async function rehearse(stage: Stage): Promise<void> {
   report.equal('nothing did', cloud.ledger.existing(), resources);
 
   await documents(stage);
+  await wordFiles(stage);
   await corrections(stage);
   await failingSeed(stage);
   await keepData(stage);
