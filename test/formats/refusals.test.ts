@@ -114,6 +114,7 @@ describe('beyond the bounds, each refused with a sentence', () => {
       Array.from({ length: 20_000 }, (_, at) => `<p><b id=${at}>x`).join(''),
     ],
     ['a million elements', '<i></i>'.repeat(700_000)],
+    ['many elements deep in others', `${'<b>a</p>'.repeat(500)}${'<p>a'.repeat(50_000)}`],
     ['a tag of many attributes', `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}`).join(' ')}>`],
   ])('%s in a page', async (_, html) => {
     expect(await refusal(Buffer.from(html), 'a.html')).toMatch(

@@ -7,12 +7,14 @@ import { isText, type Page } from './tree.ts';
 const deepest = 512;
 /** How many elements a page may have; long encyclopedia articles have some 60,000. */
 const mostElements = 100_000;
+/** The sum over elements of how deep they stand: a hundred on average, in a page of as many elements as may be. */
+const mostNesting = 10_000_000;
 
 /**
  * Parses a page as browsers do, with the place of everything. Neither runs a script nor fetches anything.
  *
- * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements or of more than 100,000: what
- *   bounds the time of parsing, which for such pages grows faster than they do
+ * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements, of more than 100,000, or of
+ *   thousands that stand hundreds deep: what bounds the time of parsing, which for such pages grows faster than they do
  */
 export function parsePage(html: string): Page {
   checkAttributes(html);
@@ -52,6 +54,7 @@ function takeTextsFrom(html: string, parent: DefaultTreeAdapterTypes.ParentNode)
 function boundedAdapter(): typeof defaultTreeAdapter {
   let elements = 0;
   let depth = 0;
+  let nesting = 0;
   return {
     ...defaultTreeAdapter,
     createElement(...args) {
@@ -59,6 +62,8 @@ function boundedAdapter(): typeof defaultTreeAdapter {
       if (elements > mostElements) {
         throw tooComplex(`The page has more than ${mostElements.toLocaleString('en-US')} elements`);
       }
+      nesting += depth;
+      if (nesting > mostNesting) throw tooComplex('The page nests too many elements deep in each other');
       return defaultTreeAdapter.createElement(...args);
     },
     onItemPush() {

@@ -31,6 +31,8 @@ const prefixes: Readonly<Record<string, string>> = {
 const deepest = 256;
 /** How many elements a part may have, those of properties aside: of 30,000 runs, more text than is taken. */
 const mostElements = 60_000;
+/** And how many elements in properties: more than a dozen for each run. */
+const mostProperties = 400_000;
 
 /**
  * Parses a part of a Word file; a doctype, and so any entity of its own, is refused.
@@ -46,6 +48,7 @@ export function parseXml(text: string, part: string): XmlElement {
   const open = [root];
   let elements = 0;
   let inProperties = 0;
+  let properties = 0;
   const parser = new SaxesParser({ xmlns: true, position: false });
   parser.on('error', (error) => {
     throw damaged(part, error.message);
@@ -55,8 +58,14 @@ export function parseXml(text: string, part: string): XmlElement {
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     const name = `${prefixes[uri] ?? ''}${local}`;
-    if (inProperties > 0 || name.endsWith('Pr')) inProperties += 1;
-    else elements += 1;
+    if (inProperties > 0 || name.endsWith('Pr')) {
+      inProperties += 1;
+      properties += 1;
+    } else elements += 1;
+    if (properties > mostProperties)
+      throw tooComplex(
+        `part ${part} of the Word file has more than ${mostProperties.toLocaleString('en-US')} properties`,
+      );
     if (elements > mostElements)
       throw tooComplex(`part ${part} of the Word file has more than ${mostElements.toLocaleString('en-US')} elements`);
     if (open.length > deepest)

@@ -48,6 +48,11 @@ describe('a Word file of the worst kind is read in time', { timeout: 30_000 }, (
       Array.from({ length: 501 }, (_, at) => `<w:p><w:r><w:sym w:font="F${at}" w:char="F1FF"/></w:r></w:p>`).join(''),
       /more than 500 different symbols/,
     ],
+    [
+      'properties',
+      `<w:p><w:pPr>${'<w:keepNext/>'.repeat(4_001)}</w:pPr>${run('a')}</w:p>`.repeat(100),
+      /more than 400,000 properties/,
+    ],
   ])('more %s than that are refused', async (_, body, message) => {
     await expect(read({ body })).rejects.toThrow(message);
   });
