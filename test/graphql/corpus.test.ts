@@ -12,6 +12,43 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+describe('articles of some days', () => {
+  it('are counted where these are whole years, from the record that tells the years', async () => {
+    const inYear = 'articles(from: "2017-01-01", to: "2017-12-31") { totalCount }';
+    const { data, errors, requests } = await api.ask(`{
+      all: articles(filter: { from: "2017-01-01", to: "2017-12-31" }) { totalCount }
+      since: articles(filter: { from: "2018-01-01" }) { totalCount }
+      before: articles(filter: { publicationSlug: "test-monitor", to: "2018-12-31" }) { totalCount }
+      ofNone: articles(filter: { actorSlug: "russia", from: "2018-01-01" }) { totalCount }
+      actor(slug: "russia") { ${inYear} }
+      source(slug: "kommersant") { ${inYear} }
+      days: articles(filter: { from: "2017-01-01", to: "2017-12-30" }) { totalCount }
+      both: articles(filter: { actorSlug: "russia", publicationSlug: "test-monitor", from: "2017-01-01" }) { totalCount }
+    }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      all: { totalCount: 2 },
+      since: { totalCount: 1 },
+      before: { totalCount: 2 },
+      ofNone: { totalCount: 0 },
+      actor: { articles: { totalCount: 2 } },
+      source: { articles: { totalCount: 1 } },
+      days: { totalCount: null },
+      both: { totalCount: null },
+    });
+    expect(requests).toBe(1);
+  });
+
+  it('that cite a source are listed', async () => {
+    const titles = async (span: string) => {
+      const { data } = await api.ask(`{ source(slug: "tass") { articles(${span}) { nodes { title } } } }`);
+      return data.source.articles.nodes;
+    };
+    expect(await titles('from: "2017-11-09", to: "2017-11-09"')).toEqual([{ title: 'Second' }]);
+    expect(await titles('from: "2017-11-10"')).toEqual([]);
+  });
+});
+
 describe('an actor', () => {
   it('comes with its first page of mentions in two requests', async () => {
     const { data, requests } = await api.ask(`{

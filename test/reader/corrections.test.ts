@@ -86,7 +86,7 @@ it('tells editors of a warning below its paragraph, with its words and what to d
   expect(html).toMatch(/class="mention name guessed"[^>]*>Ida Vail</);
   expect(html).toMatch(/<li id="actor-ida-vail">.*<em class="guessed">guessed/);
   const warned = unescaped(/<div class="warned" role="note"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '');
-  expect(warned).toMatch(/<q>Ida Vail<\/q> “Ida Vail” is in no registry of actors.*Add it to registry/);
+  expect(warned).toMatch(/<li>“Ida Vail” is in no registry of actors.*Add it to registry/);
 });
 
 it('leads from the card of a name to its mentions, each with its rule and an entry that is taken as it is', async () => {

@@ -240,11 +240,11 @@ describe('the search of every page', () => {
     // What does not fit is on a page of its own, in the address.
     const many = await read('/search?q=moscow told');
     expect(textOf(many)).toMatch(/In the text 40 articles\s/);
-    const next = linkTo('More of the text', many);
+    const next = linkTo('More in the text', many);
     expect(next).toMatch(/^\/search\?q=moscow\+told&after=/);
     const more = await read(next);
     expect(more.match(/<blockquote/g)).toHaveLength(10);
-    expect(linkTo('More of the text', more)).not.toBe(next);
+    expect(linkTo('More in the text', more)).not.toBe(next);
     expect(inText).toMatch(/href="\/articles\/waiting-in-port-lima#p\d+"/);
     expect(inText).toContain('<mark>');
     expect(textOf(await read('/search'))).toContain('Type the beginning of a name');

@@ -48,7 +48,8 @@ function warningsOfParagraph(warnings: readonly Warning[], number: number, text:
 function warningList(warnings: readonly Warning[], wordsOf: (warning: Warning) => string | null): Markup {
   return html`<ul>${warnings.map((warning) => {
     const words = wordsOf(warning);
-    return html`<li>${words === null ? null : html`<q>${words}</q> `}${warning.message} ${advice[warning.code] ?? null}</li>\n`;
+    // Most messages name the words themselves.
+    return html`<li>${words === null || warning.message.includes(words) ? null : html`<q>${words}</q> `}${warning.message} ${advice[warning.code] ?? null}</li>\n`;
   })}</ul>`;
 }
 

@@ -25,7 +25,7 @@ export function textHits(
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return html`<section class="found"><h2>In the text <span class="count">${countOf(articles, 'article')}</span></h2>
 <ol class="text-hits">${hits.map(hitMarkup)}</ol>
-${next === null ? null : html`<p><a rel="next" href="${searchAddress}?${new URLSearchParams({ q: words, after: next })}">More of the text</a></p>`}</section>
+${next === null ? null : html`<p><a rel="next" href="${searchAddress}?${new URLSearchParams({ q: words, after: next })}">More in the text</a></p>`}</section>
 `;
 }
 

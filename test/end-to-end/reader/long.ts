@@ -27,7 +27,7 @@ export async function checkLongArticle({ browser, url, check }: Site): Promise<v
   for (const { width, colorScheme, viewport } of windows) {
     await withPage(browser, { colorScheme, viewport }, async (page) => {
       await page.goto(address);
-      const problems = [await shiftOf(page), await smallTargets(page)].flat();
+      const problems = [await shiftOf(page), await smallTargets(page), await brokenCounts(page)].flat();
       // It takes axe half a minute.
       if ((width === 1280 && colorScheme === 'light') || (width === 390 && colorScheme === 'dark'))
         problems.push(...(await axeFindings(page)));
@@ -52,6 +52,14 @@ export async function checkLongArticle({ browser, url, check }: Site): Promise<v
     );
   });
 }
+
+/** Counts of the table of sources that take more than one line. */
+const brokenCounts = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('.sources td.count')].flatMap((cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return range.getClientRects().length > 1 ? ['a count breaks: ' + cell.textContent] : [];
+  })`);
 
 const focused = (page: Page): Promise<string> =>
   page.evaluate<string>(

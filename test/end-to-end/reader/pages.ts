@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { axeFindings } from './axe-findings.ts';
 import { articlePath, type Site, windows, withPage } from './site.ts';
+import { smallTargets } from './targets.ts';
 
 const paths = [
   '/',
@@ -26,6 +27,7 @@ const paths = [
   '/?publication=eurasia-daily-monitor&order=added',
   '/?source=kommersant&from=2018-01-01&to=2018-12-31',
   '/search?q=ru',
+  '/search?q=harbour',
   '/search',
   '/articles/none',
 ];
@@ -37,7 +39,7 @@ export async function checkPages({ browser, url, check }: Site): Promise<void> {
       for (const path of paths) {
         const problems = listenFor(page, url, path === '/articles/none' ? 404 : 200);
         await page.goto(url + path);
-        problems.push(...(await overflowOf(page)), ...(await shiftOf(page)));
+        problems.push(...(await overflowOf(page)), ...(await shiftOf(page)), ...(await smallTargets(page)));
         // What of the colours and the names is the same in a window between them is looked at once.
         if ((width === 1280) === (colorScheme === 'light')) problems.push(...(await axeFindings(page)));
         page.removeAllListeners();

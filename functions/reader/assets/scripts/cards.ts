@@ -41,7 +41,9 @@ export const cardsScript = `
       const quoted = document.createElement('blockquote');
       quoted.className = 'quoted';
       quoted.textContent = claim.textContent;
-      card.append(quoted);
+      const suggestion = card.querySelector('.suggest');
+      if (suggestion === null) card.append(quoted);
+      else suggestion.before(quoted);
     }
     for (const element of card.querySelectorAll('[id]')) element.removeAttribute('id');
     for (const link of card.querySelectorAll('[tabindex]')) link.removeAttribute('tabindex');

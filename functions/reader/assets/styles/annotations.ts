@@ -69,5 +69,8 @@ html:is([data-hide=citations], :has(#show-citations:not(:checked))) .text .citat
 .card a.number { float: left; margin-right: 0.25rem; }
 .card .more { color: var(--muted); }
 .card .more a { display: inline-block; }
+.card .suggest { clear: both; margin-top: 0.375rem; font-size: 0.8125rem; }
+.card .suggest a { color: var(--muted); }
+.card.foot .suggest a { padding: 0.375rem 0; }
 .card .quoted { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; clear: both; margin-top: 0.5rem; padding-left: 0.75rem; border-left: 3px solid var(--claim); }
 `;

@@ -6,7 +6,7 @@ main:has(.beside) { max-width: 62rem; }
 .ways-in section { margin-bottom: 2rem; }
 .ways-in h2 { margin-bottom: 0.375rem; font: 600 1.125rem/1.3 var(--serif); }
 .ways-in .title { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
-.ways-in .all { color: var(--muted); font-size: 0.8125rem; line-height: 1.5rem; }
+.ways-in .all { min-width: 1.5rem; text-align: right; color: var(--muted); font-size: 0.8125rem; line-height: 1.5rem; }
 .ways-in ul { margin-bottom: 0.75rem; }
 .ways-in li { display: flex; align-items: baseline; gap: 0.5rem; justify-content: space-between; border-bottom: 1px solid var(--rule); }
 .ways-in li a { padding: 0.25rem 0; text-decoration: none; }
@@ -23,6 +23,9 @@ main:has(.beside) { max-width: 62rem; }
 .asked { margin-top: 0.375rem; font: 0.875rem/1.75rem var(--sans); }
 .to-filters { display: inline-block; min-height: 1.5rem; font: 0.875rem/1.5rem var(--sans); }
 .days { display: grid; gap: 0.5rem; }
+[aria-labelledby=by-year] ul { columns: 2; column-gap: 1.5rem; }
+[aria-labelledby=by-year] li { break-inside: avoid; }
+@media (min-width: 22.5rem) and (max-width: 59.99rem) { .days { grid-template-columns: 1fr 1fr; } }
 .chip { display: inline-block; margin-right: 0.375rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; }
 .chip::after { content: " \\d7"; }
 .excerpt { margin-top: 0.375rem; font-size: 1.0625rem; line-height: 1.5; }
@@ -30,10 +33,10 @@ main:has(.beside) { max-width: 62rem; }
 .main-actors a { display: inline-block; margin-right: 0.875rem; text-decoration-color: var(--name); }
 .overview { margin-bottom: 1.75rem; font-size: 0.9375rem; line-height: 1.45; }
 .overview h2, .found h2, .part { margin: 1.25rem 0 0.25rem; font: 600 1.25rem/1.3 var(--serif); }
-.overview li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; border-bottom: 1px solid var(--rule); }
+.overview li { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1rem; border-bottom: 1px solid var(--rule); }
 .overview li a { padding: 0.25rem 0; text-decoration: none; }
 .overview li a:hover { text-decoration: underline; }
-.overview .count { white-space: nowrap; }
+.overview .count { margin-left: auto; white-space: nowrap; }
 .overview p a { display: inline-block; padding: 0.25rem 0; }
 .company { width: 100%; border-collapse: collapse; }
 .company caption { color: var(--muted); font-size: 0.8125rem; text-align: left; }
@@ -58,6 +61,7 @@ main:has(.beside) { max-width: 62rem; }
 }
 .chips { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .overview .chips li { gap: 0.375rem; border: 0; }
+.overview .chips .count { margin-left: 0; }
 .months { margin: 0 0 1.5rem; font-size: 0.8125rem; font-style: normal; }
 .months svg { display: block; width: 100%; overflow: visible; }
 .months line { stroke: var(--muted); }
@@ -69,6 +73,7 @@ main:has(.beside) { max-width: 62rem; }
 .found .names { border-top: 1px solid var(--rule); }
 .text-hits { border-top: 1px solid var(--rule); list-style: none; padding: 0; }
 .text-hits li { padding: 0.75rem 0; border-bottom: 1px solid var(--rule); }
+.text-hits a, .found > p a { display: inline-block; padding: 0.125rem 0; }
 .text-hits blockquote { margin: 0.25rem 0 0; line-height: 1.5; }
 .text-hits mark { font-weight: 600; text-decoration: underline; text-decoration-color: var(--name); text-underline-offset: 0.2em; }
 .found > p { padding: 0.5rem 0; font-size: 0.9375rem; }
@@ -103,7 +108,7 @@ main:has(.beside) { max-width: 62rem; }
 button { background: var(--rubric); border-color: var(--rubric); color: var(--paper); cursor: pointer; }
 .kinds { margin: 1.25rem 0; font-size: 0.875rem; }
 .kinds ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
-.kinds a { display: inline-block; padding: 0.125rem 0; text-decoration: none; }
+.kinds a { display: inline-block; min-width: 1.5rem; padding: 0.125rem 0; text-decoration: none; }
 .kinds a:hover, .kinds [aria-current] { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.35em; }
 .pager { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; padding: 1.5rem 0; font-size: 0.9375rem; }
 .pager a { padding: 0.25rem 0; }

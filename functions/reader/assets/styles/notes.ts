@@ -32,7 +32,7 @@ a.number:hover { text-decoration: underline; }
 .sources :is(th, td) { padding: 0.1875rem 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; font-weight: 400; }
 .sources thead th { padding: 0 0 0.25rem; border-bottom-color: var(--muted); color: var(--muted); font-size: 0.75rem; }
 .sources tbody tr:hover { background: var(--shade); }
-.sources .count { width: 2rem; padding-right: 1rem; text-align: right; }
+.sources .count { width: 2rem; padding-right: 0.75rem; text-align: right; white-space: nowrap; }
 .ends { display: flex; justify-content: space-between; white-space: nowrap; }
 .scale { position: absolute; width: 0; height: 0; }
 .lane { display: block; width: 100%; height: 1.5rem; overflow: visible; }
@@ -61,7 +61,7 @@ a.number:hover { text-decoration: underline; }
   .sources table { table-layout: fixed; }
   .sources th:first-child { width: 12rem; }
   .sources .count { width: 2.5rem; }
-  .sources th:last-child { width: 13rem; }
+  .sources th:last-child { width: 14.5rem; }
   .sources :is(th, td):last-child { padding-left: 1.5rem; }
 }
 @media (min-width: 64rem) {
