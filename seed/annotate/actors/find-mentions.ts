@@ -13,6 +13,7 @@ import {
   takeDefinedNames,
   takeDefinedThings,
 } from './defined-names.ts';
+import { releaseKorean } from './divided-korea.ts';
 import { DocumentEntities } from './document-entities.ts';
 import { type PlacedText, takeOrganisations, takePersons } from './full-names.ts';
 import { releaseForeignInstitutions } from './institutions.ts';
@@ -75,6 +76,7 @@ export function findMentions(
     return text;
   });
   releaseAmericanGeorgia(texts, lexicon);
+  releaseKorean(texts);
   releaseForeignInstitutions(texts, lexicon);
   const ofActors = takeDefinedThings(texts, acronyms);
   const defined = defineAcronyms(ofActors, lexicon, entities, buffer);

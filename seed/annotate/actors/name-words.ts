@@ -162,7 +162,7 @@ export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Le
     return (
       lexicon.givenNames.has(words.key(word)) &&
       words.gap(word + 1) === gaps.space &&
-      isNameWord(taken, word + 1, lexicon)
+      (isNameWord(taken, word + 1, lexicon) || isWordSurname(taken, word + 1, word, lexicon))
     );
   }
   const isPlace = span.use === 'place' || span.use === 'capital' || (span.use === 'name' && span.isState);

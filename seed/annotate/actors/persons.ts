@@ -105,6 +105,13 @@ function oneWord(
   lexicon: Lexicon,
 ): GuessedPerson | undefined {
   const { words } = taken;
+  // Karekin II: the name stands first, and by itself later.
+  const number = last + 1;
+  if (
+    isRegnal(taken, number) &&
+    (lexicon.givenNames.has(words.key(first)) || isPersonHere(taken, { first, last: number, capitals: 2 }))
+  )
+    return { ...guess, last: number, surnameFirst: true, shownBy: 'name' };
   const isKnown = lexicon.givenNames.has(words.key(first)) || isWordGivenName(taken, first);
   const isNamed = isKnown || isIntroduced(taken, first, title) || isBeforeKnownSurname(taken, first);
   const extended = isNamed ? withTakenSurname(taken, last) : last;
@@ -113,6 +120,12 @@ function oneWord(
   if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
   if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
+}
+
+function isRegnal(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  if (words.gap(word) !== gaps.space || words.shape(word) !== shapes.upper || !taken.isFreeCapital(word)) return false;
+  return /^(?:ii|iii|iv|vi{1,3}|ix|xi{1,3}|xiv|xv|xvi{0,3})$/.test(words.key(word));
 }
 
 const kin = new Set(

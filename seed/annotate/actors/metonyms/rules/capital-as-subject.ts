@@ -30,6 +30,7 @@ export const capitalAsSubject = defineRule({
     ['Lima insists.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
     ['LIMA — They slept.'],
+    ['Where is its seat? Lima. It is old.'],
     ['Few towns are as old as Lima, and few as damp.'],
   ],
   counterexamples: ['He slept in Lima.'],
@@ -55,6 +56,8 @@ export const capitalAsSubject = defineRule({
       if (!isSubject) return null;
       // As pleasant as Lima, and as dull.
       if (left === 'as' && !isJoinedAfter) return null;
+      // Where is its seat? (Lima.)
+      if (words.opens(first) && /^[.?!)]/.test(words.text.slice(words.end(span.last)))) return null;
       if (!isJoinedAfter) return true;
       // Lima froze; but Lima froze the talks
       if (verbs.has(next))

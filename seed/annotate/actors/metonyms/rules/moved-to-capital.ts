@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
+import type { TakenWords } from '../../spans.ts';
 import { gaps } from '../../word-marks.ts';
 import { isNear, type MetonymMatcher, type NamedCapital, wordsOf } from '../metonym-rule.ts';
 
@@ -26,6 +27,7 @@ export const movedToCapital = defineRule({
     ['Mail from Lima, where it rained, slept.'],
     ['The line between Lima and Quito slept.'],
     ['The line ran from Lima to Cusco.'],
+    ['Fog hung from Lima to Quito.'],
     ['Two barns between Lima and Cusco slept.'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['Blankets for Lima slept.', 'Lima = STATE peru'],
@@ -41,13 +43,15 @@ export const movedToCapital = defineRule({
       switch (left) {
         case 'to':
           if (isNear(capital, leanings, 1)) return true;
+          if (taken.words.key(capital.first - 3) === 'from' && isTown(taken, capital.first - 2)) return false;
           return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital);
         case 'for':
         case 'toward':
         case 'towards':
           return !isNear(capital, motions, 4);
         case 'from':
-          if (isJoinedAfter && next === 'to' && taken.isFreeCapital(after + 1)) return false;
+          if (isJoinedAfter && next === 'to' && (taken.isFreeCapital(after + 1) || isTown(taken, after + 1)))
+            return false;
           if (next === 'where' || isNear(capital, travellers, 1)) return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
@@ -60,6 +64,11 @@ export const movedToCapital = defineRule({
     };
   },
 });
+
+function isTown(taken: TakenWords, word: number): boolean {
+  const use = taken.at(word)?.use;
+  return use === 'capital' || use === 'place';
+}
 
 /** "Trains went to Cusco and, at times, to Lima": the town before it in the sentence is where one goes, too. */
 function isAfterOtherWay({ taken, first }: NamedCapital): boolean {
