@@ -110,7 +110,8 @@ function wordsAlone(texts: readonly PlacedText[]): ReadonlySet<string> {
     const { words } = taken;
     for (const word of words.capitals) {
       if (words.shape(word) !== shapes.capital || !taken.isFreeCapital(word) || words.classes(word) !== 0) continue;
-      if (words.joins(word) && (words.isCapital(word - 1) || words.key(word - 1) === 'the')) continue;
+      if (words.joins(word) && words.key(word - 1) === 'the') continue;
+      if (words.joins(word) && words.isCapital(word - 1) && !words.opens(word - 1)) continue;
       if (words.isCapital(word + 1) && words.joins(word + 1) && !words.isPossessive(word)) continue;
       const isActing = words.gap(word + 1) === gaps.space && isFiniteVerb(words.key(word + 1));
       if (isActing || words.isPossessive(word)) alone.add(words.key(word));

@@ -54,9 +54,7 @@ export function leftEdge(taken: TakenWords, head: number): number {
         words.isCapital(first - 1)
       )
         first--;
-      // The Carnegie India Center
-      const outer = words.gap(first) === gaps.space ? taken.at(first - 1) : undefined;
-      if (outer !== undefined && isBodyInName(taken, outer, first - 1, head)) first = outer.first;
+      first = firstOfParent(taken, first, head);
       break;
     }
     if (span !== undefined) {
@@ -119,6 +117,17 @@ export function leftEdge(taken: TakenWords, head: number): number {
     if (words.gap(first) === gaps.comma && taken.isFreeCapital(first - 1) && topics.has(words.key(first - 1))) first--;
   }
   return first;
+}
+
+/** The Brookings India Center: the institute that a centre for a state belongs to. */
+export function firstOfParent(taken: TakenWords, first: number, head: number): number {
+  const { words } = taken;
+  const before = first - 1;
+  if (words.gap(first) !== gaps.space || words.isPossessive(before)) return first;
+  const span = taken.at(before);
+  if (span !== undefined) return isBodyInName(taken, span, before, head) ? span.first : first;
+  const isPlain = words.shape(before) === shapes.capital && words.classes(before) === 0 && !words.opens(before);
+  return isPlain ? before : first;
 }
 
 // The Israel Nature and Parks Authority, the Barker and Holm Foundation

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../../../schema/records/actor.ts';
 import { loadVocabulary } from '../../registries/vocabulary.ts';
-import { leftEdge } from './left-edge.ts';
+import { firstOfParent, leftEdge } from './left-edge.ts';
 import type { Lexicon } from './lexicon.ts';
 import { rightEdge } from './right-edge.ts';
 import type { Span, TakenWords } from './spans.ts';
@@ -58,7 +58,10 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const isApart = isApartFromState(taken, head, { first, last, isGroup });
   if (owner !== undefined) {
     // Iraq’s Ministry of Trade
-    if (!isApart && !words.isPossessive(owner.last)) return ofOwner(taken, owner, last, kind);
+    if (!isApart && !words.isPossessive(owner.last)) {
+      const begin = owner.use === 'name' ? firstOfParent(taken, owner.first, head) : owner.first;
+      return ofOwner(taken, { ...owner, first: begin, actor: begin < owner.first ? null : owner.actor }, last, kind);
+    }
     const name = `${words.slice(owner.first, first - 1)} ${words.slice(first, last).replace(/\s+/g, ' ')}`;
     return { first, last, name, kind, affiliation: owner.actor };
   }

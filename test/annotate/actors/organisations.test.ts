@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../../seed/annotate-text.ts';
 import { markedAnew } from './marked.ts';
 
 describe('a registered organisation or group', () => {
@@ -287,6 +288,96 @@ describe('nothing is an actor', () => {
     ['in an embassy, which is the state’s', 'The [Dutch~netherlands] Embassy in Quito closed.'],
     ['in a faith or a people', 'Sunni Arabs, Kurds and Orthodox Christians live there.'],
     ['in a region', 'The Middle East, Central Asia and the North Caucasus suffer.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('a body of a state', () => {
+  it.each([
+    [
+      'holds the state that stands before it',
+      'The [Danish Marsh Agency=ORGANISATION?danish-marsh-agency], the [Royal Thai Navy=ORGANISATION?royal-thai-navy] and the [Turkish Parliament=turkish-grand-national-assembly] met.',
+    ],
+    [
+      'holds the state that stands after it',
+      'The [Ministry of Health of Peru=ORGANISATION?ministry-of-health-of-peru] and the [Parliament of Malta=ORGANISATION?parliament-of-malta] met.',
+    ],
+    [
+      'holds it though the registry knows the body without',
+      'The [Russian Federal Security Service=federal-security-service] met [Russia=russia]’s [Federal Security Service=federal-security-service].',
+    ],
+    [
+      'is that state’s where the registry knows another’s',
+      'The [Irish Environmental Protection Agency=ORGANISATION?irish-environmental-protection-agency] met.',
+    ],
+    [
+      'stays apart where it is a government or forces',
+      'The [Peruvian~peru] [Government=ORGANISATION?peruvian-government], the [Iraqi~iraq] [Security Forces=iraqi-security-forces] and the [Government=ORGANISATION?government-of-malta] of [Malta=malta] met.',
+    ],
+    [
+      'stays apart where it is the state’s by a genitive',
+      '[Peru=peru]’s [Ministry of Health=ORGANISATION?peru-ministry-of-health] met.',
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+
+  it('is affiliated with the state, if no registry has it', () => {
+    const { actors } = annotateText(
+      'A title\n\nThe Danish Marsh Agency met. The Ministry of Health of Peru met.\n',
+    ).article;
+    expect(actors.map(({ slug, affiliation }) => [slug, affiliation])).toEqual([
+      ['danish-marsh-agency', 'denmark'],
+      ['ministry-of-health-of-peru', 'peru'],
+      ['denmark', null],
+      ['peru', null],
+    ]);
+  });
+});
+
+describe('an organisation whose name is also a word', () => {
+  it.each([
+    [
+      'is meant within a sentence and as a subject',
+      'It sued [Apple=apple-inc] and [Meta=meta-platforms]. [Ford=ford-motor-company] refused. [Oracle=oracle-corporation]’s shares fell.',
+    ],
+    [
+      'is not meant beside an article, another name, a channel or a thing',
+      'The Apple fell on Oracle Park. He wrote on Telegram. Orange trees grew. [Harrison Ford=PERSON?harrison-ford] left. Ford’s wife wept.'.replace(
+        'Ford’s',
+        '[Ford=PERSON?harrison-ford]’s',
+      ),
+    ],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
+describe('the name of an organisation goes on', () => {
+  it.each([
+    [
+      'to its number',
+      'The [Pre-Trial Chamber II=ORGANISATION?pre-trial-chamber-ii] sat; [Unit 7719=ORGANISATION?unit-7719] slept.',
+    ],
+    ['behind "group of"', 'The [UN Group of Experts=ORGANISATION?un-group-of-experts] met.'],
+    [
+      'behind "and", where one body acts',
+      'The [Centre for Research on Energy and Clean Soil=ORGANISATION?centre-for-research-on-energy-and-clean-soil] says so.',
+    ],
+    [
+      'to the body that it is of',
+      'The [General Staff of the Armed Forces of Ukraine=ORGANISATION?general-staff-of-the-armed-forces-of-ukraine] met.',
+    ],
+    ['back to a saint', 'He left [St. Osyth’s University=ORGANISATION?st-osyths-university].'],
+    [
+      'back to the institute that it belongs to',
+      'The [Brookings India Center=ORGANISATION?brookings-india-center] met.',
+    ],
+    [
+      'to a club’s town, or back to it',
+      '[Dinamo Orsk=ORGANISATION?dinamo-orsk] beat [Luton United=ORGANISATION?luton-united].',
+    ],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
   });

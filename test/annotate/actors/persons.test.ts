@@ -195,6 +195,28 @@ describe('the names of', () => {
   });
 });
 
+describe('a person whom no first name shows', () => {
+  it.each([
+    [
+      'by the people that the apposition says',
+      'It was drawn by a [Greek~greece], [Ixos Dalvas=PERSON?ixos-dalvas], and built.',
+    ],
+    [
+      'by the surname alone elsewhere',
+      'Behind the mill [Ixo Dalv=PERSON?ixo-dalv] in green. Later [Dalv=PERSON?ixo-dalv] refused.',
+    ],
+    ['by what persons do', '[Ixo Dalv=PERSON?ixo-dalv] remembered the menu.'],
+    [
+      'by a number, which is part of the name',
+      '[Makarios III=PERSON?makarios-iii] slept. [Makarios=PERSON?makarios-iii] sailed.',
+    ],
+    ['by a first name that is a word', '[Christian Dalv=PERSON?christian-dalv] agreed. Christian groups agreed.'],
+    ['by a people as the surname', '[Volker Turk=PERSON?volker-turk] told us.'],
+  ])('%s', (_, marked) => {
+    expect(markedAnew(marked)).toBe(marked);
+  });
+});
+
 describe('no person is', () => {
   it.each([
     [

@@ -106,6 +106,8 @@ describe('a demonym', () => {
     ],
     ['not of a broadcaster’s service', 'BBC Persian and Deutsche Welle Turkish closed.'],
     ['not as a language', 'He speaks Russian well and spoke fluent French to a [Turkish~turkey] guest.'],
+    ['of the South alone', 'The [Koreans~south-korea] signed on the Korean Peninsula.'],
+    ['not of the South beside the North', '[North Korea=north-korea] fired. The Korean guns slept.'],
     ['not as a combining form alone', 'Franco ruled and Anglo failed.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
