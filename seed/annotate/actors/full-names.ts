@@ -1,3 +1,4 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
 import { clubAt } from './clubs.ts';
 import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
@@ -8,7 +9,6 @@ import type { Lexicon } from './lexicon.ts';
 import { carrierAfterAir, membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
 import { type GuessedPerson, personAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** A text's words with its number in the document: the place of its first word. */
@@ -96,16 +96,16 @@ export function takePersons(texts: readonly PlacedText[], lexicon: Lexicon, enti
 /** True for two plain words without an article. */
 function mayHaveSurname({ words }: TakenWords, { first, last }: GuessedPerson): boolean {
   if (last !== first + 1 || words.gap(last) !== gaps.space) return false;
-  const isPlain = (word: number) => words.shape(word) === shapes.capital && words.classes(word) === 0;
+  const isPlain = (word: number) => words.classes(word) === 0 && /^\p{Lu}[\p{Ll}’'-]+$/u.test(words.slice(word, word));
+  // Normally Holm argued
+  if (words.opens(first) || /ly$/.test(words.key(first))) return false;
   return isPlain(first) && isPlain(last) && !/^(?:the|an?)$/.test(words.key(first - 1));
 }
 
-/**
- * Folded words that act or own something by themselves ("Holm refused", "Holm’s reply"): a surname that a full name
- * elsewhere explains. No place or firm is called by its second word alone.
- */
+/** Folded words that say something by themselves ("Holm argued"): a surname that a full name elsewhere explains. */
 function wordsAlone(texts: readonly PlacedText[]): ReadonlySet<string> {
   const alone = new Set<string>();
+  const { speechVerbs } = loadVocabulary();
   for (const { taken } of texts) {
     const { words } = taken;
     for (const word of words.capitals) {
@@ -113,8 +113,7 @@ function wordsAlone(texts: readonly PlacedText[]): ReadonlySet<string> {
       if (words.joins(word) && words.key(word - 1) === 'the') continue;
       if (words.joins(word) && words.isCapital(word - 1) && !words.opens(word - 1)) continue;
       if (words.isCapital(word + 1) && words.joins(word + 1) && !words.isPossessive(word)) continue;
-      const isActing = words.gap(word + 1) === gaps.space && isFiniteVerb(words.key(word + 1));
-      if (isActing || words.isPossessive(word)) alone.add(words.key(word));
+      if (words.gap(word + 1) === gaps.space && speechVerbs.has(words.key(word + 1))) alone.add(words.key(word));
     }
   }
   return alone;

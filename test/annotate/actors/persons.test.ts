@@ -203,7 +203,7 @@ describe('a person whom no first name shows', () => {
     ],
     [
       'by the surname alone elsewhere',
-      'Behind the mill [Ixo Dalv=PERSON?ixo-dalv] in green. Later [Dalv=PERSON?ixo-dalv] refused.',
+      'Behind the mill [Ixo Dalv=PERSON?ixo-dalv] in green. Later [Dalv=PERSON?ixo-dalv] argued.',
     ],
     ['by what persons do', '[Ixo Dalv=PERSON?ixo-dalv] remembered the menu.'],
     [
