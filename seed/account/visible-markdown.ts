@@ -14,8 +14,8 @@ export function visibleMarkdown(text: string): string {
       .replace(/^:{3,}[^\n]*$/gm, '')
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
-      .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number) =>
-        isCalled(text, label) || !/\S[ \t]*\r?\n$/.test(text.slice(0, at)) ? lead : whole,
+      .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number, all: string) =>
+        isCalled(text, label) || !/\S[ \t]*\r?\n$/.test(all.slice(0, at)) ? lead : whole,
       )
       .replace(
         /^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+["'(]([^\n]*)["')])?[ \t]*$/gm,

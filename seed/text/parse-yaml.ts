@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { SourcePlace } from '../source-document/source-document.ts';
-import { faultOf } from './yaml-fault.ts';
+import { aliasFaultOf, faultOf } from './yaml-fault.ts';
 
 /** A YAML text as plain data, all scalars as text, with the places of its parts. */
 export interface YamlText {
@@ -33,7 +33,9 @@ export function parseYaml(text: string): YamlText | YamlFault {
     };
   } catch (unresolved) {
     // An alias without an anchor, or more of them than a text for people has.
-    return { line: 1, column: 1, fault: unresolved instanceof Error ? unresolved.message : String(unresolved) };
+    const reason = unresolved instanceof Error ? unresolved.message : String(unresolved);
+    const { offset, fault } = aliasFaultOf(document, reason);
+    return { ...placeAt(offset), fault };
   }
 }
 

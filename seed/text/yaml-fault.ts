@@ -9,8 +9,28 @@ export function faultOf(document: Document, { code, message, pos }: YAMLParseErr
   if (message.includes('without - indicator')) {
     return { offset: pos[0], fault: 'The fields of an entry have to begin in one column, and a new entry with "- ".' };
   }
+  if (/end with a [\]}]$/.test(message)) {
+    return { offset: pos[0], fault: `Nothing closes this list or these fields. ${quoteIt}.` };
+  }
   const advice = adviceByCode[code];
   return { offset: pos[0], fault: advice === undefined ? message : `${message}. ${advice}` };
+}
+
+/**
+ * What is wrong with the aliases of a text (`*name`), at the first that stands for nothing; more of them than a text for people
+ * has are refused by the parser.
+ */
+export function aliasFaultOf(document: Document, reason: string): { offset: number; fault: string } {
+  let found: { offset: number; fault: string } | null = null;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      const fault = `“*${alias.source}” stands for nothing. Put text that begins with * between single quotes.`;
+      found = { offset: alias.range?.[0] ?? 0, fault };
+      return visit.BREAK;
+    },
+  });
+  return found ?? { offset: 0, fault: `${reason}. Write the text out instead of repeating it by *name.` };
 }
 
 const quoteIt =

@@ -131,6 +131,14 @@ describe('a corrections file', () => {
       signed('  - change: citation\n    exact: A\n    source: B\n    source: C\n'),
       [expect.stringMatching(/^7:5 .* An entry can have a field only once\.$/)],
     ],
+    [
+      'by: A\nat: 2026-11-28\ncorrections: *all\n',
+      [expect.stringMatching(/^3:14 This is not valid YAML: “\*all” stands for nothing\. .* between single quotes\.$/)],
+    ],
+    [
+      signed('  - {remove: mention, exact: [Iran}\n'),
+      [expect.stringMatching(/^4:\d+ This is not valid YAML: Nothing closes this list .* between single quotes\.$/)],
+    ],
     [signed('\t- change: citation\n'), [expect.stringMatching(/^4:1 .* Indent with spaces\.$/)]],
   ])('that holds %j is refused as a whole, each wrong entry named by its place', async (text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);

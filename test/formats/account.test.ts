@@ -62,6 +62,11 @@ function assembled(pieces: readonly string[]) {
   return fc.tuple(body, fc.constantFrom('\n\n', '\n\n', '\r\n\r\n')).map(([parts, gap]) => parts.join(gap));
 }
 
+it('the label of a note that nothing calls is no word, whatever stands before it', async () => {
+  const text = '```js\nconst gate = 1;\n```\n\nNotes\n\n[^a]: TASS, May 3.\n\nMore of it.\n';
+  expect(await difference(text, 'markdown')).toEqual(none);
+});
+
 describe('every word of a document is in exactly one place', () => {
   for (const form of ['markdown', 'plain-text'] as const) {
     const folder = new URL(`${form}/documents/`, import.meta.url);
