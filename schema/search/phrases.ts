@@ -8,44 +8,46 @@ interface Places {
 }
 
 /**
- * The units in which the slots of a phrase follow one another.
+ * The units in which the slots of a phrase follow one another: 1 in each such unit's place, 0 elsewhere.
  *
  * @param slots the postings of the terms that can stand at each place
- * @param isCandidate false of units that are of no interest
+ * @param matched how many clauses of the query each unit matches so far
+ * @param least units that match fewer are of no interest
  */
 export function unitsWithPhrase(
   slots: readonly (readonly EncodedPostings[])[],
-  isCandidate: (unit: number) => boolean = () => true,
-): ReadonlySet<number> {
-  const candidates = unitsWithAll(slots, isCandidate);
+  matched: Uint8Array,
+  least: number,
+): Uint8Array {
+  const candidates = unitsWithAll(slots, matched, least);
   let ends: Places | null = null;
   for (const slot of slots) {
-    const next = together(joined(slot.map((encoded) => placesOf(encoded, candidates))));
+    const next = together(joined(slot.map((encoded) => placesOf(encoded, candidates, slots.length))));
     ends = ends === null ? next : following(ends, next);
     if (ends.units.length === 0) break;
   }
-  return new Set(Array.from(ends?.units ?? []));
+  const holding = new Uint8Array(matched.length);
+  for (let index = 0; index < (ends?.units.length ?? 0); index += 1) holding[ends?.units[index] ?? 0] = 1;
+  return holding;
 }
 
-/** By unit, 1 where each of the slots stands somewhere in it: only there are positions read. */
-function unitsWithAll(
-  slots: readonly (readonly EncodedPostings[])[],
-  isCandidate: (unit: number) => boolean,
-): Uint8Array {
-  const pieces = slots.map((slot) => slot.map((encoded) => unitsOf(encoded).units));
-  const met = new Uint8Array(Math.max(0, ...pieces.flat().map((units) => (units.at(-1) ?? -1) + 1)));
-  for (const [done, slot] of pieces.entries()) {
-    for (const units of slot) {
+/** How many of the slots, from the first, stand somewhere in each unit: only where all do are positions read. */
+function unitsWithAll(slots: readonly (readonly EncodedPostings[])[], matched: Uint8Array, least: number): Uint8Array {
+  const met = new Uint8Array(matched.length);
+  for (const [done, slot] of slots.entries()) {
+    for (const encoded of slot) {
+      const { units } = unitsOf(encoded);
       for (let index = 0; index < units.length; index += 1) {
         const unit = units[index] ?? 0;
-        if (met[unit] === done && (done > 0 || isCandidate(unit))) met[unit] = done + 1;
+        if (met[unit] === done && (matched[unit] ?? 0) >= least) met[unit] = done + 1;
       }
     }
   }
-  return met.map((count) => (count === slots.length ? 1 : 0));
+  return met;
 }
 
-function placesOf(encoded: EncodedPostings, candidates: Uint8Array): Places {
+/** @param all what `met` says of units whose positions are wanted */
+function placesOf(encoded: EncodedPostings, met: Uint8Array, all: number): Places {
   const { units, frequencies } = unitsOf(encoded);
   const bytes = encoded.positions;
   const made = { units: [] as number[], starts: [0], positions: [] as number[] };
@@ -53,7 +55,7 @@ function placesOf(encoded: EncodedPostings, candidates: Uint8Array): Places {
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] ?? 0;
     let left = frequencies[index] ?? 0;
-    if (candidates[unit] !== 1) {
+    if (met[unit] !== all) {
       // The last byte of a number is below 128.
       for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
       continue;

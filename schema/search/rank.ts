@@ -186,7 +186,7 @@ function scoresOf(
   };
   for (const [done, clause] of clauses.entries()) {
     let any = false;
-    const count = (terms: SlotTerms, counts: (unit: number) => boolean): void => {
+    const count = (terms: SlotTerms, phrase: Uint8Array | null): void => {
       for (const term of terms) {
         const score = scoreOf(term);
         for (const piece of term.pieces[number] ?? []) {
@@ -194,7 +194,7 @@ function scoresOf(
           for (let index = 0; index < holding.length; index += 1) {
             const unit = holding[index] ?? 0;
             // Either it has matched the clauses before, or another term of this one too.
-            if ((matched[unit] ?? 0) < done || !counts(unit)) continue;
+            if ((matched[unit] ?? 0) < done || (phrase !== null && phrase[unit] !== 1)) continue;
             matched[unit] = done + 1;
             scores[unit] = (scores[unit] ?? 0) + score(unit, frequencies[index] ?? 0);
             any = true;
@@ -204,14 +204,15 @@ function scoresOf(
     };
     for (const run of clause) {
       const [only] = run;
-      if (run.length === 1 && only !== undefined) count(only, () => true);
+      if (run.length === 1 && only !== undefined) count(only, null);
       else {
         const holding = unitsWithPhrase(
           run.map((terms) => terms.flatMap(({ pieces }) => pieces[number] ?? [])),
           // What matches no earlier clause matches no query.
-          (unit) => (matched[unit] ?? 0) >= done,
+          matched,
+          done,
         );
-        for (const terms of run) count(terms, (unit) => holding.has(unit));
+        for (const terms of run) count(terms, holding);
       }
     }
     if (!any) return null;
