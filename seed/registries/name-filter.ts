@@ -5,7 +5,7 @@ const bits = 16;
 const shortestEnd = 3;
 const longestEnd = 6;
 // Of whole names read backwards there are more, and each that is taken for one costs a look-up.
-const bitsBackward = 18;
+const bitsBackward = 17;
 const seed = 0x811c9dc5;
 
 // Letters that folding a source's name neither adds, drops nor changes, whatever stands beside them; and digits.
@@ -51,14 +51,14 @@ export class NameFilter {
   #holdEnd(name: string): void {
     let hash = seed;
     let letters = 0;
-    for (let at = name.length - 1; at >= 0 && letters < longestEnd; at -= 1) {
+    for (let at = name.length - 1; at >= 0; at -= 1) {
       const next = hashOf(hash, smallOf(name.charCodeAt(at)));
       if (next === hash) continue;
       hash = next;
       letters += 1;
-      if (letters >= shortestEnd) this.#ends[slotOf(hash)] = 1;
+      if (letters >= shortestEnd && letters <= longestEnd) this.#ends[slotOf(hash)] = 1;
     }
-    this.#backward[backwardSlotOf(backwardHash(name))] = 1;
+    this.#backward[backwardSlotOf(hash)] = 1;
   }
 
   /**
@@ -241,12 +241,6 @@ function hashOf(hash: number, code: number): number {
 
 function endsInNoun(name: string): boolean {
   return endsOfNouns.has(lastThree(name)) && nounAfter.test(name.slice(-longestNoun));
-}
-
-function backwardHash(name: string): number {
-  let hash = seed;
-  for (let at = name.length - 1; at >= 0; at -= 1) hash = hashOf(hash, smallOf(name.charCodeAt(at)));
-  return hash;
 }
 
 function backwardSlotOf(hash: number): number {
