@@ -54,11 +54,23 @@ export interface Synthesized extends GlossApp {
   readonly bundles: Bundles;
 }
 
-/** The stack as `cdk synth` makes it, by the settings of `cdk.json` and others instead. */
-export async function synthesized(
+const stacks = new Map<string, Promise<Synthesized>>();
+
+/**
+ * The stack as `cdk synth` makes it, by the settings of `cdk.json` and others instead: made once for all tests of a process,
+ * none of which may change it.
+ */
+export function synthesized(
   environment = 'dev',
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<Synthesized> {
+  const key = JSON.stringify([environment, settings]);
+  const made = stacks.get(key) ?? synthesize(environment, settings);
+  stacks.set(key, made);
+  return made;
+}
+
+async function synthesize(environment: string, settings: Readonly<Record<string, unknown>>): Promise<Synthesized> {
   const outdir = mkdtempSync(join(tmpdir(), 'gloss-synth-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
   const made = await createApp(new App({ outdir, context: contextOf(environment, settings) }), await bundlesOnce());
