@@ -10,7 +10,7 @@ import { withCounters } from '../publish/record-after.ts';
 import { builtItems } from './built-items.ts';
 import { builtRecords } from './built-records.ts';
 import { isImportFile, type WrittenFiles, writeImportFiles } from './import-files.ts';
-import { mergeOwnSegments } from './merged-search.ts';
+import { mergeOwnSegments } from './merge-own-segments.ts';
 import { TableBuilder } from './table-builder.ts';
 import { Workspace } from './workspace.ts';
 

@@ -45,7 +45,7 @@ function heldAfter(held: Held, { kind, body }: KeyedOperation): Held {
     case 'DELETE':
       return null;
     case 'CHANGE_RECORD':
-      throw new Error('Changes of records are added up before.');
+      throw new Error('Record changes must have been added up before this.');
     case 'ADD_SLUG': {
       const { name, slug }: AddedSlug = JSON.parse(body);
       const item = held !== null && 'item' in held ? held.item : keyItem(workKey(name));

@@ -10,7 +10,7 @@ import type { Workspace } from './workspace.ts';
  */
 export function builtTable(workspace: Workspace): PublisherTable {
   const unused = async (): Promise<never> => {
-    throw new Error('What a table is built from is not written as a table is.');
+    throw new Error('A table that is being built cannot be written this way.');
   };
   return {
     revisionDays: defaultRevisionDays,

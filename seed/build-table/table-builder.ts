@@ -11,6 +11,7 @@ import { needsPointer } from '../publish/identity-pointer.ts';
 import { keptParts } from '../publish/kept-documents.ts';
 import { type PublishOptions, type PublishOutcome, type PublishPlan, planPublish } from '../publish/publish.ts';
 import { fileItems, formerIdentityOf } from '../publish/publish-file.ts';
+import { flipOf } from '../publish/replace.ts';
 import { servedAttemptOf, writtenBy } from '../publish/stored.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import type { AddedSlug } from './built-items.ts';
@@ -76,9 +77,8 @@ export class TableBuilder {
   }
 
   #publish({ replacement, found }: NextPlan): void {
-    const { slug, identity, stored, next, revision, fingerprint, writer, givenBy } = replacement;
-    const { head } = stored;
-    const attempt = newAttempt(head);
+    const { slug, identity, stored, next } = replacement;
+    const attempt = newAttempt(stored.head);
     const served = servedAttemptOf(stored);
     const before = served === null ? null : writtenBy(stored, served);
     const writes = articleWrites(slug, attempt, next, before);
@@ -96,16 +96,7 @@ export class TableBuilder {
     const replaced = stored.documents.get(served ?? '') ?? [];
     for (const part of keptParts(replaced, this.#table.revisionDays)) workspace.put(part);
     for (const item of [...writes.document, ...writes.manifestItems]) workspace.put(item);
-    const { previous: _, ...flipped } = flippedAttributes({
-      slug,
-      attempt,
-      replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
-      revision,
-      fingerprint,
-      header: writes.header,
-      writer,
-      givenBy,
-    });
+    const { previous: _, ...flipped } = flippedAttributes(flipOf(replacement, attempt, writes.header));
     workspace.put({ ...keyItem(headKey(slug)), ...claimedAttributes({ slug, identity }, attempt), ...flipped });
 
     for (const name of next === null ? [] : namesOfWork(next)) {

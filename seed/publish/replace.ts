@@ -7,7 +7,7 @@ import { newAttempt } from './attempt.ts';
 import { claim } from './claim.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
-import { flip } from './flip.ts';
+import { type Flip, flip } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { nameWork } from './named-works.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
@@ -38,7 +38,7 @@ const entriesBetweenChecks = 1_000;
  *   article meanwhile: then nothing of this attempt is left
  */
 export async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {
-  const { slug, identity, stored, next, revision, fingerprint, writer, givenBy } = replacement;
+  const { slug, identity, stored, next } = replacement;
   const { head } = stored;
   const attempt = newAttempt(head);
   const served = servedAttemptOf(stored);
@@ -54,16 +54,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const written =
     (await putWhilePending(table, slug, attempt, writes.entries)) &&
     (await putDocument(table, writes.document)) &&
-    (await flip(table, {
-      slug,
-      attempt,
-      replaced: head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live },
-      revision,
-      fingerprint,
-      header: writes.header,
-      writer,
-      givenBy,
-    }));
+    (await flip(table, flipOf(replacement, attempt, writes.header)));
   if (!written) {
     await removeAttempt(table, { documents, manifests }, attempt, manifest);
     throw conflict(slug);
@@ -76,6 +67,14 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));
   await mergeWhenDue(table, writes.searchBytes);
+}
+
+/** What makes an attempt the served one. */
+export function flipOf(replacement: Replacement, attempt: string, header: Flip['header']): Flip {
+  const { slug, stored, revision, fingerprint, writer, givenBy } = replacement;
+  const { head } = stored;
+  const replaced = head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live };
+  return { slug, attempt, replaced, revision, fingerprint, header, writer, givenBy };
 }
 
 /** False where the attempt is no longer pending: an overtaken publisher stops writing. */

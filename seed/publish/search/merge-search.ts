@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { BlockTerm } from '../../../schema/search/block.ts';
 import type { Columns } from '../../../schema/search/columns.ts';
-import { type MergedInput, mergeSegments, type SegmentName } from '../../../schema/search/merge-segments.ts';
+import type { MergedInput, SegmentName } from '../../../schema/search/merge-segments.ts';
 import { NamedArticles } from '../../../schema/search/named-articles.ts';
 import { headFromItem } from '../../../schema/table/head.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt } from '../../../schema/table/item.ts';
 import {
   headKey,
-  ownSegmentList,
   searchManifestKey,
   searchPartition,
   segmentKey,
@@ -17,10 +15,7 @@ import {
 import type { OwnSegment } from '../../../schema/table/own-segment.ts';
 import {
   blockFromItem,
-  blockItem,
-  columnItems,
   columnsFromItems,
-  nameItems,
   namesFromItem,
   ownSegmentFromItems,
   ownSegmentName,
@@ -38,6 +33,7 @@ import {
 } from '../../../schema/table/search-manifest.ts';
 import { sequenceOf } from '../attempt.ts';
 import { type PublisherTable, updateOrConfirm } from '../table.ts';
+import { mergeIntoSegment, newSegmentId, ownSegmentsIn } from './new-segment.ts';
 import { planMerge } from './plan-merge.ts';
 
 export interface MergeOptions {
@@ -61,7 +57,7 @@ export interface MergeOptions {
  * @throws SearchFullError before anything is read or written, where the manifest has no room
  */
 export async function mergeSearch(table: PublisherTable, options: MergeOptions = {}): Promise<boolean> {
-  const id = `${Date.now().toString(36)}.${randomBytes(8).toString('hex')}`;
+  const id = newSegmentId();
   const before = await table.get(searchManifestKey);
   checkManifestSize(before?.body?.B?.length ?? 0, options.mostManifestBytes);
   const manifest = searchManifestFromItem(before);
@@ -225,22 +221,16 @@ async function ownSegments(
   held: readonly Item[],
   isHeld: (name: SegmentName) => boolean,
 ): Promise<{ readonly own: readonly { segment: OwnSegment; bytes: number }[]; readonly done: readonly Key[] }> {
-  const items = held.filter((item) => keyOf(item).sk.startsWith(ownSegmentList));
-  const byAttempt = Map.groupBy(items, (item) => {
-    const { slug, attempt } = ownSegmentName(item);
-    return `${slug}#${attempt}`;
-  });
-  const slugs = [...new Set(items.map((item) => ownSegmentName(item).slug))];
+  const segments = ownSegmentsIn(held);
+  const slugs = [...new Set(segments.map(([first]) => ownSegmentName(first).slug))];
   // Read after the segments: an attempt claims its article before it writes one.
   const heads = new Map(
     (await table.getAll(slugs.map(headKey), null, true)).map(headFromItem).map((head) => [head.slug, head]),
   );
   const own: { segment: OwnSegment; bytes: number }[] = [];
   const done: Key[] = [];
-  for (const parts of byAttempt.values()) {
-    const [first] = parts;
-    if (first === undefined) continue;
-    const name = ownSegmentName(first);
+  for (const parts of segments) {
+    const name = ownSegmentName(parts[0]);
     const keys = parts.map(keyOf);
     const head = heads.get(name.slug);
     const isServed = head?.live === true && head.attempt === name.attempt;
@@ -272,21 +262,10 @@ async function writeSegment(
   id: string,
   inputs: readonly MergedInput[],
 ): Promise<SegmentInfo | null> {
-  const blocks: Item[] = [];
-  const { columns, publications, names, fences, bytes } = mergeSegments(inputs, (block) => {
-    blocks.push(blockItem(id, blocks.length, block));
-  });
-  if (names.length === 0) return null;
-  const columnParts = columnItems(id, columns);
+  const items: Item[] = [];
+  const info = mergeIntoSegment(id, inputs, (item) => items.push(item));
+  if (info.articles === 0) return null;
   // Delivered a second time, or late: the same items, of a segment that is read, or that no manifest names.
-  await table.putAll([...blocks, ...columnParts, ...nameItems(id, names)]);
-  return {
-    id,
-    articles: names.length,
-    bytes,
-    fences,
-    columnParts: columnParts.length,
-    publications,
-    dead: [],
-  };
+  await table.putAll(items);
+  return info;
 }

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { BlockTerm } from '../../schema/search/block.ts';
-import { type MergedInput, mergeSegments } from '../../schema/search/merge-segments.ts';
+import type { MergedInput } from '../../schema/search/merge-segments.ts';
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { ownSegmentList, searchManifestKey, searchPartition, segmentKey } from '../../schema/table/keys.ts';
 import { partsOf } from '../../schema/table/parts.ts';
 import {
   blockFromItem,
-  blockItem,
-  columnItems,
   columnsFromItems,
-  nameItems,
   namesFromItem,
   ownSegmentFromItems,
-  ownSegmentName,
 } from '../../schema/table/search-items.ts';
 import {
   checkManifestSize,
@@ -21,6 +16,7 @@ import {
   manifestBody,
   type SegmentInfo,
 } from '../../schema/table/search-manifest.ts';
+import { mergeIntoSegment, newSegmentId, ownSegmentsIn } from '../publish/search/new-segment.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Articles that are merged at once, as they stand by themselves: a megabyte or two. */
@@ -63,17 +59,9 @@ export function mergeOwnSegments(workspace: Workspace, mostManifestBytes?: numbe
 /** Of some articles each, whose own segments then go. */
 function* firstSegments(workspace: Workspace): Generator<SegmentInfo> {
   for (;;) {
-    const items = workspace
-      .after({ pk: searchPartition, sk: ownSegmentList }, articlesAtOnce)
-      .filter((item) => keyOf(item).sk.startsWith(ownSegmentList));
-    const articles = [
-      ...Map.groupBy(items, (item) => {
-        const { slug, attempt } = ownSegmentName(item);
-        return `${slug}#${attempt}`;
-      }).values(),
-    ];
+    const articles = ownSegmentsIn(workspace.after({ pk: searchPartition, sk: ownSegmentList }, articlesAtOnce));
     // The parts of the last may go on behind what was read.
-    const whole = articles.filter((parts) => parts[0] !== undefined && partsOf(parts[0]) === parts.length);
+    const whole = articles.filter((parts) => partsOf(parts[0]) === parts.length);
     if (whole.length === 0) return;
     yield writeSegment(
       workspace,
@@ -87,15 +75,7 @@ function* firstSegments(workspace: Workspace): Generator<SegmentInfo> {
 }
 
 function writeSegment(workspace: Workspace, inputs: readonly MergedInput[]): SegmentInfo {
-  const id = `${Date.now().toString(36)}.${randomBytes(8).toString('hex')}`;
-  let blocks = 0;
-  const { columns, publications, names, fences, bytes } = mergeSegments(inputs, (block) => {
-    workspace.put(blockItem(id, blocks, block));
-    blocks += 1;
-  });
-  const columnParts = columnItems(id, columns);
-  for (const item of [...columnParts, ...nameItems(id, names)]) workspace.put(item);
-  return { id, articles: names.length, bytes, fences, columnParts: columnParts.length, publications, dead: [] };
+  return mergeIntoSegment(newSegmentId(), inputs, (item) => workspace.put(item));
 }
 
 function segmentInput(workspace: Workspace, info: SegmentInfo): MergedInput {

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { type MergedInput, mergeSegments } from '../../../schema/search/merge-segments.ts';
+import { type Item, keyOf } from '../../../schema/table/item.ts';
+import { ownSegmentList } from '../../../schema/table/keys.ts';
+import { blockItem, columnItems, nameItems, ownSegmentName } from '../../../schema/table/search-items.ts';
+import type { SegmentInfo } from '../../../schema/table/search-manifest.ts';
+
+/** An id that no other segment has; ids sort by when they were made. */
+export function newSegmentId(): string {
+  return `${Date.now().toString(36)}.${randomBytes(8).toString('hex')}`;
+}
+
+/**
+ * Merges segments into a new one, of which the search manifest says nothing yet.
+ *
+ * @param put takes each item of it as soon as it is made
+ * @returns what the manifest is to say of it; it has 0 articles where all of theirs are gone
+ */
+export function mergeIntoSegment(id: string, inputs: readonly MergedInput[], put: (item: Item) => void): SegmentInfo {
+  let blocks = 0;
+  const { columns, publications, names, fences, bytes } = mergeSegments(inputs, (block) => {
+    put(blockItem(id, blocks, block));
+    blocks += 1;
+  });
+  const columnParts = columnItems(id, columns);
+  for (const item of [...columnParts, ...nameItems(id, names)]) put(item);
+  return { id, articles: names.length, bytes, fences, columnParts: columnParts.length, publications, dead: [] };
+}
+
+/** The articles' own segments among items of the search partition: the parts of each, in their order. */
+export function ownSegmentsIn(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
+  const segments = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    if (!keyOf(item).sk.startsWith(ownSegmentList)) continue;
+    const { slug, attempt } = ownSegmentName(item);
+    const name = `${slug}#${attempt}`;
+    const parts = segments.get(name);
+    if (parts === undefined) segments.set(name, [item]);
+    else parts.push(item);
+  }
+  return [...segments.values()];
+}
