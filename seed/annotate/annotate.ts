@@ -91,10 +91,11 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
 
   const made = new RuleTable();
   const publication = parts.publication?.record.name ?? null;
+  const { claims } = rules;
   const writer = new CitationWriter(resolver, time, publication, warnings, made);
   const cited = new CitedNotes(notes);
   const citations = paragraphs.map((paragraph, index) =>
-    writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer }),
+    writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer, claims }),
   );
   warnOfText(parts, paragraphs, warnings);
   warnOfNotes(notes, cited, reader, warnings);

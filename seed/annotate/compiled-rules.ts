@@ -1,34 +1,42 @@
 import { type MetonymReader, metonymReaderOf } from './actors/metonyms/metonym-reader.ts';
+import { type ClaimReader, claimReaderOf } from './claims/claim-reader.ts';
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
 import type { RuleOrder } from './order.ts';
 import type { ReferenceReader } from './references/item-context.ts';
 import { referenceReaderOf } from './references/reference-reader.ts';
 import { type TellingReader, tellingReaderOf } from './references/tellings/telling-reader.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
+import { stopsOf } from './sentences/stop-reader.ts';
+import type { Stops } from './text/stops.ts';
 import type { Vocabulary } from './text/vocabulary.ts';
 
 /** Rules ready to be run. Frozen: to run them changes nothing. */
 export interface CompiledRules {
   /** The words that the rules know, by which texts are scanned. */
   readonly vocabulary: Vocabulary;
+  readonly stops: Stops;
   readonly dates: DateReader;
   readonly metonyms: MetonymReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;
+  readonly claims: ClaimReader;
 }
 
 export function compileRules(order: RuleOrder): CompiledRules {
-  const { metonyms, ...ofTokens } = order;
+  const { metonyms, sentences, ...ofTokens } = order;
   const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
   const compile = ruleCompiler(vocabulary);
   const { size } = vocabulary;
-  // The finder of actors has words of its own: texts are not scanned for those that only its rules know.
+  // The finder of actors has words of its own, and so have sentences: texts are not scanned for those that only they know.
   const compileMetonyms = ruleCompiler(vocabularyOf(metonyms));
+  const compileSentences = ruleCompiler(vocabularyOf(sentences));
   return Object.freeze({
     vocabulary,
+    stops: stopsOf(compileSentences(sentences)),
     dates: dateReaderOf(compile(order.dates), size),
     references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
     tellings: tellingReaderOf(compile(order.tellings), size),
+    claims: claimReaderOf(compile(order.claims)),
     metonyms: metonymReaderOf(compileMetonyms(metonyms)),
   });
 }

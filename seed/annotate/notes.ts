@@ -20,12 +20,10 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const { text } = note;
   const reading = readingOf(text, reader);
   const links = linksOf(note);
-  const pairs = findParentheses(text).filter((pair) => pair.closed && pair.outermost);
+  const pairs = findParentheses(text, reader.stops).filter((pair) => pair.closed && pair.outermost);
   const works = reading.references.findWorks(reading.tokens);
-  const sentences = findSentences(text, {
-    whole: mergedRanges([...pairs, ...works, ...abbreviationsIn(text)]),
-    attached: [],
-  });
+  const whole = mergedRanges([...pairs, ...works, ...abbreviationsIn(text)]);
+  const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   return sentences.flatMap(({ start: from, end: to }) => {
     if (to - from > longestNoteSentence) return [];
     const end = withoutStop(text, from, to);

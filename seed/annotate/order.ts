@@ -19,6 +19,10 @@ import { partOfCity } from './actors/metonyms/rules/part-of-city.ts';
 import { possessionOfGovernment } from './actors/metonyms/rules/possession-of-government.ts';
 import { seatOfPower } from './actors/metonyms/rules/seat-of-power.ts';
 import { thoughtInCapital } from './actors/metonyms/rules/thought-in-capital.ts';
+import type { ClaimMatcher } from './claims/claim-rule.ts';
+import { afterAttribution } from './claims/rules/after-attribution.ts';
+import { aroundLink } from './claims/rules/around-link.ts';
+import { beforeGroup } from './claims/rules/before-group.ts';
 import type { DateMatcher } from './dates/date-rule.ts';
 import { bareDay } from './dates/rules/bare-day.ts';
 import { dateList } from './dates/rules/date-list.ts';
@@ -79,9 +83,18 @@ import type { WorkMatcher } from './references/work-rule.ts';
 import { imprint } from './references/works/imprint.ts';
 import { volumeJournalPage } from './references/works/volume-journal-page.ts';
 import type { Rule } from './rules/rule.ts';
+import { abbreviationBeforeNumber } from './sentences/rules/abbreviation-before-number.ts';
+import { abbreviationInName } from './sentences/rules/abbreviation-in-name.ts';
+import { initial } from './sentences/rules/initial.ts';
+import { placeInName } from './sentences/rules/place-in-name.ts';
+import { sentenceOpener } from './sentences/rules/sentence-opener.ts';
+import { titleBeforeName } from './sentences/rules/title-before-name.ts';
+import type { StopMatcher } from './sentences/stop-rule.ts';
 
 /** The rules of each pass, in the order in which they are tried: the first that matches wins. */
 export interface RuleOrder {
+  /** Where a full stop ends a sentence. */
+  readonly sentences: readonly Rule<StopMatcher>[];
   readonly dates: readonly Rule<DateMatcher>[];
   /** Citations: what stands between the references of a group. */
   readonly groups: readonly Rule<GroupMatcher>[];
@@ -91,10 +104,13 @@ export interface RuleOrder {
   readonly works: readonly Rule<WorkMatcher>[];
   /** Citations: what running text says a source has told. */
   readonly tellings: readonly Rule<TellingMatcher>[];
+  /** What the groups of citations of a sentence support. */
+  readonly claims: readonly Rule<ClaimMatcher>[];
   readonly metonyms: readonly Rule<MetonymMatcher>[];
 }
 
 export const order: RuleOrder = Object.freeze({
+  sentences: [initial, titleBeforeName, abbreviationBeforeNumber, abbreviationInName, placeInName, sentenceOpener],
   dates: [
     isoDate,
     dottedDate,
@@ -148,6 +164,7 @@ export const order: RuleOrder = Object.freeze({
   ],
   works: [volumeJournalPage, imprint],
   tellings: [accordingToSource, pieceInSource, toldToSource, verbBeforeSource, sourceTells, pieceOfSource, issueOfDay],
+  claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [
     capitalInCompound,
     governmentInPosition,

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { SourceText } from '../source-document/source-document.ts';
 import { type Acronym, readAcronym } from './acronyms.ts';
-import type { CitedGroup } from './claims.ts';
+import type { CitedGroup } from './claims/claim-rule.ts';
 import type { PrintedDate } from './dates/printed-date.ts';
 import type { Marker } from './document/markers.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
@@ -21,6 +21,7 @@ import { type Link, linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
+import type { Stops } from './text/stops.ts';
 
 /** A group of references in a paragraph; its range takes the parentheses in. */
 export interface Group extends CitedGroup {
@@ -65,7 +66,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     content,
     markers.filter(({ plain }) => !plain),
   );
-  const pairs = outside(findParentheses(text), links);
+  const pairs = outside(findParentheses(text, reader.stops), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links
     .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
@@ -97,10 +98,11 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const attached = groups.filter((group) => group.placement === 'APART');
   return {
     text,
-    sentences: findSentences(text, {
-      whole: links.length === 0 ? whole : mergedRanges([...whole, ...links]),
-      attached,
-    }),
+    sentences: findSentences(
+      text,
+      { whole: links.length === 0 ? whole : mergedRanges([...whole, ...links]), attached },
+      reader.stops,
+    ),
     groups,
     acronyms,
     notUnderstood: empty.filter(
@@ -231,7 +233,7 @@ function readDateAlone(reading: Reading, pair: Parenthesis, inner: TextRange): P
   if (!last || dates.some(({ from }) => from.month === null) || text.slice(last.end, inner.end).trim() !== '')
     return [];
   const window = text.slice(Math.max(0, pair.start - longestSentenceBefore), pair.start);
-  const sentence = window.slice(startOfLastSentence(window)).trim();
+  const sentence = window.slice(startOfLastSentence(window, reading.stops)).trim();
   const after = text.slice(pair.end, pair.end + longestVerb);
   const source = sourceOfDate(sentence, after, isRegistered);
   if (source === null) return [];
@@ -265,8 +267,8 @@ function leadingSpace(text: string): number {
   return text.length - text.trimStart().length;
 }
 
-function startOfLastSentence(window: string): number {
-  return findSentences(window, { whole: [], attached: [] }).at(-1)?.start ?? 0;
+function startOfLastSentence(window: string, stops: Stops): number {
+  return findSentences(window, { whole: [], attached: [] }, stops).at(-1)?.start ?? 0;
 }
 
 /** What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that. */

@@ -13,12 +13,13 @@ import { Scanner } from './text/scanner.ts';
 
 /** What texts of a document are read with. */
 export function readerOf(
-  { dates, references, vocabulary, tellings }: CompiledRules,
+  { stops, dates, references, vocabulary, tellings }: CompiledRules,
   sources: SourceResolver,
   codes: CodeBuffer,
   characters: number,
 ): Reader {
   return {
+    stops,
     dates,
     references,
     tellings,

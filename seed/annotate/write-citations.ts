@@ -2,7 +2,7 @@ import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { CitationWriter } from './citations.ts';
 import type { CitedNotes } from './cited-notes.ts';
-import { claimsOf } from './claims.ts';
+import type { ClaimReader } from './claims/claim-reader.ts';
 import type { Paragraph } from './document/document-parts.ts';
 import type { Group, ReadParagraph } from './paragraph.ts';
 import type { WarnedText } from './warnings.ts';
@@ -12,16 +12,17 @@ interface CitingParagraph {
   readonly number: number;
   readonly cited: CitedNotes;
   readonly writer: CitationWriter;
+  readonly claims: ClaimReader;
 }
 
 /** The citations of a paragraph; those of a note stand at its first marker. */
 export function writeCitations(
   { text, sentences, groups }: ReadParagraph,
-  { paragraph, number, cited, writer }: CitingParagraph,
+  { paragraph, number, cited, writer, claims: reader }: CitingParagraph,
 ): CitationRecord[] {
   const citations: CitationRecord[] = [];
   if (!paragraph || groups.length === 0) return citations;
-  const claims = claimsByGroup(text, sentences, groups);
+  const claims = claimsByGroup(reader, text, sentences, groups);
   const from: WarnedText = { content: paragraph.content, paragraph: number };
   for (const group of groups) {
     const claim = claims.get(group) ?? null;
@@ -49,6 +50,7 @@ export function writeCitations(
 
 /** Every group's claim: groups and sentences are in order, so one pass serves. */
 function claimsByGroup(
+  reader: ClaimReader,
   text: string,
   sentences: readonly TextRange[],
   groups: readonly Group[],
@@ -62,7 +64,7 @@ function claimsByGroup(
       next += 1;
     }
     if (own.length === 0) continue;
-    for (const [index, claim] of claimsOf(text, sentence, own).entries()) {
+    for (const [index, claim] of reader.claimsOf(text, sentence, own).entries()) {
       const group = own[index];
       if (group) claims.set(group, claim);
     }

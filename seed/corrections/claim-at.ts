@@ -1,6 +1,7 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
-import { type CitedGroup, claimsOf } from '../annotate/claims.ts';
+import type { CitedGroup } from '../annotate/claims/claim-rule.ts';
+import { rulesInUse } from '../annotate/rules-in-use.ts';
 import type { DraftParagraph } from './drafts.ts';
 import { overlap } from './find-quote.ts';
 
@@ -17,7 +18,7 @@ export function claimAt(
   if (sentence === undefined) return { claim: null, others: citations };
   const inSentence = citations.filter(({ start }) => start >= sentence.start && start < sentence.end);
   const groups = groupsOf(text, [...inSentence, added]);
-  const claims = claimsOf(text, sentence, groups);
+  const claims = rulesInUse.claims.claimsOf(text, sentence, groups);
   const claimOf = (range: TextRange): TextRange | null =>
     claims[groups.findIndex((group) => overlap(group, range))] ?? null;
   const own = groups.find((group) => overlap(group, added));

@@ -71,7 +71,7 @@ async function readLines<T>(file: string, schema: z.ZodType<T>): Promise<readonl
     try {
       return [schema.parse(JSON.parse(line))];
     } catch (error) {
-      throw new Error(`${file}, line ${index + 1}: not an object of re3d's form`, { cause: error });
+      throw new Error(`${file}, line ${index + 1}: not an object in re3d's format`, { cause: error });
     }
   });
 }
@@ -156,7 +156,7 @@ function score(document: Re3dDocument, entities: readonly Entity[], tally: Tally
 function mentionsIn(document: Re3dDocument): readonly PlacedMention[] {
   const lines = [...document.text.matchAll(/[^\n]+/g)].map((match) => ({ text: match[0], start: match.index }));
   const acronyms = lines.flatMap(({ text }) =>
-    findParentheses(text).flatMap(
+    findParentheses(text, rulesInUse.stops).flatMap(
       ({ start, end }) => readAcronym(text.slice(start + 1, end - 1), text.slice(0, start)) ?? [],
     ),
   );
@@ -164,7 +164,7 @@ function mentionsIn(document: Re3dDocument): readonly PlacedMention[] {
     {
       paragraphs: lines.map(({ text }) => ({
         text,
-        sentences: findSentences(text, { whole: findParentheses(text), attached: [] }),
+        sentences: findSentences(text, { whole: findParentheses(text, rulesInUse.stops), attached: [] }, rulesInUse.stops),
         excluded: [],
       })),
       headings: [document.title],

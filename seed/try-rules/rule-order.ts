@@ -21,11 +21,13 @@ function mapRules(
   map: <Matcher>(rules: readonly Rule<Matcher>[]) => readonly Rule<Matcher>[],
 ): RuleOrder {
   return {
+    sentences: map(order.sentences),
     dates: map(order.dates),
     groups: map(order.groups),
     tokens: map(order.tokens),
     works: map(order.works),
     tellings: map(order.tellings),
+    claims: map(order.claims),
     metonyms: map(order.metonyms),
   };
 }

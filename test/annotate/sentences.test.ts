@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { rulesInUse } from '../../seed/annotate/rules-in-use.ts';
 import { findSentences } from '../../seed/annotate/text/sentences.ts';
 
 /** A text with " | " where a sentence ends. */
 const parted = (text: string): string =>
-  findSentences(text, { whole: [], attached: [] })
+  findSentences(text, { whole: [], attached: [] }, rulesInUse.stops)
     .map(({ start, end }) => text.slice(start, end))
     .join(' | ');
 

@@ -105,7 +105,7 @@ export function makeLexicon({ actors, states, names: lines, merged, sources: reg
 function registeredName(value: string, recordBySlug: ReadonlyMap<string, ActorRecord>): RegisteredName {
   const [printed, slug = '', stateUse, stateWords] = value.split(' ');
   const use = nameUses.find((each) => each === printed);
-  if (use === undefined) throw new Error(`No use of a name: ${value}`);
+  if (use === undefined) throw new Error(`Not a use of a name: ${value}`);
   const state =
     stateWords === undefined
       ? null

@@ -2,6 +2,7 @@ import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { DateReader } from '../dates/date-parser.ts';
 import type { Link } from '../text/links.ts';
+import type { Stops } from '../text/stops.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
@@ -14,6 +15,7 @@ export interface Reading {
   readonly text: string;
   /** Of the text: scanned when they are first asked for, as most prose holds nothing that is read from them. */
   readonly tokens: Tokens;
+  readonly stops: Stops;
   readonly dates: DateReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;

@@ -1,6 +1,7 @@
 import type { DateReader } from '../dates/date-parser.ts';
 import type { Link } from '../text/links.ts';
 import type { Scanner } from '../text/scanner.ts';
+import type { Stops } from '../text/stops.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
@@ -22,6 +23,7 @@ class TextReading implements ItemContext {
   readonly text: string;
   readonly links: readonly Link[];
   readonly works: readonly FoundWork[];
+  readonly stops: Stops;
   readonly dates: DateReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;
@@ -42,6 +44,7 @@ class TextReading implements ItemContext {
     this.text = text;
     this.links = links;
     this.works = works;
+    this.stops = reader.stops;
     this.dates = reader.dates;
     this.references = reader.references;
     this.tellings = reader.tellings;

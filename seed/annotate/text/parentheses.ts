@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { stopAfter } from './abbreviations.ts';
+import type { Stops } from './stops.ts';
 
 /** A pair of parentheses or brackets; `start` and `end` take both in. */
 export interface Parenthesis extends TextRange {
@@ -23,7 +23,7 @@ const longestUnclosed = 400;
  * Every pair in order of its start, in one pass. An opening one without its match closes nothing and is given as not
  * closed, up to the next mark, the end of its sentence or of the text.
  */
-export function findParentheses(text: string): Parenthesis[] {
+export function findParentheses(text: string, stops: Stops): Parenthesis[] {
   const found: Parenthesis[] = [];
   const open: { at: number; mark: string; height: number }[] = [];
   const unclosed: { at: number; mark: string }[] = [];
@@ -59,7 +59,7 @@ export function findParentheses(text: string): Parenthesis[] {
   const left = [...unclosed, ...open];
   const brackets = closedBrackets(left.length === 0 ? [] : found);
   for (const { at, mark } of left) {
-    const end = endOfUnclosed(text, at, brackets);
+    const end = endOfUnclosed(text, at, brackets, stops);
     found.push({ start: at, end, bracket: mark === '[', closed: false, height: 0, outermost: false });
   }
   return withOutermost(inOrder && left.length === 0 ? found : found.sort((a, b) => a.start - b.start));
@@ -80,7 +80,7 @@ function closedBrackets(pairs: readonly Parenthesis[]): ReadonlyMap<number, numb
   return new Map(pairs.filter(({ bracket }) => bracket).map(({ start, end }) => [start, end]));
 }
 
-function endOfUnclosed(text: string, at: number, brackets: ReadonlyMap<number, number>): number {
+function endOfUnclosed(text: string, at: number, brackets: ReadonlyMap<number, number>, stops: Stops): number {
   const limit = wholeCharacters(text, Math.min(text.length, at + longestUnclosed));
   for (let index = at + 1; index < limit; index += 1) {
     const character = text[index];
@@ -90,7 +90,7 @@ function endOfUnclosed(text: string, at: number, brackets: ReadonlyMap<number, n
       if (end > limit) return index;
       index = end - 1;
     }
-    if (character === '.' && endsSentence(text, index)) return index;
+    if (character === '.' && endsSentence(text, index, stops)) return index;
   }
   return limit;
 }
@@ -100,9 +100,9 @@ function wholeCharacters(text: string, end: number): number {
   return /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
-function endsSentence(text: string, dot: number): boolean {
+function endsSentence(text: string, dot: number, stops: Stops): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, dot - 16), dot))?.[0] ?? '';
-  return stopAfter(word) !== 'INSIDE' && !/^\p{Lu}$/u.test(word) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4));
+  return stops.stopAfter(word) !== 'INSIDE' && !/^\p{Lu}$/u.test(word) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4));
 }
 
 function withOutermost(pairs: readonly Parenthesis[]): Parenthesis[] {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import { opensSentence, stopAfter } from './abbreviations.ts';
+import type { Stops } from './stops.ts';
 
 export interface SentenceContext {
   /** Ranges that no sentence ends inside of (parentheses, links), in order, none overlapping. */
@@ -20,7 +20,7 @@ const nextWord = /[\p{L}\p{M}’']+/uy;
  * The sentences of a paragraph in order: all of it but the white space between them, each without white space at its
  * edges. One pass.
  */
-export function findSentences(text: string, { whole, attached }: SentenceContext): TextRange[] {
+export function findSentences(text: string, { whole, attached }: SentenceContext, stops: Stops): TextRange[] {
   const sentences: TextRange[] = [];
   let start = skipSpace(text, 0);
   let nextWhole = 0;
@@ -54,7 +54,7 @@ export function findSentences(text: string, { whole, attached }: SentenceContext
       end = endOfClosers(text, text[taken.end] === '.' ? taken.end + 1 : taken.end);
       nextAttached += 1;
     }
-    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at)) continue;
+    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at, stops)) continue;
     if (end === after && !isBoundary(text, stop, end)) continue;
     after = skipSpace(text, end);
     if (end !== after || isWide(text, stop) || after === text.length) {
@@ -92,10 +92,10 @@ function isWide(text: string, at: number): boolean {
 const longestWord = 16;
 
 /** Whether the full stop at `dot` is an abbreviation's, an initial's or a name's, and ends nothing. */
-function staysInside(text: string, dot: number): boolean {
+function staysInside(text: string, dot: number, stops: Stops): boolean {
   let from = dot;
   while (from > 0 && dot - from < longestWord && isWordCharacter(text, from - 1)) from -= 1;
-  const kind = stopAfter(text.slice(from, dot));
+  const kind = stops.stopAfter(text.slice(from, dot));
   if (kind === 'END') return false;
   if (kind === 'INSIDE') return true;
   const next = skipSpace(text, dot + 1);
@@ -106,7 +106,7 @@ function staysInside(text: string, dot: number): boolean {
   if (/\d/.test(text[next] ?? '')) return etAl.test(text.slice(Math.max(0, dot - longestWord), dot));
   nextWord.lastIndex = next;
   const word = nextWord.exec(text);
-  return word !== null && !opensSentence(word[0]);
+  return word !== null && !stops.opensSentence(word[0]);
 }
 
 const openingQuote = /[“"‘'«„]/u;
