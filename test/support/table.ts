@@ -2,17 +2,13 @@ import { type AttributeValue, DynamoDBClient, ScanCommand, type ScanCommandOutpu
 import { createTable } from '../../schema/table/create-table.ts';
 import { keyOf } from '../../schema/table/item.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { localSettings } from './local-settings.ts';
 
 export const tableName = 'gloss-test';
 
 /** A client of a DynamoDB on this machine. */
 export function localClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    maxAttempts: 5,
-  });
+  return new DynamoDBClient({ ...localSettings(endpoint), maxAttempts: 5 });
 }
 
 export async function clientWithTable(endpoint: string): Promise<DynamoDBClient> {
