@@ -50,7 +50,7 @@ export class WebApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.code = code;
-    if (!isBucket(code)) throw new Error('A bucket is none.');
+    if (!isBucket(code)) throw new Error('The code of the web function is not in a bucket.');
     new EmptyBucketOnDelete(this, 'EmptyCode', { bundle: emptyBucketBundle, bucket: code, empty: true });
     const { directory } = graphiql ? withGraphiQL(bundle) : bundle;
     const webFunction = new WebFunction(this, 'WebFunction', {

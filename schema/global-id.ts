@@ -30,7 +30,7 @@ export function decodeGlobalId(id: string): GlobalId {
   const [slug] = parts;
   // Node's decoder skips what is not base64url: only an id that encodes back to itself is one of ours.
   if (type === undefined || slug === undefined || slug === '' || encodeGlobalId(type, ...parts) !== id) {
-    throw new CallerError('BAD_ID', 'This is not an id of this API. Give the id field of something it answered.', {
+    throw new CallerError('BAD_ID', 'This is not an id of this API. Use the id field of something that it returned.', {
       id: id.length > 100 ? `${id.slice(0, 100)}…` : id,
     });
   }

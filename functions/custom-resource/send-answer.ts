@@ -26,7 +26,7 @@ export async function sendAnswer(
     try {
       const response = await fetch(url, { method: 'PUT', body, signal: AbortSignal.timeout(attemptMilliseconds) });
       if (response.ok) return;
-      throw new Error(`CloudFormation took no answer: HTTP ${response.status}.`);
+      throw new Error(`CloudFormation did not accept the answer: HTTP ${response.status}.`);
     } catch (error) {
       if (attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** attempt));

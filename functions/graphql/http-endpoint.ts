@@ -13,6 +13,6 @@ export function httpEndpointOf(environment: Readonly<Record<string, string | und
   const text = environment['AWS_LAMBDA_HTTP_ENDPOINT'];
   if (text === undefined) throw new Error('AWS_LAMBDA_HTTP_ENDPOINT is missing: Lambda sets it for a web function.');
   const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(text) ?? [];
-  if (host === '' || Number(port) > 65_535) throw new Error(`AWS_LAMBDA_HTTP_ENDPOINT is no HOST:PORT: ${text}.`);
+  if (host === '' || Number(port) > 65_535) throw new Error(`AWS_LAMBDA_HTTP_ENDPOINT is not HOST:PORT: ${text}.`);
   return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }

@@ -39,7 +39,7 @@ function documentOf(documentId: string): DocumentNode {
   const known = parsed.get(documentId);
   if (known !== undefined) return known;
   const text = persistedDocument(documentId);
-  if (text === undefined) throw new Error(`No operation of the manifest has the id ${documentId}.`);
+  if (text === undefined) throw new Error(`The manifest has no operation with the id ${documentId}.`);
   const document = parse(text, { noLocation: true });
   parsed.set(documentId, document);
   return document;

@@ -79,7 +79,7 @@ async function comeAgain(ReceiptHandle: string, VisibilityTimeout: number): Prom
   try {
     await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout }));
   } catch (error) {
-    console.warn({ message: 'The message comes again later than it could.', error: describe(error) });
+    console.warn({ message: 'The message will be redelivered later than it could be.', error: describe(error) });
   }
 }
 

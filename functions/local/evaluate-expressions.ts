@@ -148,7 +148,7 @@ function compare(left: AttributeValue | undefined, operator: string, right: Attr
     if (operator === '=') return difference === 0;
     return operator === '<=' ? difference <= 0 : difference >= 0;
   }
-  if (operator !== '=') throw new Error(`Not evaluated here: ${operator} of other values than numbers`);
+  if (operator !== '=') throw new Error(`Not evaluated here: ${operator} of values other than numbers`);
   if (left.BOOL !== undefined) return left.BOOL === right.BOOL;
   return left.S !== undefined && left.S === right.S;
 }

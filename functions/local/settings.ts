@@ -6,23 +6,22 @@ import { localOrigins } from './local-names.ts';
 
 export const help = `Usage: npm start -- [FILE…]
 
-Serves gloss on this machine: an embedded DynamoDB with the shipped documents, the reader on /, and the GraphQL API with
-GraphiQL on /graphql.
-Each FILE is published too, with the corrections in FILE.corrections.yaml and the sources and actors in the folder
-registry beside it, as the next revision of its article where it differs.
+Serves gloss on this machine: an embedded DynamoDB with the shipped documents, the reader at /, and the GraphQL API with
+GraphiQL at /graphql. Each FILE is published too, with the corrections in FILE.corrections.yaml and the sources and actors in
+the folder named registry beside it; if it has changed since it was last published, as a new revision of its article.
 
-  --published YYYY-MM-DD  the date of a FILE that states none
-  --help                  this text
+  --published YYYY-MM-DD  the date of a FILE that does not state one
+  --help                  show this help
 
 Environment:
-  PORT      where to listen (4000); 0 takes a free port
+  PORT      the port to listen on (4000); 0 picks a free one
   HOST      the address to listen on (127.0.0.1)
-  DATA_DIR  keeps the data there between runs; without it, memory
+  DATA_DIR  where to keep the data between runs; without it, in memory
   REVISION_DAYS
-            how long revisions of articles that are replaced stay readable (90)
+            how long replaced revisions of articles stay readable (90)
   ALLOWED_ORIGINS
-            origins whose pages may read the API, such as https://reader.example, separated by commas; * for all. Pages of
-            this machine may, at every port. Where HOST is a loopback address, other Hosts than this machine are refused
+            origins whose pages may read the API, such as https://reader.example, separated by commas; * for all. Pages
+            of this machine always may, on any port. If HOST is a loopback address, requests for other hosts are refused
 `;
 
 export interface StartSettings {

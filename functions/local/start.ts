@@ -59,7 +59,7 @@ async function sweepInBackground(endpoint: string): Promise<void> {
     const { sweepExpired } = await import('./sweep-expired.ts');
     await sweepExpired(endpoint, tableName);
   } catch (error) {
-    process.stderr.write(`Revisions that have had their time could not be removed: ${String(error)}\n`);
+    process.stderr.write(`Expired revisions could not be removed: ${String(error)}\n`);
   }
 }
 

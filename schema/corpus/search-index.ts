@@ -245,6 +245,6 @@ export class SegmentGoneError extends Error {
 
 function nameAt(names: readonly SegmentName[], article: number): SegmentName {
   const name = names[article];
-  if (name === undefined) throw new Error(`A search segment has no article of the number ${article}.`);
+  if (name === undefined) throw new Error(`A search segment has no article number ${article}.`);
   return name;
 }

@@ -58,8 +58,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'Where the page ends; pass it as after, to the same list with the same filter and order.',
     },
     firstArgOptions: { description: 'How many from the beginning, or after the cursor: 0 to 100; 20 by default.' },
-    afterArgOptions: { description: 'Begin after this cursor; goes with first.' },
+    afterArgOptions: { description: 'Start after this cursor; use with first.' },
     lastArgOptions: { description: 'How many from the end, or before the cursor: 0 to 100.' },
-    beforeArgOptions: { description: 'End before this cursor; goes with last.' },
+    beforeArgOptions: { description: 'End before this cursor; use with last.' },
   },
 });

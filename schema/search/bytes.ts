@@ -72,7 +72,7 @@ export class ByteReader {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = this.#bytes[this.at];
-      if (byte === undefined) throw new Error('What is stored of a search segment ends too early.');
+      if (byte === undefined) throw new Error('A stored search segment ends too early.');
       this.at += 1;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;

@@ -47,7 +47,7 @@ export function decodeColumns(bytes: Uint8Array): Columns {
   // A copy, so that the arrays begin where their numbers may: at a multiple of 4.
   const { buffer } = new Uint8Array(bytes);
   const [articles = 0, units = 0] = new Uint32Array(buffer, 0, 2);
-  if (buffer.byteLength !== columnBytes(articles, units)) throw new Error('What is stored of a search segment is cut.');
+  if (buffer.byteLength !== columnBytes(articles, units)) throw new Error('A stored search segment is truncated.');
   let at = 8;
   const words = (length: number): Uint32Array => {
     const column = new Uint32Array(buffer, at, length);

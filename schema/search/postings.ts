@@ -85,7 +85,7 @@ export function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUn
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = bytes[at];
-      if (byte === undefined) throw new Error('What is stored of a search segment ends too early.');
+      if (byte === undefined) throw new Error('A stored search segment ends too early.');
       at += 1;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;

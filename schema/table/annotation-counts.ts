@@ -13,7 +13,7 @@ const written = /^\d+(?:[, ]\d+)*$/;
 
 /** @throws Error where the text holds no such counts */
 export function countsFromText(text: string): PartCounts[] {
-  if (!written.test(text)) throw new Error(`"${text.slice(0, 50)}" are no counts of annotations.`);
+  if (!written.test(text)) throw new Error(`"${text.slice(0, 50)}" is not a list of annotation counts.`);
   return text.split(' ').map((part) => part.split(',').map(Number));
 }
 

@@ -166,7 +166,7 @@ function sourceAt(sources: readonly HeldSource[], stored: unknown): HeldSource |
   const number = numberOrNullIn(stored);
   if (number === null) return null;
   const found = sources[number];
-  if (found === undefined) throw new Error(`What is stored names source ${number} of ${sources.length}.`);
+  if (found === undefined) throw new Error(`A stored citation refers to source ${number} of ${sources.length}.`);
   return found;
 }
 

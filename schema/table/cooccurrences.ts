@@ -100,6 +100,6 @@ export function cooccurrencesIn(item: Item): Cooccurrences | null {
 
 function at(slugs: readonly string[], place: unknown): string {
   const slug = slugs[numberIn(place)];
-  if (slug === undefined) throw new Error(`What is stored names number ${place} of ${slugs.length}.`);
+  if (slug === undefined) throw new Error(`A stored document refers to slug ${place} of ${slugs.length}.`);
   return slug;
 }

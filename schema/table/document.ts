@@ -32,7 +32,7 @@ export function articleFromItems(items: readonly Item[]): StoredArticle | null {
   const place = `the document ${items[0]?.pk?.S}`;
   const article = fromStoredJson('article', text, place);
   if (isArticle(article)) return article;
-  throw new Error(`What is stored of ${place} is no article.`);
+  throw new Error(`The stored JSON of ${place} is not an article.`);
 }
 
 /** What the format says of the rest is taken as said: to look through it all would cost more than to read it. */

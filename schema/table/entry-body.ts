@@ -53,9 +53,9 @@ export function deflateBody(value: unknown): Buffer {
 export function inflateBody(item: Item): unknown {
   const body = item.body?.B;
   const place = `the item ${item.pk?.S} / ${item.sk?.S}`;
-  if (body === undefined) throw new Error(`What is stored at ${place} holds no body.`);
+  if (body === undefined) throw new Error(`The item at ${place} has no body.`);
   const form = body[0];
-  if (form === undefined || form === 0) throw new Error(`What is stored at ${place} has no form.`);
+  if (form === undefined || form === 0) throw new Error(`The item at ${place} does not say how its body is encoded.`);
   if (form > currentForm) {
     throw new UnreadableError(
       'STORED_FORMAT_UNKNOWN',

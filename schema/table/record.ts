@@ -77,13 +77,13 @@ export function namesAttemptOf(item: Item): string | null {
 export function actorFromItem(item: Item): StoredActor {
   const stored = storedAt(item, 'actor');
   if (isActor(stored)) return stored;
-  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no actor.`);
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} is not an actor.`);
 }
 
 export function sourceFromItem(item: Item): SourceRecord {
   const stored = storedAt(item, 'source');
   if (isSource(stored)) return stored;
-  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no source.`);
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} is not a source.`);
 }
 
 export function surfaceFormsOf(item: Item): readonly string[] {
@@ -93,7 +93,7 @@ export function surfaceFormsOf(item: Item): readonly string[] {
 export function publicationFromItem(item: Item): PublicationRecord {
   const stored = storedAt(item, 'publication');
   if (isPublication(stored)) return stored;
-  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} holds no publication.`);
+  throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} is not a publication.`);
 }
 
 function isActor(stored: object): stored is StoredActor {

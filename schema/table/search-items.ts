@@ -112,7 +112,7 @@ export function nameItems(id: string, names: readonly SegmentName[]): Item[] {
 export function namesFromItem(item: Item): SegmentName[] {
   checkForm(item);
   const bytes = bytesOfParts([item]);
-  if (bytes === null) throw new Error(`What is stored of the item ${item.pk?.S} / ${item.sk?.S} is damaged.`);
+  if (bytes === null) throw new Error(`The item ${item.pk?.S} / ${item.sk?.S} is damaged.`);
   return listIn(JSON.parse(bytes.toString('utf8'))).map((stored) => {
     const [slug, attempt] = listIn(stored);
     return { slug: textIn(slug), attempt: textIn(attempt) };

@@ -49,6 +49,6 @@ export function sentencesIn(stored: unknown): readonly HeldSentence[] {
 
 export function sentenceAt(sentences: readonly HeldSentence[], number: unknown): HeldSentence {
   const found = sentences[numberIn(number)];
-  if (found === undefined) throw new Error(`What is stored names sentence ${number} of ${sentences.length}.`);
+  if (found === undefined) throw new Error(`A stored annotation refers to sentence ${number} of ${sentences.length}.`);
   return found;
 }

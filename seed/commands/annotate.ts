@@ -14,20 +14,21 @@ import { registriesBeside } from './registry-beside.ts';
 
 const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account | --explain] [--json] FILE…
 
-Parses and annotates documents without storing anything. Prints one JSON document a line to standard output: the article,
-its paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word
-file (.docx) or plain text; - reads standard input. The corrections in FILE.corrections.yaml and what the
-folder registry beside it says of sources and actors are applied, where there are such.
+Annotates documents without storing anything. Prints one line of JSON for each document to standard output: the article, its
+paragraphs with sentences, citations and mentions, and the warnings. FILE is Markdown (.md), a web page (.html), a Word file
+(.docx) or plain text; - reads standard input. If there are corrections in FILE.corrections.yaml, or sources and actors in a
+folder named registry beside it, they are applied.
 
-  --published YYYY-MM-DD  when the article appeared, where the document does not say it
+  --published YYYY-MM-DD  when the article appeared, if the document does not say
   --pretty                indent the output
-  --account               print where each part of the documents went instead: a line each, and the words that were lost
-                          or made up, which are none; with --json, one JSON document a line
-  --explain               print by which rule each citation, date and mention was made instead, and each candidate that was
-                          dropped, by what and why; with --json, one JSON document a line. Corrections are not applied
-  --help                  this text
+  --account               print where each part of the document went instead, and any words that were lost or made up; with
+                          --json, one line of JSON for each document
+  --explain               print which rule made each citation, date, source, mention and sentence instead, and for each
+                          candidate that was dropped, what dropped it and why; with --json, one line of JSON for each
+                          document. Corrections are not applied
+  --help                  show this help
 
-Exits 0 when every document was annotated, 1 when one could not be, 2 on a wrong call.`;
+Exits with 0 if every document was annotated, 1 if one could not be, 2 if the arguments are wrong.`;
 
 const options = {
   published: { type: 'string' },

@@ -10,24 +10,26 @@ import { readArticle } from './seeding/read-article.ts';
 
 const help = `Usage: npm run build-table -- DIR… --output DIR [options]
 
-Builds the whole table of a corpus on this machine, as files that DynamoDB's ImportTable loads: what npm run seed would make
-of the same documents, one after the other. Nothing is written to a table. Corrections and registries beside documents are
-applied as npm run seed applies them.
+Builds the whole table of a corpus on this machine, as files for DynamoDB's ImportTable: the same items that npm run seed
+would write for these documents, one after another. Nothing is written to a table. Corrections and registries beside documents
+are applied as by npm run seed.
 
-  --output DIR            where the files go: absent, empty, or where the same call died. items-00000.json.gz and so on: DynamoDB JSON, an item a line,
-                          gzip, of like size, each a fair sample of all keys
-  --published YYYY-MM-DD  the date of documents that state none
-  --replace               as of npm run seed: take also another text for an article that another file gave
-  --file-megabytes N      of a file, before it is compressed (256)
-  --help                  this text
+  --output DIR            where the files go; must be empty or not exist, unless the same call died there. They are named
+                          items-00000.json.gz and so on: gzipped DynamoDB JSON, one item to a line, of similar size,
+                          each a fair sample of all keys
+  --published YYYY-MM-DD  the date of documents that do not state one
+  --replace               as for npm run seed: accept a different text for an article that came from another file
+  --file-megabytes N      size of a file before compression (256)
+  --help                  show this help
 
-A build that dies goes on with the same call: documents that it had built are not read again, however they have changed.
+A build that died resumes with the same call: documents that it had built are not read again, even if they have changed.
 
-Memory does not grow with the corpus. Beside the output it takes about twice its uncompressed size on the same disk meanwhile.
+Memory use does not grow with the corpus. While it runs, it also needs about twice the uncompressed size of the output on the
+same disk.
 
-Ends with a summary line in JSON: {"resumed":… documents that were built before,"documents":…,"published":…,"unchanged":…,"failed":…,"seconds":…,"documentsPerSecond":…,
-"files":…,"items":…,"megabytes":… before compression,"peakMegabytes":… of memory}. A document that fails is named, and the
-rest go on: the exit code is 1 then.
+Ends with a summary line in JSON: {"resumed":… documents built before,"documents":…,"published":…,"unchanged":…,"failed":…,
+"seconds":…,"documentsPerSecond":…,"files":…,"items":…,"megabytes":… before compression,"peakMegabytes":… of memory}. If a document fails, it
+is named, the rest are still built, and the exit code is 1.
 `;
 
 /** Documents between two lines that tell how far it is, elsewhere than on a terminal. */
@@ -80,7 +82,7 @@ await runCommand({
       throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
     const fileMegabytes = values['file-megabytes'];
     if (!/^[1-9]\d{0,4}$/.test(fileMegabytes))
-      throw new CallError(`--file-megabytes takes a number from 1 on, not "${fileMegabytes}".`);
+      throw new CallError(`--file-megabytes takes a number of at least 1, not "${fileMegabytes}".`);
     const summary: Summary = { resumed: 0, documents: 0, published: 0, unchanged: 0, failed: 0 };
     const progress = new Progress(process.stderr);
     const began = performance.now();

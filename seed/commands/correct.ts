@@ -14,18 +14,17 @@ import { isRegistryFile, registriesBeside, registryFilesIn } from './registry-be
 
 const help = `Usage: npm run correct -- [--published YYYY-MM-DD] FILE…
 
-Checks the corrections that stand beside documents, in FILE.corrections.yaml, and what the folder registry beside them says
-of sources and actors, and shows what the two change, as a diff. Stores nothing. Prints each correction with its state to
-standard output, then what is otherwise: a line that begins with - as it is annotated, one with + as it is corrected. A FILE
-in the folder registry is only checked. seed/corrections/README.md and seed/corpus-registry/README.md say what such files
-hold.
+Checks the corrections beside documents, in FILE.corrections.yaml, and the sources and actors in the folder named registry
+beside them, and shows what they change, as a diff. Stores nothing. Prints each correction with its state to standard output,
+then what differs: lines that begin with - are as annotated, lines that begin with + as corrected. A FILE in the folder
+registry is only checked. seed/corrections/README.md and seed/corpus-registry/README.md describe these files.
 
-  --published YYYY-MM-DD  when the article appeared, where neither the document nor a correction says it
-  --help                  this text
+  --published YYYY-MM-DD  when the article appeared, if neither the document nor a correction says
+  --help                  show this help
 
-Exits 0 when every correction is applied, 1 when an entry is wrong (it is named with its line and column), a correction is
-orphaned (its words are gone from the text, or stand more than once) or a document has neither corrections nor a registry,
-2 on a wrong call.`;
+Exits with 0 if every correction is applied; with 1 if an entry is wrong (its line and column are printed), if a correction is
+orphaned (its words are gone from the text, or occur more than once) or if a document has neither corrections nor a registry;
+with 2 if the arguments are wrong.`;
 
 endWithReader();
 await runCommand({ help, options: { published: { type: 'string' } }, run });
@@ -58,7 +57,7 @@ async function check(file: string, given: { readonly published?: string }): Prom
   const name = correctionsNameOf(file);
   const [corrections, registries] = await Promise.all([correctionsBeside(file), registriesBeside(file)]);
   if (corrections.length === 0 && registries.version === null) {
-    process.stderr.write(`${name}: there is no such file, or nothing in it, and no registry beside it.\n`);
+    process.stderr.write(`${name}: there is no such file, or it is empty, and there is no registry beside it.\n`);
     return false;
   }
   const document = await readDocumentFile(file);

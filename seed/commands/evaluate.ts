@@ -7,16 +7,16 @@ import { endWithReader } from './end-with-reader.ts';
 
 const help = `Usage: npm run evaluate -- [--verbose] [--update] [DIR]
 
-Scores the annotator and prints the scores to standard output. Without DIR: on the project's own gold, the cases of
-seed/evaluate/gold. With DIR: on a folder of documents with known answers, one with gold.json (citations: precision,
-recall and F1) or one with documents.json and entities.json (re3d: actors).
+Scores the annotator and prints the scores to standard output. Without DIR: against the project's own gold, the cases in
+seed/evaluate/gold. With DIR: against a folder of documents with known answers, either one with gold.json (citations:
+precision, recall and F1) or one with documents.json and entities.json (re3d: actors).
 
-  --verbose  every miss
-  --update   takes the cases that hold now off the list of known failures (without DIR only)
-  --help     this text
+  --verbose  print every miss
+  --update   remove cases that now pass from the list of known failures (only without DIR)
+  --help     show this help
 
-Exits 0 when it has scored, 1 when answers cannot be read or the known failures are not those that fail, 2 on a wrong
-call.`;
+Exits with 0 if it scored, 1 if the answers cannot be read or the cases that fail are not the known failures, 2 if the
+arguments are wrong.`;
 
 endWithReader();
 await runCommand({
@@ -24,9 +24,9 @@ await runCommand({
   options: { verbose: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } },
   run: async ({ values, positionals }) => {
     const [folder] = positionals;
-    if (positionals.length > 1) throw new CallError('Give one DIR, or none for the own gold.');
+    if (positionals.length > 1) throw new CallError("Give one DIR, or none to use the project's own gold.");
     if (folder === undefined) return scoreGold(values);
-    if (values.update) throw new CallError('--update goes without DIR: only the own gold has known failures.');
+    if (values.update) throw new CallError("--update does not go with DIR: only the project's own gold has known failures.");
     const report = await reportOn(folder, values.verbose).catch((error: unknown) => {
       throw new Error(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
     });

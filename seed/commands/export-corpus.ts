@@ -15,19 +15,19 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run export-corpus -- --table NAME --format csv|jsonl [--rows KIND | --directory DIR]
 
-Writes what a table holds as rows: its citations, its mentions, its actors or its sources.
+Writes a table's citations, mentions, actors or sources as rows.
 
   --table NAME       the table
   --endpoint URL     a local DynamoDB; without it, AWS
-  --format FORMAT    csv, as spreadsheets take it (UTF-8 with its mark; texts that would be formulas begin with '), or jsonl,
-                     a JSON object a line
-  --rows KIND        which rows go to standard output: citations (also without it), mentions, actors or sources
-  --directory DIR    writes all four into files of this directory instead: citations.csv and so on
-  --columns          prints the columns of each, with what they hold, and ends
-  --help             this text
+  --format FORMAT    csv, for spreadsheets (UTF-8 with a byte order mark; texts that would be formulas begin with '), or
+                     jsonl, one JSON object to a line
+  --rows KIND        which rows to write to standard output: citations (the default), mentions, actors or sources
+  --directory DIR    write all four into files in this directory instead: citations.csv and so on
+  --columns          print the columns of each kind with their descriptions, and exit
+  --help             show this help
 
-Articles come from the oldest to the newest, actors and sources by name. Exits 0 when all is written, 1 on a failure, 2 on a
-wrong call.`;
+Articles are in order from oldest to newest, actors and sources by name. Exits with 0 if everything was written, 1 if it
+failed, 2 if the arguments are wrong.`;
 
 const options = {
   table: { type: 'string' },

@@ -9,18 +9,18 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run forget -- --table NAME [--endpoint URL] [--bucket NAME] SLUG…
 
-Deletes what is left of unpublished articles: head and title, actors and sources that no article speaks of any more, forms of
-names that no live article prints, notes of where they came from; with --bucket also every version of the documents bucket
-that holds one of them. A live article is refused: unpublish it first. Reads the whole table, and with --bucket every
-noncurrent version in it. May be run again.
+Deletes what is left of unpublished articles: head and title, actors and sources that no article refers to any more, forms of
+names that no live article prints, and records of where they came from; with --bucket, also every version of an object in the
+documents bucket that holds one of them. A live article is refused: unpublish it first. Reads the whole table and, with
+--bucket, every noncurrent version in the bucket. It is safe to run again.
 
   --table NAME    the table
   --endpoint URL  a local DynamoDB; without it, AWS
   --bucket NAME   the documents bucket
-  --help          this text
+  --help          show this help
 
-Ends with a summary line in JSON: {"articles":…,"items":…,"forms":…,"versions":…,"left":…}. Exits 0 when nothing is left, 1 when an
-article cannot be forgotten or something changed meanwhile, 2 on a wrong call.
+Ends with a summary line in JSON: {"articles":…,"items":…,"forms":…,"versions":…,"left":…}. Exits with 0
+if nothing is left, 1 if an article cannot be forgotten or something changed in the meantime, 2 if the arguments are wrong.
 `;
 
 /** What no command of ours can delete, and how long AWS keeps it. */
@@ -44,7 +44,7 @@ await runCommand({
     const table = verifiedTable(clientOf(endpoint), tableName);
     const forgotten = await findForgotten(table, slugs);
     for (const slug of slugs) {
-      if (!forgotten.heads.has(slug)) process.stderr.write(`${slug}: the table knows no such article\n`);
+      if (!forgotten.heads.has(slug)) process.stderr.write(`${slug}: the table has no such article\n`);
     }
     const [giving] = forgotten.givingKeys;
     if (giving !== undefined && bucket === undefined) {
@@ -57,7 +57,7 @@ await runCommand({
     const { items, forms, left } = await forgetArticles(table, forgotten, objects?.isGone ?? null);
     const versions = objects?.versions ?? 0;
     process.stderr.write(`${keptByAws}${bucket === undefined ? keptVersions : keptNotes}`);
-    if (left > 0) process.stderr.write(`${left} items changed meanwhile and were left: run the command again.\n`);
+    if (left > 0) process.stderr.write(`${left} items changed in the meantime and were not deleted: run the command again.\n`);
     process.stdout.write(`${JSON.stringify({ articles: forgotten.heads.size, items, forms, versions, left })}\n`);
     return left === 0 ? 0 : 1;
   },

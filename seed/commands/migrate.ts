@@ -6,16 +6,17 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run migrate -- --from TABLE --to TABLE [--endpoint URL]
 
-Builds a table of the layout of this version from the documents of another table: every article keeps its slug, its revision
-and its time, and what is known of objects and files is copied. The table that is read stays as it is. Run it again after an
-interruption, or to take over what was published meanwhile: what is there already is not written again.
+Builds a table in this version's layout from the documents of another table: every article keeps its slug, its revision and
+its time, and what is recorded about objects and files is copied. The old table is not changed. Run the command again after an
+interruption, or to copy what has been published since: what is already there is not written again.
 
-  --from TABLE    the table that is read
+  --from TABLE    the table to read
   --to TABLE      a new table, or one that this command began to fill
-  --endpoint URL  a local DynamoDB, where the new table is made if it is absent; without it, AWS
-  --help          this text
+  --endpoint URL  a local DynamoDB, in which a missing new table is created; without it, AWS
+  --help          show this help
 
-Then compare: npm run verify -- --table TABLE, of this version on the new table and of the version before on the old one.
+Then compare the two: run npm run verify -- --table TABLE of this version on the new table, and of the previous version on the
+old one.
 Ends with {"articles":…,"migrated":…,"unpublished":…}: live articles, how many of them this run wrote, and articles that are
 unpublished and keep their slugs.
 `;

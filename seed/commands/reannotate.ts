@@ -11,21 +11,21 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run reannotate -- --bucket NAME --queue URL [--prefix PREFIX] [--table NAME]
 
-Annotates every document of the bucket again, after a deploy that changed the rules or a registry: sends a message for each
-to the ingest queue, and ends when all are sent. An article whose annotations changed becomes its next revision; for the
-others nothing is written. With --table it reconciles a table with the bucket, after a restore: the objects that the table
-knows and the bucket no longer has are queued too, what they gave is unpublished, and the bucket's registry is brought in use. Region and credentials are those of the
-AWS CLI.
+Annotates every document in the bucket again, after a deploy that changed the rules or a registry: sends a message for each
+to the ingest queue, and ends when all are sent. Articles whose annotations changed get a new revision; nothing is written for
+the others. With --table, it also reconciles a table with the bucket, for instance after a restore: objects that the table
+knows of and the bucket no longer has are queued too, so that their articles are unpublished, and the bucket's registry is put
+into use. Region and credentials are those of the AWS CLI.
 
   --bucket NAME    the documents bucket (the stack's output DocumentsBucketName)
   --queue URL      the ingest queue (the stack's output IngestQueueUrl)
-  --prefix PREFIX  only the documents whose keys begin so
-  --table NAME     queues also what this table knows of and the bucket no longer has; reads the whole table
+  --prefix PREFIX  only documents whose keys begin with this
+  --table NAME     also queue what this table knows of and the bucket no longer has; reads the whole table
   --endpoint URL   a local DynamoDB; without it, AWS
-  --help           this text
+  --help           show this help
 
-Ends with a summary line in JSON: {"documents":…,"gone":…,"queued":…,"failed":…,"seconds":…}: documents of the bucket, and objects
-that it no longer has. Exits 0 when every one was queued, 1 when one could not be, 2 on a wrong call.`;
+Ends with a summary line in JSON: {"documents":…,"gone":…,"queued":…,"failed":…,"seconds":…}: documents in the bucket, and objects
+that it no longer has. Exits with 0 if all were queued, 1 if one could not be, 2 if the arguments are wrong.`;
 
 const options = {
   bucket: { type: 'string' },

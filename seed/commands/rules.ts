@@ -11,11 +11,12 @@ const help = `Usage: npm run rules [-- --without-each] [--json]
 Lists the rules of the annotator by pass, in the order in which they are tried, each with its first example.
 
   --without-each  switch off every rule, and every word of its lists, one at a time, and name those without which all
-                  examples of the rule still hold: they are not needed, or lack an example
-  --json          one JSON document instead
-  --help          this text
+                  examples of the rule still pass: they are not needed, or lack an example
+  --json          print one JSON document instead
+  --help          show this help
 
-Exits 0, with --without-each 1 where anything is not needed or an example fails, 2 on a wrong call.`;
+Exits with 0; with 1 if --without-each finds something that is not needed or an example that fails; with 2 if the arguments
+are wrong.`;
 
 const options = {
   'without-each': { type: 'boolean', default: false },

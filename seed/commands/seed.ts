@@ -12,23 +12,23 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
-Annotates documents and publishes them, many on all cores: Markdown, web pages, Word files (.docx) and plain text. A
-directory means every document in it and below it, but what is hidden. Corrections that stand beside a document
-(FILE.corrections.yaml) are applied, and what a folder registry beside it, or in the directory that was given, says of
-sources and actors. Documents that are the same article are published in the order in which they are given.
+Annotates documents and publishes them, using all cores if there are many: Markdown, web pages, Word files (.docx) and plain
+text. For a directory, every document in it and below it, except hidden ones. Corrections beside a document
+(FILE.corrections.yaml) are applied, and so are the sources and actors in a folder named registry beside it or in the directory
+given. Documents of the same article are published in the order given.
 
   --table NAME            the table
-  --endpoint URL          a local DynamoDB, where the table is made if it is absent; without it, AWS
-  --published YYYY-MM-DD  the date of documents that state none
-  --force                 publish a next revision also of articles whose records are the same
-  --replace               publish also where another file or object gave the article and this is another text: without it
+  --endpoint URL          a local DynamoDB, in which a missing table is created; without it, AWS
+  --published YYYY-MM-DD  the date of documents that do not state one
+  --force                 publish a new revision even of articles whose records are unchanged
+  --replace               publish even if the article came from another file or object with a different text; without it,
                           such a document is refused
-  --revision-days DAYS    how long revisions that are replaced stay readable (90)
-  --dry-run               say what is wrong with the documents, store nothing
-  --help                  this text
+  --revision-days DAYS    how long replaced revisions stay readable (90)
+  --dry-run               report what is wrong with the documents, but store nothing
+  --help                  show this help
 
 Ends with a summary line in JSON: {"documents":…,"published":…,"unchanged":…,"failed":…,"seconds":…,"documentsPerSecond":…,
-"writeUnitsPerDocument":… of those published,"peakMegabytes":… of memory}.
+"writeUnitsPerDocument":… of the published ones,"peakMegabytes":… of memory}.
 `;
 
 interface Summary {

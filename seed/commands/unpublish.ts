@@ -6,11 +6,11 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run unpublish -- --table NAME [--endpoint URL] SLUG…
 
-Removes articles from what is served, and their entries from every list.
+Unpublishes articles: they are no longer served, and their entries are removed from every list.
 
   --table NAME    the table
   --endpoint URL  a local DynamoDB; without it, AWS
-  --help          this text
+  --help          show this help
 `;
 
 await runCommand({

@@ -6,19 +6,19 @@ import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run verify -- --table NAME [options]
 
-Recounts a table from its live articles: finds entries, names, documents and notes that no live article accounts for, what
-is missing of those that are live, and counts that are wrong. Publishes may go on meanwhile: what is wrong is what two
-readings some time apart agree on. Each finding is a line: what, where, and what to do about it.
+Recounts a table from its live articles: finds entries, names, documents and notes that no live article accounts for, parts of
+live articles that are missing, and wrong counts. Publishing may continue while it runs: only what two readings, some time
+apart, agree on is reported. Each finding is one line: what is wrong, where, and what to do about it.
 
   --table NAME       the table
   --endpoint URL     a local DynamoDB; without it, AWS
-  --repair           deletes what is orphaned and corrects what is counted wrong, where it has not changed since it was read
-  --settle SECONDS   between the two readings (15)
-  --lease SECONDS    how long a publish may take: one that stands still for longer was abandoned (360)
-  --help             this text
+  --repair           delete what is orphaned and correct wrong counts, unless they have changed since they were read
+  --settle SECONDS   time between the two readings (15)
+  --lease SECONDS    how long a publish may take; one that makes no progress for longer counts as abandoned (360)
+  --help             show this help
 
-Ends with {"articles":…,"wrong":…,"repaired":…,"peakMegabytes":… of memory}; exit code 1 where something is wrong
-and was not repaired.
+Ends with {"articles":…,"wrong":…,"repaired":…,"peakMegabytes":… of memory}; the exit code is 1 if something
+is wrong and was not repaired.
 `;
 
 /** Of a number of seconds as it was given; null where it is none. */

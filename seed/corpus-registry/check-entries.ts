@@ -25,7 +25,7 @@ export function checkActors(entries: readonly PlacedEntry<ActorEntry>[], problem
     for (const field of ['affiliation', 'leads'] as const) {
       const slug = entry[field];
       if (slug !== undefined && !known.has(slug))
-        problems.push(problem(`is “${slug}”, which is no actor's slug.`, field));
+        problems.push(problem(`is “${slug}”, which is not the slug of any actor.`, field));
     }
   }
 }

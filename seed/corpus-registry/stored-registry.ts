@@ -50,7 +50,7 @@ export async function registriesInUse(table: PublisherTable): Promise<Registries
     last = { version, registries };
     return registries;
   }
-  throw new Error('The registry changes too often to be read.');
+  throw new Error('The registry kept changing while it was read.');
 }
 
 const mostAttempts = 5;

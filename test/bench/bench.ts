@@ -37,7 +37,7 @@ have to give the same bytes for every page.
   --articles N         articles of the corpus, 600 without it
   --profile DIRECTORY  CPU profiles of both sides of the warm figures go there, NAME.cpuprofile and NAME.peer.cpuprofile, each
                        with a summary beside it, .txt; what is profiled is not minified
-  --help               this text
+  --help               show this help
 
 Figures:
 ${figures.map(({ name, unit, peerName }) => `  ${name} (${unit}), beside ${peerName}`).join('\n')}

@@ -48,7 +48,7 @@ it('npm run correct fails where a correction is orphaned, an entry is wrong or t
   expect(stderr.split('\n')).toEqual([
     `${wrong}.corrections.yaml:4:5: "exact" is missing.`,
     `${wrong}.corrections.yaml:5:5: "to" is missing.`,
-    `${bare}.corrections.yaml: there is no such file, or nothing in it, and no registry beside it.`,
+    `${bare}.corrections.yaml: there is no such file, or it is empty, and there is no registry beside it.`,
     '',
   ]);
   expect((await runCommand('correct', [])).code).toBe(2);

@@ -162,7 +162,7 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
     // What S3's events have ingest do afterwards.
     for (const key of ['private/witness.txt', 'shared.txt', 'gone.txt']) await process(key, false);
     const again = await forget('--bucket', 'documents');
-    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('the table knows no such article')]);
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('the table has no such article')]);
     expect((await traces()).filter((word) => word !== 'private/')).toEqual([]);
     expect(await contents()).not.toContain('gone.txt');
     expect(await verified()).toEqual([]);

@@ -11,7 +11,7 @@ same files; a corpus of fewer documents is the beginning of a larger one.
   --count N              1 to 999999
   --seed S               an integer, 1 without it
   --directory DIRECTORY  made where it is absent
-  --help                 this text
+  --help                 show this help
 
 Exits 0 when all is written, 1 when something fails, 2 on a wrong call.`;
 

@@ -30,7 +30,7 @@ one than in the smallest, or where seeding takes more memory the more documents 
   --search   the same, but nothing is imported that searches do not read, and nothing else is measured
   --beside REF  instead, what a publish costs beside that commit, which is checked out into a worktree of its own: the same
                 documents, and each build's own commands, one after the other. A ratio for each figure, with its aim
-  --help     this text
+  --help     show this help
 
 Also says what a publish of such a document writes, by kind, what its next revision writes and deletes, and what places in lists
 by count take of that in each corpus, which has to be under 20 write units from 1000 articles on.

@@ -16,7 +16,7 @@ quarter's peak of memory is above 1.1 times the second's, or above half of what 
 
   --requests N  another number
   --leak        keeps every answer, to see it fail
-  --help        this text
+  --help        show this help
 `;
 const options = { requests: { type: 'string' }, leak: { type: 'boolean' }, help: { type: 'boolean' } } as const;
 const mostGrowth = 1.1;

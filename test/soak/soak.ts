@@ -9,7 +9,7 @@ Runs for long what the tests try briefly: faults, kills, load, lagging replicas,
   --only NAME      suites whose names begin so
   --minutes N      for all of them together, at most ${longest} (${longest})
   --seed N         of what is chosen at random (1)
-  --help           this text
+  --help           show this help
 
 ${suites.map(({ name, description }) => `  ${name.padEnd(16)} ${description}`).join('\n')}
 

@@ -196,7 +196,7 @@ describe('an object as it is stored', () => {
       pk: 'ARTICLE#a',
       sk: `${part}`,
     }));
-    expect(() => articleFromItems(items)).toThrow('What is stored of the document ARTICLE#a is no article.');
+    expect(() => articleFromItems(items)).toThrow('The stored JSON of the document ARTICLE#a is not an article.');
   });
 
   it('is upgraded to the same by every way through the formats', () => {

@@ -73,7 +73,7 @@ function onlyDefinition<Wanted extends DefinitionNode['kind']>(
 ): Extract<DefinitionNode, { readonly kind: Wanted }> {
   const [definition, ...others] = document.definitions;
   if (definition === undefined || others.length > 0 || !isOfKind(definition, kind)) {
-    throw new Error(`${path} is to hold one ${kind}, and nothing else.`);
+    throw new Error(`${path} must contain one ${kind} and nothing else.`);
   }
   return definition;
 }
@@ -109,6 +109,6 @@ function fragmentsOf(
 function nameOf({ path }: DefinitionFile, { name }: OperationDefinitionNode): string {
   const fileName = basename(path, '.graphql');
   const wanted = fileName.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
-  if (name?.value !== wanted) throw new Error(`The operation in ${path} is to be named ${wanted}.`);
+  if (name?.value !== wanted) throw new Error(`The operation in ${path} must be named ${wanted}.`);
   return wanted;
 }

@@ -9,7 +9,7 @@ export const ActorOrder = builder.enumType('ActorOrder', {
     },
     MENTION_COUNT_DESC: {
       description:
-        'Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Goes with the filter kind, not with nameStartsWith.',
+        'Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Can be combined with the filter kind, but not with nameStartsWith.',
     },
   } as const,
 });

@@ -1,10 +1,10 @@
 import { builder } from '../builder.ts';
 
 export const ChangeKind = builder.enumType('ChangeKind', {
-  description: 'What became of something between two revisions.',
+  description: 'How something changed between two revisions.',
   values: {
-    ADDED: { description: 'Only the later one has it.' },
-    REMOVED: { description: 'Only the earlier one has it.' },
-    CHANGED: { description: 'Both have it, and not the same.' },
+    ADDED: { description: 'Only the later revision has it.' },
+    REMOVED: { description: 'Only the earlier revision has it.' },
+    CHANGED: { description: 'Both revisions have it, but it differs.' },
   } as const,
 });

@@ -4,10 +4,10 @@ import { ActorKind } from '../enums/actor-kind.ts';
 export const ActorFilter = builder.inputType('ActorFilter', {
   description: 'Filters actors; all conditions must hold.',
   fields: (t) => ({
-    kind: t.field({ type: ActorKind, description: 'Of this kind.' }),
+    kind: t.field({ type: ActorKind, description: 'Only actors of this kind.' }),
     nameStartsWith: t.string({
       description:
-        'Whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics.',
+        'Only actors whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics.',
     }),
   }),
 });

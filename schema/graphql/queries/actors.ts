@@ -17,7 +17,7 @@ builder.queryField('actors', (t) =>
       description: 'The actors that articles of the corpus mention.',
       args: {
         filter: t.arg({ type: ActorFilter, description: 'Only those that match this.' }),
-        orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME', description: 'In which order.' }),
+        orderBy: t.arg({ type: ActorOrder, defaultValue: 'NAME', description: 'The order.' }),
       },
       extensions: costs({
         opens: true,

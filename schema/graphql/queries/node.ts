@@ -12,7 +12,7 @@ builder.queryField('node', (t) =>
     type: Node,
     nullable: true,
     description: 'The object with this id; null if it no longer exists, or if its text has changed.',
-    args: { id: t.arg.id({ required: true, description: 'An id that this API returned.' }) },
+    args: { id: t.arg.id({ required: true, description: 'An id returned by this API.' }) },
     extensions: costs({ reads: true }),
     resolve: (_, { id }, { corpus }) => nodeOf(id, decodeGlobalId(id), corpus, (slug) => corpus.article(slug)),
   }),

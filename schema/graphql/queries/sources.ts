@@ -17,7 +17,7 @@ builder.queryField('sources', (t) =>
           description:
             'Only those whose name or abbreviation begins with this, or whose name has a word that does, without case or diacritics.',
         }),
-        orderBy: t.arg({ type: SourceOrder, defaultValue: 'NAME', description: 'In which order.' }),
+        orderBy: t.arg({ type: SourceOrder, defaultValue: 'NAME', description: 'The order.' }),
       },
       extensions: costs({ opens: true, narrows: ({ nameStartsWith }) => nameStartsWith != null }),
       resolve: (_, { nameStartsWith: given, orderBy, ...page }, { corpus }) => {

@@ -30,7 +30,7 @@ builder.objectFields(Actor, (t) => ({
   coActorPairs: t.field({
     type: [CoActorPair],
     description:
-      'Which of its first coActors are mentioned in the same paragraphs, in the same articles, whether these paragraphs mention it too or not: pairs with the most shared paragraphs first, then the most articles.',
+      'Which of its first coActors are mentioned together in paragraphs of the same articles, whether or not these paragraphs also mention it: pairs with the most shared paragraphs first, then the most articles.',
     args: {
       first: t.arg.int({ defaultValue: defaultPairs, description: 'How many: 0 to 100.' }),
       among: t.arg.int({
@@ -42,7 +42,7 @@ builder.objectFields(Actor, (t) => ({
     resolve: (actor, args, { corpus, spending }) => coActorPairsOf(corpus, actor.record.slug, args, spending),
   }),
   coActorsBasis: t.int({
-    description: 'Over how many of its articles coActors counts: the newest, at most 100.',
+    description: 'How many of its articles coActors counts over: the newest, at most 100.',
     extensions: costs(newestArticlesCost),
     resolve: (actor, _, { corpus }) =>
       corpus.newestCooccurrences({ type: 'ACTOR', slug: actor.record.slug }).then(({ length }) => length),

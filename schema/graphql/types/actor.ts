@@ -60,7 +60,7 @@ builder.objectType(Actor, {
       resolve: ({ record }) => record.registered,
     }),
     mentionCount: t.int({
-      description: 'Mentions of it in the corpus, exactly.',
+      description: 'The exact number of times that the corpus mentions it.',
       extensions: costs({ reads: true }),
       resolve: (actor, _, { corpus }) => whenThere(actorCounts(actor, corpus), (counts) => counts?.mentions ?? 0),
     }),
@@ -86,8 +86,8 @@ builder.objectType(Actor, {
         type: Article,
         description: 'Articles that mention it, the newest first.',
         args: {
-          from: t.arg({ type: 'Date', description: 'Published on or after this day, by the earliest possible date.' }),
-          to: t.arg({ type: 'Date', description: 'Published on or before this day, by the earliest possible date.' }),
+          from: t.arg({ type: 'Date', description: 'Only articles published on or after this day, by the earliest possible date.' }),
+          to: t.arg({ type: 'Date', description: 'Only articles published on or before this day, by the earliest possible date.' }),
         },
         extensions: costs({ opens: true }),
         resolve: (actor, { from, to, ...page }, { corpus }) => {

@@ -96,7 +96,7 @@ builder.objectType(Article, {
     }),
     published: t.field({
       type: Published,
-      description: 'When it appeared, as far as is known.',
+      description: 'When it appeared, as far as it is known.',
       resolve: (article, _, { corpus }) => articleField(article, 'published', corpus),
     }),
     figures: t.field({
@@ -107,7 +107,7 @@ builder.objectType(Article, {
     }),
     note: t.string({
       nullable: true,
-      description: 'What the document says of itself, for instance that it is a retelling.',
+      description: 'What the document says about itself, for instance that it is a retelling.',
       extensions: reads,
       resolve: (article, _, { corpus }) => articleField(article, 'note', corpus),
     }),
@@ -229,7 +229,7 @@ builder.objectType(Article, {
       {
         type: Article,
         description:
-          'Articles of the corpus that its citations point at with certainty, in the order of the citations.',
+          'Articles of the corpus that its citations certainly point at, in the order of the citations.',
         extensions: costs({ loads: true, opens: true, requests: 2, work: 4_500 }),
         resolve: (article, page, { corpus, spending }) =>
           whenThere(wholeArticle(article, corpus), (whole) => citedArticlesPage(whole, page, corpus, spending)),
@@ -240,7 +240,7 @@ builder.objectType(Article, {
       {
         type: Article,
         description:
-          'Articles of the corpus whose citations point at this one with certainty, the newest first. If there are more than 100, totalCount is null.',
+          'Articles of the corpus whose citations certainly point at this one, the newest first. If there are more than 100, totalCount is null.',
         extensions: costs({ opens: true, requests: 6 }),
         resolve: (article, page, { corpus }) =>
           whenThere(workOf(article, corpus), (work) =>
@@ -253,7 +253,7 @@ builder.objectType(Article, {
       ArticleConnection,
     ),
     citationCoverage: t.float({
-      description: 'The share of body sentences that some citation supports, 0 to 1.',
+      description: 'The share of body sentences that a citation supports, from 0 to 1.',
       extensions: reads,
       resolve: (article, _, { corpus }) => articleFigure(article, 'citationCoverage', corpus),
     }),
@@ -276,7 +276,7 @@ builder.objectType(Article, {
     revisions: t.field({
       type: [Revision],
       description:
-        'Earlier states that are still kept, the newest first; the state that is served is in annotation. Each stays for a time after it was replaced, 90 days unless the site says otherwise, and up to 50 of them.',
+        'Earlier revisions that are still kept, the newest first; the one that is served is in annotation. Each is kept for a time after it was replaced, by default 90 days; at most 50 are kept.',
       extensions: costs({ size: 5, gathers: () => costOfRevisions }),
       resolve: async (article, _, { corpus }) => [...(await corpus.revisions(slugOfArticle(article)))],
     }),
@@ -284,10 +284,10 @@ builder.objectType(Article, {
       type: RevisionDiff,
       nullable: true,
       description:
-        'What changed from one revision to another: what is served, or one that is still kept; else the error REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never was.',
+        'What changed from one revision to another. Each must be the one that is served or one that is still kept; otherwise the error is REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never existed.',
       args: {
-        from: t.arg.int({ required: true, description: 'The revision that is compared.' }),
-        to: t.arg.int({ required: true, description: 'The one it is compared with, usually the later.' }),
+        from: t.arg.int({ required: true, description: 'The revision to compare.' }),
+        to: t.arg.int({ required: true, description: 'The revision to compare it with, usually a later one.' }),
       },
       extensions: costs({ gathers: ({ from, to }) => costOfDiff(from, to) }),
       resolve: async (article, { from, to }, { corpus }) => {

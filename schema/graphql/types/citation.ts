@@ -101,7 +101,7 @@ builder.objectType(Citation, {
     }),
     provenance: t.field({
       type: Provenance,
-      description: 'Who made it: a rule of the annotator, or an editor.',
+      description: 'What made it: a rule of the annotator, or an editor.',
       extensions: costs({ loads: true }),
       resolve: (citation, _, { corpus }) => provenanceOfCitation(citation, corpus),
     }),
@@ -128,7 +128,7 @@ builder.objectType(Citation, {
     cslItems: t.field({
       type: ['JSON'],
       description:
-        'What it cites, as items of CSL-JSON, the input of citation processors: one for each date, or one if there is none.',
+        'What it cites, as items of CSL-JSON, the input of citation processors: one for each date, or a single one if it has no date.',
       extensions: costs({ size: 1, bytes: 700 }),
       resolve: cslItemsOf,
     }),

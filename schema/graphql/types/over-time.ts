@@ -24,7 +24,7 @@ export function countedOverTime<Parent>(
 ) {
   return {
     type: [TimeBucket] as [typeof TimeBucket],
-    description: `${annotations} by the time of ${articles}, exactly: by the earliest day of publication. The oldest period first, without those that have none.`,
+    description: `${annotations} by period, exactly, by the earliest day of publication of ${articles}. The oldest period first; those with none are left out.`,
     args,
     extensions: costs(overTimeCost),
     resolve: async (parent: Parent, criteria: TimeCriteria, { corpus }: { readonly corpus: Corpus }) => [

@@ -17,19 +17,19 @@ RevisionDiff.implement({
     to: t.exposeInt('to', { description: 'The revision that after is of.' }),
     paragraphs: t.field({
       type: [ParagraphChange],
-      description: 'Paragraphs whose text is not the same. One that moved is removed and added.',
+      description: 'Paragraphs whose text differs. A moved paragraph counts as removed and added.',
       extensions: lists,
       resolve: ({ paragraphs }) => [...paragraphs],
     }),
     citations: t.field({
       type: [CitationChange],
-      description: 'Citations whose words, claim, source, dates, title, authors, address or signal are not the same.',
+      description: 'Citations whose words, claim, source, dates, title, authors, address or signal differ.',
       extensions: lists,
       resolve: ({ citations }) => [...citations],
     }),
     mentions: t.field({
       type: [MentionChange],
-      description: 'Mentions whose words, actor or kind are not the same.',
+      description: 'Mentions whose words, actor or kind differ.',
       extensions: lists,
       resolve: ({ mentions }) => [...mentions],
     }),
@@ -39,7 +39,7 @@ RevisionDiff.implement({
 ParagraphChange.implement({
   description: 'A paragraph that was added, removed or rewritten.',
   fields: (t) => ({
-    kind: t.field({ type: ChangeKind, description: 'What became of it.', resolve: kindOf }),
+    kind: t.field({ type: ChangeKind, description: 'How it changed.', resolve: kindOf }),
     before: t.string({
       nullable: true,
       description: 'Its text before; null where it was added.',
@@ -58,7 +58,7 @@ ParagraphChange.implement({
 CitationChange.implement({
   description: 'A citation that was added, removed or changed.',
   fields: (t) => ({
-    kind: t.field({ type: ChangeKind, description: 'What became of it.', resolve: kindOf }),
+    kind: t.field({ type: ChangeKind, description: 'How it changed.', resolve: kindOf }),
     before: t.field({
       type: Citation,
       nullable: true,
@@ -77,7 +77,7 @@ CitationChange.implement({
 MentionChange.implement({
   description: 'A mention that was added, removed or changed.',
   fields: (t) => ({
-    kind: t.field({ type: ChangeKind, description: 'What became of it.', resolve: kindOf }),
+    kind: t.field({ type: ChangeKind, description: 'How it changed.', resolve: kindOf }),
     before: t.field({
       type: Mention,
       nullable: true,

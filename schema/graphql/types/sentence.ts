@@ -19,12 +19,12 @@ Sentence.implement({
       resolve: ({ record }) => record,
     }),
     cited: t.boolean({
-      description: 'Whether some citation supports it.',
+      description: 'Whether a citation supports it.',
       resolve: ({ record }) => record.cited,
     }),
     citations: t.field({
       type: [Citation],
-      description: 'The citations that stand in it, in order.',
+      description: 'Its citations, in order.',
       extensions: costs({ loads: true, size: 2 }),
       resolve: (sentence, _, { corpus, spending }) =>
         whenThere(wholeParagraph(sentence.paragraph, corpus), ({ citations }) => {

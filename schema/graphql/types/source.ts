@@ -43,7 +43,7 @@ builder.objectType(Source, {
       description: 'False where it was found in a document and is not in the registry.',
     }),
     citationCount: t.int({
-      description: 'Citations of it in the corpus, exactly.',
+      description: 'The exact number of times that the corpus cites it.',
       extensions: costs({ reads: true }),
       resolve: (source, _, { corpus }) => whenThere(sourceCounts(source, corpus), (counts) => counts?.citations ?? 0),
     }),

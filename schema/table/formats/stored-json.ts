@@ -22,11 +22,11 @@ export function toStoredJson(record: object): string {
  */
 export function fromStoredJson(kind: StoredKind, json: string, place: string): Stored {
   const parsed: unknown = JSON.parse(json);
-  if (!isStored(parsed)) throw new Error(`What is stored of ${place} is no object.`);
+  if (!isStored(parsed)) throw new Error(`The stored JSON of ${place} is not an object.`);
   const { format = 1, ...stored } = parsed;
   if (format === storedFormat) return stored;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
-    throw new Error(`What is stored of ${place} has no format: ${JSON.stringify(format)}.`);
+    throw new Error(`The stored JSON of ${place} has no valid format: ${JSON.stringify(format)}.`);
   }
   if (format > storedFormat) {
     throw new UnreadableError(

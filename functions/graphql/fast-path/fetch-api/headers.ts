@@ -79,7 +79,7 @@ export class HeaderMap implements Headers {
 /** @throws TypeError on what could not be sent as a header */
 function checked(name: string, value: string): [string, string] {
   const text = String(value).trim();
-  if (!token.test(name)) throw new TypeError(`"${name}" is no name of a header.`);
-  if (/[\0\r\n]/.test(text)) throw new TypeError(`The header "${name}" has a line break or a NUL in its value.`);
+  if (!token.test(name)) throw new TypeError(`"${name}" is not a valid header name.`);
+  if (/[\0\r\n]/.test(text)) throw new TypeError(`The value of the header "${name}" has a line break or a NUL.`);
   return [name.toLowerCase(), text];
 }
