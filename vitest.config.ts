@@ -1,9 +1,14 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+// Node keeps compiled code here, of packages and of TypeScript: for test processes and for the commands that they start.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url));
 
 /** Files that change their process (its environment, globals, memory) run in one of their own; all others share one's modules. */
 const alone = [
-  'test/{functions,infra,aws,table,commands}/**/*.test.ts',
+  'test/{functions,table,commands}/**/*.test.ts',
   'test/{bench,clients,local}/**/*.test.ts',
   'test/annotate/memory.test.ts',
 ];
@@ -37,13 +42,22 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
+/** Has packages resolve as they do in Node: Vite asks for their code of development, which may be TypeScript. */
+const asInNode: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'as-in-node',
+  configResolved: ({ ssr }) => void ssr.resolve?.conditions?.splice(0),
+};
+
 const include = ['test/**/*.test.ts'];
 
 export default defineConfig({
-  // Two copies of graphql (CommonJS and ESM) would each refuse the other's schema.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  plugins: [asInNode],
   test: {
-    maxWorkers: '100%',
+    globalSetup: 'test/support/run/set-up.ts',
+    // Node runs what is tested as it runs what is served; Vite's module runner would take more time for it.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    // One more than there are cores: some tests wait.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 300_000,
     hookTimeout: 120_000,
     sequence: { sequencer: SlowestFirst },

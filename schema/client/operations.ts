@@ -9,7 +9,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type ActorKind =
   /** A human being. */
   | 'PERSON'
-  /** A country, or what claims to be one. */
+  /** A country, or a territory that claims to be one. */
   | 'STATE'
   /** A ministry, company, party, alliance or other body. */
   | 'ORGANISATION'
@@ -107,13 +107,13 @@ export type DateBasis =
   /** Inferred from what the text mentions. */
   | 'FROM_TEXT';
 
-/** What became of something between two revisions. */
+/** How something changed between two revisions. */
 export type ChangeKind =
-  /** Only the later one has it. */
+  /** Only the later revision has it. */
   | 'ADDED'
-  /** Only the earlier one has it. */
+  /** Only the earlier revision has it. */
   | 'REMOVED'
-  /** Both have it, and not the same. */
+  /** Both revisions have it, but it differs. */
   | 'CHANGED';
 
 /** What the annotator was unsure of or left out. Codes are stable; more may be added. */
@@ -161,7 +161,7 @@ export type WarningCode =
 export type ActorOrder =
   /** By name, without case and diacritics. With the filter kind: PERSON by Actor.sortName, so that persons come by family name. */
   | 'NAME'
-  /** Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Goes with the filter kind, not with nameStartsWith. */
+  /** Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Can be combined with the filter kind, but not with nameStartsWith. */
   | 'MENTION_COUNT_DESC';
 
 /** The order of articles: by earliest date of publication, then volume, issue and slug; or by when they came into the corpus. */
@@ -170,41 +170,41 @@ export type ArticleOrder =
   | 'PUBLISHED_DESC'
   /** The oldest first. */
   | 'PUBLISHED_ASC'
-  /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Only the filters publicationSlug and ingestedAfter go with it. */
+  /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Can only be combined with the filters publicationSlug and ingestedAfter. */
   | 'INGESTED_DESC';
 
 /** The order of sources. */
 export type SourceOrder =
   /** By name, without case and diacritics. */
   | 'NAME'
-  /** Those with the most citations first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Does not go with nameStartsWith. */
+  /** Those with the most citations first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Cannot be combined with nameStartsWith. */
   | 'CITATION_COUNT_DESC';
 
 /** Filters actors; all conditions must hold. */
 export type ActorFilter = {
-  /** Of this kind. */
+  /** Only actors of this kind. */
   readonly kind?: ActorKind | null | undefined;
-  /** Whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics. */
+  /** Only actors whose name or any alias begins with this, or has a word that does ("putin", "von der"), without case or diacritics. */
   readonly nameStartsWith?: string | null | undefined;
 };
 
 /** Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short, or empty, though more follows: hasNextPage and endCursor then say so. */
 export type ArticleFilter = {
-  /** Of this publication. */
+  /** Only articles of this publication. */
   readonly publicationSlug?: string | null | undefined;
   /** Only the volume with this number; requires publicationSlug. */
   readonly volume?: number | null | undefined;
   /** Only issues with this number; requires publicationSlug. */
   readonly issue?: number | null | undefined;
-  /** That mention this actor. */
+  /** Only articles that mention this actor. */
   readonly actorSlug?: string | null | undefined;
-  /** That cite this source. */
+  /** Only articles that cite this source. */
   readonly sourceSlug?: string | null | undefined;
-  /** Published on or after this day, by the earliest possible date. */
+  /** Only articles published on or after this day, by the earliest possible date. */
   readonly from?: string | null | undefined;
-  /** Ingested later than this instant; requires orderBy: INGESTED_DESC. */
+  /** Only articles ingested after this instant; requires orderBy: INGESTED_DESC. */
   readonly ingestedAfter?: string | null | undefined;
-  /** Published on or before this day, by the earliest possible date. */
+  /** Only articles published on or before this day, by the earliest possible date. */
   readonly to?: string | null | undefined;
 };
 

@@ -61,7 +61,7 @@ function* firstSegments(workspace: Workspace): Generator<SegmentInfo> {
   for (;;) {
     const articles = ownSegmentsIn(workspace.after({ pk: searchPartition, sk: ownSegmentList }, articlesAtOnce));
     // The parts of the last may go on behind what was read.
-    const whole = articles.filter((parts) => partsOf(parts[0]) === parts.length);
+    const whole = articles.filter((parts) => parts[0] !== undefined && partsOf(parts[0]) === parts.length);
     if (whole.length === 0) return;
     yield writeSegment(
       workspace,

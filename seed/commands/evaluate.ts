@@ -26,7 +26,8 @@ await runCommand({
     const [folder] = positionals;
     if (positionals.length > 1) throw new CallError("Give one DIR, or none to use the project's own gold.");
     if (folder === undefined) return scoreGold(values);
-    if (values.update) throw new CallError("--update does not go with DIR: only the project's own gold has known failures.");
+    if (values.update)
+      throw new CallError("--update does not go with DIR: only the project's own gold has known failures.");
     const report = await reportOn(folder, values.verbose).catch((error: unknown) => {
       throw new Error(`${folder}: ${error instanceof Error ? error.message : String(error)}`);
     });

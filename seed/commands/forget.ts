@@ -57,7 +57,8 @@ await runCommand({
     const { items, forms, left } = await forgetArticles(table, forgotten, objects?.isGone ?? null);
     const versions = objects?.versions ?? 0;
     process.stderr.write(`${keptByAws}${bucket === undefined ? keptVersions : keptNotes}`);
-    if (left > 0) process.stderr.write(`${left} items changed in the meantime and were not deleted: run the command again.\n`);
+    if (left > 0)
+      process.stderr.write(`${left} items changed in the meantime and were not deleted: run the command again.\n`);
     process.stdout.write(`${JSON.stringify({ articles: forgotten.heads.size, items, forms, versions, left })}\n`);
     return left === 0 ? 0 : 1;
   },

@@ -43,7 +43,9 @@ export function readActors(states: readonly { readonly slug: string }[]): readon
   for (const { record, leads } of actors) {
     for (const [field, slug] of Object.entries({ affiliation: record.affiliation, leads })) {
       if (slug !== null && !slugs.has(slug)) {
-        throw new RegistryError(`${file}: ${field} of "${record.name}" is "${slug}", which is not the slug of any actor`);
+        throw new RegistryError(
+          `${file}: ${field} of "${record.name}" is "${slug}", which is not the slug of any actor`,
+        );
       }
     }
   }

@@ -92,7 +92,9 @@ function entryOf(change: CorrectionChange, { by, at, reason }: Written) {
  */
 export async function readCorrections(text: string, file: string): Promise<readonly Correction[]> {
   if (text.length > largestFile) {
-    throw new CorrectionsError(file, [{ line: 1, column: 1, message: `The file can have at most ${largestFile} characters.` }]);
+    throw new CorrectionsError(file, [
+      { line: 1, column: 1, message: `The file can have at most ${largestFile} characters.` },
+    ]);
   }
   const { parseYaml } = await import('../text/parse-yaml.ts');
   const yaml = parseYaml(text.replace(/^\uFEFF/, ''));

@@ -164,7 +164,11 @@ function mentionsIn(document: Re3dDocument): readonly PlacedMention[] {
     {
       paragraphs: lines.map(({ text }) => ({
         text,
-        sentences: findSentences(text, { whole: findParentheses(text, rulesInUse.stops), attached: [] }, rulesInUse.stops),
+        sentences: findSentences(
+          text,
+          { whole: findParentheses(text, rulesInUse.stops), attached: [] },
+          rulesInUse.stops,
+        ),
         excluded: [],
       })),
       headings: [document.title],

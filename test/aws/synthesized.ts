@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, CfnElement } from 'aws-cdk-lib/core';
 import * as z from 'zod';
-import { type Bundle, type Bundles, bundleFunctions } from '../../infra/bundle.ts';
+import type { Bundle, Bundles } from '../../infra/bundle.ts';
 import { createApp, type GlossApp } from '../../infra/create-app.ts';
 import { GlossFunction } from '../../infra/gloss-function.ts';
+import { bundlesOnce } from '../support/run/bundles-once.ts';
 
 const resourceSchema = z.looseObject({
   Type: z.string(),
@@ -33,13 +34,6 @@ export function contextOf(environment = 'dev', settings: Readonly<Record<string,
     environment,
     environments: { ...environments, [environment]: { ...environments[environment], ...settings } },
   };
-}
-
-let bundles: Promise<Bundles> | undefined;
-
-export function bundlesOnce(): Promise<Bundles> {
-  bundles ??= bundleFunctions();
-  return bundles;
 }
 
 /** A function of the stack, by its logical id, and what it runs. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publish } from '../../seed/publish/publish.ts';
 import { engines } from '../support/engines.ts';
 import { plantsIn } from './support/plants.ts';
-import { first, other, now, tableToVerify } from './support/table-to-verify.ts';
+import { first, now, other, tableToVerify } from './support/table-to-verify.ts';
 
 describe.each(engines)('npm run verify on $name', (engine) => {
   const verified = tableToVerify(engine);

@@ -11,10 +11,11 @@ import { articleOf } from '../support/articles.ts';
 import { engines } from '../support/engines.ts';
 import { runCommand } from '../support/run-command.ts';
 import { Stopped, stopAfterWrites, tableName } from '../support/table.ts';
-import { first, second, other, now, tableToVerify } from './support/table-to-verify.ts';
+import { first, now, other, second, tableToVerify } from './support/table-to-verify.ts';
 
 describe.each(engines)('npm run verify on $name', (engine) => {
-  const { endpoint, table, client, send, itemWhere, sortKeyOf, at, verify, ofGhost, isEntry, change } = tableToVerify(engine);
+  const { endpoint, table, client, send, itemWhere, sortKeyOf, at, verify, ofGhost, isEntry, change } =
+    tableToVerify(engine);
 
   it('finds nothing in a table whose articles came, changed and went', async () => {
     await publish(table(), second, now);

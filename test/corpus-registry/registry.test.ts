@@ -142,7 +142,9 @@ describe('a wrong registry', () => {
     ],
     [
       'actors:\n  - {name: Ida Vail, kind: PERSON, affiliation: atlantis}',
-      ['registry/a.yaml:2:49: actors, entry 1 (“Ida Vail”): "affiliation" is “atlantis”, which is not the slug of any actor.'],
+      [
+        'registry/a.yaml:2:49: actors, entry 1 (“Ida Vail”): "affiliation" is “atlantis”, which is not the slug of any actor.',
+      ],
     ],
     [
       'actors:\n  - {name: Ida Vail, kind: PERSON, aliases: [Vladimir Putin]}',

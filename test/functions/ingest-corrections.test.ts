@@ -7,7 +7,8 @@ import { emptyTable, everyItem, tableName } from '../support/table.ts';
 import { ingestBucket, waits, waitsLonger } from './support/ingest-bucket.ts';
 
 describe.each(engines)('documents of the bucket with corrections beside them on $name', (engine) => {
-  const { objects, client, dependencies, readCorrectionsText, ingest, put, remove, corpus, textOf } = ingestBucket(engine);
+  const { objects, client, dependencies, readCorrectionsText, ingest, put, remove, corpus, textOf } =
+    ingestBucket(engine);
 
   const corrections = (source: string, exact = 'Kommersant, November 3', by = 'Jane Doe') =>
     `by: ${by}\nat: 2026-11-28\ncorrections:\n  - {change: citation, exact: "${exact}", source: ${source}}\n`;
@@ -101,7 +102,7 @@ describe.each(engines)('documents of the bucket with corrections beside them on 
             busy.push(await put(beside, corrections('Interfax'), '01').catch((error: unknown) => error));
           return text;
         },
-        }),
+      }),
       { key: 'a.txt', sequencer: '01', isPut: true },
     );
     expect(busy).toEqual([expect.objectContaining({ code: 'OBJECT_BUSY' })]);

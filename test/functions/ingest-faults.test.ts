@@ -1,12 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { ingestObject } from '../../functions/ingest/ingest-object.ts';
+import { ObjectBusyError } from '../../functions/ingest/lease.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { engines } from '../support/engines.ts';
 import { emptyTable, loseReplyOfWrite, stopAfterWrites, tableName } from '../support/table.ts';
-import { ingestBucket, documentOf, waits, waitsLonger, opens } from './support/ingest-bucket.ts';
+import { documentOf, ingestBucket, opens, waits, waitsLonger } from './support/ingest-bucket.ts';
 
 describe.each(engines)('documents whose ingest is stopped, unanswered or overtaken, on $name', (engine) => {
   const { objects, client, dependencies, readDocument, ingest, put, remove, textOf, asExpected } = ingestBucket(engine);
@@ -84,7 +84,11 @@ describe.each(engines)('documents whose ingest is stopped, unanswered or overtak
   it('are published though the answer of any write of the ingest itself is lost', { timeout: 60_000 }, async () => {
     const lost = await withLostReplies(async (losing) => {
       objects.set('a.txt', waits);
-      await ingestObject(dependencies({ table: publisherTable(losing, tableName) }), { key: 'a.txt', sequencer: '01', isPut: true });
+      await ingestObject(dependencies({ table: publisherTable(losing, tableName) }), {
+        key: 'a.txt',
+        sequencer: '01',
+        isPut: true,
+      });
       expect(await textOf('a-port-waits')).toContain('patient');
       // The lease is over: whatever comes next is processed.
       expect(await remove('a.txt', '02')).toEqual({ outcome: 'GONE' });
@@ -137,10 +141,11 @@ describe.each(engines)('documents whose ingest is stopped, unanswered or overtak
   it('wait for the lease of an ingest that was stopped to end, and are then processed', async () => {
     objects.set('a.txt', waits);
     const never = () => new Promise<never>(() => undefined);
-    void ingestObject(
-      dependencies({ readDocument: never, remainingMilliseconds: () => -4_500 }),
-      { key: 'a.txt', sequencer: '01', isPut: true },
-    );
+    void ingestObject(dependencies({ readDocument: never, remainingMilliseconds: () => -4_500 }), {
+      key: 'a.txt',
+      sequencer: '01',
+      isPut: true,
+    });
     await new Promise((resolve) => setTimeout(resolve, 100));
     const error = await ingest('a.txt', '02', true).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ObjectBusyError);

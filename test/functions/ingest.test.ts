@@ -4,7 +4,7 @@ import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { engines } from '../support/engines.ts';
 import { everyItem, tableName } from '../support/table.ts';
-import { ingestBucket, documentOf, waits, waitsLonger, opens } from './support/ingest-bucket.ts';
+import { documentOf, ingestBucket, opens, waits, waitsLonger } from './support/ingest-bucket.ts';
 
 describe.each(engines)('documents of the bucket on $name', (engine) => {
   const { objects, client, ingest, put, remove, corpus, textOf, asExpected } = ingestBucket(engine);

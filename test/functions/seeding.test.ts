@@ -13,6 +13,7 @@ import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
+import { bundlesOnce } from '../support/run/bundles-once.ts';
 import { clientWithTable, emptyTable, everyItem, localClient, tableName } from '../support/table.ts';
 import { type CloudFormation, contextOf, startCloudFormation } from './support/cloudformation.ts';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');
   vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', endpoint);
-  seed = handlerOf(await bundleFunctions());
+  seed = handlerOf(await bundlesOnce());
   const [name = ''] = (await readdir(shipped)).filter((each) => each.endsWith('.txt'));
   const text = await readFile(new URL(name, shipped), 'utf8');
   ({ article } = annotateText(text));

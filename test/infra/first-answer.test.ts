@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { bundlesOnce } from '../aws/synthesized.ts';
 import { gotEvent, originHeaderValue, postedEvent } from '../bench/lambda-event.ts';
+import { bundlesOnce } from '../support/run/bundles-once.ts';
 
 /** Answers one event as Lambda has it answered, and tells which of Node's modules were loaded for it. */
 const answerOnce = `

@@ -9,7 +9,8 @@ import { acknowledgementsOf } from '../../infra/acknowledgements.ts';
 import { bundleWebServer } from '../../infra/bundle.ts';
 import { GlossStack } from '../../infra/gloss-stack.ts';
 import { environmentOf } from '../../infra/settings.ts';
-import { bundlesOnce, contextOf } from '../aws/synthesized.ts';
+import { contextOf } from '../aws/synthesized.ts';
+import { bundlesOnce } from '../support/run/bundles-once.ts';
 
 const reportSchema = z.object({
   pluginReports: z.array(

@@ -12,7 +12,7 @@ import { segmentOf } from '../../schema/search/segment.ts';
 import { type Item, keyOf } from '../../schema/table/item.ts';
 import { blockFromItem, blockItem, ownSegmentItems } from '../../schema/table/search-items.ts';
 import { SearchFullError, searchManifestFromItem } from '../../schema/table/search-manifest.ts';
-import { mergeOwnSegments } from '../../seed/build-table/merged-search.ts';
+import { mergeOwnSegments } from '../../seed/build-table/merge-own-segments.ts';
 import { Workspace } from '../../seed/build-table/workspace.ts';
 import { purgeSearch } from '../../seed/forget/purge-search.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';

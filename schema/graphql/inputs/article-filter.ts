@@ -9,11 +9,17 @@ export const ArticleFilter = builder.inputType('ArticleFilter', {
     issue: t.int({ description: 'Only issues with this number; requires publicationSlug.' }),
     actorSlug: t.string({ description: 'Only articles that mention this actor.' }),
     sourceSlug: t.string({ description: 'Only articles that cite this source.' }),
-    from: t.field({ type: 'Date', description: 'Only articles published on or after this day, by the earliest possible date.' }),
+    from: t.field({
+      type: 'Date',
+      description: 'Only articles published on or after this day, by the earliest possible date.',
+    }),
     ingestedAfter: t.field({
       type: 'DateTime',
       description: 'Only articles ingested after this instant; requires orderBy: INGESTED_DESC.',
     }),
-    to: t.field({ type: 'Date', description: 'Only articles published on or before this day, by the earliest possible date.' }),
+    to: t.field({
+      type: 'Date',
+      description: 'Only articles published on or before this day, by the earliest possible date.',
+    }),
   }),
 });

@@ -86,8 +86,14 @@ builder.objectType(Actor, {
         type: Article,
         description: 'Articles that mention it, the newest first.',
         args: {
-          from: t.arg({ type: 'Date', description: 'Only articles published on or after this day, by the earliest possible date.' }),
-          to: t.arg({ type: 'Date', description: 'Only articles published on or before this day, by the earliest possible date.' }),
+          from: t.arg({
+            type: 'Date',
+            description: 'Only articles published on or after this day, by the earliest possible date.',
+          }),
+          to: t.arg({
+            type: 'Date',
+            description: 'Only articles published on or before this day, by the earliest possible date.',
+          }),
         },
         extensions: costs({ opens: true }),
         resolve: (actor, { from, to, ...page }, { corpus }) => {

@@ -228,8 +228,7 @@ builder.objectType(Article, {
     cites: t.connection(
       {
         type: Article,
-        description:
-          'Articles of the corpus that its citations certainly point at, in the order of the citations.',
+        description: 'Articles of the corpus that its citations certainly point at, in the order of the citations.',
         extensions: costs({ loads: true, opens: true, requests: 2, work: 4_500 }),
         resolve: (article, page, { corpus, spending }) =>
           whenThere(wholeArticle(article, corpus), (whole) => citedArticlesPage(whole, page, corpus, spending)),

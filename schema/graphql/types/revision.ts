@@ -1,5 +1,5 @@
 import type { RevisionRecord } from '../../table/kept-revision.ts';
-import { builder } from '../builder.ts';
+import type { builder } from '../builder.ts';
 import { Revision } from '../refs.ts';
 
 type RevisionFieldBuilder = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, RevisionRecord>;

@@ -54,7 +54,8 @@ export function findSentences(text: string, { whole, attached }: SentenceContext
       end = endOfClosers(text, text[taken.end] === '.' ? taken.end + 1 : taken.end);
       nextAttached += 1;
     }
-    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at, stops)) continue;
+    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at, stops))
+      continue;
     if (end === after && !isBoundary(text, stop, end)) continue;
     after = skipSpace(text, end);
     if (end !== after || isWide(text, stop) || after === text.length) {

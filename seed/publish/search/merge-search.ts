@@ -222,7 +222,7 @@ async function ownSegments(
   isHeld: (name: SegmentName) => boolean,
 ): Promise<{ readonly own: readonly { segment: OwnSegment; bytes: number }[]; readonly done: readonly Key[] }> {
   const segments = ownSegmentsIn(held);
-  const slugs = [...new Set(segments.map(([first]) => ownSegmentName(first).slug))];
+  const slugs = [...new Set(segments.flat().map((item) => ownSegmentName(item).slug))];
   // Read after the segments: an attempt claims its article before it writes one.
   const heads = new Map(
     (await table.getAll(slugs.map(headKey), null, true)).map(headFromItem).map((head) => [head.slug, head]),
@@ -230,7 +230,9 @@ async function ownSegments(
   const own: { segment: OwnSegment; bytes: number }[] = [];
   const done: Key[] = [];
   for (const parts of segments) {
-    const name = ownSegmentName(parts[0]);
+    const [first] = parts;
+    if (first === undefined) continue;
+    const name = ownSegmentName(first);
     const keys = parts.map(keyOf);
     const head = heads.get(name.slug);
     const isServed = head?.live === true && head.attempt === name.attempt;

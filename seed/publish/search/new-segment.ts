@@ -28,15 +28,11 @@ export function mergeIntoSegment(id: string, inputs: readonly MergedInput[], put
 }
 
 /** The articles' own segments among items of the search partition: the parts of each, in their order. */
-export function ownSegmentsIn(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
-  const segments = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    if (!keyOf(item).sk.startsWith(ownSegmentList)) continue;
+export function ownSegmentsIn(items: readonly Item[]): readonly (readonly Item[])[] {
+  const own = items.filter((item) => keyOf(item).sk.startsWith(ownSegmentList));
+  const byName = Map.groupBy(own, (item) => {
     const { slug, attempt } = ownSegmentName(item);
-    const name = `${slug}#${attempt}`;
-    const parts = segments.get(name);
-    if (parts === undefined) segments.set(name, [item]);
-    else parts.push(item);
-  }
-  return [...segments.values()];
+    return `${slug}#${attempt}`;
+  });
+  return [...byName.values()];
 }

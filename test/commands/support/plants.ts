@@ -1,6 +1,15 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { keyItem, keyOf } from '../../../schema/table/item.ts';
-import { articleList, givenKey, headKey, identityKey, objectKey, partKey, recordKey, totalsKey } from '../../../schema/table/keys.ts';
+import {
+  articleList,
+  givenKey,
+  headKey,
+  identityKey,
+  objectKey,
+  partKey,
+  recordKey,
+  totalsKey,
+} from '../../../schema/table/keys.ts';
 import { unpublish } from '../../../seed/publish/publish.ts';
 import { tableName } from '../../support/table.ts';
 import { ghost, now, type TableToVerify } from './table-to-verify.ts';
@@ -17,7 +26,19 @@ export interface Plant {
 }
 
 /** One of each kind that verify knows. */
-export function plantsIn({ table, client, send, remove, itemWhere, sortKeyOf, at, ofGhost, isEntry, isEntryOf, change }: TableToVerify): readonly Plant[] {
+export function plantsIn({
+  table,
+  client,
+  send,
+  remove,
+  itemWhere,
+  sortKeyOf,
+  at,
+  ofGhost,
+  isEntry,
+  isEntryOf,
+  change,
+}: TableToVerify): readonly Plant[] {
   return [
     ...['ARTICLE', 'ISSUE', 'CITATION'].map((list) => ({
       name: `an orphan among the entries ${list}`,

@@ -68,5 +68,17 @@ export function ingestBucket({ start }: Engine) {
     return recount([...new Map(articles.map((article) => [identityOf(article), article])).values()]);
   };
   const asExpected = async () => expect(await corpusFacts(corpus())).toEqual(expected());
-  return { objects, client, dependencies, readDocument, readCorrectionsText, ingest, put, remove, corpus, textOf, asExpected };
+  return {
+    objects,
+    client,
+    dependencies,
+    readDocument,
+    readCorrectionsText,
+    ingest,
+    put,
+    remove,
+    corpus,
+    textOf,
+    asExpected,
+  };
 }

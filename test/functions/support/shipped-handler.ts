@@ -1,30 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { z } from 'zod';
-import { bundle } from '../../../infra/bundle.ts';
+import { bundlesOnce } from '../../support/run/bundles-once.ts';
 import { tableName } from '../../support/table.ts';
 import { originHeaderValue } from './lambda-event.ts';
 
 export type Handler = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
 const moduleSchema = z.object({ handler: z.custom<Handler>((value) => typeof value === 'function') });
-const entry = fileURLToPath(new URL('../../../functions/graphql/handler.ts', import.meta.url));
-let bundled: Promise<string> | undefined;
 
 /** The file of the bundle that is deployed. */
-export function shippedBundle(): Promise<string> {
-  bundled ??= (async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'gloss-handler-'));
-    process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
-    const file = join(directory, 'index.js');
-    await bundle(entry, file);
-    return file;
-  })();
-  return bundled;
+export async function shippedBundle(): Promise<string> {
+  const { functions } = await bundlesOnce();
+  return join(functions.graphql.directory, 'index.js');
 }
 
 interface HandlerOptions {

@@ -10,7 +10,8 @@ export class BufferedRequest extends BufferedBody implements Pick<Request, 'url'
   /** @throws TypeError where `url` is none, or a GET has a body */
   constructor(url: string | URL, init: { method?: string; headers?: HeadersInit; body?: BufferedBodyInit } = {}) {
     const method = (init.method ?? 'GET').toUpperCase();
-    if (init.body != null && (method === 'GET' || method === 'HEAD')) throw new TypeError(`A ${method} request cannot have a body.`);
+    if (init.body != null && (method === 'GET' || method === 'HEAD'))
+      throw new TypeError(`A ${method} request cannot have a body.`);
     super(init.body);
     this.url = new URL(url).href;
     this.method = method;

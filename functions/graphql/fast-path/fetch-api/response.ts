@@ -15,7 +15,8 @@ export class BufferedResponse
   /** @throws TypeError where the status allows no body, RangeError where it is none */
   constructor(body?: BufferedBodyInit, { status = 200, statusText = '', headers }: ResponseInit = {}) {
     if (!(status >= 200 && status <= 599)) throw new RangeError(`${status} is not a response status.`);
-    if (body != null && withoutBody.has(status)) throw new TypeError(`A response with status ${status} cannot have a body.`);
+    if (body != null && withoutBody.has(status))
+      throw new TypeError(`A response with status ${status} cannot have a body.`);
     super(body);
     this.status = status;
     this.statusText = statusText;

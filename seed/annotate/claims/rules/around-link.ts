@@ -12,7 +12,7 @@ export const aroundLink = defineRule({
     [
       'The pier [was closed](https://tass.ru/1), and [it stayed so](https://rbc.ru/2).',
       'The pier [was closed](https://tass.ru/1), and',
-      '[it stayed so](https://rbc.ru/2)',
+      'and [it stayed so](https://rbc.ru/2)',
     ],
   ],
   counterexamples: ['The pier was closed (TASS, May 3).'],

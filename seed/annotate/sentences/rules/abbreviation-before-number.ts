@@ -7,9 +7,7 @@ export const abbreviationBeforeNumber = defineRule({
   name: 'abbreviation-before-number',
   pass: 'sentences',
   words: { numbered: lexicon.numbered },
-  examples: [
-    ['It is {numbered}. 5 of the list.', 'It is {numbered}. 5 of the list.'],
-  ],
+  examples: [['It is {numbered}. 5 of the list.', 'It is {numbered}. 5 of the list.']],
   counterexamples: ['It was in Jan. Petrov left.'],
   make: (list): StopMatcher => wordsMatcher('NUMBER', list('numbered').phrases),
 });

@@ -7,9 +7,7 @@ export const abbreviationInName = defineRule({
   name: 'abbreviation-in-name',
   pass: 'sentences',
   words: { namePart: lexicon.namePart },
-  examples: [
-    ['It is the River {namePart}. Petrov who left.', 'It is the River {namePart}. Petrov who left.'],
-  ],
+  examples: [['It is the River {namePart}. Petrov who left.', 'It is the River {namePart}. Petrov who left.']],
   counterexamples: ['It left at 5 p.m. The port was empty.'],
   make: (list): StopMatcher => wordsMatcher('OPENER', list('namePart').phrases),
 });

@@ -7,9 +7,7 @@ export const placeInName = defineRule({
   name: 'place-in-name',
   pass: 'sentences',
   words: { places: lexicon.places },
-  examples: [
-    ['It was the {Places}. Herald that asked.', 'It was the {Places}. Herald that asked.'],
-  ],
+  examples: [['It was the {Places}. Herald that asked.', 'It was the {Places}. Herald that asked.']],
   counterexamples: ['It had a fin. Herald asked.'],
   make: (list): StopMatcher => {
     const printed = new Set(list('places').phrases.map((word) => word.charAt(0).toUpperCase() + word.slice(1)));

@@ -7,9 +7,7 @@ export const titleBeforeName = defineRule({
   name: 'title-before-name',
   pass: 'sentences',
   words: { titles: lexicon.titles },
-  examples: [
-    ['It names {titles}. Petrov at length.', 'It names {titles}. Petrov at length.'],
-  ],
+  examples: [['It names {titles}. Petrov at length.', 'It names {titles}. Petrov at length.']],
   counterexamples: ['He asked the captain. Petrov left.'],
   make: (list): StopMatcher => wordsMatcher('INSIDE', list('titles').phrases),
 });
