@@ -13,7 +13,7 @@ export async function answered<Result>(asked: Promise<OperationAnswer<Result>>):
     throw new ReaderError(400, 'No such page', 'This list gave no page with this address. Begin at its first page.');
   }
   if (error?.extensions.code === 'BAD_ID') {
-    throw new ReaderError(404, 'Nothing here', 'There is nothing at this address. Check it for a typing mistake.');
+    throw new ReaderError(404, 'Page not found', 'There is no page at this address. Check it for a typo.');
   }
   throw error?.originalError ?? error ?? new Error('The operation answered nothing.');
 }

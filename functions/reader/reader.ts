@@ -56,7 +56,7 @@ function errorFor(error: unknown): ReaderError {
 }
 
 function notFound(): ReaderError {
-  return new ReaderError(404, 'Nothing here', 'There is nothing at this address. Check it for a typing mistake.');
+  return new ReaderError(404, 'Page not found', 'There is no page at this address. Check it for a typo.');
 }
 
 /** Null where it is no slug: not encoded as addresses are, or too long. */

@@ -233,7 +233,7 @@ describe('the search of every page', () => {
     expect(textOf(await read('/search?q=test'))).toMatch(/Publications 1\s+Test Monitor 40 articles/);
     expect(titles(await read('/search?q=report 4'))).toEqual([]);
     expect(linkTo('Report 40', await read('/search?q=40 rep'))).toBe('/articles/report-40');
-    expect(textOf(await read('/search?q=zzz'))).toContain('Try fewer letters');
+    expect(textOf(await read('/search?q=zzz'))).toContain('Nothing found. Try fewer letters');
     // Words of the text lead to its paragraph, with what matches marked.
     const inText = await read('/search?q="port lima" waits');
     expect(textOf(inText)).toMatch(/In the text 1 article\s/);

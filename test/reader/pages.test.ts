@@ -201,7 +201,7 @@ describe('a page of sentences', () => {
   it('says what is known of the actor and the source', async () => {
     const actor = textOf(await read('/actors/vladimir-putin'));
     expect(actor).toContain('Person · Russia');
-    expect(actor).toContain('Also Putin');
+    expect(actor).toContain('Also known as Putin');
     expect(actor).toContain('24 mentions · 24 articles'.replace(' · ', ' '));
     expect(textOf(await read('/sources/kommersant'))).toContain('24 citations 24 articles');
   });

@@ -108,7 +108,7 @@ describe('the revisions of an article', () => {
     [404, `${page}?from=1&to=9`, 'There is no revision 9: the last one is 3.'],
     [404, `${page}?from=0&to=1`, 'There is no revision 0'],
     [400, `${page}?from=first`, '“first” is not the number of a revision.'],
-    [404, `${page}/more`, 'There is nothing at this address.'],
+    [404, `${page}/more`, 'There is no page at this address.'],
   ])('are told from what is none: %i for %s', async (status, address, said) => {
     const answer = await reader.read(address);
     expect(answer.status).toBe(status);

@@ -27,7 +27,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     throw new ReaderError(
       404,
       'No such actor',
-      'No article here mentions an actor with this address. The list of actors has all there are.',
+      'No article here mentions an actor with this address. See the list of actors.',
     );
   }
   const { nodes, pageInfo } = actor.mentions;
@@ -45,7 +45,7 @@ ${sourcesOverview(actor, basis)}
 ${articlesOverview(actor.articles, { all: withParameter(homeAddress, 'actor', slug), highlighted: slug })}
 <h2 class="part">Every mention</h2>
 ${kindLinks(actor, kind)}
-${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : mentionQuotes(nodes, slug)}
+${nodes.length === 0 ? html`<p class="nothing">Nothing on this page, but there may be more on the next.</p>` : mentionQuotes(nodes, slug)}
 ${pager(pageInfo, actorAddress(slug), kind === null ? {} : { kind })}`,
   };
 };
@@ -76,7 +76,7 @@ function head(actor: Actor): Markup {
 <p class="kicker">${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 <h1>${name}</h1>
 ${description === null ? null : html`<p class="by-line">${description}</p>`}
-${aliases.length === 0 ? null : html`<p class="aliases">Also ${aliases.join(', ')}</p>`}
+${aliases.length === 0 ? null : html`<p class="aliases">Also known as ${aliases.join(', ')}</p>`}
 <p class="facts"><span>${countOf(mentionCount, 'mention')}</span> <span><a href="${withParameter(homeAddress, 'actor', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span> <span>${countOf(citations.totalCount, 'citation')} in the same sentences</span>${wikidataLink(wikidataId)}${feedLink(actorAddress(slug))}</p>
 </header>`;
 }

@@ -46,7 +46,7 @@ ${kindLinks(actorCountsOf(counts), asked)}
 ${name === undefined ? orderLinks(actorsAddress, kept, { byCount, counted: 'Most mentioned' }) : null}
 ${
   actors.nodes.length === 0
-    ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'Nobody’s name begins like that. Try fewer letters.'}</p>`
+    ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'No name begins with that. Try fewer letters.'}</p>`
     : html`<ul class="names">
 ${actors.nodes.map((actor) => actorItem(actor, kind, byCount))}</ul>`
 }

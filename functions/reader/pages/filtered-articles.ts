@@ -87,7 +87,7 @@ ${asked.order === 'added' && !canBeByAddition(asked) ? html`<p class="hint">The 
 <div>
 ${
   articles.nodes.length === 0
-    ? html`<p class="nothing">${articles.pageInfo.hasNextPage ? 'None on this page. The next one may have more.' : 'No article here is like that.'}</p>`
+    ? html`<p class="nothing">${articles.pageInfo.hasNextPage ? 'None on this page, but there may be more on the next.' : 'No articles match. Take a filter away.'}</p>`
     : articleList(articles.nodes)
 }
 ${pager(articles.pageInfo, homeAddress, parametersOf(asked))}

@@ -29,7 +29,7 @@ export const homePage: MakePage = async (context) => {
     canonical: query.has('after') || query.has('before') ? undefined : homeAddress,
     main: html`<header class="page-head">
 <h1>Articles</h1>
-<p class="by-line">${nodes.length === 0 ? null : html`${countOf(totalCount ?? nodes.length, 'article')}. `}Who is cited and who is mentioned is marked where it stands. <a class="to-filters" href="#filters">Filter</a></p>
+<p class="by-line">${nodes.length === 0 ? null : html`${countOf(totalCount ?? nodes.length, 'article')}. `}Every citation and every actor is marked in the text. <a class="to-filters" href="#filters">Filter</a></p>
 </header>
 <div class="beside">
 <div>

@@ -22,7 +22,7 @@ export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
     throw new ReaderError(
       404,
       'No such publication',
-      'No article here is of a publication, volume or issue with this address. The list of publications has all there are.',
+      'No publication, volume or issue has this address. See the list of publications.',
     );
   }
   const { name, abbreviation } = publication;
@@ -71,7 +71,7 @@ function partLinks({ slug, articles: { totalCount, nodes } }: Publication, volum
 /** Throws `ReaderError` where the address has something else than a number there. */
 function numberOf(part: string): number {
   if (!/^\d{1,6}$/.test(part)) {
-    throw new ReaderError(404, 'Nothing here', 'There is nothing at this address. Check it for a typing mistake.');
+    throw new ReaderError(404, 'Page not found', 'There is no page at this address. Check it for a typo.');
   }
   return Number(part);
 }

@@ -41,7 +41,7 @@ interface Found {
 export const searchPage: MakePage = async ({ run, query }) => {
   const words = nameStartOf(query, 'q');
   if (words === undefined)
-    return shown('', html`<p class="nothing">Type the beginning of a name, or words of a title.</p>`);
+    return shown('', html`<p class="nothing">Type the beginning of a name, or words from a title or a text.</p>`);
   const after = query.get('after');
   const answer = await answered(run(operation, { name: words, after }));
   if (after !== null)
@@ -53,7 +53,7 @@ export const searchPage: MakePage = async ({ run, query }) => {
   return shown(
     words,
     found.length === 0 && inText === null
-      ? html`<p class="nothing">Nothing begins like that, and no text has these words. Try fewer letters.</p>`
+      ? html`<p class="nothing">Nothing found. Try fewer letters or other words.</p>`
       : html`${found.map(foundMarkup)}${inText}`,
     (answer.articles.totalCount ?? 0) > answer.articles.nodes.length
       ? `Titles were looked for among the newest ${answer.articles.nodes.length} articles.`

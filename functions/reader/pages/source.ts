@@ -24,7 +24,7 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
     throw new ReaderError(
       404,
       'No such source',
-      'No article here cites a source with this address. The list of sources has all there are.',
+      'No article here cites a source with this address. See the list of sources.',
     );
   }
   const { nodes, pageInfo } = source.citations;
@@ -39,7 +39,7 @@ ${periodChart(source.citationsOverTime, { unit: 'citation', caption: 'Citations'
 ${actorsOverview(source)}
 ${articlesOverview(source.articles, { all: withParameter(homeAddress, 'source', slug) })}
 <h2 class="part">Every citation</h2>
-${nodes.length === 0 ? html`<p class="nothing">Nothing on this page. The next one may have more.</p>` : citationQuotes(nodes)}
+${nodes.length === 0 ? html`<p class="nothing">Nothing on this page, but there may be more on the next.</p>` : citationQuotes(nodes)}
 ${pager(pageInfo, sourceAddress(slug))}`,
   };
 };

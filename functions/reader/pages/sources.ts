@@ -31,7 +31,7 @@ ${nameSearch(sourcesAddress, 'Sources', nameStartsWith)}
 ${nameStartsWith === undefined ? orderLinks(sourcesAddress, {}, { byCount, counted: 'Most cited' }) : null}
 ${
   sources.nodes.length === 0
-    ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No source’s name begins like that. Try fewer letters.'}</p>`
+    ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No name begins with that. Try fewer letters.'}</p>`
     : html`<ul class="names">
 ${sources.nodes.map(sourceItem)}</ul>`
 }

@@ -16,7 +16,7 @@ export function articleHead({ article, actors }: ArticleView): Markup {
 <h1${languageOf(language).lang}>${title}</h1>
 ${authors.length === 0 ? null : html`<p class="by-line">By ${authors.join(', ')}</p>`}
 <p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map(({ count, place }) => html`<span>${place === undefined ? count : html`<a href="#${place}">${count}</a>`}</span> `)}${
-    address === null ? null : html`<span><a href="${address}" rel="noopener">Where it was published</a></span>`
+    address === null ? null : html`<span><a href="${address}" rel="noopener">Original article</a></span>`
   }</p>
 ${note === null ? null : html`<p class="note">${note}</p>`}
 ${figures.map(figureMarkup)}

@@ -18,7 +18,7 @@ export function cast({ actors, chosen, article, editor }: ArticleView): Markup |
   const kinds = actorKinds.filter((kind) => actors.some(({ node }) => node.kind === kind));
   return html`<aside class="cast" aria-labelledby="actors">
 <h2 id="actors">Actors</h2>
-<p class="hint">Choose one to see it everywhere.</p>
+<p class="hint">Choose one to highlight it in the text.</p>
 ${kinds.map(
   (kind) => html`<h3>${actorKindNames[kind].several}</h3>
 <ul>${actors.filter(({ node }) => node.kind === kind).map((actor) => actorItem(actor, actor === chosen, article.slug, editor?.guessedActors.has(actor.node.slug) === true))}</ul>

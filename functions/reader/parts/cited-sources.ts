@@ -28,7 +28,7 @@ export function citedSources({ article, chosen, markers, editor }: ArticleView):
   const inferred = citations.some(({ dates }) => dates.some(({ yearInferred }) => yearInferred));
   return html`<section class="sources" aria-labelledby="sources">
 <h2 id="sources">What was cited, and when</h2>
-<p class="hint">${countOf(citations.length, 'citation')}${scale === null ? null : spanInWords(scale)}.${inferred ? ' A year in brackets is not printed: it was worked out.' : null}</p>
+<p class="hint">${countOf(citations.length, 'citation')}${scale === null ? null : spanInWords(scale)}.${inferred ? ' A year in brackets was inferred.' : null}</p>
 <table>
 <thead><tr><th scope="col">Source</th><th scope="col" class="count"><span class="unseen">Citations</span></th>${
     scale === null ? null : html`<th scope="col" class="axis"><span class="unseen">When</span>${timeAxis(scale)}</th>`
