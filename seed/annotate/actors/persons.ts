@@ -197,5 +197,8 @@ function withTakenSurname(taken: TakenWords, last: number): number {
   const span = taken.at(next);
   if (span === undefined || words.gap(next) !== gaps.space || words.isPossessive(last)) return last;
   if (span.first !== next || span.last !== next) return last;
+  // After a strike on Izmail Bucharest agreed.
+  if (span.use === 'capital' && /^(?:in|on|at|near|off|outside|around)$/.test(words.key(last - 1)) && words.joins(last))
+    return last;
   return span.use === 'surname' || span.use === 'capital' || span.use === 'place' ? next : last;
 }

@@ -219,6 +219,7 @@ describe('a person whom no first name shows', () => {
 
 describe('no person is', () => {
   it.each([
+    ['a place before a capital that acts', 'After the strike on Izmail [Bucharest^romania] let barges lie there.'],
     [
       'a place that is said to be one',
       'They saw Korvel Tamsin, a town in the north, and Korvel Ustrin, the northern district.',
