@@ -5,6 +5,10 @@ const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
 const mostBrackets = 20_000;
+/** Signs between cells of tables. */
+const mostCells = 40_000;
+/** How many brackets may be open at once in a paragraph: pictures in pictures take the parser the cube of their number. */
+const deepestBrackets = 50;
 /** The sum over paragraphs of the square of their marks of emphasis: some 5,000 in a single one. */
 const mostEmphasis = 25_000_000;
 /** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
@@ -16,7 +20,8 @@ const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
 
 /**
  * Refuses a text that Markdown's grammar takes too long for: the time of the parser grows with the square of the items of a
- * list, of headings over rules, of brackets and of a paragraph's marks of emphasis, and worse with nesting.
+ * list, of headings over rules, of brackets and of a paragraph's marks of emphasis, and worse with nesting: brackets in each
+ * other count where one is closed.
  *
  * @param firstLine the document's line that the text begins on
  * @throws DocumentError `DOCUMENT_TOO_COMPLEX`, with the line that is too much
@@ -27,6 +32,8 @@ export function checkComplexity(text: string, firstLine: number): void {
   let emphasis = 0;
   let signs = 0;
   let marks = 0;
+  let open = 0;
+  let cells = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const prefix = containers.exec(line)?.[0] ?? '';
     if ((prefix.match(/[>+*)-]|\d\./g)?.length ?? 0) > deepest && !/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) {
@@ -39,6 +46,12 @@ export function checkComplexity(text: string, firstLine: number): void {
         index + firstLine,
       );
     }
+    for (let at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) cells += 1;
+    if (cells > mostCells)
+      throw tooComplex(
+        `The document has more than ${mostCells.toLocaleString('en-US')} cells of tables`,
+        index + firstLine,
+      );
     signs += signsOfLine + (line.match(/[\\&<[\]!`*_~]/g)?.length ?? 0);
     if (signs > mostSigns) throw tooComplex('The document has too many lines and signs of markup', index + firstLine);
     if (/[*_~]/.test(line)) marks += line.match(/\*+|_+|~+/g)?.length ?? 0;
@@ -47,8 +60,15 @@ export function checkComplexity(text: string, firstLine: number): void {
     if (/^\s*$/.test(line)) {
       emphasis += marks ** 2;
       marks = 0;
+      open = 0;
     }
-    for (let at = line.indexOf('['); at >= 0; at = line.indexOf('[', at + 1)) brackets += 1;
+    for (const [bracket] of line.matchAll(/[[\]]/g)) {
+      open = bracket === '[' ? open + 1 : Math.max(0, open - 1);
+      if (bracket === '[') brackets += 1;
+      else if (open >= deepestBrackets) {
+        throw tooComplex(`A paragraph opens more than ${deepestBrackets} brackets in each other`, index + firstLine);
+      }
+    }
     if (brackets > mostBrackets) {
       throw tooComplex(
         `The document opens more than ${mostBrackets.toLocaleString('en-US')} brackets`,

@@ -19,7 +19,6 @@ const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
 // kramdown's {: .class}, pandoc's {#id .class}.
 const attributeList = /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[#.][\w-][^}\n]{0,300})\}/g;
 const division = /^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[ \t]*$/gm;
-const aloneInLine = /^[ \t]*$/;
 
 /**
  * @param firstLine the document's line that the text begins on
@@ -37,8 +36,12 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
   const cut = (start: number, end: number) => cuts.push({ start, end });
 
   for (const pattern of [shortcode, liquid]) {
+    // In order, none overlapping: what stands in one of them is not read again.
+    const before = [...cuts];
+    let next = 0;
     for (const { 0: printed, index } of text.matchAll(pattern)) {
-      if (cuts.some(({ start, end }) => start <= index && index < end)) continue;
+      while ((before[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
+      if ((before[next]?.start ?? Number.POSITIVE_INFINITY) <= index) continue;
       const end = index + printed.length;
       cut(index, end);
       const figure = figureOf(printed, placeAt(index));
@@ -84,6 +87,14 @@ function figureOf(printed: string, place: { line: number; column: number }): Sou
   return { kind: 'FIGURE', content: plainSourceText(caption, place), credit };
 }
 
+function isAloneInLine(text: string, start: number, end: number): boolean {
+  let first = start;
+  while (text[first - 1] === ' ' || text[first - 1] === '\t') first -= 1;
+  let last = end;
+  while (text[last] === ' ' || text[last] === '\t') last += 1;
+  return (first === 0 || text[first - 1] === '\n') && /^(?:\r?\n|$)/.test(text.slice(last, last + 2));
+}
+
 /** Each cut character a filler; those of a line that holds nothing else, spaces. */
 function withoutCuts(text: string, cuts: readonly { readonly start: number; readonly end: number }[]): string {
   const sorted = cuts.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -91,12 +102,7 @@ function withoutCuts(text: string, cuts: readonly { readonly start: number; read
   let at = 0;
   for (const { start, end } of sorted) {
     if (start < at) continue;
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-    const lineEnd = text.indexOf('\n', end);
-    const alone =
-      aloneInLine.test(text.slice(lineStart, start)) &&
-      aloneInLine.test(text.slice(end, lineEnd < 0 ? text.length : lineEnd).replace('\r', ''));
-    pieces.push(text.slice(at, start), (alone ? ' ' : filler).repeat(end - start));
+    pieces.push(text.slice(at, start), (isAloneInLine(text, start, end) ? ' ' : filler).repeat(end - start));
     at = end;
   }
   pieces.push(text.slice(at));

@@ -97,6 +97,19 @@ it.each([
   ['lists in lists', `${'- '.repeat(50_000)}a`],
   ['items', '- a\n'.repeat(100_000)],
   ['brackets', '['.repeat(500_000)],
+  ['pictures in pictures', `${'!['.repeat(2_000)}a${'](b)'.repeat(2_000)}`],
+  ['cells', `|${'a|'.repeat(50_000)}\n|${'-|'.repeat(50_000)}\n`],
 ])('too many %s are refused with what to do', async (_, text) => {
   await expect(readMarkdown(text)).rejects.toThrow(/no article needs that\. Split/);
 });
+
+it('20,000 directives in a line are cut in time, those in each other once', async () => {
+  const figure = '{{< figure src="a.png" caption="A gate" >}} ';
+  const { blocks, leftOut } = await outline(`Shut. ${figure.repeat(20_000)}\n\n{{% note %}}\n\nIt was {{< x >}}open.`);
+  expect(blocks.filter((block) => block.startsWith('FIGURE'))).toHaveLength(20_000);
+  expect(blocks.filter((block) => block.startsWith('PARAGRAPH'))).toEqual([
+    'PARAGRAPH: Shut.',
+    'PARAGRAPH: It was open.',
+  ]);
+  expect(leftOut).toHaveLength(2);
+}, 15_000);
