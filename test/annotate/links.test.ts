@@ -8,6 +8,10 @@ it.each<[text: string, urls: readonly string[]]>([
   ['“https://tass.com/a/1”, it says', ['https://tass.com/a/1']],
   ['https://tass.com/a_(b)_c is one', ['https://tass.com/a_(b)_c']],
   ['https://tass.com/a?b=1&c=2#d, and more', ['https://tass.com/a?b=1&c=2#d']],
+  [
+    '«https://tass.com/a», https://tass.com/b’s text, https://tass.com/c—gone',
+    ['https://tass.com/a', 'https://tass.com/b', 'https://tass.com/c'],
+  ],
   ['www.tass.com/a', ['https://www.tass.com/a']],
   ['[words](https://tass.com/a)', ['https://tass.com/a']],
   ['[words](https://tass.com/a "Title")', ['https://tass.com/a']],

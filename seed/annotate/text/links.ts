@@ -14,8 +14,8 @@ const longestLabel = 300;
 const markdownTarget =
   /\]\(\s{0,3}<?(https?:\/\/[^\s()<>]{1,1990}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?(?:\s{1,3}["'][^"']{0,300}["'])?\s{0,3}\)/y;
 const bareUrl =
-  /(?:https?:\/\/|\bwww\d?\.[^\s./<>]{1,63}\.[^\s/<>]{1,63}\/)(?:\([^\s<>()"“”]{0,100}\)|[^\s<>"“”«»\])）]){1,2000}/giu;
-const trailingMarks = /[.,;:!?’”'"*_…]+$/u;
+  /(?:https?:\/\/|\bwww\d?\.[^\s./<>]{1,63}\.[^\s/<>]{1,63}\/)(?:\([^\s<>()"“”]{0,100}\)|[^\s<>"“”«»—\])）]){1,2000}/giu;
+const trailingMarks = /(?:[.,;:!?’”'"*_…]+|’s)+$/u;
 
 /**
  * The links of a text: those that its source marks, and what is printed as one. In order, none overlapping. An address ends

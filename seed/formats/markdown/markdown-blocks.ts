@@ -75,7 +75,7 @@ export class MarkdownBlocks {
 
   /** Finds what is defined and called, wherever it stands. */
   #collect(node: Nodes): void {
-    if (node.type === 'definition' && isAddress(node.url) && !this.#definitions.has(node.identifier)) {
+    if (node.type === 'definition' && isLink(node) && !this.#definitions.has(node.identifier)) {
       this.#definitions.set(node.identifier, node);
     }
     if (node.type === 'footnoteReference') this.#called.add(node.identifier);
@@ -163,8 +163,7 @@ export class MarkdownBlocks {
         this.#note(node);
         return;
       case 'definition':
-        // "[Moscow]: yesterday" is no address of anything.
-        if (!isAddress(node.url)) this.#push(setting, plainSourceText(this.#slice(node), this.#placeOf(node)));
+        if (!isLink(node)) this.#push(setting, plainSourceText(this.#slice(node), this.#placeOf(node)));
         return;
       default:
         return;
@@ -320,6 +319,11 @@ export class MarkdownBlocks {
 }
 
 /** True for what may be a link's target: not a mere word. */
+/** "[Moscow]: yesterday" is no address of anything, and "[^my note]: TASS." is meant for a note. */
+function isLink({ identifier, url }: Definition): boolean {
+  return !identifier.startsWith('^') && isAddress(url);
+}
+
 function isAddress(url: string): boolean {
   return /[/.#:?@]/.test(url);
 }

@@ -46,6 +46,28 @@ describe('what CommonMark and its parser lose', () => {
     expect(blocks).toEqual(['PARAGRAPH: <Shut{[^1]=1} https://polis.example/1>.']);
   });
 
+  it('notes whose labels differ in case alone, and one that is named by two words', async () => {
+    const { blocks, notes } = await outline('Shut.[^A] And.[^a]\n\n[^A]: One.\n\n[^a]: Two.');
+    expect({ blocks, notes }).toEqual({
+      blocks: ['PARAGRAPH: Shut.{[^A]=A} And.{[^a]=a}'],
+      notes: ['A: One.', 'a: Two.'],
+    });
+    expect((await outline('Shut.\n\n[^my note]: TASS.')).blocks).toEqual([
+      'PARAGRAPH: Shut.',
+      'PARAGRAPH: [^my note]: TASS.',
+    ]);
+  });
+
+  it('a note that the text of a picture calls', async () => {
+    const { blocks, notes } = await outline('![A gate[^1]](gate.png)\n\n[^1]: TASS, May 3.');
+    expect({ blocks, notes }).toEqual({ blocks: ['FIGURE: A gate'], notes: ['1: TASS, May 3.'] });
+  });
+
+  it('marks as they are: no quotes, dashes or ellipses are made of them', async () => {
+    const text = '"What?!!! he said -- no" in ‘17 ...';
+    expect((await outline(text)).blocks).toEqual([`PARAGRAPH: ${text}`]);
+  });
+
   it('a quotation mark after a bare address', async () => {
     expect((await outline('“https://polis.example/1”')).blocks).toEqual(['PARAGRAPH: “https://polis.example/1”']);
   });
@@ -65,6 +87,7 @@ describe('front matter', () => {
   it.each([
     ["title: We're #1: Gates", { title: "We're #1: Gates" }],
     ['title: !Word of the day', { title: '!Word of the day' }],
+    ['title: no\nvolume: 0142\nissue: 12:30', { title: 'no', volume: '0142', issue: '12:30' }],
     ['title:\u00A0Gates', { title: 'Gates' }],
     ['title: Gates\nvolume: 10.20\ndate: 2017-10-24', { title: 'Gates', volume: '10.20', published: '2017-10-24' }],
     [
