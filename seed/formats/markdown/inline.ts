@@ -1,4 +1,4 @@
-import type { Definition, Image, ImageReference, PhrasingContent, Text } from 'mdast';
+import type { Definition, FootnoteReference, Image, ImageReference, PhrasingContent, Text } from 'mdast';
 import type { NoteCall, SourcePlace } from '../../source-document/source-document.ts';
 import type { SourceTextBuilder } from '../../source-document/source-text.ts';
 import { filler } from './directives.ts';
@@ -9,8 +9,10 @@ export interface InlineContext {
   readonly placeAt: (offset: number) => SourcePlace;
   /** By identifier; the first of each. */
   readonly definitions: ReadonlyMap<string, Definition>;
-  /** The label of each note by its identifier. */
+  /** The label of each note by its identifier, which has no case. */
   readonly noteLabels: ReadonlyMap<string, string>;
+  /** The labels of all notes, as they are written. */
+  readonly writtenLabels: ReadonlySet<string>;
   /** Called with each picture that stands in a text. */
   readonly onImage: (image: Image | ImageReference) => void;
   /** Definitions of links that numbers are set on, which are notes to the reader: "[1]" with "[1]: https://…". */
@@ -90,11 +92,7 @@ class InlineReader {
         this.#context.onImage(node);
         return;
       case 'footnoteReference':
-        this.#builder.call(
-          this.#context.noteLabels.get(node.identifier) ?? node.identifier,
-          `[^${node.label ?? node.identifier}]`,
-          placeAt(start),
-        );
+        this.#builder.call(this.#labelOf(node), `[^${node.label ?? node.identifier}]`, placeAt(start));
         return;
       case 'html':
         this.#tag(node.value);
@@ -102,6 +100,12 @@ class InlineReader {
       default:
         return;
     }
+  }
+
+  /** Of notes whose labels differ in case alone, the one that is written as it is called. */
+  #labelOf({ identifier, label }: FootnoteReference): string {
+    const { noteLabels, writtenLabels } = this.#context;
+    return label && writtenLabels.has(label) ? label : (noteLabels.get(identifier) ?? identifier);
   }
 
   #link(url: string, children: readonly PhrasingContent[], start: number): void {

@@ -41,6 +41,7 @@ export class MarkdownBlocks {
   readonly #definitions = new Map<string, Definition>();
   /** By identifier, the label of the first definition. */
   readonly #noteLabels = new Map<string, string>();
+  readonly #writtenLabels = new Set<string>();
   readonly #called = new Set<string>();
   readonly #context: InlineContext;
   #images: (Image | ImageReference)[] = [];
@@ -58,6 +59,7 @@ export class MarkdownBlocks {
       placeAt: source.placeAt,
       definitions: this.#definitions,
       noteLabels: this.#noteLabels,
+      writtenLabels: this.#writtenLabels,
       onImage: (image) => this.#images.push(image),
       numbered: new Set(),
     };
@@ -79,6 +81,7 @@ export class MarkdownBlocks {
       this.#definitions.set(node.identifier, node);
     }
     if (node.type === 'footnoteReference') this.#called.add(node.identifier);
+    if (node.type === 'footnoteDefinition') this.#writtenLabels.add(node.label ?? node.identifier);
     if (node.type === 'footnoteDefinition' && !this.#noteLabels.has(node.identifier)) {
       this.#noteLabels.set(node.identifier, node.label ?? node.identifier);
     }
