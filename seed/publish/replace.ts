@@ -4,10 +4,10 @@ import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { articleWrites } from './article-writes.ts';
 import { newAttempt } from './attempt.ts';
-import { claim } from './claim.ts';
+import { claim, claimedAttributes } from './claim.ts';
 import { conflict } from './errors.ts';
 import { finalize } from './finalize.ts';
-import { type Flip, flip } from './flip.ts';
+import { type Flip, flip, flippedAttributes } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { nameWork } from './named-works.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
@@ -50,19 +50,18 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(writes.manifestItems);
   if (next !== null) await nameWork(table, next);
+  const change = flipOf(replacement, attempt, writes.header);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const written =
     (await putWhilePending(table, slug, attempt, writes.entries)) &&
     (await putDocument(table, writes.document)) &&
-    (await flip(table, flipOf(replacement, attempt, writes.header)));
+    (await flip(table, change));
   if (!written) {
     await removeAttempt(table, { documents, manifests }, attempt, manifest);
     throw conflict(slug);
   }
-  const flipped = await table.get(headKey(slug));
-  // Where the next attempt is served already, its publisher finished this one before.
-  if (flipped !== undefined && optionalStringAt(flipped, 'attempt') === attempt)
-    await finalize(table, { head: headFromItem(flipped), documents, manifests });
+  const flipped = headFromItem({ ...claimedAttributes({ slug, identity }, attempt), ...flippedAttributes(change) });
+  await finalize(table, { head: flipped, documents, manifests });
   // Whoever was overtaken may have written until now, and more than was there when the article was read.
   const overtook = head !== null && head.pending !== null;
   if (overtook || leftoverAttempts(stored).length > 0) await removeLeftovers(table, await readStored(table, slug));
