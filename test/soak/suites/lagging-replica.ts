@@ -7,7 +7,6 @@ export const laggingReplica: SoakSuite = {
   name: 'lagging-replica',
   description: 'answers of one state, from replicas up to 500 ms behind',
   weight: 3,
-  least: { answers: 20_000 },
   async run(soak) {
     const figures = await watchPublishing(
       requiredProgram(),
