@@ -168,7 +168,7 @@ async function search(page: Page) {
     'the arrow keys reach it': chosen === '/actors/russia',
     'Escape closes it, and the box keeps the focus': closed && back,
     'Enter leads to a page with a count for each kind':
-      all.length > 1 && all.every((text) => /^[\w ]+ \d+\+?$/.test(text)),
+      all.length > 1 && all.every((text) => /^[\w ]+ \d+(?:\+| articles?)?$/.test(text)),
     'which leads on': page.url().endsWith('/actors/russia'),
   };
 }
