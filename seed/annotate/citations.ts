@@ -131,7 +131,7 @@ export class CitationWriter {
   #relativeDate({ start, end, rule }: PrintedDate, relative: RelativeDay, from: WarnedText): CitedDate | null {
     const text = from.content.text.slice(start, end);
     const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay });
-    const isKnowable = relative.from === 'WEEK' || relative.from === 'ARTICLE';
+    const isKnowable = ['WEEK', 'ARTICLE', 'MONTH'].includes(relative.from);
     if (date === null && isKnowable && this.#articleDay === null) {
       const message = `Nothing tells which day "${text}" is; give the article's date with --published.`;
       this.#warnings.addAt('YEAR_UNKNOWN', message, from, { start, end });

@@ -31,7 +31,9 @@ import { dayAfterCited } from './dates/rules/day-after-cited.ts';
 import { dayFirst } from './dates/rules/day-first.ts';
 import { dayNumeral } from './dates/rules/day-numeral.ts';
 import { dayOfArticle } from './dates/rules/day-of-article.ts';
+import { dayOfMonth } from './dates/rules/day-of-month.ts';
 import { dayOfWeek } from './dates/rules/day-of-week.ts';
+import { daySpokenOf } from './dates/rules/day-spoken-of.ts';
 import { dottedDate } from './dates/rules/dotted-date.ts';
 import { hanDate } from './dates/rules/han-date.ts';
 import { hyphenatedDate } from './dates/rules/hyphenated-date.ts';
@@ -58,12 +60,17 @@ import { seeAlso } from './references/groups/see-also.ts';
 import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
+import { forSource } from './references/tellings/rules/for-source.ts';
 import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
 import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
+import { sourceIsSure } from './references/tellings/rules/source-is-sure.ts';
+import { sourceJudges } from './references/tellings/rules/source-judges.ts';
+import { sourceOfDay } from './references/tellings/rules/source-of-day.ts';
 import { sourceTells } from './references/tellings/rules/source-tells.ts';
 import { toldToSource } from './references/tellings/rules/told-to-source.ts';
 import { verbBeforeSource } from './references/tellings/rules/verb-before-source.ts';
+import { viewOfSource } from './references/tellings/rules/view-of-source.ts';
 import type { TellingMatcher } from './references/tellings/telling-rule.ts';
 import type { TokenMatcher } from './references/token-rule.ts';
 import { accessed } from './references/tokens/accessed.ts';
@@ -134,6 +141,8 @@ export const order: RuleOrder = Object.freeze({
     dayOfWeek,
     dayOfArticle,
     dayAfterCited,
+    daySpokenOf,
+    dayOfMonth,
   ],
   groups: [
     signalAfterComma,
@@ -163,7 +172,20 @@ export const order: RuleOrder = Object.freeze({
     numeral,
   ],
   works: [volumeJournalPage, imprint],
-  tellings: [accordingToSource, pieceInSource, toldToSource, verbBeforeSource, sourceTells, pieceOfSource, issueOfDay],
+  tellings: [
+    accordingToSource,
+    pieceInSource,
+    toldToSource,
+    verbBeforeSource,
+    sourceTells,
+    sourceJudges,
+    sourceIsSure,
+    viewOfSource,
+    forSource,
+    pieceOfSource,
+    issueOfDay,
+    sourceOfDay,
+  ],
   claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [
     capitalInCompound,

@@ -7,6 +7,7 @@ import type { Marker } from './document/markers.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { noWork } from './references/cited-work.ts';
 import { sourceOfDate } from './references/dated-sentences.ts';
+import { dateInAddress } from './references/dates-of-links.ts';
 import { readGroup } from './references/group.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
@@ -15,6 +16,7 @@ import { listedWorks, wholeReference } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { isServiceLink } from './references/service-links.ts';
 import { toldAttributions } from './references/told-attributions.ts';
 import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
@@ -69,14 +71,21 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const pairs = outside(findParentheses(text, reader.stops), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links
-    .filter((link) => !link.image && !parenthetical.some((group) => group.start < link.end && link.start < group.end))
+    .filter(
+      (link) =>
+        !link.image &&
+        !isServiceLink(text, link) &&
+        !parenthetical.some((group) => group.start < link.end && link.start < group.end),
+    )
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
+  // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
+  const inLinks = alone.length === 0 ? attributions : [...attributions, ...toldAttributions(reading, parenthetical)];
   const linked = alone.map(
     (citation): Group => ({
       ...range(citation.link),
       placement: 'LINK',
-      references: [linkReference(citation, attributions)],
+      references: [linkReference(text, citation, inLinks)],
       marker: null,
     }),
   );
@@ -182,15 +191,16 @@ function readParentheses(
       acronyms.push(acronym);
       continue;
     }
-    const references = readPair(reading, pair, inner, links);
+    const dated = pair.bracket ? null : readDateAfterLink(reading, pair, inner, links);
+    const references = dated === null ? readPair(reading, pair, inner, links) : [dated];
     if (references.length === 0) {
       if (pair.closed && !pair.bracket && pair.end - pair.start <= longestWarned) empty.push(range(pair));
       continue;
     }
     groups.push({
-      start: pair.start,
+      start: dated?.start ?? pair.start,
       end: pair.closed ? pair.end : endOf(references),
-      placement: 'APART',
+      placement: dated === null ? 'APART' : 'LINK',
       references,
       marker: null,
     });
@@ -252,6 +262,27 @@ function readDateAlone(reading: Reading, pair: Parenthesis, inner: TextRange): P
   ];
 }
 
+/** "[RBC](https://…) (May 3)": the link and its date. */
+function readDateAfterLink(
+  reading: Reading,
+  pair: Parenthesis,
+  inner: TextRange,
+  links: readonly Link[],
+): PrintedReference | null {
+  const { text } = reading;
+  const link = links.findLast(({ end }) => end <= pair.start);
+  if (link === undefined || link.image || link.label === null || text.slice(link.end, pair.start).trim() !== '')
+    return null;
+  const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
+  const dates = readDatesAlone(reading, start, inner.end);
+  const last = dates.at(-1);
+  if (!last || dates.some(({ from }) => from.month === null) || text.slice(last.end, inner.end).trim() !== '')
+    return null;
+  const { cited } = citedByLink(reading, link, false);
+  const { start: first, url } = link;
+  return { start: first, end: last.end, signal: 'NONE', cited, via: null, dates, url, ...noWork, rule: 'link' };
+}
+
 /** Dates; of two numbers only those that one order makes a day: "28/10" is one, "2/3" a fraction and "24/7" every day. */
 function readDatesAlone({ tokens, dates: reader }: Reading, start: number, end: number): readonly PrintedDate[] {
   const limit = tokens.endingAfter(end);
@@ -272,16 +303,16 @@ function startOfLastSentence(window: string, stops: Stops): number {
 }
 
 /** What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that. */
-function linkReference(citation: LinkCitation, attributions: readonly Attribution[]): PrintedReference {
+function linkReference(text: string, citation: LinkCitation, attributions: readonly Attribution[]): PrintedReference {
   const { link } = citation;
   const told = attributions
     .flatMap(({ references }) => references)
-    .find(({ start, end }) => link.start <= start && end <= link.end);
+    .find(({ start, end, dates }) => dates.length > 0 && link.start <= start && end <= link.end);
   const { cited, dates } = told && citation.dates.length === 0 ? told : citation;
   return {
     ...range(link),
     cited,
-    dates,
+    dates: dates.length > 0 ? dates : dateInAddress(text, link),
     signal: 'NONE',
     via: null,
     url: link.url,

@@ -19,6 +19,7 @@ const schema = z.strictObject({
   institutions: words,
   connectors: words,
   wordNames: words,
+  bareWords: words,
   personNames: words,
   cities: z.array(z.string().min(2)),
 });

@@ -21,6 +21,8 @@ export interface SourceWords {
   readonly connectors: ReadonlySet<string>;
   /** Names of the press, without their article, that are also words: Time. */
   readonly wordNames: ReadonlySet<string>;
+  /** Of those, what a sentence may begin with and be no name: "Time heals", "Upstream sits a dam". */
+  readonly bareWords: ReadonlySet<string>;
   /** Names of the press, without their article, that persons bear: Dawn. */
   readonly personNames: ReadonlySet<string>;
   /** Cities that are no capital, and regions. */
@@ -41,6 +43,7 @@ export function loadSourceWords(): SourceWords {
     institutions: wordsOf(data.institutions),
     connectors: wordsOf(data.connectors),
     wordNames: wordsOf(data.wordNames),
+    bareWords: wordsOf(data.bareWords),
     personNames: wordsOf(data.personNames),
     cities: data.cities,
   };

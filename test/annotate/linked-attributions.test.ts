@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
-import { citationsIn } from './support/printed.ts';
+import { citationsIn, citedIn } from './support/printed.ts';
 
 const address = 'https://example.org/a';
 
@@ -53,3 +53,29 @@ it('gives a link no date that its citation does not print', () => {
   const [citation] = citationsIn(`“Ice”, see Polis, [TASS](${address}), 29 December wrote of ice.`);
   expect(citation).toMatchObject({ source: 'tass', dates: [], url: address });
 });
+
+describe('a link’s day', () => {
+  it.each([
+    ['stands in its words', `[TASS wrote on Friday](${address})`, '2017-11-17', address],
+    ['stands in parentheses after it', `[TASS](${address}) (May 3)`, '2017-05-03', address],
+  ])('%s', async (_, words, date, url) => {
+    expect(await citedInMarkdown(`${words}, and no ferry sails.`)).toMatchObject([{ dates: [date], url }]);
+  });
+
+  it.each([
+    ['https://tass.com/2016/05/03/pier', ' 2016-05-03'],
+    ['https://tass.com/pier-2016-05-03', ' 2016-05-03'],
+    ['https://tass.com/2016/13/03/pier', ''],
+  ])('is told by its address, where the text prints that: %s', (url, day) => {
+    expect(citedIn(`The pier [closed](${url}), and no ferry sails.`)).toEqual([
+      `[closed](${url}) → tass.com${day} ${url}`,
+    ]);
+  });
+});
+
+it.each(['Subscribe here', 'Unsubscribe', 'tell a friend', 'View this in your browser', 'Manage your preferences'])(
+  'cites nothing by what a newsletter asks of its readers: %s',
+  async (label) => {
+    expect(await citedInMarkdown(`No ferry sails. [${label}](https://ferry.example/out).`)).toEqual([]);
+  },
+);

@@ -64,3 +64,27 @@ describe('a day told by its distance from the one cited before', () => {
     expect(warnings).toMatchObject([{ code: 'DATE_AMBIGUOUS', message: expect.stringContaining('A day later') }]);
   });
 });
+
+describe('a day of the month that the text speaks of', () => {
+  it.each([
+    ['is of the month spoken of last', 'The pier closed on May 3. TASS denied it on the 5th.', '2024-05-05'],
+    [
+      'is the last before the article where none is spoken of',
+      'TASS reported on the 20th that the pier is closed.',
+      '2024-05-20',
+    ],
+  ])('%s', (_, body, date) => {
+    expect(datesIn(body, '2024-06-14')).toEqual([date]);
+  });
+
+  it('is none where another month was cited last', () => {
+    const body = 'TASS reported in its issue of May 30 that the pier is closed. Interfax denied it on the 5th.';
+    expect(datesIn(body, '2024-06-14').slice(1)).toEqual([]);
+  });
+});
+
+it('is the day that the text spoke of last', () => {
+  expect(datesIn('The pier closed on May 3. TASS reported that very day that no ferry sails.', '2024-06-14')).toEqual([
+    '2024-05-03',
+  ]);
+});

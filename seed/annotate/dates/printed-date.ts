@@ -15,6 +15,10 @@ export type RelativeDay =
   | { readonly from: 'ARTICLE'; readonly days: number }
   /** "A day later": so many days from that cited before. */
   | { readonly from: 'CITED'; readonly days: number }
+  /** "That very day": the day that the text spoke of last. */
+  | { readonly from: 'SPOKEN' }
+  /** "The 5th": a day of the month that the text speaks of, or of that before the article appeared. */
+  | { readonly from: 'MONTH'; readonly day: number }
   /** The like, where nothing says which day it is counted from. */
   | { readonly from: 'UNSAID' };
 

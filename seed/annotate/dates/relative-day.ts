@@ -15,10 +15,11 @@ export interface DaysKnown {
  * Sunday, is of this week to some and of the last to others.
  */
 export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKnown): CalendarDate | null {
-  if (day.from === 'UNSAID') return null;
+  if (day.from === 'UNSAID' || day.from === 'SPOKEN') return null;
   if (day.from === 'CITED') return cited === null ? null : addDays(cited, day.days);
   if (article === null) return null;
   if (day.from === 'ARTICLE') return addDays(article, day.days);
+  if (day.from === 'MONTH') return dayOfMonth(day.day, article, cited);
   const today = weekdayOf(article);
   const since = (today - day.weekday + daysOfWeek) % daysOfWeek;
   if (!day.last) return addDays(article, -since);
@@ -26,6 +27,18 @@ export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKno
   // Days since Monday, with which the week begins. The day before is called yesterday.
   const sinceMonday = (today + daysOfWeek - 1) % daysOfWeek;
   return sinceLast > Math.max(sinceMonday, 1) ? addDays(article, -sinceLast) : null;
+}
+
+const mostDaysOfMonth = 31;
+
+/** The last such day up to the article's; null where a day of another month was cited last, which may be meant. */
+function dayOfMonth(day: number, article: CalendarDate, cited: CalendarDate | null): CalendarDate | null {
+  for (let back = 0; back <= mostDaysOfMonth; back += 1) {
+    const date = addDays(article, -back);
+    if (Number(date.slice(8)) !== day) continue;
+    return cited === null || cited.slice(0, 7) === date.slice(0, 7) ? date : null;
+  }
+  return null;
 }
 
 const daysOfWeek = 7;

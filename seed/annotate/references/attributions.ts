@@ -140,7 +140,7 @@ function afterVerb(text: string, { start, end, dates }: DatePhrase, isRegistered
 
 // What leads to a source and is no word of the claim: "As the newspaper RBC wrote".
 const lead =
-  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:(?:[Tt]he|[Ii]ts|[Aa]n?)[\s\u00A0]+)?(?:(?:\p{Ll}+[\s\u00A0]+)?(?:newspaper|paper|daily|weekly|agency|news agency|website|magazine|journal|outlet|channel|broadcaster|portal)[\s\u00A0]+)?[“"«]?$/u;
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:(?:[Tt]he|[Ii]ts|[Aa]n?)[\s\u00A0]+)?(?:(?:\p{Ll}+[\s\u00A0]+)?(?:newspaper|paper|daily|weekly|agency|news agency|website|magazine|journal|outlet|channel|broadcaster|portal)[\s\u00A0]+)?[“"«*_]?$/u;
 const longestLead = 50;
 
 function withLead(text: string, start: number): number {

@@ -111,7 +111,7 @@ function beforePlace(window: string, from: number, isRegistered: IsRegistered): 
 }
 
 // The capitalised word right before a name.
-const wordBefore = /(?:^|[\s\u00A0(“"«])(\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
+const wordBefore = /(?:^|[\s\u00A0([“"«*_])(\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
 
 const months: ReadonlySet<string> = new Set(Object.values(monthLists).flat());
 
@@ -142,7 +142,20 @@ function beginsName(text: string, at: number): boolean {
   if (!isCapitalAt(text, at)) return false;
   if (at === 0) return true;
   const before = text.charCodeAt(at - 1);
-  return isSpaceCode(before) || before === 34 || before === 0x201c || before === 40 || before === 0xab;
+  return (
+    isSpaceCode(before) ||
+    before === 34 ||
+    before === 0x201c ||
+    before === 40 ||
+    before === 91 ||
+    before === 0xab ||
+    isEmphasis(before)
+  );
+}
+
+/** "*Polis* wrote": a mark of Markdown. */
+function isEmphasis(code: number): boolean {
+  return code === 42 || code === 95;
 }
 
 function isCapitalAt(text: string, at: number): boolean {

@@ -6,6 +6,8 @@ import type { Attribution } from './attributions.ts';
 import { noWork } from './cited-work.ts';
 import type { Reading } from './item-context.ts';
 import type { PrintedReference } from './reference.ts';
+import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './tellings/dates-of-objects.ts';
+import { dayOfSpokenMonth, spokenDay, unsaid } from './tellings/spoken-days.ts';
 import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
 import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
 
@@ -37,22 +39,46 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[]): At
 }
 
 function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }: Reading): TellingPlace {
-  const isPress = (name: string) => isRegistered(name) && !isActor(name) && !isSocialPlatform(name);
-  return { text, tokens, dates, isRegistered, isShared, startsOfNames, isPress };
+  const isPublisher = (name: string) => isRegistered(name) && !isSocialPlatform(name);
+  const isPress = (name: string) => isPublisher(name) && !isActor(name);
+  const isPublishingActor = (name: string) => isPublisher(name) && isActor(name);
+  return { text, tokens, dates, isRegistered, isShared, startsOfNames, isPress, isPublishingActor };
 }
 
 /** The telling with the dates around it. */
 function withDates(place: TellingPlace, telling: Telling): Telling {
   if (telling.dates.length > 0) return telling;
-  const after = datesFollowing(place, telling.end);
+  const after =
+    datesFollowing(place, telling.end) ?? datesInRelativeClause(place, telling.end) ?? datesOfPiece(place, telling.end);
   if (after !== null) return { ...telling, end: after.at, dates: after.dates };
+  const object = telling.takesObject;
+  const afterObject = object && datesAfterObject(place, place.tokens.at(telling.end), object.heads);
+  if (afterObject) return { ...telling, end: afterObject.at, dates: afterObject.dates };
   const before = datesPreceding(place, telling.start);
   return before === null ? telling : { ...telling, start: before.at, dates: before.dates };
 }
 
-/** The telling, its day counted from the one cited before, if that is the last that the text speaks of. */
-function counted(telling: Telling, { text, tokens, dates: reader }: TellingPlace, cited: readonly Citing[]): Telling {
-  if (!telling.dates.some(({ relative }) => relative?.from === 'CITED')) return telling;
+/** The telling, its day told by what the text has spoken of: the day cited before, if that is the last, or any. */
+function counted(telling: Telling, place: TellingPlace, cited: readonly Citing[]): Telling {
+  const [day] = telling.dates;
+  switch (day?.relative?.from) {
+    case 'CITED':
+      return isCitedLast(telling, place, cited) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
+    case 'SPOKEN':
+      return { ...telling, dates: [spokenDay(place, day)] };
+    case 'MONTH':
+      return { ...telling, dates: [dayOfSpokenMonth(place, day, day.relative.day)] };
+    default:
+      return telling;
+  }
+}
+
+/** True where the last day that the text speaks of is one that it cites. */
+function isCitedLast(
+  telling: Telling,
+  { text, tokens, dates: reader }: TellingPlace,
+  cited: readonly Citing[],
+): boolean {
   const before = cited
     .flatMap(({ references }) => references)
     .filter(({ dates, end }) => dates.length > 0 && end <= telling.start);
@@ -66,8 +92,7 @@ function counted(telling: Telling, { text, tokens, dates: reader }: TellingPlace
       return date === null || date.from.month === null || date.start < end;
     });
   }
-  if (isLast) return telling;
-  return { ...telling, dates: telling.dates.map((date) => ({ ...date, relative: { from: 'UNSAID' } as const })) };
+  return isLast;
 }
 
 function overlaps(ranges: readonly TextRange[], { start, end }: TextRange): boolean {

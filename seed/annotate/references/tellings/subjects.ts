@@ -14,6 +14,8 @@ export interface Subject {
   readonly start: number;
   /** What stands between the source and its verb of a date. */
   readonly dates: readonly PrintedDate[];
+  /** True where several do it: "analysts at Kpler". */
+  readonly isPlural?: boolean;
 }
 
 /** Words that a subject is read with. */
@@ -23,6 +25,8 @@ export interface SubjectWords {
   readonly own: WordList;
   /** What opens words between commas that have commas of their own. */
   readonly asides: WordList;
+  /** Who speaks for the source that they are of: "analysts at Kpler believe". */
+  readonly experts: WordList;
 }
 
 const comma = 44;
@@ -33,22 +37,21 @@ const mostAdverbs = 3;
 export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords): Subject | null {
   const { tokens } = place;
   let last = verb - 1;
-  for (let count = 0; count < mostAdverbs && isAdverb(tokens, last, words.adverbs); count += 1) last -= 1;
+  for (let count = 0; count < mostAdverbs && isAdverb(tokens, last, words); count += 1) last -= 1;
   if (last < 0) return null;
   const kind = tokens.kind(last);
   if (kind === comma) return beforeAside(place, last, words);
-  if (kind === kinds.capital || kind === kinds.number || closing.has(kind))
-    return direct(place, last) ?? beforeDate(place, last);
+  if (kind === kinds.capital || kind === kinds.number || closing.has(kind)) return named(place, last, words);
   if (kind !== kinds.lower) return null;
   const small = tokens.length(last) <= longestSmallName ? smallName(place, last) : null;
   if (small !== null) return small;
   const noun = words.own.startBefore(tokens, last + 1);
-  if (noun > 0) return ownerOf(place, noun);
+  if (noun > 0) return withNumber(ownerOf(place, noun), tokens, last);
   return place.dates.hintsAtDay(tokens, last) ? beforeDate(place, last) : direct(place, last);
 }
 
-function isAdverb(tokens: Tokens, token: number, adverbs: WordList): boolean {
-  if (tokens.kind(token) !== kinds.lower) return false;
+function isAdverb(tokens: Tokens, token: number, { adverbs, own }: SubjectWords): boolean {
+  if (tokens.kind(token) !== kinds.lower || own.has(tokens, token)) return false;
   return adverbs.has(tokens, token) || (tokens.length(token) > 4 && tokens.slice(token, token + 1).endsWith('ly'));
 }
 
@@ -59,12 +62,53 @@ function smallName(place: TellingPlace, token: number): Subject | null {
   const { tokens } = place;
   const name = tokens.slice(token, token + 1);
   if (!place.isPress(name)) return null;
-  return subject(place, { start: tokens.start(token), end: tokens.end(token), name, known: true }, []);
+  return subject(place, { start: tokens.start(token), end: tokens.end(token), name, known: true, isActor: false }, []);
 }
 
 function direct(place: TellingPlace, last: number): Subject | null {
-  return subject(place, sourceEndingAt(place, place.tokens.end(last)), []);
+  const { tokens } = place;
+  const kind = tokens.kind(last);
+  const isEmphasis = kind === 42 || kind === 95;
+  return subject(place, sourceEndingAt(place, tokens.end(isEmphasis ? last - 1 : last)), []);
 }
+
+/** The subject that a name ends: the source itself, or who speaks for it. */
+function named(place: TellingPlace, last: number, words: SubjectWords): Subject | null {
+  const own = direct(place, last);
+  if (own?.source.known === true) return own;
+  return ofAuthor(place, last) ?? own ?? beforeDate(place, last) ?? ofExperts(place, last, words);
+}
+
+const mostWordsOfAuthor = 3;
+
+/** "Vedomosti’s Mark Lund wrote". */
+function ofAuthor(place: TellingPlace, last: number): Subject | null {
+  const { tokens } = place;
+  let first = last;
+  while (first > last - mostWordsOfAuthor && tokens.isCapital(first) && tokens.gap(first) > 0) first -= 1;
+  return first < last && endsPossessive(tokens, first) ? possessorOf(place, first) : null;
+}
+
+const beforeExpertsSource = new Set(['at', 'of', 'for', 'from', 'with', 'in']);
+
+/** "Analysts at Kpler believe". */
+function ofExperts(place: TellingPlace, last: number, { experts }: SubjectWords): Subject | null {
+  const { text, tokens } = place;
+  const source = sourceEndingAt(place, tokens.end(last));
+  if (source === null) return null;
+  let token = tokens.at(source.start) - 1;
+  if (/^the$/iu.test(tokens.slice(token, token + 1))) token -= 1;
+  if (!beforeExpertsSource.has(tokens.slice(token, token + 1)) || !experts.has(tokens, token - 1)) return null;
+  const start = tokens.start(token - 1);
+  const before = text.slice(Math.max(0, start - longestLead), start);
+  return withNumber({ source, start: start - (article.exec(before)?.[0].length ?? 0), dates: [] }, tokens, token - 1);
+}
+
+function withNumber(subject: Subject | null, tokens: Tokens, noun: number): Subject | null {
+  return subject && { ...subject, isPlural: /s$|^data$/u.test(tokens.slice(noun, noun + 1)) };
+}
+
+const article = /(?<=^|[\s\u00A0“"(])(?:[Aa]n?|[Tt]he)[\s\u00A0]+$/u;
 
 /** "Vedomosti on the 3rd of May reported", "the Vedomosti of May 3 has". */
 function beforeDate(place: TellingPlace, last: number): Subject | null {
@@ -87,11 +131,16 @@ function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWord
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
       if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
-        return subject(place, source, asides.has(tokens, token + 1) ? datesWithin(place, within) : []);
+        return subject(place, source, mayHoldDate(place, token + 1, asides) ? datesWithin(place, within) : []);
     }
     nearest = false;
   }
   return null;
+}
+
+/** True for words that tell when something was printed: "in its issue of May 3", "a day later". */
+function mayHoldDate({ tokens, dates }: TellingPlace, first: number, asides: WordList): boolean {
+  return asides.has(tokens, first) || dates.mayBegin(tokens, first) || dates.mayBeginRelative(tokens, first);
 }
 
 const describing =
@@ -107,7 +156,7 @@ function sourceBeforeAside(place: TellingPlace, open: number, close: number): To
   if (known !== null || !describing.test(text.slice(tokens.start(open + 1), tokens.end(close - 1)))) return known;
   const printed = name.exec(text.slice(Math.max(0, end - longestName), end))?.[1]?.replace(opening, '');
   if (printed === undefined || isPerson(printed)) return null;
-  return { start: end - printed.length, end, name: printed, known: true };
+  return { start: end - printed.length, end, name: printed, known: true, isActor: false };
 }
 
 const opening = /^(?:The|As|But|And|Yet|On|In|For|When|While)[\s\u00A0]/u;
@@ -119,11 +168,9 @@ const apostrophes = new Set([0x27, 0x2019]);
 export function ownerOf(place: TellingPlace, noun: number): Subject | null {
   const { tokens } = place;
   for (let token = noun - 1; token >= 0 && noun - token <= mostWordsOfPiece + 1; token -= 1) {
-    const isOwned = endsPossessive(tokens, token);
-    if (isOwned) {
-      const end = tokens.kind(token) === kinds.lower ? tokens.end(token - 2) : tokens.end(token - 1);
+    if (endsPossessive(tokens, token)) {
       const within = { start: tokens.start(token + 1), end: tokens.end(noun - 1) };
-      return subject(place, sourceEndingAt(place, end), token + 1 === noun ? [] : datesWithin(place, within));
+      return possessorOf(place, token, token + 1 === noun ? [] : datesWithin(place, within));
     }
     if (token === noun - 1 && tokens.isCapital(token)) {
       const attribute = direct(place, token);
@@ -134,16 +181,27 @@ export function ownerOf(place: TellingPlace, noun: number): Subject | null {
   return null;
 }
 
-function endsPossessive(tokens: Tokens, token: number): boolean {
+/** Whose the words after the possessive are that ends with a token. */
+function possessorOf(place: TellingPlace, token: number, dates: readonly PrintedDate[] = []): Subject | null {
+  return subject(place, possessorEnding(place, token), dates);
+}
+
+/** The source whose possessive ends with a token. */
+export function possessorEnding(place: TellingPlace, token: number): ToldSource | null {
+  const { tokens } = place;
+  return sourceEndingAt(place, tokens.end(tokens.kind(token) === kinds.lower ? token - 2 : token - 1));
+}
+
+export function endsPossessive(tokens: Tokens, token: number): boolean {
   if (apostrophes.has(tokens.kind(token)) && tokens.gap(token + 1) > 0) return true;
   const isS = tokens.length(token) === 1 && tokens.slice(token, token + 1) === 's';
   return isS && tokens.isAdjacent(token) && apostrophes.has(tokens.kind(token - 1));
 }
 
-// "The editor of RBC said", "RBC and its owner wrote".
+// "The editor of RBC said", "Its owner and RBC wrote"; but ", and RBC wrote".
 const notSubject =
-  /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
-const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?[“"«]?$/u;
+  /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|(?<![,;:][\s\u00A0])and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?[*_]?$/u;
+const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 const longestLead = 16;
 // "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
 const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;

@@ -13,6 +13,8 @@ export interface Telling extends TextRange {
   readonly dates: readonly PrintedDate[];
   /** True where they cite only with a date: what is printed and broadcast may also be spoken of. */
   readonly needsDate: boolean;
+  /** Where an object follows after which the day may stand: "reported the meeting on May 3". */
+  readonly takesObject?: { readonly heads: WordList | null };
 }
 
 /** What tellings are read from. */
@@ -25,12 +27,16 @@ export interface TellingPlace {
   readonly isShared: IsRegistered;
   /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
   readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
-  /** True for a known name of the press: of actors that publish, what they said may as well be what they did. */
+  /** True for a known name of the press. */
   readonly isPress: (name: string) => boolean;
+  /** True for a known source that is an actor, too: an institute that publishes what it finds. */
+  readonly isPublishingActor: (name: string) => boolean;
 }
 
 /** Reads what is told where one of its words stands. */
 export interface TellingMatcher {
   readonly begins: readonly WordList[];
+  /** True where what other rules read of the same words is preferred. */
+  readonly isLast?: boolean;
   readonly read: (place: TellingPlace, token: number) => Telling | null;
 }

@@ -3,7 +3,8 @@ import type { PrintedDate } from '../../dates/printed-date.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
-type Reading = Pick<TellingPlace, 'tokens' | 'dates'>;
+/** What dates are read from. */
+export type DatedText = Pick<TellingPlace, 'tokens' | 'dates'>;
 
 /** Dates and where the words with them end, or begin. */
 export interface ToldDates {
@@ -16,7 +17,10 @@ export interface ToldDates {
 const longestDate = 12;
 
 /** Days at a token, with the token after them; those told by their distance among them. */
-function datesAt({ tokens, dates: reader }: Reading, token: number): (ToldDates & { readonly next: number }) | null {
+export function datesAt(
+  { tokens, dates: reader }: DatedText,
+  token: number,
+): (ToldDates & { readonly next: number }) | null {
   const limit = Math.min(tokens.count, token + longestDate);
   if (reader.mayBegin(tokens, token)) {
     const dates = reader.readDates(tokens, token, limit);
@@ -32,7 +36,7 @@ function datesAt({ tokens, dates: reader }: Reading, token: number): (ToldDates 
 }
 
 /** "Two days later, on May 6,", "Thursday last (29 November)": the date printed beside a day told by its distance. */
-function printedBeside({ tokens, dates: reader }: Reading, next: number) {
+function printedBeside({ tokens, dates: reader }: DatedText, next: number) {
   const mark = tokens.kind(next);
   if (mark !== 40 && mark !== 44) return null;
   const at = isWord(tokens, next + 1, 'on') ? next + 2 : next + 1;
@@ -51,12 +55,14 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
   return tokens.length(token) === word.length && tokens.slice(token, token + 1).toLowerCase() === word;
 }
 
+const pieces =
+  'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
 const leads = new Set(
-  (
-    'on of from dated late early back published as just only in its an a issue edition number report article column ' +
-    'dispatch story interview editorial piece'
-  ).split(' '),
+  `on of from for by dated late early back published broadcast aired posted printed carried filed as just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+    ' ',
+  ),
 );
+const nounsOfPieces = new Set(pieces.split(' '));
 // What a source may have told of, before the date: "confirmed it on May 3".
 const objects = new Set(['it', 'this', 'that', 'so', 'him', 'her', 'them', 'much']);
 // What a day of the week stands before where it is a word's attribute: "on Tuesday elections".
@@ -64,9 +70,12 @@ const afterDay = new Set(
   (
     'that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
     'after before and or but with about to from for its his her their saying only one two some no not had has would will ' +
-    'was were is are put puts said says gave gives showed shows if because while though although over under against without among'
+    'was were is are put puts said says gave gives showed shows if because while though although over under against without ' +
+    `among ${pieces}`
   ).split(' '),
 );
+const articles = new Set(['the', 'its', 'an', 'a']);
+const apostrophes = new Set([0x2019, 39]);
 // What may be on something: "reported on Tuesday elections".
 const onSubject =
   /^(?:report|comment|remark|wr[io]t|spoke|article|stor|piece|editorial|feature|post|item|column|essay|stud|analys|interview|broadcast)/u;
@@ -76,21 +85,36 @@ const mostBefore = 6;
  * The dates right after words that tell: "on May 3", ", May 3", "it yesterday", "in its May 3 issue". `at` is where they
  * end.
  */
-export function datesFollowing(reading: Reading, end: number): ToldDates | null {
+export function datesFollowing(reading: DatedText, end: number): ToldDates | null {
   const { tokens } = reading;
   let token = tokens.at(end);
   const comma = tokens.kind(token) === 44 && tokens.isAdjacent(token);
   const takesOn = onSubject.test(tokens.slice(token - 1, token));
   if (comma) token += 1;
   for (let words = 0; words <= mostBefore; words += 1, token += 1) {
+    // "The next day’s edition".
+    if (words > 0 && apostrophes.has(tokens.kind(token)) && isWord(tokens, token + 1, 's')) {
+      token += 1;
+      continue;
+    }
+    // "Its edition, May 4".
+    if (!comma && tokens.kind(token) === 44 && nounsOfPieces.has(tokens.slice(token - 1, token))) continue;
     if (tokens.gap(token) === 0) return null;
     const read = datesAt(reading, token);
     // "Told May": without a word before it a month may be a name.
-    if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, read, takesOn) ? read : null;
+    if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, token, read, takesOn) ? read : null;
     const word = tokens.slice(token, token + 1);
-    if (!leads.has(word) && (comma || words > 1 || !objects.has(word))) return null;
+    if (leads.has(word) || (words === 0 && !comma && isAdverb(word))) continue;
+    if (comma || words > 1 || !objects.has(word)) return null;
   }
   return null;
+}
+
+const shortestAdverb = 6;
+
+/** "Noted approvingly on May 3". */
+function isAdverb(word: string): boolean {
+  return word.length >= shortestAdverb && word.endsWith('ly');
 }
 
 function isDay({ relative, dates }: ToldDates): boolean {
@@ -100,19 +124,23 @@ function isDay({ relative, dates }: ToldDates): boolean {
 /** True where dates are none of the words after them: "on Tuesday’s vote", "May 3 elections". */
 function ends(
   tokens: Tokens,
+  first: number,
   { dates, next }: { dates: readonly PrintedDate[]; next: number },
   takesOn: boolean,
 ): boolean {
-  const kind = tokens.kind(next);
-  if (kind === 0x2019 || kind === 39) return false;
-  if (!takesOn || dates.every(({ relative }) => relative === undefined) || !tokens.isWord(next)) return true;
+  // "On Tuesday’s vote", but "in the next day’s edition".
+  if (apostrophes.has(tokens.kind(next))) return nounsOfPieces.has(tokens.slice(next + 2, next + 3));
+  const isDetermined =
+    articles.has(tokens.slice(first - 1, first)) || dates.some(({ relative }) => relative?.from === 'MONTH');
+  const isOnSubject = takesOn && dates.some(({ relative }) => relative !== undefined);
+  if ((!isDetermined && !isOnSubject) || !tokens.isWord(next)) return true;
   return (
     tokens.isCapital(next) || afterDay.has(tokens.slice(next, next + 1)) || /ing$/u.test(tokens.slice(next, next + 1))
   );
 }
 
 /** The first dates within a range; those told by their distance only after "on", or where they begin it. */
-export function datesWithin(reading: Reading, { start, end }: TextRange): readonly PrintedDate[] {
+export function datesWithin(reading: DatedText, { start, end }: TextRange): readonly PrintedDate[] {
   const { tokens } = reading;
   const first = tokens.at(start);
   for (let token = first; tokens.start(token) < end && token < tokens.count; token += 1) {
@@ -133,19 +161,23 @@ const clauseOpeners = new Set(['that', 'and', 'but', 'when', 'as', 'yet', 'then'
 const stops = new Set([46, 33, 63, 59, 58, 0x2014, 0x2013, 0x201c, 0x201d, 34]);
 
 /** The dates right before words that tell, where they open their clause: "On Tuesday", "A day later,". */
-export function datesPreceding(reading: Reading, start: number): ToldDates | null {
+export function datesPreceding(reading: DatedText, start: number): ToldDates | null {
   const { tokens } = reading;
-  let last = tokens.at(start) - 1;
+  const at = tokens.at(start);
+  let last = at - 1;
   const comma = tokens.kind(last) === 44;
+  // "On May 3, as RBC reported, the pier closed": the day is the pier's.
+  if (comma && isWord(tokens, at, 'as')) return null;
   if (comma) last -= 1;
   for (let token = Math.max(0, last - longestDate); token <= last; token += 1) {
     const read = datesAt(reading, token);
     if (read === null || read.next !== last + 1) continue;
     const piece = comma ? startOfPieceDated(tokens, token) : -1;
     if (piece >= 0) return { ...read, at: piece };
-    const on = ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
+    const isAsOf = isWord(tokens, token - 1, 'of') && isWord(tokens, token - 2, 'as');
+    const on = isAsOf || ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
     if (!on && !read.relative) continue;
-    const first = on ? token - 1 : token;
+    const first = token - (isAsOf ? 2 : on ? 1 : 0);
     if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
   }
   return null;
@@ -174,7 +206,7 @@ function opensClause(tokens: Tokens, first: number, comma: boolean): boolean {
 const prepositions = new Set(['on', 'of', 'from', 'for']);
 
 /** The dates that end at a token, after "on" or "of": their start, and the offset where the words before them end. */
-export function datesEndingWith(reading: Reading, last: number): ToldDates | null {
+export function datesEndingWith(reading: DatedText, last: number): ToldDates | null {
   const { tokens } = reading;
   for (let token = Math.max(1, last - longestDate); token <= last; token += 1) {
     if (!reading.dates.mayBegin(tokens, token) && !reading.dates.mayBeginRelative(tokens, token)) continue;

@@ -5,6 +5,8 @@ import type { TellingPlace } from './telling-rule.ts';
 /** A source that is told or tells, and whether a registry holds it. */
 export interface ToldSource extends NarratedSource {
   readonly known: boolean;
+  /** True for an actor that publishes: what it finds is cited; much else that it says is what it does. */
+  readonly isActor: boolean;
 }
 
 // What may stand between "told" and a name: "told the Moscow daily “Polis”".
@@ -21,7 +23,11 @@ export function sourceAfter(place: TellingPlace, at: number): ToldSource | null 
   const whole = /[Tt]he[\s\u00A0]+$/u.exec(text.slice(at, start));
   const withArticle = whole === null ? null : accepted(place, sourceAt(text, start - whole[0].length, nameIn(place)));
   if (withArticle !== null && withArticle.end > start) return withArticle;
-  const source = sourceAt(text, start, (name) => place.isPress(name) || place.isShared(name));
+  const source = sourceAt(
+    text,
+    start,
+    (name) => place.isPress(name) || place.isPublishingActor(name) || place.isShared(name),
+  );
   return source === null ? null : accepted(place, source);
 }
 
@@ -33,7 +39,8 @@ export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | n
 
 /** A known name, or one of several words that sources share. */
 function nameIn(place: TellingPlace): (name: string) => boolean {
-  return (name) => place.isPress(name) || (/[\s\u00A0]/.test(name) && isSharedName(place, name));
+  return (name) =>
+    place.isPress(name) || place.isPublishingActor(name) || (/[\s\u00A0]/.test(name) && isSharedName(place, name));
 }
 
 const articleOfTitle = /^The[\s\u00A0]/u;
@@ -46,8 +53,9 @@ function isSharedName(place: TellingPlace, name: string): boolean {
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
   if (source === null) return null;
   const known = place.isPress(source.name);
-  // An actor that publishes, whose name is registered, tells as an actor.
-  return known || (!place.isRegistered(source.name) && !isPlace(source.name)) ? { ...source, known } : null;
+  const isActor = !known && place.isPublishingActor(source.name);
+  if (isActor) return { ...source, known: true, isActor };
+  return known || (!place.isRegistered(source.name) && !isPlace(source.name)) ? { ...source, known, isActor } : null;
 }
 
 const described =

@@ -5,11 +5,19 @@ import { sourceAfter } from '../told-sources.ts';
 
 const possessive = /[’']s(?=[\s\u00A0])/uy;
 
+const edition = /[\s\u00A0](?:edition|issue|number)[\s\u00A0]of/uy;
+
+/** Where "edition of" ends, or the offset itself. */
+function endOfEdition(text: string, at: number): number {
+  edition.lastIndex = at;
+  return edition.test(text) ? edition.lastIndex : at;
+}
+
 /** What a source printed on a day that owns it: "yesterday’s Guardian". */
 export const issueOfDay = defineRule({
   name: 'issue-of-day',
   pass: 'citations',
-  words: { days: lexicon.daysOfWeek, others: ['yesterday', 'today', 'this', 'last'] },
+  words: { days: lexicon.daysOfWeek, others: ['yesterday', 'today', 'this', 'last'], articles: ['the', 'that'] },
   examples: [
     ...[
       ['Monday', 20],
@@ -25,17 +33,28 @@ export const issueOfDay = defineRule({
     ['The map is in yesterday’s Vedomosti.', 'yesterday’s Vedomosti → Vedomosti 2017-11-19'],
     ['The map is in today’s Vedomosti.', 'today’s Vedomosti → Vedomosti 2017-11-20'],
     ['The map is in this morning’s Vedomosti.', 'this morning’s Vedomosti → Vedomosti 2017-11-20'],
+    [
+      'Ice came on May 3. The map is in {articles} same day’s Vedomosti.',
+      '{articles} same day’s Vedomosti → Vedomosti 2017-05-03',
+    ],
+    [
+      'Ice came on May 3. The map is in that day’s edition of Vedomosti.',
+      'that day’s edition of Vedomosti → Vedomosti 2017-05-03',
+    ],
     ['The map is in last Friday’s Vedomosti.', 'last Friday’s Vedomosti → Vedomosti 2017-11-17'],
   ],
   counterexamples: ['Yesterday’s storm broke the pier.', 'Yesterday’s Duma was quiet.'],
   make(list): TellingMatcher {
-    const [days, others] = [list('days'), list('others')];
+    const [days, others, articles] = [list('days'), list('others'), list('articles')];
     return {
-      begins: [days, others],
+      begins: [days, others, articles],
       read(place, token) {
         const day = place.dates.readRelativeDay(place.tokens, token, place.tokens.count);
         possessive.lastIndex = day?.end ?? 0;
-        const source = day !== null && possessive.test(place.text) ? sourceAfter(place, possessive.lastIndex) : null;
+        const source =
+          day !== null && possessive.test(place.text)
+            ? sourceAfter(place, endOfEdition(place.text, possessive.lastIndex))
+            : null;
         if (day === null || source === null) return null;
         return { start: day.start, end: source.end, source, dates: [day], needsDate: true };
       },

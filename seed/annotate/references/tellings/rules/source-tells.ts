@@ -1,15 +1,21 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds } from '../../../text/tokens.ts';
+import { goesOnWith, hasHead, isMeasured } from '../objects.ts';
 import { subjectOf } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical } from '../told-sources.ts';
+import { verbForms } from '../verb-forms.ts';
 
 // "The BBC said it would move": what a source says of itself is no report.
-const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it|its|itself|they|their)(?!\p{L})/u;
+const ofItself =
+  /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it(?![\s\u00A0]+(?:is|has)(?!\p{L}))|its|itself|they|their)(?!\p{L})/u;
+// "RBC found itself without a printer", "RBC fears for its future".
+const itsOwn = /^(?:[\s\u00A0]+(?:that|for|about|of|to))?[\s\u00A0]+(?:its|itself)(?!\p{L})/u;
 // "When RBC reported it.": what was told stands elsewhere.
 const ofSomething = /^[\s\u00A0]+(?:it|this|that|them|nothing)[.,;:!?]/u;
-const longestObject = 12;
+const longestObject = 16;
+const mostWordsOfResult = 5;
 const hyphen = 45;
 const farthestBefore = 16;
 const farthestAfter = 8;
@@ -24,11 +30,23 @@ export const sourceTells = defineRule({
   name: 'source-tells',
   pass: 'citations',
   words: {
-    verbs: lexicon.verbs,
+    verbs: [...lexicon.verbs, ...verbForms(lexicon.furtherVerbs), ...lexicon.tellingPhrases],
     verbsWithDate: lexicon.verbsWithDate,
+    makingPublic: verbForms(lexicon.makingPublic),
+    broadcasting: lexicon.broadcasting,
+    answering: lexicon.answering,
+    showing: lexicon.showing,
+    documents: lexicon.documents,
+    putting: ['puts', 'put', 'gives', 'gave', 'has', 'had'],
+    findings: lexicon.findings,
+    pluralVerbs: lexicon.pluralVerbs,
+    experts: lexicon.experts,
+    ofFirms: lexicon.ofFirms,
     ofItself: ['said', 'says'],
+    claims: ['claims', 'claimed'],
+    be: ['is', 'was'],
     adverbs: lexicon.beforeVerb,
-    own: [...lexicon.pieces, ...lexicon.holders],
+    own: [...lexicon.pieces, ...lexicon.holders, ...lexicon.evidence],
     asides: lexicon.asides,
   },
   examples: [
@@ -53,10 +71,32 @@ export const sourceTells = defineRule({
       'Vedomosti on the 3rd of May wrote → Vedomosti 2017-05-03',
     ],
     [
-      'Vedomosti, on Friday, {verbsWithDate} what the ice broke.',
+      'Vedomosti, on Friday, {verbsWithDate} the pilots with ice.',
       'Vedomosti, on Friday, {verbsWithDate} → Vedomosti 2017-11-17',
     ],
     ['Vedomosti {ofItself} it would move.'],
+    [
+      'Vedomosti {makingPublic} the secret plan on Friday.',
+      'Vedomosti {makingPublic} the secret plan on Friday → Vedomosti 2017-11-17',
+    ],
+    [
+      'Vedomosti {broadcasting} the pilot’s dog on Friday.',
+      'Vedomosti {broadcasting} the pilot’s dog on Friday → Vedomosti 2017-11-17',
+    ],
+    ['Vedomosti {answering} on Friday with a map.', 'Vedomosti {answering} on Friday → Vedomosti 2017-11-17'],
+    ['Vedomosti {showing} the map of the ice.', 'Vedomosti {showing} → Vedomosti'],
+    ['Vedomosti {claims} to have a map.', 'Vedomosti {claims} → Vedomosti'],
+    ['Vedomosti, on Friday, {be} closed, and pilots laughed.'],
+    ['Vedomosti has the {documents} of the ice.', 'Vedomosti has → Vedomosti'],
+    ['Vedomosti {putting} the toll at six.', 'Vedomosti {putting} → Vedomosti'],
+    [
+      'Amnesty International {findings} that the pier is closed.',
+      'Amnesty International {findings} → Amnesty International',
+    ],
+    ['The {experts} at Vedomosti wrote that the pier is closed.', 'The {experts} at Vedomosti wrote → Vedomosti'],
+    ['The analysts at Vedomosti {pluralVerbs} the pier.', 'The analysts at Vedomosti {pluralVerbs} → Vedomosti'],
+    ['Vedomosti’s Mark Lund wrote that the pier is closed.', 'Vedomosti’s Mark Lund wrote → Vedomosti'],
+    ['Vedomosti expects fewer {ofFirms}.'],
   ],
   counterexamples: [
     'Vedomosti has six owners.',
@@ -65,44 +105,70 @@ export const sourceTells = defineRule({
     'The pier is closed. When Vedomosti reported it, a ferry sank.',
     'The Annual Report says that the pier is closed.',
     'Vedomosti-reported tolls rose.',
+    'Vedomosti found itself without ice.',
+    'Amnesty International denied that the pier is closed.',
+    'The pilots at Vedomosti wrote that the pier is closed.',
+    'Vedomosti has six maps rooms.',
+    'Vedomosti put up its price at noon.',
   ],
   make(list): TellingMatcher {
     const [verbs, verbsWithDate, ofItselfVerbs] = [list('verbs'), list('verbsWithDate'), list('ofItself')];
-    const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides') };
+    const [broadcasting, answering] = [list('broadcasting'), list('answering')];
+    const [plurals, claims, be] = [list('pluralVerbs'), list('claims'), list('be')];
+    const [makingPublic, findings, ofFirms] = [list('makingPublic'), list('findings'), list('ofFirms')];
+    const [showing, documents, putting] = [list('showing'), list('documents'), list('putting')];
+    const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides'), experts: list('experts') };
 
     /** "Had" near a date, but for "had written", whose verb is the next word. */
     function endOfVerbWithDate(place: TellingPlace, token: number): number {
       const { tokens } = place;
+      if (answering.has(tokens, token) && tokens.slice(token + 1, token + 2) === 'on') return token + 1;
       if (!verbsWithDate.has(tokens, token) || verbs.has(tokens, token + 1)) return -1;
+      // "RBC, on May 3, was closed".
+      if (be.has(tokens, token) && /(?:ed|en|ght|ld|wn)$/u.test(tokens.slice(token + 1, token + 2))) return -1;
       for (let near = token - farthestBefore; near <= token + farthestAfter; near += 1)
         if (place.dates.hintsAtDay(tokens, near)) return token + 1;
       return -1;
     }
 
+    /** "Has the minutes", "puts the toll at six": what a source shows, or measures. */
+    function showsSomething({ tokens }: TellingPlace, token: number): boolean {
+      return (
+        (showing.has(tokens, token) && hasHead(tokens, token + 1, documents)) ||
+        (putting.has(tokens, token) && isMeasured(tokens, token + 1))
+      );
+    }
+
     return {
-      begins: [verbs, verbsWithDate],
+      begins: [verbs, plurals, verbsWithDate, showing, answering],
       read(place, token) {
         const { text, tokens } = place;
         if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return null;
-        const known = verbs.endAt(tokens, token, tokens.count);
-        const next = known < 0 ? endOfVerbWithDate(place, token) : known;
+        const plural = plurals.endAt(tokens, token, tokens.count);
+        const known = plural >= 0 ? plural : verbs.endAt(tokens, token, tokens.count);
+        const shows = known < 0 && showsSomething(place, token);
+        const next = known >= 0 ? known : shows ? token + 1 : endOfVerbWithDate(place, token);
         if (next < 0 || tokens.kind(next) === hyphen) return null;
         const told = subjectOf(place, token, words);
-        if (told === null) return null;
+        if (told === null || (plural >= 0 && !told.isPlural)) return null;
+        const { source, start, dates } = told;
+        if (source.isActor && plural < 0 && !findings.has(tokens, token)) return null;
         const end = tokens.end(next - 1);
         const object = text.slice(end, end + longestObject);
         if (ofItselfVerbs.has(tokens, token) && ofItself.test(object)) return null;
-        const { source, start, dates } = told;
         return {
           start,
           end,
           source,
           dates,
           needsDate:
-            known < 0 ||
-            ofSomething.test(object) ||
-            toSomebody.test(object) ||
-            (!source.known && !isPeriodical(place, source)),
+            (known < 0 && !shows) ||
+            itsOwn.test(object) ||
+            (makingPublic.has(tokens, token) && ofSomething.test(object)) ||
+            (toSomebody.test(object) && !claims.has(tokens, token)) ||
+            (!source.known && !isPeriodical(place, source)) ||
+            goesOnWith(tokens, next, ofFirms, mostWordsOfResult),
+          takesObject: { heads: makingPublic.has(tokens, token) || broadcasting.has(tokens, token) ? null : documents },
         };
       },
     };

@@ -5,19 +5,34 @@ import { datesFollowing } from '../told-dates.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
 
 // "As reported by", "in an interview with": what belongs to the words before a source.
-const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|[Ii]n the|[Ii]n an?)[\s\u00A0]+$/u;
+const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) the|[Ii]n an?)[\s\u00A0]+$/u;
 const longestBefore = 8;
 
 /** A source that is told something, or that something comes from: "told RBC", "seen by RBC", "in the words of RBC". */
 export const toldToSource = defineRule({
   name: 'told-to-source',
   pass: 'citations',
-  words: { leads: lexicon.told, printed: lexicon.printed, prepositions: ['by', 'in', 'on'] },
+  words: {
+    leads: lexicon.told,
+    views: lexicon.viewsOf,
+    printed: lexicon.printed,
+    prepositions: ['by', 'in', 'on'],
+    ofActors: ['by', 'of', 'per', 'from', 'told'],
+  },
   examples: [
     ['A pilot, {leads} Vedomosti, blamed the ice.', '{leads} Vedomosti → Vedomosti'],
+    ['In the {views} Vedomosti, the pier is lost.', 'In the {views} Vedomosti → Vedomosti'],
     ['The pilot told the Herald that the pier is closed.', 'told the Herald → Herald'],
     ['The pilot told The Herald that the pier is closed.', 'told The Herald → The Herald'],
     ['The pilot told Vedomosti on Friday that the pier is closed.', 'told Vedomosti on Friday → Vedomosti 2017-11-17'],
+    [
+      'Pilots, in the view of Amnesty International, sleep.',
+      'in the view of Amnesty International → Amnesty International',
+    ],
+    ['Deaths documented by Amnesty International rose.', 'documented by Amnesty International → Amnesty International'],
+    ['Per Amnesty International, pilots sleep.', 'Per Amnesty International → Amnesty International'],
+    ['Data from Amnesty International show it.', 'Data from Amnesty International → Amnesty International'],
+    ['The pilot told Amnesty International that he slept.', 'told Amnesty International → Amnesty International'],
     ['As reported by Vedomosti, the pier is closed.', 'As reported by Vedomosti → Vedomosti'],
     [
       'A list {printed} on Friday by Vedomosti names the pilots.',
@@ -29,23 +44,27 @@ export const toldToSource = defineRule({
     ],
   ],
   counterexamples: [
+    'A letter sent to Amnesty International names the pilots.',
     'The pilot told Brodova that the pier is closed.',
     'The pilot told the Duma that the pier is closed.',
   ],
   make(list): TellingMatcher {
     const [leads, printed, prepositions] = [list('leads'), list('printed'), list('prepositions')];
+    const [views, ofActors] = [list('views'), list('ofActors')];
     return {
-      begins: [leads, printed],
+      begins: [leads, views, printed],
       read(place, token) {
         const { text, tokens } = place;
-        const lead = leads.endAt(tokens, token, tokens.count);
+        const view = views.endAt(tokens, token, tokens.count);
+        const lead = view > 0 ? view : leads.endAt(tokens, token, tokens.count);
         const told = printed.has(tokens, token) ? datesFollowing(place, tokens.end(token)) : null;
         const next = told === null ? lead : tokens.at(told.at) + 1;
         if (next < 0 || (told !== null && !prepositions.has(tokens, next - 1))) return null;
         const source = sourceAfter(place, tokens.end(next - 1));
-        if (source === null) return null;
+        if (source === null || (source.isActor && told === null && !ofActors.has(tokens, next - 1))) return null;
         const at = tokens.start(token);
         const opening = before.exec(text.slice(Math.max(0, at - longestBefore), at))?.[0].length ?? 0;
+        if (view > 0 && opening === 0) return null;
         return {
           start: at - opening,
           end: source.end,

@@ -1,30 +1,49 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import type { TellingMatcher } from '../telling-rule.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
 
 const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
+
+const articles = new Set(['a', 'an', 'the', 'one', 'its']);
+const ofSource = new Set(['of', 'by', 'from', 'in']);
+const mostWordsOfPiece = 3;
 
 /** A verb before its subject, which stands after a comma or a quotation: "“It is closed,” says RBC". */
 export const verbBeforeSource = defineRule({
   name: 'verb-before-source',
   pass: 'citations',
   // A source that one tells something is told.
-  words: { verbs: lexicon.verbs.filter((verb) => verb !== 'tells') },
+  words: {
+    verbs: lexicon.verbs.filter((verb) => verb !== 'tells'),
+    pieces: lexicon.pieces,
+  },
   examples: [
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
   counterexamples: ['The pilot says Vedomosti lies on his desk.'],
   make(list): TellingMatcher {
-    const verbs = list('verbs');
+    const [verbs, pieces] = [list('verbs'), list('pieces')];
+
+    /** The token after "a study of"; the one given where none stands there. */
+    function endOfPiece({ tokens }: TellingPlace, token: number): number {
+      if (!articles.has(tokens.slice(token, token + 1))) return token;
+      for (let noun = token + 1; noun <= token + mostWordsOfPiece; noun += 1) {
+        const next = pieces.endAt(tokens, noun, tokens.count);
+        if (next > 0) return ofSource.has(tokens.slice(next, next + 1)) ? next + 1 : token;
+      }
+      return token;
+    }
+
     return {
       begins: [verbs],
       read(place, token) {
         const { tokens } = place;
         if (!marks.has(tokens.kind(token - 1)) || tokens.gap(token) === 0) return null;
         const next = verbs.endAt(tokens, token, tokens.count);
-        const source = next < 0 ? null : sourceAfter(place, tokens.end(next - 1));
+        const source = next < 0 ? null : sourceAfter(place, tokens.end(endOfPiece(place, next) - 1));
         if (source === null) return null;
         const needsDate = !source.known && !isPeriodical(place, source);
         return { start: tokens.start(token), end: source.end, source, dates: [], needsDate };

@@ -1,0 +1,37 @@
+import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { goesOnWith } from '../objects.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
+import { sourceAfter } from '../told-sources.ts';
+
+const comma = 44;
+const clauseEnds = new Set([0, 46, 33, 63, 59, 58, 0x2014]);
+const mostWords = 14;
+
+/** Whose view a clause tells, before it: "For RBC, the summit was a failure". Of a firm one says what a sale means for it. */
+export const forSource = defineRule({
+  name: 'for-source',
+  pass: 'citations',
+  words: { leads: ['for', 'to'], ofFirms: [...lexicon.ofFirms, 'sale', 'jobs', 'readers', 'staff', 'price'] },
+  examples: [
+    ['{Leads} Vedomosti, the pier is a ruin.', '{Leads} Vedomosti → Vedomosti'],
+    ['For Vedomosti, this means fewer {ofFirms}.'],
+  ],
+  counterexamples: ['The pilot works for Vedomosti, the Moscow daily.', 'For Vedomosti the pilot wrote twice.'],
+  make(list): TellingMatcher {
+    const [leads, ofFirms] = [list('leads'), list('ofFirms')];
+    return {
+      begins: [leads],
+      read(place, token) {
+        const { tokens } = place;
+        if (token > 0 && !clauseEnds.has(tokens.kind(token - 1))) return null;
+        if (!leads.has(tokens, token) || tokens.gap(token + 1) === 0) return null;
+        const source = sourceAfter(place, tokens.end(token));
+        if (source === null || !source.known || source.isActor) return null;
+        const next = tokens.at(source.end);
+        if (tokens.kind(next) !== comma || goesOnWith(tokens, next + 1, ofFirms, mostWords)) return null;
+        return { start: tokens.start(token), end: source.end, source, dates: [], needsDate: false };
+      },
+    };
+  },
+});

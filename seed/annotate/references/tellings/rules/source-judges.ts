@@ -1,0 +1,74 @@
+import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { kinds } from '../../../text/tokens.ts';
+import { goesOnWith, openingOf } from '../objects.ts';
+import { subjectOf } from '../subjects.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
+import { sourceAfter } from '../told-sources.ts';
+import { verbForms } from '../verb-forms.ts';
+
+/**
+ * A known source that holds something for something: "RBC regards them as rehearsals", "RBC mocks it". Only with an object
+ * that is not its own: of a firm one says that it considers closing, and defends its building.
+ */
+export const sourceJudges = defineRule({
+  name: 'source-judges',
+  pass: 'citations',
+  words: {
+    verbs: verbForms(lexicon.judging),
+    follows: verbForms(['follow']),
+    inquiring: verbForms(lexicon.inquiring),
+    adverbs: lexicon.beforeVerb,
+    own: [...lexicon.pieces, ...lexicon.holders, ...lexicon.evidence],
+    asides: lexicon.asides,
+    experts: lexicon.experts,
+    ofFirms: lexicon.ofFirms,
+  },
+  examples: [
+    ['Vedomosti {verbs} them as ruins.', 'Vedomosti {verbs} → Vedomosti'],
+    [
+      'Amnesty International {inquiring} the pier as a ruin.',
+      'Amnesty International {inquiring} → Amnesty International',
+    ],
+    ['Vedomosti {adverbs} castigated the pier.', 'Vedomosti {adverbs} castigated → Vedomosti'],
+    ['Vedomosti’s {own} blamed the ice.', 'Vedomosti’s {own} blamed → Vedomosti'],
+    [
+      'Vedomosti, {asides} others, more or less, blamed the ice.',
+      'Vedomosti, {asides} others, more or less, blamed → Vedomosti',
+    ],
+    ['The {experts} at Vedomosti blamed the ice.', 'The {experts} at Vedomosti blamed → Vedomosti'],
+    ['Vedomosti {follows} the Guardian in this.'],
+    ['Vedomosti saw a fall in {ofFirms}.'],
+  ],
+  counterexamples: [
+    'Vedomosti sees its future in ice.',
+    'Vedomosti considered closing.',
+    'Vedomosti was blamed for the ice.',
+    'The owner of Vedomosti blames the ice.',
+    'Amnesty International blames the ice.',
+    'Vedomosti rates high.',
+  ],
+  make(list): TellingMatcher {
+    const [verbs, inquiring, ofFirms] = [list('verbs'), list('inquiring'), list('ofFirms')];
+    const follows = list('follows');
+    const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides'), experts: list('experts') };
+    return {
+      begins: [verbs],
+      read(place, token) {
+        const { tokens } = place;
+        if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return null;
+        const next = verbs.endAt(tokens, token, tokens.count);
+        if (next < 0) return null;
+        const opening = openingOf(tokens, next);
+        if (opening === 'OTHER' || opening === 'OWN') return null;
+        const told = subjectOf(place, token, words);
+        if (told === null || !told.source.known) return null;
+        if (told.source.isActor && !inquiring.has(tokens, token)) return null;
+        // "The Times followed the Guardian in raising its price".
+        if (follows.has(tokens, token) && sourceAfter(place, tokens.end(next - 1)) !== null) return null;
+        if (goesOnWith(tokens, next, ofFirms)) return null;
+        return { ...told, end: tokens.end(next - 1), needsDate: false };
+      },
+    };
+  },
+});

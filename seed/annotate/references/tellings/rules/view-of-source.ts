@@ -1,0 +1,63 @@
+import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { kinds } from '../../../text/tokens.ts';
+import { endsPossessive, possessorEnding } from '../subjects.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
+
+const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o|[Ff]rom)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
+const article = /(?:^|(?<=[\s\u00A0“"(]))[Tt]he[\s\u00A0]+$/u;
+const longestBefore = 12;
+// "In the Guardian’s view room".
+const afterNoun =
+  /^(?:[,.;:!?)—–-]|[\s\u00A0]+(?:[\p{Lu}“"]|(?:of|the|an?|it|he|she|they|this|that|there|these|those|no|on|at|in|is|was)(?!\p{L})))/u;
+const holds =
+  /^[\s\u00A0]+(?:is|was|remains)(?::|[\s\u00A0]+(?:[“"]|\p{N}|(?:simple|different|that|about|some|the opposite)(?!\p{L})))/u;
+const longestAfter = 24;
+const mostAdjectives = 2;
+
+/** What a source thinks, as a noun that it owns: "in RBC’s view", "RBC’s verdict was that". */
+export const viewOfSource = defineRule({
+  name: 'view-of-source',
+  pass: 'citations',
+  words: { opinions: lexicon.opinions, theses: lexicon.theses },
+  examples: [
+    ['In Vedomosti’s {opinions}, the pier is lost.', 'In Vedomosti’s {opinions} → Vedomosti'],
+    ['Vedomosti’s {theses} is that the pier is lost.', 'Vedomosti’s {theses} → Vedomosti'],
+  ],
+  counterexamples: [
+    'In Vedomosti’s view room there is ice.',
+    'Vedomosti’s view is blocked.',
+    'In the pilot’s view, the pier is lost.',
+  ],
+  make(list): TellingMatcher {
+    const [opinions, theses] = [list('opinions'), list('theses')];
+
+    /** The token of the possessive before a noun and its adjectives; -1 where there is none. */
+    function possessiveBefore({ tokens }: TellingPlace, noun: number): number {
+      for (let token = noun - 1; token >= noun - 1 - mostAdjectives; token -= 1) {
+        if (endsPossessive(tokens, token)) return token;
+        if (tokens.kind(token) !== kinds.lower) return -1;
+      }
+      return -1;
+    }
+
+    return {
+      begins: [opinions, theses],
+      read(place, token) {
+        const { text, tokens } = place;
+        const possessive = possessiveBefore(place, token);
+        if (possessive < 0) return null;
+        const end = tokens.end(token);
+        const after = text.slice(end, end + longestAfter);
+        const isThesis = theses.has(tokens, token) && holds.test(after);
+        if (!isThesis && !(opinions.has(tokens, token) && (after === '' || afterNoun.test(after)))) return null;
+        const source = possessorEnding(place, possessive);
+        if (source === null || !source.known) return null;
+        const words = text.slice(Math.max(0, source.start - longestBefore), source.start);
+        const lead = before.exec(words) ?? (isThesis ? article.exec(words) : null);
+        if (lead === null && !isThesis) return null;
+        return { start: source.start - (lead?.[0].length ?? 0), end, source, dates: [], needsDate: false };
+      },
+    };
+  },
+});
