@@ -109,10 +109,15 @@ export class CitationWriter {
       case 'OWN_PUBLICATION':
         return this.#publicationName === null ? null : this.#sources.resolve(this.#publicationName).slug;
       case 'MISSING':
-        this.#warnings.addAt('SOURCE_MISSING', 'The citation names no source; its link may have been lost.', from, {
-          start,
-          end,
-        });
+        this.#warnings.addAt(
+          'SOURCE_MISSING',
+          'The citation names no source: its link may have been lost, or its address is shortened and does not show the site.',
+          from,
+          {
+            start,
+            end,
+          },
+        );
         return null;
       case 'IBID':
       case 'EARLIER':

@@ -11,9 +11,10 @@ const topLevelDomains = new Set(
 
 const domainShape = /^(?:https?:\/\/)?[\p{L}\p{N}][\p{L}\p{N}-]{0,62}(?:\.[\p{L}\p{N}-]{1,63}){1,5}(?:\/\S*)?$/iu;
 
-/** True for a host name, with or without scheme and path: Gazeta.ru, www.infox.ru, T.me/rybar. */
+/** True for a host name, with or without scheme and path: Gazeta.ru, www.infox.ru, T.me/rybar. With a scheme, any ending is one. */
 export function isDomain(text: string): boolean {
   if (text.length > 300 || !text.includes('.') || !domainShape.test(text)) return false;
+  if (/^https?:\/\//i.test(text)) return true;
   const host = hostOf(text);
   return topLevelDomains.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase());
 }

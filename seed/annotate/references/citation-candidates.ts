@@ -4,7 +4,7 @@ import type { Link } from '../text/links.ts';
 import { type GroupContext, judge } from './accept.ts';
 import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
-import { citedByLink } from './link-names.ts';
+import { citedByLink, citedSite } from './link-names.ts';
 import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
 import { sourceBefore } from './press-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
@@ -72,10 +72,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     const missing = clause.empty && clause.dates.length > 0;
     if (missing)
       return [{ ...base, start, end, cited: { kind: 'MISSING' }, verdict: verdicts.form, rule: 'missing-source' }];
-    if (bare)
-      return [
-        { ...base, start, end, cited: { kind: 'SITE', name: bare.url }, verdict: verdicts.form, rule: 'address' },
-      ];
+    if (bare) return [{ ...base, start, end, cited: citedSite(bare.url), verdict: verdicts.form, rule: 'address' }];
     return [];
   }
   const verdict = judge(clause, names, signalled, place, context.isRegistered);
@@ -173,7 +170,7 @@ function linkCandidates(
   const named = clause.names.map((range) => text.slice(range.start, range.end)).find(isRegistered);
   return links.map((link, index) => {
     const { cited, dates } = citedByLink(at.context, link, true);
-    const name = cited.kind === 'SITE' ? named : undefined;
+    const name = cited.kind === 'SITE' || cited.kind === 'MISSING' ? named : undefined;
     return {
       ...base,
       url: link.url,

@@ -1,4 +1,5 @@
 import { isDomain } from '../../text/domain.ts';
+import { citedAddress } from '../../text/wrapped-address.ts';
 import type { Link } from '../text/links.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { Reading } from './item-context.ts';
@@ -16,7 +17,7 @@ export function citedByLink(
   link: Link,
   inGroup: boolean,
 ): Pick<PrintedReference, 'dates'> & { cited: CitedThing } {
-  const site: CitedThing = { kind: 'SITE', name: link.url };
+  const site = citedSite(link.url);
   if (link.label === null) return { cited: site, dates: [] };
   const { isRegistered } = reading;
   const { text } = reading;
@@ -39,6 +40,12 @@ export function citedByLink(
   const whole = name !== undefined && (dates.length > 0 || name.end - name.start === label.trim().length);
   const source = whole && canBeSource(name.name, inGroup || dates.length > 0) ? name.name : pressIn(label);
   return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };
+}
+
+/** The site that an address leads to; missing where the address does not show it. */
+export function citedSite(url: string): CitedThing {
+  const name = citedAddress(url);
+  return name === null ? { kind: 'MISSING' } : { kind: 'SITE', name };
 }
 
 function canBeSource(name: string, anyName: boolean): boolean {

@@ -41,5 +41,9 @@ function holds(outer: TextRange, inner: TextRange): boolean {
 
 /** True where a link's words name the attribution's source, or none. */
 function isOf(linked: CitedThing, told: CitedThing): boolean {
-  return linked.kind === 'SITE' || (linked.kind === 'NAME' && told.kind === 'NAME' && linked.name === told.name);
+  return (
+    linked.kind === 'SITE' ||
+    linked.kind === 'MISSING' ||
+    (linked.kind === 'NAME' && told.kind === 'NAME' && linked.name === told.name)
+  );
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { SourceText } from '../../source-document/source-document.ts';
+import { withoutRedirect } from '../../text/wrapped-address.ts';
 
 /** A markdown link or a bare URL in a text. */
 export interface Link extends TextRange {
@@ -26,8 +27,18 @@ const trailingMarks = /(?:[.,;:!?’”'"*_…]+|’s)+$/u;
 export function linksOf({ text, links }: SourceText, calls: readonly TextRange[] = []): Link[] {
   const found = findLinks(text);
   const printed = calls.length === 0 ? found : withoutCalls(found, calls, text);
+  return merged(links, printed).map(withoutItsRedirect);
+}
+
+function withoutItsRedirect(link: Link): Link {
+  const url = withoutRedirect(link.url);
+  return url === link.url ? link : { ...link, url };
+}
+
+/** Links that the source marks, and those printed outside them. */
+function merged(links: SourceText['links'], printed: readonly Link[]): readonly Link[] {
   if (links.length === 0) return printed;
-  const marked = links.map((link): Link => ({ ...link, image: false }));
+  const marked = links.map((link): Link => ({ ...link, url: withoutRedirect(link.url), image: false }));
   let next = 0;
   const others = printed.filter((link) => {
     while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
