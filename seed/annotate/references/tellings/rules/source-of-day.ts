@@ -67,6 +67,14 @@ export const sourceOfDay = defineRule({
       const { text, tokens } = place;
       let first = token + 1;
       if (!tokens.isNumber(first) && !tokens.isCapital(first) && tokens.slice(first, first + 1) !== 'the') return null;
+      const isArticle = !tokens.isNumber(first) && !tokens.isCapital(first);
+      const { dates } = place;
+      if (
+        isArticle
+          ? !tokens.isNumber(first + 1) && !dates.mayBeginRelative(tokens, first + 1) && datesAt(place, first) === null
+          : !dates.mayBegin(tokens, first) && !dates.mayBeginRelative(tokens, first)
+      )
+        return null;
       const hasComma = tokens.kind(token - 1) === comma;
       // "TASS’s of May 3".
       const isOwned = ofIssue.has(tokens, token) && endsPossessive(tokens, token - 1);
