@@ -48,7 +48,7 @@ export const entriesOfPublishes = 3;
  * Articles beyond those that a page needs of which it is read whether they count: one that is being published does not, and
  * the page is to take no further request for that.
  */
-export const spareArticles = 1;
+const spareArticles = 1;
 
 /** How many entries each request of a page looks at where they tell by themselves whether they are left out. */
 export const lookaheadsOfEntries = [100, 400, 1_000] as const;

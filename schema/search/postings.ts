@@ -76,7 +76,7 @@ export interface DecodedUnits {
   readonly frequencies: Uint32Array;
 }
 
-export function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUnits {
+function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUnits {
   const units = new Uint32Array(count);
   const frequencies = new Uint32Array(count);
   let at = 0;

@@ -1,6 +1,7 @@
 import { namesOfWork } from '../../../schema/links/work-names.ts';
 import { headerOf, type StoredArticle } from '../../../schema/records/stored-article.ts';
 import { segmentOf } from '../../../schema/search/segment.ts';
+import { appliedMarkName, appliedMarkText } from '../../../schema/table/applied-mark.ts';
 import { headerToText } from '../../../schema/table/article-header.ts';
 import { stepOf } from '../../../schema/table/count-step.ts';
 import { bodyBytes, documentItems } from '../../../schema/table/document.ts';
@@ -18,11 +19,14 @@ import { entriesOf } from '../../../seed/publish/entries.ts';
 import { fingerprintOf } from '../../../seed/publish/fingerprint.ts';
 import { identityOf } from '../../../seed/publish/identity.ts';
 import { manifestItems, manifestOf } from '../../../seed/publish/manifest.ts';
+import { type Relisting, relistingText } from '../../../seed/publish/relisting.ts';
 import { countOfOwnSegment } from '../../../seed/publish/search/merge-when-due.ts';
 
 interface Record {
   change: Contribution;
   attempt: string;
+  /** Of the attempt that was counted last: the one before it is settled by then. */
+  mark: Item;
   readonly counters: Map<string, number>;
   readonly surfaceForms: Set<string>;
 }
@@ -39,6 +43,7 @@ export function* glossItems(articles: readonly StoredArticle[]): Generator<Item>
   const works = new Map<string, string[]>();
   const totals = new Map([['applied', articles.length]]);
   let written = 0;
+  let lastMark: Item = {};
   for (const [index, article] of articles.entries()) {
     const attempt = `00000001.${index.toString(16).padStart(16, '0')}`;
     yield headItem(article, attempt);
@@ -50,14 +55,15 @@ export function* glossItems(articles: readonly StoredArticle[]): Generator<Item>
     yield* entries;
     written += countOfOwnSegment(searched.reduce((bytes, item) => bytes + bodyBytes(item), 0));
     for (const name of namesOfWork(article)) nameWork(works, name, article.slug);
-    for (const contribution of contributionsOf(article)) count(records, contribution, attempt);
+    for (const contribution of contributionsOf(article)) count(records, contribution, attempt, article.slug);
+    lastMark = markOf(attempt, article.slug, null);
     for (const [name, value] of Object.entries(manifest.totals)) totals.set(name, (totals.get(name) ?? 0) + value);
   }
   for (const record of records.values()) yield* recordItems(record);
   yield { ...keyItem(layoutKey), layout: layoutAttribute };
   for (const [name, slugs] of works) yield { ...keyItem(workKey(name)), slugs: { SS: slugs } };
   yield { ...keyItem(searchPendingKey), written: { N: String(written) } };
-  yield totalsItem(totals, [...records.values()]);
+  yield { ...totalsItem(totals, [...records.values()]), ...lastMark };
 }
 
 function nameWork(works: Map<string, string[]>, name: string, slug: string): void {
@@ -83,10 +89,20 @@ function headItem(article: StoredArticle, attempt: string): Item {
   };
 }
 
-function count(records: Map<string, Record>, change: Contribution, attempt: string): void {
+function markOf(attempt: string, slug: string, relisting: Relisting | null): Item {
+  const text = appliedMarkText({ slug, relisting: relisting && relistingText(relisting) });
+  return { [appliedMarkName(attempt)]: { S: text } };
+}
+
+function count(records: Map<string, Record>, change: Contribution, attempt: string, article: string): void {
   const key = `${change.type}#${change.slug}`;
   const known = records.get(key);
-  const record = known ?? { change, attempt, counters: new Map(), surfaceForms: new Set() };
+  const listing = listingOf(change.type, change.slug, change.names);
+  const from = known && { listing: listingOf(change.type, change.slug, known.change.names), attempt: known.attempt };
+  const isListedAlike = from !== undefined && JSON.stringify(from.listing) === JSON.stringify(listing);
+  const mark = markOf(attempt, article, isListedAlike ? null : { from: from ?? null, to: listing });
+  const record = known ?? { change, attempt, mark, counters: new Map(), surfaceForms: new Set() };
+  record.mark = mark;
   record.counters.set('applied', (record.counters.get('applied') ?? 0) + 1);
   // Names carry the attempt that wrote them: the first, or the one that changed them.
   if (JSON.stringify(record.change.names) !== JSON.stringify(change.names)) record.attempt = attempt;
@@ -98,7 +114,7 @@ function count(records: Map<string, Record>, change: Contribution, attempt: stri
   records.set(key, record);
 }
 
-function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[] {
+function recordItems({ change, attempt, mark, counters, surfaceForms }: Record): Item[] {
   const { type, slug, data, names } = change;
   const listing = listingOf(type, slug, names);
   // Which attempt brought its count to the step makes no difference, as long as the record and its entry name the same.
@@ -108,6 +124,7 @@ function recordItems({ change, attempt, counters, surfaceForms }: Record): Item[
     data: { S: data },
     listed: { S: JSON.stringify(listing) },
     namesAttempt: { S: attempt },
+    ...mark,
     ...(rank === null ? {} : { [rankAttribute]: { S: rankText(rank) } }),
     layout: layoutAttribute,
     ...Object.fromEntries([...counters].map(([name, value]) => [name, { N: String(value) }])),
