@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chargeDiff } from '../../schema/graphql/lists/revisions.ts';
 import { unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
@@ -133,5 +134,15 @@ describe('revisions over GraphQL', () => {
     const other = `article(by: ${by}, revision: 2) { title }`;
     expect(costOf(`{ a: ${one} b: ${other} }`)).toBeGreaterThanOrEqual(costOf(`{ ${one} }`) + 4);
     expect(costOf(`{ ${one} }`)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('cost what comparing them takes, by pairs of paragraphs and by annotations, when they are compared', () => {
+    const steps = (paragraphs: number, annotations: number): number => {
+      let charged = 0;
+      const state = { paragraphs: { length: paragraphs }, citations: { length: annotations }, mentions: { length: 0 } };
+      chargeDiff(state, state, { work: (more) => (charged += more) });
+      return charged;
+    };
+    expect([steps(10, 0), steps(0, 10), steps(10_000, 0)]).toEqual([100, 2_000, 250_000]);
   });
 });

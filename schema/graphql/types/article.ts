@@ -24,7 +24,7 @@ import {
 } from '../lists/article-lists.ts';
 import { citedArticlesPage, citingArticles, countOfCiting } from '../lists/linked-articles.ts';
 import { partsPage } from '../lists/parts-page.ts';
-import { articleAtRevision, costOfDiff, costOfRevisions } from '../lists/revisions.ts';
+import { articleAtRevision, chargeDiff, costOfDiff, costOfRevisions } from '../lists/revisions.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import {
@@ -289,13 +289,14 @@ builder.objectType(Article, {
         to: t.arg.int({ required: true, description: 'The revision to compare it with, usually a later one.' }),
       },
       extensions: costs({ gathers: ({ from, to }) => costOfDiff(from, to) }),
-      resolve: async (article, { from, to }, { corpus }) => {
+      resolve: async (article, { from, to }, { corpus, spending }) => {
         const slug = slugOfArticle(article);
         const [before, after] = await Promise.all([
           articleAtRevision(slug, from, corpus),
           articleAtRevision(slug, to, corpus),
         ]);
         if (before === null || after === null) return null;
+        chargeDiff(before, after, spending);
         const { revisionDiff } = await import('../../views/revision-diff.ts');
         return revisionDiff(before, after);
       },
