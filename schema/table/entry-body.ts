@@ -52,14 +52,14 @@ export function deflateBody(value: unknown): Buffer {
  */
 export function inflateBody(item: Item): unknown {
   const body = item.body?.B;
-  const place = `the item ${item.pk?.S} / ${item.sk?.S}`;
-  if (body === undefined) throw new Error(`The item at ${place} has no body.`);
+  const place = `The item ${item.pk?.S} / ${item.sk?.S}`;
+  if (body === undefined) throw new Error(`${place} has no body.`);
   const form = body[0];
-  if (form === undefined || form === 0) throw new Error(`The item at ${place} does not say how its body is encoded.`);
+  if (form === undefined || form === 0) throw new Error(`${place} does not say how its body is encoded.`);
   if (form > currentForm) {
     throw new UnreadableError(
       'STORED_FORMAT_UNKNOWN',
-      `What is stored at ${place} is in form ${form} of entries; this version of gloss reads forms up to ${currentForm}. Run the version that wrote it, or a later one.`,
+      `${place} is in form ${form} of entries; this version of gloss reads forms up to ${currentForm}. Run the version that wrote it, or a later one.`,
     );
   }
   return JSON.parse(inflateRawSync(body.subarray(1), inflateOptions).toString('utf8'));

@@ -148,5 +148,5 @@ it('the address to listen on is the one that Lambda says, and no other', () => {
   });
   expect(httpEndpointOf({ AWS_LAMBDA_HTTP_ENDPOINT: '[::1]:80' })).toEqual({ host: '::1', port: 80 });
   expect(() => httpEndpointOf({})).toThrow('AWS_LAMBDA_HTTP_ENDPOINT is missing');
-  expect(() => httpEndpointOf({ AWS_LAMBDA_HTTP_ENDPOINT: '9000' })).toThrow('is no HOST:PORT');
+  expect(() => httpEndpointOf({ AWS_LAMBDA_HTTP_ENDPOINT: '9000' })).toThrow('is not HOST:PORT');
 });

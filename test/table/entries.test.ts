@@ -103,7 +103,7 @@ describe('what an entry stores', () => {
     const newer = { body: { B: Buffer.concat([Buffer.of(2), deflateRawSync('[]')]) } };
     expect(() => inflateBody(newer)).toThrow('form 2 of entries; this version of gloss reads forms up to 1');
     expect(() => headerFromHead({ header: { S: '[2,"Title"]' } })).toThrow('form 2 of headers');
-    expect(() => inflateBody({ body: { B: Buffer.alloc(0) } })).toThrow('no form');
+    expect(() => inflateBody({ body: { B: Buffer.alloc(0) } })).toThrow('does not say how its body is encoded');
     expect(() => inflateBody({})).toThrow('no body');
   });
 
@@ -115,7 +115,7 @@ describe('what an entry stores', () => {
     ];
     expect(countsToText(counts)).toBe('5,0,2 6 0,1');
     expect(countsFromText('5,0,2 6 0,1')).toEqual([[5, 0, 2], [6], [0, 1]]);
-    for (const text of ['', 'x', '1,-1', '1.5']) expect(() => countsFromText(text)).toThrow('no counts');
+    for (const text of ['', 'x', '1,-1', '1.5']) expect(() => countsFromText(text)).toThrow('is not a list of annotation counts');
   });
 });
 
