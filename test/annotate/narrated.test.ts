@@ -10,6 +10,12 @@ describe('what running text cites', () => {
     ],
     ['It is closed, according to Krai.info on May 3.', 'according to Krai.info on May 3', 'Krai.info'],
     ['Krai.info reported on May 3 that it is closed.', 'Krai.info reported on May 3', 'Krai.info'],
+    [
+      '“Nezavisimaya gazeta” commented on May 3 that it is closed.',
+      '“Nezavisimaya gazeta” commented on May 3',
+      'Nezavisimaya gazeta',
+    ],
+    ['"Interfax" reported on May 3 that it is closed.', '"Interfax" reported on May 3', 'Interfax'],
     ['As Gornyi Vestnik wrote on May 3, it is closed.', 'Gornyi Vestnik wrote on May 3', 'Gornyi Vestnik'],
     ['Gornyi Vestnik (May 3) reported that it is closed.', 'May 3', 'Gornyi Vestnik'],
     ['Gornyi Vestnik wrote (May 3) that it is closed.', 'May 3', 'Gornyi Vestnik'],

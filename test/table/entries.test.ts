@@ -115,7 +115,8 @@ describe('what an entry stores', () => {
     ];
     expect(countsToText(counts)).toBe('5,0,2 6 0,1');
     expect(countsFromText('5,0,2 6 0,1')).toEqual([[5, 0, 2], [6], [0, 1]]);
-    for (const text of ['', 'x', '1,-1', '1.5']) expect(() => countsFromText(text)).toThrow('is not a list of annotation counts');
+    for (const text of ['', 'x', '1,-1', '1.5'])
+      expect(() => countsFromText(text)).toThrow('is not a list of annotation counts');
   });
 });
 

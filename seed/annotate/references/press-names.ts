@@ -86,10 +86,15 @@ export function sourceBefore(
     if (!beginsName(text, at) || (from > 0 && at === from)) continue;
     const name = text.slice(at, stop);
     if (!isRegistered(name) || endsName(text.slice(from, at))) continue;
-    return isOther(text, at, name) ? null : { start: at, end: stop, name };
+    return isOther(text, at, name) ? null : { start: startWithMark(text, at, stop), end: stop, name };
   }
   const window = text.slice(from, stop);
   return endsInSmallWord(window) ? null : (beforePlace(window, from, isRegistered) ?? unknownBefore(window, from));
+}
+
+/** Where a name begins with the quotation mark that it stands in: “Zerkalo” is cited whole. */
+function startWithMark(text: string, start: number, end: number): number {
+  return isDoubleQuote(text.charCodeAt(end)) && isDoubleQuote(text.charCodeAt(start - 1)) ? start - 1 : start;
 }
 
 /** The offsets of a range at which names may begin, the last first. */

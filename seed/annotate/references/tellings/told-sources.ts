@@ -34,7 +34,10 @@ export function sourceAfter(place: TellingPlace, at: number): ToldSource | null 
 /** The source whose name ends at `end`. */
 export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | null {
   const source = sourceBefore(place.text, end, nameIn(place), place.startsOfNames);
-  return source === null || source.end < end ? null : accepted(place, source);
+  if (source === null) return null;
+  // “Zerkalo”: the mark after a name is no part of it.
+  const isClosed = source.end === end - 1 && /["”»]/u.test(place.text.charAt(source.end));
+  return source.end === end || isClosed ? accepted(place, source) : null;
 }
 
 /** A known name, or one of several words that sources share. */
