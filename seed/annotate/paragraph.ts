@@ -21,6 +21,7 @@ import { toldAttributions } from './references/told-attributions.ts';
 import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
+import { indexEndingAfter, overlapsAny, rangesWithin } from './text/ordered-ranges.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 import type { Stops } from './text/stops.ts';
@@ -71,16 +72,12 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const pairs = outside(findParentheses(text, reader.stops), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links
-    .filter(
-      (link) =>
-        !link.image &&
-        !isServiceLink(text, link) &&
-        !parenthetical.some((group) => group.start < link.end && link.start < group.end),
-    )
+    .filter((link) => !link.image && !isServiceLink(text, link) && !overlapsAny(parenthetical, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
-  const inLinks = alone.length === 0 ? attributions : [...attributions, ...toldAttributions(reading, parenthetical)];
+  const inLinks =
+    alone.length === 0 ? [] : [attributions, toldAttributions(reading, parenthetical)].map(datedReferences);
   const linked = alone.map(
     (citation): Group => ({
       ...range(citation.link),
@@ -115,9 +112,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     groups,
     acronyms,
     notUnderstood: empty.filter(
-      (pair) =>
-        !groups.some((group) => group.start < pair.end && pair.start < group.end) &&
-        looksCited(reading, { start: pair.start + 1, end: pair.end - 1 }),
+      (pair) => !overlapsAny(groups, pair) && looksCited(reading, { start: pair.start + 1, end: pair.end - 1 }),
     ),
     unclosed: pairs.filter((pair) => !pair.closed && !pair.bracket).map(({ start }) => start),
     links,
@@ -224,8 +219,8 @@ function readPair(reading: Reading, pair: Parenthesis, inner: TextRange, links: 
   return readDateAlone(reading, pair, inner);
 }
 
-function linksIn(links: readonly Link[], { start, end }: TextRange): Link[] {
-  return links.filter((link) => !link.image && link.start >= start && link.end <= end);
+function linksIn(links: readonly Link[], range: TextRange): Link[] {
+  return rangesWithin(links, range).filter(({ image }) => !image);
 }
 
 // "10, 14 and 28 September 2016".
@@ -270,7 +265,7 @@ function readDateAfterLink(
   links: readonly Link[],
 ): PrintedReference | null {
   const { text } = reading;
-  const link = links.findLast(({ end }) => end <= pair.start);
+  const link = links[indexEndingAfter(links, pair.start) - 1];
   if (link === undefined || link.image || link.label === null || text.slice(link.end, pair.start).trim() !== '')
     return null;
   const start = inner.start + leadingSpace(text.slice(inner.start, inner.end));
@@ -302,12 +297,18 @@ function startOfLastSentence(window: string, stops: Stops): number {
   return findSentences(window, { whole: [], attached: [] }, stops).at(-1)?.start ?? 0;
 }
 
+function datedReferences(attributions: readonly Attribution[]): PrintedReference[] {
+  return attributions.flatMap(({ references }) => references).filter(({ dates }) => dates.length > 0);
+}
+
 /** What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that. */
-function linkReference(text: string, citation: LinkCitation, attributions: readonly Attribution[]): PrintedReference {
+function linkReference(
+  text: string,
+  citation: LinkCitation,
+  dated: readonly (readonly PrintedReference[])[],
+): PrintedReference {
   const { link } = citation;
-  const told = attributions
-    .flatMap(({ references }) => references)
-    .find(({ start, end, dates }) => dates.length > 0 && link.start <= start && end <= link.end);
+  const [told] = dated.flatMap((references) => rangesWithin(references, link).slice(0, 1));
   const { cited, dates } = told && citation.dates.length === 0 ? told : citation;
   return {
     ...range(link),

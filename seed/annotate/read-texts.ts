@@ -27,7 +27,7 @@ export function readerOf(
     isRegistered: (name) => sources.isRegistered(name),
     isShared: (name) => sources.isShared(name),
     startsOfNames: (text, range) => sources.startsOfNames(text, codes.of(text), range),
-    isSameSource: (one, other) => sources.isSameSource(one, other),
+    registeredSlug: (name) => sources.registered(name)?.slug ?? null,
   };
 }
 

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { annotate } from '../../seed/annotate/annotate.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 
-/** CPU that reading and annotating takes, in ms; the least of four runs. */
-async function timeOf(text: string, name: string): Promise<number> {
+/** CPU that reading and annotating takes, in ms; the least of some runs. */
+async function timeOf(text: string, name: string, runs = 4): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < 4; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     const before = process.cpuUsage();
     annotate(await readSourceDocument(Buffer.from(text), { name }));
     const { user, system } = process.cpuUsage(before);
@@ -30,6 +30,25 @@ it.each<[what: string, name: string, most: number, document: (count: number) => 
     await timeOf(document(1_000), name);
     const half = await timeOf(document(most / 2), name);
     expect(await timeOf(document(most), name)).toBeLessThan(half * 3.2);
+  },
+  60_000,
+);
+
+// One paragraph of it all: what is compared with all that was found before takes sixteen times as long for four times the text.
+it.each([
+  'Aides told TASS that ',
+  'according to Kommersant, ',
+  'reported by TASS on Monday ',
+  '(TASS, May 3) the next day TASS said ',
+  '(https://a.example/b, May 3) ',
+  '[TASS](https://tass.example/a) reported on May 3. ',
+])(
+  'a paragraph of many times "%s" takes time in proportion to its length',
+  async (phrase) => {
+    const paragraph = (length: number) => phrase.repeat(length / phrase.length);
+    await timeOf(paragraph(20_000), 'a.txt', 1);
+    const quarter = await timeOf(paragraph(200_000), 'a.txt', 2);
+    expect(await timeOf(paragraph(800_000), 'a.txt', 2)).toBeLessThan(quarter * 8);
   },
   60_000,
 );

@@ -25,8 +25,8 @@ export interface Reading {
   readonly isShared: IsRegistered;
   /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
   readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
-  /** True for two names, or a name and an address, of one known source. */
-  readonly isSameSource: (one: string, other: string) => boolean;
+  /** The slug of the registered source that a name, or an address, is of; null where it is of none. */
+  readonly registeredSlug: (name: string) => string | null;
   readonly watch?: Watch | undefined;
   /** The same text, read with links and works of it, in order. */
   withLinks(links: readonly Link[], works?: readonly FoundWork[]): ItemContext;

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Link } from '../text/links.ts';
+import { rangesWithin } from '../text/ordered-ranges.ts';
 import type { Attribution } from './attributions.ts';
 import type { CitedThing } from './reference.ts';
 
@@ -23,10 +24,13 @@ export function takeLinks<T extends CitingLink>(
 ): { readonly attributions: readonly Attribution[]; readonly links: readonly T[] } {
   if (attributions.length === 0 || citing.length === 0) return { attributions, links: citing };
   const taken = new Set<T>();
+  const byPlace = citing.map((link) => ({ start: link.link.start, end: link.link.end, link }));
   const joined = attributions.map((attribution) => {
     const references = attribution.references.map((reference) => {
-      const [link, more] = citing.filter((other) => holds(reference, other.link));
-      if (link === undefined || more !== undefined || !isOf(link.cited, reference.cited)) return reference;
+      const [held, more] = rangesWithin(byPlace, reference);
+      if (held === undefined || more !== undefined || !isLonger(reference, held)) return reference;
+      const { link } = held;
+      if (!isOf(link.cited, reference.cited)) return reference;
       taken.add(link);
       return { ...reference, url: link.link.url };
     });
@@ -35,8 +39,8 @@ export function takeLinks<T extends CitingLink>(
   return { attributions: joined, links: citing.filter((link) => !taken.has(link)) };
 }
 
-function holds(outer: TextRange, inner: TextRange): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+function isLonger(outer: TextRange, inner: TextRange): boolean {
+  return outer.end - outer.start > inner.end - inner.start;
 }
 
 /** True where a link's words name the attribution's source, or none. */

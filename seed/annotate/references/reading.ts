@@ -30,7 +30,7 @@ class TextReading implements ItemContext {
   readonly isRegistered: IsRegistered;
   readonly isShared: IsRegistered;
   readonly startsOfNames: Reading['startsOfNames'];
-  readonly isSameSource: Reading['isSameSource'];
+  readonly registeredSlug: Reading['registeredSlug'];
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
   #tokens: Tokens | undefined;
@@ -51,7 +51,7 @@ class TextReading implements ItemContext {
     this.isRegistered = reader.isRegistered;
     this.isShared = reader.isShared;
     this.startsOfNames = reader.startsOfNames;
-    this.isSameSource = reader.isSameSource;
+    this.registeredSlug = reader.registeredSlug;
     this.watch = reader.watch;
     this.#reader = reader;
     this.#tokens = tokens;

@@ -1,20 +1,18 @@
-import type { TextRange } from '../../../schema/records/text-range.ts';
-import { foldedName } from '../../../schema/slug.ts';
 import { loadActors } from '../../registries/actors.ts';
 import { isSocialPlatform } from '../sources/social.ts';
+import { overlapsAny } from '../text/ordered-ranges.ts';
+import { RangeIndex } from '../text/range-index.ts';
 import type { Attribution } from './attributions.ts';
+import { CitedDays } from './cited-days.ts';
+import { CitedSources } from './cited-sources.ts';
 import { noWork } from './cited-work.ts';
+import type { Citing } from './citing.ts';
 import type { Reading } from './item-context.ts';
 import type { PrintedReference } from './reference.ts';
 import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './tellings/dates-of-objects.ts';
 import { dayOfSpokenMonth, spokenDay, unsaid } from './tellings/spoken-days.ts';
 import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
 import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
-
-/** A range of text that cites already, and what it cites. */
-export interface Citing extends TextRange {
-  readonly references: readonly PrintedReference[];
-}
 
 /**
  * Attributions to sources that tell something: "According to the Guardian, …", ", RBC says, ", "told RBC on Friday that".
@@ -23,17 +21,31 @@ export interface Citing extends TextRange {
  * @param cited what cites in the paragraph already, in order
  */
 export function toldAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
-  const found: Attribution[] = [];
   const place = placeOf(reading);
+  const tellings = reading.tellings.find(place);
+  if (tellings.length === 0) return [];
+  const found: Attribution[] = [];
+  const taken = new RangeIndex();
+  const isFree = (telling: Telling) => !overlapsAny(cited, telling) && !taken.overlaps(telling);
+  const take = (telling: Telling, rule: string) => {
+    found.push(attribution(telling, rule));
+    taken.add(telling);
+  };
+  const days = new CitedDays(place, cited);
   const undated: Telling[] = [];
-  for (const telling of reading.tellings.find(place)) {
-    const dated = counted(withDates(place, telling), place, [...cited, ...found]);
-    if (dated.dates.length === 0) undated.push(dated);
-    else if (!overlaps(cited, dated) && !overlaps(found, dated)) found.push(attribution(dated, 'attribution'));
+  for (const telling of tellings) {
+    const dated = counted(withDates(place, telling), place, days);
+    if (dated.dates.length === 0) {
+      if (!dated.needsDate) undated.push(dated);
+    } else if (isFree(dated)) {
+      take(dated, 'attribution');
+      days.add(dated);
+    }
   }
-  for (const telling of undated) {
-    if (telling.needsDate || isCited(telling, [...cited, ...found.filter(isDated)], reading.isSameSource)) continue;
-    if (!overlaps(cited, telling) && !overlaps(found, telling)) found.push(attribution(telling, 'undated-attribution'));
+  if (undated.length > 0) {
+    const sources = new CitedSources([...cited, ...found], reading.registeredSlug);
+    for (const telling of undated)
+      if (!sources.has(telling.source.name) && isFree(telling)) take(telling, 'undated-attribution');
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -59,11 +71,11 @@ function withDates(place: TellingPlace, telling: Telling): Telling {
 }
 
 /** The telling, its day told by what the text has spoken of: the day cited before, if that is the last, or any. */
-function counted(telling: Telling, place: TellingPlace, cited: readonly Citing[]): Telling {
+function counted(telling: Telling, place: TellingPlace, days: CitedDays): Telling {
   const [day] = telling.dates;
   switch (day?.relative?.from) {
     case 'CITED':
-      return isCitedLast(telling, place, cited) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
+      return days.areLastBefore(telling.start) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
     case 'SPOKEN':
       return { ...telling, dates: [spokenDay(place, day)] };
     case 'MONTH':
@@ -73,57 +85,11 @@ function counted(telling: Telling, place: TellingPlace, cited: readonly Citing[]
   }
 }
 
-/** True where the last day that the text speaks of is one that it cites. */
-function isCitedLast(
-  telling: Telling,
-  { text, tokens, dates: reader }: TellingPlace,
-  cited: readonly Citing[],
-): boolean {
-  const before = cited
-    .flatMap(({ references }) => references)
-    .filter(({ dates, end }) => dates.length > 0 && end <= telling.start);
-  const end = Math.max(-1, ...before.map((reference) => reference.end));
-  const between = text.slice(end, telling.start);
-  let isLast = end >= 0;
-  for (const { index } of between.matchAll(/\d+/gu)) {
-    const token = tokens.at(end + index);
-    isLast &&= [token - 1, token].every((at) => {
-      const date = reader.readDate(tokens, at, tokens.count);
-      return date === null || date.from.month === null || date.start < end;
-    });
-  }
-  return isLast;
-}
-
-function overlaps(ranges: readonly TextRange[], { start, end }: TextRange): boolean {
-  return ranges.some((range) => range.start < end && start < range.end);
-}
-
-function isDated({ references }: Attribution): boolean {
-  return references.some(({ dates }) => dates.length > 0);
-}
-
-function isCited({ source }: Telling, cited: readonly Citing[], isSameSource: Reading['isSameSource']): boolean {
-  return cited.some(({ references }) =>
-    references.some(
-      (reference) =>
-        (reference.cited.kind === 'NAME' && isSame(reference.cited.name, source.name)) ||
-        // "[A vote](https://polis.ru/1), Polis reports".
-        (reference.cited.kind === 'SITE' && isSameSource(reference.cited.name, source.name)),
-    ),
-  );
-}
-
 let actors: ReadonlySet<string> | undefined;
 
 function isActor(name: string): boolean {
   actors ??= new Set(loadActors().flatMap(({ record }) => [record.name, ...record.aliases]));
   return actors.has(name);
-}
-
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((name) => foldedName(name.replace(/^the /i, '')));
-  return first === second;
 }
 
 function attribution({ start, end, source, dates }: Telling, rule: string): Attribution {

@@ -77,12 +77,6 @@ export class SourceResolver {
     return this.#registry.startsOf(text, codes, range, isShortened);
   }
 
-  /** True for two names, or a name and an address, of one known source. */
-  isSameSource(one: string, other: string): boolean {
-    const [first, second] = [this.registered(one), this.registered(other)];
-    return first !== undefined && first.slug === second?.slug;
-  }
-
   /** The source of a printed name, domain or URL: registered, met before in the document, or new. */
   resolve(printed: string): SourceRecord {
     const record = this.#byAcronym.get(printed) ?? this.registered(printed) ?? this.#unregisteredSource(printed);
