@@ -13,6 +13,9 @@ const alone = [
   'test/annotate/memory.test.ts',
 ];
 
+/** Files that put another module in a module's place, for which Vitest has to look at each import. */
+const mocking = ['test/table/manifest.test.ts'];
+
 /** The files that take longest, in order. Begun last, one of them would run on beside an idle core. */
 const slowest = [
   'table/faults',
@@ -63,7 +66,8 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     projects: [
       { extends: true, test: { name: 'shared', include, exclude: alone, isolate: false } },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: mocking } },
+      { extends: true, test: { name: 'mocking', include: mocking, experimental: { nodeLoader: true } } },
     ],
   },
 });
