@@ -65,7 +65,7 @@ function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, S
     title,
     authors,
     claim,
-  };
+  } satisfies Record<Exclude<keyof CitationRecord, 'provenance'>, unknown>;
 }
 
 function sourceOutput(slug: string | null, sources: ReadonlyMap<string, SourceRecord>) {

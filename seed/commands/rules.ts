@@ -3,15 +3,16 @@ import { passes } from '../annotate/rules/rule.ts';
 import { instancesOf } from '../try-rules/examples.ts';
 import { rulesOf } from '../try-rules/rule-order.ts';
 import { tryWithoutEach, type Unneeded } from '../try-rules/without-each.ts';
-import { runCommand } from './call.ts';
+import { CallError, runCommand } from './call.ts';
 import { endWithReader } from './end-with-reader.ts';
 
-const help = `Usage: npm run rules [-- --without-each] [--json]
+const help = `Usage: npm run rules -- [--without-each [NAME]] [--json]
 
 Lists the rules of the annotator by pass, in the order in which they are tried, each with its first example.
 
   --without-each  switch off every rule, and every word of its lists, one at a time, and name those without which all
-                  examples of the rule still pass: they are not needed, or lack an example
+                  examples of the rule still pass: they are not needed, or lack an example; with NAME that rule
+                  alone, which takes seconds
   --json          print one JSON document instead
   --help          show this help
 
@@ -45,8 +46,10 @@ function list(json: boolean): number {
   return 0;
 }
 
-function withoutEach(json: boolean): number {
-  const tried = tryWithoutEach(order);
+function withoutEach(json: boolean, name: string | undefined): number {
+  if (name !== undefined && !rulesOf(order).some((rule) => rule.name === name))
+    throw new CallError(`No rule is named "${name}". npm run rules lists them.`);
+  const tried = tryWithoutEach(order, name);
   if (json) process.stdout.write(`${JSON.stringify(tried)}\n`);
   else {
     for (const { rule, text } of tried.failures)
@@ -67,6 +70,10 @@ function describe({ rule, list: name, word }: Unneeded): string {
 await runCommand({
   help,
   options,
-  allowPositionals: false,
-  run: async ({ values }) => (values['without-each'] ? withoutEach(values.json) : list(values.json)),
+  allowPositionals: true,
+  run: async ({ values, positionals: [name, ...more] }) => {
+    if (more.length > 0 || (name !== undefined && !values['without-each']))
+      throw new CallError('Give the name of one rule, with --without-each.');
+    return values['without-each'] ? withoutEach(values.json, name) : list(values.json);
+  },
 });

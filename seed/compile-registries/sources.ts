@@ -32,7 +32,8 @@ const source = z
     wikidataId: z
       .string()
       .regex(/^Q[1-9]\d*$/, 'must be a Wikidata id, Q and digits')
-      .nullable(),
+      .nullable()
+      .default(null),
     archive: z.string().regex(archiveTemplate.pattern, archiveTemplate.message).optional(),
     search: z.string().regex(searchTemplate.pattern, searchTemplate.message).optional(),
   })
