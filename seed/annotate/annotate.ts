@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CalendarDate } from '../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
+import type { KnownSources } from '../registries/sources.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { type ActorInput, findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { articleRecord } from './article-record.ts';
@@ -15,7 +16,6 @@ import type { RuleOrder } from './order.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { isAnnotated, readerOf, readTexts } from './read-texts.ts';
-import type { DocumentWatch } from './references/watch.ts';
 import { ownRegistries, type Registries } from './registries.ts';
 import { RuleTable } from './rule-table.ts';
 import { rulesInUse } from './rules-in-use.ts';
@@ -25,14 +25,15 @@ import { evidenceOf } from './time-evidence.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { warnOfNotes, warnOfSource, warnOfText, warnOfTime } from './warn-of-text.ts';
 import { Warnings } from './warnings.ts';
+import type { DocumentWatch } from './watch.ts';
 import { writeCitations } from './write-citations.ts';
 
 export interface AnnotateOptions {
   /** When the article appeared, where the document does not say it. */
   readonly published?: CalendarDate;
   /** What is known of sources and actors: gloss's own registries without it. */
-  readonly registries?: Registries;
-  /** Is told of every candidate that is dropped, with its paragraph; of a note's, null. */
+  readonly registries?: Registries<KnownSources>;
+  /** Is told what each rule makes, and what is dropped by what. */
   readonly watch?: DocumentWatch;
 }
 
@@ -78,7 +79,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const parts = readParts(source, warnings);
 
   const { watch, registries = ownRegistries } = options;
-  const resolver = new SourceResolver(registries.sources);
+  const resolver = new SourceResolver(registries.sources, watch);
   const lengths = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text.length);
   const codes = new CodeBuffer(lengths.reduce((most, length) => Math.max(most, length), 0));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
@@ -92,7 +93,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const made = new RuleTable();
   const publication = parts.publication?.record.name ?? null;
   const { claims } = rules;
-  const writer = new CitationWriter(resolver, time, publication, warnings, made);
+  const writer = new CitationWriter(resolver, time, publication, warnings, made, watch);
   const cited = new CitedNotes(notes);
   const citations = paragraphs.map((paragraph, index) =>
     writeCitations(paragraph, { paragraph: parts.paragraphs[index], number: index + 1, cited, writer, claims }),
@@ -101,7 +102,13 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   warnOfNotes(notes, cited, reader, warnings);
 
   const find = (source.detectedLanguage ?? 'en') === 'en' ? findMentions : findRegisteredMentions;
-  const { mentions, actors } = find(actorInput(parts, paragraphs), rules.metonyms, registries.lexicon(), made, codes);
+  const { mentions, actors } = find(
+    { ...actorInput(parts, paragraphs), watch },
+    rules.metonyms,
+    registries.lexicon(),
+    made,
+    codes,
+  );
 
   const article = articleRecord(source, parts, {
     time,
@@ -139,6 +146,6 @@ function actorInput(parts: DocumentParts, paragraphs: readonly ReadParagraph[]):
   };
 }
 
-function versionOf({ version }: Registries): string {
+function versionOf({ version }: Pick<Registries, 'version'>): string {
   return version === null ? pipelineVersion : `${pipelineVersion}-${version}`;
 }

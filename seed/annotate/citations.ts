@@ -13,6 +13,7 @@ import type { RuleTable } from './rule-table.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
 import type { WarnedText, Warnings } from './warnings.ts';
+import type { DocumentWatch } from './watch.ts';
 
 /** Where a reference stands in the article. */
 export interface CitationPlace {
@@ -32,6 +33,7 @@ export class CitationWriter {
   readonly #publicationName: string | null;
   readonly #warnings: Warnings;
   readonly #rules: RuleTable;
+  readonly #watch: DocumentWatch | undefined;
   readonly #articleDay: CalendarDate | null;
   #number = 0;
   /** The day that was cited last in the text. */
@@ -45,6 +47,7 @@ export class CitationWriter {
     publicationName: string | null,
     warnings: Warnings,
     rules: RuleTable,
+    watch?: DocumentWatch,
   ) {
     this.#sources = sources;
     this.#reference = time?.reference ?? null;
@@ -53,12 +56,16 @@ export class CitationWriter {
     this.#publicationName = publicationName;
     this.#warnings = warnings;
     this.#rules = rules;
+    this.#watch = watch;
   }
 
   /** The citation that a reference makes; null where it cites only what was cited before, and nothing was. */
   write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord | null {
     const repeated = this.#repeated(reference, note);
-    if (reference.cited.kind === 'SHORTENED' && repeated === null) return null;
+    const isWritten = reference.cited.kind !== 'SHORTENED' || repeated !== null;
+    const number = isWritten ? this.#number + 1 : null;
+    this.#watch?.({ kind: 'CITATION', number, reference, repeated, from, note });
+    if (!isWritten) return null;
     this.#number += 1;
     const provenance = this.#rules.indexOf(reference.rule);
     const dates: CitedDate[] = [];
@@ -66,7 +73,7 @@ export class CitationWriter {
       const date =
         printed.relative === undefined
           ? this.#date(printed, from)
-          : this.#relativeDate(printed, printed.relative, from);
+          : this.#relativeDate(printed, printed.relative, from, note);
       if (date !== null) dates.push(date);
     }
     const citation: CitationRecord = {
@@ -133,7 +140,8 @@ export class CitationWriter {
   }
 
   /** A date that is told by its distance from another day; null where it may be one of two. */
-  #relativeDate({ start, end, rule }: PrintedDate, relative: RelativeDay, from: WarnedText): CitedDate | null {
+  #relativeDate(printed: PrintedDate, relative: RelativeDay, from: WarnedText, note: string | null): CitedDate | null {
+    const { start, end, rule } = printed;
     const text = from.content.text.slice(start, end);
     const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay });
     const isKnowable = ['WEEK', 'ARTICLE', 'MONTH'].includes(relative.from);
@@ -143,6 +151,7 @@ export class CitationWriter {
     } else if (date === null) {
       const reason = isKnowable ? 'may be one of two days' : 'is counted from a day that nothing tells';
       this.#warnings.addAt('DATE_AMBIGUOUS', `"${text}" ${reason}; the citation has no date.`, from, { start, end });
+      this.#watch?.({ kind: 'DATE', printed, from, note });
       return null;
     }
     const provenance = this.#rules.indexOf(rule);

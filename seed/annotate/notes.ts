@@ -24,8 +24,12 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const works = reading.references.findWorks(reading.tokens);
   const whole = mergedRanges([...pairs, ...works, ...abbreviationsIn(text)]);
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
+  const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   return sentences.flatMap(({ start: from, end: to }) => {
-    if (to - from > longestNoteSentence) return [];
+    if (to - from > longestNoteSentence) {
+      drop(from, to, 'too-long');
+      return [];
+    }
     const end = withoutStop(text, from, to);
     const own = links.filter((link) => link.start >= from && link.end <= end);
     const references = readGroup({ start: from, end }, reading.withLinks(own, works), {
@@ -35,9 +39,20 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
       closed: true,
     });
     if (references.length > 0) return references;
-    const inside = readParagraph(sliceSourceText(note, from, to), [], reader).groups;
+    const inside = readParagraph(sliceSourceText(note, from, to), [], readerFrom(from, reader)).groups;
+    if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   });
+}
+
+/** A reader of what begins at an offset of the text. */
+function readerFrom(at: number, reader: Reader): Reader {
+  const { watch } = reader;
+  if (watch === undefined) return reader;
+  return {
+    ...reader,
+    watch: (kind, { start, end }, ...rest) => watch(kind, { start: start + at, end: end + at }, ...rest),
+  };
 }
 
 const keepsStop = /(?:ibid|idem|(?<!\p{L})id|cit|\b\p{L}\.\p{L}|\d\s[гр])\.$/iu;

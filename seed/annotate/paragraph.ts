@@ -18,13 +18,13 @@ import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { isServiceLink } from './references/service-links.ts';
 import { toldAttributions } from './references/told-attributions.ts';
-import type { Watch } from './references/watch.ts';
 import { type Link, linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
 import { indexEndingAfter, overlapsAny, rangesWithin } from './text/ordered-ranges.ts';
 import { findParentheses, type Parenthesis } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 import type { Stops } from './text/stops.ts';
+import type { Watch } from './watch.ts';
 
 /** A group of references in a paragraph; its range takes the parentheses in. */
 export interface Group extends CitedGroup {
@@ -72,7 +72,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const pairs = outside(findParentheses(text, reader.stops), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links
-    .filter((link) => !link.image && !isServiceLink(text, link) && !overlapsAny(parenthetical, link))
+    .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(parenthetical, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
@@ -94,7 +94,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const others = [...linked, ...marked, ...listed, ...phrases];
   const cited = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
-  const told = toldAttributions(reading, cited);
+  const told = toldAttributions(reading, cited, reader.watch);
   const isTold =
     attributions.length > 0 || told.some(({ references }) => references.some(({ dates }) => dates.length > 0));
   const item = parenthetical.length > 0 || isTold ? null : wholeReference(reading.withLinks(links));
@@ -108,6 +108,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
       text,
       { whole: links.length === 0 ? whole : mergedRanges([...whole, ...links]), attached },
       reader.stops,
+      reader.watch,
     ),
     groups,
     acronyms,
@@ -120,6 +121,13 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
 }
 
 const longestWhole = 1000;
+
+/** False for a link by which readers do something with the publication. */
+function mayCite({ text, watch }: Reading, link: Link): boolean {
+  if (!isServiceLink(text, link)) return true;
+  watch?.('DROPPED', link, 'service-link', 'link');
+  return false;
+}
 
 function groupOf({ start, end, references }: Attribution, placement: Group['placement']): Group {
   return { start, end, placement, references, marker: null };
@@ -159,9 +167,7 @@ function apart(groups: readonly Group[], watch: Watch | undefined): Group[] {
 }
 
 function tellOverlap({ references }: Group, watch: Watch): void {
-  for (const { start, end, rule } of references) {
-    watch({ kind: 'ATTRIBUTION', start, end, rule, by: 'overlap', why: 'Another citation holds the same words.' });
-  }
+  for (const reference of references) watch('DROPPED', reference, 'overlap', reference.rule);
 }
 
 function readParentheses(
@@ -173,9 +179,14 @@ function readParentheses(
   const groups: Group[] = [];
   const acronyms: Acronym[] = [];
   const empty: TextRange[] = [];
+  const drop = (pair: Parenthesis, by: string) => reading.watch?.('DROPPED', pair, by, 'parenthesis');
   let end = 0;
   for (const pair of pairs) {
-    if (pair.start < end || pair.end - pair.start > longestGroup || pair.height > deepestGroup) continue;
+    if (pair.start < end) continue;
+    if (pair.end - pair.start > longestGroup || pair.height > deepestGroup) {
+      drop(pair, 'too-long');
+      continue;
+    }
     const inner = { start: pair.start + 1, end: pair.closed ? pair.end - 1 : pair.end };
     if (inner.start >= inner.end) continue;
     const acronym =
@@ -184,11 +195,13 @@ function readParentheses(
         : null;
     if (acronym) {
       acronyms.push(acronym);
+      drop(pair, 'defines-acronym');
       continue;
     }
     const dated = pair.bracket ? null : readDateAfterLink(reading, pair, inner, links);
     const references = dated === null ? readPair(reading, pair, inner, links) : [dated];
     if (references.length === 0) {
+      drop(pair, pair.bracket ? 'bracket-without-date' : 'nothing-cited');
       if (pair.closed && !pair.bracket && pair.end - pair.start <= longestWarned) empty.push(range(pair));
       continue;
     }

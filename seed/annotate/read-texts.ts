@@ -6,10 +6,10 @@ import { markersIn } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import type { Reader } from './references/reading.ts';
-import type { DocumentWatch } from './references/watch.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import type { CodeBuffer } from './text/code-buffer.ts';
 import { Scanner } from './text/scanner.ts';
+import { type DocumentWatch, type SeenIn, watchOf } from './watch.ts';
 
 /** What texts of a document are read with. */
 export function readerOf(
@@ -41,15 +41,22 @@ export function readTexts(
     paragraphs.map(({ kind, content }) => (isAnnotated(kind) && notes.length > 0 ? markersIn(content) : [])),
     notes.map(({ label }) => label),
   );
-  const watched = (paragraph: number | null): Reader =>
-    watch === undefined ? reader : { ...reader, watch: (dropped) => watch({ ...dropped, paragraph }) };
+  const watched = (place: SeenIn): Reader =>
+    watch === undefined ? reader : { ...reader, watch: watchOf(watch, place) };
   return {
     paragraphs: paragraphs.map(({ kind, content }, index) =>
       isAnnotated(kind)
-        ? readParagraph(content, markers[index] ?? [], watched(index + 1))
+        ? readParagraph(
+            content,
+            markers[index] ?? [],
+            watched({ paragraph: index + 1, note: null, text: content.text }),
+          )
         : unannotatedParagraph(content),
     ),
-    notes: notes.map((note) => ({ note, references: readNote(note.content, watched(null)) })),
+    notes: notes.map((note) => {
+      const { label, content } = note;
+      return { note, references: readNote(content, watched({ paragraph: null, note: label, text: content.text })) };
+    }),
   };
 }
 

@@ -1,9 +1,9 @@
-import { type SourceRegistry, sources } from '../registries/sources.ts';
+import { type KnownSources, type SourceRegistry, sources } from '../registries/sources.ts';
 import { type Lexicon, loadLexicon } from './actors/lexicon.ts';
 
 /** What is known of sources and actors before a document is read. */
-export interface Registries {
-  readonly sources: SourceRegistry;
+export interface Registries<Sources extends KnownSources = SourceRegistry> {
+  readonly sources: Sources;
   /** Made at the first call. */
   readonly lexicon: () => Lexicon;
   /** Of what a corpus adds to gloss's own registries, for the version of the pipeline; null where it adds nothing. */

@@ -2,7 +2,8 @@ import { accountReport, printedReport } from '../account/report.ts';
 import { sourceWords } from '../account/source-words.ts';
 import { annotate } from '../annotate/annotate.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
-import { explain, printedExplanation } from '../explain/explanation.ts';
+import { explain } from '../explain/explain.ts';
+import { printedExplanation } from '../explain/printed-explanation.ts';
 import { readSourceDocument } from '../formats/read-source-document.ts';
 import { annotationOutput } from './annotation-output.ts';
 import { CallError, runCommand } from './call.ts';
@@ -23,9 +24,11 @@ folder named registry beside it, they are applied.
   --pretty                indent the output
   --account               print where each part of the document went instead, and any words that were lost or made up; with
                           --json, one line of JSON for each document
-  --explain               print which rule made each citation, date, source, mention and sentence instead, and for each
-                          candidate that was dropped, what dropped it and why; with --json, one line of JSON for each
-                          document. Corrections are not applied
+  --explain               print instead, in the order of the document, the rule that made each citation and date, what showed
+                          that the citation cites, how its source was resolved, what ended each sentence and by which rule
+                          each actor is mentioned; of each candidate that was dropped, what dropped it, and why. With --json,
+                          one line of JSON for each document. Corrections are not applied. What is not explained is no
+                          paragraph: see --account
   --help                  show this help
 
 Exits with 0 if every document was annotated, 1 if one could not be, 2 if the arguments are wrong.`;

@@ -115,4 +115,7 @@ export class SourceRegistry {
   }
 }
 
+/** What a document's names are looked up in. */
+export type KnownSources = Pick<SourceRegistry, 'mayKnow' | 'startsOf' | 'find' | 'findKey' | 'isShared'>;
+
 export const sources: SourceRegistry = new SourceRegistry(compiled);

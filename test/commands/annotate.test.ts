@@ -114,6 +114,50 @@ describe('npm run annotate', () => {
     expect(warning).toMatchObject({ line, column: expect.any(Number), message: expect.stringMatching(/\.$/) });
   });
 
+  it('explains a document instead, a line for each thing, or as JSON', async () => {
+    const path = await file(
+      'explained.txt',
+      `${head}It waits (Kommersant, November 3). It left (Ivan Petrov, May 2).\n`,
+    );
+    const { code, stdout, stderr } = await runCommand('annotate', ['--explain', path]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n').map((line) => line.trim().replace(/\s{2,}/g, '  '))).toEqual([
+      path,
+      'paragraph 1',
+      'sentence  “It waits (Kommersant, November 3).”  stop  → cited  what follows begins a sentence',
+      expect.stringMatching(
+        /^citation {2}“Kommersant, November 3” {2}named-source \(registered-with-cue\) {2}→ kommersant {2}a /,
+      ),
+      'source  “Kommersant”  registered-name (named-source)  → kommersant  the name of “Kommersant”',
+      'date  “November 3”  month-first  → 2017-11-03  the year is inferred',
+      'sentence  “It left (Ivan Petrov, May 2).”  end-of-text  the text ends',
+      'mention  “Ivan Petrov”  name-of-person  → ivan-petrov',
+      expect.stringMatching(
+        /^dropped {2}“Ivan Petrov, May 2” {2}dropped by person {2}as named-source {2}it names a person, /,
+      ),
+      '',
+    ]);
+    const json = await runCommand('annotate', ['--explain', '--json', path, path]);
+    const lines = json.stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    const { file: named, explained } = JSON.parse(lines[0] ?? '');
+    expect(named).toBe(path);
+    expect(explained).toContainEqual({
+      kind: 'SOURCE',
+      paragraph: 1,
+      note: null,
+      start: null,
+      end: null,
+      text: 'Kommersant',
+      citation: 1,
+      rule: 'registered-name',
+      cue: 'named-source',
+      by: null,
+      made: 'kommersant',
+      why: 'the name of “Kommersant”',
+    });
+  });
+
   it('says what a call lacks, and helps', async () => {
     expect((await runCommand('annotate', [])).code).toBe(2);
     expect((await runCommand('annotate', ['--published', 'soon', '-'])).code).toBe(2);

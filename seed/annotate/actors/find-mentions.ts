@@ -4,6 +4,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { RegisteredActor } from '../../registries/actors.ts';
 import type { RuleTable } from '../rule-table.ts';
 import { CodeBuffer } from '../text/code-buffer.ts';
+import { type DocumentWatch, watchOf } from '../watch.ts';
 import { actorsNamed } from './actors-named.ts';
 import { releaseAmericanGeorgia } from './american-georgia.ts';
 import {
@@ -38,6 +39,8 @@ export interface ActorInput {
   readonly headings: readonly string[];
   /** What the document defines: `{text: 'APEC', name: 'Asia-Pacific Economic Cooperation'}`. */
   readonly acronyms: readonly DefinedAcronym[];
+  /** Is told of the mentions that are dropped. */
+  readonly watch?: DocumentWatch | undefined;
 }
 
 export interface ActorOutput {
@@ -53,7 +56,7 @@ export interface ActorOutput {
  * @param rules where the rules of metonyms are noted, which the mentions hold by their index
  */
 export function findMentions(
-  { paragraphs, headings, acronyms }: ActorInput,
+  { paragraphs, headings, acronyms, watch }: ActorInput,
   governmentRule: MetonymReader,
   lexicon: Lexicon,
   rules: RuleTable,
@@ -93,7 +96,16 @@ export function findMentions(
   };
   const mentions = texts
     .slice(headings.length)
-    .map(({ taken }) => mentionsOf(taken, lexicon, leadersOf, governmentRule, rules));
+    .map(({ taken }, index) =>
+      mentionsOf(
+        taken,
+        lexicon,
+        leadersOf,
+        governmentRule,
+        rules,
+        watch && watchOf(watch, { paragraph: index + 1, note: null, text: paragraphs[index]?.text ?? '' }),
+      ),
+    );
   return { mentions, actors: actorsNamed(mentions, (slug) => entities.record(slug)) };
 }
 

@@ -1,5 +1,6 @@
 import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { RuleTable } from '../rule-table.ts';
+import type { Watch } from '../watch.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
@@ -21,6 +22,7 @@ export function mentionsOf(
   leadersOf: LeadersOf,
   governmentRule: MetonymReader,
   rules: RuleTable,
+  watch?: Watch,
 ): readonly MentionRecord[] {
   const { words } = taken;
   const mentions: MentionRecord[] = [];
@@ -28,16 +30,20 @@ export function mentionsOf(
   for (const span of describeLeaders(taken, lexicon, leadersOf)) {
     if (span.actor === null) continue;
     let rule: string | null = null;
+    const start = words.start(span.first);
+    const end = words.end(span.last);
+    const drop = watch && ((by: string) => watch('DROPPED', { start, end }, by, span.kind.toLowerCase()));
     if (span.use === 'capital' || span.use === 'seat') {
       const listed: boolean | null =
         previous !== undefined && isListed(taken, previous.last, span) ? previous.isGovernment : null;
-      rule = governmentRule(taken, span, listed);
+      rule = governmentRule(taken, span, listed, drop);
       previous = { last: span.last, isGovernment: rule !== null };
       if (rule === null) continue;
-    } else if (isIdiom(taken, span) || isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon))
+    } else if (isIdiom(taken, span) || isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon)) {
+      drop?.('part-of-other-name');
       continue;
-    const end = words.end(span.last);
-    const mention: MentionRecord = { start: words.start(span.first), end, kind: span.kind, actor: span.actor };
+    }
+    const mention: MentionRecord = { start, end, kind: span.kind, actor: span.actor };
     mentions.push(rule === null ? mention : { ...mention, provenance: rules.indexOf(rule) });
   }
   return mentions;

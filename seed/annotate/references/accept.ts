@@ -71,7 +71,7 @@ function judgeByDate({ dates }: ReferenceClause, name: string, place: GroupConte
   const yearsOnly = precisions.length > 0 && precisions.every((precision) => precision === 'YEAR');
   if (yearsOnly && imprint.test(name)) return verdicts.imprint;
   if (precisions.length === 0 || isMediaLike(name)) return verdicts.dated;
-  if (isPerson(name) || isRegisteredPerson(name)) return verdicts.when;
+  if (isPerson(name) || isRegisteredPerson(name)) return verdicts.person;
   if (dates.some((date) => isLongAgo(date) || isLong(date))) return verdicts.when;
   // "A raid (Ozyory, May 23) and another": one word within a clause is more often where something was.
   if (!/[\s\u00A0-]/.test(name.trim()) && /^[\s\u00A0]\p{Ll}/u.test(place.after)) {

@@ -35,6 +35,7 @@ export function findAttributions(reading: Reading, groups: readonly TextRange[] 
   return found.filter((attribution) => {
     const apart = attribution.start >= end;
     if (apart) end = attribution.end;
+    else drop(reading, attribution, 'overlap');
     return apart;
   });
 }
@@ -47,10 +48,15 @@ function accordingTo(reading: Reading): Attribution[] {
     accordingPhrase.lastIndex = at - 1;
     const match = accordingPhrase.exec(text);
     const source = match ? sourceAt(text, accordingPhrase.lastIndex, isRegistered) : null;
+    if (match && !source) drop(reading, { start: at - 1, end: accordingPhrase.lastIndex }, 'no-known-source');
     const read = source ? datesAfter(reading, source.end) : null;
     if (source && read) found.push(single(narrated(at - 1, read.end, source.name, read.dates)));
   }
   return found;
+}
+
+function drop({ watch }: Reading, range: TextRange, by: string): void {
+  watch?.('DROPPED', range, by, 'attribution');
 }
 
 interface DatePhrase {
@@ -89,6 +95,7 @@ function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
       beforeSource(text, phrase, isRegistered);
     end = attribution?.end ?? phrase.end;
     if (attribution !== null) found.push(attribution);
+    else drop(reading, phrase, 'no-source-beside-date');
   }
   return found;
 }

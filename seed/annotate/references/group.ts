@@ -3,6 +3,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isShortNumber } from '../dates/numerals.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { Watch } from '../watch.ts';
 import type { GroupContext } from './accept.ts';
 import { type CitationCandidate, candidatesOf } from './citation-candidates.ts';
 import { noWork } from './cited-work.ts';
@@ -14,8 +15,7 @@ import type { ReferenceToken } from './reference-token.ts';
 import { referenceTokens, tokensIn } from './reference-tokens.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 import { readShortened } from './shortened.ts';
-import { sharesDate, verdicts } from './verdict.ts';
-import type { Watch } from './watch.ts';
+import { verdicts } from './verdict.ts';
 import { workCandidates } from './work-candidates.ts';
 import type { FoundWork } from './work-rule.ts';
 
@@ -59,7 +59,7 @@ function withSameDay(
       ? {
           ...candidate,
           dates: [date],
-          verdict: candidate.verdict.confidence === 'NONE' ? candidate.verdict : sharesDate,
+          verdict: candidate.verdict.confidence === 'NONE' ? candidate.verdict : verdicts.shared,
           wantsDate: false,
         }
       : candidate,
@@ -190,13 +190,14 @@ function resolveCandidates(candidates: readonly CitationCandidate[], watch: Watc
     const next = backwards.at(-1);
     const shares = candidate.wantsDate && candidate.dates.length === 0 && next !== undefined && next.dates.length > 0;
     const date = shares && mayCite(candidate) && mayCite(next) && next.cited.kind !== 'INTERVIEW';
-    backwards.push(date ? { ...candidate, dates: next.dates, verdict: sharesDate } : candidate);
+    backwards.push(date ? { ...candidate, dates: next.dates, verdict: verdicts.shared } : candidate);
   }
   const resolved = backwards.toReversed();
   const cites = resolved.some(({ verdict }) => verdict.confidence === 'CERTAIN');
   if (watch !== undefined) {
-    for (const { start, end, verdict, rule } of resolved.filter((candidate) => !cites || !mayCite(candidate))) {
-      watch({ kind: 'CITATION', start, end, rule, by: verdict.by, why: verdict.why });
+    for (const candidate of resolved) {
+      const { verdict, rule } = candidate;
+      watch(cites && mayCite(candidate) ? 'CITES' : 'DROPPED', candidate, verdict, rule);
     }
   }
   return cites ? resolved.filter(mayCite).map(referenceOf) : [];

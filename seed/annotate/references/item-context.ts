@@ -4,10 +4,10 @@ import type { DateReader } from '../dates/date-parser.ts';
 import type { Link } from '../text/links.ts';
 import type { Stops } from '../text/stops.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { Watch } from '../watch.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
 import type { TellingReader } from './tellings/telling-reader.ts';
-import type { Watch } from './watch.ts';
 import type { FoundWork } from './work-rule.ts';
 
 /** A text that is read for references. */

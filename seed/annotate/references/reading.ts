@@ -3,10 +3,10 @@ import type { Link } from '../text/links.ts';
 import type { Scanner } from '../text/scanner.ts';
 import type { Stops } from '../text/stops.ts';
 import type { Tokens } from '../text/tokens.ts';
+import type { Watch } from '../watch.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
 import type { TellingReader } from './tellings/telling-reader.ts';
-import type { Watch } from './watch.ts';
 import type { FoundWork } from './work-rule.ts';
 
 /** What texts are read with. */

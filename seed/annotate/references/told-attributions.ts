@@ -2,6 +2,7 @@ import { loadActors } from '../../registries/actors.ts';
 import { isSocialPlatform } from '../sources/social.ts';
 import { overlapsAny } from '../text/ordered-ranges.ts';
 import { RangeIndex } from '../text/range-index.ts';
+import type { Watch } from '../watch.ts';
 import type { Attribution } from './attributions.ts';
 import { CitedDays } from './cited-days.ts';
 import { CitedSources } from './cited-sources.ts';
@@ -11,6 +12,7 @@ import type { Reading } from './item-context.ts';
 import type { PrintedReference } from './reference.ts';
 import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './tellings/dates-of-objects.ts';
 import { dayOfSpokenMonth, spokenDay, unsaid } from './tellings/spoken-days.ts';
+import type { FoundTelling } from './tellings/telling-reader.ts';
 import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
 import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
 
@@ -19,33 +21,40 @@ import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
  * Without a date none where the paragraph cites the source itself: the date is told there.
  *
  * @param cited what cites in the paragraph already, in order
+ * @param watch is told what cites and what is dropped
  */
-export function toldAttributions(reading: Reading, cited: readonly Citing[]): Attribution[] {
+export function toldAttributions(reading: Reading, cited: readonly Citing[], watch?: Watch): Attribution[] {
   const place = placeOf(reading);
   const tellings = reading.tellings.find(place);
   if (tellings.length === 0) return [];
   const found: Attribution[] = [];
   const taken = new RangeIndex();
-  const isFree = (telling: Telling) => !overlapsAny(cited, telling) && !taken.overlaps(telling);
-  const take = (telling: Telling, rule: string) => {
+  const drop = (telling: FoundTelling, by: string) => watch?.('DROPPED', telling, by, telling.rule);
+  const take = (telling: FoundTelling, rule: string): boolean => {
+    if (overlapsAny(cited, telling) || taken.overlaps(telling)) {
+      drop(telling, 'overlap');
+      return false;
+    }
+    watch?.('CITES', telling, telling.rule);
     found.push(attribution(telling, rule));
     taken.add(telling);
+    return true;
   };
   const days = new CitedDays(place, cited);
-  const undated: Telling[] = [];
+  const undated: FoundTelling[] = [];
   for (const telling of tellings) {
     const dated = counted(withDates(place, telling), place, days);
-    if (dated.dates.length === 0) {
-      if (!dated.needsDate) undated.push(dated);
-    } else if (isFree(dated)) {
-      take(dated, 'attribution');
-      days.add(dated);
-    }
+    if (dated.dates.length > 0) {
+      if (take(dated, 'attribution')) days.add(dated);
+    } else if (dated.needsDate) drop(dated, 'needs-date');
+    else undated.push(dated);
   }
   if (undated.length > 0) {
     const sources = new CitedSources([...cited, ...found], reading.registeredSlug);
-    for (const telling of undated)
-      if (!sources.has(telling.source.name) && isFree(telling)) take(telling, 'undated-attribution');
+    for (const telling of undated) {
+      if (sources.has(telling.source.name)) drop(telling, 'cited-beside');
+      else take(telling, 'undated-attribution');
+    }
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -58,7 +67,7 @@ function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }:
 }
 
 /** The telling with the dates around it. */
-function withDates(place: TellingPlace, telling: Telling): Telling {
+function withDates(place: TellingPlace, telling: FoundTelling): FoundTelling {
   if (telling.dates.length > 0) return telling;
   const after =
     datesFollowing(place, telling.end) ?? datesInRelativeClause(place, telling.end) ?? datesOfPiece(place, telling.end);
@@ -71,7 +80,7 @@ function withDates(place: TellingPlace, telling: Telling): Telling {
 }
 
 /** The telling, its day told by what the text has spoken of: the day cited before, if that is the last, or any. */
-function counted(telling: Telling, place: TellingPlace, days: CitedDays): Telling {
+function counted(telling: FoundTelling, place: TellingPlace, days: CitedDays): FoundTelling {
   const [day] = telling.dates;
   switch (day?.relative?.from) {
     case 'CITED':

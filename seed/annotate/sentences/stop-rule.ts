@@ -3,7 +3,7 @@ import type { StopKind } from '../text/stops.ts';
 /** What the rules of the pass `sentences` compile to. */
 export interface StopMatcher {
   /** What a full stop after the rule's words says; `OPENS`: they begin a sentence after it. */
-  readonly says: Exclude<StopKind, 'END'> | 'OPENS';
+  readonly says: StopKind | 'OPENS';
   /** @param word as printed */
   has(word: string): boolean;
 }

@@ -2,10 +2,11 @@ import type { SourceRecord } from '../../../schema/records/source.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { slugOf } from '../../../schema/slug.ts';
 import { longestNoun, nounAfter } from '../../registries/name-filter.ts';
-import type { SourceRegistry } from '../../registries/sources.ts';
+import type { KnownSources } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
+import type { SeenSource } from '../watch.ts';
 import { isShortened, mayBeAbbreviated, spelledOut } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
@@ -19,7 +20,8 @@ const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
  * its first form in the document and met again under every form that folds to it.
  */
 export class SourceResolver {
-  readonly #registry: SourceRegistry;
+  readonly #registry: KnownSources;
+  readonly #watch: ((seen: SeenSource) => void) | undefined;
   readonly #unregistered = new Map<string, SourceRecord>();
   readonly #cited = new Map<string, SourceRecord>();
   /** By the acronym that the document gives them: HAO after "Harbor Authority of Omsk [HAO]". */
@@ -27,8 +29,9 @@ export class SourceResolver {
   /** By printed form; null where the registry has none. */
   readonly #found = new Map<string, SourceRecord | null>();
 
-  constructor(registry: SourceRegistry) {
+  constructor(registry: KnownSources, watch?: (seen: SeenSource) => void) {
     this.#registry = registry;
+    this.#watch = watch;
   }
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
@@ -79,7 +82,15 @@ export class SourceResolver {
 
   /** The source of a printed name, domain or URL: registered, met before in the document, or new. */
   resolve(printed: string): SourceRecord {
-    const record = this.#byAcronym.get(printed) ?? this.registered(printed) ?? this.#unregisteredSource(printed);
+    const defined = this.#byAcronym.get(printed);
+    const record = defined ?? this.registered(printed) ?? this.#unregisteredSource(printed);
+    this.#watch?.({
+      kind: 'SOURCE',
+      printed,
+      record,
+      isDefined: defined !== undefined,
+      isNew: !this.#cited.has(record.slug),
+    });
     this.#defineAcronym(printed, record);
     this.#cited.set(record.slug, record);
     return record;

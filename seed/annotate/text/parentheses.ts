@@ -103,7 +103,9 @@ function wholeCharacters(text: string, end: number): number {
 function endsSentence(text: string, dot: number, stops: Stops): boolean {
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(0, dot - 16), dot))?.[0] ?? '';
   return (
-    stops.stopAfter(word) !== 'INSIDE' && !/^\p{Lu}$/u.test(word) && /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4))
+    stops.stopAfter(word)?.says !== 'INSIDE' &&
+    !/^\p{Lu}$/u.test(word) &&
+    /^\.\s+\p{Lu}/u.test(text.slice(dot, dot + 4))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
-import type { Stops } from './stops.ts';
+import type { Watch } from '../watch.ts';
+import type { Stop, Stops } from './stops.ts';
 
 export interface SentenceContext {
   /** Ranges that no sentence ends inside of (parentheses, links), in order, none overlapping. */
@@ -20,7 +21,12 @@ const nextWord = /[\p{L}\p{M}’']+/uy;
  * The sentences of a paragraph in order: all of it but the white space between them, each without white space at its
  * edges. One pass.
  */
-export function findSentences(text: string, { whole, attached }: SentenceContext, stops: Stops): TextRange[] {
+export function findSentences(
+  text: string,
+  { whole, attached }: SentenceContext,
+  stops: Stops,
+  watch?: Watch,
+): TextRange[] {
   const sentences: TextRange[] = [];
   let start = skipSpace(text, 0);
   let nextWhole = 0;
@@ -54,12 +60,19 @@ export function findSentences(text: string, { whole, attached }: SentenceContext
       end = endOfClosers(text, text[taken.end] === '.' ? taken.end + 1 : taken.end);
       nextAttached += 1;
     }
-    if (end === after && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at, stops))
+    const isAlone = end === after;
+    if (isAlone && endOfRun === at + 1 && text[at] === '.' && end === endOfRun && staysInside(text, at, stops, watch))
       continue;
-    if (end === after && !isBoundary(text, stop, end)) continue;
+    if (isAlone && !isBoundary(text, stop, end)) {
+      watch?.('DROPPED', { start: at, end: endOfRun }, 'no-sentence-after', 'stop');
+      continue;
+    }
     after = skipSpace(text, end);
     if (end !== after || isWide(text, stop) || after === text.length) {
-      if (end > start) sentences.push({ start, end });
+      if (end > start) {
+        sentences.push({ start, end });
+        watch?.('SENTENCE', { start, end }, isAlone ? 'stop' : 'stop-before-citation');
+      }
       start = after;
     }
     terminator.lastIndex = Math.max(terminator.lastIndex, end);
@@ -93,21 +106,39 @@ function isWide(text: string, at: number): boolean {
 const longestWord = 16;
 
 /** Whether the full stop at `dot` is an abbreviation's, an initial's or a name's, and ends nothing. */
-function staysInside(text: string, dot: number, stops: Stops): boolean {
+function staysInside(text: string, dot: number, stops: Stops, watch: Watch | undefined): boolean {
   let from = dot;
   while (from > 0 && dot - from < longestWord && isWordCharacter(text, from - 1)) from -= 1;
-  const kind = stops.stopAfter(text.slice(from, dot));
-  if (kind === 'END') return false;
-  if (kind === 'INSIDE') return true;
+  const stop = stops.stopAfter(text.slice(from, dot));
+  if (stop === null) return false;
   const next = skipSpace(text, dot + 1);
-  if (kind === 'NUMBER') return /\d/.test(text[next] ?? '');
+  const stays = goesOn(text, dot, next, stop, stops);
+  if (watch !== undefined) {
+    const range = { start: from, end: dot + 1 };
+    if (stays) watch('DROPPED', range, stop.rule, 'stop');
+    else {
+      const opener = stop.says === 'OPENER' ? stops.openerOf(wordAt(text, next)) : null;
+      watch('STOP', range, opener ?? stop.rule);
+    }
+  }
+  return stays;
+}
+
+/** Whether what a rule says of a full stop holds before what stands at `next`. */
+function goesOn(text: string, dot: number, next: number, { says }: Stop, stops: Stops): boolean {
+  if (says === 'INSIDE') return true;
+  if (says === 'NUMBER') return /\d/.test(text[next] ?? '');
   // "Wall St. J. (May 3)": what stands in parentheses goes on with the name.
   if (text[next] === '(') return true;
   if (next > dot + 1 && openingQuote.test(text[next] ?? '')) return continuesInQuotes(text, next);
   if (/\d/.test(text[next] ?? '')) return etAl.test(text.slice(Math.max(0, dot - longestWord), dot));
-  nextWord.lastIndex = next;
-  const word = nextWord.exec(text);
-  return word !== null && !stops.opensSentence(word[0]);
+  const word = wordAt(text, next);
+  return word !== '' && stops.openerOf(word) === null;
+}
+
+function wordAt(text: string, at: number): string {
+  nextWord.lastIndex = at;
+  return nextWord.exec(text)?.[0] ?? '';
 }
 
 const openingQuote = /[“"‘'«„]/u;
