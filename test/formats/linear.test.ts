@@ -40,6 +40,8 @@ it.each([
   'according to Kommersant, ',
   'reported by TASS on Monday ',
   '(TASS, May 3) the next day TASS said ',
+  'TASS reported on the 5th that ',
+  '*TASS* told ',
   '(https://a.example/b, May 3) ',
   '[TASS](https://tass.example/a) reported on May 3. ',
 ])(

@@ -46,6 +46,8 @@ const units: Readonly<Record<string, Unit>> = {
   'told to one source': 'told TASS that ',
   'reported on a day of the week': 'reported by TASS on Monday ',
   'reported the next day': '(TASS, May 3) the next day TASS said ',
+  'reported on a day of the month': 'TASS reported on the 5th that ',
+  'emphasis of one source': '*TASS* told ',
   'telling without an end': 'said that he said that ',
   'Russia alone': 'Russia ',
   demonyms: 'Russian, Iranian and Chinese ',

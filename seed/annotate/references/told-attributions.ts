@@ -11,7 +11,7 @@ import type { Citing } from './citing.ts';
 import type { Reading } from './item-context.ts';
 import type { PrintedReference } from './reference.ts';
 import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './tellings/dates-of-objects.ts';
-import { dayOfSpokenMonth, spokenDay, unsaid } from './tellings/spoken-days.ts';
+import { SpokenDays, unsaid } from './tellings/spoken-days.ts';
 import type { FoundTelling } from './tellings/telling-reader.ts';
 import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
 import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
@@ -41,9 +41,10 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
     return true;
   };
   const days = new CitedDays(place, cited);
+  const spoken = new SpokenDays(place);
   const undated: FoundTelling[] = [];
   for (const telling of tellings) {
-    const dated = counted(withDates(place, telling), place, days);
+    const dated = counted(withDates(place, telling), days, spoken);
     if (dated.dates.length > 0) {
       if (take(dated, 'attribution')) days.add(dated);
     } else if (dated.needsDate) drop(dated, 'needs-date');
@@ -80,15 +81,15 @@ function withDates(place: TellingPlace, telling: FoundTelling): FoundTelling {
 }
 
 /** The telling, its day told by what the text has spoken of: the day cited before, if that is the last, or any. */
-function counted(telling: FoundTelling, place: TellingPlace, days: CitedDays): FoundTelling {
+function counted(telling: FoundTelling, days: CitedDays, spoken: SpokenDays): FoundTelling {
   const [day] = telling.dates;
   switch (day?.relative?.from) {
     case 'CITED':
       return days.areLastBefore(telling.start) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
     case 'SPOKEN':
-      return { ...telling, dates: [spokenDay(place, day)] };
+      return { ...telling, dates: [spoken.spokenDay(day)] };
     case 'MONTH':
-      return { ...telling, dates: [dayOfSpokenMonth(place, day, day.relative.day)] };
+      return { ...telling, dates: [spoken.dayOfSpokenMonth(day, day.relative.day)] };
     default:
       return telling;
   }

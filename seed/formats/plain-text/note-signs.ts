@@ -1,4 +1,5 @@
 import { findLinks } from '../../annotate/text/links.ts';
+import { RangeIndex } from '../../annotate/text/range-index.ts';
 import { emphasisMarks } from '../emphasis.ts';
 import type { Line } from './lines.ts';
 
@@ -19,10 +20,9 @@ export function calledSigns(runs: readonly (readonly Line[])[]): ReadonlySet<str
     }
     if (!run.some((line) => mayHoldSign(line.text))) continue;
     const text = run.map((line) => line.text).join(' ');
-    const marks = emphasisMarks(text, findLinks(text));
+    const marks = new RangeIndex(emphasisMarks(text, findLinks(text)));
     for (const { 0: found, index } of text.matchAll(sign)) {
-      if (text[index - 1] !== found && !marks.some(({ start, end }) => start <= index && index < end))
-        called.add(found);
+      if (text[index - 1] !== found && !marks.overlaps({ start: index, end: index + 1 })) called.add(found);
     }
   }
   return new Set([...called].filter((found) => beginning.get(found) === 1));
