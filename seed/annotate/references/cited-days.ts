@@ -6,28 +6,23 @@ import type { TellingPlace } from './tellings/telling-rule.ts';
 /** What a paragraph cites with a date, by place. */
 export class CitedDays {
   readonly #place: TellingPlace;
-  readonly #cited: readonly Citing[];
-  readonly #added: TextRange[] = [];
-  #dated: RangeIndex | undefined;
+  readonly #dated: RangeIndex;
   /** How far no other day is spoken of after the dated citation that ends at `end`; so far it need not be read again. */
   #read = { end: -1, upTo: -1, isLast: false };
 
   /** @param cited what cites in the paragraph already, in order */
   constructor(place: TellingPlace, cited: readonly Citing[]) {
     this.#place = place;
-    this.#cited = cited;
+    this.#dated = new RangeIndex(cited.flatMap(({ references }) => references.filter(({ dates }) => dates.length > 0)));
   }
 
   /** Adds what cites with a date. */
   add(range: TextRange): void {
-    this.#added.push(range);
-    this.#dated?.add(range);
+    this.#dated.add(range);
   }
 
   /** True where the last day that the text speaks of before an offset is one that it cites. */
   areLastBefore(offset: number): boolean {
-    // Few paragraphs ask.
-    this.#dated ??= new RangeIndex([...datedReferences(this.#cited), ...this.#added]);
     const end = this.#dated.lastEndUpTo(offset);
     if (end < 0) return false;
     const read = this.#read;
@@ -50,8 +45,4 @@ export class CitedDays {
     }
     return false;
   }
-}
-
-function datedReferences(cited: readonly Citing[]): TextRange[] {
-  return cited.flatMap(({ references }) => references.filter(({ dates }) => dates.length > 0));
 }
