@@ -5,7 +5,7 @@ const blockLength = 256;
 
 /** Ranges of a text that are added in any order and found by place, each in time that does not grow with their number. */
 export class RangeIndex {
-  /** By number of block, the ranges that share text with it. */
+  /** By number of block, the ranges that reach from it, into it or through it. */
   readonly #blocks = new Map<number, TextRange[]>();
 
   constructor(ranges: readonly TextRange[] = []) {
@@ -13,7 +13,7 @@ export class RangeIndex {
   }
 
   add(range: TextRange): void {
-    for (let block = blockOf(range.start); block <= lastBlockOf(range); block += 1) {
+    for (let block = blockOf(range.start); block <= blockOf(range.end); block += 1) {
       const held = this.#blocks.get(block);
       if (held === undefined) this.#blocks.set(block, [range]);
       else held.push(range);
@@ -22,7 +22,7 @@ export class RangeIndex {
 
   /** True where a range shares text with one that was added. */
   overlaps({ start, end }: TextRange): boolean {
-    for (let block = blockOf(start); block <= lastBlockOf({ start, end }); block += 1) {
+    for (let block = blockOf(start); block <= blockOf(end); block += 1) {
       if (this.#blocks.get(block)?.some((range) => range.start < end && start < range.end) === true) return true;
     }
     return false;
@@ -40,9 +40,4 @@ export class RangeIndex {
 
 function blockOf(offset: number): number {
   return Math.floor(offset / blockLength);
-}
-
-/** The block of a range's last code unit. */
-function lastBlockOf({ start, end }: TextRange): number {
-  return blockOf(Math.max(start, end - 1));
 }
