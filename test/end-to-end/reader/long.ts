@@ -38,6 +38,8 @@ export async function checkLongArticle({ browser, url, check }: Site): Promise<v
     const answers: Promise<readonly [string, number]>[] = [];
     page.on('response', (response) => {
       const type = response.request().resourceType();
+      // What comes late, as a preview does, may be read when the page is closed.
+      if (type !== 'document' && type !== 'script') return;
       answers.push(response.body().then((body) => [type, gzipSync(body, { level: 9 }).length]));
     });
     await page.goto(address, { waitUntil: 'networkidle' });
