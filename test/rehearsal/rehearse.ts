@@ -12,6 +12,7 @@ import { runCdk, type Stage } from './stage.ts';
 import { corrections } from './steps/corrections.ts';
 import { destroyDevelopment, production } from './steps/destroy.ts';
 import { documents } from './steps/documents.ts';
+import { earlierBuild } from './steps/earlier-build.ts';
 import { failingSeed } from './steps/failing-seed.ts';
 import { keepData } from './steps/keep-data.ts';
 import { pages } from './steps/pages.ts';
@@ -43,7 +44,13 @@ async function main(parameters: readonly string[]): Promise<number> {
   const cloud = await Cloud.start({ database, runtimeClient: client });
   const report = new Report();
   try {
-    const stage = { cloud, report, project: join(directory, 'gloss'), home: join(directory, 'home') };
+    const stage = {
+      cloud,
+      report,
+      project: join(directory, 'gloss'),
+      home: join(directory, 'home'),
+      databaseEndpoint: database.endpoint,
+    };
     await copyProject(stage.project);
     await rehearse(stage);
   } catch (error) {
@@ -81,6 +88,7 @@ async function rehearse(stage: Stage): Promise<void> {
   await documents(stage);
   await wordFiles(stage);
   await corrections(stage);
+  await earlierBuild(stage);
   await failingSeed(stage);
   await keepData(stage);
   const granted = grantedPolicies(cloud.roles, cloud.queues);

@@ -11,6 +11,8 @@ export interface Stage {
   readonly report: Report;
   /** The copy of the project that is deployed. */
   readonly project: string;
+  /** Where the database answers without any permission, as a publisher of long ago left it. */
+  readonly databaseEndpoint: string;
   /** Where the CDK CLI keeps its own files. */
   readonly home: string;
 }

@@ -1,6 +1,8 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refused } from '../../aws/loopback/services/dynamodb.ts';
+import { announceAsBefore } from '../../support/earlier-build.ts';
+import { localClient } from '../../support/table.ts';
 import { documentOf, undated } from '../documents.ts';
 import { deployed, runCdk, type Stage, stackName } from '../stage.ts';
 import { corpusState } from '../viewer.ts';
@@ -39,6 +41,10 @@ export async function failingSeed(stage: Stage): Promise<void> {
   );
   report.equal('readers see what they saw', await corpusState(cloud, graphqlUrl), before);
   await rm(broken);
+  const client = localClient(stage.databaseEndpoint);
+  const isAnnounced = await announceAsBefore(client, deployed(stage, 'dev').tableName, 'a-letter-from-the-border');
+  client.destroy();
+  report.holds('what it began is as an earlier build would have left it', isAnnounced, isAnnounced);
   const corrected = await runCdk(stage, 'deploy', 'dev');
   report.equal('once corrected, the next deploy works', corrected.exitCode, 0);
   const { titles } = await corpusState(cloud, graphqlUrl);
