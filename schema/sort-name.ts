@@ -25,8 +25,13 @@ export function sortNameOf({
   readonly name: string;
   readonly surname?: string | undefined;
 }): string {
-  if (titleOfGivenName.test(name) || name === surname || name.startsWith(`${surname} `)) return name;
-  const words = name.trim().split(/\s+/);
+  if (titleOfGivenName.test(name) || name === surname) return name;
+  if (surname !== undefined && name.startsWith(`${surname} `)) return name;
+  // "King, Jr.": the comma is no part of the name.
+  const words = name
+    .trim()
+    .replace(/,(?=\s+\S+$)/, '')
+    .split(/\s+/);
   const suffix = words.length > 2 && generation.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const last = words.at(-1) ?? '';
   if (words.length < 2 || (suffix === undefined && roman.test(last)) || isFamilyNameFirst(words)) return name;
@@ -39,7 +44,7 @@ export function sortNameOf({
   const [prefix = ''] = article.exec(family) ?? [];
   const behind = [...words.slice(0, given), ...words.slice(given, start), prefix].filter((word) => word !== '');
   const end = suffix === undefined ? '' : `, ${suffix}`;
-  return `${family.slice(prefix.length)}, ${behind.join(' ').replace(/,$/, '')}${end}`;
+  return `${family.slice(prefix.length)}, ${behind.join(' ')}${end}`;
 }
 
 /** Lower-case words inside a name belong to the family name: von, der, de, bin. */

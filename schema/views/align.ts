@@ -1,8 +1,13 @@
 /** Places of what belongs together in two lists; null on one side where the other has nothing like it. */
 export type Pair = readonly [before: number | null, after: number | null];
 
-/** Longest lists that are compared each with each: 250,000 steps. */
-const mostSteps = 250_000;
+/** The most pairs that are compared each with each; above this, patience diff. */
+const mostPairs = 250_000;
+
+/** So many pairs of two lists `align` compares at most. */
+export function pairsCompared(before: number, after: number): number {
+  return Math.min(mostPairs, before * after);
+}
 
 /**
  * Aligns two lists by equal values, in the order of both: by their longest common subsequence where they are short, and else by
@@ -14,14 +19,17 @@ export function align(before: readonly string[], after: readonly string[]): Pair
     let [start, otherStart, end, otherEnd] = [low, otherLow, high, otherHigh];
     while (start < end && otherStart < otherEnd && before[start] === after[otherStart])
       pairs.push([start++, otherStart++]);
-    const common: Pair[] = [];
-    while (end > start && otherEnd > otherStart && before[end - 1] === after[otherEnd - 1])
-      common.unshift([--end, --otherEnd]);
-    const anchors =
-      (end - start) * (otherEnd - otherStart) <= mostSteps
-        ? commonSubsequence(before.slice(start, end), after.slice(otherStart, otherEnd))
-        : onceInEach(before.slice(start, end), after.slice(otherStart, otherEnd));
-    const isShort = (end - start) * (otherEnd - otherStart) <= mostSteps;
+    let same = 0;
+    while (end > start && otherEnd > otherStart && before[end - 1] === after[otherEnd - 1]) {
+      end -= 1;
+      otherEnd -= 1;
+      same += 1;
+    }
+    const isShort = (end - start) * (otherEnd - otherStart) <= mostPairs;
+    const anchors = (isShort ? commonSubsequence : onceInEach)(
+      before.slice(start, end),
+      after.slice(otherStart, otherEnd),
+    );
     let [at, otherAt] = [start, otherStart];
     for (const [one, other] of [...anchors, [end - start, otherEnd - otherStart] as const]) {
       if (isShort || anchors.length === 0) {
@@ -31,7 +39,7 @@ export function align(before: readonly string[], after: readonly string[]): Pair
       if (one < end - start && other < otherEnd - otherStart) pairs.push([start + one, otherStart + other]);
       [at, otherAt] = [start + one + 1, otherStart + other + 1];
     }
-    pairs.push(...common);
+    for (let index = 0; index < same; index += 1) pairs.push([end + index, otherEnd + index]);
   };
   addRange(0, before.length, 0, after.length);
   return pairs;
@@ -81,9 +89,9 @@ function onceInEach(before: readonly string[], after: readonly string[]): (reado
   const found: (readonly [number, number])[] = [];
   for (let index = last.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) {
     const pair = shared[index];
-    if (pair !== undefined) found.unshift(pair);
+    if (pair !== undefined) found.push(pair);
   }
-  return found;
+  return found.reverse();
 }
 
 function placesOfUnique(values: readonly string[]): Map<string, number> {

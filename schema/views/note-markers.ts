@@ -19,7 +19,9 @@ export function cutAtMarkers(text: string, notes: readonly MarkedNote[], paragra
     ),
   );
   if (forms.size === 0) return [{ text, note: null }];
-  const found = new RegExp(`(${[...forms.keys()].map(escaped).join('|')})`, 'g');
+  // Longer ones first: note 1 is not called by "¹⁰".
+  const longestFirst = [...forms.keys()].sort((one, other) => other.length - one.length);
+  const found = new RegExp(`(${longestFirst.map(escaped).join('|')})`, 'g');
   return text
     .split(found)
     .filter((part) => part !== '')

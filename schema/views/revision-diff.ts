@@ -1,4 +1,4 @@
-import { align, type Pair } from './align.ts';
+import { align, pairsCompared } from './align.ts';
 import type { CitationView, MentionView, WholeArticle, WholeParagraph } from './view.ts';
 
 /** What became of something between two revisions: null on the side that lacks it. */
@@ -27,6 +27,23 @@ const shareOfWords = 0.4;
  */
 export function revisionDiff(from: WholeArticle, to: WholeArticle): RevisionDiffView {
   const textOf = ({ record }: WholeParagraph): string => record.text;
+  const known = new Map<WholeParagraph, ReadonlySet<string>>();
+  const wordsOf = (paragraph: WholeParagraph): ReadonlySet<string> => {
+    const words =
+      known.get(paragraph) ??
+      new Set(
+        textOf(paragraph)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu),
+      );
+    known.set(paragraph, words);
+    return words;
+  };
+  const shareWords = (before: WholeParagraph, after: WholeParagraph): boolean => {
+    const [some, others] = [wordsOf(before), wordsOf(after)];
+    const shared = [...some].filter((word) => others.has(word)).length;
+    return shared >= shareOfWords * Math.max(some.size, others.size);
+  };
   const paragraphs = paired(from.paragraphs, to.paragraphs, textOf, shareWords);
   const inside = <Value>(of: (paragraph: WholeParagraph) => readonly Value[], rules: Rules<Value>): Change<Value>[] =>
     paragraphs.flatMap(({ before, after }) =>
@@ -45,6 +62,25 @@ export function revisionDiff(from: WholeArticle, to: WholeArticle): RevisionDiff
   };
 }
 
+/** What is counted of a state of an article before it is compared. */
+type Compared = Readonly<Record<'citations' | 'mentions', { readonly length: number }>> & {
+  readonly paragraphs: readonly { readonly record: { readonly text: string } }[];
+};
+
+const stepsOfAnnotation = 100;
+
+/** Steps of `Spending.work` that comparing two states takes at most: pairs of paragraphs, their letters, annotations written out. */
+export function stepsOfDiff(before: Compared, after: Compared): number {
+  const own = [before, after].reduce(
+    (sum, { paragraphs, citations, mentions }) =>
+      sum +
+      paragraphs.reduce((letters, { record }) => letters + record.text.length, 0) +
+      stepsOfAnnotation * (citations.length + mentions.length),
+    0,
+  );
+  return pairsCompared(before.paragraphs.length, after.paragraphs.length) + own;
+}
+
 interface Rules<Value> {
   /** Its words. */
   readonly text: (value: Value) => string;
@@ -56,7 +92,17 @@ interface Rules<Value> {
 const citationRules: Rules<CitationView> = {
   text: ({ record }) => record.text,
   meaning: ({ record: { signal, source, via, dates, url, title, authors }, claim }) =>
-    JSON.stringify([signal, source, via, dates, url, title, authors, claim?.text ?? null]),
+    // Which rule found a date is told by its place among the rules of an article, which is another in another revision.
+    JSON.stringify([
+      signal,
+      source,
+      via,
+      dates.map(({ provenance: _, ...said }) => said),
+      url,
+      title,
+      authors,
+      claim?.text ?? null,
+    ]),
   isAkin: (before, after) => before.record.source !== null && before.record.source === after.record.source,
 };
 
@@ -95,7 +141,7 @@ function paired<Value>(
     for (const value of added) changes.push({ before: null, after: value });
     [removed, added] = [[], []];
   };
-  for (const [one, other] of align(before.map(textOf), after.map(textOf)) satisfies Pair[]) {
+  for (const [one, other] of align(before.map(textOf), after.map(textOf))) {
     const left = one === null ? undefined : before[one];
     const right = other === null ? undefined : after[other];
     if (left !== undefined && right !== undefined) {
@@ -106,13 +152,4 @@ function paired<Value>(
   }
   settle();
   return changes;
-}
-
-function shareWords(before: WholeParagraph, after: WholeParagraph): boolean {
-  const [some, others] = [before, after].map(
-    ({ record }) => new Set(record.text.toLowerCase().match(/[\p{L}\p{N}]+/gu)),
-  );
-  if (some === undefined || others === undefined) return false;
-  const shared = [...some].filter((word) => others.has(word)).length;
-  return shared >= shareOfWords * Math.max(some.size, others.size);
 }

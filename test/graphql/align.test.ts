@@ -42,3 +42,10 @@ it('finds what few edits left of long lists', () => {
     ),
   ).toBe(0);
 });
+
+it('aligns texts of 200,000 words that differ at their beginning', () => {
+  const words = Array.from({ length: 200_000 }, (_, at) => `word${at % 7}`);
+  const pairs = align(['a', ...words], ['b', 'c', ...words]);
+  expect(pairs).toHaveLength(200_003);
+  expect(pairs.at(-1)).toEqual([200_000, 200_001]);
+});

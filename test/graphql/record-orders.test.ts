@@ -153,6 +153,7 @@ describe('actors by name', () => {
     ['Bashar al-Assad', 'Assad, Bashar al-'],
     ['Osama bin Laden', 'bin Laden, Osama'],
     ['Martin Luther King Jr.', 'King, Martin Luther, Jr.'],
+    ['Martin Luther King, Jr.', 'King, Martin Luther, Jr.'],
     ['Recep Tayyip Erdoğan', 'Erdoğan, Recep Tayyip'],
     ['Kim Jong Un', 'Kim Jong Un'],
     ['Ban Ki-moon', 'Ban Ki-moon'],

@@ -1,6 +1,5 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CallerError } from '../../errors.ts';
-import type { Spending } from '../../spending.ts';
 import { viewOf } from '../../views/loaded-article.ts';
 import type { WholeArticle } from '../../views/view.ts';
 import type { Gathered } from '../cost.ts';
@@ -17,23 +16,6 @@ export function costOfRevision(name: string): Gathered {
 /** What two revisions of an article cost to read and to compare. */
 export function costOfDiff(from: unknown, to: unknown): Gathered {
   return { name: `revisions ${from} ${to}`, requests: 5, entries: 8, records: 1, work: 120_000 };
-}
-
-/** Steps for each pair of paragraphs that may be compared, and for each citation or mention: written out, and compared as text. */
-const [stepsOfPair, stepsOfAnnotation] = [1, 100];
-const mostPairs = 250_000;
-
-/** How many parts of each kind a state of an article has. */
-type Compared = Readonly<Record<'paragraphs' | 'citations' | 'mentions', { readonly length: number }>>;
-
-/** Charges what comparing two states of an article takes. Throws where nothing is left to spend. */
-export function chargeDiff(before: Compared, after: Compared, spending: Pick<Spending, 'work'> | undefined): void {
-  const pairs = Math.min(mostPairs, before.paragraphs.length * after.paragraphs.length);
-  const annotations = [before, after].reduce(
-    (sum, { citations, mentions }) => sum + citations.length + mentions.length,
-    0,
-  );
-  spending?.work(stepsOfPair * pairs + stepsOfAnnotation * annotations);
 }
 
 /** The list of an article's revisions: which one is served, and a Query. */

@@ -24,7 +24,7 @@ import {
 } from '../lists/article-lists.ts';
 import { citedArticlesPage, citingArticles, countOfCiting } from '../lists/linked-articles.ts';
 import { partsPage } from '../lists/parts-page.ts';
-import { articleAtRevision, chargeDiff, costOfDiff, costOfRevisions } from '../lists/revisions.ts';
+import { articleAtRevision, costOfDiff, costOfRevisions } from '../lists/revisions.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import {
@@ -296,8 +296,8 @@ builder.objectType(Article, {
           articleAtRevision(slug, to, corpus),
         ]);
         if (before === null || after === null) return null;
-        chargeDiff(before, after, spending);
-        const { revisionDiff } = await import('../../views/revision-diff.ts');
+        const { revisionDiff, stepsOfDiff } = await import('../../views/revision-diff.ts');
+        spending?.work(stepsOfDiff(before, after));
         return revisionDiff(before, after);
       },
     }),

@@ -38,7 +38,7 @@ function withoutItsRedirect(link: Link): Link {
 /** Links that the source marks, and those printed outside them. */
 function merged(links: SourceText['links'], printed: readonly Link[]): readonly Link[] {
   if (links.length === 0) return printed;
-  const marked = links.map((link): Link => ({ ...link, url: withoutRedirect(link.url), image: false }));
+  const marked = links.map((link): Link => ({ ...link, image: false }));
   let next = 0;
   const others = printed.filter((link) => {
     while ((marked[next]?.end ?? Number.POSITIVE_INFINITY) <= link.start) next += 1;
