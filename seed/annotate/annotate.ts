@@ -10,7 +10,6 @@ import { CitedNotes, type NoteCall } from './cited-notes.ts';
 import { type CompiledRules, compileRules } from './compiled-rules.ts';
 import { articleTime } from './dates/published.ts';
 import { type DocumentParts, readParts } from './document/document-parts.ts';
-import { excludedRanges } from './excluded-ranges.ts';
 import { inOneOrder } from './one-order.ts';
 import type { RuleOrder } from './order.ts';
 import type { ReadParagraph } from './paragraph.ts';
@@ -21,6 +20,7 @@ import { RuleTable } from './rule-table.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { CodeBuffer } from './text/code-buffer.ts';
+import { mergedRanges } from './text/merged-ranges.ts';
 import { evidenceOf } from './time-evidence.ts';
 import { warnOfGuesses } from './warn-of-guesses.ts';
 import { warnOfNotes, warnOfSource, warnOfText, warnOfTime } from './warn-of-text.ts';
@@ -134,7 +134,9 @@ function actorInput(parts: DocumentParts, paragraphs: readonly ReadParagraph[]):
       text,
       sentences,
       excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
-        ? excludedRanges(groups, links)
+        ? links.length === 0
+          ? groups
+          : mergedRanges([...groups, ...links])
         : [{ start: 0, end: text.length }],
     })),
     headings: [

@@ -1,8 +1,8 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { SentenceRecord } from '../../schema/records/paragraph.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import type { Group } from './citation-group.ts';
 import type { CitedNotes } from './cited-notes.ts';
-import type { Group } from './paragraph.ts';
 
 /** Sentences, each with whether it is cited: all in order. */
 export function markCited(sentences: readonly TextRange[], citations: readonly TextRange[]): SentenceRecord[] {

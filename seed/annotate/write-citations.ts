@@ -1,10 +1,11 @@
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
+import type { Group } from './citation-group.ts';
 import type { CitationWriter } from './citations.ts';
 import type { CitedNotes } from './cited-notes.ts';
 import type { ClaimReader } from './claims/claim-reader.ts';
 import type { Paragraph } from './document/document-parts.ts';
-import type { Group, ReadParagraph } from './paragraph.ts';
+import type { ReadParagraph } from './paragraph.ts';
 import type { WarnedText } from './warnings.ts';
 
 interface CitingParagraph {

@@ -11,22 +11,26 @@ export interface TellingReader {
 export type FoundTelling = Telling & { readonly rule: string };
 
 export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], vocabularySize: number): TellingReader {
-  // The rules that may begin with a word, a bit each.
-  const byWord = new Uint16Array(vocabularySize);
-  for (const [index, { matcher }] of rules.entries())
-    for (const list of matcher.begins) for (const word of list.first) byWord[word] = (byWord[word] ?? 0) | (1 << index);
+  // The rules that may begin with a word, in their order; most words begin none.
+  const byWord = new Array<CompiledRule<TellingMatcher>[] | undefined>(vocabularySize);
+  for (const rule of rules) {
+    for (const word of new Set(rule.matcher.begins.flatMap(({ first }) => [...first]))) {
+      const others = byWord[word] ?? [];
+      others.push(rule);
+      byWord[word] = others;
+    }
+  }
   return Object.freeze({
     find(place: TellingPlace) {
       const { tokens } = place;
       const found: FoundTelling[] = [];
       const last: FoundTelling[] = [];
       for (let token = 0; token < tokens.count; token += 1) {
-        let bits = byWord[tokens.word(token)] ?? 0;
-        for (let index = 0; bits !== 0; index += 1, bits >>>= 1) {
-          const compiled = (bits & 1) === 0 ? undefined : rules[index];
-          const telling = compiled?.matcher.read(place, token) ?? null;
-          if (telling === null || compiled === undefined) continue;
-          (compiled.matcher.isLast === true ? last : found).push({ ...telling, rule: compiled.rule });
+        const begun = byWord[tokens.word(token)];
+        if (begun === undefined) continue;
+        for (const { rule, matcher } of begun) {
+          const telling = matcher.read(place, token);
+          if (telling !== null) (matcher.isLast === true ? last : found).push({ ...telling, rule });
         }
       }
       return last.length === 0 ? found : [...found, ...last];
