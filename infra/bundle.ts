@@ -7,6 +7,7 @@ import { deflateRawSync } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leanGraphql } from './lean-graphql.ts';
 import { shippedDocuments } from './shipped-documents.ts';
+import { withoutExamples } from './without-examples.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shippedFolder = join(root, 'seed/documents');
@@ -152,6 +153,6 @@ const options = {
     // Asked for by this path it is the CommonJS build: a second graphql, whose syntax errors the first takes for faults.
     'graphql/language/parser': 'graphql/language/parser.mjs',
   },
-  plugins: [deflatedJson],
+  plugins: [deflatedJson, withoutExamples],
   logLevel: 'error',
 } as const satisfies BuildOptions;

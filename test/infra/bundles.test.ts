@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, type Bundles, bundleFunctions, type FunctionName, functionNames } from '../../infra/bundle.ts';
+import { order } from '../../seed/annotate/order.ts';
+import { rulesOf } from '../../seed/try-rules/rule-order.ts';
 import { bundlesOnce } from '../support/run/bundles-once.ts';
 
 /**
@@ -25,7 +27,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'answer-feed.js': 12,
   },
   ingest: {
-    'index.js': 1509,
+    'index.js': 1474,
     'read-html.js': 220,
     'read-markdown.js': 275,
     'html-blocks.js': 200,
@@ -97,4 +99,18 @@ it('holds of the AWS SDK what its function calls, and no way to credentials but 
       [],
     );
   }
+});
+
+it('annotates by every rule, and holds none of the texts that rules are tried by', () => {
+  const code = readFileSync(join(bundles.functions.ingest.directory, 'index.js'), 'utf8');
+  const rules = rulesOf(order);
+  expect(rules.filter(({ name }) => !code.includes(`"${name}"`))).toEqual([]);
+  const texts = rules.flatMap(({ examples, counterexamples }) => [
+    ...examples.map(([text]) => text),
+    ...counterexamples,
+  ]);
+  // Other texts are escaped in the code.
+  const plain = texts.filter((text) => /^[ -!#-&(-[\]-~]+$/.test(text));
+  expect(plain.length).toBeGreaterThan(100);
+  expect(plain.filter((text) => code.includes(text))).toEqual([]);
 });
