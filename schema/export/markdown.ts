@@ -1,4 +1,5 @@
 import type { NoteRecord } from '../records/article.ts';
+import { isoDateOf } from '../records/date.ts';
 import { cutAtMarkers } from '../views/note-markers.ts';
 import type { CitationView, WholeArticle, WholeParagraph } from '../views/view.ts';
 
@@ -94,11 +95,7 @@ function noteOf({ label, text, paragraphNumbers }: NoteRecord, index: number): s
 
 function footnoteOf({ record, source, via, claim }: CitationView): string {
   const { number, text, dates, url } = record;
-  const cited = [
-    source?.name ?? text,
-    ...(via === null ? [] : [`via ${via.name}`]),
-    ...dates.map(({ date, until, text: printed }) => (until === null ? (date ?? printed) : `${date}/${until}`)),
-  ];
+  const cited = [source?.name ?? text, ...(via === null ? [] : [`via ${via.name}`]), ...dates.map(isoDateOf)];
   const address = url === null || !/^https?:\/\/[^\s<>]+$/.test(url) ? '' : ` <${url}>`;
   const behind = claim === null ? '' : ` For: “${escaped(claim.text, false)}”`;
   return `[^${number}]: ${escaped(cited.join(', '), false)}.${address}${behind}`;

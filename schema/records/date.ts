@@ -33,3 +33,15 @@ export interface CitedDate extends Provenanced {
   /** True, too, of a day told by its distance from another: “on Tuesday”, “a day later”. */
   readonly yearInferred: boolean;
 }
+
+/** ISO 8601: as much as is printed, a range as an interval; as printed where it is no day of the calendar. */
+export function isoDateOf({
+  date,
+  until,
+  precision,
+  text,
+}: Pick<CitedDate, 'date' | 'until' | 'precision' | 'text'>): string {
+  if (date === null) return text;
+  const length = { DAY: 10, MONTH: 7, YEAR: 4 }[precision];
+  return [date, until].flatMap((day) => day?.slice(0, length) ?? []).join('/');
+}

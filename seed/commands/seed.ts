@@ -8,6 +8,7 @@ import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
 import { Progress } from './seeding/progress.ts';
 import { workerSeeder } from './seeding/worker-seeder.ts';
+import { strayCorrections } from './stray-corrections.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
@@ -54,6 +55,7 @@ async function seed(target: SeedingTarget, paths: readonly string[], summary: Su
     for await (const document of seedInOrder(files, prepare, threads * atOnceInThread)) {
       tell(document, summary, progress, began);
     }
+    for (const path of paths) for (const problem of await strayCorrections(path)) progress.line(problem);
   } finally {
     progress.end();
     await seeder.close();

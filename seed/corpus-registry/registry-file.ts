@@ -2,11 +2,11 @@
 export const registryFolder = 'registry';
 export const registryPrefix = `${registryFolder}/`;
 
-const ending = '.yaml';
+const ending = /\.ya?ml$/;
 
 /** Whether a name in the registry's folder is a file of the registry: not one in a folder below it, nor a hidden one. */
 export function isRegistryName(name: string): boolean {
-  return name.endsWith(ending) && !name.startsWith('.') && !name.includes('/');
+  return ending.test(name) && !name.startsWith('.') && !name.includes('/');
 }
 
 /** Whether a key of a bucket is of a file of the registry, or stands for all of them: `registry/`. */

@@ -6,7 +6,7 @@ import type { CorrectedDraft } from './corrected-draft.ts';
 import type { CitationFields, TextQuote } from './correction.ts';
 import type { DraftNote } from './drafts.ts';
 import { findQuote, type Orphaned, overlap, type QuotePlace } from './find-quote.ts';
-import { citationsInNote, dateWarnings, sourceWarnings } from './found-citation.ts';
+import { citationsInNote, dateWarnings, inTableOrCode, sourceWarnings } from './found-citation.ts';
 
 /** Says what is cited at a place. What of it the annotator found too stays where the editor does not say it. */
 export function addCitation(
@@ -15,15 +15,14 @@ export function addCitation(
   fields: CitationFields,
   by: ProvenanceRecord,
 ): Orphaned | null {
-  const place = findQuote(target, draft.texts());
+  const place = findQuote(target, draft.texts, draft.headings);
   if ('problem' in place) return place;
   const paragraph = draft.paragraphs[place.text];
   if (paragraph === undefined) {
     const note = draft.notes[place.text - draft.paragraphs.length];
     return note === undefined ? null : addToNote(draft, note, place, fields, by);
   }
-  if (paragraph.kind === 'TABLE' || paragraph.kind === 'CODE')
-    return { problem: 'The words stand in a table or in code, which has no citations.' };
+  if (paragraph.kind === 'TABLE' || paragraph.kind === 'CODE') return { problem: inTableOrCode };
   const there = paragraph.citations.filter((citation) => overlap(citation, place));
   if (there.some(({ inNote }) => inNote))
     return { problem: 'The marker of a note that cites stands there: quote the words of the note instead.' };

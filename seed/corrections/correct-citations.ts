@@ -3,8 +3,9 @@ import type { WarningCode } from '../../schema/records/warning.ts';
 import { changedCitation } from './changed-citation.ts';
 import type { CorrectedDraft } from './corrected-draft.ts';
 import type { CitationFields, TextQuote } from './correction.ts';
+import type { DraftParagraph } from './drafts.ts';
 import { findQuote, type Orphaned, overlap } from './find-quote.ts';
-import { citationsInNote, dateWarnings, type FoundCitation, sourceWarnings } from './found-citation.ts';
+import { citationsInNote, dateWarnings, type FoundCitation, inTableOrCode, sourceWarnings } from './found-citation.ts';
 
 export function changeCitation(
   draft: CorrectedDraft,
@@ -14,7 +15,10 @@ export function changeCitation(
 ): Orphaned | null {
   const found = findCitation(draft, target);
   if ('problem' in found) return found;
-  if ('isNone' in found) return { problem: 'No citation stands there: "add: citation" makes one.' };
+  if ('isNone' in found) {
+    if (found.paragraph?.kind === 'TABLE' || found.paragraph?.kind === 'CODE') return { problem: inTableOrCode };
+    return { problem: 'No citation is there: "add: citation" makes one.' };
+  }
   const { paragraph, citation } = found;
   const changed = changedCitation(draft, paragraph, citation, fields, by);
   if ('problem' in changed) return changed;
@@ -45,8 +49,11 @@ function settle(
   if (note !== null) draft.settleInNote(note, range, codes);
 }
 
-function findCitation(draft: CorrectedDraft, target: TextQuote): FoundCitation | { readonly isNone: true } | Orphaned {
-  const place = findQuote(target, draft.texts());
+function findCitation(
+  draft: CorrectedDraft,
+  target: TextQuote,
+): FoundCitation | { readonly isNone: true; readonly paragraph: DraftParagraph | undefined } | Orphaned {
+  const place = findQuote(target, draft.texts, draft.headings);
   if ('problem' in place) return place;
   const paragraph = draft.paragraphs[place.text];
   const note = draft.notes[place.text - draft.paragraphs.length];
@@ -59,7 +66,7 @@ function findCitation(draft: CorrectedDraft, target: TextQuote): FoundCitation |
   const there = candidates.filter(({ range }) => overlap(range, place));
   const same = there.filter(({ range }) => range.start === place.start && range.end === place.end);
   const [found, ...others] = same.length > 0 ? same : there;
-  if (found === undefined) return { isNone: true };
+  if (found === undefined) return { isNone: true, paragraph };
   if (others.length > 0)
     return {
       problem:

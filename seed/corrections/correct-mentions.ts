@@ -6,6 +6,7 @@ import type { CorrectedDraft } from './corrected-draft.ts';
 import type { GivenActor, MentionFields, TextQuote } from './correction.ts';
 import type { DraftParagraph } from './drafts.ts';
 import { findQuote, type Orphaned, overlap, type QuotePlace } from './find-quote.ts';
+import { inTableOrCode } from './found-citation.ts';
 
 /** Says whom the words at a place name. Mentions that the annotator found there give way. */
 export function addMention(
@@ -17,8 +18,7 @@ export function addMention(
   const found = findInParagraphs(draft, target);
   if ('problem' in found) return found;
   const { paragraph, place } = found;
-  if (paragraph.kind === 'TABLE' || paragraph.kind === 'CODE')
-    return { problem: 'The words stand in a table or in code, which has no mentions.' };
+  if (paragraph.kind === 'TABLE' || paragraph.kind === 'CODE') return { problem: inTableOrCode };
   if (paragraph.citations.some((citation) => overlap(citation, place)))
     return { problem: 'A citation stands there: what it cites is a source, and no mention.' };
   const there = paragraph.mentions.filter((mention) => overlap(mention, place));
@@ -41,7 +41,10 @@ export function changeMention(
   const found = findMention(draft, target);
   if ('problem' in found) return found;
   const { paragraph, mention } = found;
-  if (mention === null) return { problem: 'No mention stands there: "add: mention" makes one.' };
+  if (mention === null) {
+    if (paragraph.kind === 'TABLE' || paragraph.kind === 'CODE') return { problem: inTableOrCode };
+    return { problem: 'No mention is there: "add: mention" makes one.' };
+  }
   const actor = given === undefined ? mention.actor : actorOf(draft, given);
   if (actor === undefined) return unknownActor(given);
   const changed = { ...mention, actor, kind: kind ?? mention.kind, provenance: draft.provenance(by) };
@@ -65,21 +68,15 @@ function findInParagraphs(
   draft: CorrectedDraft,
   target: TextQuote,
 ): { readonly paragraph: DraftParagraph; readonly place: QuotePlace } | Orphaned {
-  const place = findQuote(
-    target,
-    draft.paragraphs.map(({ text }) => text),
-  );
+  const place = findQuote(target, draft.paragraphTexts, draft.headings);
   if ('problem' in place) {
-    const inNotes = findQuote(
-      target,
-      draft.notes.map(({ text }) => text),
-    );
-    return 'problem' in inNotes
+    const anywhere = findQuote(target, draft.texts);
+    return 'problem' in anywhere
       ? place
-      : { problem: 'The words stand in a note: notes have citations but no mentions.' };
+      : { problem: 'The words are in a note: notes have citations but no mentions.' };
   }
   const paragraph = draft.paragraphs[place.text];
-  return paragraph === undefined ? { problem: 'The words stand in no paragraph.' } : { paragraph, place };
+  return paragraph === undefined ? { problem: 'The words are in no paragraph.' } : { paragraph, place };
 }
 
 function findMention(

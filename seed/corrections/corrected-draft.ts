@@ -25,6 +25,11 @@ interface Settled {
 export class CorrectedDraft {
   readonly paragraphs: readonly DraftParagraph[];
   readonly notes: readonly DraftNote[];
+  /** The texts that a quote is looked for in: those of the paragraphs, then those of the notes. No correction changes them. */
+  readonly texts: readonly string[];
+  readonly paragraphTexts: readonly string[];
+  /** Where nothing is cited or named: the title, as it is printed, and headings. */
+  readonly headings: readonly string[];
   readonly sources: Map<string, SourceRecord>;
   readonly actors: Map<string, ActorRecord>;
   readonly registries: Registries;
@@ -47,6 +52,9 @@ export class CorrectedDraft {
       calls: noteCalls[index] ?? [],
       place: parts.notes[index],
     }));
+    this.paragraphTexts = this.paragraphs.map(({ text }) => text);
+    this.texts = [...this.paragraphTexts, ...this.notes.map(({ text }) => text)];
+    this.headings = [article.asPrinted?.title ?? article.title, ...article.sections.map(({ title }) => title)];
     this.sources = new Map(article.sources.map((source) => [source.slug, source]));
     this.actors = new Map(article.actors.map((actor) => [actor.slug, actor]));
   }
@@ -60,11 +68,6 @@ export class CorrectedDraft {
   newNumber(): number {
     this.#added += 1;
     return -this.#added;
-  }
-
-  /** The texts that a quote is looked for in: those of the paragraphs, then those of the notes. */
-  texts(): readonly string[] {
-    return [...this.paragraphs, ...this.notes].map(({ text }) => text);
   }
 
   /** The annotator is no longer unsure of what stands there: an editor has decided it. */

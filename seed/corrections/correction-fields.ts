@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actorKinds } from '../../schema/records/actor.ts';
 import { citationSignals } from '../../schema/records/citation.ts';
 import { mentionKinds } from '../../schema/records/mention.ts';
+import { foldedName } from '../../schema/slug.ts';
 import { calendarDate, daysIn, isCalendarDate } from '../annotate/dates/calendar.ts';
 import type { GivenDate, TextQuote } from './correction.ts';
 
@@ -106,7 +107,7 @@ export const headFields = {
   title: text,
   authors: listOf(text),
   published: dateField,
-  slug: text,
+  slug: text.refine((value) => foldedName(value) !== '', 'has to hold letters or digits, as ferry-waits'),
 };
 
 /** An instant, or a day, which begins at midnight UTC. */

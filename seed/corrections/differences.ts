@@ -1,9 +1,10 @@
-import type { ActorRecord } from '../../schema/records/actor.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CitationRecord } from '../../schema/records/citation.ts';
+import { isoDateOf } from '../../schema/records/date.ts';
 import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
-import type { SourceRecord } from '../../schema/records/source.ts';
+import { foldedName } from '../../schema/slug.ts';
 import type { CorrectedDocument } from './apply-corrections.ts';
+import { actorLine, sourceLine } from './record-lines.ts';
 
 /** What two annotations of one text differ in, as the lines of a diff without context; each part has its own heading. */
 export function differences(before: CorrectedDocument, after: CorrectedDocument): readonly string[] {
@@ -37,17 +38,6 @@ function recordLines<Record extends { readonly slug: string }>(
   return [inBoth(before, after), inBoth(after, before)];
 }
 
-function actorLine({ slug, name, kind, aliases, description, affiliation, wikidataId }: ActorRecord): string {
-  const also = aliases.length === 0 ? null : `also ${aliases.join('; ')}`;
-  const parts = [kind, also, description, affiliation === null ? null : `of ${affiliation}`, wikidataId];
-  return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
-}
-
-function sourceLine({ slug, name, homepage, wikidataId, archive, search, registered }: SourceRecord): string {
-  const parts = [registered ? 'registered' : 'not registered', homepage, wikidataId, archive ?? null, search ?? null];
-  return `${name} (${slug}): ${parts.filter((part) => part !== null).join(', ')}`;
-}
-
 function partDifferences(heading: string, before: readonly string[], after: readonly string[]): string[] {
   const removed = before.filter((line) => !after.includes(line)).map((line) => `-${line}`);
   const added = after.filter((line) => !before.includes(line)).map((line) => `+${line}`);
@@ -61,7 +51,7 @@ function headLines({ article: { title, authors, published }, slug }: CorrectedDo
     `title: ${title}`,
     ...(authors.length === 0 ? [] : [`authors: ${authors.join('; ')}`]),
     `published: ${day}`,
-    ...(slug === null ? [] : [`slug: ${slug}`]),
+    ...(slug === null ? [] : [`slug: ${foldedName(slug)}`]),
   ];
 }
 
@@ -94,7 +84,7 @@ function citationLine(
   const parts = [
     source === null ? 'no source' : `${sourceName(source)} (${source})`,
     ...(via === null ? [] : [`via ${sourceName(via)}`]),
-    ...dates.map(({ date, until, text: shown }) => (until === null ? (date ?? shown) : `${date}/${until}`)),
+    ...dates.map(isoDateOf),
     ...(signal === 'NONE' ? [] : [signal]),
     ...(url === null ? [] : [url]),
     claim === null ? 'no claim' : `claim “${text.slice(claim.start, claim.end)}”`,

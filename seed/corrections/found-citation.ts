@@ -12,6 +12,8 @@ export interface FoundCitation {
   readonly range: TextRange;
 }
 
+export const inTableOrCode = 'The words are in a table or in code, which has neither citations nor mentions.';
+
 export const sourceWarnings: readonly WarningCode[] = ['SOURCE_MISSING', 'SOURCE_GUESSED', 'IBID_UNRESOLVED'];
 export const dateWarnings: readonly WarningCode[] = ['IMPOSSIBLE_DATE', 'YEAR_UNKNOWN', 'DATE_AMBIGUOUS'];
 

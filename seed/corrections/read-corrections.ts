@@ -16,9 +16,13 @@ const fileSchema = z.strictObject(
   {
     by: authorFields.by,
     at: authorFields.at,
-    corrections: z
-      .array(z.unknown(), 'has to be a list of entries, each with add, change, remove or set')
-      .max(mostEntries, `may hold ${mostEntries} entries`),
+    // Of a list whose entries are all commented out nothing is left.
+    corrections: z.preprocess(
+      (value) => (value === '' || value === null ? [] : value),
+      z
+        .array(z.unknown(), 'has to be a list of entries, each with add, change, remove or set')
+        .max(mostEntries, `may hold ${mostEntries} entries`),
+    ),
   },
   'The file has to have lines "by:" and "at:", then "corrections:" with the list of entries below it.',
 );
@@ -103,7 +107,9 @@ export async function readCorrections(text: string, file: string): Promise<reado
       { line: yaml.line, column: yaml.column, message: `This is not valid YAML: ${yaml.fault}` },
     ]);
   }
-  const parsed = fileSchema.safeParse(yaml.value ?? undefined);
+  // An empty file, or one that is all comments, corrects nothing.
+  if (yaml.value === null || yaml.value === '') return [];
+  const parsed = fileSchema.safeParse(yaml.value);
   if (!parsed.success)
     throw new CorrectionsError(file, yamlProblems(yaml, parsed.error, [], 'file', Object.keys(fileSchema.shape)));
   const { by, at, corrections } = parsed.data;

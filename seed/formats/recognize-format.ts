@@ -35,6 +35,8 @@ const byContentType: Readonly<Record<string, DocumentFormat>> = {
 const asText = 'Give the article as .docx, .html, .md or .txt.';
 const asMail = 'Open it in a mail program and save the mail as text or as a page.';
 const inWord = 'Open it in Word or LibreOffice and save it as .docx.';
+const besideDocuments =
+  'Corrections have the name of their document and then .corrections.yaml; files of a registry are in the folder registry.';
 
 /** What other files begin with: the first bytes, what such a file is, what to do. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [
@@ -76,6 +78,8 @@ const refusedEndings: Readonly<Record<string, readonly [what: string, advice: st
   mht: ['a web archive', 'Save the page as "Web page, HTML only".'],
   mhtml: ['a web archive', 'Save the page as "Web page, HTML only".'],
   webarchive: ['a web archive', 'Save the page as "Page Source".'],
+  yaml: ['YAML, and no article', besideDocuments],
+  yml: ['YAML, and no article', besideDocuments],
 };
 
 /**

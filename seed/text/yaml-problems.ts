@@ -8,7 +8,7 @@ export interface YamlProblem extends SourcePlace {
 }
 
 /**
- * What a schema finds wrong with a part of a YAML text, each at its place.
+ * What a schema finds wrong with a part of a YAML text, each at its place and in their order.
  *
  * @param path of the part in the text
  * @param thing that a field is of, for the message: "entry"
@@ -21,7 +21,7 @@ export function yamlProblems(
   thing = 'entry',
   fields: readonly string[] = [],
 ): YamlProblem[] {
-  return error.issues.flatMap((issue) => {
+  const problems = error.issues.flatMap((issue) => {
     const at = [...path, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const known = issue.path.length > 0 || fields.length === 0 ? '' : `, which takes ${fields.join(', ')}`;
@@ -42,6 +42,7 @@ export function yamlProblems(
     const { message } = inner;
     return [{ ...yaml.placeOf(whole), message: name === undefined ? message : `"${String(name)}" ${message}.` }];
   });
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 /** What a schema says itself goes before what the parser says of every one. */

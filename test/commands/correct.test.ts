@@ -40,18 +40,52 @@ it('npm run correct fails where a correction is orphaned, an entry is wrong or t
   const wrong = await file('wrong.txt', signed('  - {remove: mention}\n  - {set: title}\n'));
   const bare = join(folder, 'bare.txt');
   await writeFile(bare, document);
-  const { code, stdout, stderr } = await runCommand('correct', [orphaned, wrong, bare]);
+  const none = join(folder, 'none.txt');
+  const { code, stdout, stderr } = await runCommand('correct', [orphaned, wrong, bare, none]);
   expect(code).toBe(1);
   expect(stdout).toBe(
-    `${orphaned}.corrections.yaml:4:5: orphaned: remove mention “Gazprom”. “Gazprom” stands nowhere in the text.\n`,
+    `${orphaned}.corrections.yaml:4:5: orphaned: remove mention “Gazprom”. “Gazprom” is not in the text.\n`,
   );
   expect(stderr.split('\n')).toEqual([
     `${wrong}.corrections.yaml:4:5: "exact" is missing.`,
     `${wrong}.corrections.yaml:5:5: "to" is missing.`,
     `${bare}.corrections.yaml: there is no such file, or it is empty, and there is no registry beside it.`,
+    `${none}: no such file`,
     '',
   ]);
   expect((await runCommand('correct', [])).code).toBe(2);
+});
+
+it('npm run correct checks a directory, each document in it by its name, and names corrections of no document', async () => {
+  const root = join(folder, 'several');
+  await mkdir(join(root, 'below'), { recursive: true });
+  await file('several/a.txt', signed(relink));
+  const below = await file('several/below/b.txt', `${signed(relink)}  - {set: title, to: A Port Left}\n`);
+  await writeFile(join(root, 'c.txt'), document);
+  const stray = ['c.corrections.yaml', 'c.txt.corrections.yml', 'd.txt.corrections.yaml'].map((name) =>
+    join(root, name),
+  );
+  for (const name of stray) await writeFile(name, signed(relink));
+  const { code, stdout, stderr } = await runCommand('correct', [root]);
+  expect(code).toBe(1);
+  expect(stdout.split('\n').filter((line) => /^(?:---|\+\+\+)/.test(line))).toEqual([
+    `--- ${join(root, 'a.txt')} as annotated`,
+    `+++ ${join(root, 'a.txt')} as corrected`,
+    `--- ${below} as annotated`,
+    `+++ ${below} as corrected`,
+  ]);
+  expect(stderr.split('\n')).toEqual([
+    `${stray[0]}: there is no c beside it, and so it corrects nothing. Corrections of c.txt are named c.txt.corrections.yaml.`,
+    `${stray[1]}: the name has to end in .corrections.yaml, after the whole name of the document, and so it corrects nothing.`,
+    `${stray[2]}: there is no d.txt beside it, and so it corrects nothing.`,
+    '',
+  ]);
+  const seeded = await runCommand('seed', ['--dry-run', root]);
+  for (const name of stray) expect(seeded.stderr).toContain(`${name}: `);
+  expect(JSON.parse(seeded.stdout)).toMatchObject({ failed: 0 });
+  // The corrections themselves may be given too.
+  const given = await runCommand('correct', [`${below}.corrections.yaml`]);
+  expect([given.code, given.stdout]).toEqual([0, expect.stringContaining('+title: A Port Left')]);
 });
 
 it('annotate and seed apply what stands beside a document, and tell what is orphaned', async () => {
@@ -72,7 +106,7 @@ it('a registry beside documents is checked, shown as a diff, and applied to ever
   const registry = join(root, 'registry', 'press.yaml');
   await writeFile(
     registry,
-    'sources:\n  - {slug: kommersant, name: Kommersant Daily News}\nactors:\n  - {slug: russia, description: a state}\n',
+    'sources:\n  - {slug: kommersant, name: Kommersant Daily News, aliases: [Kommersant Paper]}\nactors:\n  - {slug: russia, description: a state}\n',
   );
   const [near, far] = [join(root, 'near.txt'), join(below, 'far.txt')];
   await writeFile(near, document);
@@ -91,7 +125,16 @@ it('a registry beside documents is checked, shown as a diff, and applied to ever
     '+Kommersant Daily News (kommersant): registered, https://www.kommersant.ru',
     '',
   ]);
-  expect((await runCommand('correct', [registry])).stdout).toBe(`${join(root, 'registry')}: 1 actors, 1 sources\n`);
+  expect((await runCommand('correct', [registry])).stdout.split('\n')).toEqual([
+    `${join(root, 'registry')}: 1 actors, 1 sources`,
+    '@@ actors @@',
+    expect.stringMatching(/^-Russia \(russia\): STATE/),
+    expect.stringMatching(/^\+Russia \(russia\): STATE.*, a state/),
+    '@@ sources @@',
+    '-Kommersant (kommersant): registered, https://www.kommersant.ru',
+    '+Kommersant Daily News (kommersant): registered, https://www.kommersant.ru, also Kommersant Paper',
+    '',
+  ]);
   await writeFile(registry, 'actors:\n  - {slug: atlantis}\n');
   const wrong = `${registry}:2:5: actors, entry 1 (“atlantis”): "kind" is missing`;
   expect((await runCommand('correct', [registry])).stderr).toContain(wrong);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { provenanceOf } from '../../schema/records/provenance.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
 import { applyCorrections } from '../../seed/corrections/apply-corrections.ts';
 import type { CorrectionChange } from '../../seed/corrections/correction.ts';
+import { readMarkdown } from '../../seed/formats/markdown/read-markdown.ts';
 import { identityOf } from '../../seed/publish/identity.ts';
 import { correctionOf, quoted } from './support/corrections.ts';
 
@@ -260,8 +262,12 @@ describe('a corrected head', () => {
 
 describe('a correction is orphaned', () => {
   it.each<[string, CorrectionChange, RegExp]>([
-    ['its words are gone', { kind: 'REMOVE_MENTION', target: quoted('Gazprom') }, /stands nowhere in the text\.$/],
-    ['its words stand twice', { kind: 'REMOVE_MENTION', target: quoted('Putin') }, /stands 2 times/],
+    ['its words are gone', { kind: 'REMOVE_MENTION', target: quoted('Gazprom') }, /is not in the text\.$/],
+    [
+      'its words stand twice',
+      { kind: 'REMOVE_MENTION', target: quoted('Putin') },
+      /is in the text 2 times: .* such as prefix: "r 4\). Moscow is patient\.\\n" or prefix: "Putin spoke\. "\.$/,
+    ],
     ['what stood around them is gone', { kind: 'REMOVE_MENTION', target: quoted('[Putin] sang') }, /prefix and suffix/],
     [
       'no citation stands there',
@@ -287,8 +293,14 @@ describe('a correction is orphaned', () => {
     [
       'its words stand there in other forms, which the problem tells',
       { kind: 'REMOVE_CITATION', target: quoted('“tass, november 4”') },
-      /It has “Tass, November 4”: quote that/,
+      /The text has "Tass, November 4": quote it letter by letter/,
     ],
+    [
+      'what is around them differs, and the problem shows it',
+      { kind: 'REMOVE_MENTION', target: quoted('“[Moscow]”') },
+      /Around it are prefix: "r 3; Tass, November 4\). " and suffix: " is patient\."\.$/,
+    ],
+    ['its words are the title’s', { kind: 'REMOVE_MENTION', target: quoted('A Port') }, /the title or a heading/],
     [
       'its claim is gone',
       { kind: 'CHANGE_CITATION', target: quoted('Tass, November 4'), citation: { claim: quoted('Gazprom') } },
@@ -305,6 +317,51 @@ describe('a correction is orphaned', () => {
     const change: CorrectionChange = { kind: 'REMOVE_CITATION', target: quoted('Kommersant, November 3') };
     expect(correct('Moscow waits.', change).states).toEqual(['ORPHANED']);
     expect(correct(`Before. ${waits}`, change).states).toEqual(['APPLIED']);
+  });
+});
+
+describe('the words of a correction', () => {
+  const remove = (exact: string) => ({ kind: 'REMOVE_MENTION', target: quoted(exact) }) as const;
+
+  it('are found whether their accents are characters of their own or not', () => {
+    const text = 'Zdeněk Müller waits with Putin.';
+    for (const form of ['NFC', 'NFD'] as const) {
+      for (const other of ['NFC', 'NFD'] as const) {
+        const { mentions, states } = correct(text.normalize(form), remove('[Zdeněk Müller] waits'.normalize(other)));
+        expect([states, mentions.map(({ actor }) => actor)]).toEqual([['APPLIED'], ['vladimir-putin']]);
+      }
+    }
+  });
+
+  it('are named where they are written without accents', () => {
+    expect(problemOf('Zdeněk Müller waits.', remove('zdenek muller'))).toContain('The text has "Zdeněk Müller"');
+  });
+
+  it('are told apart in texts that are the same by the texts around these', () => {
+    const same = 'Kyiv waits.\n\nPutin left.\n\nMoscow waits.\n\nPutin left.\n\nMinsk waits.';
+    const left = (exact: string) => {
+      const { article, states } = correct(same, remove(exact));
+      return [states, article.paragraphs.flatMap(({ number, mentions }) => (mentions.length === 0 ? number : []))];
+    };
+    expect(left('Moscow waits.\n[Putin]')).toEqual([['APPLIED'], [4]]);
+    expect(left('Kyiv waits. [Putin]')).toEqual([['APPLIED'], [2]]);
+    expect(left('[Putin] left.\n\nMoscow waits.\nPutin')).toEqual([['APPLIED'], [2]]);
+    expect(left('Moscow waits.[Putin]')).toEqual([['ORPHANED'], []]);
+    expect(left('[Putin] left.\nKyiv')).toEqual([['ORPHANED'], []]);
+  });
+
+  it('in a table or a heading are said to be there', async () => {
+    const document = annotate(
+      await readMarkdown('# Port\n\n2017-11-08\n\nText.\n\n## Kyiv pays\n\n| a |\n| --- |\n| (Tass, May 4) |\n'),
+    );
+    const problem = (exact: string) =>
+      applyCorrections(document, [
+        correctionOf({ kind: 'CHANGE_CITATION', target: quoted(exact), citation: { source: 'RBC' } }),
+      ]).article.corrections[0]?.problem;
+    expect(problem('Tass, May 4')).toBe(
+      'The words are in a table or in code, which has neither citations nor mentions.',
+    );
+    expect(problem('Kyiv')).toBe('“Kyiv” is in the title or a heading: these have neither citations nor mentions.');
   });
 });
 

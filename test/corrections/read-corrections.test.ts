@@ -56,7 +56,16 @@ describe('a corrections file', () => {
   });
 
   it.each([
-    ['', ['1:1 The file has to have lines "by:" and "at:", then "corrections:" with the list of entries below it.']],
+    ['[]', ['1:1 The file has to have lines "by:" and "at:", then "corrections:" with the list of entries below it.']],
+    [signed('  - {set: slug, to: "!"}'), ['4:21 "to" has to hold letters or digits, as ferry-waits.']],
+    [
+      signed('  - change: citation\n    dates: [yesterday]\n    exact: A\n    kind: NAME\n    source: ""'),
+      [
+        expect.stringMatching(/^5:13 "dates" has to be a day/),
+        expect.stringMatching(/^7:5 "kind" is no field of this entry/),
+        expect.stringMatching(/^8:13 "source" is empty/),
+      ],
+    ],
     ['corrections: none', ['1:14 "corrections" has to be a list of entries, each with add, change, remove or set.']],
     ['corrections: [}', [expect.stringMatching(/^1:\d+ This is not valid YAML: /)]],
     [
@@ -143,6 +152,13 @@ describe('a corrections file', () => {
   ])('that holds %j is refused as a whole, each wrong entry named by its place', async (text, problems) => {
     expect(await problemsOf(text)).toEqual(problems);
   });
+
+  it.each(['', '# nothing yet\n', signed(''), signed('#  - {set: title, to: A}\n')])(
+    'without an entry, as %j, corrects nothing',
+    async (text) => {
+      expect(await readCorrections(text, 'a.md.corrections.yaml')).toEqual([]);
+    },
+  );
 
   it('of aliases within aliases is refused and not written out', async () => {
     const levels = Array.from(

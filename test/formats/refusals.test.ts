@@ -35,6 +35,12 @@ describe('what is no document is refused with what to do instead', () => {
     ['a PDF by name', latin('x'), 'a.pdf', /^FORMAT_NOT_SUPPORTED: The file is a PDF/],
     ['a .doc', latin('ÐÏ\u0011à¡±\u001aá'), 'a.doc', /^FORMAT_NOT_SUPPORTED: .*save it .*as \.docx/],
     ['a .docx with a password', latin('ÐÏ\u0011à¡±\u001aá'), 'a.docx', /password/],
+    [
+      'corrections with another ending',
+      latin('by: A\ncorrections:\n'),
+      'a.md.corrections.yml',
+      /^FORMAT_NOT_SUPPORTED: .*YAML.*\.corrections\.yaml/,
+    ],
     ['an RTF document', latin('{\\rtf1\\ansi Hello}'), 'a.rtf', /^FORMAT_NOT_SUPPORTED: .*RTF.*\.docx/],
     ['a PNG', latin('\u0089PNG\r\n\u001a\n'), 'a.md', /^FORMAT_NOT_SUPPORTED: The file is an image/],
     ['a JPEG', latin('ÿØÿà'), 'a', /image/],

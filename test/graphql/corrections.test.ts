@@ -42,7 +42,7 @@ it('Article.corrections tells what editors changed, applied or orphaned', async 
   expect(corrections).toMatchObject([
     { kind: 'CHANGE_CITATION', state: 'APPLIED', by: 'Jane Doe', exact: 'Kommersant, November 3', problem: null },
     { kind: 'CHANGE_MENTION', state: 'APPLIED', at: '2026-11-28T00:00:00.000Z', reason: 'a misprint' },
-    { kind: 'REMOVE_MENTION', state: 'ORPHANED', problem: '“Gazprom” stands nowhere in the text.' },
+    { kind: 'REMOVE_MENTION', state: 'ORPHANED', problem: '“Gazprom” is not in the text.' },
   ]);
   expect(new Set(corrections.map(({ id }: { id: string }) => id)).size).toBe(3);
 });

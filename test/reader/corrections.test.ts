@@ -44,7 +44,7 @@ it('an article leads to its page for editors, which has what they corrected and 
   expect(text).toContain('change citation “Kommersant, November 3”');
   expect(text).toContain('Jane Doe, 28 November 2026: a misprint');
   expect(text).toContain('Orphaned: remove mention “Gazprom”');
-  expect(text).toContain('“Gazprom” stands nowhere in the text.');
+  expect(text).toContain('“Gazprom” is not in the text.');
   expect(text).toContain('corrected by Jane Doe');
   expect(text).toContain('source guessed');
   expect(html).toMatch(/<a href="https:\/\/news\.google\.com\/search[^"]*" rel="nofollow noopener">/);

@@ -32,6 +32,16 @@ it('an article as Markdown has a footnote for each citation', () => {
   expect(types.filter((type) => type === 'footnoteReference')).toHaveLength(2);
 });
 
+it('a cited month, year or range is no day in its footnote', () => {
+  const text = markdown(
+    annotateText(
+      'A Port Waits\n\nMarch 9, 2018\n\nMoscow waits (TASS, January 2017; RBC, 2016; Interfax, March 2–4).\n',
+    ).article,
+  );
+  for (const cited of ['TASS, 2017-01.', 'RBC, 2016.', 'Interfax, 2018-03-02/2018-03-04.'])
+    expect(text).toContain(cited);
+});
+
 it('and one for each of its own notes, called wherever the text calls it', () => {
   const text = markdown(
     annotateText(

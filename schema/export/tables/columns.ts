@@ -1,5 +1,5 @@
 import type { CorpusActor, CorpusSource } from '../../corpus/corpus.ts';
-import type { CitedDate } from '../../records/date.ts';
+import { isoDateOf } from '../../records/date.ts';
 import { provenanceOf } from '../../records/provenance.ts';
 import type { StoredArticle } from '../../records/stored-article.ts';
 import type { CitationView, MentionView } from '../../views/view.ts';
@@ -9,13 +9,6 @@ import type { Column } from './column.ts';
 export interface Placed<View> {
   readonly article: StoredArticle;
   readonly view: View;
-}
-
-/** ISO 8601: as much as is printed, a range as an interval; as printed where it is no day of the calendar. */
-function isoDate({ date, until, precision, text }: CitedDate): string {
-  if (date === null) return text;
-  if (until !== null) return `${date}/${until}`;
-  return precision === 'YEAR' ? date.slice(0, 4) : precision === 'MONTH' ? date.slice(0, 7) : date;
 }
 
 const articleColumns: readonly Column<Placed<unknown>>[] = [
@@ -51,7 +44,7 @@ export const citationColumns: readonly Column<Placed<CitationView>>[] = [
   {
     name: 'dates',
     description: 'The cited dates in ISO 8601, as much of each as is printed; a range as an interval.',
-    value: ({ view }) => view.record.dates.map(isoDate),
+    value: ({ view }) => view.record.dates.map(isoDateOf),
   },
   {
     name: 'year_inferred',

@@ -5,6 +5,8 @@ import { registryFolder } from '../../corpus-registry/registry-file.ts';
 /** Of every form that is read; not what Word leaves beside an open file. */
 const documentName = /^(?!~\$).*\.(?:txt|text|md|markdown|mdown|mkd|html?|xhtml|doc[xm])$/i;
 
+export const isDocumentName = (name: string): boolean => documentName.test(name);
+
 /** The documents of files and directories, in order; of a directory all in it and below it, but what is
  * hidden, and its folder `registry`. */
 export async function* documentsIn(paths: readonly string[]): AsyncGenerator<string> {
@@ -28,6 +30,6 @@ async function* documentsBelow(directory: string, reserved: string | null = null
   for (const { entry } of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) yield* documentsBelow(path);
-    else if (entry.isFile() && documentName.test(entry.name)) yield path;
+    else if (entry.isFile() && isDocumentName(entry.name)) yield path;
   }
 }
