@@ -108,6 +108,7 @@ async function arrows(page: Page) {
 async function nextCitation(page: Page) {
   const current = () => page.evaluate<string>("document.querySelector('.citation.current')?.id ?? ''");
   const status = () => page.textContent('.toolbar .status');
+  const count = await page.evaluate<number>("document.querySelectorAll('.text [role=doc-noteref]').length");
   await page.click('[aria-label="Next citation"]');
   await page.click('[aria-label="Next citation"]');
   const second = [await current(), await status()].join();
@@ -130,7 +131,8 @@ async function nextCitation(page: Page) {
   const before = await focused(page);
   await page.keyboard.press('n');
   return {
-    'is marked and counted': second === 'cite-2,2 of 280',
+    'is one of some 280': Math.abs(count - 280) <= 10,
+    [`is marked and counted, and not as ${second}`]: second === `cite-2,2 of ${count}`,
     'and so is the one before': first === 'cite-1',
     'n goes to the next': byKey.includes('cite-2'),
     'p goes back': backByKey.includes('cite-1'),

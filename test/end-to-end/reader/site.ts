@@ -12,7 +12,7 @@ export interface Site {
 /** The article that gloss ships: it has every kind of mention. */
 export const articlePath = '/articles/putin-looks-forward-to-meeting-with-trump-in-vietnam';
 
-/** An article of 7,000 words with 280 citations. */
+/** An article of 7,000 words with some 280 citations. */
 export const longPath = '/articles/a-long-winter-in-the-harbour';
 
 /** How long a step may take where the machine is slow, in ms. */
