@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { createTable } from '../../schema/table/create-table.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
-import { mostRevisionDays, revisionDaysIn } from '../publish/revision-days.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
+import { revisionDaysOption } from './revision-days-option.ts';
 import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
@@ -139,12 +139,6 @@ await runCommand({
     if (values.published !== undefined && !isCalendarDate(values.published)) {
       throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${values.published}".`);
     }
-    const revisionDays = revisionDaysIn(values['revision-days']);
-    if (revisionDays === null) {
-      throw new CallError(
-        `--revision-days takes a number of days, 0 to ${mostRevisionDays}, not "${values['revision-days']}".`,
-      );
-    }
     const target: SeedingTarget = {
       table: dryRun ? null : (values.table ?? null),
       endpoint: values.endpoint,
@@ -152,7 +146,7 @@ await runCommand({
       roots: positionals,
       force: values.force,
       replace: values.replace,
-      revisionDays,
+      revisionDays: revisionDaysOption(values['revision-days']),
     };
     const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
     const began = performance.now();

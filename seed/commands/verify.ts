@@ -2,6 +2,7 @@ import { lineOf } from '../verify/finding.ts';
 import { verifyTable } from '../verify/verify-table.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { explainError } from './explain-error.ts';
+import { revisionDaysOption } from './revision-days-option.ts';
 import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run verify -- --table NAME [options]
@@ -15,6 +16,8 @@ apart, agree on is reported. Each finding is one line: what is wrong, where, and
   --repair           delete what is orphaned and correct wrong counts, unless they have changed since they were read
   --settle SECONDS   time between the two readings (15)
   --lease SECONDS    how long a publish may take; one that makes no progress for longer counts as abandoned (360)
+  --revision-days DAYS
+                     how long a revision stays readable whose replacement --repair finishes (90)
   --help             show this help
 
 Ends with {"articles":…,"wrong":…,"repaired":…,"peakMegabytes":… of memory}; the exit code is 1 if something
@@ -40,6 +43,7 @@ await runCommand({
     repair: { type: 'boolean' },
     settle: { type: 'string' },
     lease: { type: 'string' },
+    'revision-days': { type: 'string' },
   },
   allowPositionals: false,
   run: async ({ values }) => {
@@ -51,11 +55,13 @@ await runCommand({
     ];
     if (settleMilliseconds === null || leaseMilliseconds === null)
       throw new CallError('--settle and --lease take seconds.');
+    const revisionDays = revisionDaysOption(values['revision-days']);
     try {
       const { articles, wrong, repaired } = await verifyTable(clientOf(values.endpoint), values.table, {
         settleMilliseconds,
         leaseMilliseconds,
         repair: values.repair === true,
+        revisionDays,
         tell: (finding, outcome) => process.stdout.write(`${lineOf(finding)}${outcomes[outcome]}\n`),
         warn: (message) => process.stderr.write(`${message}\n`),
       });

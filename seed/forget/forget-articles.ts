@@ -100,7 +100,7 @@ export async function forgetArticles(
       if (isGone?.(what.key) === true && gives.every((identity) => identities.has(identity))) objects.push(item);
     } else if (what.is === 'GIVER') {
       if (notes.has(key.pk) && isGone?.(what.key) === true) own.push(key);
-    } else if (what.is !== 'HEAD' && what.is !== 'NAME' && isOf(item, slugs, identities, what)) own.push(key);
+    } else if (!ofRecords.has(what.is) && what.is !== 'HEAD' && isOf(item, slugs, identities, what)) own.push(key);
   });
 
   let items = 0;
@@ -167,6 +167,9 @@ async function unsettledAmong(table: VerifiedTable, marks: readonly AppliedMark[
 function isIdle(item: Item): boolean {
   return numberAt(item, 'articles') === 0 && notesOf(item).length === 0 && namesAttempt(item) === null;
 }
+
+/** What carries the slug of a record, which may be an article's too. */
+const ofRecords: ReadonlySet<string> = new Set(['NAME', 'RANK']);
 
 /** What an attempt left, or a note of one of the articles: by slug, or by the identity that a file gave. */
 function isOf(item: Item, slugs: ReadonlySet<string>, identities: ReadonlySet<string>, what: object): boolean {

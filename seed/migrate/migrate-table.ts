@@ -16,6 +16,11 @@ export interface TableOf {
   readonly name: string;
 }
 
+export interface TargetTable extends TableOf {
+  /** How many days a revision stays readable that is replaced there. */
+  readonly revisionDays?: number;
+}
+
 export interface Migration {
   /** Live articles of the source. */
   readonly articles: number;
@@ -40,11 +45,11 @@ class MigrationError extends Error {
  */
 export async function migrateTable(
   from: TableOf,
-  to: TableOf,
+  to: TargetTable,
   tell: (slug: string, done: number, of: number) => void = () => undefined,
 ): Promise<Migration> {
   const source = sourceTable(from.client, from.name);
-  const target = publisherTable(to.client, to.name);
+  const target = publisherTable(to.client, to.name, to.revisionDays);
   const heads = await source.scan((items) => target.putAll(items));
   await refuseOthers(to, heads);
 

@@ -45,7 +45,8 @@ export async function readForPublish(table: PublisherTable, slug: string): Promi
   return isEnough && servedDocument(stored) !== null ? stored : readStored(table, slug);
 }
 
-async function readOnce(table: PublisherTable, slug: string): Promise<Stored> {
+/** All of it as it was at several moments, where it is published meanwhile; nothing of it is inflated. */
+export async function readOnce(table: PublisherTable, slug: string): Promise<Stored> {
   return withManifests(table, slug, await table.partition(articlePartition(slug)));
 }
 

@@ -1,5 +1,6 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
+import { tableDefinition } from '../../schema/table/definition.ts';
 import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
@@ -22,26 +23,17 @@ const attempts = 3;
 
 export interface SuspectArticle {
   readonly slug: string;
-  /** As the survey found it. */
-  readonly headBefore: string;
   readonly entries: readonly AttemptKey[];
   readonly documents: readonly AttemptKey[];
   readonly manifests: readonly AttemptKey[];
 }
 
-/** Finishes a publish that was flipped and is not settled, as whoever publishes the article next does. */
-export type FinishPublish = (slug: string) => Promise<void>;
-
 /** What is wrong with an article, while its head stays as it is. Nothing where it is published all the time. */
-export async function examineArticle(
-  table: VerifiedTable,
-  suspect: SuspectArticle,
-  finish: FinishPublish,
-): Promise<Finding[]> {
+export async function examineArticle(table: VerifiedTable, suspect: SuspectArticle): Promise<Finding[]> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const items = await table.partition(articlePartition(suspect.slug));
     const head = headAmong(items);
-    const findings = await judge(table, suspect, items, head, finish);
+    const findings = await judge(table, suspect, items, head);
     const [after] = await table.partition(articlePartition(suspect.slug), headKey(suspect.slug).sk);
     if (headText(after && headFromItem(after)) === headText(head)) return findings;
   }
@@ -55,16 +47,14 @@ function headAmong(items: readonly Item[]): ArticleHead | undefined {
 
 async function judge(
   table: VerifiedTable,
-  { slug, headBefore, entries, documents, manifests }: SuspectArticle,
+  { slug, entries, documents, manifests }: SuspectArticle,
   items: readonly Item[],
   head: ArticleHead | undefined,
-  finish: FinishPublish,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const live = liveAttempt(head);
-  const abandoned = headText(head) === headBefore ? ownedAttempts(head) : [];
-  const owned = headText(head) === headBefore ? [] : ownedAttempts(head);
-  if (head !== undefined && abandoned.length > 0) findings.push(abandonedPublish(head, finish));
+  // Of a publish that was abandoned too: whoever finishes it takes over, or removes, what it wrote.
+  const owned = ownedAttempts(head);
 
   const parts = live === null ? [] : items.filter((one) => keyOf(one).sk.startsWith(`${documentPrefix}${live}#`));
   const article = live === null ? null : readableArticle(parts);
@@ -104,9 +94,18 @@ async function judge(
     if (item === undefined || (live !== null && isKeptDocument(item))) continue;
     const problem = `it is of attempt ${attempt} of "${slug}", which is not live`;
     const code = key.pk === articlePartition(slug) ? 'DOCUMENT_ORPHANED' : 'MANIFEST_ORPHANED';
-    findings.push({ code, key, problem, ...deletion(key) });
+    findings.push({ code, key, problem, ...(isKeptDocument(item) ? deletion(key) : deletionOfUnkept(key)) });
   }
   return findings;
+}
+
+/** A document that was replaced since it was judged says until when it is kept, and stays. */
+function deletionOfUnkept(key: Key): Pick<Finding, 'advice' | 'repair'> {
+  const condition = {
+    ConditionExpression: 'attribute_not_exists(#expires)',
+    ExpressionAttributeNames: { '#expires': tableDefinition.expiryAttribute },
+  };
+  return { ...deletion(key), repair: (table) => table.delete(key, condition) };
 }
 
 function isKeptDocument(item: Item): boolean {
@@ -177,35 +176,6 @@ export function deletion(key: Key): Pick<Finding, 'advice' | 'repair'> {
   return { advice: 'delete it (--repair does)', repair: (table) => table.delete(key) };
 }
 
-function abandonedPublish({ slug, attempt, pending, previous }: ArticleHead, finish: FinishPublish): Finding {
-  const key = headKey(slug);
-  return {
-    code: 'PUBLISH_ABANDONED',
-    key,
-    problem: `attempt ${pending ?? attempt} of "${slug}" was begun and is not going on`,
-    advice: 'publish the article again, which finishes it, or let --repair finish it, or remove what it left',
-    repair: async (table) => {
-      // What cannot be finished, since it lost its manifest or document, ends here, and is recounted.
-      if (
-        previous !== null &&
-        (await finish(slug).then(
-          () => true,
-          () => false,
-        ))
-      )
-        return true;
-      // Its second delivery finds neither mark, and so its condition false.
-      return table.update(key, {
-        UpdateExpression: 'REMOVE pending, previous',
-        ConditionExpression: [same('attempt', attempt), same('pending', pending), same('previous', previous)].join(
-          ' AND ',
-        ),
-        ...valuesOf({ attempt, pending, previous }),
-      });
-    },
-  };
-}
-
 function missingDocument({ slug }: ArticleHead, attempt: string, parts: number): Finding {
   const key = headKey(slug);
   return {
@@ -215,7 +185,7 @@ function missingDocument({ slug }: ArticleHead, attempt: string, parts: number):
       parts === 0
         ? `"${slug}" is live and its document is missing`
         : `"${slug}" is live and its document cannot be read`,
-    advice: 'publish it again; --repair takes the article back until then',
+    advice: 'publish it again; --repair unpublishes the article until then',
     // Its second delivery finds the article unpublished, and so its condition false.
     repair: (table) =>
       table.update(key, {
@@ -224,13 +194,4 @@ function missingDocument({ slug }: ArticleHead, attempt: string, parts: number):
         ExpressionAttributeValues: { ':attempt': { S: attempt }, ':yes': { BOOL: true }, ':no': { BOOL: false } },
       }),
   };
-}
-
-function same(name: string, value: string | null): string {
-  return value === null ? `attribute_not_exists(${name})` : `${name} = :${name}`;
-}
-
-function valuesOf(values: Readonly<Record<string, string | null>>) {
-  const given = Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[`:${name}`, { S: value }]]));
-  return given.length === 0 ? {} : { ExpressionAttributeValues: Object.fromEntries(given) };
 }

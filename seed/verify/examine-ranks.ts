@@ -80,7 +80,10 @@ function textOf({ rank, isMissing, orphans }: RankState): string {
 function findingsOf(id: RecordId, { item, rank, isMissing, orphans }: RankState): Finding[] {
   const found = orphans.map((key): Finding => {
     const problem = `${id} is not listed by its count there`;
-    return { code: 'NAME_ORPHANED', key, problem, ...deletion(key) };
+    // Whoever changed the record since wrote the entry before, and the record then names it.
+    const repair = async (table: VerifiedTable): Promise<boolean> =>
+      !(await isServed(table, id, key)) && (await table.delete(key));
+    return { code: 'NAME_ORPHANED', key, problem, ...deletion(key), repair };
   });
   if (!isMissing || rank === null || item === undefined) return found;
   const { attempt } = rank;
@@ -90,7 +93,17 @@ function findingsOf(id: RecordId, { item, rank, isMissing, orphans }: RankState)
   return [...found, { code: 'NAME_MISSING', key, problem, advice: '--repair writes it', repair }];
 }
 
-/** Writes the entry, and has the record name it where the record is as it was read. A second delivery finds both there. */
+/** Whether the record, as it is now, names the entry as its place. */
+async function isServed(table: VerifiedTable, id: RecordId, key: Key): Promise<boolean> {
+  const [item] = (await table.items([keyOfRecord(id)])).values();
+  const rank = expectedRank(id, item);
+  return rank !== null && rank.attempt !== null && keyText(rank.keyOf(rank.attempt)) === keyText(key);
+}
+
+/**
+ * Writes the entry, and has the record name it where nothing was applied to the record since it was read. This counts as applied,
+ * so that a second or late delivery finds another number, and a publisher who read the record before reads it again.
+ */
 async function listByCount(
   table: VerifiedTable,
   {
@@ -101,18 +114,19 @@ async function listByCount(
   }: { readonly id: RecordId; readonly item: Item; readonly rank: ExpectedRank; readonly key: Key },
 ): Promise<boolean> {
   await table.putIfAbsent({ ...keyItem(key), slug: { S: rank.slug } });
-  const counter = id.startsWith('ACTOR#') ? 'mentions' : 'citations';
-  const was = item.countEntry;
+  const { applied } = item;
   const isNamed = await table.update(keyOfRecord(id), {
-    UpdateExpression: 'SET #entry = :entry',
-    ConditionExpression: `#count = :count AND ${was === undefined ? 'attribute_not_exists(#entry)' : '#entry = :was'}`,
-    ExpressionAttributeNames: { '#entry': 'countEntry', '#count': counter },
+    UpdateExpression: 'SET #entry = :entry ADD applied :once',
+    ConditionExpression: applied === undefined ? 'attribute_not_exists(applied)' : 'applied = :applied',
+    ExpressionAttributeNames: { '#entry': 'countEntry' },
     ExpressionAttributeValues: {
       ':entry': { S: `${rank.step} ${key.sk.slice(key.sk.lastIndexOf('#') + 1)}` },
-      ':count': item[counter] ?? { N: '0' },
-      ...(was === undefined ? {} : { ':was': was }),
+      ':once': { N: '1' },
+      ...(applied === undefined ? {} : { ':applied': applied }),
     },
   });
-  if (!isNamed) await table.delete(key);
-  return isNamed;
+  // A condition that failed may be of this very update, whose answer was lost.
+  if (isNamed || (await isServed(table, id, key))) return true;
+  await table.delete(key);
+  return false;
 }

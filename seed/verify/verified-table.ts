@@ -39,7 +39,10 @@ export interface VerifiedTable {
   update(key: Key, change: Change): Promise<boolean>;
   putIfAbsent(item: Item): Promise<boolean>;
   /** Gone already counts as deleted. */
-  delete(key: Key, condition?: Pick<Change, 'ConditionExpression' | 'ExpressionAttributeValues'>): Promise<boolean>;
+  delete(
+    key: Key,
+    condition?: Pick<Change, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
+  ): Promise<boolean>;
 }
 
 export const keyText = ({ pk, sk }: Key): string => `${pk} / ${sk}`;

@@ -2,10 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { headFromItem } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
-import { finalize } from '../publish/finalize.ts';
-import { readStored } from '../publish/stored.ts';
 import { publisherTable } from '../publish/table.ts';
-import { examineArticle, type FinishPublish } from './examine-article.ts';
+import { abandonedPublish, standingHeads } from './abandoned-publishes.ts';
+import { examineArticle } from './examine-article.ts';
 import { examineObjects, examinePointers } from './examine-objects.ts';
 import { examineRanks } from './examine-ranks.ts';
 import { examineRecords } from './examine-records.ts';
@@ -13,7 +12,7 @@ import { examineSearch } from './examine-search.ts';
 import { examineUnknownWorks, examineUnnamed } from './examine-works.ts';
 import type { Finding } from './finding.ts';
 import { type AttemptKey, type Holdings, holdingsOf } from './leftovers.ts';
-import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
+import { liveAttempt, ownedAttempts } from './ownership.ts';
 import { type Suspects, survey } from './survey.ts';
 import { type VerifiedTable, verifiedTable } from './verified-table.ts';
 
@@ -23,6 +22,8 @@ export interface VerifyOptions {
   /** How long a publish may be under way: one that was begun and stands still for longer was abandoned. */
   readonly leaseMilliseconds: number;
   readonly repair: boolean;
+  /** How many days a revision stays readable that is replaced by a publish which is finished here. */
+  readonly revisionDays?: number;
   /** Told of each finding, with what became of it. */
   readonly tell?: (finding: Finding, outcome: 'FOUND' | 'REPAIRED' | 'CHANGED_MEANWHILE') => void;
   /** Told of what could not be judged. */
@@ -36,7 +37,7 @@ export interface Verification {
 }
 
 /** Heads first, so that no publish goes on from what is then removed; counts last. */
-const order: readonly Finding['code'][] = ['DOCUMENT_MISSING', 'PUBLISH_ABANDONED'];
+const order: readonly Finding['code'][] = ['DOCUMENT_MISSING'];
 const last: readonly Finding['code'][] = ['COUNT_WRONG', 'NOTE_STALE', 'TOTAL_WRONG'];
 
 /**
@@ -46,27 +47,30 @@ const last: readonly Finding['code'][] = ['COUNT_WRONG', 'NOTE_STALE', 'TOTAL_WR
 export async function verifyTable(
   client: DynamoDBClient,
   tableName: string,
-  { settleMilliseconds, leaseMilliseconds, repair, tell, warn }: VerifyOptions,
+  { settleMilliseconds, leaseMilliseconds, repair, revisionDays, tell, warn }: VerifyOptions,
 ): Promise<Verification> {
   const table = verifiedTable(client, tableName);
   const suspects = await survey(table);
   if (isClean(suspects)) return { articles: suspects.articles, wrong: 0, repaired: 0 };
   await delay(settleMilliseconds);
   await waitForPublishes(table, suspects, { milliseconds: leaseMilliseconds - settleMilliseconds, warn });
-  const holdings = await settledHoldings(table, suspects, { settleMilliseconds, leaseMilliseconds });
-  const publisher = publisherTable(client, tableName);
-  const finish = async (slug: string): Promise<void> => finalize(publisher, await readStored(publisher, slug));
-  const findings = [
-    ...(await examine(table, suspects, holdings, { settleMilliseconds, warn, finish })),
-    ...(await examineSearch(table, publisher, suspects.search, warn)),
-  ].sort((a, b) => rank(a) - rank(b));
-  let repaired = 0;
-  for (const finding of findings) {
+  const publisher = publisherTable(client, tableName, revisionDays);
+  let [wrong, repaired] = [0, 0];
+  const settle = async (finding: Finding): Promise<void> => {
     const done = repair && finding.repair !== null ? await finding.repair(table) : null;
+    wrong += 1;
     if (done === true) repaired += 1;
     tell?.(finding, done === null ? 'FOUND' : done ? 'REPAIRED' : 'CHANGED_MEANWHILE');
-  }
-  return { articles: suspects.articles, wrong: findings.length, repaired };
+  };
+  // Before anything is judged: what such a publish wrote is taken over when it is finished, and what it replaced is kept.
+  for (const head of await standingHeads(table, suspects.slugs)) await settle(abandonedPublish(head, publisher));
+  const holdings = await settledHoldings(table, suspects, { settleMilliseconds, leaseMilliseconds });
+  const findings = [
+    ...(await examine(table, suspects, holdings, { settleMilliseconds, warn })),
+    ...(await examineSearch(table, publisher, suspects.search, warn)),
+  ].sort((a, b) => rank(a) - rank(b));
+  for (const finding of findings) await settle(finding);
+  return { articles: suspects.articles, wrong, repaired };
 }
 
 function rank({ code }: Finding): number {
@@ -110,9 +114,7 @@ async function waitForPublishes(
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   for (let isFirst = true; Date.now() < end; isFirst = false) {
-    const items = await table.items([...slugs.keys()].map(headKey));
-    const heads = [...items.values()].map(headFromItem);
-    const still = heads.filter((head) => ownedAttempts(head).length > 0 && headText(head) === slugs.get(head.slug));
+    const still = await standingHeads(table, slugs);
     if (still.length === 0) return;
     const seconds = Math.ceil((end - Date.now()) / 1_000);
     if (isFirst) warn?.(`Publishes under way: ${still.length}. Waiting up to ${seconds} s for them.`);
@@ -169,23 +171,15 @@ async function examine(
   table: VerifiedTable,
   suspects: Suspects,
   holdings: Holdings,
-  {
-    settleMilliseconds,
-    warn,
-    finish,
-  }: {
-    readonly settleMilliseconds: number;
-    readonly warn: VerifyOptions['warn'];
-    readonly finish: FinishPublish;
-  },
+  { settleMilliseconds, warn }: { readonly settleMilliseconds: number; readonly warn: VerifyOptions['warn'] },
 ): Promise<Finding[]> {
   if (holdings.cut) warn?.('There is more than is looked at in one run: run it again after a repair.');
   const findings: Finding[] = [];
-  for (const [slug, headBefore] of suspects.slugs) {
+  for (const slug of suspects.slugs.keys()) {
     const of = (held: ReadonlyMap<string, readonly AttemptKey[]>): readonly AttemptKey[] => held.get(slug) ?? [];
     const { entries, documents, manifests } = holdings;
-    const suspect = { entries: of(entries), documents: of(documents), manifests: of(manifests) };
-    findings.push(...(await examineArticle(table, { slug, headBefore, ...suspect }, finish)));
+    const suspect = { slug, entries: of(entries), documents: of(documents), manifests: of(manifests) };
+    findings.push(...(await examineArticle(table, suspect)));
   }
   const records = await examineRecords(table, suspects, holdings.names, settleMilliseconds);
   findings.push(...records.findings);

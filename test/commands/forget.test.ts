@@ -120,6 +120,17 @@ describe.each(engines)('npm run forget on $name', ({ start }) => {
     expect(await verified()).toEqual([]);
   });
 
+  it.each(['russia', 'kommersant'])(
+    'leaves the places in lists of %s, where the article has its slug',
+    async (slug) => {
+      await publish(table(), annotateText(document(slug, 'Iran waits.')).article, now);
+      await unpublish(table(), slug);
+      const { code, stdout } = await runCommand('forget', ['--table', tableName, '--endpoint', endpoint, slug]);
+      expect([code, summaryOf(stdout)]).toEqual([0, expect.objectContaining({ articles: 1, left: 0 })]);
+      expect(await verified()).toEqual([]);
+    },
+  );
+
   const source = async () => {
     const { pk } = recordKey('SOURCE', 'kommersant');
     return (await everyItem(localClient(endpoint))).find((item) => item.pk?.S === pk && item.sk?.S === 'RECORD');

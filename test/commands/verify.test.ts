@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { keyItem } from '../../schema/table/item.ts';
-import { headKey, layoutKey, totalsKey } from '../../schema/table/keys.ts';
+import { type Item, keyItem } from '../../schema/table/item.ts';
+import { headKey, layoutKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
@@ -10,11 +10,11 @@ import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { articleOf } from '../support/articles.ts';
 import { engines } from '../support/engines.ts';
 import { runCommand } from '../support/run-command.ts';
-import { Stopped, stopAfterWrites, tableName } from '../support/table.ts';
-import { first, now, other, second, tableToVerify } from './support/table-to-verify.ts';
+import { loseReplyOfWrite, Stopped, stopAfterWrites, tableName } from '../support/table.ts';
+import { first, ghost, now, other, second, tableToVerify } from './support/table-to-verify.ts';
 
 describe.each(engines)('npm run verify on $name', (engine) => {
-  const { endpoint, table, client, send, itemWhere, sortKeyOf, at, verify, ofGhost, isEntry, change } =
+  const { endpoint, table, client, send, remove, itemWhere, sortKeyOf, at, verify, ofGhost, isEntry, change } =
     tableToVerify(engine);
 
   it('finds nothing in a table whose articles came, changed and went', async () => {
@@ -97,6 +97,67 @@ describe.each(engines)('npm run verify on $name', (engine) => {
       expect((await verify()).lines).toEqual([]);
     }
   });
+
+  /** Publishes the next revision of an article until its first write that fits, and dies. */
+  async function interruptedBefore(part: string): Promise<void> {
+    const dying = client();
+    dying.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          if (commandName === 'UpdateItemCommand' && JSON.stringify(args.input).includes(part)) throw new Stopped();
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    await expect(publish(publisherTable(dying, tableName), second, now)).rejects.toThrow(Stopped);
+  }
+  const keptDocument = () => itemWhere(({ pk, expires }) => pk?.S === 'ARTICLE#one-day' && expires !== undefined);
+
+  it.each([
+    { step: 'places in lists were written, and no record names them', part: '"RECORD"' },
+    { step: 'nothing was left to do but to keep the revision before', part: '"expires"' },
+  ])('finishes in one run a publish that died when $step', async ({ part }) => {
+    await interruptedBefore(part);
+    expect((await verify()).lines).toContainEqual(expect.stringMatching(/^PUBLISH_ABANDONED /));
+    const { wrong, repaired, lines } = await verify({ repair: true });
+    expect(lines).toContainEqual(expect.stringMatching(/^PUBLISH_ABANDONED /));
+    expect(repaired).toBe(wrong);
+    expect((await verify()).lines).toEqual([]);
+    expect((await keptDocument()).revision?.N).toBe('1');
+  });
+
+  it('keeps the revision that such a publish replaced for as long as it is told', async () => {
+    await interruptedBefore('"expires"');
+    const options = ['--table', tableName, '--endpoint', endpoint(), '--settle', '0', '--lease', '0', '--repair'];
+    expect(await runCommand('verify', [...options, '--revision-days', '3651'])).toMatchObject({ code: 2, stdout: '' });
+    expect(await runCommand('verify', [...options, '--revision-days', '30'])).toMatchObject({ code: 0 });
+    const days = (Number((await keptDocument()).expires?.N) - Date.now() / 1_000) / 86_400;
+    expect(days).toBeGreaterThan(29.9);
+    expect(days).toBeLessThan(30.1);
+  });
+
+  it.each([
+    { wrong: 'an entry that is gone', plant: async () => remove(await itemWhere(isRanked)) },
+    {
+      wrong: 'a place of another step',
+      plant: () =>
+        change(recordKey('SOURCE', 'kommersant'), 'SET #e = :e', { '#e': 'countEntry' }, { ':e': { S: `7 ${ghost}` } }),
+    },
+  ])('lists a record by its count though the answer is lost: $wrong', async ({ plant }) => {
+    await plant();
+    const before = Number((await at(recordKey('SOURCE', 'kommersant'))).applied?.N);
+    const losing = client();
+    const { lost } = loseReplyOfWrite(losing, 0, (input) => input.includes('"countEntry"'));
+    const options = { settleMilliseconds: 0, leaseMilliseconds: 0, repair: true };
+    const { wrong, repaired } = await verifyTable(losing, tableName, options);
+    expect(lost()).not.toBeNull();
+    expect(repaired).toBe(wrong);
+    expect((await verify()).lines).toEqual([]);
+    // Whoever read the record before has to read it again.
+    expect(Number((await at(recordKey('SOURCE', 'kommersant'))).applied?.N)).toBe(before + 1);
+  });
+
+  const isRanked = ({ pk, slug }: Item): boolean => pk?.S === 'COUNTED#SOURCE' && slug?.S === 'kommersant';
 
   it('waits for publishes that are under way, and finds nothing while they go on', async () => {
     let goesOn = true;

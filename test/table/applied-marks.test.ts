@@ -1,5 +1,5 @@
 import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appliedMarksOf } from '../../schema/table/applied-mark.ts';
 import { type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { headKey, recordKey } from '../../schema/table/keys.ts';
@@ -36,7 +36,10 @@ describe.each(engines)('what records note of what they counted, on $name', ({ st
     await clientWithTable(endpoint);
   });
   afterAll(() => stop());
-  beforeEach(() => emptyTable(localClient(endpoint)));
+  beforeEach(async () => {
+    notDone.clear();
+    await emptyTable(localClient(endpoint));
+  });
 
   /** Of a publisher that knows nothing of what others settled. */
   const table = () => publisherTable(localClient(endpoint), tableName);
@@ -127,14 +130,20 @@ describe.each(engines)('what records note of what they counted, on $name', ({ st
     }
   }
 
-  /** Does something before a client's first call that fits goes on. */
+  /** What a test interposed and was not done: then the test has shown nothing. */
+  const notDone = new Set<string>();
+  afterEach(() => expect([...notDone]).toEqual([]));
+
+  /** Does something before a client's first call that fits goes on; the test fails where none comes. */
   function interpose(client: DynamoDBClient, command: string, part: string, act: () => Promise<unknown>): void {
     let acting: Promise<unknown> | null = null;
+    const what = `${command} with ${part}`;
+    notDone.add(what);
     client.middlewareStack.add(
       (next, { commandName }) =>
         async (args) => {
           if (commandName === command && JSON.stringify(args.input).includes(part)) {
-            acting ??= act();
+            acting ??= act().then(() => notDone.delete(what));
             await acting;
           }
           return next(args);

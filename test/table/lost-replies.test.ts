@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { inTurn, publisherTable } from '../../seed/publish/table.ts';
+import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { articleOf } from '../support/articles.ts';
 import { recordDeliveries } from '../support/deliveries.ts';
 import { engines } from '../support/engines.ts';
@@ -116,6 +117,13 @@ describe.each(engines)('a write whose answer is lost, on $name', ({ name, start 
       expect(await facts()).toEqual(recount([other, third]));
       // Names are of no article, so that no article's next publish finds them: `npm run verify -- --repair` does.
       expect((await leftovers()).filter((key) => !/^(?:NAMES|FORMS|COUNTED)#/.test(key))).toEqual([]);
+      const options = { settleMilliseconds: 0, leaseMilliseconds: 0 };
+      await verifyTable(localClient(endpoint), tableName, { ...options, repair: true });
+      expect(await leftovers()).toEqual([]);
+      expect(await verifyTable(localClient(endpoint), tableName, { ...options, repair: false })).toMatchObject({
+        wrong: 0,
+      });
+      expect(await facts()).toEqual(recount([other, third]));
     },
     600_000,
   );
