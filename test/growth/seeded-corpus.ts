@@ -71,7 +71,10 @@ async function seed(endpoint: string, directory: string, count: number, tell: (l
   let published = 0;
   const lines = createInterface({ input: child.stderr });
   lines.on('line', (line) => {
-    if (!line.endsWith(', published')) tell(line);
+    if (!line.endsWith(', published')) {
+      tell(line);
+      return;
+    }
     published += 1;
     if (published % Math.ceil(count / 10) === 0) tell(`${published} of ${count} documents`);
   });

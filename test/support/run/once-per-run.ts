@@ -35,8 +35,9 @@ function began(directory: string): boolean {
   try {
     mkdirSync(directory);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
   }
 }
 
