@@ -20,7 +20,7 @@ export const prices = {
   jsonValue: 120,
   /** A step of `Spending.work`. */
   step: 1.3,
-  /** Nodes of a document's syntax tree that cost nothing. The longest document of the kit has 286. */
+  /** Nodes of a document's syntax tree that cost nothing: most documents of the kit have fewer. */
   freeNodes: 300,
   /** A node beyond: parsing and validating a document take so long. */
   node: 2_100,
