@@ -3,11 +3,31 @@ import { dynoxideProgram, startDynoxide } from '../support/dynoxide.ts';
 import { impatientClient } from '../support/faults/clients.ts';
 import { startReader } from '../support/faults/reader.ts';
 import { smallScenes } from '../support/faults/small-scenes.ts';
-import { describeTrial, oneFault, play, type Stage, setStage } from '../support/faults/trial.ts';
-import { type FaultyProxy, faults, startFaultyProxy } from '../support/faulty-proxy.ts';
+import { describeTrial, noFault, oneFault, play, type Stage, setStage } from '../support/faults/trial.ts';
+import { type Fault, type FaultyProxy, faults, startFaultyProxy, type Write } from '../support/faulty-proxy.ts';
 
 /** `npm run soak` tries the rest too, and more of each. */
 const tried = faults.filter((fault) => fault !== 'AFTER_NEXT_RUN' && fault !== 'REFUSED');
+
+/**
+ * Every fault befalls every write; but of two that only the SDK tells apart, since it sends the write again after both, each
+ * befalls every other one.
+ */
+function befalls(fault: Fault, { number, operation }: Write): boolean {
+  const isOdd = number % 2 === 1;
+  switch (fault) {
+    case 'REPLY_LOST':
+    case 'RESET':
+      return isOdd;
+    case 'ERROR_AFTER':
+      return !isOdd;
+    // What is left of a batch is sent again by the publisher, not the SDK.
+    case 'THROTTLED':
+      return !isOdd || operation === 'BatchWriteItem';
+    default:
+      return true;
+  }
+}
 
 const program = dynoxideProgram();
 if (program === null) process.stderr.write('Faults of writes were not tried: dynoxide has no build for this system.\n');
@@ -30,16 +50,21 @@ describe.each(program === null ? [] : smallScenes)('$name, whatever befalls one 
   });
   afterAll(() => stop());
 
+  it('nothing', async () => {
+    const { hit, problems } = await play(stage, noFault);
+    expect([hit, problems]).toEqual([null, []]);
+  });
+
   it.each(tried)('%s', async (fault) => {
     const problems: string[] = [];
-    let trials = 0;
-    for (let number = 1; ; number += 1) {
-      const trial = await play(stage, oneFault(number, fault));
-      if (trial.hit === null) break;
-      trials += 1;
+    const writes = stage.writes.filter((write) => befalls(fault, write));
+    expect(writes.length).toBeGreaterThan(5);
+    for (const { number } of writes) {
+      // Until shortly before the fault readers see what they see without one.
+      const trial = await play(stage, oneFault(number, fault), number - 1);
+      if (trial.hit === null) problems.push(`write ${number} did not come`);
       if (trial.problems.length > 0) problems.push(describeTrial(trial));
     }
     expect(problems).toEqual([]);
-    expect(trials).toBeGreaterThan(5);
   });
 });

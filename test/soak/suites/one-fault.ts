@@ -14,7 +14,7 @@ export const oneFault: SoakSuite = {
     let untried = 0;
     await onStages(largerScenes, async (stage) => {
       for (const fault of faults) {
-        for (let number = 1; number <= stage.writes; number += 1) {
+        for (let number = 1; number <= stage.writes.length; number += 1) {
           if (!soak.goesOn()) {
             untried += 1;
             continue;

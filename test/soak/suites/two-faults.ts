@@ -19,7 +19,7 @@ export const twoFaults: SoakSuite = {
     while (soak.goesOn()) {
       await onStages(largerScenes, async (stage) => {
         for (let round = 0; round < 20 && soak.goesOn(); round += 1) {
-          const first = 1 + Math.floor(soak.random() * stage.writes);
+          const first = 1 + Math.floor(soak.random() * stage.writes.length);
           const second = first + 1 + Math.floor(soak.random() * 6);
           const befalls = new Map<number, Fault>([
             [first, chosen(faults)],

@@ -19,8 +19,8 @@ export interface Stage {
   readonly before: TableState;
   readonly answersBefore: Answers;
   readonly answersAfter: Answers;
-  /** Writes of the scene without a fault. */
-  readonly writes: number;
+  /** Writes of the scene without a fault, in order. */
+  readonly writes: readonly Write[];
 }
 
 export interface Trial {
@@ -37,11 +37,15 @@ export async function setStage(parts: Pick<Stage, 'scene' | 'proxy' | 'direct' |
   await scene.prepare(direct);
   const before = await stateOf(direct);
   const answersBefore = await reader.read();
-  const run = proxy.begin();
+  const writes: Write[] = [];
+  const run = proxy.begin((write) => {
+    writes.push(write);
+    return null;
+  });
   const client = impatientClient(run.endpoint);
   await scene.act(client);
   client.destroy();
-  return { ...parts, before, answersBefore, answersAfter: await reader.read(), writes: run.writes };
+  return { ...parts, before, answersBefore, answersAfter: await reader.read(), writes };
 }
 
 /** What is to befall the writes of a run; the first that it befalls is named in the trial. */
@@ -52,18 +56,23 @@ export function oneFault(number: number, fault: Fault): FaultPlan {
   return (write) => (write.number === number ? fault : null);
 }
 
+/** No fault. */
+export const noFault: FaultPlan = () => null;
+
 /**
- * Plays a scene while faults befall its writes and readers read. Then: it succeeded, unless its publisher died or was
+ * Plays a scene while faults befall its writes and readers read, from the write `readFrom` on. Then: it succeeded, unless its publisher died or was
  * refused for good; readers saw the old, then the new, and nothing else; whoever does the same again finishes it; `verify`
  * finds nothing; and doing it once more writes nothing.
  */
-export async function play(stage: Stage, plan: FaultPlan): Promise<Trial> {
+export async function play(stage: Stage, plan: FaultPlan, readFrom = 1): Promise<Trial> {
   const { scene, proxy, direct, reader, before, answersAfter } = stage;
   const problems: string[] = [];
   let hit: Write | null = null;
   const befallen: Fault[] = [];
   await restore(direct, before);
+  let stopReading: (() => Promise<Answers[]>) | undefined;
   const run = proxy.begin((write) => {
+    if (write.number >= readFrom) stopReading ??= reader.readOn();
     const fault = plan(write);
     if (fault !== null) {
       hit ??= write;
@@ -72,7 +81,7 @@ export async function play(stage: Stage, plan: FaultPlan): Promise<Trial> {
     return fault;
   });
   const client = impatientClient(run.endpoint);
-  const stopReading = reader.readOn();
+  if (readFrom <= 1) stopReading = reader.readOn();
   const outcome = await scene.act(client).then(
     (said) => ({ said }),
     (error: unknown) => ({ error }),
@@ -94,7 +103,7 @@ export async function play(stage: Stage, plan: FaultPlan): Promise<Trial> {
   await again(stage, problems, 'the next run');
   await run.releaseLast();
   if (befallen.includes('AFTER_NEXT_RUN')) await again(stage, problems, 'the run after what came late');
-  problems.push(...readInOrder(stage, await stopReading()));
+  problems.push(...readInOrder(stage, (await stopReading?.()) ?? []));
   problems.push(...differences(await reader.read(), answersAfter).map((part) => `in the end ${part}`));
   const cameLate = befallen.includes('VERY_LATE') || befallen.includes('AFTER_NEXT_RUN');
   problems.push(...(await wrongIn(direct, scene.leavesLatePuts && cameLate)));
