@@ -48,24 +48,12 @@ function paragraphOutput(
   };
 }
 
-function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
-  const { number, start, end, text, signal, sourceText, inNote, dates, url, title, authors, claim } = citation;
+function citationOutput({ provenance: _, ...citation }: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
   return {
-    number,
-    start,
-    end,
-    text,
-    signal,
+    ...citation,
     source: sourceOutput(citation.source, sources),
-    sourceText,
     via: sourceOutput(citation.via, sources),
-    inNote,
-    dates,
-    url,
-    title,
-    authors,
-    claim,
-  } satisfies Record<Exclude<keyof CitationRecord, 'provenance'>, unknown>;
+  };
 }
 
 function sourceOutput(slug: string | null, sources: ReadonlyMap<string, SourceRecord>) {

@@ -29,3 +29,20 @@ export interface CitationRecord extends TextRange, Provenanced {
   /** What the citation's group stands behind; null where nothing is left. */
   readonly claim: TextRange | null;
 }
+
+/**
+ * A citation of which only its place is known. A field that stored citations lack, because an earlier build wrote them, has
+ * the value that it has here.
+ */
+export const emptyCitation = {
+  inNote: false,
+  signal: 'NONE',
+  source: null,
+  sourceText: null,
+  via: null,
+  dates: [],
+  url: null,
+  title: null,
+  authors: [],
+  claim: null,
+} as const satisfies Omit<CitationRecord, 'number' | 'text' | keyof TextRange | keyof Provenanced>;

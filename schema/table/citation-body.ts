@@ -1,4 +1,4 @@
-import { type CitationRecord, citationSignals } from '../records/citation.ts';
+import { type CitationRecord, citationSignals, emptyCitation } from '../records/citation.ts';
 import { type CitedDate, datePrecisions } from '../records/date.ts';
 import type { SourceRecord } from '../records/source.ts';
 import type { TextRange } from '../records/text-range.ts';
@@ -29,7 +29,8 @@ export interface CitationPlace {
  * Citations of one article, as form 1 of entries holds them: `[sentences, sources, citations]`. A source is `[slug, name,
  * registered, homepage, Wikidata id, archive, search]`, or its slug alone where the article has no record of it. A citation is `[sentence,
  * number, start in the sentence, length, source, source's text, dates, signal, in a note, provenance, text, claim, claim's
- * text, via, address, title, authors]`: its text, and the claim's, only where the sentence does not hold them at their range.
+ * text, via, address, title, authors, others]`: its text, and the claim's, only where the sentence does not hold them at their
+ * range. The others are fields without a place of their own, by name, where they differ from `emptyCitation`.
  * A date is `[date, text, precision, whether its year is inferred, last day, provenance]`.
  *
  * @param withTexts false to hold only where they stand
@@ -51,25 +52,28 @@ export function citationsToBody(citations: readonly ListedCitation[], withTexts:
     return known.number;
   };
   const stored = citations.map(({ paragraph, citation, sentence, claimText, source, via }) => {
-    const { number, start, end, text, inNote, signal, sourceText, dates, url, title, authors, claim } = citation;
+    const { number, start, end, text, inNote, signal, sourceText, dates, url, title, authors, claim, ...more } =
+      citation;
+    const { source: from, via: through, provenance = null, ...others } = more;
     return withoutLastNulls([
       sentences.numberOf(paragraph, sentence),
       number,
       start - sentence.start,
       end - start,
-      sourceNumber(citation.source, source),
+      sourceNumber(from, source),
       sourceText,
       dates.map(storedDate),
       citationSignals.indexOf(signal),
       flag(inNote),
-      citation.provenance ?? null,
+      provenance,
       sliceOf(sentence, citation) === text ? null : text,
       claim === null ? null : [claim.start - sentence.start, claim.end - claim.start],
       claim === null || sliceOf(sentence, claim) === claimText ? null : claimText,
-      sourceNumber(citation.via, via),
+      sourceNumber(through, via),
       url,
       title,
       authors.length === 0 ? null : authors,
+      storedOthers(others),
     ]);
   });
   const known = [...sources].map(([slug, { record }]) => (record === null ? [slug] : storedSource(record)));
@@ -79,6 +83,27 @@ export function citationsToBody(citations: readonly ListedCitation[], withTexts:
 /** What a sentence holds at a range of its paragraph; null where the range leaves it. */
 function sliceOf({ start, end, text }: QuotedSentence, range: TextRange): string | null {
   return range.start < start || range.end > end ? null : text.slice(range.start - start, range.end - start);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const emptyFields: Fields = emptyCitation;
+
+/** Null where none differs from what citations have without it. */
+function storedOthers(others: Fields): Fields | null {
+  const told = Object.entries(others).filter(
+    ([name, value]) => JSON.stringify(value) !== JSON.stringify(emptyFields[name]),
+  );
+  return told.length === 0 ? null : Object.fromEntries(told);
+}
+
+function othersIn(stored: unknown): Partial<CitationRecord> {
+  return isFields(stored) ? stored : {};
+}
+
+/** What they hold is taken as said, as in the article's document. */
+function isFields(stored: unknown): stored is Partial<CitationRecord> {
+  return typeof stored === 'object' && stored !== null;
 }
 
 function storedDate({ date, until, text, precision, yearInferred, provenance }: CitedDate): readonly unknown[] {
@@ -108,12 +133,14 @@ export function citationsInBody(body: unknown): (ListedCitation | CitationPlace)
     const number = numberIn(citationNumber);
     if (sentence === null) return { paragraph, number };
     const [source, sourceText, dates, signal, inNote, provenance, text, claim = null, claimText, ...last] = more;
-    const [via = null, url, title, authors = null] = last;
+    const [via = null, url, title, authors = null, others = null] = last;
     const start = sentence.start + numberIn(offset);
     const range = { start, end: start + numberIn(size) };
     const claimed = claim === null ? null : heldClaim(sentence, claim);
     const [from, through] = [sourceAt(sources, source), sourceAt(sources, via)];
     const citation: CitationRecord = {
+      ...emptyCitation,
+      ...othersIn(others),
       number,
       ...range,
       text: textOrNullIn(text) ?? sliceOf(sentence, range) ?? '',

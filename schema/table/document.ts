@@ -1,3 +1,4 @@
+import { emptyCitation } from '../records/citation.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import { cooccurrencesAttribute, cooccurrencesToBytes } from './cooccurrences.ts';
 import { fromStoredJson, toStoredJson } from './formats/stored-json.ts';
@@ -31,7 +32,7 @@ export function articleFromItems(items: readonly Item[]): StoredArticle | null {
   if (text === null) return null;
   const place = `the document ${items[0]?.pk?.S}`;
   const article = fromStoredJson('article', text, place);
-  if (isArticle(article)) return article;
+  if (isArticle(article)) return withEveryField(article);
   throw new Error(`The stored JSON of ${place} is not an article.`);
 }
 
@@ -43,4 +44,15 @@ function isArticle(stored: object): stored is StoredArticle {
     typeof title === 'string' &&
     [paragraphs, actors, sources].every((list) => Array.isArray(list))
   );
+}
+
+/** Gives citations the fields that the build which wrote them did not know. All of one document are of one build. */
+function withEveryField(article: StoredArticle): StoredArticle {
+  const first = article.paragraphs.find(({ citations }) => citations.length > 0)?.citations[0];
+  if (first === undefined || Object.keys(emptyCitation).every((name) => name in first)) return article;
+  const paragraphs = article.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    citations: paragraph.citations.map((citation) => ({ ...emptyCitation, ...citation })),
+  }));
+  return { ...article, paragraphs };
 }

@@ -1,4 +1,4 @@
-import type { CitationRecord } from '../../schema/records/citation.ts';
+import { type CitationRecord, emptyCitation } from '../../schema/records/citation.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import { changedCitation } from './changed-citation.ts';
 import { claimAt } from './claim-at.ts';
@@ -83,15 +83,7 @@ function citationAt(
   place: Pick<CitationRecord, 'start' | 'end' | 'text' | 'inNote'>,
 ): CitationRecord {
   return {
-    signal: 'NONE',
-    source: null,
-    sourceText: null,
-    via: null,
-    dates: [],
-    url: null,
-    title: null,
-    authors: [],
-    claim: null,
+    ...emptyCitation,
     ...known,
     number: known?.number ?? draft.newNumber(),
     ...place,

@@ -8,7 +8,7 @@ import { countsOfEntry, keyOfPart, mentionEntryItems } from '../../schema/table/
 import { countsFromText, countsToText, totalOf } from '../../schema/table/annotation-counts.ts';
 import { citationsByActor, citationsBySource, mentionsByActor } from '../../schema/table/annotations-of.ts';
 import { headerFromHead, headerToText } from '../../schema/table/article-header.ts';
-import { citationsInBody } from '../../schema/table/citation-body.ts';
+import { citationsInBody, citationsToBody } from '../../schema/table/citation-body.ts';
 import { deflateBody, inflateBody } from '../../schema/table/entry-body.ts';
 import { type Item, keyOf } from '../../schema/table/item.ts';
 import { articleList, citationList } from '../../schema/table/keys.ts';
@@ -105,6 +105,16 @@ describe('what an entry stores', () => {
     expect(() => headerFromHead({ header: { S: '[2,"Title"]' } })).toThrow('form 2 of headers');
     expect(() => inflateBody({ body: { B: Buffer.alloc(0) } })).toThrow('does not say how its body is encoded');
     expect(() => inflateBody({})).toThrow('no body');
+  });
+
+  it('holds fields of citations that have no place of their own, by their names', () => {
+    const [listed] = [...citationsBySource(articles[0] ?? expect.fail()).values()].flat();
+    if (listed === undefined) expect.fail('The article has no citation.');
+    const told = { ...listed, citation: { ...listed.citation, quoted: ['ferries'] } };
+    expect(citationsInBody(citationsToBody([told], true))).toEqual([told].map(asShown));
+    const body = JSON.stringify(citationsToBody([told], true));
+    expect(body).toContain('{"quoted":["ferries"]}');
+    expect(JSON.stringify(citationsToBody([listed], true))).not.toContain('{');
   });
 
   it('counts annotations part by part, without the zeros at the end', () => {

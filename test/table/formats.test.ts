@@ -13,6 +13,7 @@ import { keyItem } from '../../schema/table/item.ts';
 import { headKey, layoutKey, recordKey } from '../../schema/table/keys.ts';
 import { layoutAttribute } from '../../schema/table/layout.ts';
 import { partItems } from '../../schema/table/parts.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { migrateTable } from '../../seed/migrate/migrate-table.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
@@ -197,6 +198,17 @@ describe('an object as it is stored', () => {
       sk: `${part}`,
     }));
     expect(() => articleFromItems(items)).toThrow('The stored JSON of the document ARTICLE#a is not an article.');
+  });
+
+  it('has every field of citations, also of a build that did not know them all', () => {
+    const article = annotateText(
+      'Title\n\nIran waits (Kommersant, October 17, 2017). Iran waits (TASS, October 18, 2017).\n',
+    ).article;
+    const stored = JSON.parse(JSON.stringify(article), (name, value) => (name === 'authors' ? undefined : value));
+    const items = partItems(toStoredJson({ slug: 'a', ...stored }), (part) => ({ pk: 'ARTICLE#a', sk: `${part}` }));
+    const read = articleFromItems(items)?.paragraphs.flatMap(({ citations }) => citations);
+    expect(read).toEqual(article.paragraphs.flatMap(({ citations }) => citations));
+    expect(read?.map(({ authors }) => authors)).toEqual([[], []]);
   });
 
   it('is upgraded to the same by every way through the formats', () => {
