@@ -1,4 +1,4 @@
-import { firstFamilyNames, syllables, vietnameseFamilyNames, vietnameseSyllable } from './family-names.ts';
+import { isFamilyNameFirst } from './family-names.ts';
 import { foldedName } from './slug.ts';
 
 const generation = /^(?:jr|sr)\.?$|^(?:II|III|IV)$/i;
@@ -34,7 +34,7 @@ export function sortNameOf({
     .split(/\s+/);
   const suffix = words.length > 2 && generation.test(words.at(-1) ?? '') ? words.pop() : undefined;
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || (suffix === undefined && roman.test(last)) || isFamilyNameFirst(words)) return name;
+  if (words.length < 2 || (suffix === undefined && roman.test(last)) || putsFamilyNameFirst(words)) return name;
   const known = surname !== undefined && words.join(' ').endsWith(` ${surname}`) ? surname.split(' ').length : 1;
   let start = words.length - known;
   if (known === 1) while (start > 1 && firstParticle.test(words[start - 1] ?? '')) start -= 1;
@@ -53,12 +53,13 @@ function isParticle(word: string): boolean {
 }
 
 /** Xi Jinping, Kim Jong Un, Moon Jae-in. */
-function isFamilyNameFirst(words: readonly string[]): boolean {
-  const [first = '', ...given] = words.map(foldedName);
+function putsFamilyNameFirst(words: readonly string[]): boolean {
   if (words.length > 4) return false;
   // Korean given names are joined by a hyphen, whatever the family name.
   if (words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(words[1] ?? '')) return true;
-  if (!firstFamilyNames.has(first) && first !== 'xi') return false;
-  const syllable = vietnameseFamilyNames.has(first) && words.length > 2 ? vietnameseSyllable : syllables;
-  return given.every((word) => word.split('-').every((part) => syllable.test(part)));
+  const [family = '', ...given] = words.map(foldedName);
+  return isFamilyNameFirst(
+    family,
+    given.flatMap((word) => word.split('-')),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ArticleFilter, ArticleOrder } from '../../schema/client/operations.ts';
+import { areWholeYears } from '../../schema/records/date.ts';
 import { homeAddress } from './addresses.ts';
 import { ReaderError } from './reader-error.ts';
 
@@ -48,8 +49,7 @@ export function countedOf({
   from,
   to,
 }: AskedArticles): Readonly<Record<'actors' | 'sources', boolean>> {
-  const isOfYears = (from ?? '-01-01').endsWith('-01-01') && (to ?? '-12-31').endsWith('-12-31');
-  const isCounted = publication === undefined && isOfYears;
+  const isCounted = publication === undefined && areWholeYears(from, to);
   return { actors: isCounted && source === undefined, sources: isCounted && actor === undefined };
 }
 

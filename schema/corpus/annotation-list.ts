@@ -1,7 +1,7 @@
 import { countsOfEntry } from '../table/annotated-entry.ts';
 import { type PartCounts, totalOf } from '../table/annotation-counts.ts';
 import type { Page, PageRequest } from './corpus.ts';
-import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
+import { byPosition, compareKeys, type EntriesAt, type ListEntry, type ReadEntries } from './entries.ts';
 import { entriesOfPublishes, longestRequest, pageOf, rangeOf } from './list.ts';
 import { insideCursor, type Place, placeOf } from './place.ts';
 
@@ -44,14 +44,8 @@ export interface Annotation<Node> {
   readonly given: boolean;
 }
 
-/** The entries of one article, one for each attempt: usually there is one. */
-interface Group {
-  readonly position: string;
-  readonly entries: readonly AnnotatedEntry[];
-}
-
-/** Of a group, what lies behind an annotation in the reading direction; all of it where `beyond` is null. */
-interface Stretch extends Group {
+/** Of an article's entries, what lies behind an annotation in the reading direction; all of it where `beyond` is null. */
+interface Stretch extends EntriesAt<AnnotatedEntry> {
   readonly beyond: number | null;
   /** How many annotations of it the list should give, by the counts of the attempt that has the fewest. */
   readonly number: number;
@@ -103,7 +97,8 @@ async function readEdges<Node>(
       ascending,
       limit: sizeOf(list, request, wanted, found),
     });
-    const stretches = groupsOf(entries).map((group) =>
+    const counted = entries.map((entry) => ({ ...entry, counts: countsOfEntry(entry.item) }));
+    const stretches = byPosition(counted).map((group) =>
       stretchOf(list, group, place?.index != null && group.position === place.key ? place.index : null, ascending),
     );
     await readStretches(list, { stretches, ascending, wanted }, found);
@@ -123,17 +118,6 @@ function sizeOf<Node>(
 ): number {
   const missing = (wanted - found.length) * 2 ** request + entriesOfPublishes;
   return Math.min(Math.max(missing, only?.lookaheads[request] ?? 0), longestRequest);
-}
-
-function groupsOf(entries: readonly ListEntry[]): Group[] {
-  const groups: { position: string; entries: AnnotatedEntry[] }[] = [];
-  for (const { item, position, attempt } of entries) {
-    const entry = { item, position, attempt, counts: countsOfEntry(item) };
-    const last = groups.at(-1);
-    if (last?.position === position) last.entries.push(entry);
-    else groups.push({ position, entries: [entry] });
-  }
-  return groups;
 }
 
 /** So many articles are looked ahead at, where those that are read would not be enough without one of them. */
@@ -182,7 +166,7 @@ async function readStretches<Node>(
 
 function stretchOf<Node>(
   { only }: Pick<AnnotationList<Node>, 'only'>,
-  { position, entries }: Group,
+  { position, entries }: EntriesAt<AnnotatedEntry>,
   beyond: number | null,
   ascending: boolean,
 ): Stretch {

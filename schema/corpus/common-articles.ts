@@ -1,7 +1,14 @@
 import { keyOf, stringAt } from '../table/item.ts';
 import { articleList, articlePosition } from '../table/keys.ts';
 import type { ArticleReference, Page, PageRequest } from './corpus.ts';
-import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
+import {
+  byPosition,
+  compareKeys,
+  type EntriesAt,
+  type EntriesRead,
+  type ListEntry,
+  type ReadEntries,
+} from './entries.ts';
 import { pageOf, rangeOf } from './list.ts';
 import { edgeCursor, placeOf } from './place.ts';
 import { referenceOf, type ServedArticle } from './served-articles.ts';
@@ -24,23 +31,17 @@ interface EntriesOf {
   readonly read: ReadEntries;
 }
 
-/** An article's entries in one list, one for each attempt that stands there: usually there is one. */
-interface Group {
-  readonly position: string;
-  readonly entries: ListEntry[];
-}
-
 /** What was read of one list. */
 interface Stretch {
   readonly partition: string;
-  readonly groups: readonly Group[];
+  readonly groups: readonly EntriesAt[];
   /** The sort key up to which it was read; null where to its end. */
   readonly end: string | null;
 }
 
 /** An article that may be in both. */
 interface Candidate {
-  readonly group: Group;
+  readonly group: EntriesAt;
   /** Its entries in the other list; null where that was not read so far, so that they have to be looked up. */
   readonly others: readonly ListEntry[] | null;
 }
@@ -67,14 +68,11 @@ export async function readCommonPage(
   const ascending = list.descending === (direction === 'BACKWARD');
   const range = rangeOf({ prefix: articleList, from: list.from, to: list.to }, place, ascending);
   const isEmpty = compareKeys(range.low, range.high) > 0;
-  const [one, other] = await Promise.all(
-    list.lists.map(({ partition, read }) =>
-      isEmpty
-        ? { partition, groups: [], end: null }
-        : read({ ...range, ascending, limit: lookedAt }).then((entriesRead) => stretchOf(partition, entriesRead)),
-    ),
-  );
-  if (one === undefined || other === undefined) throw new Error('There are two lists.');
+  const readStretch = async ({ partition, read }: EntriesOf): Promise<Stretch> =>
+    isEmpty
+      ? { partition, groups: [], end: null }
+      : stretchOf(partition, await read({ ...range, ascending, limit: lookedAt }));
+  const [one, other] = await Promise.all([readStretch(list.lists[0]), readStretch(list.lists[1])]);
   const isBehind = (left: string, right: string): boolean => compareKeys(left, right) * (ascending ? 1 : -1) > 0;
   const isFurther = one.end === null || (other.end !== null && isBehind(one.end, other.end));
   const [far, near] = isFurther ? [one, other] : [other, one];
@@ -112,19 +110,14 @@ export async function readCommonPage(
 }
 
 /** The entries of one list by their articles. An article of which another attempt may follow is left to the next page. */
-function stretchOf(partition: string, { entries, next }: Awaited<ReturnType<ReadEntries>>): Stretch {
-  const groups: Group[] = [];
-  for (const entry of entries) {
-    const last = groups.at(-1);
-    if (last?.position === entry.position) last.entries.push(entry);
-    else groups.push({ position: entry.position, entries: [entry] });
-  }
+function stretchOf(partition: string, { entries, next }: EntriesRead): Stretch {
+  const groups = byPosition(entries);
   if (next === null || groups.length < 2) return { partition, groups, end: next };
   groups.pop();
   return { partition, groups, end: lastKeyOf(groups.at(-1)) };
 }
 
-function lastKeyOf(group: Group | undefined): string | null {
+function lastKeyOf(group: EntriesAt | undefined): string | null {
   const last = group?.entries.at(-1);
   return last === undefined ? null : keyOf(last.item).sk;
 }

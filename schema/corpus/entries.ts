@@ -8,6 +8,18 @@ export interface ListEntry {
   readonly attempt: string;
 }
 
+/** What stands at one place of a list: an article's entries, one for each attempt. Usually there is one. */
+export interface EntriesAt<Entry extends ListEntry = ListEntry> {
+  readonly position: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Entries by their place, in the order given. */
+export function byPosition<Entry extends ListEntry>(entries: readonly Entry[]): EntriesAt<Entry>[] {
+  const groups = Map.groupBy(entries, ({ position }) => position);
+  return Array.from(groups, ([position, here]) => ({ position, entries: here }));
+}
+
 /** What to read of a list; all keys are sort keys. */
 export interface EntryRange {
   /** Inclusive, like `high`. */

@@ -1,6 +1,4 @@
-import type { StoredArticle } from '../records/stored-article.ts';
 import { tableDefinition } from '../table/definition.ts';
-import { articleFromItems, bodyBytes } from '../table/document.ts';
 import type { Item } from '../table/item.ts';
 import {
   isExpiredPart,
@@ -10,9 +8,9 @@ import {
   revisionAttributes,
   revisionOfItem,
 } from '../table/kept-revision.ts';
-import { afterAll, articlePartition, documentKey, documentPrefix } from '../table/keys.ts';
-import { partsOf } from '../table/parts.ts';
+import { afterAll, articlePartition, documentPrefix } from '../table/keys.ts';
 import type { RevisionRead } from './corpus.ts';
+import { documentFrom } from './read-document.ts';
 import type { CurrentRevision } from './served-articles.ts';
 import type { TableReads } from './table-reads.ts';
 
@@ -73,8 +71,11 @@ export async function keptRevision(
     });
     for (const item of Items.filter(isReadable)) {
       const said = revisionOfItem(item)?.revision ?? Number.POSITIVE_INFINITY;
-      const article = said === revision ? await articleBeginningWith(reads, slug, item) : null;
-      if (article !== null) return { article };
+      if (said === revision) {
+        const place = { slug, attempt: placeOfPart(item).attempt };
+        const article = await documentFrom(item, place, reads.items, reads.spending);
+        if (article !== null) return { article };
+      }
       if (said <= revision) return { absent: 'EXPIRED', current: current.revision };
     }
     if (LastEvaluatedKey === undefined) return { absent: 'EXPIRED', current: current.revision };
@@ -93,19 +94,4 @@ function documentsUpTo(slug: string, last: string) {
     },
     ScanIndexForward: false,
   } as const;
-}
-
-/** Null where a part of it is there no more. */
-async function articleBeginningWith(
-  { items, spending }: TableReads,
-  slug: string,
-  first: Item,
-): Promise<StoredArticle | null> {
-  const { attempt } = placeOfPart(first);
-  const rest = Array.from({ length: partsOf(first) - 1 }, (_, part) =>
-    items.load(documentKey(slug, attempt, part + 1)),
-  );
-  const parts = [first, ...(await Promise.all(rest))].filter((part) => part !== null);
-  spending?.decode(parts.reduce((bytes, part) => bytes + bodyBytes(part), 0));
-  return articleFromItems(parts);
 }

@@ -1,7 +1,7 @@
 import { InvalidCursorError } from '../errors.ts';
 import { afterAll } from '../table/keys.ts';
 import type { Page, PageRequest } from './corpus.ts';
-import { compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
+import { byPosition, compareKeys, type ListEntry, type ReadEntries } from './entries.ts';
 import { edgeCursor, type Place, placeOf, readToCursor } from './place.ts';
 
 /** A list as pages of it are read. */
@@ -181,21 +181,12 @@ async function readSlice<Node>(
 /** The nodes of entries that count. */
 async function nodesOf<Node>(list: List<Node>, entries: readonly ListEntry[]): Promise<Found<Node>[]> {
   const found: Found<Node>[] = [];
-  const nodes = await Promise.all(entries.map((entry, index) => list.nodeOf(entry, entriesHere(entries, index))));
-  for (const [index, entry] of entries.entries()) {
-    const node = nodes[index];
-    if (node !== null && node !== undefined) found.push({ entry, node });
+  const asked = byPosition(entries).flatMap(({ entries: here }) => here.map((entry) => list.nodeOf(entry, here)));
+  for (const [index, node] of (await Promise.all(asked)).entries()) {
+    const entry = entries[index];
+    if (entry !== undefined && node !== null) found.push({ entry, node });
   }
   return found;
-}
-
-/** The entries at the position of one of them. */
-function entriesHere(entries: readonly ListEntry[], index: number): readonly ListEntry[] {
-  const position = entries[index]?.position;
-  let [start, end] = [index, index + 1];
-  while (start > 0 && entries[start - 1]?.position === position) start -= 1;
-  while (end < entries.length && entries[end]?.position === position) end += 1;
-  return entries.slice(start, end);
 }
 
 /** The end of a chunk of so many positions: entries of one position are looked at together. */

@@ -1,14 +1,13 @@
 import { headerOf, type StoredArticle } from '../records/stored-article.ts';
 import type { Spending } from '../spending.ts';
 import { headerFromHead, type ListedHeader } from '../table/article-header.ts';
-import { articleFromItems, bodyBytes } from '../table/document.ts';
 import { servedAttempt } from '../table/head.ts';
-import type { Item } from '../table/item.ts';
 import { articlePartition, documentKey, documentPrefix, headKey } from '../table/keys.ts';
 import { partsOf } from '../table/parts.ts';
 import type { ArticleReference } from './corpus.ts';
 import type { SendQuery } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
+import { decodedDocument, documentFrom } from './read-document.ts';
 
 /** An article as a request sees it: the attempt that it saw first, and what lists show of it. */
 export interface ServedArticle {
@@ -70,30 +69,16 @@ export function createServedArticles({ query, items, itemsAnew, spending }: Serv
     return attempt;
   }
 
-  function decoded(parts: readonly Item[]): StoredArticle | null {
-    spending?.decode(parts.reduce((bytes, part) => bytes + bodyBytes(part), 0));
-    return articleFromItems(parts);
-  }
-
-  async function partsOfDocument(loader: ItemLoader, slug: string, attempt: string): Promise<Item[] | null> {
+  async function read(loader: ItemLoader, slug: string, attempt: string): Promise<StoredArticle | null> {
     const first = await loader.load(documentKey(slug, attempt, 0));
-    if (first === null) return null;
-    const rest = Array.from({ length: partsOf(first) - 1 }, (_, part) =>
-      loader.load(documentKey(slug, attempt, part + 1)),
-    );
-    const parts = [first, ...(await Promise.all(rest))].filter((part) => part !== null);
-    return parts.length === partsOf(first) ? parts : null;
+    return first && documentFrom(first, { slug, attempt }, loader, spending);
   }
 
   /** What an attempt published; null where it is there no more. */
   function documentOf(slug: string, attempt: string): Promise<StoredArticle | null> {
-    return once(documents, `${slug} ${attempt}`, async () => {
-      const parts =
-        (await partsOfDocument(items, slug, attempt)) ??
-        // The replica that answered may not have it yet.
-        (await partsOfDocument(itemsAnew, slug, attempt));
-      return parts && decoded(parts);
-    });
+    // The replica that answered may not have it yet.
+    const ask = async () => (await read(items, slug, attempt)) ?? read(itemsAnew, slug, attempt);
+    return once(documents, `${slug} ${attempt}`, ask);
   }
 
   /**
@@ -121,11 +106,12 @@ export function createServedArticles({ query, items, itemsAnew, spending }: Serv
     if (attempt === null) return null;
     const part = found.find((item) => item.sk?.S?.startsWith(`${documentPrefix}${attempt}#`));
     if (part === undefined) return pinnedDocument(slug, attempt);
-    if (partsOf(part) === 1) return once(documents, `${slug} ${attempt}`, async () => decoded([part]));
+    if (partsOf(part) === 1)
+      return once(documents, `${slug} ${attempt}`, async () => decodedDocument([part], spending));
     const parts = await Promise.all(
       Array.from({ length: partsOf(part) }, (_, number) => items.load(documentKey(slug, attempt, number))),
     );
-    return decoded(parts.filter((one) => one !== null)) ?? pinnedDocument(slug, attempt);
+    return decodedDocument(parts, spending) ?? pinnedDocument(slug, attempt);
   }
 
   async function readServed(slug: string): Promise<ServedArticle | null> {

@@ -10,6 +10,11 @@ export const dateBases = ['STATED', 'GIVEN', 'FROM_VOLUME', 'FROM_CITATIONS', 'F
 /** What a year or a date was taken from. */
 export type DateBasis = (typeof dateBases)[number];
 
+/** Whether days from one to another, both inclusive, are whole years; an end that is not given bounds nothing. */
+export function areWholeYears(from: CalendarDate | null | undefined, to: CalendarDate | null | undefined): boolean {
+  return (from == null || from.endsWith('-01-01')) && (to == null || to.endsWith('-12-31'));
+}
+
 /** When an article appeared, as far as one can tell. */
 export interface Published {
   readonly year: number;

@@ -20,7 +20,7 @@ import type { Relisting } from './relisting.ts';
 import type { PublisherTable } from './table.ts';
 
 /*
- * The place of actors and sources in the lists by count. A record says which of its entries is served (`rank`), and the very
+ * The place of actors and sources in the lists by count. A record says which of its entries is served (`countEntry`), and the very
  * update that brings its count to another step says so: the two never differ. The new entry is written before that update
  * and the old one deleted after it, so that the record is listed all the time. What will be written and deleted is noted
  * before (`planItems`), so that whoever finishes an interrupted publish leaves no entry behind. Attempts are never named

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { filteredArticlesPage as operation } from '../../../schema/client/operations.ts';
+import { areWholeYears } from '../../../schema/records/date.ts';
 import { actorAddress, homeAddress, publicationAddress, sourceAddress } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import {
@@ -118,7 +119,7 @@ function withoutThose(asked: AskedArticles, names: readonly string[]): AskedArti
 
 /** `from 1 October 2017 to 3 November 2017`; of whole years `from 2017 to 2018`, of one `from 2017`; empty where no days are asked for. */
 function daysInWords({ from, to }: AskedArticles): string {
-  if (from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true) {
+  if (from !== undefined && to !== undefined && areWholeYears(from, to)) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
     return first === last ? `from ${first}` : `from ${first} to ${last}`;
   }

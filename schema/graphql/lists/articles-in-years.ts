@@ -1,4 +1,5 @@
 import type { Corpus, FacetedList } from '../../corpus/corpus.ts';
+import { areWholeYears } from '../../records/date.ts';
 import type { TimeSpan } from './time-span.ts';
 
 /** How many articles of a list are of a stretch of time: of whole years, which are counted; null of any other. */
@@ -7,7 +8,7 @@ export async function articlesInYears(
   list: FacetedList,
   { from, to }: TimeSpan,
 ): Promise<number | null> {
-  if ((from != null && !from.endsWith('-01-01')) || (to != null && !to.endsWith('-12-31'))) return null;
+  if (!areWholeYears(from, to)) return null;
   const years = await corpus.articlesByYear(list);
   return (
     years

@@ -11,9 +11,8 @@ import { costs } from '../cost.ts';
 import { ActorKind } from '../enums/actor-kind.ts';
 import { MentionKind } from '../enums/mention-kind.ts';
 import { actorLists } from '../lists/actor-lists.ts';
-import { facetsOf } from '../lists/article-facets.ts';
-import { checkDates } from '../lists/article-lists.ts';
-import { articlesInYears } from '../lists/articles-in-years.ts';
+import { articlesOfRecord, publishedWithin } from '../lists/articles-of-record.ts';
+import type { TimeSpan } from '../lists/time-span.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Actor, Article, Citation, Mention } from '../refs.ts';
@@ -85,29 +84,13 @@ builder.objectType(Actor, {
       {
         type: Article,
         description: 'Articles that mention it, the newest first.',
-        args: {
-          from: t.arg({
-            type: 'Date',
-            description: 'Only articles published on or after this day, by the earliest possible date.',
-          }),
-          to: t.arg({
-            type: 'Date',
-            description: 'Only articles published on or before this day, by the earliest possible date.',
-          }),
-        },
+        args: publishedWithin,
         extensions: costs({ opens: true }),
-        resolve: (actor, { from, to, ...page }, { corpus }) => {
-          checkDates(from, to);
-          const isNarrowed = from != null || to != null;
-          const list = { type: 'ACTOR', slug: actor.record.slug } as const;
-          return corpusPage(actorLists.articles(corpus, actor.record.slug, { from, to }), page, {
-            nodeOf: (article) => article,
-            totalCount: () =>
-              isNarrowed
-                ? articlesInYears(corpus, list, { from, to })
-                : whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0),
-            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, list) }),
-          });
+        resolve: (actor, args, { corpus }) => {
+          const record = { type: 'ACTOR', slug: actor.record.slug } as const;
+          const listOf = (span: TimeSpan) => actorLists.articles(corpus, actor.record.slug, span);
+          const countOfAll = () => whenThere(actorCounts(actor, corpus), (counts) => counts?.articles ?? 0);
+          return articlesOfRecord(corpus, record, listOf, args, countOfAll);
         },
       },
       ArticleConnection,

@@ -6,10 +6,9 @@ import { builder } from '../builder.ts';
 import { ArticleConnection } from '../connections/article-connection.ts';
 import { CitationConnection } from '../connections/citation-connection.ts';
 import { costs } from '../cost.ts';
-import { facetsOf } from '../lists/article-facets.ts';
-import { checkDates } from '../lists/article-lists.ts';
-import { articlesInYears } from '../lists/articles-in-years.ts';
+import { articlesOfRecord, publishedWithin } from '../lists/articles-of-record.ts';
 import { sourceLists } from '../lists/source-lists.ts';
+import type { TimeSpan } from '../lists/time-span.ts';
 import { Node } from '../node.ts';
 import { corpusPage } from '../paging/corpus-page.ts';
 import { Article, Citation, Source } from '../refs.ts';
@@ -64,23 +63,13 @@ builder.objectType(Source, {
       {
         type: Article,
         description: 'Articles that cite it, the newest first.',
-        args: {
-          from: t.arg({ type: 'Date', description: 'Published on or after this day, by the earliest possible date.' }),
-          to: t.arg({ type: 'Date', description: 'Published on or before this day, by the earliest possible date.' }),
-        },
+        args: publishedWithin,
         extensions: costs({ opens: true }),
-        resolve: (source, { from, to, ...page }, { corpus }) => {
-          checkDates(from, to);
-          const isNarrowed = from != null || to != null;
-          const list = { type: 'SOURCE', slug: source.slug } as const;
-          return corpusPage(sourceLists.articles(corpus, source.slug, { from, to }), page, {
-            nodeOf: (article) => article,
-            totalCount: () =>
-              isNarrowed
-                ? articlesInYears(corpus, list, { from, to })
-                : whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0),
-            ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, list) }),
-          });
+        resolve: (source, args, { corpus }) => {
+          const record = { type: 'SOURCE', slug: source.slug } as const;
+          const listOf = (span: TimeSpan) => sourceLists.articles(corpus, source.slug, span);
+          const countOfAll = () => whenThere(sourceCounts(source, corpus), (counts) => counts?.articles ?? 0);
+          return articlesOfRecord(corpus, record, listOf, args, countOfAll);
         },
       },
       ArticleConnection,

@@ -1,9 +1,4 @@
-import {
-  firstFamilyNames,
-  syllables,
-  vietnameseFamilyNames,
-  vietnameseSyllable,
-} from '../../../schema/family-names.ts';
+import { isFamilyNameFirst, isVietnameseFamilyName } from '../../../schema/family-names.ts';
 import type { NameRun } from './name-run.ts';
 import { isHyphenatedSyllable } from './name-words.ts';
 import type { TakenWords } from './spans.ts';
@@ -14,17 +9,14 @@ export function isSurnameFirst(taken: TakenWords, { first, last, capitals }: Nam
   const { words } = taken;
   if (capitals < 2 || capitals > 4) return false;
   if (isHyphenatedSyllable(taken, last) && last === first + 2 && words.gap(first + 1) === gaps.space) return true;
-  const surname = words.key(first);
-  if (!firstFamilyNames.has(surname)) return false;
-  const given = vietnameseFamilyNames.has(surname) && capitals > 2 ? vietnameseSyllable : syllables;
+  const given: string[] = [];
   for (let word = first + 1; word <= last; word++) {
-    if (!given.test(words.key(word)) && words.gap(word) !== gaps.hyphen && words.gap(word + 1) !== gaps.hyphen)
-      return false;
+    if (words.gap(word) !== gaps.hyphen && words.gap(word + 1) !== gaps.hyphen) given.push(words.key(word));
   }
-  return true;
+  return isFamilyNameFirst(words.key(first), given);
 }
 
 /** True where the last word, too, stands for the person alone: Chinh for Pham Minh Chinh. */
 export function isCalledByLastWord(surname: string): boolean {
-  return vietnameseFamilyNames.has(surname);
+  return isVietnameseFamilyName(surname);
 }
