@@ -4,7 +4,7 @@
 const firstFamilyNames: ReadonlySet<string> = new Set(
   `wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong
   xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren
-  fan shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan qian lei yin qiao
+  fan shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan qian lei yin qiao xi
   lai pang tsai kim lee park choi choe cho chung jung jang lim shin yoon moon nguyen tran pham vo phan dang bui ngo duong le`.split(
     /\s+/,
   ),

@@ -180,13 +180,14 @@ async function readSlice<Node>(
 
 /** The nodes of entries that count. */
 async function nodesOf<Node>(list: List<Node>, entries: readonly ListEntry[]): Promise<Found<Node>[]> {
-  const found: Found<Node>[] = [];
-  const asked = byPosition(entries).flatMap(({ entries: here }) => here.map((entry) => list.nodeOf(entry, here)));
-  for (const [index, node] of (await Promise.all(asked)).entries()) {
-    const entry = entries[index];
-    if (entry !== undefined && node !== null) found.push({ entry, node });
-  }
-  return found;
+  const asked = byPosition(entries).flatMap(({ entries: here }) =>
+    here.map((entry) => ({ entry, asked: list.nodeOf(entry, here) })),
+  );
+  const nodes = await Promise.all(asked.map((one) => one.asked));
+  return asked.flatMap(({ entry }, index) => {
+    const node = nodes[index];
+    return node === null || node === undefined ? [] : [{ entry, node }];
+  });
 }
 
 /** The end of a chunk of so many positions: entries of one position are looked at together. */

@@ -48,9 +48,11 @@ function paragraphOutput(
   };
 }
 
-function citationOutput({ provenance: _, ...citation }: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
+function citationOutput(citation: CitationRecord, sources: ReadonlyMap<string, SourceRecord>) {
+  const { number, provenance: _, ...rest } = citation;
   return {
-    ...citation,
+    number,
+    ...rest,
     source: sourceOutput(citation.source, sources),
     via: sourceOutput(citation.via, sources),
   };
