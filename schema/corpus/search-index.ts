@@ -1,4 +1,5 @@
-import { type BlockTerm, blocksOfPrefix, blocksOfTerm } from '../search/block.ts';
+import { blocksOfPrefix, blocksOfTerm, encodeBlock } from '../search/block.ts';
+import { BlockReader } from '../search/block-reader.ts';
 import { type Columns, columnsOf } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
 import { NamedArticles } from '../search/named-articles.ts';
@@ -7,23 +8,16 @@ import type { SearchQuery, Slot } from '../search/parse-query.ts';
 import { type ArticleSegment, actorTerm, sourceTerm } from '../search/segment.ts';
 import type { Spending } from '../spending.ts';
 import { bodyBytes } from '../table/document.ts';
-import { type Item, keyOf, optionalStringAt } from '../table/item.ts';
-import {
-  headKey,
-  ownSegmentList,
-  searchManifestKey,
-  searchPartition,
-  segmentKey,
-  tombstoneList,
-} from '../table/keys.ts';
+import { type Item, keyOf } from '../table/item.ts';
+import { searchManifestKey, searchPartition, segmentKey, tombstoneList } from '../table/keys.ts';
 import type { OwnSegment } from '../table/own-segment.ts';
 import {
-  blockFromItem,
+  bytesOfBlock,
   columnsFromItems,
   namesFromItem,
   namesInPart,
   ownSegmentFromItems,
-  ownSegmentName,
+  ownSegmentsIn,
   tombstoneName,
 } from '../table/search-items.ts';
 import { type SegmentInfo, searchManifestFromItem } from '../table/search-manifest.ts';
@@ -66,7 +60,11 @@ export async function readSearchIndex(
   const wanted = wantedOf(query, filter);
   // Together, since the heads of articles that stand by themselves fit into the batch of what merged segments hold.
   const [own, merged] = await Promise.all([
-    Promise.all(ownSegmentsIn(held).map((segment) => ownArticle(table, segment, query))),
+    Promise.all(
+      ownSegmentsIn(held)
+        .flatMap((parts) => ownSegmentFromItems(parts) ?? [])
+        .map((segment) => ownArticle(table, segment, query)),
+    ),
     Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted))),
   ]);
   const gone = new NamedArticles([
@@ -108,17 +106,17 @@ interface OwnArticle {
  * Looks at the head of an article that may have hits, so that a publish that is under way takes a search no further request
  * once these are found.
  */
-async function ownArticle(
-  { items, articles }: SearchedTable,
-  segment: OwnSegment,
-  query: SearchQuery,
-): Promise<OwnArticle> {
+async function ownArticle({ articles }: SearchedTable, segment: OwnSegment, query: SearchQuery): Promise<OwnArticle> {
   const name = nameAt(segment.names, 0);
   if (!mayMatch(ownSegment(segment), query)) return { segment, name, served: name.attempt, replaced: null };
-  const served = (await articles.served(name.slug))?.attempt ?? null;
-  const head = served === name.attempt ? await items.load(headKey(name.slug)) : null;
-  const replaced = head === null ? null : optionalStringAt(head, 'replaced');
-  return { segment, name, served, replaced: replaced === null ? null : { slug: name.slug, attempt: replaced } };
+  const article = await articles.served(name.slug);
+  const replaced = article?.attempt === name.attempt ? article.replaced : null;
+  return {
+    segment,
+    name,
+    served: article?.attempt ?? null,
+    replaced: replaced === null ? null : { slug: name.slug, attempt: replaced },
+  };
 }
 
 /** Whether there is some word for each place of a query. */
@@ -130,10 +128,10 @@ function mayMatch(segment: OpenSegment, { clauses }: SearchQuery): boolean {
 }
 
 /** An article's own segment. */
-function ownSegment({ columns, publications, names, terms }: OwnSegment): SearchedSegment {
+function ownSegment({ columns, publications, names, block }: OwnSegment): SearchedSegment {
   const dead = new Set<number>();
   return {
-    ...openSegment({ columns, publications, dead }, [terms]),
+    ...openSegment({ columns, publications, dead }, [new BlockReader(block)]),
     dead,
     nameOf: async (article) => nameAt(names, article),
   };
@@ -142,7 +140,12 @@ function ownSegment({ columns, publications, names, terms }: OwnSegment): Search
 /** The same, just made. */
 export function madeSegment({ article, terms }: ArticleSegment): SearchedSegment {
   const publications = article.publication === null ? [] : [article.publication];
-  return ownSegment({ columns: columnsOf([article], publications), publications, names: [article], terms });
+  return ownSegment({
+    columns: columnsOf([article], publications),
+    publications,
+    names: [article],
+    block: encodeBlock(terms),
+  });
 }
 
 async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): Promise<Item[]> {
@@ -163,14 +166,6 @@ async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): P
 
 const ofList = (held: readonly Item[], list: string): Item[] => held.filter((item) => keyOf(item).sk.startsWith(list));
 
-function ownSegmentsIn(held: readonly Item[]): OwnSegment[] {
-  const byAttempt = Map.groupBy(ofList(held, ownSegmentList), (item) => {
-    const { slug, attempt } = ownSegmentName(item);
-    return `${slug}#${attempt}`;
-  });
-  return [...byAttempt.values()].flatMap((parts) => ownSegmentFromItems(parts) ?? []);
-}
-
 interface Wanted {
   readonly terms: readonly string[];
   readonly prefixes: readonly string[];
@@ -190,7 +185,7 @@ function wantedOf({ clauses }: SearchQuery, { actorSlug, sourceSlug }: SearchFil
 
 interface ReadSegment {
   readonly columns: Columns;
-  readonly blocks: readonly (readonly BlockTerm[])[];
+  readonly blocks: readonly BlockReader[];
 }
 
 async function readSegment(
@@ -212,7 +207,7 @@ async function readSegment(
   spending?.work(there.reduce((bytes, item) => bytes + bodyBytes(item), 0) * byteSteps);
   return {
     columns: columnsFromItems(there.slice(0, columnParts)),
-    blocks: there.slice(columnParts).map(blockFromItem),
+    blocks: there.slice(columnParts).map((item) => new BlockReader(bytesOfBlock(item))),
   };
 }
 
@@ -223,13 +218,20 @@ function mergedSegment(
   gone: NamedArticles,
 ): SearchedSegment {
   const dead = new Set([...known, ...gone.numbersIn(columns)]);
+  const parts = new Map<number, Promise<readonly SegmentName[]>>();
+  const readNames = async (part: number): Promise<readonly SegmentName[]> => {
+    const item = await items.load(segmentKey(id, 'NAMES', part));
+    if (item === null) throw new SegmentGoneError(id);
+    return namesFromItem(item);
+  };
   return {
     ...openSegment({ columns, publications, dead }, blocks),
     dead,
     nameOf: async (article) => {
-      const item = await items.load(segmentKey(id, 'NAMES', Math.floor(article / namesInPart)));
-      if (item === null) throw new SegmentGoneError(id);
-      return nameAt(namesFromItem(item), article % namesInPart);
+      const part = Math.floor(article / namesInPart);
+      const names = parts.get(part) ?? readNames(part);
+      parts.set(part, names);
+      return nameAt(await names, article % namesInPart);
     },
   };
 }

@@ -2,6 +2,7 @@ import { headerOf, type StoredArticle } from '../records/stored-article.ts';
 import type { Spending } from '../spending.ts';
 import { headerFromHead, type ListedHeader } from '../table/article-header.ts';
 import { servedAttempt } from '../table/head.ts';
+import { optionalStringAt } from '../table/item.ts';
 import { articlePartition, documentKey, documentPrefix, headKey } from '../table/keys.ts';
 import { partsOf } from '../table/parts.ts';
 import type { ArticleReference } from './corpus.ts';
@@ -12,6 +13,8 @@ import { decodedDocument, documentFrom } from './read-document.ts';
 /** An article as a request sees it: the attempt that it saw first, and what lists show of it. */
 export interface ServedArticle {
   readonly attempt: string;
+  /** The attempt whose place it took, as its head says; null where that was not read. */
+  readonly replaced: string | null;
   readonly header: ListedHeader;
 }
 
@@ -119,9 +122,9 @@ export function createServedArticles({ query, items, itemsAnew, spending }: Serv
     const attempt = pin(slug, servedAttempt(head ?? undefined));
     if (attempt === null) return null;
     const header = head !== null && servedAttempt(head) === attempt ? headerFromHead(head) : null;
-    if (header !== null) return { attempt, header };
+    if (head !== null && header !== null) return { attempt, replaced: optionalStringAt(head, 'replaced'), header };
     const document = await pinnedDocument(slug, attempt);
-    return document && { attempt: pins.get(slug) ?? attempt, header: headerOf(document) };
+    return document && { attempt: pins.get(slug) ?? attempt, replaced: null, header: headerOf(document) };
   }
 
   const served = (slug: string): Promise<ServedArticle | null> => once(known, slug, () => readServed(slug));

@@ -1,4 +1,4 @@
-import type { BlockTerm } from './block.ts';
+import type { BlockReader } from './block-reader.ts';
 import type { Columns } from './columns.ts';
 import type { EncodedPostings } from './postings.ts';
 import { compareTerms } from './segment.ts';
@@ -19,37 +19,13 @@ export interface OpenSegment {
 /** @param blocks those of the terms that are asked for, in order */
 export function openSegment(
   { columns, publications, dead }: Pick<OpenSegment, 'columns' | 'publications' | 'dead'>,
-  blocks: readonly (readonly BlockTerm[])[],
+  blocks: readonly BlockReader[],
 ): OpenSegment {
   return {
     columns,
     publications,
     dead,
-    postingsOf: (term) => blocks.flatMap((terms) => piecesIn(terms, term)),
-    completionsOf: (prefix) => {
-      const found = new Set<string>();
-      for (const terms of blocks) {
-        for (const { term, surfaces } of terms) {
-          if (surfaces.some((surface) => surface.startsWith(prefix))) found.add(term);
-        }
-      }
-      return [...found].sort(compareTerms);
-    },
+    postingsOf: (term) => blocks.flatMap((block) => block.postingsOf(term)),
+    completionsOf: (prefix) => [...new Set(blocks.flatMap((block) => block.completionsOf(prefix)))].sort(compareTerms),
   };
-}
-
-function piecesIn(terms: readonly BlockTerm[], term: string): EncodedPostings[] {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle]?.term ?? '') < term) low = middle + 1;
-    else high = middle;
-  }
-  const pieces: EncodedPostings[] = [];
-  for (; terms[low]?.term === term; low += 1) {
-    const postings = terms[low]?.postings;
-    if (postings !== undefined) pieces.push(postings);
-  }
-  return pieces;
 }

@@ -1,100 +1,81 @@
-import { type EncodedPostings, unitsOf } from './postings.ts';
+import type { EncodedPostings } from './postings.ts';
+import { PostingsCursor } from './postings-cursor.ts';
 
-/** Units, ascending, and the positions in each: those of a unit from its start to the next one's. */
-interface Places {
-  readonly units: ArrayLike<number>;
-  readonly starts: ArrayLike<number>;
-  readonly positions: ArrayLike<number>;
+/** Units, ascending, and the positions of a term in each: those of a unit from its start to the next one's. */
+export interface Places {
+  readonly units: readonly number[];
+  readonly starts: readonly number[];
+  readonly positions: readonly number[];
+}
+
+export const nowhere: Places = { units: [], starts: [0], positions: [] };
+
+/** The terms that can stand at one place of a phrase, each with its postings in pieces. */
+export type PhraseSlot = readonly (readonly EncodedPostings[])[];
+
+/** Where a phrase stands. */
+export interface FoundPhrase {
+  /** 1 in the place of each unit that has it, 0 elsewhere. */
+  readonly holding: Uint8Array;
+  /** Of each term of each slot where it stands, in every unit that has the phrase and in some that do not. */
+  readonly places: readonly (readonly Places[])[];
 }
 
 /**
- * The units in which the slots of a phrase follow one another: 1 in each such unit's place, 0 elsewhere.
+ * The units in which the slots of a phrase follow one another. Each slot's postings are walked through once, the rarest first:
+ * positions are looked at only in units that all before had.
  *
- * @param slots the postings of the terms that can stand at each place
  * @param matched how many clauses of the query each unit matches so far
  * @param least units that match fewer are of no interest
  */
-export function unitsWithPhrase(
-  slots: readonly (readonly EncodedPostings[])[],
-  matched: Uint8Array,
-  least: number,
-): Uint8Array {
-  const candidates = unitsWithAll(slots, matched, least);
-  let ends: Places | null = null;
-  for (const slot of slots) {
-    const next = together(joined(slot.map((encoded) => placesOf(encoded, candidates, slots.length))));
-    ends = ends === null ? next : following(ends, next);
-    if (ends.units.length === 0) break;
-  }
-  const holding = new Uint8Array(matched.length);
-  for (let index = 0; index < (ends?.units.length ?? 0); index += 1) holding[ends?.units[index] ?? 0] = 1;
-  return holding;
-}
-
-/** How many of the slots, from the first, stand somewhere in each unit: only where all do are positions read. */
-function unitsWithAll(slots: readonly (readonly EncodedPostings[])[], matched: Uint8Array, least: number): Uint8Array {
+export function findPhrase(slots: readonly PhraseSlot[], matched: Uint8Array, least: number): FoundPhrase {
+  /** How many slots stand somewhere in each unit. */
   const met = new Uint8Array(matched.length);
-  for (const [done, slot] of slots.entries()) {
-    for (const encoded of slot) {
-      const { units } = unitsOf(encoded);
-      for (let index = 0; index < units.length; index += 1) {
-        const unit = units[index] ?? 0;
-        if (met[unit] === done && (matched[unit] ?? 0) >= least) met[unit] = done + 1;
-      }
-    }
+  const places: Places[][] = slots.map(() => []);
+  const rarestFirst = slots.map((_, slot) => slot).sort((one, other) => countOf(slots[one]) - countOf(slots[other]));
+  for (const [done, slot] of rarestFirst.entries()) {
+    const standing = (slots[slot] ?? []).map((pieces) => placesOf(pieces, { matched, least, met, done }));
+    for (const { units } of standing) for (const unit of units) met[unit] = done + 1;
+    places[slot] = standing;
   }
-  return met;
+  let ends: Places | null = null;
+  for (const terms of places) {
+    const next = together(terms);
+    ends = ends === null ? next : following(ends, next);
+  }
+  // It was counted in `met`, of which nothing else is needed.
+  const holding = met.fill(0);
+  for (const unit of ends?.units ?? []) holding[unit] = 1;
+  return { holding, places };
 }
 
-/** @param all what `met` says of units whose positions are wanted */
-function placesOf(encoded: EncodedPostings, met: Uint8Array, all: number): Places {
-  const { units, frequencies } = unitsOf(encoded);
-  const bytes = encoded.positions;
+function countOf(slot: PhraseSlot | undefined): number {
+  return (slot ?? []).flat().reduce((sum, { count }) => sum + count, 0);
+}
+
+interface Wanted {
+  readonly matched: Uint8Array;
+  readonly least: number;
+  readonly met: Uint8Array;
+  /** How many slots every wanted unit has. */
+  readonly done: number;
+}
+
+/** Pieces of a term follow one another. */
+function placesOf(pieces: readonly EncodedPostings[], { matched, least, met, done }: Wanted): Places {
   const made = { units: [] as number[], starts: [0], positions: [] as number[] };
-  let at = 0;
-  for (let index = 0; index < units.length; index += 1) {
-    const unit = units[index] ?? 0;
-    let left = frequencies[index] ?? 0;
-    if (met[unit] !== all) {
-      // The last byte of a number is below 128.
-      for (; left > 0; at += 1) if ((bytes[at] ?? 0) < 128) left -= 1;
-      continue;
-    }
-    let position = 0;
-    for (; left > 0; left -= 1) {
-      let step = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at] ?? 0;
-        at += 1;
-        step |= (byte & 127) << shift;
-        if (byte < 128) break;
+  for (const piece of pieces) {
+    const cursor = new PostingsCursor(piece);
+    while (cursor.next()) {
+      const { unit } = cursor;
+      if (met[unit] !== done || (matched[unit] ?? 0) < least) {
+        cursor.passPositions();
+        continue;
       }
-      position += step;
-      made.positions.push(position);
+      cursor.takePositions(made.positions);
+      made.units.push(unit);
+      made.starts.push(made.positions.length);
     }
-    made.units.push(unit);
-    made.starts.push(made.positions.length);
-  }
-  return made;
-}
-
-/** The same with those put together that follow one another, as the pieces of a frequent term do. */
-function joined(lists: readonly Places[]): readonly Places[] {
-  if (lists.length === 1) return lists;
-  const made: { units: number[]; starts: number[]; positions: number[] }[] = [];
-  for (const { units, starts, positions } of lists) {
-    if (units.length === 0) continue;
-    const last = made.at(-1);
-    if (last === undefined || (last.units.at(-1) ?? 0) >= (units[0] ?? 0)) {
-      made.push({ units: Array.from(units), starts: Array.from(starts), positions: Array.from(positions) });
-      continue;
-    }
-    const before = last.positions.length;
-    for (let index = 0; index < units.length; index += 1) {
-      last.units.push(units[index] ?? 0);
-      last.starts.push(before + (starts[index + 1] ?? 0));
-    }
-    for (let index = 0; index < positions.length; index += 1) last.positions.push(positions[index] ?? 0);
   }
   return made;
 }

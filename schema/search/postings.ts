@@ -71,7 +71,7 @@ export class PostingsWriter {
 }
 
 /** The units of postings, and how often each has the term. */
-export interface DecodedUnits {
+interface DecodedUnits {
   readonly units: Uint32Array;
   readonly frequencies: Uint32Array;
 }
@@ -98,17 +98,6 @@ function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUnits {
     frequencies[index] = (step & 1) === 0 ? 1 : number();
   }
   return { units, frequencies };
-}
-
-const decoded = new WeakMap<EncodedPostings, DecodedUnits>();
-
-/** The same, decoded once however often a query looks at these postings. */
-export function unitsOf(encoded: EncodedPostings): DecodedUnits {
-  const known = decoded.get(encoded);
-  if (known !== undefined) return known;
-  const units = decodeUnits(encoded);
-  decoded.set(encoded, units);
-  return units;
 }
 
 /** Whole postings. */

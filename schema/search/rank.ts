@@ -1,8 +1,9 @@
 import { unpackLength } from './columns.ts';
 import type { OpenSegment } from './open-segment.ts';
 import type { SearchQuery } from './parse-query.ts';
-import { unitsWithPhrase } from './phrases.ts';
-import { type EncodedPostings, unitsOf } from './postings.ts';
+import { findPhrase, nowhere } from './phrases.ts';
+import type { EncodedPostings } from './postings.ts';
+import { PostingsCursor } from './postings-cursor.ts';
 import { actorTerm, sourceTerm } from './segment.ts';
 
 /** What an article of a hit must have. */
@@ -85,27 +86,33 @@ export function rank(
     const { columns } = segment;
     const scores = scoresOf({ number, units, averageLength: length / units }, columns, ordered);
     if (scores === null) continue;
-    const allowed = allowedIn(segment, filter);
-    for (let article = 0; article < columns.articles; article += 1) {
-      if (allowed[article] === 0) continue;
-      const first = columns.firstUnits[article] ?? 0;
-      const end = columns.firstUnits[article + 1] ?? first;
-      let here = 0;
-      for (let unit = first; unit < end; unit += 1) {
-        if (scores.matched[unit] !== ordered.length) continue;
-        here += 1;
-        const score = scores.scores[unit] ?? 0;
-        if (!top.takes(score)) continue;
-        const digest = [columns.digests[article * 2] ?? 0, columns.digests[article * 2 + 1] ?? 0] as const;
-        const hit = { segment: number, article, unit: unit - first, score, date: columns.dates[article] ?? 0, digest };
-        if (after === null || comparePlaces(hit, after) > 0) top.add(hit);
+    const isAllowed = filterOf(segment, filter);
+    let article = -1;
+    let isIn = false;
+    let [first, end] = [0, 0];
+    for (let unit = 0; unit < columns.units; unit += 1) {
+      if (scores.matched[unit] !== ordered.length) continue;
+      if (unit >= end) {
+        while (unit >= end) {
+          article += 1;
+          first = end;
+          end = columns.firstUnits[article + 1] ?? Number.POSITIVE_INFINITY;
+        }
+        isIn = isAllowed(article);
+        if (isIn) {
+          const publication = segment.publications[(columns.publications[article] ?? 0) - 1];
+          if (publication !== undefined) publications.set(publication, (publications.get(publication) ?? 0) + 1);
+          const year = Math.floor((columns.dates[article] ?? 0) / 10_000);
+          years.set(year, (years.get(year) ?? 0) + 1);
+        }
       }
-      if (here === 0) continue;
-      matches += here;
-      const publication = segment.publications[(columns.publications[article] ?? 0) - 1];
-      if (publication !== undefined) publications.set(publication, (publications.get(publication) ?? 0) + 1);
-      const year = Math.floor((columns.dates[article] ?? 0) / 10_000);
-      years.set(year, (years.get(year) ?? 0) + 1);
+      if (!isIn) continue;
+      matches += 1;
+      const score = scores.scores[unit] ?? 0;
+      if (!top.takes(score)) continue;
+      const digest = [columns.digests[article * 2] ?? 0, columns.digests[article * 2 + 1] ?? 0] as const;
+      const hit = { segment: number, article, unit: unit - first, score, date: columns.dates[article] ?? 0, digest };
+      if (after === null || comparePlaces(hit, after) > 0) top.add(hit);
     }
   }
   return {
@@ -186,33 +193,37 @@ function scoresOf(
   };
   for (const [done, clause] of clauses.entries()) {
     let any = false;
-    const count = (terms: SlotTerms, phrase: Uint8Array | null): void => {
-      for (const term of terms) {
-        const score = scoreOf(term);
-        for (const piece of term.pieces[number] ?? []) {
-          const { units: holding, frequencies } = unitsOf(piece);
-          for (let index = 0; index < holding.length; index += 1) {
-            const unit = holding[index] ?? 0;
-            // Either it has matched the clauses before, or another term of this one too.
-            if ((matched[unit] ?? 0) < done || (phrase !== null && phrase[unit] !== 1)) continue;
-            matched[unit] = done + 1;
-            scores[unit] = (scores[unit] ?? 0) + score(unit, frequencies[index] ?? 0);
-            any = true;
-          }
-        }
-      }
+    const count = (unit: number, score: number): void => {
+      matched[unit] = done + 1;
+      scores[unit] = (scores[unit] ?? 0) + score;
+      any = true;
     };
     for (const run of clause) {
       const [only] = run;
-      if (run.length === 1 && only !== undefined) count(only, null);
-      else {
-        const holding = unitsWithPhrase(
-          run.map((terms) => terms.flatMap(({ pieces }) => pieces[number] ?? [])),
-          // What matches no earlier clause matches no query.
-          matched,
-          done,
-        );
-        for (const terms of run) count(terms, holding);
+      if (run.length === 1 && only !== undefined) {
+        for (const term of only) {
+          const score = scoreOf(term);
+          for (const piece of term.pieces[number] ?? []) {
+            const cursor = new PostingsCursor(piece);
+            while (cursor.next()) {
+              // Either it has matched the clauses before, or another term of this one too.
+              if ((matched[cursor.unit] ?? 0) >= done) count(cursor.unit, score(cursor.unit, cursor.frequency));
+            }
+          }
+        }
+        continue;
+      }
+      const slots = run.map((terms) => terms.map(({ pieces }) => pieces[number] ?? []));
+      // What matches no earlier clause matches no query.
+      const { holding, places } = findPhrase(slots, matched, done);
+      for (const [slot, terms] of run.entries()) {
+        for (const [index, term] of terms.entries()) {
+          const score = scoreOf(term);
+          const { units: standing, starts } = places[slot]?.[index] ?? nowhere;
+          for (const [place, unit] of standing.entries()) {
+            if (holding[unit] === 1) count(unit, score(unit, (starts[place + 1] ?? 0) - (starts[place] ?? 0)));
+          }
+        }
       }
     }
     if (!any) return null;
@@ -220,30 +231,37 @@ function scoresOf(
   return { matched, scores };
 }
 
-/** Which articles may have hits: 1 or 0 each. */
-function allowedIn(segment: OpenSegment, { publication, from, to, actor, source }: RankFilter): Uint8Array {
+/** Which articles may have hits. */
+function filterOf(
+  segment: OpenSegment,
+  { publication, from, to, actor, source }: RankFilter,
+): (article: number) => boolean {
   const { columns, dead, publications } = segment;
-  const allowed = new Uint8Array(columns.articles).fill(1);
-  for (const article of dead) allowed[article] = 0;
   const place = publication === undefined ? 0 : publications.indexOf(publication) + 1;
-  for (let article = 0; article < columns.articles; article += 1) {
-    const date = columns.dates[article] ?? 0;
-    const isIn =
-      (publication === undefined || (place > 0 && columns.publications[article] === place)) &&
-      (from === undefined || date >= from) &&
-      (to === undefined || date <= to);
-    if (!isIn) allowed[article] = 0;
-  }
-  for (const term of [
+  const spokenOf = [
     ...(actor === undefined ? [] : [actorTerm(actor)]),
     ...(source === undefined ? [] : [sourceTerm(source)]),
-  ]) {
-    const firstUnits = new Set(segment.postingsOf(term).flatMap((piece) => [...unitsOf(piece).units]));
-    for (let article = 0; article < columns.articles; article += 1) {
-      if (!firstUnits.has(columns.firstUnits[article] ?? -1)) allowed[article] = 0;
-    }
+  ].map((term) => firstUnitsOf(segment, term));
+  return (article) => {
+    const date = columns.dates[article] ?? 0;
+    return (
+      !dead.has(article) &&
+      (publication === undefined || (place > 0 && columns.publications[article] === place)) &&
+      (from === undefined || date >= from) &&
+      (to === undefined || date <= to) &&
+      spokenOf.every((units) => units.has(columns.firstUnits[article] ?? -1))
+    );
+  };
+}
+
+/** The titles of the articles that a filter's term stands for. */
+function firstUnitsOf(segment: OpenSegment, term: string): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const piece of segment.postingsOf(term)) {
+    const cursor = new PostingsCursor(piece);
+    while (cursor.next()) units.add(cursor.unit);
   }
-  return allowed;
+  return units;
 }
 
 /** The best of what it is given, so many. */

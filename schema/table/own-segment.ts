@@ -1,4 +1,4 @@
-import { type BlockTerm, decodeBlock, encodeBlock } from '../search/block.ts';
+import { encodeBlock } from '../search/block.ts';
 import { ByteReader, ByteWriter } from '../search/bytes.ts';
 import { type Columns, columnsOf } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
@@ -10,8 +10,8 @@ export interface OwnSegment {
   readonly columns: Columns;
   readonly publications: readonly string[];
   readonly names: readonly SegmentName[];
-  /** All of them, sorted. */
-  readonly terms: readonly BlockTerm[];
+  /** Of all its terms, as `encodeBlock` writes them. */
+  readonly block: Buffer;
 }
 
 /** As bytes: what is known of the article as JSON without names, then its terms as one block. */
@@ -24,7 +24,7 @@ export function encodeOwnSegment({ article, terms }: ArticleSegment): Buffer {
 }
 
 /** @throws Error where they are damaged */
-export function decodeOwnSegment(bytes: Uint8Array): OwnSegment {
+export function decodeOwnSegment(bytes: Buffer): OwnSegment {
   const reader = new ByteReader(bytes);
   const head = reader.bytes(reader.number());
   const [slug, attempt, date, stored, lengths] = listIn(JSON.parse(head.toString('utf8')));
@@ -36,6 +36,6 @@ export function decodeOwnSegment(bytes: Uint8Array): OwnSegment {
     columns: columnsOf([article], publications),
     publications,
     names: [name],
-    terms: decodeBlock(bytes.subarray(reader.at)),
+    block: bytes.subarray(reader.at),
   };
 }

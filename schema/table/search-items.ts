@@ -3,7 +3,7 @@ import { type Columns, decodeColumns, encodeColumns } from '../search/columns.ts
 import type { SegmentName } from '../search/merge-segments.ts';
 import type { ArticleSegment } from '../search/segment.ts';
 import { UnreadableError } from './formats/unreadable-error.ts';
-import { type Item, keyItem, numberAt, stringAt } from './item.ts';
+import { type Item, keyItem, keyOf, numberAt, stringAt } from './item.ts';
 import { ownSegmentKey, ownSegmentList, parseEntrySortKey, segmentKey, tombstoneKey } from './keys.ts';
 import { decodeOwnSegment, encodeOwnSegment, type OwnSegment } from './own-segment.ts';
 import { bytesOfParts, partItems } from './parts.ts';
@@ -42,6 +42,16 @@ export function ownSegmentName(item: Item): SegmentName {
   return { slug: stringAt(item, 'slug'), attempt: parseEntrySortKey(ownSegmentList, stringAt(item, 'sk')).attempt };
 }
 
+/** The articles' own segments among items of the search partition: the parts of each, in their order. */
+export function ownSegmentsIn(items: readonly Item[]): Item[][] {
+  const own = items.filter((item) => keyOf(item).sk.startsWith(ownSegmentList));
+  const byName = Map.groupBy(own, (item) => {
+    const { slug, attempt } = ownSegmentName(item);
+    return `${slug}#${attempt}`;
+  });
+  return [...byName.values()];
+}
+
 /**
  * The segment in the given parts, which are all of one attempt and in order; null where some are missing.
  *
@@ -75,8 +85,13 @@ export const blockItem = (id: string, number: number, block: Uint8Array): Item =
 
 /** @throws UnreadableError where a newer version of gloss wrote it */
 export function blockFromItem(item: Item): BlockTerm[] {
+  return decodeBlock(bytesOfBlock(item));
+}
+
+/** The block as it is stored. Throws as `blockFromItem`. */
+export function bytesOfBlock(item: Item): Uint8Array {
   checkForm(item);
-  return decodeBlock(item.body?.B ?? new Uint8Array());
+  return item.body?.B ?? new Uint8Array();
 }
 
 export function columnItems(id: string, columns: Columns): Item[] {
@@ -94,7 +109,9 @@ export function columnItems(id: string, columns: Columns): Item[] {
  */
 export function columnsFromItems(items: readonly Item[]): Columns {
   for (const item of items) checkForm(item);
-  return decodeColumns(Buffer.concat(items.map((item) => item.body?.B ?? new Uint8Array())));
+  const bodies = items.map((item) => item.body?.B ?? new Uint8Array());
+  const [only, ...others] = bodies;
+  return decodeColumns(only === undefined || others.length > 0 ? Buffer.concat(bodies) : only);
 }
 
 /** The articles of a segment by their numbers, 128 an item. */

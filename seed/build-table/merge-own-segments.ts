@@ -1,4 +1,4 @@
-import type { BlockTerm } from '../../schema/search/block.ts';
+import { type BlockTerm, decodeBlock } from '../../schema/search/block.ts';
 import type { MergedInput } from '../../schema/search/merge-segments.ts';
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { ownSegmentList, searchManifestKey, searchPartition, segmentKey } from '../../schema/table/keys.ts';
@@ -8,6 +8,7 @@ import {
   columnsFromItems,
   namesFromItem,
   ownSegmentFromItems,
+  ownSegmentsIn,
 } from '../../schema/table/search-items.ts';
 import {
   checkManifestSize,
@@ -16,7 +17,7 @@ import {
   manifestBody,
   type SegmentInfo,
 } from '../../schema/table/search-manifest.ts';
-import { mergeIntoSegment, newSegmentId, ownSegmentsIn } from '../publish/search/new-segment.ts';
+import { mergeIntoSegment, newSegmentId } from '../publish/search/new-segment.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Articles that are merged at once, as they stand by themselves: a megabyte or two. */
@@ -67,7 +68,7 @@ function* firstSegments(workspace: Workspace): Generator<SegmentInfo> {
       workspace,
       whole.flatMap((parts): MergedInput[] => {
         const segment = ownSegmentFromItems(parts);
-        return segment === null ? [] : [{ ...segment, dead: new Set() }];
+        return segment === null ? [] : [{ ...segment, dead: new Set(), terms: decodeBlock(segment.block) }];
       }),
     );
     for (const item of whole.flat()) workspace.delete(keyOf(item));

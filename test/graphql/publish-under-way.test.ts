@@ -84,6 +84,9 @@ const queries: Readonly<Record<string, string>> = {
   'facets of all articles': '{ articles { facets { field values { value count } } } }',
   'co-actors': '{ actor(slug: "iran") { coActors { actor { name } } coActorsBasis sources { nodes { name } } } }',
   search: '{ search(query: "waited for ship") { edges { node { __typename } } } }',
+  // Heads are read by a few attributes there.
+  'a search beside co-actors':
+    '{ search(query: "waited for ship") { edges { node { __typename } } } actor(slug: "iran") { coActors { actor { name } } } }',
 };
 
 describe('a publish that is under way', () => {

@@ -8,6 +8,7 @@ import {
   encodeBlock,
   fenceOf,
 } from '../../schema/search/block.ts';
+import { BlockReader } from '../../schema/search/block-reader.ts';
 import { packLength, unpackLength } from '../../schema/search/columns.ts';
 import { openSegment } from '../../schema/search/open-segment.ts';
 import { parseQuery } from '../../schema/search/parse-query.ts';
@@ -48,6 +49,44 @@ it('reads back the postings and terms that were written', () => {
       );
       for (const { postings: again } of read) expect([...decodePostings(again)]).toEqual(all);
     }),
+  );
+});
+
+it('finds terms and beginnings in a block as if all of it were decoded', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '中', '😀', '😁'), maxLength: 5 });
+  // Of filters no word is in the text; of a frequent term the postings go on.
+  const term = fc.record({
+    term: word,
+    surfaces: fc.uniqueArray(word, { maxLength: 3 }),
+    pieces: fc.integer({ min: 1, max: 3 }),
+  });
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(term, { minLength: 1, selector: (one) => one.term }),
+      fc.array(word),
+      (given, others) => {
+        const terms = given
+          .toSorted((one, other) => compareTerms(one.term, other.term))
+          .flatMap(({ pieces, surfaces, ...rest }, place) =>
+            Array.from({ length: pieces }, (_, piece): BlockTerm => {
+              const { encoded } = written([{ step: place + 1, positions: [piece] }]);
+              return { ...rest, surfaces: surfaces.toSorted(compareTerms), postings: encoded };
+            }),
+          );
+        const bytes = encodeBlock(terms);
+        const [reader, whole] = [new BlockReader(bytes), decodeBlock(bytes)];
+        for (const wanted of [...given.map((one) => one.term), ...others]) {
+          expect(reader.postingsOf(wanted)).toEqual(
+            whole.filter((one) => one.term === wanted).map((one) => one.postings),
+          );
+          expect(reader.completionsOf(wanted)).toEqual(
+            whole
+              .filter(({ surfaces }) => surfaces.some((surface) => surface.startsWith(wanted)))
+              .map((one) => one.term),
+          );
+        }
+      },
+    ),
   );
 });
 
@@ -130,8 +169,13 @@ it('finds each term and beginning in the blocks that its fences name', () => {
     const read = blocksOfPrefix(fences, prefix).flatMap((number) =>
       small[number] === undefined ? [] : [small[number]],
     );
-    const all = openSegment({ ...held, dead: new Set() }, small).completionsOf(prefix);
-    expect(openSegment({ ...held, dead: new Set() }, read).completionsOf(prefix)).toEqual(all);
+    const open = (some: readonly (readonly BlockTerm[])[]) =>
+      openSegment(
+        { ...held, dead: new Set() },
+        some.map((one) => new BlockReader(encodeBlock(one))),
+      );
+    const all = open(small).completionsOf(prefix);
+    expect(open(read).completionsOf(prefix)).toEqual(all);
     expect(all.length).toBeGreaterThan(0);
   }
 });

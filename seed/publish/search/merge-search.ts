@@ -1,4 +1,4 @@
-import type { BlockTerm } from '../../../schema/search/block.ts';
+import { type BlockTerm, decodeBlock } from '../../../schema/search/block.ts';
 import type { Columns } from '../../../schema/search/columns.ts';
 import type { MergedInput, SegmentName } from '../../../schema/search/merge-segments.ts';
 import { NamedArticles } from '../../../schema/search/named-articles.ts';
@@ -12,13 +12,13 @@ import {
   segmentPartition,
   tombstoneList,
 } from '../../../schema/table/keys.ts';
-import type { OwnSegment } from '../../../schema/table/own-segment.ts';
 import {
   blockFromItem,
   columnsFromItems,
   namesFromItem,
   ownSegmentFromItems,
   ownSegmentName,
+  ownSegmentsIn,
   tombstoneName,
 } from '../../../schema/table/search-items.ts';
 import {
@@ -33,7 +33,7 @@ import {
 } from '../../../schema/table/search-manifest.ts';
 import { sequenceOf } from '../attempt.ts';
 import { type PublisherTable, updateOrConfirm } from '../table.ts';
-import { mergeIntoSegment, newSegmentId, ownSegmentsIn } from './new-segment.ts';
+import { mergeIntoSegment, newSegmentId } from './new-segment.ts';
 import { planMerge } from './plan-merge.ts';
 
 export interface MergeOptions {
@@ -181,7 +181,7 @@ async function prepare(
       terms: termsOf(await itemsAt(table, info.id, 'BLOCK', blocks)),
     });
   }
-  inputs.push(...own.map(({ segment }) => ({ ...segment, dead: new Set<number>() })));
+  inputs.push(...own.map(({ input }) => input));
   return {
     inputs,
     kept: opened.flatMap(({ info, dead }, number) =>
@@ -193,6 +193,12 @@ async function prepare(
     ],
     done: [...done, ...tombstones.map(keyOf)],
   };
+}
+
+/** An article that stands by itself, and the bytes of its postings. */
+interface OwnInput {
+  readonly input: MergedInput;
+  readonly bytes: number;
 }
 
 function* termsOf(items: readonly Item[]): Generator<BlockTerm> {
@@ -220,14 +226,14 @@ async function ownSegments(
   table: PublisherTable,
   held: readonly Item[],
   isHeld: (name: SegmentName) => boolean,
-): Promise<{ readonly own: readonly { segment: OwnSegment; bytes: number }[]; readonly done: readonly Key[] }> {
+): Promise<{ readonly own: readonly OwnInput[]; readonly done: readonly Key[] }> {
   const segments = ownSegmentsIn(held);
   const slugs = [...new Set(segments.flat().map((item) => ownSegmentName(item).slug))];
   // Read after the segments: an attempt claims its article before it writes one.
   const heads = new Map(
     (await table.getAll(slugs.map(headKey), null, true)).map(headFromItem).map((head) => [head.slug, head]),
   );
-  const own: { segment: OwnSegment; bytes: number }[] = [];
+  const own: OwnInput[] = [];
   const done: Key[] = [];
   for (const parts of segments) {
     const [first] = parts;
@@ -248,11 +254,9 @@ async function ownSegments(
     const segment = ownSegmentFromItems(parts);
     // Something deleted a part of it: `verify` says so, and writes it anew.
     if (segment === null) continue;
-    const bytes = segment.terms.reduce(
-      (sum, { postings }) => sum + postings.units.length + postings.positions.length,
-      0,
-    );
-    own.push({ segment, bytes });
+    const terms = decodeBlock(segment.block);
+    const bytes = terms.reduce((sum, { postings }) => sum + postings.units.length + postings.positions.length, 0);
+    own.push({ input: { ...segment, dead: new Set(), terms }, bytes });
     done.push(...keys);
   }
   return { own, done };

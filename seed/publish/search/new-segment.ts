@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type MergedInput, mergeSegments } from '../../../schema/search/merge-segments.ts';
-import { type Item, keyOf } from '../../../schema/table/item.ts';
-import { ownSegmentList } from '../../../schema/table/keys.ts';
-import { blockItem, columnItems, nameItems, ownSegmentName } from '../../../schema/table/search-items.ts';
+import type { Item } from '../../../schema/table/item.ts';
+import { blockItem, columnItems, nameItems } from '../../../schema/table/search-items.ts';
 import type { SegmentInfo } from '../../../schema/table/search-manifest.ts';
 
 /** An id that no other segment has; ids sort by when they were made. */
@@ -25,14 +24,4 @@ export function mergeIntoSegment(id: string, inputs: readonly MergedInput[], put
   const columnParts = columnItems(id, columns);
   for (const item of [...columnParts, ...nameItems(id, names)]) put(item);
   return { id, articles: names.length, bytes, fences, columnParts: columnParts.length, publications, dead: [] };
-}
-
-/** The articles' own segments among items of the search partition: the parts of each, in their order. */
-export function ownSegmentsIn(items: readonly Item[]): readonly (readonly Item[])[] {
-  const own = items.filter((item) => keyOf(item).sk.startsWith(ownSegmentList));
-  const byName = Map.groupBy(own, (item) => {
-    const { slug, attempt } = ownSegmentName(item);
-    return `${slug}#${attempt}`;
-  });
-  return [...byName.values()];
 }

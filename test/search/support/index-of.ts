@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../../../schema/records/stored-article.ts';
 import { type BlockTerm, decodeBlock } from '../../../schema/search/block.ts';
+import { BlockReader } from '../../../schema/search/block-reader.ts';
 import { type Columns, columnsOf, decodeColumns, encodeColumns } from '../../../schema/search/columns.ts';
 import { type MergedInput, mergeSegments, type SegmentName } from '../../../schema/search/merge-segments.ts';
 import { type OpenSegment, openSegment } from '../../../schema/search/open-segment.ts';
@@ -34,7 +35,10 @@ export function inputOf({ blocks, ...held }: HeldSegment, dead: ReadonlySet<numb
 }
 
 export function opened({ blocks, ...held }: HeldSegment, dead: ReadonlySet<number> = new Set()): OpenSegment {
-  return openSegment({ ...held, dead }, blocks.map(decodeBlock));
+  return openSegment(
+    { ...held, dead },
+    blocks.map((block) => new BlockReader(block)),
+  );
 }
 
 /** All articles in one segment. */
