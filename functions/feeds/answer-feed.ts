@@ -37,15 +37,26 @@ async function made(request: Request, corpus: Corpus): Promise<Response> {
     if (feed === null) return refusal(404, 'NOT_FOUND', 'No article here is of this publication, actor or source.');
     return publishedResponse(atomOf(feed), 'application/atom+xml; charset=utf-8', request.headers);
   }
-  const xml =
-    path.kind === 'SITEMAP_INDEX'
-      ? sitemapIndexOf((await years(corpus)).map((year) => `${url.origin}/sitemap-${year}.xml`))
-      : sitemapOf(await pagesOf(path.year, corpus, url.origin));
-  return publishedResponse(xml, 'application/xml; charset=utf-8', request.headers);
+  if (path.kind === 'SITEMAP_INDEX') {
+    const addresses = (await years(corpus)).map((year) => `${url.origin}/sitemap-${year}.xml`);
+    return publishedResponse(sitemapIndexOf(addresses), 'application/xml; charset=utf-8', request.headers);
+  }
+  const pages = await pagesOf(path.year, corpus, url.origin);
+  if (pages.length === 0) return refusal(404, 'NOT_FOUND', 'No article here is of this year.');
+  return publishedResponse(sitemapOf(pages), 'application/xml; charset=utf-8', request.headers);
 }
 
-/** From the newest article's back to the oldest's: two requests to the table, however many there are. */
+/**
+ * The years that have articles, the newest first: one request to the table. A sitemap holds one address at least, so that no
+ * other year has one.
+ */
 async function years(corpus: Corpus): Promise<number[]> {
+  const counted = await corpus.articlesByYear(null);
+  return counted?.map(({ start }) => Number(start.slice(0, 4))).reverse() ?? yearsBetween(corpus);
+}
+
+/** The same of a table whose articles an earlier build counted by no year: from the newest article's back to the oldest's. */
+async function yearsBetween(corpus: Corpus): Promise<number[]> {
   const first = async (order: ArticleOrder) => {
     const page = await corpus.articles({ limit: 1, direction: 'FORWARD', cursor: null }, {}, order);
     const published = page.edges[0]?.node.known.published;

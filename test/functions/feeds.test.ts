@@ -145,11 +145,12 @@ describe('the sitemap', () => {
     const index = await feedAt('/sitemap.xml');
     const years = all(index, 'sitemap').map((sitemap) => textOf(sitemap, 'loc') ?? '');
     expect(years[0]).toBe('https://gloss.example/sitemap-2035.xml');
-    expect(years).toHaveLength(25);
     const addresses: string[] = [];
     for (const year of years) {
-      const sitemap = await feedAt(new URL(year).pathname);
-      for (const url of all(sitemap, 'url')) {
+      const urls = all(await feedAt(new URL(year).pathname), 'url');
+      // By its schema a sitemap is never empty.
+      expect(urls.length).toBeGreaterThan(0);
+      for (const url of urls) {
         addresses.push(textOf(url, 'loc') ?? '');
         expect(textOf(url, 'lastmod')).toBe('2020-01-01');
       }
@@ -165,7 +166,7 @@ describe('the sitemap', () => {
     expect(await (await ask('/robots.txt')).text()).toContain('\nSitemap: https://gloss.example/sitemap.xml\n');
   });
 
-  it('of a year without articles is empty', async () => {
-    expect(all(await feedAt('/sitemap-1999.xml'), 'url')).toEqual([]);
+  it('of a year without articles is not found', async () => {
+    expect((await ask('/sitemap-1999.xml')).status).toBe(404);
   });
 });
