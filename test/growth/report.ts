@@ -1,6 +1,7 @@
 import type { CorpusFigures, PageFigures } from './measure.ts';
 import type { PlaceWrites } from './places-by-count.ts';
-import type { WritesByKind } from './writes-by-kind.ts';
+import type { SearchWrites } from './search-writes.ts';
+import { searchKind, type WritesByKind } from './writes-by-kind.ts';
 
 /** Of the memory of the second quarter, what the last may take at most. */
 const mostGrowth = 1.2;
@@ -34,21 +35,69 @@ export function seedingTable(corpora: readonly CorpusFigures[]): string {
   ]);
 }
 
-/** Write units a publish: a line a kind of what it writes, and their sum. */
+/** Write units a publish: a line a kind of what it writes, what links, search and what is new take of it, and the sum of all. */
 export function writesTable(writes: readonly WritesByKind[]): string {
-  const sum = (figure: (one: WritesByKind) => number): number => writes.reduce((total, one) => total + figure(one), 0);
-  const first = (one: WritesByKind): number => one.first.written + one.first.deleted;
-  const shown = (value: number): string => value.toFixed(1);
+  const line = (name: string, some: readonly WritesByKind[]): string[] => [
+    name,
+    ...[
+      sumOf(some, ({ first }) => first.written + first.deleted),
+      sumOf(some, ({ revision }) => revision.written),
+      sumOf(some, ({ revision }) => revision.deleted),
+    ].map((value) => value.toFixed(1)),
+  ];
   return table([
     ['write units a publish', 'first', 'revision: written', 'deleted'],
-    ...writes.map((one) => [one.kind, shown(first(one)), shown(one.revision.written), shown(one.revision.deleted)]),
-    [
-      'together',
-      shown(sum(first)),
-      shown(sum((one) => one.revision.written)),
-      shown(sum((one) => one.revision.deleted)),
-    ],
+    ...writes.map((one) => line(one.kind, [one])),
+    line(
+      'links, search and what is new',
+      writes.filter(({ isOfCorpus }) => isOfCorpus),
+    ),
+    line('together', writes),
   ]);
+}
+
+function sumOf(writes: readonly WritesByKind[], figure: (one: WritesByKind) => number): number {
+  return writes.reduce((total, one) => total + figure(one), 0);
+}
+
+/** What a publish takes for search, and for links, search and what is new, in a corpus of so many articles. */
+function corpusWrites(writes: readonly WritesByKind[], searches: readonly SearchWrites[]) {
+  const others = writes.filter(({ kind, isOfCorpus }) => isOfCorpus && kind !== searchKind);
+  return searches.map(({ count, ...search }) => ({
+    count,
+    search,
+    all: {
+      first: search.first + sumOf(others, ({ first }) => first.written + first.deleted),
+      revision: search.revision + sumOf(others, ({ revision }) => revision.written + revision.deleted),
+    },
+  }));
+}
+
+/** Write units a publish, what it deletes among them: a line a corpus. */
+export function corpusWritesTable(writes: readonly WritesByKind[], searches: readonly SearchWrites[]): string {
+  return table([
+    ['a publish to', 'search: first', 'revision', 'with links and what is new: first', 'revision'],
+    ...corpusWrites(writes, searches).map(({ count, search, all }) => [
+      `${count} articles`,
+      ...[search.first, search.revision, all.first, all.revision].map((value) => value.toFixed(1)),
+    ]),
+  ]);
+}
+
+/** Write units that a publish may take for links, search and what is new, and for search alone. */
+const [mostForCorpus, mostForSearch] = [73, 40];
+
+export function corpusWriteProblems(writes: readonly WritesByKind[], searches: readonly SearchWrites[]): string[] {
+  return corpusWrites(writes, searches).flatMap(({ count, search, all }) => {
+    const of = (what: string, units: number, most: number): string[] =>
+      units <= most
+        ? []
+        : [`${what}: ${units.toFixed(1)} write units a publish at ${count} articles, not ${most} at most`];
+    return (['first', 'revision'] as const).flatMap((publish) => [
+      ...of(`search, ${publish}`, search[publish], mostForSearch),
+      ...of(`links, search and what is new, ${publish}`, all[publish], mostForCorpus),
+    ]);
+  });
 }
 
 /** From as many articles on, most of their actors and sources have counts that seldom come to another step. */

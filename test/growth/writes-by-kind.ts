@@ -9,13 +9,16 @@ import { startDynoxide } from '../support/dynoxide.ts';
 import { writeUnits } from '../support/item-size.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 
+export const searchKind = 'search, merges among it';
+
 /** What is written, by partition and sort key; the first that fits. */
-const kinds: readonly (readonly [kind: string, keys: RegExp])[] = [
+const kinds: readonly (readonly [kind: string, keys: RegExp, isOfCorpus?: boolean])[] = [
   ['records and totals, updated', /^(?:(?:ACTOR|SOURCE|PUBLICATION)#.* \/ RECORD|CORPUS )/],
   ['lists of actors and sources', /^(?:ACTOR|SOURCE)#/],
-  ['lists of articles and issues', /^(?:ARTICLES|PUBLICATION#|INGESTED )/],
-  ['names that it cites and has', /^(?:CITED|WORK)#/],
-  ['search, merges among it', /^(?:SEARCH|SEGMENT#)/],
+  ['lists of articles and issues', /^(?:ARTICLES|PUBLICATION#)/],
+  ['list by time of ingestion', /^INGESTED /, true],
+  ['names that it cites and has', /^(?:CITED|WORK)#/, true],
+  [searchKind, /^(?:SEARCH|SEGMENT#)/, true],
   ['names of records', /^(?:NAMES|FORMS)#/],
   ['places in lists by count', /^(?:COUNTED#|MANIFEST#.*#MOVES\.)/],
   ['head', / \/ HEAD$/],
@@ -32,6 +35,8 @@ type Units = Map<string, { written: number; deleted: number }>;
 
 export interface WritesByKind {
   readonly kind: string;
+  /** Whether what it serves is told by several articles together: links, search, and what is new. */
+  readonly isOfCorpus: boolean;
   readonly first: { readonly written: number; readonly deleted: number };
   readonly revision: { readonly written: number; readonly deleted: number };
 }
@@ -56,7 +61,12 @@ export async function writesByKind(program: string): Promise<WritesByKind[]> {
       const { written, deleted } = units.get(kind) ?? { written: 0, deleted: 0 };
       return { written: written / count, deleted: deleted / count };
     };
-    return kinds.map(([kind]) => ({ kind, first: of(first, kind), revision: of(revision, kind) }));
+    return kinds.map(([kind, , isOfCorpus = false]) => ({
+      kind,
+      isOfCorpus,
+      first: of(first, kind),
+      revision: of(revision, kind),
+    }));
   } finally {
     client.destroy();
     await database.stop();
