@@ -13,14 +13,20 @@ import { persistedDocument } from './persisted-documents.ts';
 const parsed = new Map<string, DocumentNode>();
 
 /**
+ * In units. A page of twenty of the longest articles, with what its list can be narrowed to, takes up to four times what one
+ * request may; its operations are ours, and their lists are of fixed length.
+ */
+const pageCost = 4 * limits.cost;
+
+/**
  * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
- * not read again. Each may spend what a request may.
+ * not read again. Together they may spend what a page may.
  *
  * @param createCorpus one that charges what it reads
  * @param origin of the site, for what makes IRIs
  */
 export function operationsOn(createCorpus: (spending: Spending) => Corpus, origin: string): RunOperation {
-  const spending = new Budget(limits);
+  const spending = new Budget({ ...limits, cost: pageCost });
   const contextValue: GraphQLContext = { corpus: createCorpus(spending), origin: () => origin, spending };
   chargeFields(schema);
   return async (operation, variables) => {

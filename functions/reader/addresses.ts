@@ -22,9 +22,14 @@ export const volumeAddress = (slug: string, volume: number): string => `${public
 export const issueAddress = (slug: string, volume: number, issue: number): string =>
   `${volumeAddress(slug, volume)}/${issue}`;
 
-/** Where a page shows the same with one parameter more. */
+/** Where a page shows what parameters ask of it; the page itself without any. */
+export function withParameters(address: string, parameters: Readonly<Record<string, string>>): string {
+  const search = new URLSearchParams(parameters).toString();
+  return search === '' ? address : `${address}?${search}`;
+}
+
 export const withParameter = (address: string, name: string, value: string): string =>
-  `${address}?${new URLSearchParams({ [name]: value })}`;
+  withParameters(address, { [name]: value });
 
 /*
  * Places in an article's page, by their ids. The short ones number what is there now. The lasting ones name place and

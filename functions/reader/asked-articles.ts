@@ -1,6 +1,6 @@
 import type { ArticleFilter, ArticleOrder } from '../../schema/client/operations.ts';
 import { areWholeYears } from '../../schema/records/date.ts';
-import { homeAddress } from './addresses.ts';
+import { homeAddress, withParameters } from './addresses.ts';
 import { ReaderError } from './reader-error.ts';
 
 /** What an address asks of the list of articles: all of it is in the address. */
@@ -41,8 +41,8 @@ export function askedArticles(query: URLSearchParams): AskedArticles {
 
 export const isFiltered = (asked: AskedArticles): boolean => filters.some((name) => asked[name] !== undefined);
 
-/** Whether it is known how many articles another actor, or another source, has under the other filters: of all time, or of whole years. */
-export function countedOf({
+/** Whether the corpus stores how many articles an actor, or a source, has under the other filters: of all time, or of whole years. */
+export function storedCountsOf({
   publication,
   actor,
   source,
@@ -51,6 +51,11 @@ export function countedOf({
 }: AskedArticles): Readonly<Record<'actors' | 'sources', boolean>> {
   const isCounted = publication === undefined && areWholeYears(from, to);
   return { actors: isCounted && source === undefined, sources: isCounted && actor === undefined };
+}
+
+/** The same list without some of its filters. */
+export function without(asked: AskedArticles, names: readonly (typeof filters)[number][]): AskedArticles {
+  return Object.fromEntries(Object.entries(asked).filter(([name]) => !names.some((one) => one === name)));
 }
 
 /** The same for the API. */
@@ -75,10 +80,7 @@ export const canBeByAddition = ({ actor, source, from, to }: AskedArticles): boo
 export const parametersOf = (asked: AskedArticles): Readonly<Record<string, string>> => ({ ...asked });
 
 /** Where articles are listed as asked. */
-export function articlesAddress(asked: AskedArticles): string {
-  const search = new URLSearchParams(parametersOf(asked)).toString();
-  return search === '' ? homeAddress : `${homeAddress}?${search}`;
-}
+export const articlesAddress = (asked: AskedArticles): string => withParameters(homeAddress, parametersOf(asked));
 
 function orderIn(query: URLSearchParams): { readonly order?: Order } {
   const order = query.get('order');

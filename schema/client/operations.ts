@@ -5,6 +5,17 @@ import type { Operation } from './operation.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A field by whose values articles are counted. */
+export type FacetField =
+  /** Their publication: value is its slug, label its name. Articles without one are left out. */
+  | 'PUBLICATION'
+  /** The year of their earliest date of publication. */
+  | 'YEAR'
+  /** Whom they mention: value is the slug, label the name. The 20 that the most articles mention. */
+  | 'ACTOR'
+  /** What they cite: value is the slug, label the name. The 20 that the most articles cite. */
+  | 'SOURCE';
+
 /** What an actor is. */
 export type ActorKind =
   /** A human being. */
@@ -53,13 +64,6 @@ export type CorrectionState =
   | 'APPLIED'
   /** Its words are no longer in the text, or occur more than once: it changes nothing. */
   | 'ORPHANED';
-
-/** A field by whose values articles are counted. */
-export type FacetField =
-  /** Their publication: value is its slug, label its name. Articles without one are left out. */
-  | 'PUBLICATION'
-  /** The year of their earliest date of publication. */
-  | 'YEAR';
 
 /** What a link to a cited piece leads to. */
 export type LookupKind =
@@ -236,6 +240,8 @@ export type ComparedCitationFragment = { readonly text: string, readonly signal:
 
 export type ComparedMentionFragment = { readonly text: string, readonly kind: MentionKind, readonly actor: { readonly slug: string, readonly name: string } };
 
+export type FacetValuesFragment = { readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> };
+
 export type FrequentActorFragment = { readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } };
 
 export type FrequentActorsFragment = { readonly frequentPersons: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
@@ -253,6 +259,8 @@ export type QuotedMentionFragment = { readonly kind: MentionKind, readonly range
 export type QuotedSentenceFragment = { readonly text: string, readonly range: { readonly start: number, readonly end: number } };
 
 export type SourceEntryFragment = { readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } };
+
+export type TextHitsFragment = { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly count: number }> }> | null, readonly nodes: ReadonlyArray<{ readonly text: string, readonly article: { readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly section: { readonly number: number } | null, readonly paragraph: { readonly number: number } | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;
@@ -286,6 +294,23 @@ export type ArticleActorsPageQueryVariables = Exact<{
 
 export type ArticleActorsPageQuery = { readonly article: { readonly slug: string, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type ArticleChoicesQueryVariables = Exact<{
+  filter: ArticleFilter;
+  withoutPublication: ArticleFilter;
+  withoutDays: ArticleFilter;
+  withoutActor: ArticleFilter;
+  withoutSource: ArticleFilter;
+  offered: ArticleFilter;
+  storedActors: boolean;
+  storedSources: boolean;
+  frequent?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ArticleChoicesQuery = { readonly articles: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byActor?: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly bySource?: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly offered: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null } } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } } & { readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+
 export type ArticleLinksQueryVariables = Exact<{
   slug: string;
 }>;
@@ -317,17 +342,10 @@ export type FilteredArticlesPageQueryVariables = Exact<{
   actorSlug?: string | null | undefined;
   sourceSlug?: string | null | undefined;
   publicationSlug?: string | null | undefined;
-  publicationsOf?: ArticleFilter | null | undefined;
-  yearsOf?: ArticleFilter | null | undefined;
-  countsActors?: boolean | null | undefined;
-  countsSources?: boolean | null | undefined;
-  frequent?: number | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } } & { readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
   orderBy?: ArticleOrder | null | undefined;
@@ -401,7 +419,6 @@ export type RevisionsPageQuery = { readonly article: { readonly title: string, r
 export type SearchPageQueryVariables = Exact<{
   name: string;
   first?: number | null | undefined;
-  after?: string | null | undefined;
 }>;
 
 
@@ -430,6 +447,14 @@ export type SourcesPageQueryVariables = Exact<{
 
 export type SourcesPageQuery = { readonly sources: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type TextHitsPageQueryVariables = Exact<{
+  words: string;
+  after: string;
+}>;
+
+
+export type TextHitsPageQuery = { readonly search: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly count: number }> }> | null, readonly nodes: ReadonlyArray<{ readonly text: string, readonly article: { readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly section: { readonly number: number } | null, readonly paragraph: { readonly number: number } | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export const actorPage: Operation<ActorPageQuery, ActorPageQueryVariables> = {
   name: 'ActorPage',
   documentId: 'sha256:28f8f401df92b887af7af9103b389f1a75926273f81a0b1c326fee9a66ab1267',
@@ -443,6 +468,11 @@ export const actorsPage: Operation<ActorsPageQuery, ActorsPageQueryVariables> = 
 export const articleActorsPage: Operation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables> = {
   name: 'ArticleActorsPage',
   documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6',
+};
+
+export const articleChoices: Operation<ArticleChoicesQuery, ArticleChoicesQueryVariables> = {
+  name: 'ArticleChoices',
+  documentId: 'sha256:d53b450a2cff10d145ac8095a84105f33848c6ef8c601de1da22a648762c832f',
 };
 
 export const articleLinks: Operation<ArticleLinksQuery, ArticleLinksQueryVariables> = {
@@ -462,12 +492,12 @@ export const correctionsPage: Operation<CorrectionsPageQuery, CorrectionsPageQue
 
 export const filteredArticlesPage: Operation<FilteredArticlesPageQuery, FilteredArticlesPageQueryVariables> = {
   name: 'FilteredArticlesPage',
-  documentId: 'sha256:d188ad4aa941fc1ad0541af10f453bae526bd36f62ecd42d9410c728a27f9df4',
+  documentId: 'sha256:2e94c4e2632f73e5c5450ef3a71afc42b42844e15f6c62d216397858157172b2',
 };
 
 export const frontPage: Operation<FrontPageQuery, FrontPageQueryVariables> = {
   name: 'FrontPage',
-  documentId: 'sha256:bf8581842eb44c6fa2ad83e1a6bcef34ce9ed55a59c05043a8c892e2599f01fd',
+  documentId: 'sha256:94c5e546285ebc7b0168904ad0f8dadc2cf963aa3dec076570a8688f517ff9fb',
 };
 
 export const nodePlace: Operation<NodePlaceQuery, NodePlaceQueryVariables> = {
@@ -497,7 +527,7 @@ export const revisionsPage: Operation<RevisionsPageQuery, RevisionsPageQueryVari
 
 export const searchPage: Operation<SearchPageQuery, SearchPageQueryVariables> = {
   name: 'SearchPage',
-  documentId: 'sha256:24348b3bedba110121ae764de4a8b2ebec38abba9b11eb6760f0d937dea95e7f',
+  documentId: 'sha256:25f6e43e2717ba666be6645c38ee98ab2a45796dae3e42a50a2c2d5d2723ca3c',
 };
 
 export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = {
@@ -508,4 +538,9 @@ export const sourcePage: Operation<SourcePageQuery, SourcePageQueryVariables> = 
 export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables> = {
   name: 'SourcesPage',
   documentId: 'sha256:de5272ccb2abe945eb6e79ea65a160f7a3639752a74ab9aa1881ed34ba4e1802',
+};
+
+export const textHitsPage: Operation<TextHitsPageQuery, TextHitsPageQueryVariables> = {
+  name: 'TextHitsPage',
+  documentId: 'sha256:79182390c28c99167c263ecb9bb80bc70f759a356036f87e7d85a145cc518600',
 };

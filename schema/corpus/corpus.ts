@@ -238,6 +238,8 @@ export interface Corpus {
   actorMentions(slug: string, page: PageRequest, kind: MentionKind | null): Promise<Page<MentionEntry>>;
   actorCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
   sourceCitations(slug: string, page: PageRequest): Promise<Page<CitationEntry>>;
+  /** What an article says of who is mentioned with whom, without its document; batched. Null as `load`. */
+  cooccurrences(reference: ArticleReference): Promise<Cooccurrences | null>;
   /** Who is mentioned with whom in its newest articles, at most 100, the newest first. */
   newestCooccurrences(record: RecordOfCorpus): Promise<readonly Cooccurrences[]>;
   /** Articles that share the rarest of these actors with an article, the closest first; `related-articles.ts` says how. */

@@ -17,7 +17,7 @@ import { readPage } from './list.ts';
 import { type CitationsOf, readCitations, readMentions } from './listed-annotations.ts';
 import { actorOf, listedRecord, publicationOf, recordReader, sourceOf } from './listed-records.ts';
 import { namesList } from './names-list.ts';
-import { newestCooccurrences } from './newest-articles.ts';
+import { cooccurrencesInArticle, newestCooccurrences } from './newest-articles.ts';
 import { createOnce } from './once.ts';
 import { relatedArticles } from './related-articles.ts';
 import { searchPlaceOf } from './search-place.ts';
@@ -101,6 +101,7 @@ export function createCorpus(options: CorpusOptions): Corpus {
     actorCitations: (slug, request) => citations({ type: 'ACTOR', slug, prefix: citationList }, request),
     sourceCitations: (slug, request) => citations({ type: 'SOURCE', slug, prefix: articleList }, request),
 
+    cooccurrences: ({ slug }) => once(['cooccurrences in', slug], () => cooccurrencesInArticle(reads, slug)),
     newestCooccurrences: (of) => once(['cooccurrences', of], () => newestCooccurrences(reads, of)),
     relatedArticles: (slug, mentioned) =>
       once(['related', slug], () => relatedArticles({ ...corpus, ...reads }, slug, mentioned)),

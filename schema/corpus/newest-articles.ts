@@ -22,13 +22,32 @@ export interface CooccurrenceSources {
 }
 
 /**
+ * What an article says of who is mentioned with whom: by what its document's first part says, or else by the document. Null
+ * where it is served no more.
+ */
+export async function cooccurrencesInArticle(
+  { articles, items, spending }: Omit<CooccurrenceSources, 'query'>,
+  slug: string,
+): Promise<Cooccurrences | null> {
+  const article = await articles.served(slug);
+  if (article === null) return null;
+  const first = await items.loadBeginning(documentKey(slug, article.attempt, 0));
+  spending?.work(stepsForArticle);
+  const said = first === null ? null : cooccurrencesIn(first);
+  if (said !== null) return said;
+  const document = await articles.load(slug);
+  return document && cooccurrencesOf(document);
+}
+
+/**
  * What the newest articles of an actor or a source say of who is mentioned with whom, the newest first: of at most 100. One
  * Query; then their heads and what their documents' first parts say, together, in batches.
  */
 export function newestCooccurrences(
-  { query, articles, items, spending }: CooccurrenceSources,
+  sources: CooccurrenceSources,
   { type, slug }: RecordOfCorpus,
 ): Promise<readonly Cooccurrences[]> {
+  const { query, articles, items } = sources;
   const list: List<Cooccurrences> = {
     read: tableEntries(query, recordPartition(type, slug), articleList),
     prefix: articleList,
@@ -42,19 +61,12 @@ export function newestCooccurrences(
       if (article === null) return null;
       const isOwn = article.attempt === attempt;
       if (!isOwn && hasEntryOf(article.attempt, here)) return null;
-      const first = await (isOwn ? early : items.loadBeginning(documentKey(name, article.attempt, 0)));
-      spending?.work(stepsForArticle);
-      const found = (first === null ? null : cooccurrencesIn(first)) ?? (await fromDocument(name));
+      const found = await cooccurrencesInArticle(sources, name);
       // An entry of another attempt tells the place only: the article itself tells whether it is in the list.
       if (found === null || isOwn) return found;
       return articlePosition(article.header) === position && isIn(found) ? found : null;
     },
   };
-
-  async function fromDocument(name: string): Promise<Cooccurrences | null> {
-    const document = await articles.load(name);
-    return document && cooccurrencesOf(document);
-  }
 
   const isIn = ({ actors, citations }: Cooccurrences): boolean =>
     type === 'ACTOR' ? actors.has(slug) : citations.some(({ source }) => source === slug);

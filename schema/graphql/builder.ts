@@ -16,7 +16,7 @@ interface SchemaTypes {
     /** Of a list that is counted from some articles: how many those are. */
     readonly basis?: number;
     /** Of a list of articles that is counted by their fields. */
-    readonly facets?: (() => Promise<FacetView[] | null>) | undefined;
+    readonly facets?: ((fields: readonly FacetView['field'][] | null) => Promise<FacetView[] | null>) | undefined;
   };
   Scalars: {
     ID: { Input: string; Output: string };

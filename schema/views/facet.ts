@@ -1,6 +1,6 @@
 /** How many there are of something, by one of its fields. */
 export interface FacetView {
-  readonly field: 'PUBLICATION' | 'YEAR';
+  readonly field: 'PUBLICATION' | 'YEAR' | 'ACTOR' | 'SOURCE';
   readonly values: readonly FacetValueView[];
 }
 

@@ -273,6 +273,25 @@ describe.each(engines)('what the table is asked, on $name', (engine) => {
     expect(units).toBeLessThanOrEqual((articles + 4) * 0.125 + 2);
   });
 
+  it.each([
+    ['', 6, 5],
+    ['publicationSlug: "test-monitor"', 5, 5],
+    ['actorSlug: "russia", sourceSlug: "tass"', 5, 4],
+    ['publicationSlug: "test-monitor", actorSlug: "russia", from: "2017-01-02"', 4, 4],
+  ])('is, for all facets of up to 100 articles (%s), at most %i in %i steps', async (filter, most, mostSteps) => {
+    const { data, requests, steps } = await api.ask(
+      `{ articles(filter: { ${filter} }) { facets(fields: [PUBLICATION, YEAR, ACTOR, SOURCE]) { field values { count } } } }`,
+    );
+    expect(data.articles.facets.map(({ field }: { field: string }) => field)).toEqual([
+      'PUBLICATION',
+      'YEAR',
+      'ACTOR',
+      'SOURCE',
+    ]);
+    expect(requests.length).toBeLessThanOrEqual(most);
+    expect(steps).toBeLessThanOrEqual(mostSteps);
+  });
+
   it('is 7 in 4 steps for the articles related to one', async () => {
     const { data, requests, steps, units } = await api.ask(
       '{ article(by: { slug: "waiting-1" }) { title related { score article { title } sharedActors { name } } } }',

@@ -88,6 +88,25 @@ it('says over how many of the newest articles it counts, at most 100', async () 
   });
   expect(source.actors.basis).toBe(100);
   expect(source.citationsOverTime).toEqual([{ count: 100 }]);
+
+  // Facets that are not stored are counted in up to 100 articles; the publications of whole years in any number.
+  const { data } = await api.ask(`{
+    all: articles { facets(fields: [PUBLICATION, ACTOR]) { field values { count } } }
+    days: articles(filter: { from: "2017-01-02" }) { facets(fields: [PUBLICATION, SOURCE]) { field } }
+    years: articles(filter: { from: "2017-01-01" }) { facets(fields: [PUBLICATION, SOURCE]) { field values { count } } }
+    tass: articles(filter: { sourceSlug: "tass", from: "2017-01-02" }) { facets(fields: [ACTOR]) { values { value count } } }
+  }`);
+  const publications = { facets: [{ field: 'PUBLICATION', values: [{ count: 103 }] }] };
+  const both = [
+    { value: 'iran', count: 100 },
+    { value: 'russia', count: 100 },
+  ];
+  expect(data).toEqual({
+    all: publications,
+    days: { facets: null },
+    years: publications,
+    tass: { facets: [{ values: both }] },
+  });
 }, 120_000);
 
 it.each([
@@ -159,6 +178,90 @@ it('finds related articles by the rarest actors they share, then the newest', as
     ['Frequent', ['russia'], score(4)],
   ]);
   expect(article.none).toEqual([]);
+});
+
+it('counts by the fields that are named, under any filter', async () => {
+  await emptyTable(api.client);
+  const dated = (title: string, date: string, ...sentences: string[]) => articleOf(title, sentences, { date });
+  await api.publish(dated('First', '2016-05-01', 'Russia told Iran (Tass, May 1).'));
+  await api.publish(dated('Second', '2017-05-01', 'Russia waits (Tass, May 1).', 'Russia waits (Kommersant, May 1).'));
+  await api.publish(dated('Third', '2017-06-01', 'Iran waits (Kommersant, June 1).'));
+  const { data, errors } = await api.ask(`
+    fragment Counts on ArticleConnection { facets(fields: [SOURCE, ACTOR, YEAR, PUBLICATION]) { field values { value label count } } }
+    {
+      all: articles { ...Counts }
+      days: articles(filter: { from: "2017-05-01", to: "2017-05-31" }) { ...Counts }
+      years: articles(filter: { from: "2017-01-01" }) { facets(fields: [PUBLICATION]) { values { value count } } }
+      both: articles(filter: { actorSlug: "russia", sourceSlug: "tass", publicationSlug: "test-monitor" }) { ...Counts }
+    }`);
+  const narrow = await api.ask(`
+    {
+      none: articles(filter: { actorSlug: "iran", from: "2018-01-01" }) { facets(fields: [YEAR, ACTOR]) { values { count } } }
+      actor(slug: "russia") { articles(from: "2017-01-01") { facets(fields: [SOURCE]) { values { value count } } } }
+      source(slug: "tass") { articles { facets(fields: [ACTOR]) { values { value count } } } }
+    }`);
+  expect([...errors, ...narrow.errors]).toEqual([]);
+  const value = (slug: string, label: string, count: number) => ({ value: slug, label, count });
+  const counts = (sources: unknown[], actors: unknown[], years: unknown[], publications: unknown[]) => ({
+    facets: [
+      { field: 'SOURCE', values: sources },
+      { field: 'ACTOR', values: actors },
+      { field: 'YEAR', values: years },
+      { field: 'PUBLICATION', values: publications },
+    ],
+  });
+  const [kommersant, tass] = [
+    (count: number) => value('kommersant', 'Kommersant', count),
+    (count: number) => value('tass', 'Tass', count),
+  ];
+  const [russia, iran] = [
+    (count: number) => value('russia', 'Russia', count),
+    (count: number) => value('iran', 'Iran', count),
+  ];
+  const monitor = (count: number) => value('test-monitor', 'Test Monitor', count);
+  expect(data).toEqual({
+    all: counts(
+      [kommersant(2), tass(2)],
+      [iran(2), russia(2)],
+      [value('2017', '2017', 2), value('2016', '2016', 1)],
+      [monitor(3)],
+    ),
+    days: counts([kommersant(1), tass(1)], [russia(1)], [value('2017', '2017', 1)], [monitor(1)]),
+    years: { facets: [{ values: [{ value: 'test-monitor', count: 2 }] }] },
+    both: counts(
+      [tass(2), kommersant(1)],
+      [russia(2), iran(1)],
+      [value('2017', '2017', 1), value('2016', '2016', 1)],
+      [monitor(2)],
+    ),
+  });
+  expect(narrow.data).toEqual({
+    none: { facets: [{ values: [] }, { values: [] }] },
+    actor: {
+      articles: {
+        facets: [
+          {
+            values: [
+              { value: 'kommersant', count: 1 },
+              { value: 'tass', count: 1 },
+            ],
+          },
+        ],
+      },
+    },
+    source: {
+      articles: {
+        facets: [
+          {
+            values: [
+              { value: 'russia', count: 2 },
+              { value: 'iran', count: 1 },
+            ],
+          },
+        ],
+      },
+    },
+  });
 });
 
 it('has facets of a list of one kind alone, and of every way to it', async () => {

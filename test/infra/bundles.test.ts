@@ -13,9 +13,9 @@ import { bundlesOnce } from '../support/run/bundles-once.ts';
  */
 const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> = {
   graphql: {
-    'index.js': 675,
+    'index.js': 677,
     'reader.js': 102,
-    'list-pages.js': 27,
+    'list-pages.js': 28,
     'record-pages.js': 18,
     'company-layout.js': 16,
     'corrections.js': 9,

@@ -57,8 +57,10 @@ describe('forty articles', () => {
     for (const address of ['/', '/?actor=russia', '/?source=kommersant']) {
       expect(await read(address)).toContain('<option value="test-monitor">Test Monitor (40)</option>');
     }
-    // How many of those days it has is not known without reading them all.
-    expect(await read('/?from=2017-12-01')).toContain('<option value="test-monitor">Test Monitor</option>');
+    // Of some days, beside other filters too, they are counted in the articles.
+    expect(await read('/?from=2017-12-01')).toContain('<option value="test-monitor">Test Monitor (20)</option>');
+    const ofBoth = await read('/?actor=russia&source=kommersant&to=2017-10-05');
+    expect(ofBoth).toContain('<option value="test-monitor">Test Monitor (5)</option>');
   });
 
   it('offer actors and sources with the counts of the whole corpus, on every page, in whatever order, for four requests', async () => {
@@ -70,13 +72,15 @@ describe('forty articles', () => {
     }
     const { requests } = await reader.read('/');
     expect(requests).toBe(8);
-    // Another actor takes the place of the one that is chosen; how many of its articles cite a source is not counted.
+    // Another actor takes the place of the one that is chosen.
     const ofActor = await filtersOf('/?actor=vladimir-putin');
-    expect(textOf(ofActor)).toMatch(/States All\s+Russia 40\s+Port Lima 1\s[\s\S]*Cited most here\s+Kommersant\s/);
+    expect(textOf(ofActor)).toMatch(/States All\s+Russia 40\s+Port Lima 1\s[\s\S]*Cited most\s+Kommersant 40\s/);
     expect(ofActor).toContain('href="/?actor=vladimir-putin" aria-current="true">Vladimir Putin</a>');
     expect(linkTo('Kommersant', ofActor)).toBe('/?actor=vladimir-putin&source=kommersant');
     const ofSource = await filtersOf('/?source=kommersant');
-    expect(textOf(ofSource)).toMatch(/Mentioned most here\s+[\s\S]*Sources All\s+Kommersant 40\s/);
+    expect(textOf(ofSource)).toMatch(
+      /Mentioned most\s+Russia 40\s+Vladimir Putin 40\s[\s\S]*Sources All\s+Kommersant 40\s/,
+    );
     expect(linkTo('Tide', ofSource)).toBe('/?source=tide');
   });
 
@@ -92,13 +96,18 @@ describe('forty articles', () => {
     expect(textOf(await filtersOf('/?actor=vladimir-putin&from=2018-01-01'))).toMatch(/People All\s+Ada Brand 1\s/);
   });
 
-  it('offer those of the page without counts where nothing is counted', async () => {
-    const ofBoth = textOf(await filtersOf('/?actor=russia&source=kommersant'));
-    expect(ofBoth).toMatch(/Mentioned most here[^0-9]*Cited most here[^0-9]*$/);
-    for (const others of ['from=2017-12-01', 'publication=test-monitor']) {
+  it('offer actors and sources with counts beside whatever else is asked', async () => {
+    const ofBoth = textOf(await filtersOf('/?actor=russia&source=kommersant&to=2017-10-05'));
+    expect(ofBoth).toMatch(/Mentioned most\s+Russia 5\s+Vladimir Putin 5\s+Cited most\s+Kommersant 5\s/);
+    for (const [others, count] of [
+      ['from=2017-12-01', 20],
+      ['publication=test-monitor', 40],
+    ] as const) {
       const filters = await filtersOf(`/?${others}`);
       expect(textOf(filters)).toMatch(
-        /Mentioned most here\s+Russia\s+Vladimir Putin\s[^0-9]*Cited most here\s+Kommersant\s/,
+        new RegExp(
+          `Mentioned most\\s+Russia ${count}\\s+Vladimir Putin ${count}\\s[\\s\\S]*Cited most\\s+Kommersant ${count}\\s`,
+        ),
       );
       expect(linkTo('Vladimir Putin', filters)).toBe(`/?${others}&actor=vladimir-putin`);
       expect(linkTo('Kommersant', filters)).toBe(`/?${others}&source=kommersant`);
@@ -110,8 +119,8 @@ describe('forty articles', () => {
     expect(titles(html)).toHaveLength(20);
     expect(textOf(html)).toMatch(/Articles that mention Russia\s+and cite Kommersant/);
     expect(html).toContain('href="/?source=kommersant" aria-label="Without Russia"');
-    // How many of both it has is not counted.
-    expect(html).toContain('<option value="test-monitor">Test Monitor</option>');
+    expect(textOf(html)).toMatch(/40 articles\s/);
+    expect(html).toContain('<option value="test-monitor">Test Monitor (40)</option>');
     const filters = unescaped(html.split('aria-label="Filters"')[1] ?? '');
     expect(linkTo('Vladimir Putin', filters)).toBe('/?actor=vladimir-putin&source=kommersant');
   });

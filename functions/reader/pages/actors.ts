@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type ActorEntryFragment, type ActorKind, actorsPage as operation } from '../../../schema/client/operations.ts';
-import { actorAddress, actorsAddress } from '../addresses.ts';
+import { actorAddress, actorsAddress, withParameters } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { actorKindNames, actorKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
@@ -72,8 +72,8 @@ function actorItem(
 function kindLinks(counts: ReturnType<typeof actorCountsOf>, { kind: chosen, name, byCount }: Asked): Markup {
   const kept = { ...(name === undefined ? {} : { name }), ...orderParameter(byCount) };
   const link = (kind: ActorKind | undefined, words: string, count: number): Markup => {
-    const search = new URLSearchParams({ ...(kind === undefined ? {} : { kind }), ...kept }).toString();
-    return html`<li><a href="${search === '' ? actorsAddress : `${actorsAddress}?${search}`}"${kind === chosen ? html` aria-current="true"` : null}>${words}</a> <span class="count">${numberInWords(count)}</span></li>
+    const there = withParameters(actorsAddress, { ...(kind === undefined ? {} : { kind }), ...kept });
+    return html`<li><a href="${there}"${kind === chosen ? html` aria-current="true"` : null}>${words}</a> <span class="count">${numberInWords(count)}</span></li>
 `;
   };
   return html`<nav class="kinds" aria-label="Kinds of actors">

@@ -17,8 +17,9 @@ type Publication = NonNullable<PublicationPageQuery['publication']>;
 export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
   const [volume = null, issue = null] = rest.map(numberOf);
   const { publication, articles } = await answered(run(operation, { slug, volume, issue, ...pageVariablesOf(query) }));
-  const isEmpty = articles.nodes.length === 0 && !articles.pageInfo.hasNextPage && !articles.pageInfo.hasPreviousPage;
-  if (publication === null || (volume !== null && isEmpty)) {
+  const { hasNextPage, hasPreviousPage } = articles.pageInfo;
+  const isOnOnePage = !hasNextPage && !hasPreviousPage;
+  if (publication === null || (volume !== null && isOnOnePage && articles.nodes.length === 0)) {
     throw new ReaderError(
       404,
       'No such publication',
@@ -28,7 +29,8 @@ export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
   const { name, abbreviation } = publication;
   const own = publicationAddress(slug);
   const parts = [...(volume === null ? [] : [`volume ${volume}`]), ...(issue === null ? [] : [`issue ${issue}`])];
-  const count = volume === null ? publication.articles.totalCount : articles.totalCount;
+  // How many a volume or an issue has is not stored, but seen where they are on one page.
+  const count = volume === null ? publication.articles.totalCount : isOnOnePage ? articles.nodes.length : null;
   return {
     title: [name, ...parts].join(', '),
     description: `Articles of ${[name, ...parts].join(', ')}, with every citation and every actor at its exact place.`,

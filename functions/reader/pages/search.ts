@@ -3,6 +3,7 @@ import {
   type ActorEntryFragment,
   searchPage as operation,
   type SearchPageQuery,
+  textHitsPage,
 } from '../../../schema/client/operations.ts';
 import { foldedName } from '../../../schema/slug.ts';
 import {
@@ -12,6 +13,7 @@ import {
   publicationAddress,
   sourceAddress,
   sourcesAddress,
+  withParameters,
 } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { actorKindNames, actorKinds } from '../kinds.ts';
@@ -30,12 +32,19 @@ interface Hit {
   readonly language?: string | null;
 }
 
-/** What is found of one kind; `more`: where the rest is. */
+/** What is found of one kind. */
 interface Found {
   readonly title: string;
   readonly hits: readonly Hit[];
-  readonly more?: string | undefined;
+  /** The list of all of them. */
+  readonly all?: string;
+  /** Whether there are more than were counted. */
+  readonly more?: boolean;
 }
+
+/** So many actors, and sources, are counted; of each kind so many are shown. */
+const mostCounted = 100;
+const mostShown = 20;
 
 /** What a search in the head of a page finds: actors and sources by the beginning of a name, titles and publications by words, and whatever text has all of them. */
 export const searchPage: MakePage = async ({ run, query }) => {
@@ -43,9 +52,11 @@ export const searchPage: MakePage = async ({ run, query }) => {
   if (words === undefined)
     return shown('', html`<p class="nothing">Type the beginning of a name, or words from a title or a text.</p>`);
   const after = query.get('after');
-  const answer = await answered(run(operation, { name: words, after }));
-  if (after !== null)
-    return shown(words, textHits(answer.search, words, new Set()) ?? html`<p class="nothing">There is no more.</p>`);
+  if (after !== null) {
+    const { search } = await answered(run(textHitsPage, { words, after }));
+    return shown(words, textHits(search, words, new Set()) ?? html`<p class="nothing">There is no more.</p>`);
+  }
+  const answer = await answered(run(operation, { name: words, first: mostCounted }));
   const found = foundIn(answer, words).filter(({ hits }) => hits.length > 0);
   const hasWords = wordsIn(words);
   const titled = answer.articles.nodes.filter(({ title }) => hasWords(title)).map(({ slug }) => slug);
@@ -83,7 +94,8 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
     ...actorKinds.map((kind) => ({
       title: actorKindNames[kind].several,
       hits: actors.nodes.filter((actor) => actor.kind === kind).map(actorHit),
-      more: actors.pageInfo.hasNextPage ? `${actorsAddress}?${new URLSearchParams({ kind, name: words })}` : undefined,
+      all: withParameters(actorsAddress, { kind, name: words }),
+      more: actors.pageInfo.hasNextPage,
     })),
     {
       title: 'Sources',
@@ -92,7 +104,8 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
         name,
         about: countOf(citationCount, 'citation'),
       })),
-      more: sources.pageInfo.hasNextPage ? `${sourcesAddress}?${new URLSearchParams({ name: words })}` : undefined,
+      all: withParameters(sourcesAddress, { name: words }),
+      more: sources.pageInfo.hasNextPage,
     },
     {
       title: 'Publications',
@@ -124,14 +137,16 @@ const actorHit = ({ slug, name, affiliation, mentionCount }: ActorEntryFragment)
   about: `${affiliation === null ? '' : `${affiliation.name}, `}${countOf(mentionCount, 'mention')}`,
 });
 
-function foundMarkup({ title, hits, more }: Found): Markup {
-  const count = `${numberInWords(hits.length)}${more === undefined ? '' : '+'}`;
+function foundMarkup({ title, hits, all, more = false }: Found): Markup {
+  const count = `${numberInWords(hits.length)}${more ? '+' : ''}`;
   return html`<section class="found"><h2>${title} <span class="count">${count}</span></h2>
-<ul class="names">${hits.map(({ address, name, about, language = null }) => {
-    const { lang, hreflang } = languageOf(language);
-    return html`<li><a href="${address}"${lang}${hreflang}>${name}</a> <span class="count">${about}</span></li>\n`;
-  })}</ul>
-${more === undefined ? null : html`<p><a href="${more}">More ${title.toLowerCase()}</a></p>`}</section>
+<ul class="names">${(all === undefined ? hits : hits.slice(0, mostShown)).map(
+    ({ address, name, about, language = null }) => {
+      const { lang, hreflang } = languageOf(language);
+      return html`<li><a href="${address}"${lang}${hreflang}>${name}</a> <span class="count">${about}</span></li>\n`;
+    },
+  )}</ul>
+${all === undefined || (!more && hits.length <= mostShown) ? null : html`<p><a href="${all}">All ${title.toLowerCase()}</a></p>`}</section>
 `;
 }
 

@@ -8,7 +8,8 @@ import type { Offer } from './frequent.ts';
 
 const offeredYears = 12;
 
-interface Offers {
+/** What is offered, each with its articles where they are counted. */
+export interface Offers {
   readonly publications: readonly FacetCount[];
   /** The newest first. */
   readonly years: readonly FacetCount[];
@@ -23,6 +24,9 @@ export function articleFilters(asked: AskedArticles, { publications, years, name
     ['oldest', 'Oldest first'],
     ...(canBeByAddition(asked) ? [['added', 'Last added first']] : []),
   ];
+  const isCounted =
+    [...publications, ...years].every(({ count }) => count !== null) &&
+    named.every(({ names }) => names.every(({ articles }) => articles !== null));
   return html`<form class="filters" id="filters" action="${homeAddress}">
 ${publicationFilter(asked, publications)}
 <p class="days"><span><label for="filter-from">From</label>
@@ -38,7 +42,7 @@ ${(['actor', 'source'] as const).map((name) =>
 )}<button type="submit">Show</button>
 </form>
 ${yearLinks(asked, years)}
-${named.map((offer) => offerMarkup(offer, asked))}`;
+${named.map((offer) => offerMarkup(offer, asked))}${isCounted ? null : html`<p class="hint">Too many articles to count for each filter.</p>\n`}`;
 }
 
 /** Nothing where there is nothing to choose. */

@@ -9,6 +9,14 @@ export interface FacetCount {
   readonly count: number | null;
 }
 
+/** The values of a field; null where the API does not tell them. */
+export function facetOf(
+  field: Facets[number]['field'],
+  facets: ArticleFacetsFragment['facets'] | undefined,
+): readonly FacetCount[] | null {
+  return facets?.find((facet) => facet.field === field)?.values ?? null;
+}
+
 /**
  * The values of a field; none where the API cannot tell them exactly.
  *
@@ -19,6 +27,6 @@ export function countsOf(
   facets: ArticleFacetsFragment['facets'],
   isExact = true,
 ): readonly FacetCount[] {
-  const values = facets?.find((facet) => facet.field === field)?.values ?? [];
+  const values = facetOf(field, facets) ?? [];
   return isExact ? values : values.map(({ value, label }) => ({ value, label, count: null }));
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { withParameters } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 
 /** The value of `order` in an address that asks for a list by count; without it a list is by name. */
@@ -25,8 +26,8 @@ export function orderLinks(
   { byCount, counted }: { readonly byCount: boolean; readonly counted: string },
 ): Markup {
   const link = (isCount: boolean, words: string): Markup => {
-    const search = new URLSearchParams({ ...kept, ...orderParameter(isCount) }).toString();
-    return html`<li><a href="${search === '' ? address : `${address}?${search}`}"${isCount === byCount ? html` aria-current="true"` : null}>${words}</a></li>`;
+    const there = withParameters(address, { ...kept, ...orderParameter(isCount) });
+    return html`<li><a href="${there}"${isCount === byCount ? html` aria-current="true"` : null}>${words}</a></li>`;
   };
   return html`<nav class="kinds" aria-label="Order">
 <ul>${link(false, 'By name')}${link(true, counted)}</ul>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { PageBoundsFragment } from '../../../schema/client/operations.ts';
+import { withParameters } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 
 /**
@@ -13,10 +14,7 @@ export function pager(
   query: Readonly<Record<string, string>> = {},
 ): Markup | null {
   if (!hasNextPage && !hasPreviousPage) return null;
-  const at = (more: Readonly<Record<string, string>>): string => {
-    const search = new URLSearchParams({ ...query, ...more }).toString();
-    return search === '' ? address : `${address}?${search}`;
-  };
+  const at = (more: Readonly<Record<string, string>>): string => withParameters(address, { ...query, ...more });
   return html`<nav class="pager" aria-label="Pages">
 ${hasPreviousPage ? html`<a href="${at({})}">First page</a>` : null}
 ${hasPreviousPage && startCursor !== null ? html`<a rel="prev" href="${at({ before: startCursor })}">Previous page</a>` : null}

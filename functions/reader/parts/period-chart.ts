@@ -32,24 +32,22 @@ export function periodChart(
 ): Markup | null {
   if (months.length < 2) return null;
   const bars = barsOf(months);
-  const most = Math.max(...bars.map(({ count }) => count));
+  const [first, ...later] = bars;
+  const last = later.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const peak = later.reduce((most, bar) => (bar.count > most.count ? bar : most), first);
   const width = 100 / bars.length;
   const told = bars.filter(({ count }) => count > 0);
-  const [first, last] = [bars[0], bars.at(-1)];
-  const peak = bars.find(({ count }) => count === most)?.period ?? '';
-  const isByMonth = peak.includes('-');
   return html`<figure class="months">
 <svg role="img" aria-label="${told.map(({ period, count }) => `${inWords(period)}: ${countOf(count, unit)}`).join('; ')}" height="${height}">
 <line x1="0" x2="100%" y1="${height - 0.5}" y2="${height - 0.5}"/>${bars.map(({ period, count }, index) => {
     if (count === 0) return null;
     // However small beside the others, something is seen.
-    const tall = Math.max(Math.round((count / most) * (height - 4)), 2);
+    const tall = Math.max(Math.round((count / peak.count) * (height - 4)), 2);
     return html`<rect x="${percent(index * width)}" width="${percent(Math.min(width * 0.8, 4))}" y="${height - tall}" height="${tall}"><title>${inWords(period)}: ${countOf(count, unit)}</title></rect>`;
   })}</svg>
-<p class="ends" aria-hidden="true"><span>${first === undefined ? null : inWords(first.period)}</span>${
-    last === undefined || last === first ? null : html`<span>${inWords(last.period)}</span>`
-  }</p>
-<figcaption>${caption} by ${isByMonth ? 'month' : 'year'}. Most: ${numberInWords(most)} in ${inWords(peak)}</figcaption>
+<p class="ends" aria-hidden="true"><span>${inWords(first.period)}</span><span>${inWords(last.period)}</span></p>
+<figcaption>${caption} by ${isByMonth(first) ? 'month' : 'year'}. Most: ${numberInWords(peak.count)} in ${inWords(peak.period)}</figcaption>
 </figure>`;
 }
 
@@ -72,6 +70,7 @@ function barsOf(months: readonly MonthCount[]): readonly Bar[] {
   return [...counts].map(([period, count]) => ({ period, count }));
 }
 
+const isByMonth = ({ period }: Bar): boolean => period.includes('-');
 const inWords = (period: string): string =>
   period.includes('-') ? `${monthInShort(period)} ${period.slice(0, 4)}` : period;
 const percent = (number: number): string => `${Math.round(number * 100) / 100}%`;

@@ -1,18 +1,18 @@
 import { html } from 'hono/html';
-import type { SearchPageQuery } from '../../../schema/client/operations.ts';
-import { articleAddress, lastingSectionPlace, paragraphPlace, searchAddress } from '../addresses.ts';
+import type { TextHitsFragment } from '../../../schema/client/operations.ts';
+import { articleAddress, lastingSectionPlace, paragraphPlace, searchAddress, withParameters } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, publishedInWords } from '../words.ts';
 import { languageOf } from './language.ts';
 
-type TextHit = SearchPageQuery['search']['nodes'][number];
+type TextHit = TextHitsFragment['nodes'][number];
 
 /**
  * The headings and paragraphs, and titles beside those already shown, that have all the words, the best first, with what matches
  * marked, and in how many articles there are any. The next ones are a page of their own.
  */
 export function textHits(
-  { nodes, pageInfo, facets }: SearchPageQuery['search'],
+  { nodes, pageInfo, facets }: TextHitsFragment,
   words: string,
   shown: ReadonlySet<string>,
 ): Markup | null {
@@ -25,7 +25,7 @@ export function textHits(
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   return html`<section class="found"><h2>In the text <span class="count">${countOf(articles, 'article')}</span></h2>
 <ol class="text-hits">${hits.map(hitMarkup)}</ol>
-${next === null ? null : html`<p><a rel="next" href="${searchAddress}?${new URLSearchParams({ q: words, after: next })}">More in the text</a></p>`}</section>
+${next === null ? null : html`<p><a rel="next" href="${withParameters(searchAddress, { q: words, after: next })}">More in the text</a></p>`}</section>
 `;
 }
 

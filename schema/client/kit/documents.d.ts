@@ -13,6 +13,7 @@ export interface TypedDocument<Result, Variables> extends DocumentNode {
 export declare const ActorPageDocument: TypedDocument<operations.ActorPageQuery, operations.ActorPageQueryVariables>;
 export declare const ActorsPageDocument: TypedDocument<operations.ActorsPageQuery, operations.ActorsPageQueryVariables>;
 export declare const ArticleActorsPageDocument: TypedDocument<operations.ArticleActorsPageQuery, operations.ArticleActorsPageQueryVariables>;
+export declare const ArticleChoicesDocument: TypedDocument<operations.ArticleChoicesQuery, operations.ArticleChoicesQueryVariables>;
 export declare const ArticleLinksDocument: TypedDocument<operations.ArticleLinksQuery, operations.ArticleLinksQueryVariables>;
 export declare const ArticlePageDocument: TypedDocument<operations.ArticlePageQuery, operations.ArticlePageQueryVariables>;
 export declare const CorrectionsPageDocument: TypedDocument<operations.CorrectionsPageQuery, operations.CorrectionsPageQueryVariables>;
@@ -26,6 +27,7 @@ export declare const RevisionsPageDocument: TypedDocument<operations.RevisionsPa
 export declare const SearchPageDocument: TypedDocument<operations.SearchPageQuery, operations.SearchPageQueryVariables>;
 export declare const SourcePageDocument: TypedDocument<operations.SourcePageQuery, operations.SourcePageQueryVariables>;
 export declare const SourcesPageDocument: TypedDocument<operations.SourcesPageQuery, operations.SourcesPageQueryVariables>;
+export declare const TextHitsPageDocument: TypedDocument<operations.TextHitsPageQuery, operations.TextHitsPageQueryVariables>;
 
 /** With the fragments that it spreads. */
 export declare const ActorCardFragmentDocument: TypedDocument<operations.ActorCardFragment, unknown>;
@@ -56,6 +58,8 @@ export declare const ComparedCitationFragmentDocument: TypedDocument<operations.
 /** With the fragments that it spreads. */
 export declare const ComparedMentionFragmentDocument: TypedDocument<operations.ComparedMentionFragment, unknown>;
 /** With the fragments that it spreads. */
+export declare const FacetValuesFragmentDocument: TypedDocument<operations.FacetValuesFragment, unknown>;
+/** With the fragments that it spreads. */
 export declare const FrequentActorFragmentDocument: TypedDocument<operations.FrequentActorFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const FrequentActorsFragmentDocument: TypedDocument<operations.FrequentActorsFragment, unknown>;
@@ -73,3 +77,5 @@ export declare const QuotedMentionFragmentDocument: TypedDocument<operations.Quo
 export declare const QuotedSentenceFragmentDocument: TypedDocument<operations.QuotedSentenceFragment, unknown>;
 /** With the fragments that it spreads. */
 export declare const SourceEntryFragmentDocument: TypedDocument<operations.SourceEntryFragment, unknown>;
+/** With the fragments that it spreads. */
+export declare const TextHitsFragmentDocument: TypedDocument<operations.TextHitsFragment, unknown>;

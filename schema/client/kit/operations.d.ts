@@ -12,6 +12,17 @@ export interface PersistedOperation<Result, Variables> {
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A field by whose values articles are counted. */
+export type FacetField =
+  /** Their publication: value is its slug, label its name. Articles without one are left out. */
+  | 'PUBLICATION'
+  /** The year of their earliest date of publication. */
+  | 'YEAR'
+  /** Whom they mention: value is the slug, label the name. The 20 that the most articles mention. */
+  | 'ACTOR'
+  /** What they cite: value is the slug, label the name. The 20 that the most articles cite. */
+  | 'SOURCE';
+
 /** What an actor is. */
 export type ActorKind =
   /** A human being. */
@@ -60,13 +71,6 @@ export type CorrectionState =
   | 'APPLIED'
   /** Its words are no longer in the text, or occur more than once: it changes nothing. */
   | 'ORPHANED';
-
-/** A field by whose values articles are counted. */
-export type FacetField =
-  /** Their publication: value is its slug, label its name. Articles without one are left out. */
-  | 'PUBLICATION'
-  /** The year of their earliest date of publication. */
-  | 'YEAR';
 
 /** What a link to a cited piece leads to. */
 export type LookupKind =
@@ -243,6 +247,8 @@ export type ComparedCitationFragment = { readonly text: string, readonly signal:
 
 export type ComparedMentionFragment = { readonly text: string, readonly kind: MentionKind, readonly actor: { readonly slug: string, readonly name: string } };
 
+export type FacetValuesFragment = { readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> };
+
 export type FrequentActorFragment = { readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } };
 
 export type FrequentActorsFragment = { readonly frequentPersons: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
@@ -260,6 +266,8 @@ export type QuotedMentionFragment = { readonly kind: MentionKind, readonly range
 export type QuotedSentenceFragment = { readonly text: string, readonly range: { readonly start: number, readonly end: number } };
 
 export type SourceEntryFragment = { readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } };
+
+export type TextHitsFragment = { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly count: number }> }> | null, readonly nodes: ReadonlyArray<{ readonly text: string, readonly article: { readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly section: { readonly number: number } | null, readonly paragraph: { readonly number: number } | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export type ActorPageQueryVariables = Exact<{
   slug: string;
@@ -293,6 +301,23 @@ export type ArticleActorsPageQueryVariables = Exact<{
 
 export type ArticleActorsPageQuery = { readonly article: { readonly slug: string, readonly actors: { readonly edges: ReadonlyArray<{ readonly mentionCount: number, readonly paragraphNumbers: ReadonlyArray<number>, readonly node: { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
+export type ArticleChoicesQueryVariables = Exact<{
+  filter: ArticleFilter;
+  withoutPublication: ArticleFilter;
+  withoutDays: ArticleFilter;
+  withoutActor: ArticleFilter;
+  withoutSource: ArticleFilter;
+  offered: ArticleFilter;
+  storedActors: boolean;
+  storedSources: boolean;
+  frequent?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ArticleChoicesQuery = { readonly articles: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byActor?: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly bySource?: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly offered: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null } } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } } & { readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+
 export type ArticleLinksQueryVariables = Exact<{
   slug: string;
 }>;
@@ -324,17 +349,10 @@ export type FilteredArticlesPageQueryVariables = Exact<{
   actorSlug?: string | null | undefined;
   sourceSlug?: string | null | undefined;
   publicationSlug?: string | null | undefined;
-  publicationsOf?: ArticleFilter | null | undefined;
-  yearsOf?: ArticleFilter | null | undefined;
-  countsActors?: boolean | null | undefined;
-  countsSources?: boolean | null | undefined;
-  frequent?: number | null | undefined;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
 }>;
 
 
-export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly byPublication: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly byYear: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly value: string, readonly label: string, readonly count: number }> }> | null }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null } & { readonly frequentPersons?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentStates?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> }, readonly frequentOrganisations?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } } & { readonly frequentSources?: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly articles: { readonly totalCount: number | null } }> } };
+export type FilteredArticlesPageQuery = { readonly articles: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly authors: ReadonlyArray<string>, readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly beginning: { readonly text: string } | null, readonly mainActors: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly mainSources: { readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string }> }, readonly citations: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly actors: { readonly totalCount: number }, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } }, readonly actor: { readonly slug: string, readonly name: string } | null, readonly source: { readonly slug: string, readonly name: string } | null, readonly publication: { readonly slug: string, readonly name: string } | null };
 
 export type FrontPageQueryVariables = Exact<{
   orderBy?: ArticleOrder | null | undefined;
@@ -408,7 +426,6 @@ export type RevisionsPageQuery = { readonly article: { readonly title: string, r
 export type SearchPageQueryVariables = Exact<{
   name: string;
   first?: number | null | undefined;
-  after?: string | null | undefined;
 }>;
 
 
@@ -437,9 +454,18 @@ export type SourcesPageQueryVariables = Exact<{
 
 export type SourcesPageQuery = { readonly sources: { readonly totalCount: number | null, readonly nodes: ReadonlyArray<{ readonly slug: string, readonly name: string, readonly registered: boolean, readonly citationCount: number, readonly articles: { readonly totalCount: number | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type TextHitsPageQueryVariables = Exact<{
+  words: string;
+  after: string;
+}>;
+
+
+export type TextHitsPageQuery = { readonly search: { readonly facets: ReadonlyArray<{ readonly field: FacetField, readonly values: ReadonlyArray<{ readonly count: number }> }> | null, readonly nodes: ReadonlyArray<{ readonly text: string, readonly article: { readonly slug: string, readonly title: string, readonly language: string | null, readonly volume: number | null, readonly issue: number | null, readonly publication: { readonly slug: string, readonly name: string, readonly abbreviation: string | null } | null, readonly published: { readonly earliest: string, readonly earliestBasis: DateBasis, readonly latest: string | null, readonly yearBasis: DateBasis } }, readonly section: { readonly number: number } | null, readonly paragraph: { readonly number: number } | null, readonly highlights: ReadonlyArray<{ readonly start: number, readonly end: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export declare const actorPage: PersistedOperation<ActorPageQuery, ActorPageQueryVariables>;
 export declare const actorsPage: PersistedOperation<ActorsPageQuery, ActorsPageQueryVariables>;
 export declare const articleActorsPage: PersistedOperation<ArticleActorsPageQuery, ArticleActorsPageQueryVariables>;
+export declare const articleChoices: PersistedOperation<ArticleChoicesQuery, ArticleChoicesQueryVariables>;
 export declare const articleLinks: PersistedOperation<ArticleLinksQuery, ArticleLinksQueryVariables>;
 export declare const articlePage: PersistedOperation<ArticlePageQuery, ArticlePageQueryVariables>;
 export declare const correctionsPage: PersistedOperation<CorrectionsPageQuery, CorrectionsPageQueryVariables>;
@@ -453,3 +479,4 @@ export declare const revisionsPage: PersistedOperation<RevisionsPageQuery, Revis
 export declare const searchPage: PersistedOperation<SearchPageQuery, SearchPageQueryVariables>;
 export declare const sourcePage: PersistedOperation<SourcePageQuery, SourcePageQueryVariables>;
 export declare const sourcesPage: PersistedOperation<SourcesPageQuery, SourcesPageQueryVariables>;
+export declare const textHitsPage: PersistedOperation<TextHitsPageQuery, TextHitsPageQueryVariables>;

@@ -1,5 +1,6 @@
 import { builder } from '../builder.ts';
 import { costs } from '../cost.ts';
+import { FacetField } from '../enums/facet-field.ts';
 import { facetsCost } from '../lists/article-facets.ts';
 import { Article, Facet } from '../refs.ts';
 
@@ -26,9 +27,16 @@ export const ArticleConnection = builder.connectionObject(
         type: [Facet],
         nullable: true,
         description:
-          'How many articles there are by publication and by year, on all pages: for the unfiltered list, and for the articles of one publication, actor or source. Exact; a count that would not be exact is left out: publications while one of the articles is being published, of an actor or a source with more than 500 articles, and where there are more than 100. Null under any other filter.',
+          'How many articles there are by publication and by year, on all pages: for the unfiltered list, and for the articles of one publication, actor or source. Exact; a count that would not be exact is left out: publications while one of the articles is being published, of an actor or a source with more than 500 articles, and where there are more than 100. Null under any other filter, unless fields are named.',
+        args: {
+          fields: t.arg({
+            type: [FacetField],
+            description:
+              'Count by these. What is not stored is counted in the articles, under any filter, where these are at most 100; publications in whole years however many they are.',
+          }),
+        },
         extensions: costs(facetsCost),
-        resolve: ({ facets }) => facets?.() ?? null,
+        resolve: ({ facets }, { fields }) => facets?.(fields ?? null) ?? null,
       }),
     }),
   },

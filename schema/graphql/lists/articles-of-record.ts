@@ -21,7 +21,7 @@ export const publishedWithin = builder.args((t) => ({
 }));
 
 /**
- * A page of that list. Without days it has facets, and its count is the record's.
+ * A page of that list. Without days its count and its facets are stored.
  *
  * @throws CallerError BAD_USER_INPUT, BAD_PAGE, BAD_CURSOR
  */
@@ -37,6 +37,10 @@ export function articlesOfRecord(
   return corpusPage(listOf({ from, to }), page, {
     nodeOf: (article) => article,
     totalCount: () => (isNarrowed ? articlesInYears(corpus, record, { from, to }) : countOfAll()),
-    ...(isNarrowed ? {} : { facets: () => facetsOf(corpus, record) }),
+    facets: (fields) => {
+      const ofRecord = record.type === 'ACTOR' ? { actorSlug: record.slug } : { sourceSlug: record.slug };
+      const filter = { ...ofRecord, from: from ?? undefined, to: to ?? undefined };
+      return facetsOf(corpus, { filter, order: 'PUBLISHED_DESC' }, fields);
+    },
   });
 }

@@ -34,12 +34,15 @@ interface PageBounds {
   readonly endCursor: string | null;
 }
 
+/** @param fields null: those that are stored */
+type FacetsOf = (fields: readonly FacetView['field'][] | null) => Promise<FacetView[] | null>;
+
 interface ShownList<Entry, Node> {
   readonly nodeOf: (entry: Entry) => Node;
   /** Asked only where the field is selected. */
   readonly totalCount: () => MaybePromise<number | null>;
   /** Of a list of articles that is counted by their fields. Asked only where the field is selected. */
-  readonly facets?: () => Promise<FacetView[] | null>;
+  readonly facets?: FacetsOf;
 }
 
 /** A page of a list of the corpus, read once its edges or its bounds are asked for. Throws BAD_PAGE and BAD_CURSOR. */
@@ -54,7 +57,7 @@ export function corpusPage<Entry, Node>(
 
 class CorpusConnection<Entry, Node> {
   readonly totalCount: () => MaybePromise<number | null>;
-  readonly facets: (() => Promise<FacetView[] | null>) | undefined;
+  readonly facets: FacetsOf | undefined;
   readonly #list: CorpusList<Entry>;
   readonly #request: PageRequest;
   readonly #nodeOf: (entry: Entry) => Node;

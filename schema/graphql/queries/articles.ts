@@ -26,7 +26,6 @@ builder.queryField('articles', (t) =>
       resolve: (_, { filter: given, orderBy, ...page }, { corpus }) => {
         const order = orderBy ?? 'PUBLISHED_DESC';
         const filter = checkedFilter(given ?? {}, order);
-        const faceted = facetedList(filter);
         return corpusPage(
           {
             identity: articlesIdentity(filter, order),
@@ -36,7 +35,7 @@ builder.queryField('articles', (t) =>
           {
             nodeOf: (article) => article,
             totalCount: () => countOf(filter, corpus),
-            ...(faceted === undefined ? {} : { facets: () => facetsOf(corpus, faceted) }),
+            facets: (fields) => facetsOf(corpus, { filter, order }, fields),
           },
         );
       },

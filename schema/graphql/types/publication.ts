@@ -29,7 +29,8 @@ builder.objectType(Publication, {
           corpusPage(publicationLists.articles(corpus, publication.slug), args, {
             nodeOf: (article) => article,
             totalCount: () => publicationArticleCount(publication, corpus),
-            facets: () => facetsOf(corpus, { type: 'PUBLICATION', slug: publication.slug }),
+            facets: (fields) =>
+              facetsOf(corpus, { filter: { publicationSlug: publication.slug }, order: 'PUBLISHED_DESC' }, fields),
           }),
       },
       ArticleConnection,

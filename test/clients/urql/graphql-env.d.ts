@@ -45,7 +45,7 @@ export type introspection_types = {
     'DatePrecision': { name: 'DatePrecision'; enumValues: 'DAY' | 'MONTH' | 'YEAR'; };
     'DateTime': unknown;
     'Facet': { kind: 'OBJECT'; name: 'Facet'; fields: { 'field': { name: 'field'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'ENUM'; name: 'FacetField'; ofType: null; }; } }; 'values': { name: 'values'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'LIST'; name: never; ofType: { kind: 'NON_NULL'; name: never; ofType: { kind: 'OBJECT'; name: 'FacetValue'; ofType: null; }; }; }; } }; }; };
-    'FacetField': { name: 'FacetField'; enumValues: 'PUBLICATION' | 'YEAR'; };
+    'FacetField': { name: 'FacetField'; enumValues: 'ACTOR' | 'PUBLICATION' | 'SOURCE' | 'YEAR'; };
     'FacetValue': { kind: 'OBJECT'; name: 'FacetValue'; fields: { 'count': { name: 'count'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; 'label': { name: 'label'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'value': { name: 'value'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; }; };
     'Figure': { kind: 'OBJECT'; name: 'Figure'; fields: { 'caption': { name: 'caption'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; 'credit': { name: 'credit'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; } }; }; };
     'Float': unknown;

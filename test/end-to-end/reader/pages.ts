@@ -26,6 +26,7 @@ const paths = [
   '/?publication=eurasia-daily-monitor&from=2018-01-05&order=oldest',
   '/?publication=eurasia-daily-monitor&order=added',
   '/?source=kommersant&from=2018-01-01&to=2018-12-31',
+  '/?actor=russia&source=kommersant&publication=eurasia-daily-monitor',
   '/search?q=ru',
   '/search?q=harbour',
   '/search',

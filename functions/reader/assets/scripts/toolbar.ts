@@ -74,7 +74,8 @@ export const toolbarScript = `
     before.classList.add('before');
     const after = button('', 'Next citation');
     after.classList.add('after');
-    status.textContent = references.length + ' citations';
+    // A printed note may hold several.
+    status.textContent = text.querySelectorAll('.notes > li').length + ' citations';
     bar.append(before, status, after);
     before.addEventListener('click', () => go(-1));
     after.addEventListener('click', () => go(1));

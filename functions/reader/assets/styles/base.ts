@@ -106,6 +106,8 @@ main:focus { outline: none; }
 .bottom a { display: inline-block; padding: 0.125rem 0; }
 .kicker { color: var(--muted); font-size: 0.875rem; }
 .kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
+/* A volume and an issue keep their numbers. */
+.kicker a + a { white-space: nowrap; }
 .kicker a:hover { text-decoration-color: var(--rubric); }
 .facts { color: var(--muted); font-size: 0.875rem; line-height: 1.75; }
 /* A dot before each fact: of the first of a line it lies outside, where nothing shows. */

@@ -46,7 +46,8 @@ main:has(.beside) { max-width: 62rem; }
 .company :is(td, th) { padding-top: 0.25rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); vertical-align: baseline; }
 .company a { display: inline-block; padding: 0.125rem 0; font-size: 0.9375rem; text-decoration: none; }
 .company a:hover { text-decoration: underline; }
-.others { display: block; color: var(--muted); font-size: 0.8125rem; line-height: 1.4; }
+/* Below the counts, which are a line high. */
+.others { display: block; margin-right: -7.5rem; color: var(--muted); font-size: 0.8125rem; line-height: 1.4; }
 .company-picture { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0.5rem auto 1rem; }
 .company-picture line { stroke: var(--rule); stroke-linecap: round; }
 .company-picture .own { stroke: color-mix(in srgb, var(--rubric) 45%, var(--paper)); }
@@ -69,10 +70,12 @@ main:has(.beside) { max-width: 62rem; }
 .months figcaption::before { content: none; }
 .numbers { font-size: 0.875rem; }
 .numbers p { color: var(--muted); }
-.numbers a { min-width: 1.5rem; }
+.numbers a { min-width: 1.5rem; text-align: right; }
+.numbers .count { margin-left: 0.125rem; }
 .found .names { border-top: 1px solid var(--rule); }
 .text-hits { border-top: 1px solid var(--rule); list-style: none; padding: 0; }
 .text-hits li { padding: 0.75rem 0; border-bottom: 1px solid var(--rule); }
+.text-hits .count { display: inline-block; white-space: nowrap; }
 .text-hits a, .found > p a { display: inline-block; padding: 0.125rem 0; }
 .text-hits blockquote { margin: 0.25rem 0 0; line-height: 1.5; }
 .text-hits mark { font-weight: 600; text-decoration: underline; text-decoration-color: var(--name); text-underline-offset: 0.2em; }
@@ -99,6 +102,8 @@ main:has(.beside) { max-width: 62rem; }
 .names a:hover { text-decoration: underline; }
 .kind { color: var(--muted); font-size: 0.8125rem; }
 .names .count { margin-left: auto; }
+/* Where few of them have room beside the name, none stands there. */
+@media (max-width: 29.99rem) { .names li:has(.kind) .count { flex-basis: 100%; margin-left: 0; } }
 
 .name-search label { display: block; margin-bottom: 0.25rem; color: var(--muted); font-size: 0.8125rem; }
 .name-search { margin-bottom: 1.25rem; }

@@ -22,7 +22,7 @@ export const toolbarStyles = `
 .sheet p, .sheet label { display: block; padding: 0.25rem 0; }
 .sheet input { width: 1rem; height: 1rem; margin: 0 0.125rem 0 0; vertical-align: -0.125rem; accent-color: var(--rubric); }
 kbd { padding: 0 0.375rem; border: 1px solid var(--rule); border-radius: 3px; background: var(--shade); font: inherit; }
-@media (hover: none) { .toolbar .keys { display: none; } }
+@media (hover: none), (max-width: 23.99rem) { .toolbar .keys { display: none; } }
 html:has(.toolbar) { scroll-padding-bottom: 4.5rem; }
 html:has(.toolbar) .bottom { padding-bottom: 5rem; }
 `;
