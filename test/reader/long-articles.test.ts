@@ -7,7 +7,7 @@ import { startReader, type TestReader } from './support/reader.ts';
 /** Of some 30 KB as stored: a digest is compressed as little as names and dates are. */
 const sentences = Array.from({ length: 60 }, (_, index) => {
   const words = Array.from({ length: 14 }, (__, place) => hash('sha256', `${index} ${place}`, 'base64url'));
-  return `Russia told Iran ${words.join(' ')} (Kommersant, May 1).`;
+  return `Russia told Iran ${words.join(' ')} (Kommersant, November 1).`;
 });
 
 let reader: TestReader;
