@@ -42,7 +42,7 @@ export async function startReader(): Promise<TestReader> {
   );
   const logged: unknown[] = [];
   const reader = createReader({
-    openOperations: (origin) => operationsOn(() => createCorpus({ client, tableName }), origin),
+    openOperations: (origin) => operationsOn((spending) => createCorpus({ client, tableName, spending }), origin),
     logError: (error) => void logged.push(error),
   });
   return {
