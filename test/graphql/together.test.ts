@@ -184,7 +184,9 @@ it('counts by the fields that are named, under any filter', async () => {
   await emptyTable(api.client);
   const dated = (title: string, date: string, ...sentences: string[]) => articleOf(title, sentences, { date });
   await api.publish(dated('First', '2016-05-01', 'Russia told Iran (Tass, November 1).'));
-  await api.publish(dated('Second', '2017-05-01', 'Russia waits (Tass, November 1).', 'Russia waits (Kommersant, November 1).'));
+  await api.publish(
+    dated('Second', '2017-05-01', 'Russia waits (Tass, November 1).', 'Russia waits (Kommersant, November 1).'),
+  );
   await api.publish(dated('Third', '2017-06-01', 'Iran waits (Kommersant, November 1).'));
   const { data, errors } = await api.ask(`
     fragment Counts on ArticleConnection { facets(fields: [SOURCE, ACTOR, YEAR, PUBLICATION]) { field values { value label count } } }
