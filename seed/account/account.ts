@@ -43,7 +43,7 @@ export function accountOf(source: SourceDocument, parts: DocumentParts): Account
   return [
     ...parts.header.map(({ field, content }) => entry(field === 'TITLE' ? 'TITLE' : 'HEADER', field, content)),
     ...parts.sections.map(({ content, level }) => entry('HEADING', `level ${level}`, content)),
-    ...(parts.notesHeading === null ? [] : [entry('HEADING', 'over the notes', parts.notesHeading)]),
+    ...parts.notesHeadings.map((content) => entry('HEADING', 'over the notes', content)),
     ...parts.paragraphs.map(({ kind, content, number }, index) =>
       entry(kinds[kind], String(index + 1), content, number === null || !printsNumbers ? '' : String(number)),
     ),

@@ -11,7 +11,7 @@ export function visibleMarkdown(text: string): string {
       .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
       .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
       .replace(/\{(?::|[#.])[^}\n]*\}/g, '')
-      .replace(/^:{3,}[^\n]*$/gm, '')
+      .replace(/^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)/gm, '')
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
       .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number, all: string) =>
@@ -26,7 +26,12 @@ export function visibleMarkdown(text: string): string {
         /!\[([^\]]*)\]\((?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)/g,
         (_, alt: string, one = '', other = '') => caption(alt, one || other),
       )
-      .replace(/\]\(\s*(?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g, ']')
+      // What calls a note stands apart from the word before it.
+      .replace(/\[(?=\\?\[?\^?(?:\d{1,3}|[ivxl]{1,7})\^?\\?\]?\]\(#)/g, ' ')
+      .replace(
+        /\]\(\s*(?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g,
+        ']\uE001',
+      )
       .replace(/\]\[[^\]\n]*\]/g, ']')
       .replace(/\[\^([^\]\s]+)\](?!:)/g, (call, label: string) => (defined.has(label) ? '' : call))
       .replace(/^(\s*(?:[-+*]|\d+[.)])\s+)\[[ xX]\]\s/gm, '$1')
@@ -35,7 +40,7 @@ export function visibleMarkdown(text: string): string {
       .replace(/<[a-z/!?][^>]*>/gi, ' ')
       .replace(/&[#\w]{1,9};/g, withoutEntities)
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
-      .replace(/\*|`|~~/g, '')
+      .replace(/\uE001|\*|`|~~/g, '')
       .replace(/(?<![\p{L}\p{N}])__?|__?(?![\p{L}\p{N}])/gu, '')
   );
 }

@@ -26,6 +26,12 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
       .replace(backLink, ' ')
       // A raised number is set apart from the word before it, as the call of a note is.
       .replace(/<(?:sup|sub|a(?=\s[^>]*\bhref=["']?[^"'\s>#]*#))(?:\s[^>]*)?>(?=(?:<[^>]*>|\s)*[[(]?\d)/gi, ' ')
+      // What calls a note by a letter, and bullets that Word draws with letters.
+      .replace(
+        /<a(?=\s)[^>]*\bhref=["']?[^"'\s>#]*#[^>]*>(?=(?:<[^>]*>|\s)*(?:[ivxlc]{1,8}|\p{L})(?:<[^>]*>|\s)*<\/a>)/giu,
+        ' ',
+      )
+      .replace(/>[oØvüq](?=<span\s[^>]*font:\s*7\.0pt)/g, '>')
       .replace(words, '')
       .replace(tag, ' '),
   );

@@ -15,7 +15,7 @@ export interface WordText {
 export async function visibleWord(bytes: Uint8Array): Promise<WordText> {
   const archive = await JSZip.loadAsync(bytes);
   const read = async (name: string) => (await archive.file(name)?.async('text')) ?? '';
-  const body = textOfPart(await read('word/document.xml'));
+  const body = textOfPart(await read('word/document.xml'), contentsStyles(await read('word/styles.xml')));
   const shown = [body.shown];
   const leftOut = [body.leftOut];
   for (const kind of noteParts) {
@@ -37,6 +37,12 @@ export async function visibleWord(bytes: Uint8Array): Promise<WordText> {
   return { shown: shown.join(' '), leftOut: leftOut.join(' ') };
 }
 
+/** The ids of the styles of lines in a table of contents. */
+function contentsStyles(styles: string): ReadonlySet<string> {
+  const found = [...styles.matchAll(/<w:style\s[^>]*w:styleId="([^"]*)"[^>]*>\s*<w:name w:val="toc (?:\d|heading)"/gi)];
+  return new Set(found.map(([, id = '']) => id));
+}
+
 /** Elements that part words. */
 const parting = /^(?:w:(?:p|tc|tab|ptab|br|cr|txbxContent|rt|rubyBase)|m:(?:num|den|oMath)|a:p|c:pt)$/;
 const printing = /^(?:w:t|w:delText|m:t|a:t|c:v)$/;
@@ -47,11 +53,17 @@ interface Part extends WordText {
   readonly calls: ReadonlySet<string>;
 }
 
-function textOfPart(xml: string): Part {
+function textOfPart(xml: string, contents: ReadonlySet<string> = new Set()): Part {
   const shown: string[] = [];
   const leftOut: string[] = [];
   const calls = new Set<string>();
-  const open: { readonly name: string; readonly isGone: boolean; readonly isRepeated: boolean }[] = [];
+  const open: {
+    readonly name: string;
+    readonly isGone: boolean;
+    readonly isRepeated: boolean;
+    readonly isDropCap: boolean;
+  }[] = [];
+  let isJoined = false;
   for (const { 0: piece, 1: close, 2: name = '', 3: rest = '', index } of xml.matchAll(
     /<(\/?)([\w:]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+/g,
   )) {
@@ -64,24 +76,40 @@ function textOfPart(xml: string): Part {
       if (printing.test(around?.name ?? '')) add(piece);
       continue;
     }
-    if (parting.test(name)) add(' ');
+    if (close !== '' && name === 'w:p' && around?.isDropCap === true) isJoined = true;
+    else if (name === 'w:p' && close === '' && isJoined) isJoined = false;
+    else if (parting.test(name)) add(' ');
     if (name === 'w:noBreakHyphen') add('-');
     if (close !== '') open.pop();
     else if (!rest.endsWith('/')) {
       const after = xml.slice(index + piece.length);
-      const hides = gone.test(name) || (name === 'w:r' && isHidden(after)) || (name === 'w:tr' && isDeletedRow(after));
+      const hides =
+        gone.test(name) ||
+        (name === 'w:r' && isHidden(after)) ||
+        (name === 'w:tr' && isDeletedRow(after)) ||
+        isOfContents(name, after, contents);
       // Each region that is left out is counted by itself.
       if (hides && !isGone) leftOut.push(' ');
       open.push({
         name,
         isGone: isGone || hides,
         isRepeated: around?.isRepeated === true || name === 'mc:Fallback',
+        isDropCap:
+          name === 'w:p' &&
+          /^\s*<w:pPr>(?:(?!<\/w:pPr>)[\s\S])*<w:framePr\s[^>]*w:dropCap="(?:drop|margin)"/.test(after.slice(0, 2_000)),
       });
     } else if (!isGone && /^w:(?:foot|end)noteReference$/.test(name)) {
       calls.add(`${name.slice(2, -'Reference'.length)} ${/w:id="([^"]*)"/.exec(rest)?.[1]}`);
     }
   }
   return { shown: withoutEntities(shown.join('')), leftOut: withoutEntities(leftOut.join('')), calls };
+}
+
+function isOfContents(name: string, after: string, styles: ReadonlySet<string>): boolean {
+  if (name === 'w:sdt')
+    return /^\s*<w:sdtPr>(?:(?!<\/w:sdtPr>)[\s\S])*<w:docPartGallery w:val="Table of Contents"/.test(after);
+  const style = name === 'w:p' ? /^\s*<w:pPr>\s*<w:pStyle w:val="([^"]*)"/.exec(after)?.[1] : undefined;
+  return style !== undefined && styles.has(style);
 }
 
 function isHidden(run: string): boolean {

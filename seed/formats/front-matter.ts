@@ -223,7 +223,11 @@ function textsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsOf);
   if (value instanceof Date) return [value.toISOString()];
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
-    const text = String(value).replace(/\s+/g, ' ').trim();
+    // As Obsidian links to a note: [[Jane Doe]].
+    const text = String(value)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^\[\[(?:[^|\]]*\|)?([^|\]]+)\]\]$/, '$1');
     return text === '' || text === '~' || text === 'null' ? [] : [text];
   }
   if (typeof value !== 'object' || value === null) return [];

@@ -45,7 +45,11 @@ async function readAsMarkdown(text: string): Promise<SourceDocument> {
 
 async function readAsPlainText(text: string): Promise<SourceDocument> {
   const lines = () => text.split(/\r\n|[\n\r\u2028\u2029]/);
-  if (/^(?:From|To|Subject|Date|Sent|Reply-To|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):/i.test(text)) {
+  if (
+    /^(?:begin forwarded message:|-{2,}\s*(?:forwarded|original) message|(?:From|To|Subject|Date|Sent|Reply-To|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):)/i.test(
+      text,
+    )
+  ) {
     const { readMailHeader, signatureOf } = await import('./plain-text/mail-header.ts');
     const header = readMailHeader(lines());
     const signature = header === null ? -1 : signatureOf(lines());

@@ -76,3 +76,87 @@ describe('authors and what is printed under their names in lines of one block', 
     expect(found.article.paragraphs[0]?.text).toBe('Vexa Orlim Institute for Ports They never met');
   });
 });
+
+describe('the head of a page or file whose metadata name its authors and date', () => {
+  const read = async (head: string, lines: readonly string[]) =>
+    annotate(await readMarkdown(`---\n${head}\n---\n\n${lines.join('\n\n')}\n\n${text}\n`));
+  const stated = 'title: Ports\nauthor: [Ida Vail, Vexa Orlim]\ndate: 2018-03-04';
+
+  it.each([
+    ['March 4, 2018 · 3 min · Ida Vail, Vexa Orlim | Suggest Changes', ['Suggest Changes']],
+    ['Mar 4, 2018• Vexa Orlim', []],
+    ['04 Mar 2018— 4 min read', []],
+    ['By Ida Vail and Vexa Orlim in Tallinn', ['Tallinn']],
+  ])('knows them again where they are printed: %s', async (line, besides) => {
+    const found = await read(stated, ['# Ports', 'A standfirst of a few words', line]);
+    expect(found.article.paragraphs.map((paragraph) => paragraph.text)).toEqual(['A standfirst of a few words', text]);
+    const messages = warned(found, 'TEXT_LEFT_OUT').map(({ message }) => /“(.*)”/.exec(message)?.[1]);
+    expect(messages).toEqual(besides);
+  });
+
+  it('knows small print beside them, and a title after what stands before it', async () => {
+    const found = await read(stated, ['Harbours', '# Ports', 'Vexa Orlim', 'Follow', '5 min read', 'Mar 4, 2018']);
+    expect(found.article.paragraphs.map((paragraph) => paragraph.text)).toEqual(['Harbours', text]);
+    expect(found.article.sections).toEqual([]);
+  });
+
+  it('takes no such line where they say otherwise', async () => {
+    const found = await read('title: Ports', ['# Ports', 'Rates · Tolls | Dues']);
+    expect(found.article.paragraphs[0]?.text).toBe('Rates · Tolls | Dues');
+  });
+});
+
+describe('lines of a head in one block', () => {
+  it('begin with a title where a later one says something of the head', () => {
+    const found = annotateText(
+      `“We Count”\nA talk with the harbour master\nIda Vail, Northern Courier\n13 June 2017\n\n${text}`,
+    );
+    expect(found.article).toMatchObject({
+      title: '“We Count”',
+      authors: ['Ida Vail'],
+      published: { earliest: '2017-06-13' },
+    });
+    expect(found.article.paragraphs).toHaveLength(1);
+    expect(warned(found, 'TEXT_LEFT_OUT')).toMatchObject([{ line: 2 }]);
+  });
+
+  it('may be authors, an institution and a number of a series under the date', () => {
+    const found = printed(
+      'Updated: May 16, 2019 | Published: May 14, 2019\nIda Vail and Olga Brand\nHarbour Institute\nWorking Paper Series, No. 7',
+    );
+    expect(found.article).toMatchObject({ authors: ['Ida Vail', 'Olga Brand'], published: { earliest: '2019-05-14' } });
+    expect(found.article.paragraphs).toHaveLength(1);
+    expect(warned(found, 'TEXT_LEFT_OUT')).toMatchObject([{ line: 5 }, { line: 6 }]);
+  });
+
+  it('may be of several authors, each with an institution, under a series', () => {
+    const found = annotateText(
+      [
+        'Working Paper No. 12',
+        'Ports and Tolls',
+        'Ida Vail\nUniversity of Oslo',
+        'Olga Brand\nInstitute for Ports',
+        'June 2018',
+        text,
+      ].join('\n\n'),
+    );
+    expect(found.article).toMatchObject({ title: 'Ports and Tolls', authors: ['Ida Vail', 'Olga Brand'] });
+    expect(found.article.paragraphs).toHaveLength(1);
+  });
+});
+
+it('a lead with a dateline is no title', () => {
+  const found = annotateText(
+    'RIGA, May 14 (BNS) - The port of Riga sold its last crane.\n\nIt was old (TASS, May 13, 2019).',
+  );
+  expect(found.article.paragraphs).toHaveLength(2);
+  expect(warned(found, 'TITLE_MISSING')).toHaveLength(1);
+});
+
+it('a date that begins as an item does, and a by-line in another language, are of the head', () => {
+  const found = annotateText(
+    'Der Hafen\n\nVon Ida Vail\n\n14. Mai 2019\n\nDer Hafen wurde verkauft (TASS, 3. Januar 2019). Es war ein Montag.',
+  );
+  expect(found.article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2019-05-14' } });
+  expect(found.article.paragraphs[0]?.citations[0]?.dates[0]?.date).toBe('2019-01-03');
+});

@@ -28,6 +28,7 @@ export function authorsIn(line: string, sure: boolean): string[] | null {
   const named = (name: string) => isPerson(name) || (sure && hasFormOfName(name));
   if (!named(first)) return null;
   if (others.every(named)) return [first, ...others];
+  if (sure && others.every((other) => isInstitution(other) || isMediaLike(other))) return [first];
   return role.test(line.slice(first.length)) ? [first] : null;
 }
 

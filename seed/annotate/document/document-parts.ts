@@ -43,8 +43,8 @@ export interface DocumentParts {
   readonly sections: readonly Section[];
   readonly paragraphs: readonly Paragraph[];
   readonly notes: readonly Note[];
-  /** The heading over the notes, which is no section; null where there is none. */
-  readonly notesHeading: SourceText | null;
+  /** The headings over the notes, which are no sections. */
+  readonly notesHeadings: readonly SourceText[];
   /** The lines of the head, each with what it was read as. */
   readonly header: readonly HeaderLine[];
 }
@@ -58,7 +58,7 @@ export function readParts(source: SourceDocument, warnings: Warnings): DocumentP
     );
   }
   const head = readHead(source, warnings);
-  const { blocks, notes, heading } = takeNotes(head.rest, source.notes);
+  const { blocks, notes, headings } = takeNotes(head.rest, source.notes);
   const body = readBody(blocks);
   const parts: DocumentParts = {
     ...head.fields,
@@ -68,7 +68,7 @@ export function readParts(source: SourceDocument, warnings: Warnings): DocumentP
     sections: body.sections,
     paragraphs: body.paragraphs,
     notes,
-    notesHeading: heading,
+    notesHeadings: headings,
     header: head.lines,
   };
   warnOfMissing(parts, source, warnings);

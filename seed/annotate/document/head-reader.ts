@@ -1,15 +1,20 @@
-import type { SourcePlace, SourceText } from '../../source-document/source-document.ts';
+import { foldedName } from '../../../schema/slug.ts';
+import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
 import { isPerson } from '../references/person-names.ts';
 import { authorsIn, namesAuthors } from './author-line.ts';
 import {
   isMetadata,
+  isSameDate,
+  isSeries,
+  isSmallPrint,
   readByline,
   readDatedLine,
   readDateLine,
   readNoteLine,
   readUrlLine,
   type StatedDate,
+  statedDate,
   withoutEmphasis,
 } from './header-lines.ts';
 import { type PublicationLine, publicationOfDatedLine, readPublicationLine } from './publication-line.ts';
@@ -29,8 +34,13 @@ export interface Printed<Value> extends SourcePlace {
 
 const longestLine = 250;
 
+// Von Karl Ohm, par Luc Faure: what stands before a name in other languages.
+const byInOthers = /^(?:[Vv]on|[Pp]ar|[Pp]or)[\s\u00A0]+(?=\p{Lu}\S*[\s\u00A0]+\p{Lu})/u;
+
 /** Takes what the lines of a head say, in whatever order they come. */
 export class HeadReader {
+  /** Authors and dates of the metadata, by which their print is known again. */
+  readonly #stated: Stated;
   publication: Printed<PublicationLine> | null = null;
   authors: Printed<string>[] = [];
   /** What by-lines print beside the names of authors: where they work, or what they are. */
@@ -38,6 +48,13 @@ export class HeadReader {
   readonly #dates: Printed<StatedDate>[] = [];
   url: Printed<string> | null = null;
   note: Printed<string> | null = null;
+
+  constructor({ authors, published, updated }: SourceMetadata) {
+    this.#stated = {
+      authors: new Set(authors.map(({ text }) => foldedName(text))),
+      dates: [published, updated].map((value) => value && statedDate(value.text)).filter((date) => date !== null),
+    };
+  }
 
   /** When the document appeared: where it says when it was changed too, the other date. */
   get date(): Printed<StatedDate> | null {
@@ -59,6 +76,9 @@ export class HeadReader {
       const fields = parts.map((part) => this.#takePart(part, place, titled));
       return fields.find((field) => field !== null) ?? null;
     }
+    if (isSeries(plain)) return 'OTHER';
+    const beside = titled ? lineOfStated(plain, this.#stated) : null;
+    if (beside !== null) return this.#takeBeside(beside, place);
     const two = withByline(plain)?.map((part) => this.#takePart(part, place, titled));
     const found = two?.find((field) => field !== null);
     if (found) return found;
@@ -67,9 +87,21 @@ export class HeadReader {
     return titled && isMetadata(plain) ? 'FILING' : null;
   }
 
+  /** Whether a line would be taken as one of the head, the title apart. */
+  wouldTake(line: string): boolean {
+    return isHeaderLine(line) || isSeries(line) || lineOfStated(withoutEmphasis(line), this.#stated) !== null;
+  }
+
+  #takeBeside({ names, date, rest }: LineOfStated, place: SourcePlace): HeaderField {
+    this.#addAuthors(names, place);
+    if (date !== null) this.#dates.push({ value: date, ...place });
+    for (const value of rest) this.besides.push({ value, ...place });
+    return names.length > 0 ? 'AUTHORS' : date === null ? 'FILING' : 'DATE';
+  }
+
   /** Takes names that stand in a line without "By"; false where they are none. */
   takeNames({ text, ...content }: SourceText, sure: boolean): boolean {
-    const names = authorsIn(withoutEmphasis(text), sure);
+    const names = authorsIn(withoutEmphasis(text).replace(byInOthers, ''), sure);
     if (names === null) return false;
     this.#addAuthors(names, placeAt({ text, ...content }, 0));
     return true;
@@ -114,6 +146,54 @@ export class HeadReader {
       if (!this.authors.some(({ value }) => value === name)) this.authors.push({ value: name, ...place });
     }
   }
+}
+
+/** What the metadata say that a line of the head may print again. */
+interface Stated {
+  /** Folded names. */
+  readonly authors: ReadonlySet<string>;
+  readonly dates: readonly StatedDate[];
+}
+
+/** What a line says that repeats authors or date of the metadata, or prints small print. */
+interface LineOfStated {
+  readonly names: readonly string[];
+  readonly date: StatedDate | null;
+  /** What else stands beside them. */
+  readonly rest: readonly string[];
+}
+
+const betweenStated = /[\s\u00A0]*[·•|][\s\u00A0]*|[\s\u00A0]*[–—][\s\u00A0]+|[\s\u00A0]+\/[\s\u00A0]+/u;
+const mostWordsBeside = 4;
+
+/**
+ * Reads "January 19, 2021 · 3 min · Elin Grah, Otto Vens | Suggest changes" where the metadata name the author or the date,
+ * and lines of small print alone; null for any other line.
+ */
+function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | null {
+  if (line.length > longestLine) return null;
+  const names: string[] = [];
+  const rest: string[] = [];
+  let date: StatedDate | null = null;
+  let isSure = false;
+  for (const part of line.split(betweenStated)) {
+    const text = part.trim();
+    if (text === '' || isSmallPrint(text) || isMetadata(text)) continue;
+    const found = readDateLine(text);
+    const listed = found === null ? authorsIn(text.replace(/^(?:words )?by:?[\s\u00A0]+/iu, ''), true) : null;
+    if (listed?.some((name) => authors.has(foldedName(name))) || (found === null && authors.has(foldedName(text)))) {
+      names.push(...(listed ?? [text]));
+      isSure = true;
+    } else if (found !== null && date === null) {
+      date = found;
+      isSure ||= dates.some((stated) => isSameDate(stated, found));
+    } else rest.push(text);
+  }
+  const isShort = rest.every(
+    (text) => text.split(/[\s\u00A0]+/u).length <= mostWordsBeside && !/[.!?:;…]$/u.test(text),
+  );
+  if (!isSure && (rest.length > 0 || date !== null)) return null;
+  return rest.length === 0 || (isShort && rest.length < 3) ? { names, date, rest } : null;
 }
 
 const betweenParts =

@@ -4,7 +4,7 @@ import { isInstitution } from '../references/name-kinds.ts';
 import type { Warnings } from '../warnings.ts';
 import { namesWithRole, role } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
-import { type HeaderLine, HeadReader, isHeaderLine } from './head-reader.ts';
+import { type HeaderLine, HeadReader } from './head-reader.ts';
 import { readDateLine, readNoteLine, withoutEmphasis } from './header-lines.ts';
 import { type HeadFields, mergeHead } from './merge-head.ts';
 import { labelOf } from './note-labels.ts';
@@ -46,7 +46,7 @@ interface Stranger {
 class HeadWindow {
   readonly #source: SourceDocument;
   readonly #warnings: Warnings;
-  readonly #reader = new HeadReader();
+  readonly #reader: HeadReader;
   readonly #lines: HeaderLine[] = [];
   readonly #figures: Figure[] = [];
   #title: SourceText | null = null;
@@ -63,6 +63,7 @@ class HeadWindow {
   constructor(source: SourceDocument, warnings: Warnings) {
     this.#source = source;
     this.#warnings = warnings;
+    this.#reader = new HeadReader(source.metadata);
     this.#marked = markedTitle(source.blocks);
     this.#titled = source.metadata.title !== null;
   }
@@ -77,7 +78,7 @@ class HeadWindow {
     }
     this.#settleStrangers(false);
     for (const { value, line, column } of this.#reader.besides) {
-      const message = `“${value}” stands beside an author’s name and says what they are or where they work, which is not kept.`;
+      const message = `“${value}” stands beside an author’s name or the date in the head and is not kept.`;
       this.#warnings.add('TEXT_LEFT_OUT', message, line, column);
     }
     const fields = mergeHead(this.#source.metadata, { title: this.#title, reader: this.#reader }, this.#warnings);
@@ -128,10 +129,15 @@ class HeadWindow {
     if (last === lines.length - 1) return true;
     const begins = block.content.breaks[last] ?? 0;
     const rest = sliceSourceText(block.content, begins + 1, block.content.text.length);
+    if (this.#takeTogether({ kind: 'PARAGRAPH', content: rest })) return true;
     return this.#passOver({ ...block, content: rest });
   }
 
   #addLine(field: HeaderLine['field'] | null, content: SourceText): void {
+    if (field === 'OTHER') {
+      this.#leaveOut(content);
+      return;
+    }
     if (field !== null) {
       this.#lines.push({ field, content });
       return;
@@ -161,7 +167,7 @@ class HeadWindow {
       this.#title = content;
       return 'TITLE';
     }
-    const strong = this.#prose === 0 || isHeaderLine(content.text);
+    const strong = this.#prose === 0 || this.#reader.wouldTake(content.text);
     const marked = !this.#titled && index === this.#marked;
     const field = strong && !marked ? this.#reader.take(content, this.#titled || this.#marked >= 0) : null;
     if (field !== null) return field;
@@ -169,11 +175,22 @@ class HeadWindow {
     const next = lines[1];
     const isTitle =
       marked ||
-      (next === undefined ? isTitleLine(content.text, blocks.length === 1) : isTitleOver(content.text, next.text));
+      (next === undefined ? isTitleLine(content.text, blocks.length === 1) : isTitleOver(content.text, next.text)) ||
+      (index === 0 && this.#standsOverHead(lines));
     if (!isTitle) return null;
     this.#title = content;
     this.#titled = true;
     return 'TITLE';
+  }
+
+  /** True for lines the first of which may be a title, and a later one of which says something of a head. */
+  #standsOverHead([first, ...others]: readonly SourceText[]): boolean {
+    return (
+      first !== undefined &&
+      isShort(first.text) &&
+      others.every(({ text }) => isShort(text)) &&
+      others.some(({ text }) => this.#reader.wouldTake(text))
+    );
   }
 
   /** Goes on after a block that says nothing of a head; false where the head ends with it. */
@@ -192,19 +209,32 @@ class HeadWindow {
   #isFollowedByHead(): boolean {
     const { blocks } = this.#source;
     const at = this.#index;
-    const near = blocks.slice(at + 1, at + 1 + mostStrangers).find(({ kind, content }) => isHeadBlock(kind, content));
+    const near = blocks.slice(at + 1, at + 1 + mostStrangers).find((block) => this.#isHeadBlock(block));
     const far = blocks.slice(at + 1 + mostStrangers).some(({ content }) => readDateLine(content.text) !== null);
-    if (near && !far) return true;
+    if (near && !(far && readDateLine(near.content.text) !== null)) return true;
     this.#settleStrangers(false);
     return false;
+  }
+
+  #isHeadBlock({ kind, content: { text } }: SourceBlock): boolean {
+    const { title } = this.#source.metadata;
+    return (
+      (kind === 'PARAGRAPH' || kind === 'HEADING') &&
+      text.length <= longestStranger &&
+      // "14. Mai 2019" looks like an item.
+      ((labelOf(text)?.style ?? 'BARE') === 'BARE' || readDateLine(text) !== null) &&
+      (this.#reader.wouldTake(text) || (title !== null && this.#title === null && isSameTitle(text, title.text)))
+    );
   }
 
   /** Takes a block of authors and what is printed under their names, a line each, before a further line of the head. */
   #takeTogether({ kind, content }: SourceBlock): boolean {
     const lines = linesOf(content);
-    if (kind !== 'PARAGRAPH' || lines.length < 2 || !lines.every(({ text }) => isShort(text))) return false;
+    if (kind !== 'PARAGRAPH' || !lines.every(({ text }) => isShort(text))) return false;
     const [first] = lines;
-    if (this.#reader.authors.length > 0 || !first || !this.#reader.takeNames(first, true)) return false;
+    // After other authors, what is under a name has to tell that it is one.
+    const isSure = this.#reader.authors.length === 0 || lines.slice(1).some(({ text }) => saysWhoIs(text));
+    if (!isSure || !first || !this.#reader.takeNames(first, true)) return false;
     for (const [index, line] of lines.entries()) {
       if (index === 0 || this.#reader.takeNames(line, true)) this.#lines.push({ field: 'AUTHORS', content: line });
       else this.#leaveOut(line);
@@ -216,7 +246,7 @@ class HeadWindow {
   #settleStrangers(inHead: boolean): void {
     for (const { block, short, afterAuthors } of this.#strangers) {
       const { content } = block;
-      if (inHead && this.#takeTogether(block)) continue;
+      if (inHead && content.breaks.length > 0 && this.#takeTogether(block)) continue;
       if (inHead && short && this.#reader.authors.length === 0 && this.#reader.takeNames(content, true)) {
         this.#lines.push({ field: 'AUTHORS', content });
       } else if (short && !afterAuthors && namesWithRole(content.text) && this.#reader.takeNames(content, true)) {
@@ -228,9 +258,13 @@ class HeadWindow {
   }
 }
 
+function saysWhoIs(text: string): boolean {
+  return isInstitution(text) || role.test(text);
+}
+
 /** What a line of a head seems to be that no field is for, in words for its writer. */
 function describeLine(text: string): string {
-  if (isInstitution(text) || role.test(text)) return 'says who the authors are or where they work, which is not kept';
+  if (saysWhoIs(text)) return 'says who the authors are or where they work, which is not kept';
   return 'is no title, author, publication or date';
 }
 
@@ -242,15 +276,6 @@ function markedTitle(blocks: readonly SourceBlock[]): number {
   );
   const head = blocks.slice(0, Math.min(mostBeforeTitle, prose < 0 ? blocks.length : prose));
   return head.findIndex((block) => block.kind === 'HEADING' && block.level === 1);
-}
-
-function isHeadBlock(kind: SourceBlock['kind'], { text }: SourceText): boolean {
-  return (
-    (kind === 'PARAGRAPH' || kind === 'HEADING') &&
-    text.length <= longestStranger &&
-    (labelOf(text)?.style ?? 'BARE') === 'BARE' &&
-    isHeaderLine(text)
-  );
 }
 
 // With the markers of notes after it.

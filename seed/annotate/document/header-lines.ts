@@ -9,6 +9,9 @@ const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
 const longestByline = 200;
+// By Jane Doe in Tallinn.
+const placeAfterName =
+  /^(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+)\s+(?:reporting\s+)?(?:in|from)\s+(\p{Lu}[\p{L}.’' -]*)$/u;
 
 /** What a by-line says. */
 export interface Byline {
@@ -32,6 +35,11 @@ export function readByline(line: string): Byline | null {
     .split(/\s*(?:[,;]\s*and\b|,|;|&|\band\b)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+  const place = placeAfterName.exec(parts.at(-1) ?? '');
+  if (place?.[1] !== undefined && place[2] !== undefined) {
+    parts[parts.length - 1] = place[1];
+    inParentheses.push(place[2]);
+  }
   const isAuthor = (part: string, index: number) => index === 0 || !isBeside(part, parts[0] ?? '');
   const authors = parts.filter(isAuthor);
   const capitalised = authors.every((name) =>
@@ -51,12 +59,12 @@ function isBeside(part: string, first: string): boolean {
 }
 
 const dateLabel =
-  /^(?:date|(?:last )?(?:updated|modified)(?: on)?|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
 const longestDateLine = 90;
 
-const changed = /^(?:last )?(?:updated|modified)/iu;
+const changed = /^(?:last )?(?:updated|modified|edited)/iu;
 const timeBefore =
   /^\d{1,2}[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*(?:\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+/iu;
 
@@ -76,8 +84,26 @@ export function readDateLine(line: string): StatedDate | null {
   const printed = dateInLine(line, start);
   if (!printed || printed.from.year === null || printed.from.month === null) return null;
   if (!afterDate.test(line.slice(printed.end))) return null;
-  const kind = changed.test(label) ? 'UPDATED' : label === '' || /^(?:date|дата)/iu.test(label) ? 'PLAIN' : 'PUBLISHED';
+  const kind = changed.test(label)
+    ? 'UPDATED'
+    : label === '' || /^(?:date|created|дата)/iu.test(label)
+      ? 'PLAIN'
+      : 'PUBLISHED';
   return { printed, text: line.slice(printed.start, printed.end), kind };
+}
+
+/** Whether two dates may be the same day: what one of them leaves open is no difference. */
+export function isSameDate({ printed: one }: StatedDate, { printed: other }: StatedDate): boolean {
+  const same = (key: 'year' | 'month' | 'day') =>
+    one.from[key] === null || other.from[key] === null || one.from[key] === other.from[key];
+  return same('year') && same('month') && same('day');
+}
+
+const isoDay = /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/;
+
+/** The date of a value of metadata: the day as it is written, whatever the time zone; null where it is none. */
+export function statedDate(text: string): StatedDate | null {
+  return readDateLine(isoDay.exec(text)?.[0] ?? text);
 }
 
 const beforeDate = /(?:[\s\u00A0]*[,|/·•–—-][\s\u00A0]+|[\s\u00A0]+\()(?:le |den |am )?/gu;
@@ -108,6 +134,22 @@ export function readDatedLine(line: string): DatedLine | null {
 
 const metadata =
   /^(?:categor(?:y|ies)|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
+
+const smallPrint =
+  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,4} (?:comments?|shares|views|likes|claps))$/iu;
+
+/** True for what sites print beside authors and date, and nothing else: "5 min read", "Follow", "3 comments". */
+export function isSmallPrint(line: string): boolean {
+  return line.length <= longestDateLine && smallPrint.test(line);
+}
+
+const series =
+  /^(?:\p{Lu}[\p{L}’&-]*[\s\u00A0]+){0,4}(?:paper|brief|note|report|memo|monograph)s?(?:[\s\u00A0]+series)?,?[\s\u00A0]*(?:no\.?|number|nr\.?|#|№)[\s\u00A0]*\d[\d/.-]{0,9}$/iu;
+
+/** True for the number of a series: "Working Paper No. 12". */
+export function isSeries(line: string): boolean {
+  return line.length <= longestDateLine && series.test(line);
+}
 
 /** True for a line that files the document: "Category: Ports, Tolls". */
 export function isMetadata(line: string): boolean {

@@ -5,7 +5,7 @@ import { placeAt } from '../../source-document/source-text.ts';
 import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
 import type { Warnings } from '../warnings.ts';
 import type { HeadReader, Printed } from './head-reader.ts';
-import { readByline, readDateLine, type StatedDate } from './header-lines.ts';
+import { isSameDate, readByline, type StatedDate, statedDate } from './header-lines.ts';
 import type { PublicationLine } from './publication-line.ts';
 import { isSameTitle, titleText } from './titles.ts';
 
@@ -94,12 +94,6 @@ function isSameName(one: string, other: string): boolean {
   return first === second || first.endsWith(second) || second.endsWith(first);
 }
 
-function isSameDate({ printed: one }: StatedDate, { printed: other }: StatedDate): boolean {
-  const same = (key: 'year' | 'month' | 'day') =>
-    one.from[key] === null || other.from[key] === null || one.from[key] === other.from[key];
-  return same('year') && same('month') && same('day');
-}
-
 function publicationOf({ publication }: SourceMetadata): PublicationLine | null {
   if (publication === null || slugOf(publication.text) === '') return null;
   const entry = findPublication(publication.text);
@@ -130,13 +124,8 @@ function numberIn(value: MetadataValue | null): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-const isoDay = /^\d{4}-\d{2}-\d{2}(?=$|[T\s])/;
-
 function dateOf(value: MetadataValue | null): StatedDate | null {
-  if (value === null) return null;
-  // The day as it is written, whatever the time zone.
-  const text = isoDay.exec(value.text)?.[0] ?? value.text;
-  return readDateLine(text);
+  return value && statedDate(value.text);
 }
 
 const aroundDate = /^(?:$|[\s\u00A0]*[,:|–—(-])|[,:|–—(-][\s\u00A0]*$/u;

@@ -22,8 +22,8 @@ const sourcesHeading = /^(?:references|sources|works cited|источники)\s
 interface Taken {
   readonly blocks: readonly SourceBlock[];
   readonly notes: readonly Note[];
-  /** The heading over the notes. */
-  readonly heading: SourceText | null;
+  /** The headings over notes. */
+  readonly headings: readonly SourceText[];
 }
 
 /**
@@ -32,10 +32,13 @@ interface Taken {
  *
  * @param known notes that the source marks as such
  */
-export function takeNotes(blocks: readonly SourceBlock[], known: readonly SourceNote[]): Taken {
+export function takeNotes(all: readonly SourceBlock[], known: readonly SourceNote[]): Taken {
+  const empty = known.length === 0 ? new Set<SourceBlock>() : headingsOverNothing(all);
+  const blocks = all.flatMap((block) => (empty.has(block) ? [] : headingApart(block)));
+  const over = [...empty].map(({ content }) => content);
   const marked = known.map(({ label, content }) => ({ label, printedLabel: '', content, ...placeAt(content, 0) }));
   const runs = blocks.map(runOf);
-  if (!runs.some((run) => run !== null)) return { blocks, notes: marked, heading: null };
+  if (!runs.some((run) => run !== null)) return { blocks, notes: marked, headings: over };
   const region = notesRegion(blocks, runs);
   const notes =
     region === null
@@ -57,7 +60,31 @@ export function takeNotes(blocks: readonly SourceBlock[], known: readonly Source
     else rest.push(block);
   }
   const under = region === null ? undefined : blocks[region.from - 1];
-  return { blocks: rest, notes: [...marked, ...printed], heading: under?.content ?? null };
+  return { blocks: rest, notes: [...marked, ...printed], headings: under ? [...over, under.content] : over };
+}
+
+/** Headings of notes that stand apart: nothing is left under them. */
+function headingsOverNothing(blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
+  return new Set(
+    blocks.filter((block, index) => {
+      const next = blocks[index + 1];
+      if (block.kind !== 'HEADING' || (next !== undefined && (next.kind !== 'HEADING' || next.level > block.level)))
+        return false;
+      return heading.test(block.content.text) || sourcesHeading.test(block.content.text);
+    }),
+  );
+}
+
+/** A block whose first line is a heading of notes and whose next begins with a label, in two. */
+function headingApart(block: SourceBlock): SourceBlock[] {
+  const [at] = block.content.breaks;
+  if (block.kind !== 'PARAGRAPH' || at === undefined || !heading.test(block.content.text.slice(0, at))) return [block];
+  if (labelOf(block.content.text.slice(at + 1)) === null) return [block];
+  const part = (start: number, end: number): SourceBlock => ({
+    ...block,
+    content: sliceSourceText(block.content, start, end),
+  });
+  return [part(0, at), part(at + 1, block.content.text.length)];
 }
 
 /** A note with a further paragraph. */

@@ -19,7 +19,7 @@ export interface PublicationLine {
 }
 
 const longestLine = 300;
-const label = /^(?:publication|published in|source publication|journal|издание)\s*:\s*/iu;
+const label = /^(?:publication|publisher|published in|source publication|journal|издание)\s*:\s*/iu;
 const volumeWord = /\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
 const issueWord = /(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,9})\b/iu;
 

@@ -27,9 +27,14 @@ function goesOn(text: string): boolean {
   return beginsSentence.test(text.replace(/\b\p{Lu}[\p{L}]{0,3}\./gu, ''));
 }
 
+// RIGA, May 14 (BNS) - The port said…
+const dateline =
+  /^\p{Lu}[\p{Lu}\s/.’-]{2,40}(?:,[^()]{0,30})?(?:\([^()]{2,30}\)[\s\u00A0]*)?[\s\u00A0]*(?:--?|[–—])[\s\u00A0]+\p{Lu}/u;
+
 /** True for a short line of its own. */
 export function isTitleLine(text: string, alone: boolean): boolean {
   if (text.length > longestTitle || goesOn(text)) return false;
+  if (isSentence(text) && dateline.test(text)) return false;
   return !(isSentence(text) && (text.length > sentenceLength || alone));
 }
 

@@ -109,6 +109,7 @@ const longestWord = 16;
 function staysInside(text: string, dot: number, stops: Stops, watch: Watch | undefined): boolean {
   let from = dot;
   while (from > 0 && dot - from < longestWord && isWordCharacter(text, from - 1)) from -= 1;
+  if (isDayBeforeMonth(text, from, dot)) return true;
   const stop = stops.stopAfter(text.slice(from, dot));
   if (stop === null) return false;
   const next = skipSpace(text, dot + 1);
@@ -122,6 +123,20 @@ function staysInside(text: string, dot: number, stops: Stops, watch: Watch | und
     }
   }
   return stays;
+}
+
+const monthInOthers = /^\s+(?:Jänner|Januar|Februar|Feber|März|Mai|Juni|Juli|Oktober|Dezember)(?!\p{L})/u;
+
+/** "3. Januar 2021": the stop of an ordinal, as German sets it, before a month that English does not know. */
+function isDayBeforeMonth(text: string, from: number, dot: number): boolean {
+  const length = dot - from;
+  if (length < 1 || length > 2 || !isDigitAt(text, from) || !isDigitAt(text, dot - 1)) return false;
+  return monthInOthers.test(text.slice(dot + 1, dot + 14));
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** Whether what a rule says of a full stop holds before what stands at `next`. */

@@ -1,5 +1,6 @@
+import type { BlockContext } from './block-context.ts';
 import type { PageIndex } from './index-page.ts';
-import { isSilent, reasonToLeaveOut } from './page-parts.ts';
+import { isSilent } from './page-parts.ts';
 import { elementsIn, isElement, isText, type PageElement, parentOf } from './tree.ts';
 
 /** What the text of an element comes to, without what is left out of an article. */
@@ -19,7 +20,11 @@ const linkList = 0.4;
  * The element that holds the article: the one `article` that leads, `main`, a container that a known system writes; else
  * the one whose paragraphs hold the most prose (after Readability's scoring), and what else of prose stands around it.
  */
-export function articleRoot(body: PageElement, { articles, mains, containers }: PageIndex): PageElement {
+export function articleRoot(
+  body: PageElement,
+  { articles, mains, containers }: PageIndex,
+  reasonToLeaveOut: BlockContext['reason'],
+): PageElement {
   for (const only of [articles, mains]) {
     const [one] = only;
     if (one !== undefined && only.length === 1 && holdsText(one)) return one;

@@ -9,6 +9,8 @@ export interface BlockContext {
   readonly resolve: (href: string) => string | null;
   /** Where a text stands in the source. */
   readonly place: (text: PageText) => SourcePlace;
+  /** Why what an element shows is no part of the article; null where it may be. */
+  readonly reason: (element: PageElement) => string | null;
   /** Told of every element on the way. */
   readonly enter?: (element: PageElement) => void;
 }

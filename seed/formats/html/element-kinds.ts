@@ -13,12 +13,13 @@ const captionClasses = new Set([
   'figure-caption',
   'caption',
   'msocaption',
+  'tr-caption',
 ]);
 const creditClasses =
   /(?:^|[-_])(?:credits?|photo-?credit|image-?credit|attribution|photographer|copyright)(?:$|[-_])/u;
 
 const notHeading =
-  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|author(?:-name)?|(?:post|entry)-author)$/u;
+  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|pw-subtitle-paragraph|author(?:-name)?|(?:post|entry)-author|gh-article-author-name)$/u;
 
 /** Whether an element begins and ends a block. */
 export function isBlock({ tagName }: PageElement): boolean {

@@ -22,8 +22,12 @@ const pageType = /WebPage$/u;
 /** Deeper ones are not looked into. */
 const deepest = 12;
 
-/** The article of a page’s JSON-LD; a page's own entry where none is an article; null without either. */
-export function linkedArticle(scripts: readonly PageElement[]): LinkedArticle | null {
+/**
+ * The article of a page’s JSON-LD; a page's own entry where none is an article; null without either.
+ *
+ * @param withContributors true where contributors are further authors, as Ghost writes them
+ */
+export function linkedArticle(scripts: readonly PageElement[], withContributors = false): LinkedArticle | null {
   let ofPage: LinkedArticle | null = null;
   for (const element of scripts) {
     const nodes = nodesIn(parse(rawTextOf(element)), 0);
@@ -33,9 +37,9 @@ export function linkedArticle(scripts: readonly PageElement[]): LinkedArticle | 
       ),
     );
     const article = nodes.find((node) => isOfType(node, articleType));
-    if (article) return read(element, article, byId);
+    if (article) return read(element, article, { byId, withContributors });
     const own = nodes.find((node) => isOfType(node, pageType));
-    if (own) ofPage ??= read(element, own, byId);
+    if (own) ofPage ??= read(element, own, { byId, withContributors });
   }
   return ofPage;
 }
@@ -65,7 +69,11 @@ function isOfType(node: Json, type: RegExp): boolean {
   return [node['@type']].flat().some((name) => typeof name === 'string' && type.test(name));
 }
 
-function read(element: PageElement, node: Json, byId: ReadonlyMap<unknown, Json>): LinkedArticle {
+function read(
+  element: PageElement,
+  node: Json,
+  { byId, withContributors }: { readonly byId: ReadonlyMap<unknown, Json>; readonly withContributors: boolean },
+): LinkedArticle {
   const named = (value: unknown): string[] => {
     if (Array.isArray(value)) return value.flatMap(named);
     if (typeof value === 'string') return isAddress(value) ? [] : [value];
@@ -81,7 +89,7 @@ function read(element: PageElement, node: Json, byId: ReadonlyMap<unknown, Json>
   return {
     element,
     titles: [text(node.headline), text(node.name)].filter((title) => title !== null),
-    authors: named(node.author ?? node.creator).map(decoded),
+    authors: [...named(node.author ?? node.creator), ...(withContributors ? named(node.contributor) : [])].map(decoded),
     published: text(node.datePublished) ?? text(node.dateCreated),
     updated: text(node.dateModified),
     publication:
@@ -90,7 +98,7 @@ function read(element: PageElement, node: Json, byId: ReadonlyMap<unknown, Json>
       ) ?? first(named(node.publisher)),
     volume: numberOf('volumeNumber'),
     issue: numberOf('issueNumber'),
-    url: text(node.url) ?? (isObject(main) ? text(main['@id']) : text(main)),
+    url: [text(node.url), isObject(main) ? text(main['@id']) : text(main)].find((one) => isAddress(one ?? '')) ?? null,
     language: isObject(node.inLanguage) ? text(node.inLanguage.alternateName) : text(node.inLanguage),
   };
 }

@@ -1,12 +1,12 @@
 import type { MetadataValue, SourceMetadata } from '../../source-document/source-document.ts';
 import type { PageIndex } from './index-page.ts';
 import { linkedArticle } from './json-ld.ts';
-import { attributeOf, classesOf, flatTextOf, type PageElement, parentOf, placeOf } from './tree.ts';
+import { attributeOf, childElements, classesOf, flatTextOf, type PageElement, parentOf, placeOf } from './tree.ts';
 
 /** What a page says of its article in JSON-LD, OpenGraph, `meta`, `title` and `html`, the first that says it. */
 export function pageMetadata(page: PageIndex): SourceMetadata {
   const { title, canonical, html } = page;
-  const headings = page.headings.map(flatTextOf);
+  const headings = page.headings.map((heading) => flatTextOf(heading).replace(/\s*[#¶]$/u, ''));
   const meta = new Map<string, PageElement[]>();
   for (const element of page.metas) {
     const name = (attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop'))
@@ -17,7 +17,7 @@ export function pageMetadata(page: PageIndex): SourceMetadata {
     if (known) known.push(element);
     else meta.set(name, [element]);
   }
-  const linked = linkedArticle(page.linkedData);
+  const linked = linkedArticle(page.linkedData, generatorOf(page).startsWith('ghost'));
   // Wikipedia's headline is a description.
   const linkedTitle =
     linked?.titles.find((one) => headings.some((heading) => folded(heading) === folded(one))) ?? linked?.titles[0];
@@ -74,13 +74,16 @@ export function pageMetadata(page: PageIndex): SourceMetadata {
         'sailthru.date',
         'og:published_time',
       ) ??
-      ofTime(page.times),
+      ofTime(page.times) ??
+      ofPostamble(page),
     updated:
       ofLinked(linked?.updated) ?? one('article:modified_time', 'datemodified', 'dcterms.modified', 'og:updated_time'),
     publication,
     volume: one('citation_volume', 'prism.volume') ?? ofLinked(linked?.volume),
     issue: one('citation_issue', 'prism.number') ?? ofLinked(linked?.issue),
-    url: of(canonical, 'href', 'the page’s canonical link') ?? one('og:url') ?? ofLinked(linked?.url),
+    url:
+      [of(canonical, 'href', 'the page’s canonical link'), one('og:url'), ofLinked(linked?.url)].find(isAddress) ??
+      null,
     language:
       of(html, 'lang', 'the page’s lang attribute') ??
       of(html, 'xml:lang', 'the page’s lang attribute') ??
@@ -88,6 +91,24 @@ export function pageMetadata(page: PageIndex): SourceMetadata {
       one('content-language', 'og:locale', 'dc.language'),
     slug: null,
   };
+}
+
+/** What wrote the page, as it says itself, in lower case; empty where it does not. */
+export function generatorOf({ metas }: PageIndex): string {
+  const generator = metas.find((meta) => attributeOf(meta, 'name')?.toLowerCase() === 'generator');
+  return (generator && attributeOf(generator, 'content'))?.trim().toLowerCase() ?? '';
+}
+
+function isAddress(value: MetadataValue | null): value is MetadataValue {
+  return value !== null && /^https?:\/\//i.test(value.text);
+}
+
+/** The date under a page of Org mode. */
+function ofPostamble({ byId }: PageIndex): MetadataValue | null {
+  const postamble = byId.get('postamble');
+  const dated = postamble && childElements(postamble).find((line) => classesOf(line).includes('date'));
+  const text = dated && /^Date:\s*(.*)$/u.exec(flatTextOf(dated))?.[1];
+  return dated && text ? { text, origin: 'the line under the page', ...placeOf(dated) } : null;
 }
 
 function ofMeta(element: PageElement, name: string): MetadataValue {

@@ -31,6 +31,9 @@ const backClass = /(?:^|[-_])back(?:$|[-_]?(?:links?|refs?)(?:$|[-_]))|reversefo
 const blocks = new Set(['p', 'li', 'div', 'dd', 'aside', 'section', 'td', 'blockquote', 'footer']);
 const containers = new Set(['div', 'section', 'aside', 'li']);
 
+/** As Google Docs and Word name reviewers' comments and what calls them. */
+const isComment = /^(?:cmnt(?:_ref)?\d+|_ms(?:oanchor|ocom)_\d+)$/;
+
 interface Link {
   readonly element: PageElement;
   readonly target: PageElement;
@@ -43,8 +46,9 @@ interface Link {
  */
 export function findNotes(page: PageIndex): PageNotes {
   const leading = page.fragmentLinks.flatMap((element) => {
-    const target = page.byId.get(fragmentOf(attributeOf(element, 'href') ?? ''));
-    return target && target !== element ? [{ element, target }] : [];
+    const fragment = fragmentOf(attributeOf(element, 'href') ?? '');
+    const target = page.byId.get(fragment);
+    return target && target !== element && !isComment.test(fragment) ? [{ element, target }] : [];
   });
   if (leading.length === 0) return { calls: new Map(), notes: new Map(), marks: new Set() };
   const order = orderOf(page.html);
@@ -256,7 +260,7 @@ function holdsHeading(element: PageElement): boolean {
 function firstElement(element: PageElement): PageElement | null {
   for (const child of element.childNodes) {
     if (isElement(child))
-      return child.tagName === 'p' || child.tagName === 'div' ? (firstElement(child) ?? child) : child;
+      return /^(?:p|div|aside|section|li)$/.test(child.tagName) ? (firstElement(child) ?? child) : child;
     if (isText(child) && child.value.trim() !== '') return null;
   }
   return null;

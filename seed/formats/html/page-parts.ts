@@ -1,4 +1,4 @@
-import { classesOf, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
+import { attributeOf, classesOf, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
 
 /** What is never text: nobody reads it on the page. */
 const silent = new Set(['script', 'style', 'template', 'head', 'link', 'meta', 'base', 'param', 'source', 'track']);
@@ -37,6 +37,8 @@ const byRole: Readonly<Record<string, string>> = {
   'doc-toc': 'A table of contents is no part of the article.',
 };
 
+const reviewersComment = 'A reviewer’s comment is no part of the article.';
+
 /*
  * Whole class names and ids, as WordPress, Ghost, Substack, MediaWiki and their themes write them. Never parts of names:
  * "footer-note", "related-quote", "comment-quote" and "author-note" are an article's own words.
@@ -44,13 +46,13 @@ const byRole: Readonly<Record<string, string>> = {
 const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[] = [
   [
     names(
-      'nav navbar navigation site-navigation main-navigation post-navigation posts-navigation nav-links nav-menu menu breadcrumb breadcrumbs pagination pager skip-link skip-to-content mw-jump-link toc table-of-contents navbox vertical-navbox sistersitebox mw-indicators mw-editsection sitesub vector-header mw-panel mw-head catlinks printfooter ez-toc-container',
+      'nav navbar navigation site-navigation main-navigation post-navigation posts-navigation nav-links nav-menu menu breadcrumb breadcrumbs pagination pager skip-link skip-to-content mw-jump-link toc table-of-contents navbox vertical-navbox sistersitebox mw-indicators mw-editsection sitesub vector-header vector-dropdown mw-panel mw-head catlinks hatnote dablink printfooter ez-toc-container msotoc1 msotoc2 msotoc3 msotoc4 msotocheading post-navigation-link-previous post-navigation-link-next',
     ),
     'The page’s navigation is no part of the article.',
   ],
   [
     names(
-      'site-footer page-footer entry-footer post-footer article-footer gh-footer gh-foot footer colophon entry-meta-footer',
+      'site-footer page-footer entry-footer post-footer article-footer gh-footer gh-foot footer colophon entry-meta-footer postamble msofooter msoheader',
     ),
     'A footer of the page is no part of the article.',
   ],
@@ -66,17 +68,19 @@ const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[]
   ],
   [
     names(
-      'related related-posts related-articles related-content related-stories jp-relatedposts yarpp read-more-posts recommended recommendations more-stories read-next gh-readmore',
+      'related related-posts related-articles related-content related-stories jp-relatedposts yarpp read-more-posts recommended recommendations more-stories read-next gh-readmore kg-bookmark-card embedded-post-wrap wp-embedded-content',
     ),
     'Links to other articles are no part of this one.',
   ],
   [
-    names('comments comment-list comments-area comments-section comment-respond respond disqus_thread discussion'),
+    names(
+      'comments comment-list comments-area comments-section comment-respond respond disqus_thread discussion wp-block-comments wp-block-post-comments wp-block-comment-template gh-comments',
+    ),
     'Readers’ comments are no part of the article.',
   ],
   [
     names(
-      'newsletter newsletter-signup subscribe subscribe-form subscription-widget subscription-widget-wrap subscription-widget-wrap-editor subscribe-widget signup-form gh-subscribe paywall',
+      'newsletter newsletter-signup subscribe subscribe-form subscription-widget subscription-widget-wrap subscription-widget-wrap-editor subscribe-widget signup-form gh-subscribe kg-signup-card kg-cta-card mc_embed_signup wp-block-jetpack-subscriptions paywall',
     ),
     'A call to subscribe is no part of the article.',
   ],
@@ -86,15 +90,24 @@ const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[]
     ),
     'An advertisement is no part of the article.',
   ],
-  [names('sidebar widget widget-area secondary site-sidebar'), 'What stands beside the article is no part of it.'],
+  [
+    names('button-wrapper wp-block-button wp-block-buttons kg-button-card'),
+    'Buttons and fields are no part of the article.',
+  ],
+  // Not "widget": Blogger's posts stand in one.
+  [names('sidebar widget-area secondary site-sidebar'), 'What stands beside the article is no part of it.'],
   [
     names('cookie cookies cookie-notice cookie-banner cookie-consent gdpr consent-banner'),
     'A notice of the page is no part of the article.',
   ],
   [
-    names('cat-links tags-links post-tags entry-tags tag-links tagcloud'),
-    'Links to topics are no part of the article.',
+    names(
+      'cat-links tags-links post-tags entry-tags tag-links tagcloud post-categories entry-categories wp-block-post-terms gh-article-tag article-tags story-tags tag-list taglist field--name-field-tags kicker eyebrow',
+    ),
+    'Names of sections and topics are no part of the article.',
   ],
+  [names('noprint no-print d-print-none'), 'What the page does not print is no part of the article.'],
+  [names('msocomanchor msocomoff msocomtxt msocommentreference'), reviewersComment],
 ];
 
 const hiddenClass = names('screen-reader-text sr-only visually-hidden visuallyhidden noprint-hidden');
@@ -113,8 +126,12 @@ const reasonOfElement = new Map(Object.entries(byElement));
 const hiddenReason = 'What the page hides is no part of the article.';
 const ofPage = new Set(['html', 'body', 'main', 'article']);
 
-/** Why what an element shows is no part of the article; null where it may be. */
-export function reasonToLeaveOut(element: PageElement): string | null {
+/**
+ * Why what an element shows is no part of the article; null where it may be.
+ *
+ * @param byNames false to look at no class and no id
+ */
+export function reasonToLeaveOut(element: PageElement, byNames = true): string | null {
   const { tagName, attrs } = element;
   if (ofPage.has(tagName)) return null;
   if (attrs.length > 0 && isHidden(element)) return hiddenReason;
@@ -124,12 +141,33 @@ export function reasonToLeaveOut(element: PageElement): string | null {
     if (name === 'role') {
       const reason = byRole[value.trim().toLowerCase()];
       if (reason !== undefined) return reason;
-    } else if (name === 'class' || name === 'id') {
+    } else if (byNames && (name === 'class' || name === 'id')) {
       const reason = reasonIn(value);
       if (reason !== null) return reason;
     }
   }
+  if (tagName === 'del' && (attributeOf(element, 'datetime') ?? attributeOf(element, 'cite')) !== null)
+    return 'A tracked deletion is no part of the article.';
+  if (isReviewersComment(element)) return reviewersComment;
+  if (tagName === 'div' && /^(?:header|footer)$/.test(attributeOf(element, 'title') ?? '')) return printedOnEveryPage;
   return tagName === 'aside' && isMostlyLinks(element) ? 'Links beside the article are no part of it.' : null;
+}
+
+/** As LibreOffice names what its pages print at their edges. */
+const printedOnEveryPage = 'What is printed on every page is no part of the article.';
+
+/** What calls a comment in a document that Google Docs saved as a page, or holds its text. */
+function isReviewersComment(element: PageElement): boolean {
+  const { tagName } = element;
+  if (tagName === 'a') return /^cmnt_ref\d+$/.test(attributeOf(element, 'id') ?? '');
+  if (tagName !== 'div' && tagName !== 'p') return false;
+  const first = firstChild(element);
+  const inside = first?.tagName === 'p' ? firstChild(first) : first;
+  return inside?.tagName === 'a' && /^cmnt\d+$/.test(attributeOf(inside, 'id') ?? '');
+}
+
+function firstChild({ childNodes }: PageElement): PageElement | undefined {
+  return childNodes.find(isElement);
 }
 
 /** Of a list of classes or an id. */

@@ -1,12 +1,12 @@
 import type { LeftOut, SourceBlock, SourceText } from '../../source-document/source-document.ts';
-import { joinSourceTexts, SourceTextBuilder } from '../../source-document/source-text.ts';
+import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../source-document/source-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
 import { headingLevel, holdsBlock, isBlock, isCaption, isCredit } from './element-kinds.ts';
 import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
-import { isMostlyLinks, isSilent, reasonToLeaveOut } from './page-parts.ts';
+import { isMostlyLinks, isSilent } from './page-parts.ts';
 import { isDataTable, rowsOf } from './tables.ts';
 import {
   attributeOf,
@@ -19,6 +19,7 @@ import {
   type PageText,
   parentOf,
 } from './tree.ts';
+import { beginsWithNumber, bulletOf, isWordItem, isWordQuote } from './word-paragraphs.ts';
 
 type Kind = 'PARAGRAPH' | 'QUOTE' | 'LIST_ITEM' | 'HEADING' | 'FIGURE';
 
@@ -30,7 +31,20 @@ interface Setting {
   number: number | null;
 }
 
+/** White space, and what only parts: stars, bullets, a single picture. */
+const isOrnament = /^(?:[\s\u200B-\u200F\u2060\uFEFF\p{S}·•‧∙⋅*–—_-]|\uFE0F)*$/u;
+
 const text: Setting = { kind: 'PARAGRAPH', level: 0, number: null };
+const readMore = /^\s*(?:read more|read also|also read|see also|related|more on this)\s*:/i;
+
+/** Whether a paragraph is a pointer to another article and nothing else: "Read more: The port in figures". */
+function leadsElsewhere(element: PageElement): boolean {
+  const first = firstText(element)?.value ?? '';
+  if (!readMore.test(first)) return false;
+  const links = [...elementsIn(element)].filter(({ tagName }) => tagName === 'a').map(flatTextOf);
+  return links.length > 0 && flatTextOf(element).replace(readMore, '').trim() === links.join(' ');
+}
+
 /** Reads elements into blocks, and what is no part of the article into regions that are left out. */
 export class BlockReader {
   readonly blocks: SourceBlock[] = [];
@@ -83,7 +97,7 @@ export class BlockReader {
     this.#context.enter?.(element);
     if (element === this.#skipped || isSilent(element) || notes.marks.has(element) || notes.notes.has(element)) return;
     const call = notes.calls.get(element);
-    const reason = call === undefined ? reasonToLeaveOut(element) : null;
+    const reason = call === undefined ? this.#context.reason(element) : null;
     if (call !== undefined) this.#call(element, call);
     else if (reason !== null) this.leaveOut(element, reason);
     else if (isBlock(element)) this.#block(element);
@@ -96,8 +110,11 @@ export class BlockReader {
     if (tagName === 'table' && isDataTable(element)) this.#table(element);
     else if (tagName === 'td' && isMostlyLinks(element))
       this.leaveOut(element, 'Links beside the article are no part of it.');
+    else if (tagName === 'p' && leadsElsewhere(element))
+      this.leaveOut(element, 'Links to other articles are no part of this one.');
     else if (tagName === 'pre') this.#code(element);
     else if (isCaption(element)) this.#caption(element);
+    else if (isWordItem(element)) this.#wordItem(element);
     else this.#within(this.#settingOf(element), () => this.#children(element));
   }
 
@@ -116,6 +133,7 @@ export class BlockReader {
     if (tagName === 'blockquote') return { kind: 'QUOTE', level: 0, number: null };
     if (tagName === 'li') return { kind: 'LIST_ITEM', level: 0, number: this.#numbers.of(element) };
     if (tagName === 'dt' || tagName === 'dd') return { kind: 'LIST_ITEM', level: 0, number: null };
+    if (isWordQuote(element)) return { kind: 'QUOTE', level: 0, number: null };
     return this.#setting;
   }
 
@@ -151,6 +169,8 @@ export class BlockReader {
 
   #link(element: PageElement): void {
     const href = attributeOf(element, 'href');
+    // What only leads to the heading that it stands in.
+    if (href?.startsWith('#') === true && /^[#¶§🔗]+$/u.test(flatTextOf(element))) return;
     const url = href === null ? null : this.#context.resolve(href);
     // A link around blocks, as around a card's heading and text, is none on words.
     if (url === null || holdsBlock(element)) {
@@ -184,12 +204,9 @@ export class BlockReader {
 
   #flush(): void {
     this.#breaks = 0;
-    if (this.#builder.isEmpty) {
-      this.#builder = new SourceTextBuilder();
-      return;
-    }
     const content = this.#builder.build();
     this.#builder = new SourceTextBuilder();
+    if (isOrnament.test(content.text)) return;
     const { kind, level, number } = this.#setting;
     this.#setting.number = null;
     if (kind === 'HEADING') this.blocks.push({ kind, content, level });
@@ -206,7 +223,7 @@ export class BlockReader {
   #table(element: PageElement): void {
     for (const caption of childElements(element)) {
       if (caption.tagName === 'caption')
-        this.#within({ kind: 'PARAGRAPH', level: 0, number: null }, () => this.#children(caption));
+        this.#within({ kind: 'FIGURE', level: 0, number: null }, () => this.#children(caption));
     }
     const rows = rowsOf(element).map((cells) =>
       joinSourceTexts(
@@ -221,10 +238,22 @@ export class BlockReader {
     if (content.text.trim() !== '') this.blocks.push({ kind: 'TABLE', content });
   }
 
+  /** An item of a list in a page that Word saved: its bullet is no part of its text, its number is. */
+  #wordItem(element: PageElement): void {
+    const content = this.#textOf(element);
+    if (isOrnament.test(content.text)) return;
+    const { length } = bulletOf(content.text);
+    if (length === 0 && !beginsWithNumber(content.text)) this.blocks.push({ kind: 'PARAGRAPH', content });
+    else {
+      const own = length === 0 ? content : sliceSourceText(content, length, content.text.length);
+      this.blocks.push({ kind: 'LIST_ITEM', content: own, number: null });
+    }
+  }
+
   /** The text of an element apart from what stands around it, its blocks one after another. */
-  #textOf(element: PageElement, without: PageElement | null = null): SourceText {
+  #textOf(element: PageElement, without: PageElement | undefined = undefined): SourceText {
     const reader = new BlockReader(this.#context);
-    reader.#skipped = without;
+    reader.#skipped = without ?? null;
     reader.#children(element);
     reader.#flush();
     for (const region of reader.leftOut) this.leftOut.push(region);
@@ -252,12 +281,9 @@ export class BlockReader {
       return;
     }
     const credited = [...elementsIn(element)].find((one) => isCredit(one, element));
-    if (credited === undefined) {
-      this.#within({ kind: 'FIGURE', level: 0, number: null }, () => this.#children(element));
-      return;
-    }
     const content = this.#textOf(element, credited);
-    const credit = this.#textOf(credited).text;
-    this.blocks.push({ kind: 'FIGURE', content, credit: credit === '' ? null : credit });
+    const credit = credited === undefined ? '' : this.#textOf(credited).text;
+    if (content.text !== '' || credit !== '')
+      this.blocks.push({ kind: 'FIGURE', content, credit: credit === '' ? null : credit });
   }
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type {
+  SourceBlock,
   SourceDocument,
   SourceMetadata,
   SourceNote,
@@ -9,16 +10,27 @@ import type {
 import { joinSourceTexts, sliceSourceText } from '../../source-document/source-text.ts';
 import { type DecodedText, decodeText } from '../decode-text.ts';
 import { checkTextLength } from '../document-limits.ts';
+import { mayBeAuthor } from '../file-creator.ts';
 import { articleRoot } from './article-root.ts';
 import type { BlockContext } from './block-context.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
 import { pageEncoding } from './page-encoding.ts';
-import { pageMetadata } from './page-metadata.ts';
+import { generatorOf, pageMetadata } from './page-metadata.ts';
 import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { parsePage } from './parse-page.ts';
 import { BlockReader } from './read-blocks.ts';
-import { attributeOf, elementsIn, isElement, isText, type PageElement, type PageText, parentOf } from './tree.ts';
+import {
+  attributeOf,
+  classesOf,
+  elementsIn,
+  flatTextOf,
+  isElement,
+  isText,
+  type PageElement,
+  type PageText,
+  parentOf,
+} from './tree.ts';
 import { findTypedNotes } from './typed-notes.ts';
 
 const outside = 'It stands outside the article on the page.';
@@ -41,10 +53,22 @@ export function readPage(
  */
 export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   const page = indexPage(parsePage(html));
-  const metadata = pageMetadata(page);
-  const context: BlockContext = { notes: notesOf(page), resolve: resolver(page, metadata), place: boundedPlace() };
-  const reader = new BlockReader(context);
-  if (page.body !== null) readBody(page.body, page, reader);
+  const stated = pageMetadata(page);
+  const context: BlockContext = {
+    notes: notesOf(page),
+    resolve: resolver(page, stated),
+    place: boundedPlace(),
+    reason: reasonToLeaveOut,
+  };
+  const title = stated.title?.text ?? null;
+  let reader = bodyOf(page, title, context);
+  // The names of this page's elements mean something else.
+  if (!reader.blocks.some(isOfText) && reader.leftOut.length > 0)
+    reader = bodyOf(page, title, {
+      ...context,
+      place: boundedPlace(),
+      reason: (element) => reasonToLeaveOut(element, false),
+    });
   const notes = [...context.notes.notes].map(
     ([element, label]): SourceNote => ({
       label,
@@ -60,7 +84,9 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   return {
     format: 'HTML',
     hash: hash('sha256', bytes),
-    metadata,
+    metadata: isOfOffice(page)
+      ? { ...stated, authors: stated.authors.filter(({ text }) => mayBeAuthor(text, reader.blocks)) }
+      : stated,
     blocks: reader.blocks,
     notes,
     leftOut: reader.leftOut.toSorted((a, b) => a.line - b.line || a.column - b.column),
@@ -73,11 +99,34 @@ function notesOf(page: PageIndex): PageNotes {
   return linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body);
 }
 
-function readBody(body: PageElement, page: PageIndex, reader: BlockReader): void {
-  const root = articleRoot(body, page);
+/** A page that Word or LibreOffice saved: its author is the file's. */
+function isOfOffice(page: PageIndex): boolean {
+  return /^(?:libreoffice|(?:apache )?openoffice|staroffice|microsoft word)/u.test(generatorOf(page));
+}
+
+function bodyOf(page: PageIndex, title: string | null, context: BlockContext): BlockReader {
+  const reader = new BlockReader(context);
+  if (page.body !== null) readBody(page.body, { page, title, reader, reason: context.reason });
+  return reader;
+}
+
+function isOfText({ kind }: SourceBlock): boolean {
+  return kind !== 'HEADING' && kind !== 'FIGURE';
+}
+
+interface BodyReading {
+  readonly page: PageIndex;
+  /** Of the page's metadata. */
+  readonly title: string | null;
+  readonly reader: BlockReader;
+  readonly reason: BlockContext['reason'];
+}
+
+function readBody(body: PageElement, { page, title, reader, reason }: BodyReading): void {
+  const root = articleRoot(body, page, reason);
   const path: PageElement[] = [];
   for (let at: PageElement | null = root; at !== null && at !== body; at = parentOf(at)) path.unshift(at);
-  const head = new Set(headBefore(body, root, path));
+  const head = new Set(headBefore(body, root, { path, title, reason }));
   const descend = (element: PageElement, depth: number): void => {
     if (element === root) {
       reader.read(element);
@@ -88,7 +137,7 @@ function readBody(body: PageElement, page: PageIndex, reader: BlockReader): void
       if (child === next) descend(child, depth + 1);
       else if (isElement(child) && !isSilent(child)) {
         if (head.has(child)) reader.read(child);
-        else reader.leaveOut(child, reasonToLeaveOut(child) ?? outside);
+        else reader.leaveOut(child, reason(child) ?? outside);
       } else if (isText(child)) reader.leaveOutText(child, outside);
     }
   };
@@ -96,23 +145,41 @@ function readBody(body: PageElement, page: PageIndex, reader: BlockReader): void
 }
 
 /** What stands before an article without a heading of its own, from the page's heading on: title, by-line, date. */
-function headBefore(body: PageElement, root: PageElement, path: readonly PageElement[]): PageElement[] {
-  if (root === body || holdsHeading(root)) return [];
+function headBefore(
+  body: PageElement,
+  root: PageElement,
+  {
+    path,
+    title,
+    reason,
+  }: { readonly path: readonly PageElement[]; readonly title: string | null; readonly reason: BlockContext['reason'] },
+): PageElement[] {
+  if (root === body || holdsHeading(root, title)) return [];
   let head: PageElement[] = [];
   for (const step of path) {
     for (const child of parentOf(step)?.childNodes ?? []) {
       if (child === step) break;
       if (!isElement(child) || isSilent(child)) continue;
-      if (holdsHeading(child)) head = [child];
-      else if (head.length > 0 && reasonToLeaveOut(child) === null) head.push(child);
+      if (head.length === 0 && classesOf(child).includes('date-header')) head = [child];
+      else if (holdsHeading(child, title)) head = isDateAlone(head) ? [...head, child] : [child];
+      else if (head.length > 0 && reason(child) === null) head.push(child);
     }
   }
   return head;
 }
 
-function holdsHeading(element: PageElement): boolean {
-  if (element.tagName === 'h1') return true;
-  for (const { tagName } of elementsIn(element)) if (tagName === 'h1') return true;
+/** As Blogger sets a day over the posts of it. */
+function isDateAlone([first, ...others]: readonly PageElement[]): boolean {
+  return first !== undefined && others.length === 0 && classesOf(first).includes('date-header');
+}
+
+/** Whether an element is or holds the page's heading, or another that says the title. */
+function holdsHeading(root: PageElement, title: string | null): boolean {
+  const isHeading = (element: PageElement) =>
+    element.tagName === 'h1' ||
+    (title !== null && /^h[2-6]$/.test(element.tagName) && flatTextOf(element).toLowerCase() === title.toLowerCase());
+  if (isHeading(root)) return true;
+  for (const element of elementsIn(root)) if (isHeading(element)) return true;
   return false;
 }
 

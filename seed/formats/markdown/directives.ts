@@ -18,7 +18,8 @@ const shortcode = /\{\{[<%][^\n{}]{0,2000}?[%>]\}\}/g;
 const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
 // kramdown's {: .class}, pandoc's {#id .class}.
 const attributeList = /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[#.][\w-][^}\n]{0,300})\}/g;
-const division = /^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)[ \t]*$/gm;
+// Docusaurus prints a title behind the name: ":::warning Take care".
+const division = /^:{3,}[ \t]*(?:(?:\{[^}\n]*\}|[\w-]*)[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
 
 /**
  * @param firstLine the document's line that the text begins on

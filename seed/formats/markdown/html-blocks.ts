@@ -1,4 +1,5 @@
 import type { LeftOut, SourceBlock, SourcePlace } from '../../source-document/source-document.ts';
+import { reasonToLeaveOut } from '../html/page-parts.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { BlockReader } from '../html/read-blocks.ts';
 import { elementsIn } from '../html/tree.ts';
@@ -16,6 +17,7 @@ export function readHtml(html: string, placeAt: (offset: number) => SourcePlace)
     notes: { calls: new Map(), notes: new Map(), marks: new Set() },
     resolve: (href) => (/^https?:\/\//i.test(href) ? href : null),
     place: ({ sourceCodeLocation }) => placeAt(sourceCodeLocation?.startOffset ?? 0),
+    reason: reasonToLeaveOut,
   });
   for (const element of elementsIn(page)) {
     if (element.tagName !== 'body') continue;

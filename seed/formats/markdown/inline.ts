@@ -114,7 +114,9 @@ class InlineReader {
     const label = markLabel(text.slice(start, start + longestMark));
     // "[1](#fn1)", as converters write calls of notes, and "[↩](#fnref1)" back.
     if (url.startsWith('#') && label !== null) {
-      this.#builder.call(label.label, label.printed, placeAt(start + 1));
+      // Bare, it would run into the word before it.
+      const mark = /^[\p{L}\p{N}]+$/u.test(label.printed) ? `[${label.printed}]` : label.printed;
+      this.#builder.call(label.label, mark, placeAt(start + 1));
       return;
     }
     if (url.startsWith('#') && /^\[(?:[↩↑⤴^\s]|\uFE0E)+\]/u.test(text.slice(start, start + longestMark))) return;

@@ -7,7 +7,8 @@ import { paragraphsOf, textOf, withoutEmphasis } from './paragraphs.ts';
 import type { RunPlace } from './run-place.ts';
 
 const rule = /^[\s*_=~#•·.+–—-]+$/u;
-const quoted = /^>+\s?/;
+// Quotes in quotes too: "> > ".
+const quoted = /^(?:>\s?)+/;
 const fence = /^(?:```|~~~)/;
 const delimiterRow = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$/;
 

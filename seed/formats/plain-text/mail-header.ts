@@ -3,6 +3,8 @@ import type { FrontMatter } from '../front-matter.ts';
 
 const field =
   /^(From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):(?:[ \t]+|$)/i;
+/** The line over the header of a mail that was sent on. */
+const forwarded = /^(?:begin forwarded message:|-{2,}\s*(?:forwarded|original) message\s*-{2,})\s*$/i;
 const longestHeader = 60;
 const prefix = /^(?:(?:re|fwd?|aw|wg)(?:\[\d+\])?:\s*)+/i;
 const origin = 'the mail’s header';
@@ -12,9 +14,10 @@ const origin = 'the mail’s header';
  * with white space); null for any other beginning, and for a header without a subject.
  */
 export function readMailHeader(lines: readonly string[]): FrontMatter | null {
-  const end = lines.slice(0, longestHeader).findIndex((line) => line.trim() === '');
-  const header = lines.slice(0, end < 0 ? longestHeader : end);
-  if (!header.every((line, index) => field.test(line) || (index > 0 && /^[ \t]/.test(line)))) return null;
+  const from = forwarded.test(lines[0] ?? '') ? lines.findIndex((line, index) => index > 0 && line.trim() !== '') : 0;
+  const end = lines.slice(from, from + longestHeader).findIndex((line) => line.trim() === '');
+  const header = lines.slice(from, from + (end < 0 ? longestHeader : end));
+  if (from < 0 || !header.every((line, index) => field.test(line) || (index > 0 && /^[ \t]/.test(line)))) return null;
   const said = new Map<string, MetadataValue>();
   let last = '';
   for (const [index, line] of header.entries()) {
@@ -23,13 +26,13 @@ export function readMailHeader(lines: readonly string[]): FrontMatter | null {
     if (match?.[1] !== undefined) {
       last = match[1].toLowerCase();
       const text = line.slice(match[0].length).trim();
-      if (!said.has(last)) said.set(last, { text, origin, line: index + 1, column: match[0].length + 1 });
+      if (!said.has(last)) said.set(last, { text, origin, line: from + index + 1, column: match[0].length + 1 });
     } else if (known) said.set(last, { ...known, text: `${known.text} ${line.trim()}` });
   }
-  const [subject, from, date] = [said.get('subject'), said.get('from'), said.get('date') ?? said.get('sent')];
-  if (subject === undefined || (from === undefined && date === undefined)) return null;
+  const [subject, sender, date] = [said.get('subject'), said.get('from'), said.get('date') ?? said.get('sent')];
+  if (subject === undefined || (sender === undefined && date === undefined)) return null;
   const title = subject.text.replace(prefix, '');
-  const author = (from?.text ?? '')
+  const author = (sender?.text ?? '')
     .replace(/[\s<(]*[^\s<>()]+@[^\s<>()]+[>)]?/g, '')
     .replace(/^"(.*)"$/, '$1')
     .trim();
@@ -37,10 +40,10 @@ export function readMailHeader(lines: readonly string[]): FrontMatter | null {
     metadata: {
       ...noMetadata,
       title: title === '' ? null : { ...subject, text: title },
-      authors: from === undefined || author === '' ? [] : [{ ...from, text: author }],
+      authors: sender === undefined || author === '' ? [] : [{ ...sender, text: author }],
       published: date === undefined ? null : { ...date, text: withoutDayOfWeek(date.text) },
     },
-    lines: header.length,
+    lines: from + header.length,
     warnings: [],
   };
 }
@@ -59,6 +62,6 @@ export function signatureOf(lines: readonly string[]): number {
 function withoutDayOfWeek(date: string): string {
   return date
     .replace(/^[A-Za-z]{2,9},?\s+(?=\d|[A-Z])/, '')
-    .replace(/\s+\d{1,2}:\d{2}.*$/, '')
+    .replace(/\s+(?:at\s+)?\d{1,2}:\d{2}.*$/, '')
     .trim();
 }

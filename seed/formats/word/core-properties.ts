@@ -4,14 +4,10 @@ import {
   type SourceBlock,
   type SourceMetadata,
 } from '../../source-document/source-document.ts';
+import { headBlocks, mayBeAuthor } from '../file-creator.ts';
 import { childOf, textOf, type XmlElement } from './xml.ts';
 
 const origin = 'the file’s properties';
-/** Blocks in which a title and by-lines stand. */
-const headBlocks = 12;
-/** Names that programs and templates write. */
-const notAPerson =
-  /^(?:author|user|admin(?:istrator)?|owner|test|guest|unknown|python-docx|microsoft(?: office)?(?: user)?|apache poi|libreoffice|un-?named)$/i;
 
 /**
  * What a Word file's core properties say, as far as the print does not: title and creator are often those of a template or
@@ -28,12 +24,10 @@ export function propertiesMetadata(properties: XmlElement | null, blocks: readon
   const title = value('dc:title');
   const creator = value('dc:creator');
   const isPrinted = blocks[0]?.kind === 'HEADING' && blocks[0].level === 1;
-  const hasByline = head.some((text) => /^(?:by|authors?|автор)[\s:]/i.test(text));
   return {
     ...noMetadata,
     title: isPrinted || title === null || head.some((text) => same(text, title.text)) ? null : title,
-    authors:
-      creator && !hasByline && /\s/.test(creator.text) && !notAPerson.test(creator.text) ? creatorsOf(creator) : [],
+    authors: creator && mayBeAuthor(creator.text, blocks) ? creatorsOf(creator) : [],
     language: value('dc:language'),
   };
 }

@@ -86,6 +86,12 @@ export class ParagraphStyles {
     return outline === null ? this.#givenBy(properties).role : headingOf(outline);
   }
 
+  /** Whether a paragraph is a line of a table of contents, or the heading over one. */
+  isOfContents(properties: XmlElement | null): boolean {
+    const id = settingOf(properties && childOf(properties, 'w:pStyle'));
+    return id !== null && /^toc (?:\d|heading)$/.test(this.#styles.get(id)?.name ?? '');
+  }
+
   /** What makes a paragraph an item of a list, its own or its style's; null for any other. */
   listOf(properties: XmlElement | null): XmlElement | null {
     const list = (properties && childOf(properties, 'w:numPr')) ?? this.#givenBy(properties).list;

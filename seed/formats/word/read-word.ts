@@ -12,6 +12,7 @@ import type {
 } from '../../source-document/source-document.ts';
 import { joinSourceTexts, placeAt } from '../../source-document/source-text.ts';
 import type { PageNotes } from '../html/page-notes.ts';
+import { reasonToLeaveOut } from '../html/page-parts.ts';
 import { parsePage } from '../html/parse-page.ts';
 import { BlockReader } from '../html/read-blocks.ts';
 import {
@@ -73,6 +74,7 @@ export async function readWord(
     notes,
     resolve: (href) => (/^https?:\/\//i.test(href) && URL.canParse(href) ? new URL(href).href : null),
     place: (text) => places.place(text),
+    reason: reasonToLeaveOut,
     enter: (at) => places.enter(at),
   });
   const [root] = [...elementsIn(page)].filter(({ tagName }) => tagName === 'body');

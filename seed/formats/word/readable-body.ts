@@ -18,6 +18,7 @@ export interface LeftOutOfPart {
 
 /** Text that Word shows and that is none of the document as it is now, by reason: one region a paragraph of each. */
 const deleted = 'A tracked deletion is no part of the text.';
+const contents = 'A table of contents is no part of the text.';
 const hidden = 'Hidden text is no part of what Word prints.';
 
 /** Items of lists that a file may have: each takes mammoth as long as two paragraphs. */
@@ -100,7 +101,7 @@ export class BodyRewriter {
     const { name } = node;
     switch (name) {
       case 'w:p':
-        return [this.#writeParagraph(node, next, isNote)];
+        return this.#isOfContents(node) ? this.#withoutContents(node) : [this.#writeParagraph(node, next, isNote)];
       case 'w:r':
         return this.#run(node, isNote);
       case 'w:t':
@@ -146,6 +147,7 @@ export class BodyRewriter {
       case 'w:object':
         return this.#drawing(node, isNote);
       case 'w:sdt':
+        if (isTableOfContents(node)) return this.#withoutContents(node);
         return this.#all(childOf(node, 'w:sdtContent')?.children ?? [], isNote);
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -160,6 +162,19 @@ export class BodyRewriter {
           ? [{ ...node, children: this.#all(node.children, isNote) }]
           : this.#all(node.children, isNote);
     }
+  }
+
+  #isOfContents(paragraph: XmlElement): boolean {
+    return this.#styles.isOfContents(childOf(paragraph, 'w:pPr'));
+  }
+
+  /** Its paragraphs count all the same. */
+  #withoutContents(node: XmlElement): XmlNode[] {
+    const paragraphs = node.name === 'w:p' ? 1 : descendants(node, 'w:p').length;
+    this.#paragraph += 1;
+    this.#leaveOut(contents, wordsIn(node));
+    this.#paragraph += paragraphs - 1;
+    return [];
   }
 
   #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
@@ -185,7 +200,9 @@ export class BodyRewriter {
     ];
     const mark = properties && childOf(properties, 'w:rPr');
     // A deleted mark joins the paragraph to the one behind it; without one its words would be lost.
-    if (mark && childOf(mark, 'w:del') && next?.name === 'w:p') own.push(element('w:rPr', [element('w:del')]));
+    // So does a large first letter, which Word keeps in a paragraph of its own.
+    const isJoined = (mark && childOf(mark, 'w:del')) || isDropCap(properties);
+    if (isJoined && next?.name === 'w:p') own.push(element('w:rPr', [element('w:del')]));
     return own.length === 0 ? [] : [element('w:pPr', own)];
   }
 
@@ -282,6 +299,16 @@ function withoutCustomMark(run: XmlElement): readonly XmlNode[] {
     .trim();
   const rest = run.children.slice(at + 1).filter((child) => typeof child !== 'string' && child.name !== 'w:t');
   return [...run.children.slice(0, at), { ...call, attributes: { ...call.attributes, 'gloss-mark': mark } }, ...rest];
+}
+
+function isDropCap(properties: XmlElement | null): boolean {
+  const frame = properties && childOf(properties, 'w:framePr');
+  return /^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '');
+}
+
+function isTableOfContents(node: XmlElement): boolean {
+  const [gallery] = descendants(childOf(node, 'w:sdtPr') ?? node, 'w:docPartGallery');
+  return gallery?.attributes['w:val'] === 'Table of Contents' && childOf(node, 'w:sdtPr') !== null;
 }
 
 function rowProperties(node: XmlElement): XmlElement[] {

@@ -24,6 +24,16 @@ describe('what CommonMark and its parser lose', () => {
     ['bold words with a letter after them', '**Moscow.**The pier.', ['PARAGRAPH: Moscow.The pier.']],
     ['a link of a mere word', '[Moscow]: yesterday', ['PARAGRAPH: [Moscow]: yesterday']],
     ['a paragraph over a rule of dashes', 'It was shut. Nobody knew.\n---', ['PARAGRAPH: It was shut. Nobody knew.']],
+    [
+      'a title behind a directive',
+      ':::warning Take care\n\nThey fall.\n\n:::',
+      ['PARAGRAPH: Take care', 'PARAGRAPH: They fall.'],
+    ],
+    [
+      'a call of a note as a converter writes it',
+      'In July[1](#footnote-1) it fell.',
+      ['PARAGRAPH: In July{[1]=1} it fell.'],
+    ],
     ['one tilde', 'about ~5~ tons', ['PARAGRAPH: about ~5~ tons']],
     ['entities and escapes', 'Brodov &amp; Vail \\*paid\\*', ['PARAGRAPH: Brodov & Vail *paid*']],
     ['HTML', '<p>Shut <b>down</b></p>\n\nGate<br>two', ['PARAGRAPH: Shut down', 'PARAGRAPH: Gate two']],

@@ -65,3 +65,11 @@ it('leaves lines that only look like a mail’s header where they are', async ()
   const { article: other } = await read('Subject: matters of tolls\n\nThe port was hit (AP, June 2, 2017).\n');
   expect(other.title).toBe('Subject: matters of tolls');
 });
+
+it('reads the header of a mail that was sent on, and quotes in quotes', async () => {
+  const { article } = await read(
+    'Begin forwarded message:\n\nFrom: Jan Vik <jan@polis.example>\nSubject: The quay\nDate: 10 May 2019 at 09:12:00 CEST\n\nIt was sold.\n\n> By whom?\n> > By the port.\n',
+  );
+  expect(article).toMatchObject({ title: 'The quay', authors: ['Jan Vik'], published: { earliest: '2019-05-10' } });
+  expect(article.paragraphs.map(({ text }) => text)).toEqual(['It was sold.', 'By whom? By the port.']);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { visibleWord } from '../../../seed/account/visible-word.ts';
 import { isHeadingLine } from '../../../seed/formats/plain-text/headings.ts';
 import { readWord } from '../../../seed/formats/word/read-word.ts';
 import { outlineOf } from '../support/outline.ts';
@@ -294,6 +295,35 @@ describe('tracked, hidden and other text beside the text', () => {
       'PARAGRAPH: one',
       'PARAGRAPH: two',
     ]);
+  });
+
+  it('a large first letter is of the word after it', async () => {
+    const cap = `<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>${run('T')}</w:p>`;
+    const bytes = await wordFile({ body: cap + paragraph('he road') });
+    expect(outlineOf(await readWord(bytes)).blocks).toEqual(['PARAGRAPH: The road']);
+    expect((await visibleWord(bytes)).shown.trim()).toBe('The road');
+  });
+
+  it('a table of contents is left out, in a control and by its styles', async () => {
+    const parts: WordFileParts = {
+      styles: style('Verzeichnis1', 'toc 1') + style('TOCHeading', 'TOC Heading'),
+      body: [
+        paragraph('Road', 'Title'),
+        paragraph('Contents', 'TOCHeading'),
+        paragraph('The road 2', 'Verzeichnis1'),
+        `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph('One')}${paragraph('Two')}</w:sdtContent></w:sdt>`,
+        paragraph('Text.'),
+      ].join(''),
+    };
+    const { blocks, leftOut } = await outline(parts);
+    expect(blocks).toEqual(['PARAGRAPH: Road', 'PARAGRAPH: Text.']);
+    expect(leftOut).toEqual([
+      '2: 1: A table of contents is no part of the text.',
+      '3: 3: A table of contents is no part of the text.',
+      '4: 2: A table of contents is no part of the text.',
+    ]);
+    const { leftOut: counted } = await visibleWord(await wordFile(parts));
+    expect(counted.match(/\w+/g)).toHaveLength(6);
   });
 
   it('what is not read at all is told', async () => {

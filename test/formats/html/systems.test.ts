@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { accountReport } from '../../../seed/account/report.ts';
+import { sourceWords } from '../../../seed/account/source-words.ts';
+import { annotate } from '../../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../../seed/formats/read-source-document.ts';
+import { outlineOf } from '../support/outline.ts';
+
+/** The outline of a page, and what of its head and notes comes out; every word of it has to be accounted for. */
+async function read(body: string, head = '') {
+  const bytes = Buffer.from(
+    `<!doctype html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+  );
+  const source = await readSourceDocument(bytes, { name: 'a.html' });
+  const annotated = annotate(source);
+  const { lost, madeUp } = accountReport('', await sourceWords(bytes, source), source, annotated);
+  expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
+  const { article, parts } = annotated;
+  return { ...outlineOf(source), article, sections: parts.sections.map(({ content }) => content.text) };
+}
+
+const prose = '<p>The quay was sold on Monday, and nobody knows who has bought it (TASS, May 3).</p>';
+const reasons = (regions: readonly string[]) => regions.map((region) => region.replace(/^\d+: /, ''));
+
+describe('pages as more systems write them', () => {
+  it('Blogger’s post in a widget, with notes in its lines', async () => {
+    const { article, blocks } = await read(
+      `<div class="main section"><div class="widget Blog"><div class="date-outer"><h2 class="date-header">Tuesday, April 17, 2012</h2><h3 class="post-title entry-title">Old Cranes</h3><div class="post-body entry-content"><table class="tr-caption-container"><tr><td><img src="y"></td></tr><tr><td class="tr-caption">The crane in 1970</td></tr></table>They are older than the port.<sup>1</sup> Two fell in 1958.<br><br><b>Notes</b><br>1. Interfax, April 9.<br></div></div></div></div><div class="sidebar"><p>I like cranes.</p></div>`,
+      '<meta property="og:title" content="Old Cranes">',
+    );
+    expect(blocks).toContain('FIGURE: The crane in 1970');
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(['They are older than the port.1 Two fell in 1958.']);
+    expect(article.notes.map(({ text }) => text)).toEqual(['Interfax, April 9.']);
+    expect(article.published?.earliest).toBe('2012-04-17');
+  });
+
+  it('a page that names what holds its text as it names what holds none elsewhere', async () => {
+    const { blocks } = await read(`<div class="sidebar"><h1>The Quay</h1>${prose}</div>`);
+    expect(blocks[1]).toMatch(/^PARAGRAPH: The quay was sold/);
+  });
+
+  it('comments of reviewers in Google Docs and in Word', async () => {
+    const google = await read(
+      `<p>It was promised<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> twice<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;TASS, May 2.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is it so?</p></div>`,
+    );
+    expect(google).toMatchObject({ blocks: ['PARAGRAPH: It was promised{[1]=1} twice.'], notes: ['1: TASS, May 2.'] });
+    expect(reasons(google.leftOut)).toEqual([
+      '1: A reviewer’s comment is no part of the article.',
+      '4: A reviewer’s comment is no part of the article.',
+    ]);
+    const word = await read(
+      `<p class=MsoNormal>It was <del cite="mailto:x" datetime="2016-09-01T10:00">new</del><ins>old</ins>.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1" name="_msoanchor_1">[J1]</a></span></p><div id="_com_1" class=msocomtxt><a name="_msocom_1"></a><p><a href="#_msoanchor_1">[J1]</a>Is it so?</p></div>`,
+    );
+    expect(word).toMatchObject({ blocks: ['PARAGRAPH: It was old.'], notes: [] });
+    expect(word.leftOut).toHaveLength(3);
+  });
+
+  it('Word’s lists, quotations, tables of contents and empty paragraphs', async () => {
+    const gap = '<span style=\'font:7.0pt "Times New Roman"\'>&nbsp;&nbsp;&nbsp; </span>';
+    const { blocks, leftOut } = await read(
+      `<p class=MsoToc1>The tolls 1</p><p class=MsoNormal>Two things:</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoListParagraphCxSpFirst><span style='font-family:Symbol'>·${gap}</span>coal;</p><p class=MsoListParagraphCxSpMiddle><span style='font-family:"Courier New"'>o${gap}</span>ore;</p><p class=MsoListParagraphCxSpLast>1.${gap}grain.</p><p class=MsoQuote>Nothing moves.</p>`,
+    );
+    expect(blocks.map((block) => block.replaceAll('\u00A0', ' '))).toEqual([
+      'PARAGRAPH: Two things:',
+      'LIST_ITEM: coal;',
+      'LIST_ITEM: ore;',
+      'LIST_ITEM: 1.    grain.',
+      'QUOTE: Nothing moves.',
+    ]);
+    expect(leftOut).toHaveLength(1);
+  });
+
+  it('LibreOffice’s notes, footer and author, who is that of the file', async () => {
+    const body = (line: string) =>
+      `<p class="title">Salt</p><p>${line}</p>${prose}<p>It closed twice<a class="sdendnoteanc" name="sdendnote1anc" href="#sdendnote1sym"><sup>i</sup></a>.</p><div id="sdendnote1"><p><a class="sdendnotesym" name="sdendnote1sym" href="#sdendnote1anc">i</a> Vedomosti, January 5.</p></div><div title="footer"><p>Page 1</p></div>`;
+    const head = (author: string) =>
+      `<meta name="generator" content="LibreOffice 7.5 (Linux)"><meta name="author" content="${author}">`;
+    const { metadata, article, notes, leftOut } = await read(body('By Ada Brenner'), head('Karl Ohm'));
+    expect({ metadata, authors: article.authors }).toEqual({ metadata: {}, authors: ['Ada Brenner'] });
+    expect(notes).toEqual(['i: Vedomosti, January 5.']);
+    expect(reasons(leftOut)).toEqual(['2: What is printed on every page is no part of the article.']);
+    expect((await read(body('An account'), head('Karl Ohm'))).metadata).toEqual({ authors: ['Karl Ohm'] });
+    expect((await read(body('An account'), head('Office User'))).metadata).toEqual({});
+  });
+
+  it('Sphinx’s label of a note, the sign beside its heading and the name of its site', async () => {
+    const { metadata, blocks, notes } = await read(
+      `<div role="main"><h1>Dues<a class="headerlink" href="#dues">¶</a></h1><p>They rose <a class="footnote-reference brackets" href="#id2" id="id1" role="doc-noteref"><span class="fn-bracket">[</span>1<span class="fn-bracket">]</span></a> again.</p><aside class="footnote-list brackets"><aside class="footnote brackets" id="id2" role="doc-footnote"><span class="label"><span class="fn-bracket">[</span><a role="doc-backlink" href="#id1">1</a><span class="fn-bracket">]</span></span><p>Interfax, March 30.</p></aside></aside></div>`,
+      '<title>Dues — Papers 1.0 documentation</title>',
+    );
+    expect({ metadata, blocks, notes }).toEqual({
+      metadata: { title: 'Dues' },
+      blocks: ['HEADING 1: Dues', 'PARAGRAPH: They rose {[1]=1} again.'],
+      notes: ['1: Interfax, March 30.'],
+    });
+  });
+
+  it('Ghost’s further authors, and what it prints over and between the text', async () => {
+    const { article, leftOut } = await read(
+      `<article class="gh-article"><header><a class="gh-article-tag" href="/t">Borders</a><h1>A Border</h1><h4 class="gh-article-author-name"><a>Ines Aldo</a>, <a>Bram Ooster</a></h4><time datetime="2023-11-06">06 Nov 2023</time><span>— 4 min read</span></header><section class="gh-content">${prose}<p>💡</p><figure class="kg-card kg-bookmark-card"><a href="https://a.example">Who left</a></figure><div class="kg-card kg-signup-card"><h2>Sign up</h2></div>${prose}</section></article>`,
+      '<meta name="generator" content="Ghost 5.75"><script type="application/ld+json">{"@type":"Article","headline":"A Border","author":{"@type":"Person","name":"Ines Aldo"},"contributor":[{"@type":"Person","name":"Bram Ooster"}],"datePublished":"2023-11-06T06:00:00Z"}</script>',
+    );
+    expect(article).toMatchObject({ title: 'A Border', authors: ['Ines Aldo', 'Bram Ooster'] });
+    expect(article.paragraphs).toHaveLength(2);
+    expect(reasons(leftOut)).toEqual([
+      '1: Names of sections and topics are no part of the article.',
+      '2: Links to other articles are no part of this one.',
+      '2: A call to subscribe is no part of the article.',
+    ]);
+  });
+
+  it('Wikipedia’s notices and headings over its notes', async () => {
+    const { article, sections, leftOut } = await read(
+      `<main><h1>Strait</h1><div class="mw-parser-output"><div class="hatnote">For the town, see <a href="/x">Strait (town)</a>.</div><p>It is narrow.<sup id="r1" class="reference"><a href="#n1">[1]</a></sup><sup class="noprint Inline-Template">[<i>citation needed</i>]</sup></p><h2>Course</h2><p>It bends.</p><h2>References</h2><ol class="references"><li id="n1"><b><a href="#r1">^</a></b> <span>TASS, May 6, 2014.</span></li></ol></div></main>`,
+    );
+    expect(article.paragraphs.map(({ text }) => text)).toEqual(['It is narrow.[1]', 'It bends.']);
+    expect(sections).toEqual(['Course']);
+    expect(leftOut).toHaveLength(2);
+  });
+
+  it('captions of several blocks and of tables, pointers to other articles, comments and buttons of WordPress', async () => {
+    const { blocks, leftOut } = await read(
+      `<article>${prose}<figure><img src="x"><figcaption><h4>The pass</h4><p>at noon</p></figcaption></figure><table><caption>Pilots</caption><tr><th>Year</th><th>Pilots</th></tr><tr><td>1990</td><td>30</td></tr></table><p><em>Read more: <a href="/b">The port in figures</a></em></p><div class="wp-block-buttons"><a href="/d">Donate</a></div><div class="wp-block-comments"><p>I was there (TASS, June 1).</p></div></article>`,
+    );
+    expect(blocks.slice(1)).toEqual(['FIGURE: The pass at noon', 'FIGURE: Pilots', 'TABLE: Year\tPilots\n1990\t30']);
+    expect(reasons(leftOut)).toEqual([
+      '6: Links to other articles are no part of this one.',
+      '1: Buttons and fields are no part of the article.',
+      '6: Readers’ comments are no part of the article.',
+    ]);
+  });
+
+  it('Org mode’s date under the page, and an address that is none of the web', async () => {
+    const { metadata } = await read(
+      `<div id="content"><h1 class="title">Canal</h1>${prose}</div><div id="postamble"><p class="date">Date: 2014-03-09</p><p class="date">Created: 2014-03-10 Mon 10:00</p></div>`,
+      '<link rel="canonical" href="/canal.html"><script type="application/ld+json">{"@type":"Article","headline":"Canal","url":"/canal.html"}</script>',
+    );
+    expect(metadata).toEqual({ title: 'Canal', published: '2014-03-09' });
+  });
+});
