@@ -280,7 +280,13 @@ export class BlockReader {
       this.#within({ kind: 'QUOTE', level: 0, number: null }, () => this.#children(element));
       return;
     }
-    const credited = [...elementsIn(element)].find((one) => isCredit(one, element));
+    const inside = [...elementsIn(element)];
+    const credited = inside.find((one) => isCredit(one, element));
+    // A caption around others is theirs.
+    if (credited === undefined && inside.some(isCaption)) {
+      this.#within({ kind: 'FIGURE', level: 0, number: null }, () => this.#children(element));
+      return;
+    }
     const content = this.#textOf(element, credited);
     const credit = credited === undefined ? '' : this.#textOf(credited).text;
     if (content.text !== '' || credit !== '')
