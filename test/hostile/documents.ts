@@ -314,7 +314,7 @@ const only = <Units extends Readonly<Record<string, unknown>>>(
     bytes: (size) => bytesOf(of[name] as Units[string], size),
   }));
 
-/** Some 450 of them. All are refused with a reason, or annotated in time that their size bounds. */
+/** Some 500 of them. All are refused with a reason, or annotated in time that their size bounds. */
 export const hostileDocuments: readonly HostileDocument[] = [
   ...texts,
   ...only('Markdown', 'a.md', markdownUnits, (unit, size) => Buffer.from(`# Title\n\n${unit(size)}`)),

@@ -19,7 +19,7 @@ export const hostileDocumentsSuite: SoakSuite = {
   name: 'hostile-documents',
   description: `${hostileDocuments.length} documents of much of one thing, in each form; the costliest with 1 MB`,
   weight: 4,
-  least: { documents: 450 },
+  least: { documents: 500 },
   async run(soak) {
     const client = new AnnotatingClient(longest);
     const figures = {
