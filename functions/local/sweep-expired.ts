@@ -1,10 +1,9 @@
-import { BatchWriteItemCommand, DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '../../schema/table/definition.ts';
-import { type Item, keyItem, keyOf } from '../../schema/table/item.ts';
+import { type Item, keyOf } from '../../schema/table/item.ts';
+import { publisherTable } from '../../seed/publish/table.ts';
 
 const local = { accessKeyId: 'local', secretAccessKey: 'local' };
-/** DynamoDB's limit for one BatchWriteItem. */
-const batchSize = 25;
 
 /**
  * Deletes what has had its time, as DynamoDB's time to live does and the embedded database does not. Reads the whole table.
@@ -20,6 +19,7 @@ export async function sweepExpired(endpoint: string, tableName: string, now = Da
 }
 
 async function sweep(client: DynamoDBClient, tableName: string, now: number): Promise<number> {
+  const table = publisherTable(client, tableName);
   let swept = 0;
   let startKey: Item | undefined;
   do {
@@ -34,12 +34,7 @@ async function sweep(client: DynamoDBClient, tableName: string, now: number): Pr
       }),
     );
     const items = answer.Items ?? [];
-    for (let from = 0; from < items.length; from += batchSize) {
-      const requests = items
-        .slice(from, from + batchSize)
-        .map((item) => ({ DeleteRequest: { Key: keyItem(keyOf(item)) } }));
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [tableName]: requests } }));
-    }
+    await table.deleteAll(items.map(keyOf));
     swept += items.length;
     startKey = answer.LastEvaluatedKey;
   } while (startKey !== undefined);

@@ -68,3 +68,31 @@ export function servedAttempt(item: Item | undefined): string | null {
   checkLayout(item);
   return item?.live?.BOOL === true ? optionalStringAt(item, 'attempt') : null;
 }
+
+/** The attempt that readers see; null where they see none. */
+export function servedAttemptOf(head: ArticleHead | null | undefined): string | null {
+  return head?.live === true ? head.attempt : null;
+}
+
+/**
+ * Whether its attempt was flipped and is not settled: the records of it and of the attempt before may or may not have counted it.
+ * Where nobody is about to finish it, whoever comes next does.
+ */
+export function isSettling(head: ArticleHead): boolean {
+  return head.previous !== null;
+}
+
+/** Attempts of which a publish that is under way, or was interrupted, may still write or delete something. */
+export function attemptsUnderWay(head: ArticleHead | null | undefined): readonly string[] {
+  if (head === null || head === undefined) return [];
+  const settling = isSettling(head) ? [head.previous, head.attempt] : [];
+  return [head.pending, ...settling].filter((attempt) => attempt !== null);
+}
+
+/** What an attempt is to its article. `OVER`: it is neither served, nor of a publish that is under way. */
+export type AttemptStanding = 'SERVED' | 'UNDER_WAY' | 'OVER';
+
+export function standingOf(attempt: string, head: ArticleHead | null | undefined): AttemptStanding {
+  if (attempt === servedAttemptOf(head)) return 'SERVED';
+  return attemptsUnderWay(head).includes(attempt) ? 'UNDER_WAY' : 'OVER';
+}

@@ -19,7 +19,10 @@ export function builtTable(workspace: Workspace): PublisherTable {
     get: async (key) => workspace.get(key),
     getAll: async (keys) => keys.map((key) => workspace.get(key)).filter((item) => item !== undefined),
     partition: async (pk) => workspace.partition(pk),
-    lastOf: async (pk) => ({ items: workspace.partition(pk).reverse(), isAll: true }),
+    lastOf: async (pk, count) => {
+      const items = workspace.partition(pk).reverse();
+      return { items: items.slice(0, count), isAll: items.length <= count };
+    },
     putAll: unused,
     deleteAll: unused,
     update: unused,

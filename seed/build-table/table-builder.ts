@@ -1,5 +1,6 @@
 import { namesOfWork } from '../../schema/links/work-names.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
+import { servedAttemptOf } from '../../schema/table/head.ts';
 import { type Item, keyItem, keyOf } from '../../schema/table/item.ts';
 import { headKey, identityKey, recordKey, searchPartition, workKey } from '../../schema/table/keys.ts';
 import { articleWrites } from '../publish/article-writes.ts';
@@ -9,10 +10,11 @@ import { flippedAttributes } from '../publish/flip.ts';
 import { fileGiver } from '../publish/giver.ts';
 import { needsPointer } from '../publish/identity-pointer.ts';
 import { keptParts } from '../publish/kept-documents.ts';
+import { leftoverAttempts } from '../publish/leftovers.ts';
 import { type PublishOptions, type PublishOutcome, type PublishPlan, planPublish } from '../publish/publish.ts';
 import { fileItems, formerIdentityOf } from '../publish/publish-file.ts';
 import { flipOf } from '../publish/replace.ts';
-import { servedAttemptOf, writtenBy } from '../publish/stored.ts';
+import { readStored, writtenBy } from '../publish/stored.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import type { AddedSlug } from './built-items.ts';
 import type { AppliedChange } from './built-records.ts';
@@ -70,16 +72,16 @@ export class TableBuilder {
       givenBy: fileGiver(path),
       formerIdentity,
     });
-    if (plan.outcome === 'PUBLISHED') this.#publish(plan);
+    if (plan.outcome === 'PUBLISHED') await this.#publish(plan);
     for (const item of fileItems(article, path, formerIdentity)) this.#workspace.put(item);
     const { outcome, slug, revision } = plan;
     return { outcome, slug, revision };
   }
 
-  #publish({ replacement, found }: NextPlan): void {
+  async #publish({ replacement, found }: NextPlan): Promise<void> {
     const { slug, identity, stored, next } = replacement;
     const attempt = newAttempt(stored.head);
-    const served = servedAttemptOf(stored);
+    const served = servedAttemptOf(stored.head);
     const before = served === null ? null : writtenBy(stored, served);
     const writes = articleWrites(slug, attempt, next, before);
     const workspace = this.#workspace;
@@ -110,6 +112,14 @@ export class TableBuilder {
     }
     for (const [name, value] of Object.entries(writes.manifest.totals))
       this.#totals.set(name, (this.#totals.get(name) ?? 0) + value);
+    if (leftoverAttempts(stored).length > 0) await this.#removeLeftovers(slug);
+  }
+
+  /** As `removeLeftovers`: nothing is ever interrupted here, and so these are revisions beyond those that are kept. */
+  async #removeLeftovers(slug: string): Promise<void> {
+    const stored = await readStored(this.#table, slug);
+    for (const attempt of leftoverAttempts(stored))
+      for (const part of stored.documents.get(attempt) ?? []) this.#workspace.delete(keyOf(part));
   }
 
   #putEntry(item: Item, number: number): void {

@@ -86,48 +86,44 @@ await runCommand({
     const summary: Summary = { resumed: 0, documents: 0, published: 0, unchanged: 0, failed: 0 };
     const progress = new Progress(process.stderr);
     const began = performance.now();
-    try {
-      const given: GivenArticles = (isBuilt) => readArticles(positionals, values.published, summary, progress, isBuilt);
-      const { files, items, bytes } = await buildTable(given, {
-        output: values.output,
-        call: JSON.stringify([positionals.map((path) => resolve(path)), values.published ?? null, values.replace]),
-        resume: (documents) => {
-          summary.resumed = documents;
-          progress.line(`${values.output} holds an unfinished build, which goes on: ${documents} documents are built.`);
-        },
-        fileBytes: Number(fileMegabytes) * 1_000_000,
-        replace: values.replace,
-        now: () => new Date().toISOString(),
-        tell: ({ path, slug }, outcome) => {
-          if ('error' in outcome) {
-            summary.failed += 1;
-            progress.line(explainError(path, outcome.error));
-            return;
-          }
-          const notice = slugNotice(slug, outcome);
-          if (notice !== null) progress.line(`${path}: ${notice}`);
-          if (outcome.outcome === 'PUBLISHED') summary.published += 1;
-          else summary.unchanged += 1;
-          const { documents, failed } = summary;
-          progress.step(
-            `${documents} documents, ${failed} failed: ${path}`,
-            documents % told === 0 ? `${documents} documents, ${failed} failed` : null,
-          );
-        },
-      });
-      const seconds = Math.round(performance.now() - began) / 1000;
-      const figures = {
-        documentsPerSecond: rounded(summary.documents / Math.max(seconds, 0.001)),
-        files,
-        items,
-        megabytes: rounded(bytes / 1_000_000),
-        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
-      };
-      progress.end();
-      process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
-      return summary.failed === 0 ? 0 : 1;
-    } finally {
-      progress.end();
-    }
+    const given: GivenArticles = (isBuilt) => readArticles(positionals, values.published, summary, progress, isBuilt);
+    const built = buildTable(given, {
+      output: values.output,
+      call: JSON.stringify([positionals.map((path) => resolve(path)), values.published ?? null, values.replace]),
+      resume: (documents) => {
+        summary.resumed = documents;
+        progress.line(`${values.output} holds an unfinished build, which goes on: ${documents} documents are built.`);
+      },
+      fileBytes: Number(fileMegabytes) * 1_000_000,
+      replace: values.replace,
+      now: () => new Date().toISOString(),
+      tell: ({ path, slug }, outcome) => {
+        if ('error' in outcome) {
+          summary.failed += 1;
+          progress.line(explainError(path, outcome.error));
+          return;
+        }
+        const notice = slugNotice(slug, outcome);
+        if (notice !== null) progress.line(`${path}: ${notice}`);
+        if (outcome.outcome === 'PUBLISHED') summary.published += 1;
+        else summary.unchanged += 1;
+        const { documents, failed } = summary;
+        progress.step(
+          `${documents} documents, ${failed} failed: ${path}`,
+          documents % told === 0 ? `${documents} documents, ${failed} failed` : null,
+        );
+      },
+    });
+    const { files, items, bytes } = await built.finally(() => progress.end());
+    const seconds = Math.round(performance.now() - began) / 1000;
+    const figures = {
+      documentsPerSecond: rounded(summary.documents / Math.max(seconds, 0.001)),
+      files,
+      items,
+      megabytes: rounded(bytes / 1_000_000),
+      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1000),
+    };
+    process.stdout.write(`${JSON.stringify({ ...summary, seconds, ...figures })}\n`);
+    return summary.failed === 0 ? 0 : 1;
   },
 });

@@ -1,5 +1,5 @@
 import { type AppliedMark, appliedMarkName, appliedMarksOf, isUnsettled } from '../../schema/table/applied-mark.ts';
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, attemptsUnderWay, headFromItem } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf, numberAt, optionalStringAt, stringSetAt } from '../../schema/table/item.ts';
 import { givenPartition, headKey, recordKey } from '../../schema/table/keys.ts';
 import { slugsOfWork } from '../../schema/table/work-item.ts';
@@ -38,7 +38,7 @@ export async function findForgotten(table: VerifiedTable, slugs: readonly string
     const head = headFromItem(item);
     if (head.live)
       throw new ForgetError(`${slug} is live. Unpublish it first: npm run unpublish -- --table NAME ${slug}`);
-    if (head.pending !== null || head.previous !== null) {
+    if (attemptsUnderWay(head).length > 0) {
       throw new ForgetError(
         `${slug}: a publish of it goes on, or was interrupted. Finish it first: npm run unpublish -- --table NAME ${slug}`,
       );
@@ -125,7 +125,7 @@ export async function forgetArticles(
     if (marks.some(({ attempt }) => unsettled.has(attempt))) {
       left += 1;
       for (const mark of marks) if (slugs.has(mark.slug)) marked.push({ key, mark });
-    } else count(await table.delete(key, atRest(applied, 'articles = :none', ['0'])));
+    } else count(await table.delete(key, idleAndAtRest(applied)));
   });
   // Delivered twice or late, it finds none: no attempt is named twice, and none of these articles has one to finish.
   await eachOf(marked, async ({ key, mark }) => {
@@ -188,14 +188,20 @@ function unchangedObject({ identities }: Item) {
 }
 
 /** That a record is as it was read: nothing was applied to it since, and no publish has announced itself. */
-function atRest(applied: number, more: string, values: readonly string[]) {
+function atRest(applied: number) {
   const same = applied === 0 ? 'attribute_not_exists(applied)' : 'applied = :applied';
   return {
-    ConditionExpression: `${same} AND attribute_not_exists(pending) AND ${more}`,
-    ExpressionAttributeValues: {
-      ...(applied === 0 ? {} : { ':applied': { N: String(applied) } }),
-      ...(values[0] === undefined ? {} : { ':none': { N: values[0] } }),
-    },
+    ConditionExpression: `${same} AND attribute_not_exists(pending)`,
+    ExpressionAttributeValues: applied === 0 ? {} : { ':applied': { N: String(applied) } },
+  };
+}
+
+/** And that no article speaks of it: of a record that was forgotten and came again, `applied` counts from the start. */
+function idleAndAtRest(applied: number) {
+  const { ConditionExpression, ExpressionAttributeValues } = atRest(applied);
+  return {
+    ConditionExpression: `${ConditionExpression} AND articles = :none`,
+    ExpressionAttributeValues: { ...ExpressionAttributeValues, ':none': { N: '0' } },
   };
 }
 
@@ -211,12 +217,12 @@ async function forgetForms(
   await eachOf(sources, async ([slug, { forms, applied }]) => {
     const gone = forms.filter((form) => printed.get(slug)?.has(form) !== true);
     if (gone.length === 0) return;
-    const { ConditionExpression, ExpressionAttributeValues } = atRest(applied, 'attribute_exists(surfaceForms)', []);
-    // Delivered twice, the forms are out of the set already; late, after a publish, `applied` has grown.
+    const { ConditionExpression, ExpressionAttributeValues } = atRest(applied);
+    // Counted as applied, so that a publisher who read the record before reads it again. Delivered twice or late: it has grown.
     const done = await table.update(recordKey('SOURCE', slug), {
-      UpdateExpression: 'DELETE surfaceForms :gone',
+      UpdateExpression: 'DELETE surfaceForms :gone ADD applied :once',
       ConditionExpression,
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':gone': { SS: gone } },
+      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':gone': { SS: gone }, ':once': { N: '1' } },
     });
     if (done) removed += gone.length;
     else left += 1;

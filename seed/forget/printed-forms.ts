@@ -1,7 +1,6 @@
-import { headFromItem } from '../../schema/table/head.ts';
+import { headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
 import { allArticlesPartition, articleList, headKey } from '../../schema/table/keys.ts';
 import { documentOf } from '../verify/document-of.ts';
-import { liveAttempt } from '../verify/ownership.ts';
 import { eachOf, keyText, type VerifiedTable } from '../verify/verified-table.ts';
 
 /**
@@ -15,7 +14,7 @@ export async function printedForms(table: VerifiedTable): Promise<ReadonlyMap<st
   const heads = await table.items(slugs.map(headKey));
   await eachOf(slugs, async (slug) => {
     const item = heads.get(keyText(headKey(slug)));
-    const attempt = item === undefined ? null : liveAttempt(headFromItem(item));
+    const attempt = item === undefined ? null : servedAttemptOf(headFromItem(item));
     if (attempt === null) return;
     const article = await documentOf(table, slug, attempt);
     if (article === null) throw new Error(`The document of ${slug} cannot be read: see npm run verify.`);

@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { keyOf, stringSetAt } from '../../schema/table/item.ts';
+import { totalsKey } from '../../schema/table/keys.ts';
 import type { RecordChange } from './contributions.ts';
 import { changedKeys } from './known-records.ts';
 import { inTurn, type PublisherTable } from './table.ts';
@@ -18,7 +19,7 @@ export async function withdraw(
   attempt: string,
   changes: readonly RecordChange[],
 ): Promise<void> {
-  const items = await table.getAll(changedKeys(changes), 'pk, sk, pending', true);
+  const items = await table.getAll([...changedKeys(changes), totalsKey], 'pk, sk, pending', true);
   const announcedTo = items.filter((item) => stringSetAt(item, 'pending').includes(attempt));
   await inTurn(announcedTo.map(keyOf), async (key) => {
     // Delivered a second time, or late: the attempt is no longer pending there.

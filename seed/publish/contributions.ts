@@ -7,7 +7,7 @@ import {
   mentionsByActor,
 } from '../../schema/table/annotations-of.ts';
 import { toStoredJson } from '../../schema/table/formats/stored-json.ts';
-import type { RecordType } from '../../schema/table/keys.ts';
+import { type RecordType, recordPartition } from '../../schema/table/keys.ts';
 import type { ListedNames } from '../../schema/table/name-entry.ts';
 import { monthCounter, yearCounter } from '../../schema/table/period-counter.ts';
 import { kindCounter } from '../../schema/table/record.ts';
@@ -30,11 +30,6 @@ export interface RecordChange extends Contribution {
   readonly counters: Readonly<Record<string, number>>;
 }
 
-/** The record that is changed: `ACTOR#russia`. */
-export function changedRecord({ type, slug }: Pick<RecordChange, 'type' | 'slug'>): string {
-  return `${type}#${slug}`;
-}
-
 /** What an article adds, a contribution a record. Takes time in proportion to the article. */
 export function contributionsOf(article: StoredArticle): Contribution[] {
   return [...actors(article), ...sources(article), ...publication(article)];
@@ -42,7 +37,9 @@ export function contributionsOf(article: StoredArticle): Contribution[] {
 
 /** The records that going from one version of an article to another touches, in a fixed order. */
 export function changesBetween(before: readonly Contribution[], after: readonly Contribution[]): RecordChange[] {
-  const [old, now] = [before, after].map((all) => new Map(all.map((one) => [changedRecord(one), one])));
+  const [old, now] = [before, after].map(
+    (all) => new Map(all.map((one) => [recordPartition(one.type, one.slug), one])),
+  );
   const changes: RecordChange[] = [];
   for (const key of [...new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])].sort()) {
     const [was, is] = [old?.get(key), now?.get(key)];

@@ -1,11 +1,11 @@
 import { isUnsettled } from '../../schema/table/applied-mark.ts';
 import { noPrevious } from '../../schema/table/head.ts';
 import { keyOf } from '../../schema/table/item.ts';
-import { headKey } from '../../schema/table/keys.ts';
+import { headKey, totalsKey } from '../../schema/table/keys.ts';
 import { tombstoneItem } from '../../schema/table/search-items.ts';
 import { applyChanges } from './counters.ts';
 import { isKept, keepForAWhile } from './kept-documents.ts';
-import { readKnown } from './known-records.ts';
+import { changedKeys, readKnown } from './known-records.ts';
 import { isPlanItem } from './ranks.ts';
 import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
@@ -25,7 +25,8 @@ export async function finalize(table: PublisherTable, stored: Stored): Promise<v
     const plans = (manifests.get(attempt) ?? []).filter(isPlanItem);
     const isSettled = await table.counting.do(async () => {
       // As a hint, and so eventually consistent.
-      const records = await readKnown(table, manifest.changes, manifest.counting === 'ANNOUNCED');
+      const keys = [...changedKeys(manifest.changes), totalsKey];
+      const records = await readKnown(table, keys, manifest.counting === 'ANNOUNCED');
       // Read after them: whoever settled it meanwhile had it counted, and the marks of that can be gone.
       if (!isUnsettled(await table.get(headKey(slug)), attempt)) return true;
       await applyChanges(table, { slug, attempt, plans }, manifest, records);

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { ArticleHead } from '../../schema/table/head.ts';
+import { type ArticleHead, isSettling } from '../../schema/table/head.ts';
 import { type Item, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey, identityKey } from '../../schema/table/keys.ts';
 import { finalize } from './finalize.ts';
@@ -10,14 +10,14 @@ import type { PublisherTable } from './table.ts';
 
 /** The article at a slug, after a publish is finished that was flipped and then interrupted. */
 export async function finalizedArticle(table: PublisherTable, slug: string, stored: Stored): Promise<Stored> {
-  if (stored.head === null || stored.head.previous === null) return stored;
+  if (stored.head === null || !isSettling(stored.head)) return stored;
   await finalize(table, stored);
   return readStored(table, slug);
 }
 
 export interface FoundArticle {
   readonly slug: string;
-  /** As `readForPublish` reads it. */
+  /** As `readForPublish` reads it, or what is given instead. */
   readonly stored: Stored;
   /** What `identityKey` names, where it was looked up; null where there is nothing. */
   readonly pointer: string | null;
@@ -35,12 +35,14 @@ export async function headOf(table: PublisherTable, identity: string): Promise<A
  * @param text what is to be published, where it is known: an article that an earlier build stored without its day is then
  *   the same where its text is
  * @param askedSlug the slug that a new article is to have where no other has it
+ * @param read how much of an article is read
  */
 export async function finalizedArticleOf(
   table: PublisherTable,
   identity: string,
   text: AnnotatedArticle | null = null,
   askedSlug: string | null = null,
+  read: (table: PublisherTable, slug: string) => Promise<Stored> = readForPublish,
 ): Promise<FoundArticle> {
   const own = slugsOf(identity);
   const [base = ''] = own;
@@ -49,7 +51,7 @@ export async function finalizedArticleOf(
   const others = await numberedHeads(table, base, heads);
   const finalized = async (slug: string): Promise<FoundArticle> => ({
     slug,
-    stored: await finalizedArticle(table, slug, await readForPublish(table, slug)),
+    stored: await finalizedArticle(table, slug, await read(table, slug)),
     pointer,
   });
 

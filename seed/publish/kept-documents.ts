@@ -10,6 +10,7 @@ import {
 } from '../../schema/table/kept-revision.ts';
 import { wholeEvery } from './stored.ts';
 import { inTurn, type PublisherTable } from './table.ts';
+import { updateExpression } from './update-expression.ts';
 
 /*
  * A document that was replaced stays for a time: as a revision that can be asked for, and so that a request which has seen
@@ -36,15 +37,9 @@ function expiryAfter(days: number, now = Date.now()): number {
 export async function keepForAWhile(table: PublisherTable, parts: readonly Item[]): Promise<void> {
   const attributes = keptAttributes(parts, table.revisionDays);
   await inTurn([...parts.entries()], ([index, part]) => {
-    const set = attributes[index] ?? {};
-    const names = Object.keys(set);
     // Delivered a second time, or late: it says until when already, or is gone and stays so.
-    return table.update(keyOf(part), {
-      UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${tableDefinition.expiryAttribute})`,
-      ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, set[name] ?? { NULL: true }])),
-    });
+    const expression = `attribute_exists(pk) AND attribute_not_exists(${tableDefinition.expiryAttribute})`;
+    return table.update(keyOf(part), updateExpression({ set: attributes[index] ?? {} }, { expression }));
   });
 }
 

@@ -1,9 +1,10 @@
+import { standingOf } from '../../schema/table/head.ts';
 import { type Item, keyOf } from '../../schema/table/item.ts';
 import { withdraw } from './announced-attempts.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
 import { isKept, keptAttempts } from './kept-documents.ts';
 import type { Manifest } from './manifest.ts';
-import { type Stored, servedAttemptOf, writtenBy } from './stored.ts';
+import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 /**
@@ -11,14 +12,13 @@ import type { PublisherTable } from './table.ts';
  * the head was read. Also what a write of a removed attempt brought back that was delivered late.
  */
 export function leftoverAttempts({ head, documents, manifests }: Stored): string[] {
-  const named = [servedAttemptOf({ head, documents, manifests }), head?.pending, head?.previous];
-  // Until an attempt to unpublish is finished, its manifest is needed.
-  const kept = new Set([...named, head?.previous === null ? null : head?.attempt]);
   const newest = lastSequenceOf(head);
   const stillKept = head?.live === true ? keptAttempts(documents) : new Set<string>();
   return [...new Set([...documents.keys(), ...manifests.keys()])].filter(
     (attempt) =>
-      !kept.has(attempt) && sequenceOf(attempt) <= newest && (manifests.has(attempt) || !stillKept.has(attempt)),
+      standingOf(attempt, head) === 'OVER' &&
+      sequenceOf(attempt) <= newest &&
+      (manifests.has(attempt) || !stillKept.has(attempt)),
   );
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { actorKinds } from '../../schema/records/actor.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
-import { manifestKey, recordTypes } from '../../schema/table/keys.ts';
+import { manifestKey, recordPartition, recordTypes } from '../../schema/table/keys.ts';
 import { partItems, textOfParts } from '../../schema/table/parts.ts';
 import { yearCounter } from '../../schema/table/period-counter.ts';
 import { type Contribution, changesBetween, contributionsOf, difference, type RecordChange } from './contributions.ts';
@@ -109,12 +109,12 @@ function toStored(
     listed.push(sk.slice(0, -attempt.length));
     byPartition.set(pk, listed);
   }
-  const changeOf = new Map(changes.map((change) => [`${change.type}#${change.slug}`, change]));
-  const added = new Set(contributions.map(({ type, slug }) => `${type}#${slug}`));
-  const left = changes.filter(({ type, slug }) => !added.has(`${type}#${slug}`));
+  const changeOf = new Map(changes.map((change) => [recordPartition(change.type, change.slug), change]));
+  const added = new Set(contributions.map(({ type, slug }) => recordPartition(type, slug)));
+  const left = changes.filter(({ type, slug }) => !added.has(recordPartition(type, slug)));
   const record = (one: Contribution, adds: Contribution['counters'] | null) => {
     const { type, slug, data, names, surfaceForms } = one;
-    const change = changeOf.get(`${type}#${slug}`)?.counters ?? null;
+    const change = changeOf.get(recordPartition(type, slug))?.counters ?? null;
     const isAll = adds !== null && change !== null && isSame(adds, change);
     return {
       type,

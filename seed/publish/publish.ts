@@ -2,7 +2,7 @@ import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { Published } from '../../schema/records/date.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { slugOf } from '../../schema/slug.ts';
-import type { ArticleHead, ArticleWriter } from '../../schema/table/head.ts';
+import { type ArticleHead, type ArticleWriter, isSettling } from '../../schema/table/head.ts';
 import { askedSlug } from './asked-slug.ts';
 import { lastSequenceOf, newAttempt } from './attempt.ts';
 import { changeWriter, releaseClaim } from './claim.ts';
@@ -183,7 +183,7 @@ export function datePublished({ published }: AnnotatedArticle): Published {
  */
 export async function unpublish(table: PublisherTable, slug: string): Promise<void> {
   const found = await readStored(table, slug);
-  const isInterrupted = found.head?.live === false && found.head.previous !== null;
+  const isInterrupted = found.head !== null && !found.head.live && isSettling(found.head);
   const stored = await finalizedArticle(table, slug, found);
   const { head } = stored;
   if (head?.live === true) return withdrawArticle(table, head, stored, 'COMMAND');
@@ -201,11 +201,11 @@ export async function unpublishOwn(
   identity: string,
   writer: ArticleWriter,
 ): Promise<string | null> {
-  const { slug, stored } = await finalizedArticleOf(table, identity);
+  // Of what is unpublished nothing is kept, and so all of it is read.
+  const { slug, stored } = await finalizedArticleOf(table, identity, null, null, readStored);
   const { head } = stored;
   if (head === null || !head.live || head.writer !== writer) return null;
-  // Of what is unpublished nothing is kept, and so all of it is read. The claim fails where the head has changed since.
-  await withdrawArticle(table, head, { ...(await readStored(table, slug)), head }, writer);
+  await withdrawArticle(table, head, stored, writer);
   return slug;
 }
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type ActorKind, actorKinds } from '../../schema/records/actor.ts';
 import { stepOf } from '../../schema/table/count-step.ts';
-import { type Item, type Key, keyItem, keyOf, numberAt } from '../../schema/table/item.ts';
-import { manifestPartition, recordKey } from '../../schema/table/keys.ts';
+import { type Item, type Key, keyOf, numberAt } from '../../schema/table/item.ts';
+import { manifestPartition, recordKey, recordPartition } from '../../schema/table/keys.ts';
 import { nameOfListing } from '../../schema/table/name-entry.ts';
 import { partItems, textOfParts } from '../../schema/table/parts.ts';
 import {
@@ -21,10 +21,10 @@ import type { PublisherTable } from './table.ts';
 
 /*
  * The place of actors and sources in the lists by count. A record says which of its entries is served (`countEntry`), and the very
- * update that brings its count to another step says so: the two never differ. The new entry is written before that update
- * and the old one deleted after it, so that the record is listed all the time. What will be written and deleted is noted
- * before (`planItems`), so that whoever finishes an interrupted publish leaves no entry behind. Attempts are never named
- * twice, so no entry's key is either.
+ * update that brings its count to another step says so: the two never differ, since it holds only for the record as it was
+ * read. The new entry is written before that update and the old one deleted after it, so that the record is listed all the
+ * time. What will be written and deleted is noted before (`planItems`), so that whoever finishes an interrupted publish leaves
+ * no entry behind. Attempts are never named twice, so no entry's key is either.
  */
 
 /** An entry in a list by count. */
@@ -35,15 +35,7 @@ export interface RankMove {
   /** The entry that was served until then, and the one from then on; the same where it stays. Null where there is none. */
   readonly from: RankEntry | null;
   readonly to: RankEntry | null;
-  /** Clauses of the update: what to set or remove, and what has to hold. */
-  readonly set: string;
-  readonly remove: string;
-  readonly condition: string;
-  readonly names: Readonly<Record<string, string>>;
-  readonly values: Item;
 }
-
-const noMove: RankMove = { from: null, to: null, set: '', remove: '', condition: '', names: {}, values: {} };
 
 export function isMoved({ from, to }: RankMove): boolean {
   return from !== to;
@@ -56,10 +48,9 @@ export function isMoved({ from, to }: RankMove): boolean {
  */
 export function rankMoveOf(attempt: string, item: Item, change: RecordChange, relisting: Relisting): RankMove {
   const { type, slug, counters } = change;
-  if (type === 'PUBLICATION') return noMove;
+  if (type === 'PUBLICATION') return { from: null, to: null };
   const counter = rankedCounter[type];
-  const [count, added] = [numberAt(item, counter), counters[counter] ?? 0];
-  const step = stepOf(count + added);
+  const step = stepOf(numberAt(item, counter) + (counters[counter] ?? 0));
   const rank = rankOf(item);
   const entry = (listing: NonNullable<Relisting['to']>, place: Rank): RankEntry => ({
     type,
@@ -70,36 +61,7 @@ export function rankMoveOf(attempt: string, item: Item, change: RecordChange, re
   });
   const from = rank === null || relisting.from === null ? null : entry(relisting.from.listing, rank);
   const to = relisting.to === null ? null : entry(relisting.to, { step: step.number, attempt });
-  const names = { '#rank': rankAttribute };
-  const was = rank === null ? 'attribute_not_exists(#rank)' : '#rank = :rank';
-  const values: Item = rank === null ? {} : { ':rank': { S: rankText(rank) } };
-  if (from !== null && to !== null && isSamePlace(from, to)) {
-    if (added === 0) return { ...noMove, from, to: from };
-    // Others may change the count meanwhile, within the step.
-    const [low, high] = [step.from - added, step.to - added];
-    return {
-      ...noMove,
-      from,
-      to: from,
-      condition: `${was} AND #count >= :low AND #count <= :high`,
-      names: { ...names, '#count': counter },
-      values: { ...values, ':low': { N: String(low) }, ':high': { N: String(high) } },
-    };
-  }
-  const known = item[counter];
-  return {
-    from,
-    to,
-    set: to === null ? '' : '#rank = :newRank',
-    remove: to === null ? '#rank' : '',
-    condition: `${was} AND ${known === undefined ? 'attribute_not_exists(#count)' : '#count = :count'}`,
-    names: { ...names, '#count': counter },
-    values: {
-      ...values,
-      ...(known === undefined ? {} : { ':count': known }),
-      ...(to === null ? {} : { ':newRank': { S: rankText(to) } }),
-    },
-  };
+  return { from, to: from !== null && to !== null && isSamePlace(from, to) ? from : to };
 }
 
 function isSamePlace(one: RankEntry, other: RankEntry): boolean {
@@ -176,7 +138,7 @@ export class RankMoves {
   }
 }
 
-const idOf = ({ type, slug }: RankedRecord): string => recordKey(type, slug).pk;
+const idOf = ({ type, slug }: RankedRecord): string => recordPartition(type, slug);
 const textOf = (entry: RankEntry): string => {
   const { pk, sk } = rankKey(entry, entry);
   return `${pk}\n${sk}`;
@@ -224,6 +186,3 @@ function plannedEntries(items: readonly Item[], attempt: string): RankEntry[] {
     });
   });
 }
-
-/** A record that is not there, as `rankMoveOf` takes it. */
-export const absentRecord = ({ type, slug }: RecordChange): Item => keyItem(recordKey(type, slug));

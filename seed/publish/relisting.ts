@@ -116,15 +116,13 @@ export async function writeNames(
     'pk, sk, namesAttempt',
     true,
   );
-  const current = new Set(records.filter((item) => namesAttemptOf(item) === attempt).map((item) => idOf(keyOf(item))));
-  const outdated = written.filter(({ key }) => !current.has(idOf(key))).flatMap(({ items }) => items);
+  const current = new Set(records.filter((item) => namesAttemptOf(item) === attempt).map((item) => keyOf(item).pk));
+  const outdated = written.filter(({ key }) => !current.has(key.pk)).flatMap(({ items }) => items);
   const before = relisted.flatMap(({ change: { slug }, relisting: { from } }) =>
     from === null ? [] : listingItems(slug, from.listing, from.attempt),
   );
   await table.deleteAll([...outdated, ...before].map(keyOf));
 }
-
-const idOf = ({ pk, sk }: { readonly pk: string; readonly sk: string }): string => `${pk}\n${sk}`;
 
 /** Of an attempt that an earlier build had announced. Delivered a second time, or late: there is nothing to remove. */
 export async function forgetRelistings(

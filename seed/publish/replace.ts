@@ -1,5 +1,5 @@
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
-import { type ArticleWriter, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleWriter, headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
 import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { articleWrites } from './article-writes.ts';
@@ -11,8 +11,9 @@ import { type Flip, flip, flippedAttributes } from './flip.ts';
 import { leftoverAttempts, removeAttempt, removeLeftovers } from './leftovers.ts';
 import { nameWork } from './named-works.ts';
 import { mergeWhenDue } from './search/merge-when-due.ts';
-import { readStored, type Stored, servedAttemptOf, writtenBy } from './stored.ts';
+import { readStored, type Stored, writtenBy } from './stored.ts';
 import { inTurn, type PublisherTable } from './table.ts';
+import { updateExpression } from './update-expression.ts';
 
 export interface Replacement {
   readonly slug: string;
@@ -41,7 +42,7 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   const { slug, identity, stored, next } = replacement;
   const { head } = stored;
   const attempt = newAttempt(head);
-  const served = servedAttemptOf(stored);
+  const served = servedAttemptOf(stored.head);
   const writes = articleWrites(slug, attempt, next, served === null ? null : writtenBy(stored, served));
   const { manifest } = writes;
   const documents = new Map(stored.documents).set(attempt, writes.document);
@@ -52,11 +53,9 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   if (next !== null) await nameWork(table, next);
   const change = flipOf(replacement, attempt, writes.header);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
-  const written =
-    (await putWhilePending(table, slug, attempt, writes.entries)) &&
-    (await putDocument(table, writes.document)) &&
-    (await flip(table, change));
-  if (!written) {
+  const isPending = await putWhilePending(table, slug, attempt, writes.entries);
+  if (isPending) await putDocument(table, writes.document);
+  if (!(isPending && (await flip(table, change)))) {
     await removeAttempt(table, { documents, manifests }, attempt, manifest);
     throw conflict(slug);
   }
@@ -96,18 +95,9 @@ async function putWhilePending(
  * says until when it is kept, would take that away. Delivered a second time, it finds the part there, as it is; late, after
  * the part was removed, it leaves one that nobody is served.
  */
-async function putDocument(table: PublisherTable, parts: readonly Item[]): Promise<true> {
+async function putDocument(table: PublisherTable, parts: readonly Item[]): Promise<void> {
   await inTurn(parts, (part) => {
-    const { pk: _, sk: __, ...attributes } = part;
-    const names = Object.keys(attributes);
-    return table.update(keyOf(part), {
-      UpdateExpression: `SET ${names.map((_name, index) => `#a${index} = :a${index}`).join(', ')}`,
-      ConditionExpression: 'attribute_not_exists(pk)',
-      ExpressionAttributeNames: Object.fromEntries(names.map((name, index) => [`#a${index}`, name])),
-      ExpressionAttributeValues: Object.fromEntries(
-        Object.values(attributes).map((value, index) => [`:a${index}`, value]),
-      ),
-    });
+    const { pk: _, sk: __, ...set } = part;
+    return table.update(keyOf(part), updateExpression({ set }, { expression: 'attribute_not_exists(pk)' }));
   });
-  return true;
 }

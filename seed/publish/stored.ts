@@ -1,6 +1,6 @@
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { articleFromItems } from '../../schema/table/document.ts';
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, attemptsUnderWay, headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
 import { type Item, keyOf, numberAt } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey, manifestPartition } from '../../schema/table/keys.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
@@ -22,7 +22,7 @@ export interface Stored {
 export async function readStored(table: PublisherTable, slug: string): Promise<Stored> {
   const stored = await readOnce(table, slug);
   // A publish may have come between two pages of what is read: then the document is missing from one read only.
-  return servedAttemptOf(stored) === null || servedDocument(stored) !== null ? stored : readOnce(table, slug);
+  return servedAttemptOf(stored.head) === null || servedDocument(stored) !== null ? stored : readOnce(table, slug);
 }
 
 /** Of an article that keeps more, a publish reads the head and the newest documents alone. */
@@ -38,7 +38,7 @@ export async function readForPublish(table: PublisherTable, slug: string): Promi
   const stored = await withManifests(table, slug, items.toReversed());
   const { head } = stored;
   if (head === null) return stored;
-  const isAtRest = head.live && head.pending === null && head.previous === null;
+  const isAtRest = head.live && attemptsUnderWay(head).length === 0;
   const eighths = [lastSequenceOf(head), sequenceOf(head.replaced ?? '0')].map((one) => Math.floor(one / wholeEvery));
   const isEnough = isAll || (isAtRest && eighths[0] === eighths[1]);
   // A document in many parts is not among so few items.
@@ -74,14 +74,9 @@ function documentOf({ documents }: Stored, attempt: string | null): StoredArticl
   return articleFromItems(documents.get(attempt ?? '') ?? []);
 }
 
-/** The attempt that readers see; null where they see none. */
-export function servedAttemptOf({ head }: Stored): string | null {
-  return head?.live === true ? head.attempt : null;
-}
-
 /** What the article is served from; null where none is served, or its document is not there. */
 export function servedDocument(stored: Stored): StoredArticle | null {
-  return documentOf(stored, servedAttemptOf(stored));
+  return documentOf(stored, servedAttemptOf(stored.head));
 }
 
 /** What an attempt wrote, as its manifest says; null where neither a manifest nor a document of it is there. */

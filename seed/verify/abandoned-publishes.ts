@@ -1,10 +1,10 @@
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, attemptsUnderWay, headFromItem } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { finalize } from '../publish/finalize.ts';
 import { readOnce, writtenBy } from '../publish/stored.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import type { Finding } from './finding.ts';
-import { headText, ownedAttempts } from './ownership.ts';
+import { headText } from './ownership.ts';
 import { readable } from './readable.ts';
 import type { VerifiedTable } from './verified-table.ts';
 
@@ -14,7 +14,7 @@ export async function standingHeads(
   slugs: ReadonlyMap<string, string>,
 ): Promise<readonly ArticleHead[]> {
   const heads = [...(await table.items([...slugs.keys()].map(headKey))).values()].map(headFromItem);
-  return heads.filter((head) => ownedAttempts(head).length > 0 && headText(head) === slugs.get(head.slug));
+  return heads.filter((head) => attemptsUnderWay(head).length > 0 && headText(head) === slugs.get(head.slug));
 }
 
 export function abandonedPublish(

@@ -1,10 +1,10 @@
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { allArticlesPartition, articleList, headKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { documentOf } from './document-of.ts';
 import { addCounters, type Counters, countsOf, type RecordId, totalOf, yearOf } from './expected-counts.ts';
 import { recordSays, typeOf } from './expected-names.ts';
-import { headText, liveAttempt } from './ownership.ts';
+import { headText } from './ownership.ts';
 import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
 
 /** Records as they are at a moment in which no article was published, and what they should count then. */
@@ -49,7 +49,7 @@ export async function readExactly(
     const now = new Set([...slugs, ...(await table.slugs(allArticlesPartition, articleList))]);
     const heads = await headsOf(table, now);
     if ([...now].some((slug) => headText(heads.get(slug)) !== counted.get(slug)?.head)) continue;
-    const articles = [...heads.values()].filter((head) => liveAttempt(head) !== null).length;
+    const articles = [...heads.values()].filter((head) => servedAttemptOf(head) !== null).length;
     const ofArticles: Counters = articles === 0 ? {} : { articles };
     for (const { year } of counted.values()) addCounters(ofArticles, year);
     const itemOf = (id: RecordId): Item | undefined => items.get(keyText(keyOfRecord(id)));
@@ -80,7 +80,7 @@ async function bringUpToDate(
   await eachOf(slugs, async (slug) => {
     const head = heads.get(slug);
     if (counted.get(slug)?.head === headText(head)) return;
-    const attempt = liveAttempt(head);
+    const attempt = servedAttemptOf(head);
     const article = attempt === null ? null : await documentOf(table, slug, attempt);
     const counts = new Map<RecordId, Counters>();
     for (const [id, counters] of article === null ? [] : countsOf(article)) {

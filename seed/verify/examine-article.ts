@@ -1,7 +1,7 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, headFromItem, servedAttemptOf, standingOf } from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { classify } from './classify.ts';
@@ -13,7 +13,7 @@ import { type ExpectedEntry, expectedEntries } from './expected-entries.ts';
 import type { Finding } from './finding.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
 import type { AttemptKey } from './leftovers.ts';
-import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
+import { headText } from './ownership.ts';
 import { readable } from './readable.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -52,9 +52,7 @@ async function judge(
   head: ArticleHead | undefined,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const live = liveAttempt(head);
-  // Of a publish that was abandoned too: whoever finishes it takes over, or removes, what it wrote.
-  const owned = ownedAttempts(head);
+  const live = servedAttemptOf(head);
 
   const parts = live === null ? [] : items.filter((one) => keyOf(one).sk.startsWith(`${documentPrefix}${live}#`));
   const article = live === null ? null : readableArticle(parts);
@@ -71,7 +69,8 @@ async function judge(
 
   if (live !== null && head !== undefined) findings.push(...wrongRevisions(slug, live, head.revision, items));
 
-  const isOrphan = ({ attempt }: AttemptKey): boolean => !owned.includes(attempt) && attempt !== live;
+  // Of a publish that was abandoned nothing is: whoever finishes it takes over, or removes, what it wrote.
+  const isOrphan = ({ attempt }: AttemptKey): boolean => standingOf(attempt, head) === 'OVER';
   const { wrong, following } = await judgeEntries(table, slug, [...expected.values()]);
   findings.push(...wrong);
   const isExpected = (text: string): boolean => expected.has(text) || following.has(text);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { type ArticleHead, noPrevious } from '../../schema/table/head.ts';
+import { type ArticleHead, attemptsUnderWay, isSettling, noPrevious } from '../../schema/table/head.ts';
 import { type Item, type Key, keyItem } from '../../schema/table/item.ts';
 import { totalsKey } from '../../schema/table/keys.ts';
 import { documentOf } from './document-of.ts';
@@ -11,7 +11,7 @@ import { type Counters, countsOf, differences, type RecordId } from './expected-
 import { expectedListing, expectedNames, recordSays } from './expected-names.ts';
 import type { Finding } from './finding.ts';
 import type { AttemptKey } from './leftovers.ts';
-import { countersOf, headText, isSettling, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import { countersOf, headText, namesAttempt, notesOf } from './ownership.ts';
 import type { Suspects } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -80,7 +80,7 @@ export async function examineRecords(
 function busyAttempts({ heads }: ExactCounts, { slugs }: Suspects): Set<string> {
   const busy = new Set<string>();
   for (const [slug, head] of heads) {
-    if (headText(head) !== slugs.get(slug)) for (const attempt of ownedAttempts(head)) busy.add(attempt);
+    if (headText(head) !== slugs.get(slug)) for (const attempt of attemptsUnderWay(head)) busy.add(attempt);
   }
   return busy;
 }
@@ -195,8 +195,8 @@ function onceOnly(repair: (table: VerifiedTable) => Promise<boolean>): (table: V
 }
 
 /**
- * Sets every counter to what it should be and removes the notes, where the item counts and notes what it did when it was
- * read. A second delivery finds the counters changed, or sets the same.
+ * Sets every counter to what it should be and removes the notes, where nothing was applied to the item, and it notes what it
+ * did, since it was read. A second or late delivery finds that `applied` has grown.
  */
 function correction(
   item: Item,
@@ -205,8 +205,13 @@ function correction(
 ): Omit<UpdateItemCommandInput, 'TableName' | 'Key'> {
   const names: Record<string, string> = { '#pending': 'pending' };
   const values: Item = {};
-  const conditions = [item.pending === undefined ? 'attribute_not_exists(#pending)' : '#pending = :pending'];
-  if (item.pending !== undefined) values[':pending'] = item.pending;
+  const { pending, applied } = item;
+  const conditions = [
+    pending === undefined ? 'attribute_not_exists(#pending)' : '#pending = :pending',
+    applied === undefined ? 'attribute_not_exists(applied)' : 'applied = :applied',
+  ];
+  if (pending !== undefined) values[':pending'] = pending;
+  if (applied !== undefined) values[':applied'] = applied;
   // Counted as applied, so that no change of a publisher who was slow, and no note that is delivered late, is made once more.
   const sets = ['applied = if_not_exists(applied, :none) + :once'];
   Object.assign(values, { ':none': { N: '0' }, ':once': { N: '1' } });
@@ -216,8 +221,6 @@ function correction(
     names[`#c${index}`] = name;
     sets.push(`#c${index} = :want${index}`);
     values[`:want${index}`] = { N: String(want[name] ?? 0) };
-    conditions.push(got[name] === undefined ? `attribute_not_exists(#c${index})` : `#c${index} = :got${index}`);
-    if (got[name] !== undefined) values[`:got${index}`] = { N: String(got[name]) };
   }
   for (const [index, name] of Object.keys(item)
     .filter((one) => one.startsWith('relisting:'))

@@ -1,7 +1,6 @@
 import { segmentOf } from '../../schema/search/segment.ts';
 import { bodyBytes } from '../../schema/table/document.ts';
-import type { ArticleHead } from '../../schema/table/head.ts';
-import { headFromItem } from '../../schema/table/head.ts';
+import { type ArticleHead, headFromItem, servedAttemptOf, standingOf } from '../../schema/table/head.ts';
 import { type Key, keyOf } from '../../schema/table/item.ts';
 import { headKey, ownSegmentKey, searchManifestKey, segmentPartition, tombstoneKey } from '../../schema/table/keys.ts';
 import { ownSegmentItems, tombstoneItem } from '../../schema/table/search-items.ts';
@@ -10,7 +9,7 @@ import { mergeWhenDue } from '../publish/search/merge-when-due.ts';
 import type { PublisherTable } from '../publish/table.ts';
 import { documentOf } from './document-of.ts';
 import type { Finding } from './finding.ts';
-import { headText, liveAttempt, ownedAttempts } from './ownership.ts';
+import { headText } from './ownership.ts';
 import { type FoundArticle, type FoundSearch, nameText, readSearch } from './read-search.ts';
 import { expectedSearchTally, type SearchTally } from './search-tally.ts';
 import { eachOf, type VerifiedTable } from './verified-table.ts';
@@ -59,7 +58,7 @@ function isRight({ articles }: FoundSearch, slug: string, { attempt, postings, s
 
 /** Whether what is there is of a publish: one that is served, or that goes on. */
 function isAccounted({ attempt }: FoundArticle, head: ArticleHead | undefined): boolean {
-  return attempt === liveAttempt(head) || ownedAttempts(head).includes(attempt);
+  return standingOf(attempt, head) !== 'OVER';
 }
 
 /** What is wrong in the index, read once more. */
@@ -73,7 +72,7 @@ export async function examineSearch(
   const before = await headsOf(table, slugs);
   const expected = new Map<string, ExpectedSearch>();
   await eachOf(before, async ([slug, head]) => {
-    const attempt = liveAttempt(head);
+    const attempt = servedAttemptOf(head);
     const article = attempt === null ? null : await documentOf(table, slug, attempt);
     if (attempt !== null && article !== null) expected.set(slug, { attempt, ...expectedSearchTally(article) });
   });
@@ -115,7 +114,7 @@ function repairsOf(table: VerifiedTable, publisher: PublisherTable) {
   async function writeOwn(slug: string, attempt: string): Promise<number | null> {
     const article = await documentOf(table, slug, attempt);
     const head = (await headsOf(table, [slug])).get(slug);
-    if (article === null || liveAttempt(head) !== attempt) return null;
+    if (article === null || servedAttemptOf(head) !== attempt) return null;
     const items = ownSegmentItems(segmentOf(article, attempt));
     // Delivered a second time, or late: the same; or of an attempt that is gone, which the next merge deletes.
     await publisher.putAll(items);

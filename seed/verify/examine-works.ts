@@ -1,11 +1,11 @@
-import { headFromItem } from '../../schema/table/head.ts';
+import { headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
 import type { Item, Key } from '../../schema/table/item.ts';
 import { headKey, workKey } from '../../schema/table/keys.ts';
 import { mostOfName, slugsOfWork } from '../../schema/table/work-item.ts';
 import { documentOf } from './document-of.ts';
 import { expectedWorkNames } from './expected-citations.ts';
 import type { Finding } from './finding.ts';
-import { headText, liveAttempt } from './ownership.ts';
+import { headText } from './ownership.ts';
 import type { NamedWork } from './survey.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
@@ -14,7 +14,7 @@ export async function examineUnnamed(table: VerifiedTable, unnamed: readonly Nam
   const findings: Finding[] = [];
   for (const { name, slug } of unnamed) {
     const headBefore = await headOf(table, slug);
-    const attempt = liveAttempt(headBefore);
+    const attempt = servedAttemptOf(headBefore);
     const article = attempt === null ? null : await documentOf(table, slug, attempt);
     const key = workKey(name);
     const slugs = slugsOfWork((await table.items([key])).get(keyText(key)));

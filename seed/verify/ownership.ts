@@ -8,18 +8,6 @@ import type { Counters } from './expected-counts.ts';
  * counted it. A record of earlier builds notes each attempt that will change it.
  */
 
-/** The attempt that readers see; null where they see none. */
-export function liveAttempt(head: ArticleHead | undefined): string | null {
-  return head?.live === true ? head.attempt : null;
-}
-
-/** Attempts of which a publish that is under way may still write or delete something. */
-export function ownedAttempts(head: ArticleHead | undefined): string[] {
-  if (head === undefined) return [];
-  const settling = head.previous === null ? [] : [head.previous, head.attempt];
-  return [head.pending, ...settling].filter((attempt) => attempt !== null);
-}
-
 /** Two heads with the same text: nothing was published, begun or finished between them, as far as they tell. */
 export function headText(head: ArticleHead | undefined): string {
   return JSON.stringify(head ?? null);
@@ -33,14 +21,6 @@ export function countersOf(item: Item): Counters {
   const counters: Counters = {};
   for (const name of Object.keys(item)) if (!attributesBesideCounters.test(name)) counters[name] = numberAt(item, name);
   return counters;
-}
-
-/**
- * Whether an attempt was flipped of which records may still have to count something. Of a head that stands still, nobody will:
- * its publish was abandoned.
- */
-export function isSettling(head: ArticleHead): boolean {
-  return head.previous !== null;
 }
 
 /** The attempts that a record or the totals of earlier builds note: each will change it, or has to finish what it changed. */

@@ -1,6 +1,12 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
-import { type ArticleHead, headFromItem } from '../../schema/table/head.ts';
+import {
+  type ArticleHead,
+  attemptsUnderWay,
+  headFromItem,
+  servedAttemptOf,
+  standingOf,
+} from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
 import { givenPartition } from '../../schema/table/keys.ts';
 import { checkLayout } from '../../schema/table/layout.ts';
@@ -25,7 +31,7 @@ import { expectedEntries } from './expected-entries.ts';
 import { expectedNames, recordSays } from './expected-names.ts';
 import { expectedRank } from './expected-rank.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
-import { countersOf, headText, liveAttempt, namesAttempt, notesOf, ownedAttempts } from './ownership.ts';
+import { countersOf, headText, namesAttempt, notesOf } from './ownership.ts';
 import { expectedSearchTally } from './search-tally.ts';
 import { SeenWorks } from './seen-works.ts';
 import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
@@ -143,8 +149,8 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   let articles = 0;
   const years: Counters = {};
   await eachOf(seen.heads, async ([slug, head]) => {
-    if (ownedAttempts(head).length > 0) suspect(slug);
-    const attempt = liveAttempt(head);
+    if (attemptsUnderWay(head).length > 0) suspect(slug);
+    const attempt = servedAttemptOf(head);
     if (attempt === null) return;
     articles += 1;
     const parts = await documentParts(table, slug, attempt);
@@ -167,7 +173,7 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
   for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
   for (const [slug, attempts] of seen.kept) {
-    const live = liveAttempt(seen.heads.get(slug));
+    const live = servedAttemptOf(seen.heads.get(slug));
     if (seen.unsound.has(slug) || live === null || attempts.has(live)) suspect(slug);
   }
 
@@ -199,11 +205,8 @@ function note(seen: Seen, item: Item): void {
       seen.headers.set(what.slug, headerDigestOf(item));
       return;
     case 'DOCUMENT':
-      if (what.isKept) {
-        within(seen.kept, what.slug, () => new Set<string>()).add(what.attempt);
-        if (!isSoundPart(item)) seen.unsound.add(what.slug);
-      }
-      if (!what.isKept) within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
+      within(what.isKept ? seen.kept : seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
+      if (what.isKept && !isSoundPart(item)) seen.unsound.add(what.slug);
       return;
     case 'MANIFEST':
       within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
@@ -301,8 +304,8 @@ function wronglyRanked({ records, ranks }: Seen): Set<RecordId> {
 }
 
 function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {
-  const live = liveAttempt(seen.heads.get(slug));
-  return [...attempts].every((attempt) => attempt === live);
+  const head = seen.heads.get(slug);
+  return [...attempts].every((attempt) => standingOf(attempt, head) === 'SERVED');
 }
 
 function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, ofArticles: Counters) {

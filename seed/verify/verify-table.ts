@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { headFromItem } from '../../schema/table/head.ts';
+import { headFromItem, standingOf } from '../../schema/table/head.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { publisherTable } from '../publish/table.ts';
 import { abandonedPublish, standingHeads } from './abandoned-publishes.ts';
@@ -12,7 +12,6 @@ import { examineSearch } from './examine-search.ts';
 import { examineUnknownWorks, examineUnnamed } from './examine-works.ts';
 import type { Finding } from './finding.ts';
 import { type AttemptKey, type Holdings, holdingsOf } from './leftovers.ts';
-import { liveAttempt, ownedAttempts } from './ownership.ts';
 import { type Suspects, survey } from './survey.ts';
 import { type VerifiedTable, verifiedTable } from './verified-table.ts';
 
@@ -158,9 +157,8 @@ async function leftIn(
   for (const held of [entries, documents, manifests]) {
     for (const [slug, keys] of held) {
       const head = heads.get(slug);
-      const known = [liveAttempt(head), ...ownedAttempts(head)];
       for (const { attempt } of keys) {
-        if (!known.includes(attempt)) counts.set(attempt, (counts.get(attempt) ?? 0) + 1);
+        if (standingOf(attempt, head) === 'OVER') counts.set(attempt, (counts.get(attempt) ?? 0) + 1);
       }
     }
   }

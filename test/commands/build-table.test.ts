@@ -12,6 +12,7 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { lineOf } from '../../seed/verify/finding.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { documents } from '../generator/documents.ts';
+import { articleOf } from '../support/articles.ts';
 import {
   importedItems,
   importTable,
@@ -119,6 +120,37 @@ describe('npm run build-table', () => {
     other.destroy();
     await Promise.all([published.stop(), imported.stop()]);
   });
+
+  it('keeps as many revisions of an article as publishing does', async () => {
+    const published = await engine?.start();
+    if (published === undefined) throw new Error('No engine.');
+    const client = await clientWithTable(published.endpoint);
+    const revisions = Array.from({ length: 60 }, (_, number) => ({
+      article: articleOf('Wheat Deal', [`Russia waits for the ${number}. time.`]),
+      path: `/documents/${number}.txt`,
+      slug: null,
+    }));
+    const table = publisherTable(client, tableName);
+    for (const { article, path } of revisions) await publishFile(table, article, path, now, { replace: true });
+    const to = join(directory, 'output-of-revisions');
+    await buildTable(() => asGiven(revisions), {
+      output: to,
+      fileBytes: 100_000_000,
+      replace: true,
+      now: () => now,
+      tell: () => undefined,
+    });
+    const built: Item[] = [];
+    for await (const some of importedItems(to)) built.push(...some);
+    expect(built.filter(({ sk }) => sk?.S?.startsWith('DOCUMENT#')).length).toBeLessThanOrEqual(51);
+    expect(tableDifferences(normalizedItems(await everyItem(client)), normalizedItems(built))).toEqual([]);
+    client.destroy();
+    await published.stop();
+  }, 60_000);
+
+  async function* asGiven(all: readonly GivenArticle[]): AsyncGenerator<GivenArticle> {
+    yield* all;
+  }
 
   it('goes on where the same build died, and makes the same', async () => {
     const [once, twice] = [join(directory, 'output-once'), join(directory, 'output-twice')];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { segmentOf } from '../../schema/search/segment.ts';
 import { bodyBytes } from '../../schema/table/document.ts';
+import { servedAttemptOf } from '../../schema/table/head.ts';
 import { type Key, keyOf } from '../../schema/table/item.ts';
 import {
   articleList,
@@ -15,7 +16,7 @@ import {
 import { ownSegmentItems } from '../../schema/table/search-items.ts';
 import { countWriteUnits } from '../../seed/commands/seeding/count-write-units.ts';
 import { mergeWhenDue } from '../../seed/publish/search/merge-when-due.ts';
-import { readStored, servedAttemptOf, servedDocument } from '../../seed/publish/stored.ts';
+import { readStored, servedDocument } from '../../seed/publish/stored.ts';
 import { inTurn, publisherTable } from '../../seed/publish/table.ts';
 import { importedItems } from '../support/built-tables.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -97,7 +98,7 @@ async function publishToSearch(endpoint: string, slugs: readonly string[]): Prom
   const [documents, search] = [publisherTable(reading, tableName), publisherTable(writing, tableName)];
   await inTurn(slugs, async (slug) => {
     const stored = await readStored(documents, slug);
-    const [article, attempt] = [servedDocument(stored), servedAttemptOf(stored)];
+    const [article, attempt] = [servedDocument(stored), servedAttemptOf(stored.head)];
     if (article === null || attempt === null) throw new Error(`"${slug}" is not there.`);
     const items = ownSegmentItems(segmentOf(article, attempt));
     await search.putAll(items);

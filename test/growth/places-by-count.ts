@@ -1,13 +1,13 @@
 import { encodeBinaries } from '../../schema/dynamodb/binaries.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
-import type { Item } from '../../schema/table/item.ts';
+import { type Item, keyItem } from '../../schema/table/item.ts';
+import { recordKey } from '../../schema/table/keys.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
 import { newAttempt } from '../../seed/publish/attempt.ts';
-import { changedRecord, changesBetween, contributionsOf } from '../../seed/publish/contributions.ts';
+import { changesBetween, contributionsOf } from '../../seed/publish/contributions.ts';
 import { datePublished } from '../../seed/publish/publish.ts';
-import { absentRecord, isMoved, planItems, rankMoveOf } from '../../seed/publish/ranks.ts';
-import { recordAfter } from '../../seed/publish/record-after.ts';
-import { relistingOf } from '../../seed/publish/relisting.ts';
+import { isMoved, planItems } from '../../seed/publish/ranks.ts';
+import { foresee, recordAfter } from '../../seed/publish/record-after.ts';
 import { documents } from '../generator/documents.ts';
 import { writeUnits } from '../support/item-size.ts';
 
@@ -53,9 +53,10 @@ function publishTo(records: Map<string, Item>, text: string, slug: string): Omit
   const attempt = newAttempt(null);
   const changes = changesBetween([], contributionsOf(next)).filter(({ type }) => type !== 'PUBLICATION');
   const moves = changes.map((change) => {
-    const item = records.get(changedRecord(change)) ?? absentRecord(change);
-    records.set(changedRecord(change), recordAfter(item, change, attempt).item);
-    return rankMoveOf(attempt, item, change, relistingOf(item, change));
+    const key = recordKey(change.type, change.slug);
+    const item = records.get(key.pk) ?? keyItem(key);
+    records.set(key.pk, recordAfter(item, change, attempt).item);
+    return foresee(item, change, attempt).move;
   });
   const moved = moves.filter(isMoved);
   const [from, to] = [moved.flatMap((move) => move.from ?? []), moved.flatMap((move) => move.to ?? [])];

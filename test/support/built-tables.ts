@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Item, keyOf } from '../../schema/table/item.ts';
-import { searchPartition, segmentPartition } from '../../schema/table/keys.ts';
+import { searchPartition, segmentPartition, totalsKey } from '../../schema/table/keys.ts';
 import { fromDynamoDBJson } from '../../seed/build-table/dynamodb-json.ts';
 import { readSearch } from '../../seed/verify/read-search.ts';
 import { verifiedTable } from '../../seed/verify/verified-table.ts';
@@ -46,8 +46,8 @@ const counter = /^-?\d+$/;
 
 /**
  * A table's items as texts by key, without what differs between one publish and another of the same article: attempts are told
- * by their number alone, marks of what was counted left out, and a kept document without its expiry. A count of 0 is the same as none. Without what search stores, which
- * `searchedArticles` compares: how it is merged depends on when, and finds the same.
+ * by their number alone, marks of what was counted left out, a kept document without its expiry, and the totals without the
+ * number of their updates. A count of 0 is the same as none. Without what search stores, which `searchedArticles` compares: how it is merged depends on when, and finds the same.
  */
 export function normalizedItems(items: readonly Item[]): Map<string, string> {
   const texts = new Map<string, string>();
@@ -58,6 +58,7 @@ export function normalizedItems(items: readonly Item[]): Map<string, string> {
       .filter(
         ([name, value]) =>
           name !== 'expires' &&
+          !(name === 'applied' && sk === totalsKey.sk) &&
           !name.startsWith('applied:') &&
           !(name !== 'from' && value.N !== undefined && isZero(value.N)),
       )

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { headFromItem } from '../../schema/table/head.ts';
 import { keyItem } from '../../schema/table/item.ts';
-import { headKey } from '../../schema/table/keys.ts';
+import { headKey, totalsKey } from '../../schema/table/keys.ts';
 import { changedKeys } from '../../seed/publish/known-records.ts';
 import { manifestItems } from '../../seed/publish/manifest.ts';
 import { readStored, writtenBy } from '../../seed/publish/stored.ts';
@@ -27,7 +27,7 @@ export async function announceAsBefore(
   if (attempt == null || manifest === null || manifest.keys.length === 0) return false;
   for (const Item of manifestItems(slug, attempt, { ...manifest, counting: 'ANNOUNCED' }))
     await client.send(new PutItemCommand({ TableName: tableName, Item }));
-  for (const key of changedKeys(manifest.changes))
+  for (const key of [...changedKeys(manifest.changes), totalsKey])
     await client.send(
       new UpdateItemCommand({
         TableName: tableName,

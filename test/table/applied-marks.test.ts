@@ -2,7 +2,7 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appliedMarksOf } from '../../schema/table/applied-mark.ts';
 import { type Key, keyItem, keyOf } from '../../schema/table/item.ts';
-import { headKey, recordKey } from '../../schema/table/keys.ts';
+import { headKey, recordKey, totalsKey } from '../../schema/table/keys.ts';
 import { findForgotten, forgetArticles } from '../../seed/forget/forget-articles.ts';
 import { publish, unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
@@ -74,6 +74,18 @@ describe.each(engines)('what records note of what they counted, on $name', ({ st
     const publisher = table();
     for (let issue = 2; issue < 9; issue += 1) await publish(publisher, other(issue), now);
     expect((await marksAt(russia)).map(({ slug }) => slug)).toEqual(['other-8']);
+  });
+
+  it('is left on the totals, which are written to, only by a publish that changes them', async () => {
+    await publish(table(), other(2), now);
+    await publish(table(), one, now);
+    const before = await table().get(totalsKey);
+    await publish(table(), articleOf('One Day', ['Moscow told Putin, and Iran (Kommersant, November 3).']), now);
+    expect(await table().get(totalsKey)).toEqual(before);
+    // Iran, of which only this article speaks, leaves the lists.
+    await publish(table(), two, now);
+    expect((await table().get(totalsKey))?.applied?.N).toBe(String(Number(before?.applied?.N) + 1));
+    expect(await wrong()).toEqual([]);
   });
 
   it('stays short where each was settled by another publisher', async () => {

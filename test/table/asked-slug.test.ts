@@ -42,7 +42,19 @@ describe.each(engines)('the slug that a document asks for on $name', ({ start })
     expect(await titleAt('long-tolls-title')).toBeNull();
     expect(await titleAt('gates')).toBeNull();
     // Found by its identity alone, as the bucket does.
-    expect(await unpublishOwn(table(), identityOf(article), 'COMMAND')).toBe('tolls-gates');
+    const client = localClient(endpoint);
+    let reads = 0;
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (commandName === 'QueryCommand' && JSON.stringify(args.input).includes('"ARTICLE#')) reads += 1;
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    const own = unpublishOwn(publisherTable(client, tableName), identityOf(article), 'COMMAND');
+    expect(await own).toBe('tolls-gates');
+    expect(reads).toBe(1);
     expect(leftoversIn(await everyItem(localClient(endpoint)))).toEqual([]);
   });
 

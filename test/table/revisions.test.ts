@@ -10,6 +10,7 @@ import { lineOf } from '../../seed/verify/finding.ts';
 import { verifyTable } from '../../seed/verify/verify-table.ts';
 import { articleOf } from '../support/articles.ts';
 import { engines } from '../support/engines.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { readUnits } from '../support/item-size.ts';
 import { clientWithTable, emptyTable, everyItem, localClient, stopAfterWrites, tableName } from '../support/table.ts';
 
@@ -129,6 +130,17 @@ describe.each(engines)('revisions of an article on $name', ({ start }) => {
     expect(await sweepExpired(endpoint, tableName)).toBe(1);
     expect(await documents()).toHaveLength(1);
     expect(await sweepExpired(endpoint, tableName)).toBe(0);
+  });
+
+  it('are swept also where the database gives a part of a batch back', async () => {
+    await publishTimes(4);
+    for (const part of await documents()) if (part.expires !== undefined) await expire(part);
+    const proxy = await startFaultyProxy(endpoint);
+    const run = proxy.begin(({ number }) => (number === 1 ? 'THROTTLED' : null));
+    expect(await sweepExpired(run.endpoint, tableName)).toBe(3);
+    expect(run.writes).toBe(2);
+    await proxy.stop();
+    expect(await documents()).toHaveLength(1);
   });
 
   it('are not kept where that is no day, but for who reads one now', async () => {
