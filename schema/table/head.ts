@@ -90,7 +90,7 @@ export function attemptsUnderWay(head: ArticleHead | null | undefined): readonly
 }
 
 /** What an attempt is to its article. `OVER`: it is neither served, nor of a publish that is under way. */
-export type AttemptStanding = 'SERVED' | 'UNDER_WAY' | 'OVER';
+type AttemptStanding = 'SERVED' | 'UNDER_WAY' | 'OVER';
 
 export function standingOf(attempt: string, head: ArticleHead | null | undefined): AttemptStanding {
   if (attempt === servedAttemptOf(head)) return 'SERVED';

@@ -16,7 +16,7 @@ export interface TableOf {
   readonly name: string;
 }
 
-export interface TargetTable extends TableOf {
+interface TargetTable extends TableOf {
   /** How many days a revision stays readable that is replaced there. */
   readonly revisionDays?: number;
 }

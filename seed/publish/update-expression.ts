@@ -2,7 +2,7 @@ import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../../schema/table/item.ts';
 
 /** What an update does to the attributes of an item. */
-export interface AttributeChange {
+interface AttributeChange {
   readonly set?: Item;
   readonly remove?: readonly string[];
   /** Numbers to add, and members of sets. */
@@ -11,7 +11,7 @@ export interface AttributeChange {
   readonly delete?: Item;
 }
 
-export interface UpdateCondition {
+interface UpdateCondition {
   readonly expression: string;
   readonly values?: Item;
 }
