@@ -41,6 +41,7 @@ import { isoDate } from './dates/rules/iso-date.ts';
 import { isoMonth } from './dates/rules/iso-month.ts';
 import { monthFirst } from './dates/rules/month-first.ts';
 import { monthOfYear } from './dates/rules/month-of-year.ts';
+import { ordinalDay } from './dates/rules/ordinal-day.ts';
 import { partOfPeriod } from './dates/rules/part-of-period.ts';
 import { season } from './dates/rules/season.ts';
 import { slashedDate } from './dates/rules/slashed-date.ts';
@@ -60,12 +61,17 @@ import { seeAlso } from './references/groups/see-also.ts';
 import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
+import { bySource } from './references/tellings/rules/by-source.ts';
 import { forSource } from './references/tellings/rules/for-source.ts';
+import { inSource } from './references/tellings/rules/in-source.ts';
 import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
 import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
+import { sourceActs } from './references/tellings/rules/source-acts.ts';
+import { sourceInCleft } from './references/tellings/rules/source-in-cleft.ts';
 import { sourceIsSure } from './references/tellings/rules/source-is-sure.ts';
 import { sourceJudges } from './references/tellings/rules/source-judges.ts';
+import { sourceLikewise } from './references/tellings/rules/source-likewise.ts';
 import { sourceOfDay } from './references/tellings/rules/source-of-day.ts';
 import { sourceTells } from './references/tellings/rules/source-tells.ts';
 import { toldToSource } from './references/tellings/rules/told-to-source.ts';
@@ -127,6 +133,7 @@ export const order: RuleOrder = Object.freeze({
     monthOfYear,
     hanDate,
     dayFirst,
+    ordinalDay,
     yearFirst,
     yearAlone,
     partOfPeriod,
@@ -185,6 +192,11 @@ export const order: RuleOrder = Object.freeze({
     pieceOfSource,
     issueOfDay,
     sourceOfDay,
+    sourceInCleft,
+    sourceActs,
+    sourceLikewise,
+    bySource,
+    inSource,
   ],
   claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [

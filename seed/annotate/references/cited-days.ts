@@ -21,6 +21,11 @@ export class CitedDays {
     this.#dated.add(range);
   }
 
+  /** True where nothing that ends before an offset cites with a date. */
+  areNoneBefore(offset: number): boolean {
+    return this.#dated.lastEndUpTo(offset) < 0;
+  }
+
   /** True where the last day that the text speaks of before an offset is one that it cites. */
   areLastBefore(offset: number): boolean {
     const end = this.#dated.lastEndUpTo(offset);

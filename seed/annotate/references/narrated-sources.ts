@@ -171,8 +171,11 @@ function datedPiece(text: string, { start, end }: TextRange, isRegistered: IsReg
   if (after > 0) return sourceOfPiece(text, from, after, isRegistered);
   const at = endAfter(gap, text, end);
   const source = at < 0 ? null : sourceAt(text, at, isRegistered);
-  const stop = source === null ? -1 : endAfter(pieceAfter, text, source.end);
-  return source === null || stop < 0 ? null : { start: from, end: stop, source };
+  if (source === null) return null;
+  const stop = endAfter(pieceAfter, text, source.end);
+  // "In the May 3 RBC".
+  const isIssue = stop < 0 && /the[\s\u00A0]+$/iu.test(lead) && isRegistered(source.name);
+  return stop < 0 && !isIssue ? null : { start: from, end: isIssue ? source.end : stop, source };
 }
 
 function sourceOfPiece(text: string, start: number, end: number, isRegistered: IsRegistered): FoundSource | null {

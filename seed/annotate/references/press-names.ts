@@ -27,6 +27,10 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
     // Trud is no source in "Trud Sibiri".
     if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end)))
       return isOther(text, at, name) ? null : { start: at, end: at + end, name };
+    // "Told RBC’s Mark Lund": whose a person is.
+    const owner = /^(.+)[’']s$/u.exec(name)?.[1];
+    if (owner !== undefined && isRegistered(owner) && !isOther(text, at, owner))
+      return { start: at, end: at + owner.length, name: owner };
     // "Told Reuters. Moscow waits": the stop is the sentence's.
     const stopped = name.endsWith('.') ? name.slice(0, -1) : null;
     if (stopped !== null && isRegistered(stopped)) return { start: at, end: at + stopped.length, name: stopped };
@@ -126,9 +130,12 @@ function endsName(before: string): boolean {
   return word !== undefined && !opener.test(`${word} `) && !isPlace(word) && !mayStandBeforeName(word);
 }
 
-/** A capitalised word that stands before names and is no part of them: a day, a month, whose people one is. */
+// "Beirut-based", "State-run".
+const compound = /-\p{Ll}{3,}$/u;
+
+/** A capitalised word that stands before names and is no part of them: a day, a month, whose people one is, where one sits. */
 export function mayStandBeforeName(word: string): boolean {
-  return isWeekday(word) || months.has(word.toLowerCase()) || isDemonym(word);
+  return compound.test(word) || isWeekday(word) || months.has(word.toLowerCase()) || isDemonym(word);
 }
 
 /** Where the words before `end` end: before white space and quotation marks. */

@@ -14,7 +14,7 @@ import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './telling
 import { SpokenDays, unsaid } from './tellings/spoken-days.ts';
 import type { FoundTelling } from './tellings/telling-reader.ts';
 import type { Telling, TellingPlace } from './tellings/telling-rule.ts';
-import { datesFollowing, datesPreceding } from './tellings/told-dates.ts';
+import { datesAfterAside, datesFollowing, datesPreceding } from './tellings/told-dates.ts';
 
 /**
  * Attributions to sources that tell something: "According to the Guardian, …", ", RBC says, ", "told RBC on Friday that".
@@ -43,6 +43,8 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
   const days = new CitedDays(place, cited);
   const spoken = new SpokenDays(place);
   const undated: FoundTelling[] = [];
+  const followsTelling = ({ start }: FoundTelling) =>
+    [...cited, ...found].some(({ end }) => end <= start && start - end <= furthestEcho);
   for (const telling of tellings) {
     const dated = counted(withDates(place, telling), days, spoken);
     if (dated.dates.length > 0) {
@@ -53,12 +55,15 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
   if (undated.length > 0) {
     const sources = new CitedSources([...cited, ...found], reading.registeredSlug);
     for (const telling of undated) {
-      if (sources.has(telling.source.name)) drop(telling, 'cited-beside');
+      if (telling.echoes === true && !followsTelling(telling)) drop(telling, 'echoes-nothing');
+      else if (sources.has(telling.source.name)) drop(telling, 'cited-beside');
       else take(telling, 'undated-attribution');
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+const furthestEcho = 250;
 
 function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }: Reading): TellingPlace {
   const isPublisher = (name: string) => isRegistered(name) && !isSocialPlatform(name);
@@ -71,7 +76,10 @@ function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }:
 function withDates(place: TellingPlace, telling: FoundTelling): FoundTelling {
   if (telling.dates.length > 0) return telling;
   const after =
-    datesFollowing(place, telling.end) ?? datesInRelativeClause(place, telling.end) ?? datesOfPiece(place, telling.end);
+    datesFollowing(place, telling.end) ??
+    datesInRelativeClause(place, telling.end) ??
+    datesOfPiece(place, telling.end) ??
+    datesAfterAside(place, telling.end);
   if (after !== null) return { ...telling, end: after.at, dates: after.dates };
   const object = telling.takesObject;
   const afterObject = object && datesAfterObject(place, place.tokens.at(telling.end), object.heads);
@@ -85,6 +93,8 @@ function counted(telling: FoundTelling, days: CitedDays, spoken: SpokenDays): Fo
   const [day] = telling.dates;
   switch (day?.relative?.from) {
     case 'CITED':
+      if (days.areNoneBefore(telling.start))
+        return { ...telling, dates: [spoken.dayAfterSpoken(day, day.relative.days)] };
       return days.areLastBefore(telling.start) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
     case 'SPOKEN':
       return { ...telling, dates: [spoken.spokenDay(day)] };

@@ -1,5 +1,5 @@
 import lexicon from '../../lexicon/dates.json' with { type: 'json' };
-import { defineRule } from '../../rules/rule.ts';
+import { defineRule, type Example } from '../../rules/rule.ts';
 import type { DateMatcher } from '../date-rule.ts';
 
 /** A day told by that cited before: "a day later", "the day before", "three days later". */
@@ -59,9 +59,18 @@ export const dayAfterCited = defineRule({
       'May 3 = 2017-05-03',
       'May 6 = 2017-05-06',
     ],
+    ...['Seven', 'Eight', 'Nine', 'Ten'].map(
+      (count, index): Example => [
+        `Vedomosti reported on May 3 that ice came. ${count} days later TASS denied that ice came.`,
+        'May 3 = 2017-05-03',
+        `${count} days later = 2017-05-${10 + index}`,
+      ],
+    ),
+    ['The ferry sank on May 3. Two days later TASS reported it.', 'Two days later = 2017-05-05'],
+    ['The ferry sank on January 31, 2016. The next day TASS reported it.', 'The next day = 2016-02-01'],
   ],
   counterexamples: [
-    'The ferry sank on May 3. A day later, TASS reported it.',
+    'The ferry sank in May. A day later, TASS reported it.',
     'Vedomosti reported on May 3 that the ferry sails on May 9. A day later, it sank.',
   ],
   make(list): DateMatcher {
@@ -79,7 +88,7 @@ export const dayAfterCited = defineRule({
           if (end > 0) return { day: { from: 'CITED', days }, next: end };
         }
         if (!counts.has(tokens, token)) return null;
-        const count = counts.phrases.indexOf(tokens.slice(token, token + 1).toLowerCase()) + 2;
+        const count = lexicon.countsOfDays.indexOf(tokens.slice(token, token + 1).toLowerCase()) + 2;
         for (const [words, sign] of [
           [later, 1],
           [earlier, -1],

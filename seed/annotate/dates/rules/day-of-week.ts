@@ -39,7 +39,7 @@ export const dayOfWeek = defineRule({
         const at = lead < 0 ? token : lead;
         if (at >= limit || !days.has(tokens, at) || !tokens.isCapital(at)) return null;
         const isLast = lead > 0 && tokens.slice(token, lead).toLowerCase() === 'last';
-        const weekday = days.phrases.indexOf(tokens.slice(at, at + 1).toLowerCase());
+        const weekday = lexicon.daysOfWeek.indexOf(tokens.slice(at, at + 1).toLowerCase());
         const trailing = tokens.gap(at + 1) === 1 ? after.endAt(tokens, at + 1, limit) : -1;
         const part = tokens.gap(at + 1) === 1 && at + 1 < limit && parts.has(tokens, at + 1) ? at + 2 : -1;
         const day = { from: 'WEEK', weekday, last: isLast || trailing > 0 } as const;

@@ -95,12 +95,20 @@ function goesOn({ tokens }: DatedText, next: number): boolean {
 const piece =
   /^[^.,;:!?()“”"—]{0,80}?[\s\u00A0]in[\s\u00A0](?:an?|its|the|this|that)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:article|report|editorial|column|piece|story|dispatch|interview|issue|edition|number|bulletin|paper|post)[\s\u00A0](?:on|of|from|dated|for)[\s\u00A0]/u;
 const longestPiece = 120;
+// "In yesterday’s paper", "for Thursday’s edition".
+const issueOfDay =
+  /^([^.,;:!?()“”"—]{0,80}?,?[\s\u00A0](?:in|for)[\s\u00A0](?:the[\s\u00A0])?)[\p{L}\p{N}][\p{L}\p{N}\s\u00A0]{2,20}[’']s[\s\u00A0](?:\p{Ll}+[\s\u00A0])?(?:paper|edition|issue|number|bulletin|programme|program|broadcast|front page)(?!\p{L})/u;
 
 /** The day of the piece in which the source told it: "returned to the matter in a long article on May 3". */
 export function datesOfPiece(reading: DatedText, end: number): ToldDates | null {
   const { tokens } = reading;
-  const lead = piece.exec(tokens.text.slice(end, end + longestPiece))?.[0];
-  return lead === undefined ? null : datesAt(reading, tokens.at(end + lead.length));
+  const after = tokens.text.slice(end, end + longestPiece);
+  const lead = piece.exec(after)?.[0];
+  if (lead !== undefined) return datesAt(reading, tokens.at(end + lead.length));
+  const issue = issueOfDay.exec(after);
+  if (issue === null) return null;
+  const read = datesAt(reading, tokens.at(end + (issue[1]?.length ?? 0)));
+  return read === null ? null : { ...read, at: end + issue[0].length };
 }
 
 const relatives = new Set(['which', 'that', 'who']);

@@ -1,4 +1,5 @@
-import type { PrintedDate } from '../../dates/printed-date.ts';
+import { addDays, calendarDate, daysIn, isDay } from '../../dates/calendar.ts';
+import type { DateParts, PrintedDate } from '../../dates/printed-date.ts';
 import type { DatedText } from './told-dates.ts';
 
 /** The date as one of a day that nothing tells. */
@@ -7,6 +8,30 @@ export function unsaid(date: PrintedDate): PrintedDate {
 }
 
 const mostWordsOfDate = 3;
+const furthestSpoken = 300;
+const monthsOfYear = 12;
+
+/** A day so many days from another; null where that depends on a year which nothing prints. */
+function shifted({ year, month, day }: DateParts, days: number): DateParts | null {
+  if (month === null || day === null) return null;
+  if (year !== null) {
+    if (!isDay(year, month, day)) return null;
+    const [shiftedYear = 0, shiftedMonth = 0, shiftedDay = 0] = addDays(calendarDate(year, month, day), days)
+      .split('-')
+      .map(Number);
+    return { year: shiftedYear, month: shiftedMonth, day: shiftedDay };
+  }
+  const last = daysIn(anyYear, month);
+  if (day + days >= 1 && day + days <= last) return { year, month, day: day + days };
+  const isLater = days > 0;
+  const other = isLater ? (month % monthsOfYear) + 1 : ((month + monthsOfYear - 2) % monthsOfYear) + 1;
+  // Over the end of February, or of a year that nothing prints.
+  if (month === (isLater ? 2 : 3) || other === (isLater ? 1 : monthsOfYear)) return null;
+  return { year, month: other, day: isLater ? day + days - last : day + days + daysIn(anyYear, other) };
+}
+
+// None that February has 29 days in.
+const anyYear = 2001;
 
 /** Tokens from `first` up to `end` at which no day was found that text after them may refer to. */
 interface Barren {
@@ -32,6 +57,19 @@ export class SpokenDays {
     const { start, end, rule } = date;
     const { from, to, relative } = spoken;
     return { start, end, rule, from: to ?? from, to: null, ...(relative && { relative }) };
+  }
+
+  /** "The next day": so many days from the day that the text spoke of last before it. */
+  dayAfterSpoken(date: PrintedDate, days: number): PrintedDate {
+    const spoken = this.#lastBefore(date.start, true);
+    if (spoken === null || date.start - spoken.end > furthestSpoken) return unsaid(date);
+    const { start, end, rule } = date;
+    if (spoken.relative !== undefined) {
+      if (spoken.relative.from !== 'ARTICLE') return unsaid(date);
+      return { ...date, relative: { from: 'ARTICLE', days: spoken.relative.days + days } };
+    }
+    const from = shifted(spoken.to ?? spoken.from, days);
+    return from === null ? unsaid(date) : { start, end, rule, from, to: null };
   }
 
   /** "The 5th": of the month that the text spoke of last before it; where that day is past there, the article’s day decides. */

@@ -2,6 +2,7 @@ import type { PrintedDate } from '../../dates/printed-date.ts';
 import type { WordList } from '../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isPerson } from '../person-names.ts';
+import { isPlace } from '../place-names.ts';
 import { mayStandBeforeName } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin } from './told-dates.ts';
@@ -201,11 +202,15 @@ export function endsPossessive(tokens: Tokens, token: number): boolean {
 // "The editor of RBC said", "Its owner and RBC wrote"; but ", and RBC wrote".
 const notSubject =
   /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|(?<![,;:][\s\u00A0])and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?[*_]?$/u;
-const leading = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
-const longestLead = 16;
+const leading =
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?(?:\p{L}[\p{L}-]*-\p{Ll}{3,}[\s\u00A0]+)?[“"«*_]?$/u;
+const longestLead = 32;
 // "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
 const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;
 const longestNameBefore = 60;
+// "In Kuwait Al-Qabas prints a map".
+const inPlace =
+  /(?:^|[\s\u00A0])(?:[Ii]n|[Ff]rom|[Aa]t)[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$/u;
 
 function subject({ text }: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
   if (source === null) return null;
@@ -216,6 +221,7 @@ function subject({ text }: TellingPlace, source: ToldSource | null, dates: reado
 
 /** A day before a source's name is not of its name: "On Monday RBC reported". */
 function endsLongerName(text: string, start: number): boolean {
-  const [word] = nameBefore.exec(text.slice(Math.max(0, start - longestNameBefore), start)) ?? [];
-  return word !== undefined && !mayStandBeforeName(word);
+  const before = text.slice(Math.max(0, start - longestNameBefore), start);
+  const [word] = nameBefore.exec(before) ?? [];
+  return word !== undefined && !mayStandBeforeName(word) && !(inPlace.test(before) && isPlace(word));
 }

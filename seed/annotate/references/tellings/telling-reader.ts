@@ -1,4 +1,5 @@
 import type { CompiledRule } from '../../rules/compile.ts';
+import { kinds, type Tokens } from '../../text/tokens.ts';
 import type { Telling, TellingMatcher, TellingPlace } from './telling-rule.ts';
 
 /** What finds tellings, by the rules. */
@@ -20,6 +21,7 @@ export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], 
       byWord[word] = others;
     }
   }
+  const followingNames = rules.filter(({ matcher }) => matcher.followsName === true);
   return Object.freeze({
     find(place: TellingPlace) {
       const { tokens } = place;
@@ -27,13 +29,29 @@ export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], 
       const last: FoundTelling[] = [];
       for (let token = 0; token < tokens.count; token += 1) {
         const begun = byWord[tokens.word(token)];
-        if (begun === undefined) continue;
-        for (const { rule, matcher } of begun) {
+        if (begun !== undefined) {
+          for (const { rule, matcher } of begun) {
+            const telling = matcher.read(place, token);
+            if (telling !== null) (matcher.isLast === true ? last : found).push({ ...telling, rule });
+          }
+        }
+        if (!mayFollowName(tokens, token)) continue;
+        for (const { rule, matcher } of followingNames) {
           const telling = matcher.read(place, token);
-          if (telling !== null) (matcher.isLast === true ? last : found).push({ ...telling, rule });
+          if (telling !== null) last.push({ ...telling, rule });
         }
       }
       return last.length === 0 ? found : [...found, ...last];
     },
   });
+}
+
+const closing = new Set([34, 0x201d, 0xbb, 42, 95]);
+
+/** True for a word in small letters after what may be the last word of a name. */
+function mayFollowName(tokens: Tokens, token: number): boolean {
+  if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return false;
+  const before = tokens.kind(token - 1);
+  if (before === kinds.lower) return tokens.kind(token - 2) === 46 && tokens.isAdjacent(token - 1);
+  return before === kinds.capital || before === kinds.number || closing.has(before);
 }

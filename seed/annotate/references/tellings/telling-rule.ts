@@ -13,6 +13,8 @@ export interface Telling extends TextRange {
   readonly dates: readonly PrintedDate[];
   /** True where they cite only with a date: what is printed and broadcast may also be spoken of. */
   readonly needsDate: boolean;
+  /** True where they tell only what another source has told before: "Le Figaro does not". */
+  readonly echoes?: boolean;
   /** Where an object follows after which the day may stand: "reported the meeting on May 3". */
   readonly takesObject?: { readonly heads: WordList | null };
 }
@@ -36,6 +38,8 @@ export interface TellingPlace {
 /** Reads what is told where one of its words stands. */
 export interface TellingMatcher {
   readonly begins: readonly WordList[];
+  /** True where it is asked of every word in small letters after a capital, too, whatever the word. */
+  readonly followsName?: boolean;
   /** True where what other rules read of the same words is preferred. */
   readonly isLast?: boolean;
   readonly read: (place: TellingPlace, token: number) => Telling | null;

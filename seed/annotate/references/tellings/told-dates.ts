@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../../dates/printed-date.ts';
-import type { Tokens } from '../../text/tokens.ts';
+import { kinds, type Tokens } from '../../text/tokens.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
 /** What dates are read from. */
@@ -38,6 +38,11 @@ export function datesAt(
 /** "Two days later, on May 6,", "Thursday last (29 November)": the date printed beside a day told by its distance. */
 function printedBeside({ tokens, dates: reader }: DatedText, next: number) {
   const mark = tokens.kind(next);
+  // "Friday the fourteenth".
+  if (isWord(tokens, next, 'the') && tokens.gap(next) > 0) {
+    const day = reader.readRelativeDay(tokens, next, Math.min(tokens.count, next + longestDate));
+    if (day?.relative?.from === 'MONTH') return { dates: [day], at: day.end, next: day.next, relative: true };
+  }
   if (mark !== 40 && mark !== 44) return null;
   const at = isWord(tokens, next + 1, 'on') ? next + 2 : next + 1;
   if (!reader.mayBegin(tokens, at)) return null;
@@ -157,6 +162,44 @@ export function datesWithin(reading: DatedText, { start, end }: TextRange): read
   return [];
 }
 
+const mostWordsOfClause = 9;
+const beforeDay = new Set(['on', 'in', 'late', 'early', 'by']);
+// What a further clause begins with, whose day it would be.
+const furtherClause = new Set(
+  'that which who whom whose when where while after before because if whether how why what as until since although though and but or'.split(
+    ' ',
+  ),
+);
+
+/** The first day that a clause says of its verb, which ends at `end`: "came back to it on Tuesday". */
+export function datesInClause(reading: DatedText, end: number): ToldDates | null {
+  const { tokens } = reading;
+  const first = tokens.at(end);
+  for (let token = first, words = 0; words < mostWordsOfClause && token < tokens.count; token += 1) {
+    const isMark = !tokens.isWord(token) && !tokens.isNumber(token);
+    // "Named him, on Tuesday".
+    if (isMark && tokens.kind(token) === 44 && isWord(tokens, token + 1, 'on')) continue;
+    if (isMark && (tokens.gap(token + 1) > 0 || tokens.kind(token) === 40)) return null;
+    if (isMark) continue;
+    words += 1;
+    const word = tokens.slice(token, token + 1);
+    if (furtherClause.has(word)) return null;
+    if (!reading.dates.mayBegin(tokens, token) && !reading.dates.mayBeginRelative(tokens, token)) continue;
+    const read = datesAt(reading, token);
+    if (read === null || !isDay(read)) continue;
+    let lead = token - 1;
+    if (isWord(tokens, lead, 'the')) lead -= 1;
+    if (!(read.relative || beforeDay.has(tokens.slice(lead, lead + 1)))) continue;
+    return ends(tokens, token, read, false) && !isAttribute(tokens, read.next) ? read : null;
+  }
+  return null;
+}
+
+/** "On Tuesday evening prayers": a day that a noun after it takes. */
+function isAttribute(tokens: Tokens, next: number): boolean {
+  return tokens.kind(next) === kinds.lower && tokens.gap(next) > 0 && !afterDay.has(tokens.slice(next, next + 1));
+}
+
 const clauseOpeners = new Set(['that', 'and', 'but', 'when', 'as', 'yet', 'then', 'while', 'if', 'so']);
 const stops = new Set([46, 33, 63, 59, 58, 0x2014, 0x2013, 0x201c, 0x201d, 34]);
 
@@ -165,14 +208,15 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
   const { tokens } = reading;
   const at = tokens.at(start);
   let last = at - 1;
+  if (isWord(tokens, last, 'even')) last -= 1;
   const comma = tokens.kind(last) === 44;
   // "On May 3, as RBC reported, the pier closed": the day is the pier's.
   if (comma && isWord(tokens, at, 'as')) return null;
-  if (comma) last -= 1;
+  if (comma) last = beforeAside(tokens, last) - 1;
   for (let token = Math.max(0, last - longestDate); token <= last; token += 1) {
     const read = datesAt(reading, token);
     if (read === null || read.next !== last + 1) continue;
-    const piece = comma ? startOfPieceDated(tokens, token) : -1;
+    const piece = startOfPieceDated(tokens, token);
     if (piece >= 0) return { ...read, at: piece };
     const isAsOf = isWord(tokens, token - 1, 'of') && isWord(tokens, token - 2, 'as');
     const on = isAsOf || ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
@@ -181,6 +225,31 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
     if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
   }
   return null;
+}
+
+const mostWordsOfAside = 8;
+
+/** The comma before an aside that another closes: "By May 3, a Wednesday,", "On May 3, quoting two aides,"; that other one where none is. */
+function beforeAside(tokens: Tokens, close: number): number {
+  for (let token = close - 1; token > 0 && close - token <= mostWordsOfAside; token -= 1) {
+    if (tokens.kind(token) === 44) {
+      const word = tokens.slice(token + 1, token + 2);
+      return articles.has(word) || /^\p{Ll}+ing$/u.test(word) ? token : close;
+    }
+    if (!tokens.isWord(token) && tokens.gap(token + 1) > 0) return close;
+  }
+  return close;
+}
+
+const asideBeforeDate =
+  /^,[\s\u00A0](?:citing|quoting|naming|referring to|relying on|invoking|without naming|on the authority of)[\s\u00A0][^,.;:()]{2,60},[\s\u00A0](?:on[\s\u00A0])?/u;
+const longestAsideBeforeDate = 90;
+
+/** The day after an aside that says whom the source quotes: ", citing the garrison, on May 3". */
+export function datesAfterAside(reading: DatedText, end: number): ToldDates | null {
+  const { tokens } = reading;
+  const aside = asideBeforeDate.exec(tokens.text.slice(end, end + longestAsideBeforeDate))?.[0];
+  return aside === undefined ? null : datesAt(reading, tokens.at(end + aside.length));
 }
 
 const pieceDated =
@@ -205,6 +274,18 @@ function opensClause(tokens: Tokens, first: number, comma: boolean): boolean {
 
 const prepositions = new Set(['on', 'of', 'from', 'for']);
 
+// "In its weekend edition", before the date that it is of.
+const inIssue =
+  /[\s\u00A0]in[\s\u00A0](?:an?|its|the|this)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:issue|edition|number|paper|bulletin)$/u;
+const auxiliary = /(?:[\s\u00A0](?:has|had|also|already|even|first|later))+$/u;
+const longestInIssue = 60;
+
+/** An offset without the words before it that lead to a date and are no name: "in its edition", "had already". */
+function withoutLead(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - longestInIssue), at);
+  return at - ((inIssue.exec(before) ?? auxiliary.exec(before))?.[0].length ?? 0);
+}
+
 /** The dates that end at a token, after "on" or "of": their start, and the offset where the words before them end. */
 export function datesEndingWith(reading: DatedText, last: number): ToldDates | null {
   const { tokens } = reading;
@@ -218,7 +299,7 @@ export function datesEndingWith(reading: DatedText, last: number): ToldDates | n
       if (read?.next === last + 1 && read.relative) return { ...read, at: tokens.end(token - 1) };
       continue;
     }
-    if (read?.next === last + 1) return { ...read, at: tokens.end(lead - 1) };
+    if (read?.next === last + 1) return { ...read, at: withoutLead(tokens.text, tokens.end(lead - 1)) };
   }
   return null;
 }

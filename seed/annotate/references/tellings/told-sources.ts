@@ -9,12 +9,22 @@ export interface ToldSource extends NarratedSource {
   readonly isActor: boolean;
 }
 
-// What may stand between "told" and a name: "told the Moscow daily “Polis”".
+// What may stand between "told" and a name: "told the Moscow daily “Polis”", "told the reformist Polis".
 const beforeName =
-  /[\s\u00A0]+(?:(?:[Tt]he|an?|its)[\s\u00A0]+)?(?:(?:\p{L}[\p{L}-]*[\s\u00A0]+){0,2}(?:newspaper|paper|daily|weekly|agency|magazine|journal|website|channel|broadcaster|tabloid|station)[\s\u00A0]+)?[“"«*_]?(?=[\p{Lu}\d])/uy;
+  /[\s\u00A0]+(?:(?:[Tt]he|an?|its)[\s\u00A0]+)?(?:(?:\p{L}[\p{L}-]*(?:-(?:run|owned|based|language|backed|friendly|leaning|printed|wing)|ist|[^i]al|ive|ent|ary|ous|ing)|\p{Lu}[\p{L}-]*-\p{Ll}{3,})[\s\u00A0]+){0,2}(?:(?:\p{L}[\p{L}-]*[\s\u00A0]+){0,2}(?:newspaper|paper|daily|weekly|agency|magazine|journal|website|channel|broadcaster|tabloid|station)[\s\u00A0]+)?[“"«*_]?(?=[\p{Lu}\d])/uy;
 
-/** The source whose name follows `at`, with an article or a noun of the press before it. */
+// "Germany’s Polis".
+const possessor = /[\s\u00A0]+\p{Lu}[\p{L}-]+[’']s?(?=[\s\u00A0])/uy;
+
+/** The source whose name follows `at`, with an article, a noun of the press or whose it is before it. */
 export function sourceAfter(place: TellingPlace, at: number): ToldSource | null {
+  const source = sourceRightAfter(place, at);
+  if (source !== null) return source;
+  possessor.lastIndex = at;
+  return possessor.test(place.text) ? sourceRightAfter(place, possessor.lastIndex) : null;
+}
+
+function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {
   const { text } = place;
   beforeName.lastIndex = at;
   if (!beforeName.test(text)) return null;

@@ -4,11 +4,16 @@
  */
 export function verbForms(verbs: readonly string[]): string[] {
   return verbs.flatMap((entry) => {
-    const space = entry.indexOf(' ');
-    const [verb = '', rest] = space < 0 ? [entry, ''] : [entry.slice(0, space), entry.slice(space)];
-    const [base = '', past = pastOf(base)] = verb.split('/');
+    const { base, past, rest } = partsOf(entry);
     return [`${thirdPersonOf(base)}${rest}`, `${past}${rest}`];
   });
+}
+
+function partsOf(entry: string) {
+  const space = entry.indexOf(' ');
+  const [verb = '', rest] = space < 0 ? [entry, ''] : [entry.slice(0, space), entry.slice(space)];
+  const [base = '', past = pastOf(base)] = verb.split('/');
+  return { base, past, rest };
 }
 
 function thirdPersonOf(base: string): string {

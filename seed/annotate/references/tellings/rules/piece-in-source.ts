@@ -5,16 +5,17 @@ import type { TellingMatcher } from '../telling-rule.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
 
 const printed =
-  /[\s\u00A0]+(?:(?:\p{Ll}+ed|that appeared|broadcast|given)[\s\u00A0]+)?(?:in|by|from|for)(?=[\s\u00A0])/uy;
+  /[\s\u00A0]+(?:(?:\p{Ll}+ed|that appeared|broadcast|given)[\s\u00A0]+)?(in|by|from|for|of|to|on)(?=[\s\u00A0])/uy;
 
 /** What was printed in a source: "a report in RBC", "an article published by RBC". */
 export const pieceInSource = defineRule({
   name: 'piece-in-source',
   pass: 'citations',
-  words: { pieces: lexicon.pieces },
+  words: { pieces: [...lexicon.pieces, 'letter', 'remarks', 'statement', 'cover'] },
   examples: [
     ['A long {pieces} in Vedomosti blames the ice.', 'A long {pieces} in Vedomosti → Vedomosti'],
     ['A study in Nature blames the ice.', 'A study in Nature → Nature'],
+    ['A letter to Vedomosti on May 3 blames the ice.', 'A letter to Vedomosti on May 3 → Vedomosti 2017-05-03'],
     [
       'The ice came early, says an article published by Vedomosti last Friday.',
       'an article published by Vedomosti last Friday → Vedomosti 2017-11-17',
@@ -23,6 +24,8 @@ export const pieceInSource = defineRule({
   counterexamples: [
     'A report in Omsk blames the ice.',
     'A report by the Duma blames the ice.',
+    'A letter to Vedomosti blames the ice.',
+    'The front page of Vedomosti is torn.',
     'Pilots report in Vedomosti.',
   ],
   make(list): TellingMatcher {
@@ -34,7 +37,8 @@ export const pieceInSource = defineRule({
         const next = pieces.endAt(tokens, token, tokens.count);
         if (next < 0 || tokens.gap(token) === 0) return null;
         printed.lastIndex = tokens.end(next - 1);
-        if (!printed.test(text)) return null;
+        const leading = printed.exec(text)?.[1];
+        if (leading === undefined) return null;
         const at = tokens.start(token);
         const start = startOfPiece(text, at);
         const source = start === at ? null : sourceAfter(place, printed.lastIndex);
@@ -44,7 +48,8 @@ export const pieceInSource = defineRule({
           end: source.end,
           source,
           dates: [],
-          needsDate: !source.known && !isPeriodical(place, source) && !place.isShared(source.name),
+          needsDate:
+            /^[ot]/u.test(leading) || (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
         };
       },
     };

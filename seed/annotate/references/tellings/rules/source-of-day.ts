@@ -66,8 +66,14 @@ export const sourceOfDay = defineRule({
     function read(place: TellingPlace, token: number) {
       const { text, tokens } = place;
       let first = token + 1;
-      if (!tokens.isNumber(first) && !tokens.isCapital(first) && tokens.slice(first, first + 1) !== 'the') return null;
-      const isArticle = !tokens.isNumber(first) && !tokens.isCapital(first);
+      const isArticle = tokens.slice(first, first + 1) === 'the';
+      if (
+        !isArticle &&
+        !tokens.isNumber(first) &&
+        !tokens.isCapital(first) &&
+        !place.dates.mayBeginRelative(tokens, first)
+      )
+        return null;
       const { dates } = place;
       if (
         isArticle

@@ -8,6 +8,14 @@ import { isPeriodical, sourceAfter } from '../told-sources.ts';
 const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) the|[Ii]n an?)[\s\u00A0]+$/u;
 const longestBefore = 8;
 
+const author = /[’']s(?:[\s\u00A0]\p{Lu}[\p{L}’'-]+){2,3}(?!\p{L})/uy;
+
+/** Where "RBC’s Mark Lund" ends; where the source does if it is not followed so. */
+function endWithAuthor(text: string, end: number): number {
+  author.lastIndex = end;
+  return author.test(text) ? author.lastIndex : end;
+}
+
 /** A source that is told something, or that something comes from: "told RBC", "seen by RBC", "in the words of RBC". */
 export const toldToSource = defineRule({
   name: 'told-to-source',
@@ -24,6 +32,10 @@ export const toldToSource = defineRule({
     ['In the {views} Vedomosti, the pier is lost.', 'In the {views} Vedomosti → Vedomosti'],
     ['The pilot told the Herald that the pier is closed.', 'told the Herald → Herald'],
     ['The pilot told The Herald that the pier is closed.', 'told The Herald → The Herald'],
+    [
+      'The pilot told Vedomosti’s Mark Lund on Friday that the pier is closed.',
+      'told Vedomosti’s Mark Lund on Friday → Vedomosti 2017-11-17',
+    ],
     ['The pilot told Vedomosti on Friday that the pier is closed.', 'told Vedomosti on Friday → Vedomosti 2017-11-17'],
     [
       'Pilots, in the view of Amnesty International, sleep.',
@@ -67,7 +79,7 @@ export const toldToSource = defineRule({
         if (view > 0 && opening === 0) return null;
         return {
           start: at - opening,
-          end: source.end,
+          end: endWithAuthor(text, source.end),
           source,
           dates: told?.dates ?? [],
           needsDate: !source.known && !isPeriodical(place, source) && !place.isShared(source.name),

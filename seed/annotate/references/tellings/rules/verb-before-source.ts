@@ -2,6 +2,7 @@ import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
+import { verbForms } from '../verb-forms.ts';
 
 const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
 
@@ -15,7 +16,10 @@ export const verbBeforeSource = defineRule({
   pass: 'citations',
   // A source that one tells something is told.
   words: {
-    verbs: lexicon.verbs.filter((verb) => verb !== 'tells'),
+    verbs: [
+      ...lexicon.verbs.filter((verb) => verb !== 'tells'),
+      ...verbForms(lexicon.furtherVerbs.filter((verb) => !verb.includes(' '))),
+    ],
     pieces: lexicon.pieces,
   },
   examples: [

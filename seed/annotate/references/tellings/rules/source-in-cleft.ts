@@ -1,0 +1,75 @@
+import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import { kinds, type Tokens } from '../../../text/tokens.ts';
+import { firmForms } from '../firm-forms.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
+import { datesWithin } from '../told-dates.ts';
+import { sourceAfter } from '../told-sources.ts';
+
+const firms = firmForms(lexicon.firmDoings);
+const comma = 44;
+const mostWordsOfAside = 8;
+
+/** A known source that a sentence singles out for what it told: "It was RBC that, on Friday, first named him". */
+export const sourceInCleft = defineRule({
+  name: 'source-in-cleft',
+  pass: 'citations',
+  words: {
+    copulas: ['was', 'is'],
+    subjects: ['it'],
+    relatives: ['that', 'which', 'who'],
+    adverbs: lexicon.beforeVerb,
+    be: ['is', 'was', 'were', 'are'],
+  },
+  examples: [
+    ['It {copulas} Vedomosti that fathomed the ice.', 'It {copulas} Vedomosti that → Vedomosti'],
+    ['Ice came. {Subjects} was Vedomosti that fathomed it.', '{Subjects} was Vedomosti that → Vedomosti'],
+    ['It was Vedomosti {relatives} fathomed the ice.', 'It was Vedomosti {relatives} → Vedomosti'],
+    ['It was Vedomosti that, on Friday, first fathomed it.', 'It was Vedomosti that, on Friday → Vedomosti 2017-11-17'],
+    ['It was Vedomosti, on Friday, which fathomed it.', 'It was Vedomosti, on Friday, which → Vedomosti 2017-11-17'],
+    ['It was Vedomosti that {adverbs} sold ice.'],
+    ['It was Vedomosti that {be} sold.'],
+  ],
+  counterexamples: ['The pilot was Vedomosti that day.', 'It was the Duma that fathomed the ice.'],
+  make(list): TellingMatcher {
+    const [copulas, subjects, relatives] = [list('copulas'), list('subjects'), list('relatives')];
+    const [adverbs, be] = [list('adverbs'), list('be')];
+    return {
+      begins: [copulas],
+      isLast: true,
+      read(place, token) {
+        const { tokens } = place;
+        if (!copulas.has(tokens, token) || !subjects.has(tokens, token - 1)) return null;
+        const source = sourceAfter(place, tokens.end(token));
+        if (source === null || !source.known || source.isActor) return null;
+        const relative = afterAside(tokens, tokens.at(source.end));
+        if (!relatives.has(tokens, relative)) return null;
+        const next = afterAside(tokens, relative + 1);
+        let verb = next;
+        while (adverbs.has(tokens, verb)) verb += 1;
+        if (tokens.kind(verb) !== kinds.lower || firms.has(tokens.slice(verb, verb + 1)) || be.has(tokens, verb))
+          return null;
+        const end = tokens.end(next > relative + 1 ? next - 2 : relative);
+        return {
+          start: tokens.start(token - 1),
+          end,
+          source,
+          dates: datesWithin(place, { start: source.end, end }),
+          needsDate: false,
+        };
+      },
+    };
+  },
+});
+
+/** The token after words between commas that begin with one, or the token itself. */
+function afterAside(tokens: Tokens, token: number): number {
+  if (tokens.kind(token) !== comma) return token;
+  for (let next = token + 1; next <= token + mostWordsOfAside; next += 1)
+    if (tokens.kind(next) === comma && tokens.gap(next + 1) > 0) {
+      // "The Monday, 14 June,": a date has a comma of its own.
+      const isInDate = tokens.isNumber(next + 1);
+      if (!isInDate) return next + 1;
+    }
+  return token;
+}

@@ -1,0 +1,89 @@
+import { defineRule } from '../../../rules/rule.ts';
+import { kinds, type Tokens } from '../../../text/tokens.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
+import { sourceAfter, sourceEndingAt } from '../told-sources.ts';
+
+const opens =
+  /(?:^|[.!?;:,—–][”"’')\]]*[\s\u00A0]+|(?:^|[\s\u00A0])(?:[Aa]nd|[Bb]ut|[Ii]f|[Ww]hile|[Ww]hereas|[Aa]s)[\s\u00A0]+)(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
+const longestBefore = 24;
+const mostWords = 2;
+
+/** A known source of which is said, by a word that stands for another verb, that it tells the same or does not: "Le Figaro does not", "so does Bild". */
+export const sourceLikewise = defineRule({
+  name: 'source-likewise',
+  pass: 'citations',
+  words: {
+    pro: ['is', 'was', 'does', 'did', 'has', 'had', 'would'],
+    before: ['so', 'as', 'nor', 'neither'],
+    after: [
+      'not',
+      'too',
+      'also',
+      'less so',
+      'more so',
+      'likewise',
+      'ditto',
+      'the same',
+      'the opposite',
+      'otherwise',
+      'even less',
+    ],
+    at: ['at'],
+  },
+  examples: [
+    ['TASS reported that ice came, and so {pro} Vedomosti.', 'TASS reported → TASS', 'so {pro} Vedomosti → Vedomosti'],
+    [
+      'TASS reported that ice came, {before} did Vedomosti.',
+      'TASS reported → TASS',
+      '{before} did Vedomosti → Vedomosti',
+    ],
+    ['TASS mentions the ice; Vedomosti {after}.', 'TASS mentions → TASS', 'Vedomosti {after} → Vedomosti'],
+    ['TASS put the toll at six, Vedomosti {at} nine.', 'TASS put → TASS', 'Vedomosti {at} → Vedomosti'],
+    ['TASS mentions the ice. Vedomosti does not.', 'TASS mentions → TASS', 'Vedomosti does not → Vedomosti'],
+  ],
+  counterexamples: ['Vedomosti does not.', 'So did Vedomosti.', 'TASS reported that ice came to Vedomosti at nine.'],
+  make(list): TellingMatcher {
+    const [pro, before, after, at] = [list('pro'), list('before'), list('after'), list('at')];
+
+    /** Where the words that stand for another verb end; -1 where the clause goes on. */
+    function endOfLikeness(tokens: Tokens, token: number): number {
+      if (at.has(tokens, token))
+        return tokens.isNumber(token + 1) || tokens.kind(token + 1) === kinds.lower ? token + 1 : -1;
+      let next = pro.has(tokens, token) ? token + 1 : token;
+      const likeness = after.endAt(tokens, next, tokens.count);
+      if (likeness > 0) next = likeness;
+      if (next === token || (tokens.isWord(next) && tokens.gap(next) > 0)) return -1;
+      return next;
+    }
+
+    return {
+      begins: [pro],
+      followsName: true,
+      isLast: true,
+      read(place, token) {
+        const { text, tokens } = place;
+        if (before.has(tokens, token - 1) && pro.has(tokens, token)) {
+          const source = sourceAfter(place, tokens.end(token));
+          if (source === null || !source.known || source.isActor) return null;
+          return { start: tokens.start(token - 1), end: source.end, source, dates: [], needsDate: false, echoes: true };
+        }
+        if (!pro.has(tokens, token) && !at.has(tokens, token) && !after.begins(tokens, token)) return null;
+        const next = endOfLikeness(tokens, token);
+        if (next < 0 || next - token > mostWords + 1) return null;
+        const source = sourceEndingAt(place, tokens.end(token - 1));
+        if (source === null || !source.known || source.isActor) return null;
+        const lead = opens.exec(text.slice(Math.max(0, source.start - longestBefore), source.start))?.[0];
+        if (lead === undefined) return null;
+        const article = /[Tt]he[\s\u00A0]+[“"«*_]?$/u.exec(lead)?.[0].length ?? 0;
+        return {
+          start: source.start - article,
+          end: tokens.end(next - 1),
+          source,
+          dates: [],
+          needsDate: false,
+          echoes: true,
+        };
+      },
+    };
+  },
+});
