@@ -97,29 +97,44 @@ interface Piece<Annotation> {
   readonly body: Buffer;
 }
 
-/** Cuts annotations so that each piece has at most so many bytes; what is longer by itself is held without its texts. */
+/** Cuts annotations so that each piece has at most so many bytes; those of a sentence too long for one are held without their texts. */
 function piecesOf<Annotation extends Quoting>(
   annotations: readonly Annotation[],
   form: Form<Annotation>,
   room: number,
 ): Piece<Annotation>[] {
+  const [first] = annotations;
+  if (first === undefined) return [];
+  const isOfOneSentence = annotations.every(({ sentence }) => sentence === first.sentence);
   // What is much too long is cut before it is deflated: a sentence without end, deflated for each of its actors, would take
   // minutes.
   const parts = Math.ceil(Math.max(annotations.length / mostOfPiece, textLengthOf(annotations) / mostText));
   if (parts > 1) {
-    if (annotations.length === 1) return [withoutTexts(annotations, form)];
+    if (isOfOneSentence && first.sentence.text.length > mostText) return piecesWithoutTexts(annotations, form, room);
     return cut(annotations, Math.min(parts, annotations.length)).flatMap((some) => piecesOf(some, form, room));
   }
   const body = deflateBody(form.toBody(annotations, true));
   if (body.length <= room) return [{ annotations, body }];
-  if (annotations.length === 1) return [withoutTexts(annotations, form)];
+  const isTooLong = isOfOneSentence && deflateBody(form.toBody([first], true)).length > room;
+  if (isTooLong || annotations.length === 1) return piecesWithoutTexts(annotations, form, room);
   return cut(annotations, Math.min(Math.ceil(body.length / room), annotations.length)).flatMap((some) =>
     piecesOf(some, form, room),
   );
 }
 
-function withoutTexts<Annotation>(annotations: readonly Annotation[], form: Form<Annotation>): Piece<Annotation> {
-  return { annotations, body: deflateBody(form.toBody(annotations, false)) };
+/** Annotations that share entries, found in their article by where they stand. */
+function piecesWithoutTexts<Annotation>(
+  annotations: readonly Annotation[],
+  form: Form<Annotation>,
+  room: number,
+): Piece<Annotation>[] {
+  if (annotations.length > mostOfPiece)
+    return cut(annotations, Math.ceil(annotations.length / mostOfPiece)).flatMap((some) =>
+      piecesWithoutTexts(some, form, room),
+    );
+  const body = deflateBody(form.toBody(annotations, false));
+  if (body.length <= room || annotations.length === 1) return [{ annotations, body }];
+  return cut(annotations, Math.ceil(body.length / room)).flatMap((some) => piecesWithoutTexts(some, form, room));
 }
 
 /** Annotations, at the least bytes each, of an entry that is full. */

@@ -130,10 +130,7 @@ describe('what an entry stores', () => {
   });
 });
 
-it('hold a sentence that is longer than any entry without its text, however well it deflates', () => {
-  const text = `Iran ${'and on '.repeat(20_000)}`.trim();
-  const sentence = { start: 0, end: text.length, cited: false, text };
-  const mention = { start: 0, end: 4, kind: 'NAME' as const, actor: 'iran' };
+describe('a sentence that is longer than any entry', () => {
   const place = {
     partition: 'ACTOR#iran',
     list: articleList,
@@ -142,7 +139,39 @@ it('hold a sentence that is longer than any entry without its text, however well
     slug: 'x',
     publication: null,
   };
-  const listed = { paragraph: 1, mention, text: 'Iran', sentence };
-  const [item] = mentionEntryItems(place, [listed]);
-  expect(item && mentionsInBody(inflateBody(item), 'iran')).toEqual([{ paragraph: 1, start: 0 }]);
+  const itemsOf = (text: string, every: number, count: number): Item[] => {
+    const sentence = { start: 0, end: text.length, cited: false, text };
+    const mentions = Array.from({ length: count }, (_, index) => ({
+      paragraph: 1,
+      mention: { start: index * every, end: index * every + 4, kind: 'NAME' as const, actor: 'iran' },
+      text: 'Iran',
+      sentence,
+    }));
+    return mentionEntryItems(place, mentions);
+  };
+  const heldBy = (items: readonly Item[]) => items.flatMap((item) => mentionsInBody(inflateBody(item), 'iran'));
+
+  it('is held without its text, however well that deflates', () => {
+    const items = itemsOf(`Iran ${'and on '.repeat(20_000)}`.trim(), 1, 1);
+    expect(heldBy(items)).toEqual([{ paragraph: 1, start: 0 }]);
+  });
+
+  it('has its mentions share entries, so that a page of one name is not refused', () => {
+    const items = itemsOf('Iran '.repeat(20_000).trim(), 5, 20_000);
+    expect(items.length).toBeLessThanOrEqual(80);
+    expect(Math.max(...items.map(bytesOf))).toBeLessThanOrEqual(1_024);
+    expect(heldBy(items)).toEqual(Array.from({ length: 20_000 }, (_, index) => ({ paragraph: 1, start: index * 5 })));
+  });
+
+  it('of words that hardly deflate has its mentions share entries too', () => {
+    let state = 1;
+    const words = Array.from({ length: 300 }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return `Iran ${state.toString(36).padEnd(6, 'x')}`;
+    });
+    const every = words[0]?.length ?? 0;
+    const items = itemsOf(words.join(' ').slice(0, 5_500), every + 1, 100);
+    expect(items.length).toBeLessThanOrEqual(3);
+    expect(heldBy(items)).toHaveLength(100);
+  });
 });
