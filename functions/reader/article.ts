@@ -5,7 +5,6 @@ import type {
   CorrectionsPageQuery,
 } from '../../schema/client/operations.ts';
 import type { ArticleLinks } from './article-links.ts';
-import type { Made } from './corrected-by.ts';
 import type { Markup } from './markup.ts';
 
 /* What an article's page is made from, as its operation gives it. */
@@ -29,12 +28,12 @@ export type Warning = Checked['warnings'][number];
 /** Of an article, what was unsure and what was corrected, where it stands. */
 export interface EditorView {
   readonly paragraph: (number: number) => CheckedParagraph | undefined;
-  /** Slugs of actors and sources that no registry holds. */
+  /** Slugs of actors and sources that no registry holds and no editor has decided on. */
   readonly guessedActors: ReadonlySet<string>;
   readonly guessedSources: ReadonlySet<string>;
-  /** Who corrected it, when and why, in words; null of what the annotator made. */
-  readonly correctedBy: (provenance: Made | undefined) => string | null;
-  /** What was unsure of the article as a whole, with the way to the rest; null where nothing was. */
+  /** The ways to what a citation cites. */
+  readonly ways: (citation: CheckedParagraph['citations'][number]) => Markup;
+  /** What was corrected, could not be, or was unsure of the article as a whole, with the way to the rest; null where nothing was. */
   readonly whole: () => Markup | null;
   /** What was unsure in a paragraph, to stand below it; null where nothing was. */
   readonly below: (number: number, text: string) => Markup | null;

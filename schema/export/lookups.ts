@@ -1,4 +1,4 @@
-import type { CitedDate } from '../records/date.ts';
+import type { CalendarDate, CitedDate } from '../records/date.ts';
 import type { CitationView, SourceView } from '../views/view.ts';
 import sourceSites from './source-sites.json' with { type: 'json' };
 
@@ -8,6 +8,8 @@ export type LookupKind = 'ADDRESS' | 'SOURCE_ARCHIVE' | 'SOURCE_SEARCH' | 'WEB_A
 export interface Lookup {
   readonly kind: LookupKind;
   readonly url: string;
+  /** The cited day that it was built for; null where it is of no one day. */
+  readonly date: CalendarDate | null;
 }
 
 /** Of a source, the addresses of its day's list and of its search, with what they are filled with in braces. */
@@ -23,23 +25,45 @@ const mostDays = 3;
 
 /**
  * Ways to what a citation cites, the surest first: its own address; else the source's archive of each day that it gives, or
- * the search of the source's site; then the Wayback Machine's copy, and a search of the news. Nothing is fetched.
+ * the search of the source's site; then the Wayback Machine's copies of those days, and a search of the news. Nothing is
+ * fetched. Of more than three days the first three count.
  */
 export function lookupsOf({ record, source, claim, sentence }: CitationView): readonly Lookup[] {
   const address = webAddress(record.url);
-  const days = record.dates.flatMap((date) => (date.precision === 'DAY' && date.date !== null ? [date.date] : []));
-  const words = searchWords(claim?.text ?? sentence.text);
+  const cited = record.dates.flatMap((date) => (date.precision === 'DAY' && date.date !== null ? [date.date] : []));
+  const days = [...new Set(cited)].slice(0, mostDays);
+  const words = searchWords(claim?.text ?? sentence.text.replace(inParentheses, ''));
   const site = source === null ? undefined : siteOf(source);
   const homepage = webAddress(source?.homepage ?? null);
-  const own = address === null ? ofSite(site, days, words) : [{ kind: 'ADDRESS' as const, url: address }];
-  const archived = address ?? own.find(({ kind }) => kind === 'SOURCE_ARCHIVE')?.url ?? homepage;
+  const own: readonly Lookup[] =
+    address === null ? ofSite(site, days, words) : [{ kind: 'ADDRESS', url: address, date: null }];
   return [
     ...own,
-    ...(archived === null ? [] : [{ kind: 'WEB_ARCHIVE' as const, url: waybackOf(archived, days[0] ?? null) }]),
+    ...copiesOf(address ?? homepage, own, days),
     ...(words === '' && source === null
       ? []
-      : [{ kind: 'NEWS_SEARCH' as const, url: newsSearch(source?.name ?? null, homepage, record.dates, words) }]),
+      : [
+          {
+            kind: 'NEWS_SEARCH' as const,
+            url: newsSearch(source?.name ?? null, homepage, record.dates, words),
+            date: null,
+          },
+        ]),
   ];
+}
+
+/** What a sentence without a claim says of its sources is no word of theirs. */
+const inParentheses = /\([^()]*\)|\[[^[\]]*\]/gu;
+
+/** Of the source's list of a day, its copy of that day; else those of an address, or of the source's homepage. */
+function copiesOf(address: string | null, own: readonly Lookup[], days: readonly string[]): readonly Lookup[] {
+  const lists = own.filter(({ kind }) => kind === 'SOURCE_ARCHIVE');
+  if (lists.length > 0) return lists.map(({ url, date }) => ({ kind: 'WEB_ARCHIVE', url: waybackOf(url, date), date }));
+  if (address === null) return [];
+  const [day = null] = days;
+  // A piece is where it is; a homepage is another every day.
+  const copied = days.length === 0 || own[0]?.kind === 'ADDRESS' ? [day] : days;
+  return copied.map((date) => ({ kind: 'WEB_ARCHIVE', url: waybackOf(address, date), date }));
 }
 
 /** What a corpus's registry says goes before what gloss knows. */
@@ -51,11 +75,12 @@ function siteOf({ slug, archive, search }: SourceView): SourceSite {
 function ofSite(site: SourceSite | undefined, days: readonly string[], words: string): readonly Lookup[] {
   const { archive, search } = site ?? {};
   if (archive !== undefined && days.length > 0) {
-    const addresses = new Set(days.slice(0, mostDays).map((day) => filled(archive, day)));
-    return [...addresses].map((url) => ({ kind: 'SOURCE_ARCHIVE', url }));
+    // A list of a month is one of several of its days.
+    const lists = new Map(days.toReversed().map((day) => [filled(archive, day), day]));
+    return [...lists].reverse().map(([url, date]) => ({ kind: 'SOURCE_ARCHIVE', url, date }));
   }
   if (search === undefined || words === '') return [];
-  return [{ kind: 'SOURCE_SEARCH', url: search.replace('{words}', encodeURIComponent(words)) }];
+  return [{ kind: 'SOURCE_SEARCH', url: search.replace('{words}', encodeURIComponent(words)), date: null }];
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
-import { readSources } from './sources.ts';
+import type { readSources } from './sources.ts';
 
-/** The part of a row of the table `sources`, as `npm run export-corpus` gives it in JSON Lines, that is read here. */
-const citedSource = z.object({ source: z.string(), citations: z.number() });
-type CitedSource = z.infer<typeof citedSource>;
+/** What is read here of a row of the table `sources`, as `npm run export-corpus` gives it. */
+export interface CitedSource {
+  /** Its slug. */
+  readonly source: string;
+  readonly citations: number;
+}
 
 type Source = ReturnType<typeof readSources>[number];
 
@@ -13,11 +14,7 @@ const mostCited = 200;
 
 /** How many sources have a homepage and an address of their archive or search, as lines for people. None is fetched. */
 export function sourceFigures(sources: readonly Source[], cited: readonly CitedSource[] = []): string {
-  const bySlug = new Map(sources.map((source) => [source.slug ?? slugOf(source.name), source]));
-  const known = cited
-    .toSorted((a, b) => b.citations - a.citations)
-    .flatMap(({ source }) => bySlug.get(source) ?? [])
-    .slice(0, mostCited);
+  const known = citedMost(sources, cited);
   return [
     figuresOf('sources of the registry', sources),
     ...(known.length === 0 ? [] : [figuresOf('sources of it that are cited most', known)]),
@@ -35,9 +32,26 @@ function figuresOf(name: string, sources: readonly Source[]): string {
   ].join('\n');
 }
 
-if (import.meta.main) {
-  const [file] = process.argv.slice(2);
-  const lines = file === undefined ? [] : readFileSync(file, 'utf8').split('\n');
-  const cited = lines.filter((line) => line !== '').map((line) => citedSource.parse(JSON.parse(line)));
-  console.log(sourceFigures(readSources(), cited));
+/** Those cited most that have no homepage, each with the reason, and those that have neither a list nor a search, as lines. */
+export function sourcesLeadingNowhere(sources: readonly Source[], cited: readonly CitedSource[]): readonly string[] {
+  const known = citedMost(sources, cited);
+  const line = (heading: string, names: readonly string[]): string => `${heading}: ${names.join(', ') || 'none'}`;
+  return [
+    line(
+      'without a homepage',
+      known.flatMap(({ name, noHomepage }) => (noHomepage ? [`${name} (${noHomepage})`] : [])),
+    ),
+    line(
+      'with neither a list nor a search',
+      known.flatMap(({ name, archive, search }) => ((archive ?? search) ? [] : [name])),
+    ),
+  ];
+}
+
+function citedMost(sources: readonly Source[], cited: readonly CitedSource[]): readonly Source[] {
+  const bySlug = new Map(sources.map((source) => [source.slug ?? slugOf(source.name), source]));
+  return cited
+    .toSorted((a, b) => b.citations - a.citations)
+    .flatMap(({ source }) => bySlug.get(source) ?? [])
+    .slice(0, mostCited);
 }

@@ -21,7 +21,7 @@ describe('the ways to a cited piece', () => {
     const printed = found.length > 0 ? found : lookups('Nobody knows why (https://www.kommersant.ru/doc/1).');
     const [first] = lookups('Nobody knows why (https://www.kommersant.ru/doc/1, November 3).');
     expect(printed).not.toEqual([]);
-    expect(first).toEqual({ kind: 'ADDRESS', url: 'https://www.kommersant.ru/doc/1' });
+    expect(first).toEqual({ kind: 'ADDRESS', url: 'https://www.kommersant.ru/doc/1', date: null });
   });
 
   it('lead to the source’s list of that day, its copy in the Wayback Machine, and the news of those days', () => {
@@ -50,11 +50,22 @@ describe('the ways to a cited piece', () => {
   });
 
   it('are several where several days are cited', () => {
-    const kinds = lookups('The port waits (Lenta.ru, November 3, 4).').map(({ kind, url }) => `${kind} ${url}`);
-    expect(kinds.slice(0, 2)).toEqual([
-      'SOURCE_ARCHIVE https://lenta.ru/2017/11/03/',
-      'SOURCE_ARCHIVE https://lenta.ru/2017/11/04/',
+    const ways = (text: string) => lookups(text).map(({ kind, url, date }) => `${kind} ${url} ${date}`);
+    expect(ways('The port waits (Lenta.ru, November 3, 4).').slice(0, -1)).toEqual([
+      'SOURCE_ARCHIVE https://lenta.ru/2017/11/03/ 2017-11-03',
+      'SOURCE_ARCHIVE https://lenta.ru/2017/11/04/ 2017-11-04',
+      'WEB_ARCHIVE https://web.archive.org/web/20171103/https://lenta.ru/2017/11/03/ 2017-11-03',
+      'WEB_ARCHIVE https://web.archive.org/web/20171104/https://lenta.ru/2017/11/04/ 2017-11-04',
     ]);
+    expect(ways('The port waits (RBC, November 3, 4).').slice(1, -1)).toEqual([
+      'WEB_ARCHIVE https://web.archive.org/web/20171103/https://www.rbc.ru/ 2017-11-03',
+      'WEB_ARCHIVE https://web.archive.org/web/20171104/https://www.rbc.ru/ 2017-11-04',
+    ]);
+  });
+
+  it('search for the words of the sentence and not for those of its citations where there is no claim', () => {
+    const ways = lookups('Gazprom waits for the Port of Vladivostok (Vedomosti, November 2)(RBC, November 3).');
+    for (const { kind, url } of ways) if (kind.endsWith('SEARCH')) expect(url).not.toMatch(/November|RBC/);
   });
 
   it('are by the addresses that a registry beside the documents gives, before those that gloss knows', async () => {

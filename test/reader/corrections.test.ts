@@ -43,7 +43,9 @@ it('an article leads to its page for editors, which has what they corrected and 
   const text = unescaped(html.replace(/<[^>]*>/g, ''));
   expect(text).toContain('change citation “Kommersant, November 3”');
   expect(text).toContain('Jane Doe, 28 November 2026: a misprint');
+  expect(text).toContain('2 corrections, 1 of them orphaned');
   expect(text).toContain('Orphaned: remove mention “Gazprom”');
+  expect(text.indexOf('Orphaned')).toBeLessThan(text.indexOf('Corrected'));
   expect(text).toContain('“Gazprom” is not in the text.');
   expect(text).toContain('corrected by Jane Doe');
   expect(text).toContain('source guessed');
@@ -52,15 +54,121 @@ it('an article leads to its page for editors, which has what they corrected and 
 
 it('gives for each citation an entry that the annotator takes as it is', async () => {
   const { html } = await read('/articles/a-port-waits/corrections');
-  const [head, ...entries] = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, text = '']) => unescaped(text));
-  expect(entries).toHaveLength(2);
-  const entriesAsCopied = await readCorrections(
-    [head?.replace('""', 'A').replace('YYYY-MM-DD', '2026-11-28'), ...entries].join('\n'),
-    'a',
-  );
+  expect(html).not.toContain('<details open>');
+  const entriesAsCopied = await readCorrections(fileOf(html), 'a');
   const { article } = applyCorrections(annotateText(document), entriesAsCopied);
   expect(article.corrections.map(({ state }) => state)).toEqual(['APPLIED', 'APPLIED']);
   expect(article.paragraphs[0]?.citations.map(({ source }) => source)).toEqual(['interfax', 'daily-wharf']);
+});
+
+/** The entries of a page, copied as they are below the lines that begin a file. */
+function fileOf(html: string): string {
+  const [head, ...entries] = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, text = '']) => unescaped(text));
+  return [head?.replace('""', 'A').replace('YYYY-MM-DD', '2026-11-28'), ...entries].join('\n');
+}
+
+const repeated = `A Port Repeats
+
+March 9, 2018
+
+Putin left (TASS, March 7).
+
+Moscow 🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢🚢 (RBC, February 30; Vedomosti, January 2017; Interfax, 2016).[1]
+
+Putin left (TASS, March 7).
+
+Iran agreed.[2]
+
+Notes
+
+1. Ibid., March 6; Lenta.ru, March 2–4.
+2. Ibid., March 6.
+`;
+
+it('gives entries that change nothing until they are changed: of what is repeated, of months, ranges and notes', async () => {
+  const before = annotateText(repeated);
+  await reader.publish(before.article);
+  const { html } = await read('/articles/a-port-repeats/corrections');
+  const file = fileOf(html);
+  expect(file).toContain('dates: [YYYY-MM-DD] # printed: February 30');
+  await expect(readCorrections(file, 'a')).rejects.toThrow('"dates" has to be a day');
+  const withDay = file.replace('dates: [YYYY-MM-DD]', 'dates: [2018-02-28]');
+  const { article } = applyCorrections(before, await readCorrections(withDay, 'a'));
+  expect(article.corrections.map(({ state, problem }) => problem ?? state)).toEqual(
+    before.article.paragraphs.flatMap(({ citations }) => citations.map(() => 'APPLIED')),
+  );
+  const known = ({ paragraphs }: typeof article) =>
+    paragraphs.flatMap(({ citations }) =>
+      citations.map(({ source, claim, dates }) => ({
+        source,
+        claim,
+        dates: dates.map(({ date, until, precision }) => ({ date, until, precision })),
+      })),
+    );
+  const expected = known(before.article).map((citation) =>
+    citation.dates.some(({ date }) => date === null)
+      ? { ...citation, dates: [{ date: '2018-02-28', until: null, precision: 'DAY' }] }
+      : citation,
+  );
+  expect(known(article)).toEqual(expected);
+});
+
+it('opens the entry of the citation that a card leads from, and shows the ways to the piece from the other link', async () => {
+  const { html: article } = await read('/articles/a-port-waits');
+  const card = /<li id="note-2">.*?<\/li>/s.exec(article)?.[0] ?? '';
+  expect(card).toContain('href="/articles/a-port-waits/corrections#cite-2" rel="nofollow">Find the piece<');
+  expect(card).toContain(
+    'href="/articles/a-port-waits/corrections?citation=2#cite-2" rel="nofollow">Suggest a correction<',
+  );
+  const { html } = await read('/articles/a-port-waits/corrections?citation=2');
+  expect(html.match(/<details open>/g)).toHaveLength(1);
+  expect(/<li id="cite-2">.*?<\/li>/s.exec(html)?.[0]).toContain('<details open>');
+});
+
+it('tells several days of one citation apart, and has the ways in the notes of the editor’s view', async () => {
+  await reader.publish(annotateText('A Port Reads\n\nMarch 9, 2018\n\nMoscow waits (Lenta.ru, March 2, 3).\n').article);
+  for (const [address, archive, copy] of [
+    ['/articles/a-port-reads/corrections', 'the source’s archive of the day', 'the Wayback Machine'],
+    ['/articles/a-port-reads?view=editor', 'archive', 'Wayback'],
+  ]) {
+    const { html } = await read(address ?? '');
+    expect(html).toContain(`href="https://lenta.ru/2018/03/03/" rel="nofollow noopener">${archive}, 3 Mar<`);
+    expect(html).toContain(`>${copy}, 2 Mar<`);
+  }
+});
+
+it('takes what editors alone have said for no guess, and names what is orphaned first', async () => {
+  const text = 'A Port Names\n\nMarch 9, 2018\n\nThe captain met Ida Vail (The Daily Wharf, March 2).\n';
+  const entries = await readCorrections(
+    `by: A\nat: 2026-11-28\ncorrections:
+  - {add: mention, exact: captain, actor: {name: Ivan Petrov, kind: PERSON}}
+  - {remove: mention, exact: Gazprom}
+  - {change: citation, exact: "The Daily Wharf, March 2", dates: [2018-03-03]}\n`,
+    'a',
+  );
+  await reader.publish(applyCorrections(annotateText(text), entries).article);
+  const { html } = await read('/articles/a-port-names?view=editor');
+  expect(html).toMatch(/class="mention name corrected" title="Corrected by A[^>]*>captain</);
+  expect(html).toMatch(/class="mention name guessed"[^>]*>Ida Vail</);
+  expect(html).toContain('>3 corrections, 1 of them orphaned</a>');
+  expect(html).toMatch(
+    /<li><strong>Orphaned<\/strong>: remove mention “Gazprom”, by A\. “Gazprom” is not in the text\./,
+  );
+  expect(html).not.toMatch(/The Daily Wharf<\/a> <em class="guessed">/);
+});
+
+it('keeps the editor’s view where an actor is highlighted, and the actor where the view is changed', async () => {
+  const { html } = await read('/articles/a-port-waits?view=editor&actor=russia');
+  expect(html).toContain('<a href="/articles/a-port-waits?view=editor">Clear the highlight</a>');
+  expect(html).toContain('<a href="/articles/a-port-waits?actor=russia">Reader’s view</a>');
+  expect((await read('/articles/a-port-waits?view=editor')).html).toContain('href="?view=editor&amp;actor=russia"');
+});
+
+it('tells in the lists and on the pages of the corpus what is in no registry', async () => {
+  expect((await read('/actors?kind=PERSON')).html).toMatch(/Vail[^\n]*not in the registry/);
+  expect((await read('/actors?kind=STATE')).html).not.toContain('not in the registry');
+  expect((await read('/actors/ida-vail')).html).toContain('<span>Not in the registry</span>');
+  expect((await read('/sources/daily-wharf')).html).toContain('<span>Not in the registry</span>');
 });
 
 it('shows its editors what was guessed, corrected and unsure at its place, and leads back to the reader’s view', async () => {

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -8,8 +11,9 @@ import {
   sourceSitesFile,
 } from '../../seed/compile-registries/compile.ts';
 import { parseRegistry } from '../../seed/compile-registries/parse-registry.ts';
-import { sourceFigures } from '../../seed/compile-registries/source-figures.ts';
+import { sourceFigures, sourcesLeadingNowhere } from '../../seed/compile-registries/source-figures.ts';
 import { readSources } from '../../seed/compile-registries/sources.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const repair = 'the compiled registries differ from what is committed: run npm run compile-registries';
 
@@ -47,12 +51,15 @@ it('are counted by homepages and lookups, those first that are cited most', () =
     source('Port Post', { noHomepage: 'ceased' }),
     source('Rail Record', { noHomepage: 'not verified', archive: 'https://rail.example/{yyyy}' }),
   ]);
-  expect(
-    sourceFigures(sources, [
-      { source: 'port-post', citations: 3 },
-      { source: 'unknown', citations: 9 },
-    ]),
-  ).toBe(
+  const cited = [
+    { source: 'port-post', citations: 3 },
+    { source: 'unknown', citations: 9 },
+  ];
+  expect(sourcesLeadingNowhere(sources, cited)).toEqual([
+    'without a homepage: Port Post (ceased)',
+    'with neither a list nor a search: Port Post',
+  ]);
+  expect(sourceFigures(sources, cited)).toBe(
     [
       '3 sources of the registry',
       '  1 have a homepage; without one: 1 ceased, 1 not verified',
@@ -62,4 +69,20 @@ it('are counted by homepages and lookups, those first that are cited most', () =
       '  0 have an address for lookups: 0 a list of each day, 0 a search',
     ].join('\n'),
   );
+});
+
+it('npm run source-figures counts a corpus, and says what is wrong with its file', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'gloss-figures-')), 'sources.jsonl');
+  await writeFile(file, '{"source":"kommersant","citations":2}\n');
+  const { code, stdout } = await runCommand('source-figures', ['--missing', file]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('1 sources of it that are cited most')]);
+  expect(stdout).toContain('with neither a list nor a search: none');
+  await writeFile(file, '{"source":"kommersant","citations":2}\nTASS\n');
+  expect(await runCommand('source-figures', [file])).toMatchObject({
+    code: 1,
+    stderr: `${file}: line 2 is no row of the table sources in JSON Lines\n`,
+  });
+  expect((await runCommand('source-figures', ['--help'])).stdout).toMatch(/^Usage: npm run source-figures/);
+  expect((await runCommand('source-figures', ['--missing'])).code).toBe(2);
+  await rm(dirname(file), { recursive: true });
 });

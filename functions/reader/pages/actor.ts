@@ -71,13 +71,25 @@ function sourcesOverview({ sources }: Actor, basis: string | null): Markup | nul
 }
 
 function head(actor: Actor): Markup {
-  const { slug, name, kind, description, affiliation, aliases, articles, citations, mentionCount, wikidataId } = actor;
+  const {
+    slug,
+    name,
+    kind,
+    description,
+    affiliation,
+    aliases,
+    registered,
+    articles,
+    citations,
+    mentionCount,
+    wikidataId,
+  } = actor;
   return html`<header class="page-head">
 <p class="kicker">${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 <h1>${name}</h1>
 ${description === null ? null : html`<p class="by-line">${description}</p>`}
 ${aliases.length === 0 ? null : html`<p class="aliases">Also known as ${aliases.join(', ')}</p>`}
-<p class="facts"><span>${countOf(mentionCount, 'mention')}</span> <span><a href="${withParameter(homeAddress, 'actor', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span> <span>${countOf(citations.totalCount, 'citation')} in the same sentences</span>${wikidataLink(wikidataId)}${feedLink(actorAddress(slug))}</p>
+<p class="facts"><span>${countOf(mentionCount, 'mention')}</span> <span><a href="${withParameter(homeAddress, 'actor', slug)}">${countOf(articles.totalCount ?? 0, 'article')}</a></span> <span>${countOf(citations.totalCount, 'citation')} in the same sentences</span>${registered ? null : html` <span>Not in the registry</span>`}${wikidataLink(wikidataId)}${feedLink(actorAddress(slug))}</p>
 </header>`;
 }
 

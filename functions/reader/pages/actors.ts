@@ -56,7 +56,7 @@ ${pager(actors.pageInfo, actorsAddress, { ...kept, ...orderParameter(byCount) })
 
 /** Of a list of one kind, which need not be named; persons by name stand under what an index has: Putin, Vladimir. */
 function actorItem(
-  { slug, name, sortName, kind, affiliation, mentionCount, articles }: ActorEntryFragment,
+  { slug, name, sortName, kind, affiliation, registered, mentionCount, articles }: ActorEntryFragment,
   listed: ActorKind | undefined,
   byCount: boolean,
 ): Markup {
@@ -64,6 +64,7 @@ function actorItem(
   const about = [
     ...(listed === undefined ? [actorKindNames[kind].one] : []),
     ...(affiliation === null ? [] : [affiliation.name]),
+    ...(registered ? [] : ['not in the registry']),
   ];
   return html`<li><a href="${actorAddress(slug)}">${isIndexed ? sortName : name}</a> <span class="kind">${about.join(' · ')}</span> <span class="count">${countOf(mentionCount, 'mention')} in ${countOf(articles.totalCount ?? 0, 'article')}</span></li>
 `;

@@ -64,7 +64,7 @@ ${articleHead(view)}
 ${chosenActor(view)}
 ${contents(article)}
 ${legend(article)}
-${viewSwitch(slug, editor)}
+${viewSwitch(view)}
 ${editor === null ? null : editor.whole()}
 ${body(view)}
 ${endnotes(article)}

@@ -1,19 +1,14 @@
 import { html } from 'hono/html';
 import { type CorrectionsPageQuery, correctionsPage as operation } from '../../../schema/client/operations.ts';
-import {
-  articleAddress,
-  citationPlace,
-  correctionsAddress,
-  paragraphPlace,
-  webAddress,
-  withParameter,
-} from '../addresses.ts';
+import { articleAddress, citationPlace, correctionsAddress, paragraphPlace, withParameter } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { correctedBy } from '../corrected-by.ts';
+import { correctionsInWords } from '../corrections-in-words.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { languageOf } from '../parts/language.ts';
-import { mentionSuggestionOf, suggestionOf } from '../parts/suggestion.ts';
+import { lookupLinks } from '../parts/lookup-links.ts';
+import { type Suggestions, suggestionsFor } from '../parts/suggestion.ts';
 import { viewParameter } from '../parts/view-switch.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
@@ -22,20 +17,13 @@ type Article = NonNullable<CorrectionsPageQuery['article']>;
 type Paragraph = Article['paragraphs'][number];
 type Citation = Paragraph['citations'][number];
 
-const lookupNames = {
-  ADDRESS: 'the piece',
-  SOURCE_ARCHIVE: 'the source’s archive of the day',
-  SOURCE_SEARCH: 'the source’s search',
-  WEB_ARCHIVE: 'the Wayback Machine',
-  NEWS_SEARCH: 'a search of the news',
-} as const;
-
 /** An article for its editors: corrections, warnings, and each citation with the ways to what it cites and the YAML to change it.
- * `?actor=SLUG` has the same of that actor's mentions. */
+ * `?actor=SLUG` has the same of that actor's mentions, `?citation=NUMBER` has the YAML of that citation open. */
 export const correctionsPage: MakePage = async ({ run, slug, query }) => {
   const variables = { slug };
   const { article } = await answered(run(operation, variables));
   if (article === null) throw new ReaderError(404, 'No such article', 'No article has this address.');
+  const suggestions = suggestionsFor(article);
   return {
     title: `Corrections of ${article.title}`,
     description: `${countOf(article.corrections.length, 'correction')}, ${countOf(article.warnings.length, 'warning')}, and how to check and correct each citation.`,
@@ -45,13 +33,13 @@ export const correctionsPage: MakePage = async ({ run, slug, query }) => {
     main: html`<header class="page-head">
 <p class="kicker">For editors</p>
 <h1${languageOf(article.language).lang}>${article.title}</h1>
-<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">Editor’s view</a></span> <span>${countOf(article.corrections.length, 'correction')}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
+<p class="facts"><span><a href="${articleAddress(slug)}">The article</a></span> <span><a href="${withParameter(articleAddress(slug), ...viewParameter)}" rel="nofollow">Editor’s view</a></span> <span>${correctionsInWords(article.corrections)}</span> <span>${countOf(article.warnings.length, 'warning')}</span></p>
 </header>
 ${corrections(article)}
 ${warnings(article)}
 ${guide()}
-${mentions(article, query.get('actor'))}
-${citations(article)}`,
+${mentions(article, query.get('actor'), suggestions)}
+${citations(article, query.get('citation'), suggestions)}`,
   };
 };
 
@@ -65,14 +53,29 @@ corrections:</pre>
 <p>What is left out of an entry stays as it is. With <code>remove</code> instead of <code>change</code> the annotation goes; with <code>add</code> its words get one that was missed. <code>npm run correct -- DOCUMENT</code> shows what the file changes.</p></div>`;
 }
 
-function corrections({ corrections: all }: Article): Markup | null {
+/** What could not be applied first: it has to be looked at. */
+function corrections({ corrections: all }: Article): readonly (Markup | null)[] {
+  return [
+    correctionList(
+      'Orphaned',
+      all.filter(({ state }) => state === 'ORPHANED'),
+    ),
+    correctionList(
+      'Corrected',
+      all.filter(({ state }) => state === 'APPLIED'),
+    ),
+  ];
+}
+
+function correctionList(heading: string, all: Article['corrections']): Markup | null {
   if (all.length === 0) return null;
-  return html`<h2 class="part">Corrected</h2>
+  return html`<h2 class="part">${heading}</h2>
 <ul class="checks">${all.map(
     ({ kind, state, by, at, reason, exact, problem }) =>
       html`<li><p>${state === 'ORPHANED' ? html`<strong>Orphaned</strong>: ` : null}${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}</p>
 <p class="dates">${by}, <time datetime="${at}">${dayInWords(at.slice(0, 10))}</time>${reason === null ? null : html`: ${reason}`}</p>${problem === null ? null : html`\n<p>${problem}</p>`}</li>\n`,
-  )}</ul>`;
+  )}</ul>
+`;
 }
 
 function warnings({ slug, warnings: all }: Article): Markup | null {
@@ -86,7 +89,7 @@ function warnings({ slug, warnings: all }: Article): Markup | null {
 }
 
 /** Those of one actor, each with the rule that made it and its entry. */
-function mentions({ slug, paragraphs }: Article, actor: string | null): Markup | null {
+function mentions({ slug, paragraphs }: Article, actor: string | null, suggestions: Suggestions): Markup | null {
   const all = paragraphs.flatMap((paragraph) =>
     paragraph.mentions.flatMap((mention) => (mention.actor.slug === actor ? [{ paragraph, mention }] : [])),
   );
@@ -98,7 +101,7 @@ function mentions({ slug, paragraphs }: Article, actor: string | null): Markup |
     return html`<li><p>${paragraph.text.slice(Math.max(0, range.start - around), range.start)}<strong>${text}</strong>${paragraph.text.slice(range.end, range.end + around)}</p>
 <p class="dates"><a href="${articleAddress(slug)}#${paragraphPlace(paragraph.number)}">Paragraph ${paragraph.number}</a>, ${correctedBy(provenance) ?? `by the rule ${provenance.rule}`}</p>
 <details open><summary>Suggest a correction</summary>
-<pre tabindex="0">${mentionSuggestionOf(mention, paragraph)}</pre>
+<pre tabindex="0">${suggestions.ofMention(mention, paragraph)}</pre>
 </details></li>
 `;
   })}</ol>`;
@@ -107,25 +110,29 @@ function mentions({ slug, paragraphs }: Article, actor: string | null): Markup |
 /** Characters before and after a mention. */
 const around = 40;
 
-function citations({ slug, paragraphs }: Article): Markup {
+function citations({ slug, paragraphs }: Article, opened: string | null, suggestions: Suggestions): Markup {
   return html`<h2 class="part">Citations</h2>
 <ol class="checks">${paragraphs.map((paragraph) =>
-    paragraph.citations.map((citation) => cited(slug, paragraph, citation)),
+    paragraph.citations.map((citation) =>
+      cited(slug, citation, {
+        entry: suggestions.ofCitation(citation, paragraph),
+        isOpen: opened === String(citation.number),
+      }),
+    ),
   )}</ol>`;
 }
 
-function cited(slug: string, paragraph: Paragraph, citation: Citation): Markup {
-  const { number, text, source, provenance, lookups } = citation;
-  const ways = lookups.flatMap(({ kind, url }) => {
-    const address = webAddress(url);
-    return address === null ? [] : [{ name: lookupNames[kind], address }];
-  });
+function cited(
+  slug: string,
+  { number, text, source, provenance, lookups }: Citation,
+  { entry, isOpen }: { readonly entry: string; readonly isOpen: boolean },
+): Markup {
   return html`<li id="${citationPlace(number)}"><p><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
     source?.registered === false ? html` <em class="signal">source guessed</em>` : null
   }${provenance.kind === 'EDITOR' ? html` <em class="signal">corrected by ${provenance.by}</em>` : null}</p>
-<p class="dates">Check: ${ways.map(({ name, address }, index) => html`${index === 0 ? null : ', '}<a href="${address}" rel="nofollow noopener">${name}</a>`)}</p>
-<details><summary>Suggest a correction</summary>
-<pre tabindex="0">${suggestionOf(citation, paragraph)}</pre>
+<p class="dates">Check: ${lookupLinks(lookups)}</p>
+<details${isOpen ? html` open` : null}><summary>Suggest a correction</summary>
+<pre tabindex="0">${entry}</pre>
 </details></li>
 `;
 }

@@ -59,7 +59,7 @@ function actorsOverview({ actors, articles }: Source): Markup | null {
   });
 }
 
-function head({ slug, name, homepage, surfaceForms, citationCount, articles, wikidataId }: Source): Markup {
+function head({ slug, name, homepage, registered, surfaceForms, citationCount, articles, wikidataId }: Source): Markup {
   const address = webAddress(homepage);
   const others = surfaceForms.filter((form) => form !== name);
   return html`<header class="page-head">
@@ -70,6 +70,6 @@ ${others.length === 0 ? null : html`<p class="aliases">Printed as ${others.map((
     address === null
       ? null
       : html` <span><a href="${address}" rel="nofollow noopener">${new URL(address).host}</a></span>`
-  }${wikidataLink(wikidataId)}${feedLink(sourceAddress(slug))}</p>
+  }${registered ? null : html` <span>Not in the registry</span>`}${wikidataLink(wikidataId)}${feedLink(sourceAddress(slug))}</p>
 </header>`;
 }

@@ -1,37 +1,64 @@
 import { html } from 'hono/html';
-import { paragraphPlace } from '../addresses.ts';
+import { correctionsAddress, paragraphPlace } from '../addresses.ts';
 import type { Checked, EditorView, Warning } from '../article.ts';
-import { correctedBy } from '../corrected-by.ts';
+import type { Made } from '../corrected-by.ts';
+import { correctionsInWords } from '../corrections-in-words.ts';
 import type { Markup } from '../markup.ts';
+import { lookupLinks } from './lookup-links.ts';
 
 /* A bundle of its own, which only editors need. */
 
-export function editorViewOf({ warnings, paragraphs }: Checked): EditorView {
+export function editorViewOf({ slug, corrections, warnings, paragraphs }: Checked): EditorView {
   const byNumber = new Map(paragraphs.map((paragraph) => [paragraph.number, paragraph]));
-  const guessed = <Named extends { readonly slug: string; readonly registered: boolean }>(all: readonly Named[]) =>
-    new Set(all.flatMap(({ slug, registered }) => (registered ? [] : [slug])));
+  const mentions = paragraphs.flatMap((paragraph) => paragraph.mentions);
+  const citations = paragraphs.flatMap((paragraph) => paragraph.citations);
   return {
     paragraph: (number) => byNumber.get(number),
-    guessedActors: guessed(paragraphs.flatMap(({ mentions }) => mentions.map(({ actor }) => actor))),
-    guessedSources: guessed(paragraphs.flatMap(({ citations }) => citations.flatMap(({ source }) => source ?? []))),
-    correctedBy,
-    whole: () => warningsOfWhole(warnings),
+    guessedActors: guessed(mentions.map(({ actor, provenance }) => ({ named: actor, provenance }))),
+    guessedSources: guessed(citations.map(({ source, provenance }) => ({ named: source, provenance }))),
+    ways: ({ lookups }) => html`<p class="ways-to">Check: ${lookupLinks(lookups, true)}</p>`,
+    whole: () => ofWhole(slug, corrections, warnings),
     below: (number, text) => warningsOfParagraph(warnings, number, text),
   };
 }
 
-/** What was unsure of the article as a whole, with the way to the rest. */
-function warningsOfWhole(warnings: readonly Warning[]): Markup | null {
+/** Slugs of what no registry holds, unless editors alone have said that it is what it is. */
+function guessed(
+  all: readonly {
+    readonly named: { readonly slug: string; readonly registered: boolean } | null;
+    readonly provenance: Made;
+  }[],
+): ReadonlySet<string> {
+  return new Set(
+    all.flatMap(({ named, provenance }) =>
+      named === null || named.registered || provenance.kind === 'EDITOR' ? [] : named.slug,
+    ),
+  );
+}
+
+/** What was corrected and what could not be, what was unsure of the article as a whole, with the way to the rest. */
+function ofWhole(slug: string, corrections: Checked['corrections'], warnings: readonly Warning[]): Markup | null {
   const whole = warnings.filter(({ paragraph }) => paragraph === null);
   const places = [...new Set(warnings.flatMap(({ paragraph }) => paragraph?.number ?? []))].sort((a, b) => a - b);
-  if (warnings.length === 0) return null;
-  return html`<section class="warned" aria-label="Unsure">
-${whole.length === 0 ? null : warningList(whole, () => null)}${
+  const orphaned = corrections.filter(({ state }) => state === 'ORPHANED');
+  const all =
+    corrections.length === 0
+      ? null
+      : html`<p class="view"><a href="${correctionsAddress(slug)}">${correctionsInWords(corrections)}</a></p>
+`;
+  if (orphaned.length + warnings.length === 0) return all;
+  return html`${all}<section class="warned" aria-label="Unsure">
+${orphaned.length === 0 ? null : html`<ul>${orphaned.map(orphan)}</ul>`}${whole.length === 0 ? null : warningList(whole, () => null)}${
   places.length === 0
     ? null
     : html`<p>Unsure in ${places.map((number) => html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `)}</p>`
 }
 </section>`;
+}
+
+function orphan({ kind, by, exact, problem }: Checked['corrections'][number]): Markup {
+  return html`<li><strong>Orphaned</strong>: ${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}, by ${by}. ${problem} Change its words in ${beside}, or remove it there.</li>
+`;
 }
 
 /** What was unsure in a paragraph, below it, each with its words. */

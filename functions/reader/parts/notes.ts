@@ -1,8 +1,17 @@
 import { html } from 'hono/html';
 import type { AnnotatedParagraphFragment, CitationNoteFragment } from '../../../schema/client/operations.ts';
-import { citationPlace, claimPlace, correctionsAddress, notePlace, sourceAddress, webAddress } from '../addresses.ts';
+import {
+  citationPlace,
+  claimPlace,
+  correctionsAddress,
+  notePlace,
+  sourceAddress,
+  webAddress,
+  withParameter,
+} from '../addresses.ts';
 import type { ArticleActor, ArticleView, CheckedParagraph, EditorView, TextRange } from '../article.ts';
 import type { CitedArticles } from '../article-links.ts';
+import { correctedBy } from '../corrected-by.ts';
 import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
@@ -65,31 +74,29 @@ function note(
   citation: CitationNoteFragment,
   { marker, claim, about, cited, article, editor, checked }: NoteContext,
 ): Markup {
-  const { number, text, inNote, dates } = citation;
+  const { number, text, inNote, dates, source } = citation;
+  const inText = checked?.citations.find((one) => one.number === number);
   const url = webAddress(citation.url);
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
-<div><p class="lead">${sourceMarkup(citation)}${forEditors(citation, editor, checked)}</p>
+<div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>
 ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
   url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
 }${citedHere(cited)}${
   claim === null
     ? null
     : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-}<p class="suggest"><a href="${correctionsAddress(article)}#${citationPlace(number)}" rel="nofollow">Suggest a correction</a></p></div></li>
+}${forEditors(editor, inText)}<p class="suggest">${editor === null ? html`<a href="${correctionsAddress(article)}#${citationPlace(number)}" rel="nofollow">Find the piece</a> ` : null}<a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">Suggest a correction</a></p></div></li>
 `;
 }
 
-/** What an editor is told of a citation beside its source. */
+/** Who corrected a citation, and the ways to what it cites. */
 function forEditors(
-  { number, source }: CitationNoteFragment,
   editor: EditorView | null,
-  checked: CheckedParagraph | undefined,
+  citation: CheckedParagraph['citations'][number] | undefined,
 ): Markup | null {
-  if (editor === null) return null;
-  const corrected = editor.correctedBy(checked?.citations.find((one) => one.number === number)?.provenance);
-  return html`${source !== null && editor.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}${
-    corrected === null ? null : html` <em class="corrected">${corrected}</em>`
-  }`;
+  if (editor === null || citation === undefined) return null;
+  const corrected = correctedBy(citation.provenance);
+  return html`${corrected === null ? null : html`<p class="corrected">${corrected}</p>`}${editor.ways(citation)}`;
 }
 
 /** The number by which the claim of a citation is found: of the first of those that share it. */

@@ -13,7 +13,7 @@ import {
   printedNotePlace,
 } from '../addresses.ts';
 import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from '../article.ts';
-import type { Made } from '../corrected-by.ts';
+import { correctedBy, type Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { notes } from './notes.ts';
@@ -159,7 +159,7 @@ function runMarkup(
 
 /** How a mention or a citation is told apart for editors. */
 function marksOf(editor: EditorView | null, provenance: Made | undefined, isGuessed: boolean) {
-  const corrected = editor === null ? null : editor.correctedBy(provenance);
+  const corrected = editor === null ? null : correctedBy(provenance);
   return {
     marked: `${corrected === null ? '' : ' corrected'}${isGuessed ? ' guessed' : ''}`,
     title: corrected === null ? null : html` title="${corrected}"`,

@@ -1,11 +1,11 @@
 // Made by npm run compile-operations.
-export const actorPage = { name: 'ActorPage', documentId: 'sha256:28f8f401df92b887af7af9103b389f1a75926273f81a0b1c326fee9a66ab1267' };
-export const actorsPage = { name: 'ActorsPage', documentId: 'sha256:207205d2523e2d721a5aeb8a604d067997cde1e97122f6449f4886c24554975a' };
+export const actorPage = { name: 'ActorPage', documentId: 'sha256:22c9791a96578c7f4b29dad0dd528898cf0c92352b3365f03557a5f2f39b24b6' };
+export const actorsPage = { name: 'ActorsPage', documentId: 'sha256:317ab0310b21df5352147de8b96ac2bc7dc2e6839b632e0818353a35b071b460' };
 export const articleActorsPage = { name: 'ArticleActorsPage', documentId: 'sha256:d91788b58a8709ae5a2e60a08c3528d9e049f604bd6c2a4fb04ea6899f9399f6' };
 export const articleChoices = { name: 'ArticleChoices', documentId: 'sha256:d53b450a2cff10d145ac8095a84105f33848c6ef8c601de1da22a648762c832f' };
 export const articleLinks = { name: 'ArticleLinks', documentId: 'sha256:2ed8044b2d4c3468b4b8ff400f10c60707b4249d250fa772fbc41e538a12c9b6' };
 export const articlePage = { name: 'ArticlePage', documentId: 'sha256:62377d22760b9223bd544245c13a09a22c9ba51b849382f27a661e313a99c471' };
-export const correctionsPage = { name: 'CorrectionsPage', documentId: 'sha256:338ff292380ea40aab4a2e18a8bde55957e523e89ee2630f8d8dab0085173328' };
+export const correctionsPage = { name: 'CorrectionsPage', documentId: 'sha256:a1d48ead59c3647a6b09959c16848ee6c41da479f71402ddae2189d0713493c0' };
 export const filteredArticlesPage = { name: 'FilteredArticlesPage', documentId: 'sha256:2e94c4e2632f73e5c5450ef3a71afc42b42844e15f6c62d216397858157172b2' };
 export const frontPage = { name: 'FrontPage', documentId: 'sha256:94c5e546285ebc7b0168904ad0f8dadc2cf963aa3dec076570a8688f517ff9fb' };
 export const nodePlace = { name: 'NodePlace', documentId: 'sha256:5f030a3a9185e8dc2d530da3eb3c8bf3f02a00a8d24b396a77e1d3484a25a433' };
@@ -13,7 +13,7 @@ export const publicationPage = { name: 'PublicationPage', documentId: 'sha256:33
 export const publicationsPage = { name: 'PublicationsPage', documentId: 'sha256:9fc87ae667a9a1aa286bd32e5a2ae7239c329820639650396b94f9c49f1c80ba' };
 export const revisionChanges = { name: 'RevisionChanges', documentId: 'sha256:ff7531cf5f9d1d4792239f66218dd5234981f5544d557757328ef9bbbe2aaed8' };
 export const revisionsPage = { name: 'RevisionsPage', documentId: 'sha256:7fceb61f91410dabe5ea2fd928fbba1be14e4c1a47a61ed4c931ec765eedc845' };
-export const searchPage = { name: 'SearchPage', documentId: 'sha256:25f6e43e2717ba666be6645c38ee98ab2a45796dae3e42a50a2c2d5d2723ca3c' };
-export const sourcePage = { name: 'SourcePage', documentId: 'sha256:9d1c677ff64e27ab730df35f9ee1bde7ac8d79f4ee7f88656f87f6b17d07ca60' };
+export const searchPage = { name: 'SearchPage', documentId: 'sha256:821bb47e71272b6bbc9ec905ef930942e77474bf423227ed9c065d7eeb286468' };
+export const sourcePage = { name: 'SourcePage', documentId: 'sha256:7cfacfa74088c5c166dfc6bd7564a746c06f7dea01fb460edb97c84503afacad' };
 export const sourcesPage = { name: 'SourcesPage', documentId: 'sha256:de5272ccb2abe945eb6e79ea65a160f7a3639752a74ab9aa1881ed34ba4e1802' };
 export const textHitsPage = { name: 'TextHitsPage', documentId: 'sha256:79182390c28c99167c263ecb9bb80bc70f759a356036f87e7d85a145cc518600' };

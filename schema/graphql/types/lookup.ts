@@ -12,5 +12,11 @@ Lookup.implement({
       extensions: costs({ bytes: 200 }),
       resolve: ({ url }) => url,
     }),
+    date: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The cited day that it was built for; null where it is of no one day.',
+      resolve: ({ date }) => date,
+    }),
   }),
 });
