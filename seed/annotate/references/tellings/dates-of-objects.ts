@@ -105,7 +105,7 @@ export function datesOfPiece(reading: DatedText, end: number): ToldDates | null 
   const after = tokens.text.slice(end, end + longestPiece);
   const lead = piece.exec(after)?.[0];
   if (lead !== undefined) return datesAt(reading, tokens.at(end + lead.length));
-  const issue = issueOfDay.exec(after);
+  const issue = /[’']s[\s\u00A0]/u.test(after) ? issueOfDay.exec(after) : null;
   if (issue === null) return null;
   const read = datesAt(reading, tokens.at(end + (issue[1]?.length ?? 0)));
   return read === null ? null : { ...read, at: end + issue[0].length };

@@ -154,6 +154,13 @@ export const sourceActs = defineRule({
         : null;
     }
 
+    /** True for a word that ends as verbs do, or that a list has; told without making a string. */
+    function mayBeVerb(tokens: Tokens, token: number): boolean {
+      if (tokens.kind(token) !== kinds.lower) return false;
+      const last = tokens.text.charCodeAt(tokens.end(token) - 1);
+      return last === letterS || last === letterD || pasts.has(tokens, token) || infinitives.begins(tokens, token);
+    }
+
     function objectOfHave(tokens: Tokens, token: number): Verb | null {
       const opening = openingOf(tokens, token + 1);
       return opening === 'OTHER' || opening === 'OWN' ? null : { next: token + 1, isPast: true, needsDate: true };
@@ -184,13 +191,9 @@ export const sourceActs = defineRule({
       read(place, token) {
         const { text, tokens } = place;
         const first = afterAdverbs(tokens, token, adverbs);
-        const verb = tokens.kind(first) === kinds.lower ? verbAt(tokens, first) : null;
+        const verb = mayBeVerb(tokens, first) ? verbAt(tokens, first) : null;
         if (verb === null || !mayFollow(tokens, verb)) return null;
-        const end = tokens.end(token - 1);
-        if (
-          place.startsOfNames(text, { start: Math.max(0, end - longestName), end: withoutMark(text, end) }).length === 0
-        )
-          return null;
+        if (!endsPress(place, withoutMark(text, tokens.end(token - 1)))) return null;
         const told = subjectOf(place, token, words);
         if (told === null || told.source.isActor || !(told.source.known || isPeriodical(place, told.source)))
           return null;
@@ -224,7 +227,17 @@ function hasPhrase(tokens: Tokens, first: number, phrases: WordList): boolean {
 }
 
 const hyphen = 45;
+const letterD = 100;
+const letterS = 115;
 const apostrophes = new Set([39, 0x2019]);
+
+/** True where the name of a source of the press ends at an offset: told before anything else of the subject is read. */
+function endsPress({ text, startsOfNames, isPress, isShared }: TellingPlace, end: number): boolean {
+  return startsOfNames(text, { start: Math.max(0, end - longestName), end }).some((at) => {
+    const name = text.slice(at, end);
+    return isPress(name) || isShared(name);
+  });
+}
 
 function withoutMark(text: string, end: number): number {
   return /[”"»*_]/u.test(text.charAt(end - 1)) ? end - 1 : end;
@@ -237,8 +250,10 @@ function afterAdverbs(tokens: Tokens, token: number, adverbs: WordList): number 
 }
 
 function isAdverb(tokens: Tokens, token: number, adverbs: WordList): boolean {
-  if (tokens.kind(token) !== kinds.lower || /^ha[sd]$/u.test(tokens.slice(token, token + 1))) return false;
-  return adverbs.has(tokens, token) || (tokens.length(token) > 4 && tokens.slice(token, token + 1).endsWith('ly'));
+  if (tokens.kind(token) !== kinds.lower) return false;
+  return (
+    adverbs.has(tokens, token) || (tokens.length(token) > 4 && tokens.text.startsWith('ly', tokens.end(token) - 2))
+  );
 }
 
 /** True where the source is the subject that opens a clause, after a date or not. */
