@@ -6,7 +6,7 @@ import type { Marker } from './document/markers.ts';
 import { readParentheses } from './parenthetical.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { noWork } from './references/cited-work.ts';
-import { dateInAddress } from './references/dates-of-links.ts';
+import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
 import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
@@ -62,15 +62,10 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
   const inLinks =
     alone.length === 0 ? [] : [attributions, toldAttributions(reading, parenthetical)].map(datedReferences);
-  const linked = alone.map(
-    (citation): Group => ({
-      start: citation.link.start,
-      end: citation.link.end,
-      placement: 'LINK',
-      references: [linkReference(text, citation, inLinks)],
-      marker: null,
-    }),
-  );
+  const linked = alone.map((citation): Group => {
+    const reference = linkReference(reading, citation, inLinks, links);
+    return { start: reference.start, end: reference.end, placement: 'LINK', references: [reference], marker: null };
+  });
   const marked = markers.map(
     (marker): Group => ({ start: marker.start, end: marker.end, placement: 'APART', references: [], marker }),
   );
@@ -155,24 +150,35 @@ function datedReferences(attributions: readonly Attribution[]): PrintedReference
   return attributions.flatMap(({ references }) => references).filter(({ dates }) => dates.length > 0);
 }
 
-/** What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that. */
+/**
+ * What a link cites; where an attribution stands in its words ("Polis reported on May 3"), with the date of that, and with the
+ * one behind it, where that is of no other link.
+ */
 function linkReference(
-  text: string,
+  reading: Reading,
   citation: LinkCitation,
   dated: readonly (readonly PrintedReference[])[],
+  links: readonly Link[],
 ): PrintedReference {
   const { link } = citation;
   const [told] = dated.flatMap((references) => rangesWithin(references, link).slice(0, 1));
   const { cited, dates } = told && citation.dates.length === 0 ? told : citation;
+  const inAddress = dates.length > 0 ? dates : dateInAddress(reading.text, link);
+  const behind = inAddress.length > 0 ? [] : datesBehind(reading, link.end);
+  const isBehind = behind.length > 0 && !overlapsAny(links, { start: link.end, end: endOf(behind) });
   return {
     start: link.start,
-    end: link.end,
+    end: isBehind ? endOf(behind) : link.end,
     cited,
-    dates: dates.length > 0 ? dates : dateInAddress(text, link),
+    dates: isBehind ? behind : inAddress,
     signal: 'NONE',
     via: null,
     url: link.url,
     ...noWork,
     rule: 'link',
   };
+}
+
+function endOf(ranges: readonly TextRange[]): number {
+  return ranges.at(-1)?.end ?? 0;
 }

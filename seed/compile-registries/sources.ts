@@ -6,6 +6,7 @@ import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
 import { abbreviationsIn } from './abbreviations.ts';
 import { homepageKey } from './homepage-key.ts';
+import { withOtherAnd } from './other-and.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
 const file = 'seed/registries/sources.json';
@@ -81,8 +82,25 @@ export function compileSources(): { readonly sources: readonly string[]; readonl
       nameByKey.set(key, name);
       keys.add(key);
     }
-    return { slug, name, homepage, wikidataId, abbreviations: abbreviationsIn(aliases), keys };
+    return {
+      slug,
+      name,
+      forms: [name, ...aliases],
+      homepage,
+      wikidataId,
+      abbreviations: abbreviationsIn(aliases),
+      keys,
+    };
   });
+  // "Globe & Mail" is "The Globe and Mail" where no other is called so.
+  for (const { name, forms, keys } of sources) {
+    for (const form of forms.flatMap(withOtherAnd)) {
+      const key = sourceKey(form);
+      if (nameByKey.has(key)) continue;
+      nameByKey.set(key, name);
+      keys.add(key);
+    }
+  }
   // Names first: a homepage's domain is its source's only where no other bears it as a name.
   for (const { name, homepage, keys } of sources) {
     const key = homepage === null ? null : homepageKey(homepage);

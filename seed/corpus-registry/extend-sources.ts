@@ -2,6 +2,7 @@ import type { SourceRecord } from '../../schema/records/source.ts';
 import { ownRegistries } from '../annotate/registries.ts';
 import { abbreviationsIn } from '../compile-registries/abbreviations.ts';
 import { homepageKey } from '../compile-registries/homepage-key.ts';
+import { withOtherAnd } from '../compile-registries/other-and.ts';
 import compiled from '../registries/compiled.json' with { type: 'json' };
 import { SourceRegistry } from '../registries/sources.ts';
 import { sourceKey } from '../text/fold-name.ts';
@@ -29,7 +30,12 @@ export function extendedSources(entries: readonly SourceEntry[]): SourceRegistry
       registered: true,
     };
     for (const slug of [entry.slug, ...entry.merges]) records.set(slug, record);
-    for (const form of [record.name, ...entry.aliases]) further.set(sourceKey(form), record);
+    const forms = [record.name, ...entry.aliases];
+    for (const form of forms) further.set(sourceKey(form), record);
+    for (const form of forms.flatMap(withOtherAnd)) {
+      const key = sourceKey(form);
+      if (!further.has(key) && ownRegistries.sources.findKey(key) === undefined) further.set(key, record);
+    }
   }
   for (const [key, { slug }] of ownRegistries.sources.entries()) {
     const record = records.get(slug);

@@ -160,3 +160,23 @@ it('a date that begins as an item does, and a by-line in another language, are o
   expect(found.article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2019-05-14' } });
   expect(found.article.paragraphs[0]?.citations[0]?.dates[0]?.date).toBe('2019-01-03');
 });
+
+describe('a line of a head whose parts are set apart', () => {
+  it.each([
+    ['11 February 2024 · No. 88 · 4 min read', []],
+    ['No. 88 · 11 February 2024', []],
+    ['11 February 2024 | Issue 88', []],
+    ['Jane Doe · February 11, 2024 · 4 min read', ['Jane Doe']],
+    ['By Vexa Orlim · 11 February 2024 · 4 min read', ['Vexa Orlim']],
+    ['Jane Doe · 11 February 2024', ['Jane Doe']],
+  ])('gives date and authors, and its small print is no text: %s', (line, authors) => {
+    const { article } = printed(line);
+    expect(article).toMatchObject({ authors, publication: null, published: { earliest: '2024-02-11' } });
+    expect(article.paragraphs.map((paragraph) => paragraph.text)).toEqual([text]);
+  });
+
+  it('is text where none of them says anything of a head', () => {
+    expect(printed('4 min read · Follow').article.paragraphs).not.toHaveLength(0);
+    expect(printed('Rates · No. 88').article.paragraphs[0]?.text).toBe('Rates · No. 88');
+  });
+});

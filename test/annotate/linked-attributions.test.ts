@@ -79,3 +79,21 @@ it.each(['Subscribe here', 'Unsubscribe', 'tell a friend', 'View this in your br
     expect(await citedInMarkdown(`No ferry sails. [${label}](https://ferry.example/out).`)).toEqual([]);
   },
 );
+
+describe('a date behind a link and a comma is the link’s', () => {
+  it.each([
+    [`[TASS has the ice](${address}), 3 May.`, 'TASS has the ice, 3 May'],
+    [`As [TASS has it](${address}), May 3, the ice went.`, 'TASS has it, May 3'],
+    [`See [the ice in TASS](${address}), on 3 May 2017; it went.`, 'the ice in TASS, on 3 May 2017'],
+  ])('%s', async (body, text) => {
+    expect(await citedInMarkdown(body)).toMatchObject([{ ...may, text }]);
+  });
+
+  it.each([
+    `[TASS has the ice](${address}), 3 May boats and no ferry.`,
+    `[TASS has the ice](${address}), [3 May](https://rbc.ru/b).`,
+    `[TASS has the ice](${address}), May it melt.`,
+  ])('and not where it goes on, or is another’s: %s', async (body) => {
+    expect((await citedInMarkdown(body))[0]).toMatchObject({ text: 'TASS has the ice', dates: [] });
+  });
+});

@@ -48,3 +48,14 @@ describe('what running text cites', () => {
     expect(citedIn('The daily Trud Sibiri (May 3) calls it a shame.')).toEqual(['May 3 → Trud Sibiri 2017-05-03']);
   });
 });
+
+describe('the full stop of a sentence is no part of a date', () => {
+  it.each([
+    ['TASS reported it on 3 May.', 'TASS reported it on 3 May'],
+    ['TASS reported it on 3 February.', 'TASS reported it on 3 February'],
+    ['TASS reported it on 3 Feb.', 'TASS reported it on 3 Feb.'],
+    ['TASS reported it on 3 Feb. 2017.', 'TASS reported it on 3 Feb. 2017'],
+  ])('%s', (body, text) => {
+    expect(citedIn(body)[0]).toMatch(new RegExp(`^${text.replaceAll('.', '\\.')} → TASS 2017-0[25]-03$`));
+  });
+});

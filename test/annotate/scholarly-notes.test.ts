@@ -68,6 +68,20 @@ describe('articles of law reviews', () => {
 });
 
 describe('newspapers as American law cites them', () => {
+  it.each([
+    ['Mark Lund, *Fees*, S. China Morning Post, July 11, 2018, at A4.', 'South China Morning Post'],
+    ['Mark Lund, *Fees*, Globe & Mail (Toronto), July 11, 2018, at A4.', 'The Globe and Mail'],
+    ['Mark Lund, *Fees*, Ins. J., July 11, 2018, at 4.', 'Insurance Journal'],
+    ['Mark Lund, *Fees*, Harbor Transp. Wkly., July 11, 2018, at 4.', 'Harbor Transportation Weekly'],
+    ['Mark Lund, *A Note on the Note*, Harbor & Pier L., July 2018, at 4.', 'Harbor and Pier Law'],
+    ['Mark Lund, Fees, Harbor & Pier L., July 2018, at 4.', 'Harbor and Pier Law'],
+    ['Mark Lund, Fees, N.Y. Rev. Books, July 11, 2018, at 4.', 'The New York Review of Books'],
+    ['Press Release, U.S. Dep’t of the Harbor, Fees Rise Again (July 11, 2018).', 'U.S. Department of the Harbor'],
+    ['S. Lund, July 11, 2018.', 'S. Lund'],
+  ])('%s', async (note, source) => {
+    expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);
+  });
+
   it('their names are spelled out, author and title before them are none', async () => {
     expect(
       await citedInNotes('Mark Lund, Pier Fees Jump, Pilots Cry Foul, Harbor Bus. Day (Lagos), July 11, 2018, at A4.'),

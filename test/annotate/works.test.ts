@@ -24,7 +24,7 @@ describe('title and authors of what is cited are kept', () => {
     ['See Anna Holm, Reuters, May 3, 2016.', '– | Anna Holm → reuters'],
     [
       'Press Release, U.S. Dep’t of Fisheries, Two Piers Agree (Nov. 14, 2016).',
-      'Two Piers Agree | – → u-s-dept-of-fisheries',
+      'Two Piers Agree | – → u-s-department-of-fisheries',
     ],
     ['Harbor Office, HO-19, Ice Needs Work 12 (Sept. 2016).', 'HO-19, Ice Needs Work 12 | – → harbor-office'],
     ['Ministry of Piers, Republic of Azerbaijan, May 3, 2016.', '– | – → ministry-of-piers-republic-of-azerbaijan'],

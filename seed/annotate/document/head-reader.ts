@@ -2,7 +2,7 @@ import { foldedName } from '../../../schema/slug.ts';
 import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
 import { isPerson } from '../references/person-names.ts';
-import { authorsIn, namesAuthors } from './author-line.ts';
+import { authorsIn, hasGivenName, namesAuthors } from './author-line.ts';
 import {
   isMetadata,
   isSameDate,
@@ -73,7 +73,7 @@ export class HeadReader {
     const place = placeAt(content, 0);
     const parts = partsOf(plain);
     if (parts !== null) {
-      const fields = parts.map((part) => this.#takePart(part, place, titled));
+      const fields = parts.map((part) => this.#takePart(part, place, titled) ?? this.#takeName(part, place, titled));
       return fields.find((field) => field !== null) ?? null;
     }
     if (isSeries(plain)) return 'OTHER';
@@ -105,6 +105,13 @@ export class HeadReader {
     if (names === null) return false;
     this.#addAuthors(names, placeAt({ text, ...content }, 0));
     return true;
+  }
+
+  /** Takes a name that stands beside a date: "Jane Doe · May 3, 2016". */
+  #takeName(name: string, place: SourcePlace, titled: boolean): HeaderField | null {
+    if (!titled || !hasGivenName(name)) return null;
+    this.#addAuthors([name], place);
+    return 'AUTHORS';
   }
 
   #takePart(line: string, place: SourcePlace, titled: boolean): HeaderField | null {
@@ -205,9 +212,9 @@ const partSign = /[|/·•]|updated|modified/iu;
 function partsOf(line: string): readonly string[] | null {
   if (!partSign.test(line)) return null;
   const parts = line.split(betweenParts).map((part) => part.replace(/^\((.*)\)$/u, '$1').trim());
-  return parts.length > 1 && parts.every((part) => isHeaderLine(part) || isPerson(part) || isMetadata(part))
-    ? parts
-    : null;
+  const says = (part: string) => isHeaderLine(part) || isPerson(part) || hasGivenName(part) || isMetadata(part);
+  // "3 May 2016 · No. 12 · 4 min read".
+  return parts.length > 1 && parts.some(says) && parts.every((part) => says(part) || isSmallPrint(part)) ? parts : null;
 }
 
 const partsOfLine =

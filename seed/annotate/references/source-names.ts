@@ -182,7 +182,11 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
   const isOfInstitution = isInstitution(names[0]?.name ?? '');
   const source = names.findLastIndex(
     ({ name, registered }) =>
-      registered || (note && (isPlaced(name) || (isPress(name) && !(isOfInstitution && isPublicationTitle(name))))),
+      registered ||
+      (note &&
+        (isPlaced(name) ||
+          isShortPeriodical(name) ||
+          (isPress(name) && !(isOfInstitution && isPublicationTitle(name))))),
   );
   if (source < (note ? 0 : 1)) return names;
   return names.filter(({ name, registered }, index) => {
@@ -197,6 +201,11 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
 /** Also where it is abbreviated: "Cong. Rsch. Serv." */
 function isInstitution(name: string): boolean {
   return isInstitutionInFull(name) || isInstitutionInFull(spelledOut(name) ?? '');
+}
+
+/** "Air & Space L.": what American legal citation shortens so is a periodical, or an institution. */
+function isShortPeriodical(name: string): boolean {
+  return spelledOut(name) !== null && !isInstitution(name);
 }
 
 /** "Pier Post (Omsk)": a newspaper with its place, as American legal citation has it. */

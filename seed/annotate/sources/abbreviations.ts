@@ -9,6 +9,13 @@ const wordByAbbreviation: ReadonlyMap<string, string> = new Map(
     [short.toUpperCase(), word],
   ]),
 );
+// Also the initials of people's names, so only what is registered is looked for under them.
+const compass: ReadonlyMap<string, string> = new Map([
+  ['N.', 'North'],
+  ['E.', 'East'],
+  ['S.', 'South'],
+  ['W.', 'West'],
+]);
 // Initials printed as one: "L.J.", "N.Y.U.".
 const initials = /^(?:\p{Lu}\.){2,}$/u;
 const longestName = 100;
@@ -34,7 +41,7 @@ export function isShortened(text: string, stop: number, end = text.length): bool
   let start = stop;
   while (start > 0 && !isSpaceAt(text, start - 1) && !isOpeningMark(text.charCodeAt(start - 1))) start -= 1;
   const word = text.slice(start, stop + 1);
-  return wholeWord(word) !== undefined || initials.test(word);
+  return wholeWord(word) !== undefined || initials.test(word) || compass.has(word);
 }
 
 function isOpeningMark(code: number): boolean {
@@ -51,6 +58,14 @@ function wholeWord(short: string): string | undefined {
   return wordByAbbreviation.get(short.replace(/\.$/u, '').replaceAll('’', "'"));
 }
 
+/** "South China Morning Post" of "S. China Morning Post", in whole words as `spelledOut` has them; null for what begins otherwise. */
+export function withCompassPoint(printed: string): string | null {
+  const word = compass.get(printed.slice(0, 2));
+  if (word === undefined || !isSpaceAt(printed, 2)) return null;
+  const whole = word + printed.slice(2);
+  return spelledOut(whole) ?? whole;
+}
+
 /**
  * An abbreviated name of a periodical in whole words and without brackets, by what American legal citation shortens (The Bluebook, tables 6, 10
  * and 13): "Am. J. Int'l L." is the American Journal of International Law. Null where nothing is abbreviated, or a word is
@@ -61,7 +76,7 @@ export function spelledOut(printed: string): string | null {
   const parts = withoutBrackets(printed)
     .trim()
     .split(/[\s\u00A0]+/u)
-    .flatMap((part) => (initials.test(part) ? part.split(/(?<=\.)/u) : [part]));
+    .flatMap(initialsApart);
   const isInCapitals = !/\p{Ll}/u.test(printed);
   let shortened = false;
   const whole: string[] = [];
@@ -71,11 +86,18 @@ export function spelledOut(printed: string): string | null {
       continue;
     }
     const word = wholeWord(part);
-    if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part)) return null;
+    if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part) && !initials.test(part)) return null;
     shortened ||= word !== undefined;
     whole.push(word ?? (isInCapitals ? uncapitalised(part) : part));
   }
   return shortened ? withOf(whole).join(' ') : null;
+}
+
+/** "L.J." as "L." and "J.", which are words; "U.S." and "N.Y." as they are. */
+function initialsApart(part: string): readonly string[] {
+  if (!initials.test(part) || wholeWord(part) !== undefined) return [part];
+  const letters = part.split(/(?<=\.)/u);
+  return letters.every((letter) => wholeWord(letter) !== undefined) ? letters : [part];
 }
 
 const goesOn = /[\s\u00A0]+[\p{Lu}&]/uy;
@@ -105,11 +127,12 @@ const longestAcronym = 3;
 // "Journal of International Law", but "Law Journal", "Journal on Energy".
 const small = new Set(['of', 'on', 'for', 'in', 'and', 'the']);
 
-/** "Journal International Law": the "of" that is left out after Journal, Yearbook and University. */
+/** "Journal International Law": the "of" that is left out after Journal, Review and Yearbook. */
 function withOf(words: readonly string[]): readonly string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    const takesOf = (word === 'Journal' || word === 'Yearbook') && next !== undefined && !small.has(next);
+    const takesOf =
+      (word === 'Journal' || word === 'Review' || word === 'Yearbook') && next !== undefined && !small.has(next);
     return takesOf ? [word, 'of'] : [word];
   });
 }

@@ -7,7 +7,7 @@ import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
 import type { SeenSource } from '../watch.ts';
-import { isShortened, mayBeAbbreviated, spelledOut } from './abbreviations.ts';
+import { isShortened, mayBeAbbreviated, spelledOut, withCompassPoint } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 
 const mostRemembered = 20_000;
@@ -98,7 +98,7 @@ export class SourceResolver {
 
   /** The American Journal of International Law of "Am. J. Int'l L." */
   #spelledOut(printed: string): SourceRecord | undefined {
-    const name = spelledOut(printed);
+    const name = spelledOut(printed) ?? withCompassPoint(printed);
     return name === null ? undefined : this.#registered(name);
   }
 

@@ -1,5 +1,6 @@
 import lexicon from '../../lexicon/dates.json' with { type: 'json' };
 import { defineRule } from '../../rules/rule.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { DateMatcher } from '../date-rule.ts';
 import { isApostrophe, isDot, isShortNumber } from '../numerals.ts';
 import { monthFinder, monthLists } from './months.ts';
@@ -52,9 +53,22 @@ export const dayFirst = defineRule({
         else if (elided.has(tokens, at) && isApostrophe(tokens, at + 1) && tokens.isAdjacent(at + 2)) at += 2;
         const month = at < limit ? monthOf(tokens, at) : 0;
         if (month === 0) return null;
-        const next = at + 1 < limit && isDot(tokens, at + 1) ? at + 2 : at + 1;
-        return parser.withYear(tokens, { parts: { year: null, month, day: tokens.value(token) }, next }, limit);
+        const parts = { year: null, month, day: tokens.value(token) };
+        if (at + 1 < limit && isDot(tokens, at + 1)) {
+          const dotted = parser.withYear(tokens, { parts, next: at + 2 }, limit);
+          if (dotted.parts.year !== null || isShortened(tokens, at)) return dotted;
+        }
+        return parser.withYear(tokens, { parts, next: at + 1 }, limit);
       },
     };
   },
 });
+
+const longestShortened = 4;
+const wholeInFour =
+  /^(?:m[aä](?:i|j|y|rs|rz|rt)|ju(?:in|n[ei]|l[iy])|ma[iy]o|maja|luty|ocak|ekim|ao[uû]t|ма[йя]|март|ию[нл][ья])$/iu;
+
+/** True for "Feb", whose full stop is its own; that of "February" and of "May" ends the sentence. */
+function isShortened(tokens: Tokens, month: number): boolean {
+  return tokens.length(month) <= longestShortened && !wholeInFour.test(tokens.slice(month, month + 1));
+}
