@@ -28,7 +28,7 @@ export const toldToSource = defineRule({
     ofActors: ['by', 'of', 'per', 'from', 'told'],
   },
   examples: [
-    ['A pilot, {leads} Vedomosti, blamed the ice.', '{leads} Vedomosti → Vedomosti'],
+    ['A pilot, {leads} the Harbor Gazette, blamed the ice.', '{leads} the Harbor Gazette → Harbor Gazette'],
     ['In the {views} Vedomosti, the pier is lost.', 'In the {views} Vedomosti → Vedomosti'],
     ['The pilot told the Herald that the pier is closed.', 'told the Herald → Herald'],
     ['The pilot told The Herald that the pier is closed.', 'told The Herald → The Herald'],
