@@ -113,16 +113,17 @@ it('gives entries that change nothing until they are changed: of what is repeate
   expect(known(article)).toEqual(expected);
 });
 
-it('opens the entry of the citation that a card leads from, and shows the ways to the piece from the other link', async () => {
+it('leads from a card to the ways to the piece, and to its entry, opened', async () => {
   const { html: article } = await read('/articles/a-port-waits');
   const card = /<li id="note-2">.*?<\/li>/s.exec(article)?.[0] ?? '';
-  expect(card).toContain('href="/articles/a-port-waits/corrections#cite-2" rel="nofollow">Find the piece<');
   expect(card).toContain(
-    'href="/articles/a-port-waits/corrections?citation=2#cite-2" rel="nofollow">Suggest a correction<',
+    'href="/articles/a-port-waits/corrections?citation=2#cite-2" rel="nofollow">Find the piece or suggest a correction<',
   );
   const { html } = await read('/articles/a-port-waits/corrections?citation=2');
   expect(html.match(/<details open>/g)).toHaveLength(1);
-  expect(/<li id="cite-2">.*?<\/li>/s.exec(html)?.[0]).toContain('<details open>');
+  const entry = /<li id="cite-2">.*?<\/li>/s.exec(html)?.[0];
+  expect(entry).toContain('<details open>');
+  expect(entry).toContain('Check: <a href');
 });
 
 it('tells several days of one citation apart, and has the ways in the notes of the editor’s view', async () => {

@@ -85,7 +85,7 @@ ${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${
   claim === null
     ? null
     : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-}${forEditors(editor, inText)}<p class="suggest">${editor === null ? html`<a href="${correctionsAddress(article)}#${citationPlace(number)}" rel="nofollow">Find the piece</a> ` : null}<a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">Suggest a correction</a></p></div></li>
+}${forEditors(editor, inText)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>
 `;
 }
 

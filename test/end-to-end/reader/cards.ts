@@ -134,7 +134,7 @@ async function forThePointer(page: Page) {
     'the card has source, date and claim': /Kommersant[\s\S]*17 October \[2017\][\s\S]*Moscow has stopped/.test(
       text ?? '',
     ),
-    'and after them the way to its correction': /Moscow has stopped[\s\S]*Suggest a correction\s*$/.test(text ?? ''),
+    'and after them the way to its correction': /Moscow has stopped[\s\S]*suggest a correction\s*$/.test(text ?? ''),
     'the card lets the pointer in': letsIn,
     'the card goes with the pointer': closes,
     'a mention shows who it is, for whom it acts and where else it is':
