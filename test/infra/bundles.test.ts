@@ -38,7 +38,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     // Only for what is not plainly English.
     'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 380 },
+  seeding: { 'index.js': 377 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
