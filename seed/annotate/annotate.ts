@@ -7,11 +7,10 @@ import { type ActorInput, findMentions, findRegisteredMentions } from './actors/
 import { articleRecord } from './article-record.ts';
 import { CitationWriter } from './citations.ts';
 import { CitedNotes, type NoteCall } from './cited-notes.ts';
-import { type CompiledRules, compileRules } from './compiled-rules.ts';
+import type { CompiledRules } from './compiled-rules.ts';
 import { articleTime } from './dates/published.ts';
 import { type DocumentParts, readParts } from './document/document-parts.ts';
 import { inOneOrder } from './one-order.ts';
-import type { RuleOrder } from './order.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { isAnnotated, readerOf, readTexts } from './read-texts.ts';
@@ -54,11 +53,10 @@ export interface Annotator {
   readonly annotate: (source: SourceDocument, options?: AnnotateOptions) => Annotated;
 }
 
-/** Compiles rules once, and gives what annotates by them. */
-export function createAnnotator({ rules }: { readonly rules: RuleOrder }): Annotator {
-  const compiled = compileRules(rules);
+/** What annotates by rules other than those of the house. */
+export function createAnnotator({ rules }: { readonly rules: CompiledRules }): Annotator {
   return Object.freeze({
-    annotate: (source: SourceDocument, options: AnnotateOptions = {}) => annotateBy(compiled, source, options),
+    annotate: (source: SourceDocument, options: AnnotateOptions = {}) => annotateBy(rules, source, options),
   });
 }
 

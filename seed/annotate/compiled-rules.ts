@@ -23,20 +23,28 @@ export interface CompiledRules {
 }
 
 export function compileRules(order: RuleOrder): CompiledRules {
-  const { metonyms, sentences, ...ofTokens } = order;
+  return compilerOf(order)(order);
+}
+
+/**
+ * What compiles an order, and those that lack a rule or a word of it: the words of the whole order are known in each, and
+ * the lists that they share are made once.
+ */
+export function compilerOf({ metonyms, sentences, ...ofTokens }: RuleOrder): (order: RuleOrder) => CompiledRules {
   const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
   const compile = ruleCompiler(vocabulary);
   const { size } = vocabulary;
   // The finder of actors has words of its own, and so have sentences: texts are not scanned for those that only they know.
   const compileMetonyms = ruleCompiler(vocabularyOf(metonyms));
   const compileSentences = ruleCompiler(vocabularyOf(sentences));
-  return Object.freeze({
-    vocabulary,
-    stops: stopsOf(compileSentences(sentences)),
-    dates: dateReaderOf(compile(order.dates), size),
-    references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
-    tellings: tellingReaderOf(compile(order.tellings), size),
-    claims: claimReaderOf(compile(order.claims)),
-    metonyms: metonymReaderOf(compileMetonyms(metonyms)),
-  });
+  return (order) =>
+    Object.freeze({
+      vocabulary,
+      stops: stopsOf(compileSentences(order.sentences)),
+      dates: dateReaderOf(compile(order.dates), size),
+      references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
+      tellings: tellingReaderOf(compile(order.tellings), size),
+      claims: claimReaderOf(compile(order.claims)),
+      metonyms: metonymReaderOf(compileMetonyms(order.metonyms)),
+    });
 }

@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../schema/records/date.ts';
 import { type Annotator, createAnnotator } from '../annotate/annotate.ts';
+import { compilerOf } from '../annotate/compiled-rules.ts';
 import type { RuleOrder } from '../annotate/order.ts';
 import type { Rule } from '../annotate/rules/rule.ts';
 import { readPlainText } from '../formats/plain-text/read-plain-text.ts';
 import { found } from './found.ts';
-import { rulesOf, withoutRule } from './rule-order.ts';
+import { withoutRule } from './rule-order.ts';
 
 /** An example with its words filled in. */
 export interface Instance {
@@ -41,6 +42,16 @@ function uncapitalised(word: string): string {
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
+/** What annotates by an order, or by one that lacks a rule or a word of it. */
+export type AnnotatorOf = (order: RuleOrder) => Annotator;
+
+/** @param whole the order that the others lack something of */
+export function annotatorsOf(whole: RuleOrder): AnnotatorOf {
+  const compile = compilerOf(whole);
+  const ofWhole = createAnnotator({ rules: compile(whole) });
+  return (order) => (order === whole ? ofWhole : createAnnotator({ rules: compile(order) }));
+}
+
 /** The day of the articles that examples stand in. */
 const published: CalendarDate = '2017-11-20';
 
@@ -63,21 +74,16 @@ export interface Failure {
 }
 
 /** The examples that do not hold, and the counterexamples in which the rule finds something: what it finds is lost without it. */
-export function failuresOf(rule: Rule, order: RuleOrder, annotator: Annotator): Failure[] {
+export function failuresOf(rule: Rule, order: RuleOrder, annotatorOf: AnnotatorOf): Failure[] {
+  const annotator = annotatorOf(order);
   const examples = instancesOf(rule)
     .filter((instance) => !holds(instance, rule, annotator))
     .map(({ text, found: expected }) => ({ rule: rule.name, text, expected, found: foundIn(text, rule, annotator) }));
   if (rule.counterexamples.length === 0) return examples;
-  const without = createAnnotator({ rules: withoutRule(order, rule.name) });
+  const without = annotatorOf(withoutRule(order, rule.name));
   const counterexamples = rule.counterexamples.flatMap((text) => {
     const [expected, lines] = [foundIn(text, rule, without), foundIn(text, rule, annotator)];
     return lines.join('\n') === expected.join('\n') ? [] : [{ rule: rule.name, text, expected, found: lines }];
   });
   return [...examples, ...counterexamples];
-}
-
-/** Names every example and counterexample that does not hold. */
-export function failuresIn(order: RuleOrder): Failure[] {
-  const annotator = createAnnotator({ rules: order });
-  return rulesOf(order).flatMap((rule) => failuresOf(rule, order, annotator));
 }

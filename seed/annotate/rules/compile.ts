@@ -21,11 +21,11 @@ export function vocabularyOf(rules: Iterable<Rule>, others: Iterable<string> = [
   return new Vocabulary(words);
 }
 
-/** Compiles the rules of a pass, in their order. Equal lists are made once. */
+/** Compiles the rules of a pass, in their order. Each list is made once, whichever rules have it, and however often. */
 export function ruleCompiler(
   vocabulary: Vocabulary,
 ): <Matcher>(rules: readonly Rule<Matcher>[]) => CompiledRule<Matcher>[] {
-  const made = new Map<readonly string[], WordList>();
+  const made = new WeakMap<readonly string[], WordList>();
   const listOf = (words: readonly string[]) => {
     const known = made.get(words) ?? new WordList(words, vocabulary);
     made.set(words, known);
