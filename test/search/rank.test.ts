@@ -99,6 +99,20 @@ describe('a query', () => {
   });
 });
 
+describe('a short word', () => {
+  const used = storedOf(articleOf('Words in use', ['Using gas, they age.', 'The U.S. fleet agreed.']));
+
+  it('is not the stem of another', () => {
+    expect(found('US', {}, [used])).toEqual(['0.2: U.S']);
+    expect(found('U.S.', {}, [used])).toEqual(['0.2: U.S']);
+  });
+
+  it('is found in all its forms', () => {
+    expect(found('"used"', {}, [used])).toContain('0.1: Using');
+    expect(found('"ages"', {}, [used])).toEqual(['0.1: age']);
+  });
+});
+
 describe('filters', () => {
   it.each<[RankFilter, string[]]>([
     [{ publication: 'other-review' }, ['1.0', '1.1']],
