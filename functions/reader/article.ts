@@ -35,8 +35,8 @@ export interface EditorView {
   readonly ways: (citation: CheckedParagraph['citations'][number]) => Markup;
   /** What was corrected, could not be, or was unsure of the article as a whole, with the way to the rest; null where nothing was. */
   readonly whole: () => Markup | null;
-  /** What was unsure in a paragraph, to stand below it; null where nothing was. */
-  readonly below: (number: number, text: string) => Markup | null;
+  /** What editors removed from a paragraph and what was unsure in it, to stand below it. */
+  readonly below: (number: number, text: string) => Markup;
 }
 
 /** What the reader of an article has chosen to see. */

@@ -1,3 +1,5 @@
+import type { TextRange } from './text-range.ts';
+
 export const correctionKinds = [
   'ADD_CITATION',
   'CHANGE_CITATION',
@@ -28,4 +30,13 @@ export interface CorrectionRecord {
   readonly exact: string | null;
   /** Why it is orphaned; null of one that is applied. */
   readonly problem: string | null;
+  /** Where its words stand; absent where they stand nowhere or more than once, and in articles that earlier builds made. */
+  readonly place?: CorrectionPlace;
+}
+
+export interface CorrectionPlace {
+  /** The number of the paragraph; of words of a note, the first that carries its marker. */
+  readonly paragraph: number;
+  /** In the paragraph's text; null of words of a note. */
+  readonly range: TextRange | null;
 }

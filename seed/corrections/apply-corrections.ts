@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { CorrectionRecord } from '../../schema/records/correction.ts';
+import type { CorrectionPlace, CorrectionRecord } from '../../schema/records/correction.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import { ownRegistries, type Registries } from '../annotate/registries.ts';
 import { addCitation } from './add-citation.ts';
@@ -8,7 +8,7 @@ import { addMention, changeMention, removeMention } from './correct-mentions.ts'
 import { withPublished } from './correct-published.ts';
 import { CorrectedDraft, type CorrectedParts } from './corrected-draft.ts';
 import type { Correction } from './correction.ts';
-import type { Orphaned } from './find-quote.ts';
+import { findQuote, type Orphaned } from './find-quote.ts';
 
 /** An annotated document as corrections change it. */
 export interface CorrectedDocument extends CorrectedParts {
@@ -32,7 +32,9 @@ export function applyCorrections<Document extends CorrectedDocument>(
   if (corrections.length === 0) return document;
   const { slug, article } = corrections.reduce<CorrectedHead>(withHead, document);
   const draft = new CorrectedDraft(article, document, registries);
-  const records = corrections.map((correction) => recordOf(correction, applyTo(draft, correction)));
+  const records = corrections.map((correction) =>
+    recordOf(correction, applyTo(draft, correction), placeOf(draft, correction)),
+  );
   return { ...document, slug, article: { ...draft.finish(), corrections: records } };
 }
 
@@ -75,7 +77,23 @@ function applyTo(draft: CorrectedDraft, { change, by, at, reason }: Correction):
   }
 }
 
-function recordOf({ id, by, at, reason, change }: Correction, orphaned: Orphaned | null): CorrectionRecord {
+/** Where the words of a correction stand; null where they have no one place, or only one in a note that nothing marks. */
+function placeOf({ texts, paragraphs, notes }: CorrectedDraft, { change }: Correction): CorrectionPlace | null {
+  if (!('target' in change)) return null;
+  const found = findQuote(change.target, texts);
+  if ('problem' in found) return null;
+  const { text, start, end } = found;
+  const within = paragraphs[text];
+  if (within !== undefined) return { paragraph: within.number, range: { start, end } };
+  const marked = notes[text - paragraphs.length]?.paragraphNumbers[0];
+  return marked === undefined ? null : { paragraph: marked, range: null };
+}
+
+function recordOf(
+  { id, by, at, reason, change }: Correction,
+  orphaned: Orphaned | null,
+  place: CorrectionPlace | null,
+): CorrectionRecord {
   return {
     id,
     kind: change.kind,
@@ -85,5 +103,6 @@ function recordOf({ id, by, at, reason, change }: Correction, orphaned: Orphaned
     reason,
     exact: 'target' in change ? change.target.exact : null,
     problem: orphaned?.problem ?? null,
+    ...(place === null ? {} : { place }),
   };
 }

@@ -36,13 +36,27 @@ const provenance = 'provenance { kind rule by at reason }';
 
 it('Article.corrections tells what editors changed, applied or orphaned', async () => {
   const { article } = await ask(
-    '{ article(by: {slug: "a-port-waits"}) { corrections { id kind state by at reason exact problem } } }',
+    '{ article(by: {slug: "a-port-waits"}) { corrections { id kind state by at reason exact problem paragraph { number } range { start end } } } }',
   );
   const { corrections } = article;
   expect(corrections).toMatchObject([
-    { kind: 'CHANGE_CITATION', state: 'APPLIED', by: 'Jane Doe', exact: 'Kommersant, November 3', problem: null },
+    {
+      kind: 'CHANGE_CITATION',
+      state: 'APPLIED',
+      by: 'Jane Doe',
+      exact: 'Kommersant, November 3',
+      problem: null,
+      paragraph: { number: 1 },
+      range: { start: 18, end: 40 },
+    },
     { kind: 'CHANGE_MENTION', state: 'APPLIED', at: '2026-11-28T00:00:00.000Z', reason: 'a misprint' },
-    { kind: 'REMOVE_MENTION', state: 'ORPHANED', problem: '“Gazprom” is not in the text.' },
+    {
+      kind: 'REMOVE_MENTION',
+      state: 'ORPHANED',
+      problem: '“Gazprom” is not in the text.',
+      paragraph: null,
+      range: null,
+    },
   ]);
   expect(new Set(corrections.map(({ id }: { id: string }) => id)).size).toBe(3);
 });

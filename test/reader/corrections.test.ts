@@ -158,6 +158,45 @@ it('takes what editors alone have said for no guess, and names what is orphaned 
   expect(html).not.toMatch(/The Daily Wharf<\/a> <em class="guessed">/);
 });
 
+it('shows its editors what was removed below its paragraph, and leads to each correction’s place', async () => {
+  const text = `A Port Forgets
+
+March 9, 2018
+
+Nobody spoke.
+
+Moscow waits for Putin in the port (TASS, March 7).[1]
+
+1. RBC, March 6.
+`;
+  const entries = await readCorrections(
+    `by: Jane <Doe>\nat: 2026-11-28\ncorrections:
+  - {remove: mention, exact: Putin, reason: his namesake}
+  - {remove: citation, exact: "TASS, March 7"}
+  - {remove: citation, exact: "RBC, March 6"}
+  - {remove: mention, exact: Gazprom}\n`,
+    'a',
+  );
+  await reader.publish(applyCorrections(annotateText(text), entries).article);
+  const { html } = await read('/articles/a-port-forgets?view=editor');
+  const [note = '', ...others] = [...html.matchAll(/<div class="removed".*?<\/div>/gs)].map(([all]) => all);
+  expect(others).toEqual([]);
+  expect(note).toContain('role="note" aria-label="Removed from paragraph 2"');
+  const lines = unescaped(note.replace(/<(?!\/?s>)[^>]*>/g, ''))
+    .trim()
+    .split('\n');
+  expect(lines).toEqual([
+    'Moscow waits for <s>Putin</s> in the port (TASS, March …: mention removed by Jane <Doe>, 28 November 2026: his namesake',
+    '… for Putin in the port (<s>TASS, March 7</s>).[1]: citation removed by Jane <Doe>, 28 November 2026',
+    '<s>RBC, March 6</s>: citation removed by Jane <Doe>, 28 November 2026',
+  ]);
+  expect((await read('/articles/a-port-forgets')).html).not.toContain('class="removed"');
+  const { html: list } = await read('/articles/a-port-forgets/corrections');
+  expect(list.match(/<p class="dates"><a href="\/articles\/a-port-forgets#p2">Paragraph 2<\/a>, Jane/g)).toHaveLength(
+    3,
+  );
+});
+
 it('keeps the editor’s view where an actor is highlighted, and the actor where the view is changed', async () => {
   const { html } = await read('/articles/a-port-waits?view=editor&actor=russia');
   expect(html).toContain('<a href="/articles/a-port-waits?view=editor">Clear the highlight</a>');

@@ -54,26 +54,28 @@ corrections:</pre>
 }
 
 /** What could not be applied first: it has to be looked at. */
-function corrections({ corrections: all }: Article): readonly (Markup | null)[] {
+function corrections({ slug, corrections: all }: Article): readonly (Markup | null)[] {
   return [
     correctionList(
+      slug,
       'Orphaned',
       all.filter(({ state }) => state === 'ORPHANED'),
     ),
     correctionList(
+      slug,
       'Corrected',
       all.filter(({ state }) => state === 'APPLIED'),
     ),
   ];
 }
 
-function correctionList(heading: string, all: Article['corrections']): Markup | null {
+function correctionList(slug: string, heading: string, all: Article['corrections']): Markup | null {
   if (all.length === 0) return null;
   return html`<h2 class="part">${heading}</h2>
 <ul class="checks">${all.map(
-    ({ kind, state, by, at, reason, exact, problem }) =>
+    ({ kind, state, by, at, reason, exact, problem, paragraph }) =>
       html`<li><p>${state === 'ORPHANED' ? html`<strong>Orphaned</strong>: ` : null}${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}</p>
-<p class="dates">${by}, <time datetime="${at}">${dayInWords(at.slice(0, 10))}</time>${reason === null ? null : html`: ${reason}`}</p>${problem === null ? null : html`\n<p>${problem}</p>`}</li>\n`,
+<p class="dates">${paragraph === null ? null : html`<a href="${articleAddress(slug)}#${paragraphPlace(paragraph.number)}">Paragraph ${paragraph.number}</a>, `}${by}, <time datetime="${at}">${dayInWords(at.slice(0, 10))}</time>${reason === null ? null : html`: ${reason}`}</p>${problem === null ? null : html`\n<p>${problem}</p>`}</li>\n`,
   )}</ul>
 `;
 }

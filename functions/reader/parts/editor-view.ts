@@ -4,6 +4,7 @@ import type { Checked, EditorView, Warning } from '../article.ts';
 import type { Made } from '../corrected-by.ts';
 import { correctionsInWords } from '../corrections-in-words.ts';
 import type { Markup } from '../markup.ts';
+import { dayInWords } from '../words.ts';
 import { lookupLinks } from './lookup-links.ts';
 
 /* A bundle of its own, which only editors need. */
@@ -18,7 +19,8 @@ export function editorViewOf({ slug, corrections, warnings, paragraphs }: Checke
     guessedSources: guessed(citations.map(({ source, provenance }) => ({ named: source, provenance }))),
     ways: ({ lookups }) => html`<p class="ways-to">Check: ${lookupLinks(lookups, true)}</p>`,
     whole: () => ofWhole(slug, corrections, warnings),
-    below: (number, text) => warningsOfParagraph(warnings, number, text),
+    below: (number, text) =>
+      html`${removedFrom(corrections, number, text)}${warningsOfParagraph(warnings, number, text)}`,
   };
 }
 
@@ -59,6 +61,37 @@ ${orphaned.length === 0 ? null : html`<ul>${orphaned.map(orphan)}</ul>`}${whole.
 function orphan({ kind, by, exact, problem }: Checked['corrections'][number]): Markup {
   return html`<li><strong>Orphaned</strong>: ${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}, by ${by}. ${problem} Change its words in ${beside}, or remove it there.</li>
 `;
+}
+
+/** What editors removed from a paragraph, below it: nothing marks its words in the text any more. */
+function removedFrom(corrections: Checked['corrections'], number: number, text: string): Markup | null {
+  const own = corrections.filter(
+    ({ kind, state, paragraph }) => kind.startsWith('REMOVE_') && state === 'APPLIED' && paragraph?.number === number,
+  );
+  if (own.length === 0) return null;
+  return html`<div class="removed" role="note" aria-label="Removed from paragraph ${number}"><ul>${own.map(
+    ({ kind, range, exact, by, at, reason }) => {
+      const words = html`<s>${exact}</s>`;
+      const placed =
+        range === null ? words : html`${endOf(text.slice(0, range.start))}${words}${startOf(text.slice(range.end))}`;
+      return html`<li>${placed}: ${kind === 'REMOVE_MENTION' ? 'mention' : 'citation'} removed by ${by}, ${dayInWords(at.slice(0, 10))}${reason === null ? null : html`: ${reason}`}</li>\n`;
+    },
+  )}</ul></div>
+`;
+}
+
+/** UTF-16 code units shown before and after what was removed, at most. */
+const around = 24;
+
+function endOf(text: string): string {
+  if (text.length <= around) return text;
+  const end = text.slice(-around);
+  return `… ${end.slice(end.search(/\s/) + 1)}`;
+}
+
+function startOf(text: string): string {
+  if (text.length <= around) return text;
+  return `${text.slice(0, around).replace(/(?<=\S)\s+\S*$/, '')} …`;
 }
 
 /** What was unsure in a paragraph, below it, each with its words. */

@@ -17,5 +17,5 @@ export function viewSwitch({ article, chosen, editor }: ArticleView): Markup {
   const address = withParameters(articleAddress(article.slug), other);
   return editor === null
     ? html`<p class="view"><a href="${address}" rel="nofollow">Editor’s view</a></p>`
-    : html`<p class="view">Editor’s view: <span class="guessed">guessed</span>, <span class="corrected">corrected</span>, and what was unsure. <a href="${address}">Reader’s view</a></p>`;
+    : html`<p class="view">Editor’s view: <span class="guessed">guessed</span>, <span class="corrected">corrected</span>, and below each paragraph what was removed and unsure. <a href="${address}">Reader’s view</a></p>`;
 }

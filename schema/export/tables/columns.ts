@@ -97,6 +97,11 @@ export const mentionColumns: readonly Column<Placed<MentionView>>[] = [
   { name: 'kind', description: 'NAME, METONYM, DEMONYM or DESCRIPTION.', value: ({ view }) => view.record.kind },
   { name: 'sentence', description: 'The sentence that it stands in.', value: ({ view }) => view.sentence.text },
   {
+    name: 'rule',
+    description: "The annotator's rule that found it; empty where an editor made it.",
+    value: ({ article, view }) => provenanceOf(view.record, article.provenances).rule,
+  },
+  {
     name: 'editor',
     description: 'The editor who made or corrected it.',
     value: ({ article, view }) => provenanceOf(view.record, article.provenances).by,

@@ -1,6 +1,7 @@
 import { encodeGlobalId } from '../../global-id.ts';
+import { paragraphAt } from '../../views/article.ts';
 import { CorrectionState } from '../enums/correction-state.ts';
-import { Correction } from '../refs.ts';
+import { Correction, Paragraph, TextRange } from '../refs.ts';
 
 Correction.implement({
   description: "An entry in the corrections beside an article's document, and its outcome.",
@@ -35,6 +36,19 @@ Correction.implement({
       nullable: true,
       description: 'Why it is orphaned; null where it is applied.',
       resolve: ({ record }) => record.problem,
+    }),
+    paragraph: t.field({
+      type: Paragraph,
+      nullable: true,
+      description:
+        'The paragraph that holds its words, or the marker of the note that does; null where the text has them nowhere or more than once, and of a correction of the head.',
+      resolve: ({ article, record: { place } }) => (place === undefined ? null : paragraphAt(article, place.paragraph)),
+    }),
+    range: t.field({
+      type: TextRange,
+      nullable: true,
+      description: "Its words in the paragraph's text; null where they are in a note, or the paragraph is null.",
+      resolve: ({ record }) => record.place?.range ?? null,
     }),
   }),
 });

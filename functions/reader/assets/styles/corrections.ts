@@ -12,7 +12,8 @@ em.guessed { padding: 0 0.25rem; font-style: normal; font-size: 0.75rem; font-we
 p.corrected { margin: 0.125rem 0; padding-left: 0.5rem; border-left: 2px solid var(--name); font-size: 0.75rem; line-height: 1.25rem; }
 .ways-to { color: var(--muted); font-size: 0.75rem; line-height: 1.5rem; overflow-wrap: anywhere; }
 .ways-to a { color: inherit; }
-.warned { margin-top: 0.5rem; padding: 0.375rem 0.75rem; border-left: 3px solid var(--metonym); background: var(--shade); font: 0.8125rem/1.5rem var(--sans); overflow-wrap: anywhere; }
+:is(.warned, .removed) { margin-top: 0.5rem; padding: 0.375rem 0.75rem; border-left: 3px solid var(--metonym); background: var(--shade); font: 0.8125rem/1.5rem var(--sans); overflow-wrap: anywhere; }
+.removed { border-left-color: var(--name); }
 .warned .place { display: inline-block; min-width: 1.5rem; }
 .notes .suggest { display: none; }
 .for-editors .notes .suggest, .card .suggest { display: block; }
