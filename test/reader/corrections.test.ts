@@ -186,7 +186,7 @@ Moscow waits for Putin in the port (TASS, March 7).[1]
     .trim()
     .split('\n');
   expect(lines).toEqual([
-    'Moscow waits for <s>Putin</s> in the port (TASS, March …: mention removed by Jane <Doe>, 28 November 2026: his namesake',
+    'Moscow waits for <s>Putin</s> in the port (TASS, …: mention removed by Jane <Doe>, 28 November 2026: his namesake',
     '… for Putin in the port (<s>TASS, March 7</s>).[1]: citation removed by Jane <Doe>, 28 November 2026',
     '<s>RBC, March 6</s>: citation removed by Jane <Doe>, 28 November 2026',
   ]);
