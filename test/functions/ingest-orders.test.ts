@@ -13,7 +13,7 @@ import { engines } from '../support/engines.ts';
 import { plainDocument } from '../support/plain-document.ts';
 import { bucketEvents } from './support/bucket-events.ts';
 
-const runs = Number(process.env.PROPERTY_RUNS ?? 14);
+const runs = Number(process.env.PROPERTY_RUNS ?? 12);
 const seed = Number(process.env.PROPERTY_SEED ?? 1);
 
 const ferry = `A Ferry Waits
@@ -147,5 +147,5 @@ describe.each(engines.slice(-1))('files of a bucket on $name', (engine) => {
       },
     );
     await fc.assert(property, { numRuns: runs, seed });
-  }, 300_000);
+  }, 120_000);
 });

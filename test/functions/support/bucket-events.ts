@@ -28,7 +28,8 @@ export function bucketEvents({ start }: Engine, remainingMilliseconds: number) {
   /** Bodies of messages that wait. */
   const queue: string[] = [];
   const letters: string[] = [];
-  let sequence = 0;
+  /** How many events each key has had. */
+  const counts = new Map<string, number>();
   let pageSize = usualPageSize;
 
   const client = () => localClient(endpoint);
@@ -60,10 +61,13 @@ export function bucketEvents({ start }: Engine, remainingMilliseconds: number) {
   });
 
   const happened = (key: string) => {
-    sequence += 1;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    // S3 orders the events of one key only: those of a shorter one are always lower here.
+    const sequencer = (key.length * 0x10000 + count).toString(16).padStart(8, '0');
     const detail = {
       bucket: { name: 'documents' },
-      object: { key, sequencer: sequence.toString(16).padStart(8, '0') },
+      object: { key, sequencer },
     };
     const type = bucket.has(key) ? 'Object Created' : 'Object Deleted';
     queue.push(JSON.stringify({ source: 'aws.s3', 'detail-type': type, detail }));
