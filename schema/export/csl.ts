@@ -10,12 +10,12 @@ export type CslItem = Readonly<CSL>;
 
 /**
  * What a citation cites. CSL's `issued` holds one date or range, so a citation with several dates cites as many items; their
- * ids are the place of the citation, `SLUG#cite-3`, from the second date on with its number, `SLUG#cite-3-2`. Without a title
- * processors put the source first.
+ * ids are the place of the citation, `SLUG:cite-3`, from the second date on with its number, `SLUG:cite-3-2`: Pandoc makes
+ * keys of BibLaTeX and BibTeX of them, which may not hold a `#`. Without a title processors put the source first.
  */
 export function cslItemsOf(citation: CitationView): readonly CslItem[] {
   const { dates, number } = citation.record;
-  const id = `${slugOfArticle(citation.article)}#${citationPlace(number)}`;
+  const id = `${slugOfArticle(citation.article)}:${citationPlace(number)}`;
   if (dates.length === 0) return [itemOf(citation, id, null)];
   return dates.map((date, index) => itemOf(citation, index === 0 ? id : `${id}-${index + 1}`, date));
 }

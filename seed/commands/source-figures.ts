@@ -2,15 +2,17 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { type CitedSource, sourceFigures, sourcesLeadingNowhere } from '../compile-registries/source-figures.ts';
 import { readSources } from '../compile-registries/sources.ts';
+import { sourcesOfOwnTexts } from '../evaluate/sources-of-own-texts.ts';
 import { CallError, runCommand } from './call.ts';
 import { explainError } from './explain-error.ts';
 
 const help = `Usage: npm run source-figures -- [--missing] [FILE]
 
-Counts the sources of gloss's registry that have a homepage, a list of each day (archive) or a search of their site. FILE holds
-the sources of a corpus as JSON Lines, a row each, as "npm run export-corpus -- --table NAME --format jsonl --directory DIR"
-writes them to DIR/sources.jsonl and GET /corpus/sources.jsonl gives them: then the 200 of the registry that it cites most are
-counted too. No address is fetched, so none is verified.
+Counts the sources of gloss's registry that have a homepage, a list of each day (archive) or a search of their site; then, of
+those, the 200 that a corpus cites most. FILE holds the sources of the corpus as JSON Lines, a row each, as
+"npm run export-corpus -- --table NAME --format jsonl --directory DIR" writes them to DIR/sources.jsonl and
+GET /corpus/sources.jsonl gives them. Without FILE it is the texts of this repository: the shipped documents and the gold. No
+address is fetched, so none is verified.
 
   --missing  also list those of the 200 that have no homepage, and those that have neither a list nor a search
   --help     show this help
@@ -30,10 +32,9 @@ async function run({
 }): Promise<number> {
   const [file, ...others] = positionals;
   if (others.length > 0) throw new CallError('Give at most one FILE.');
-  if (missing && file === undefined) throw new CallError('--missing needs a FILE.');
   let cited: readonly CitedSource[];
   try {
-    cited = file === undefined ? [] : rowsOf(await readFile(file, 'utf8'));
+    cited = file === undefined ? await sourcesOfOwnTexts() : rowsOf(await readFile(file, 'utf8'));
   } catch (error) {
     process.stderr.write(`${explainError(file ?? '', error)}\n`);
     return 1;

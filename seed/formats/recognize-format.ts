@@ -36,7 +36,7 @@ const asText = 'Give the article as .docx, .html, .md or .txt.';
 const asMail = 'Open it in a mail program and save the mail as text or as a page.';
 const inWord = 'Open it in Word or LibreOffice and save it as .docx.';
 const besideDocuments =
-  'Corrections have the name of their document and then .corrections.yaml; files of a registry are in the folder registry.';
+  'Corrections have the name of their document and then .corrections.yaml; files of a registry are in the folder registry, of a bucket at its top: registry/NAME.yaml.';
 
 /** What other files begin with: the first bytes, what such a file is, what to do. */
 const signatures: readonly (readonly [bytes: readonly number[], what: string, advice: string])[] = [

@@ -29,6 +29,27 @@ async function annotated(...files: readonly RegistryFile[]) {
 }
 
 describe('a registry beside documents', () => {
+  it('that only gives ids changes nothing else: neither whom a name names nor what a source leads to', async () => {
+    const ids = await annotated(
+      file(`actors:
+  - {slug: vladimir-putin, wikidataId: Q42}
+  - {slug: russia, wikidataId: Q42}
+sources:
+  - {slug: tass, wikidataId: Q42}
+  - {slug: interfax, wikidataId: Q42}
+`),
+    );
+    const without = await annotated();
+    expect(ids.actor('vladimir-putin')?.wikidataId).toBe('Q42');
+    const others = ({ article }: typeof ids) =>
+      JSON.stringify({ ...article, pipelineVersion: '' }, (key, value) => (key === 'wikidataId' ? '' : value));
+    expect(others(ids)).toBe(others(without));
+    expect(ids.article.sources.filter(({ wikidataId }) => wikidataId === 'Q42').map(({ slug }) => slug)).toEqual([
+      'tass',
+      'interfax',
+    ]);
+  });
+
   it('adds actors and sources, with their other names', async () => {
     const { named, cited, article, actor } = await annotated(
       file(`actors:

@@ -24,7 +24,7 @@ describe('a citation in CSL-JSON', () => {
   it('is an item of its source and date, with what is printed', () => {
     expect(cited({ dates: [day] })).toEqual([
       {
-        id: 'waiting-in-port-lima#cite-1',
+        id: 'waiting-in-port-lima:cite-1',
         type: 'article-newspaper',
         'container-title': 'Harbour News',
         issued: { 'date-parts': [[2017, 11, 3]] },
@@ -36,8 +36,8 @@ describe('a citation in CSL-JSON', () => {
   it('with several dates is an item for each', () => {
     const items = cited({ dates: [day, { ...day, date: '2017-11-05' }] });
     expect(items.map(({ id, issued }) => [id, issued?.['date-parts']])).toEqual([
-      ['waiting-in-port-lima#cite-1', [[2017, 11, 3]]],
-      ['waiting-in-port-lima#cite-1-2', [[2017, 11, 5]]],
+      ['waiting-in-port-lima:cite-1', [[2017, 11, 3]]],
+      ['waiting-in-port-lima:cite-1-2', [[2017, 11, 5]]],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('a citation in CSL-JSON', () => {
   it('says what it lacks, whom it came through, and where it is', () => {
     const [item] = cited({ source: null, text: ', May 3', via: 'tide', dates: [], url: 'https://tide.example/a b' });
     expect(item).toEqual({
-      id: 'waiting-in-port-lima#cite-1',
+      id: 'waiting-in-port-lima:cite-1',
       type: 'webpage',
       URL: 'https://tide.example/a%20b',
       source: 'Tide',

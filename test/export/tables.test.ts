@@ -94,7 +94,22 @@ describe('the tables of the corpus', () => {
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line));
-    expect(await rowsOf('mentions')).toHaveLength(3 * articles);
+    const mentions = await rowsOf('mentions');
+    expect(mentions).toHaveLength(3 * articles);
+    // The rules are those that the API names.
+    const { article } = (
+      await api.ask(
+        `{ article(by: {slug: "${mentions[0].article}"}) { mentions { nodes { text provenance { rule } } } } }`,
+      )
+    ).data;
+    expect(mentions.slice(0, 3).map(({ text, rule }) => ({ text, provenance: { rule } }))).toEqual(
+      article.mentions.nodes,
+    );
+    expect(mentions.slice(0, 3).map(({ rule }) => rule)).toEqual([
+      'capital-as-subject',
+      'registered-name',
+      'registered-name',
+    ]);
     expect((await rowsOf('sources')).map(({ source, citations }) => [source, citations])).toEqual([
       ['kommersant', articles],
       ['tass', articles],

@@ -99,7 +99,7 @@ describe('an article is given', () => {
 
   it('as CSL-JSON: itself, then what it cites', async () => {
     const items: { id: string }[] = await read('csl.json');
-    const ids = Array.from({ length: 5 }, (_, index) => `waiting-in-port-lima#cite-${index + 1}`);
+    const ids = Array.from({ length: 5 }, (_, index) => `waiting-in-port-lima:cite-${index + 1}`);
     expect(items.map(({ id }) => id)).toEqual(['waiting-in-port-lima', ...ids]);
   });
 

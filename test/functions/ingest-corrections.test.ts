@@ -109,6 +109,16 @@ describe.each(engines)('documents of the bucket with corrections beside them on 
     expect(await sourcesOf()).toEqual(['interfax']);
   });
 
+  it('stand under the prefix of their document; a registry under one is refused, and told where it belongs', async () => {
+    await put('news/2017/a port.txt', waits, '01');
+    await put('news/2017/a port.txt.corrections.yaml', corrections('Interfax'), '01');
+    await put('a port.txt.corrections.yaml', corrections('RBC'), '01');
+    expect(await sourcesOf()).toEqual(['interfax']);
+    await expect(put('news/registry/a.yaml', 'sources: [{name: Ferry Times}]', '01')).rejects.toThrow(
+      'files of a registry are in the folder registry, of a bucket at its top: registry/NAME.yaml.',
+    );
+  });
+
   it('are no documents, and what begins with registry/ is none', async () => {
     await put('registry/note.txt', waits, '01');
     expect(await textOf('a-port-waits')).toBeNull();

@@ -2,6 +2,7 @@ import type { CorpusActor, CorpusSource } from '../../corpus/corpus.ts';
 import { isoDateOf } from '../../records/date.ts';
 import { provenanceOf } from '../../records/provenance.ts';
 import type { StoredArticle } from '../../records/stored-article.ts';
+import { ruleOfMention } from '../../views/rule-of-mention.ts';
 import type { CitationView, MentionView } from '../../views/view.ts';
 import type { Column } from './column.ts';
 
@@ -99,7 +100,10 @@ export const mentionColumns: readonly Column<Placed<MentionView>>[] = [
   {
     name: 'rule',
     description: "The annotator's rule that found it; empty where an editor made it.",
-    value: ({ article, view }) => provenanceOf(view.record, article.provenances).rule,
+    value: ({ article, view }) => {
+      const { kind, rule } = provenanceOf(view.record, article.provenances);
+      return kind === 'EDITOR' ? null : (rule ?? ruleOfMention(view.record.kind, view.actor.record));
+    },
   },
   {
     name: 'editor',
