@@ -10,7 +10,7 @@ export async function answered<Result>(asked: Promise<OperationAnswer<Result>>):
   const [error] = errors;
   if (error === undefined && data !== null) return data;
   if (error?.extensions.code === 'BAD_CURSOR') {
-    throw new ReaderError(400, 'No such page', 'This list gave no page with this address. Begin at its first page.');
+    throw new ReaderError(400, 'No such page', 'This list has no such page. Start from its first.');
   }
   if (error?.extensions.code === 'BAD_ID') {
     throw new ReaderError(404, 'Page not found', 'There is no page at this address. Check it for a typo.');

@@ -31,6 +31,8 @@ export const actorsPage: MakePage = async ({ run, query }) => {
   const { actors, ...counts } = await answered(
     run(operation, { filter: { kind, nameStartsWith: name }, orderBy, ...pageVariablesOf(query) }),
   );
+  // The API orders in steps of a tenth.
+  const listed = byCount ? actors.nodes.toSorted((one, other) => other.mentionCount - one.mentionCount) : actors.nodes;
   const title = kind === undefined ? 'Actors' : actorKindNames[kind].several;
   const description = `${kind === undefined ? 'People, states, organisations and groups' : title} mentioned in the articles.`;
   return {
@@ -48,7 +50,7 @@ ${
   actors.nodes.length === 0
     ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'No name begins with that. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${actors.nodes.map((actor) => actorItem(actor, kind, byCount))}</ul>`
+${listed.map((actor) => actorItem(actor, kind, byCount))}</ul>`
 }
 ${pager(actors.pageInfo, actorsAddress, { ...kept, ...orderParameter(byCount) })}`,
   };
@@ -78,6 +80,6 @@ function kindLinks(counts: ReturnType<typeof actorCountsOf>, { kind: chosen, nam
 `;
   };
   return html`<nav class="kinds" aria-label="Kinds of actors">
-<ul>${link(undefined, 'All', counts.all)}${actorKinds.map((kind) => link(kind, actorKindNames[kind].several, counts[kind]))}</ul>
+<ul>${link(undefined, 'All actors', counts.all)}${actorKinds.map((kind) => link(kind, actorKindNames[kind].several, counts[kind]))}</ul>
 </nav>`;
 }

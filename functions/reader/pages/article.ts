@@ -33,11 +33,7 @@ import { dayInWords, publishedInWords } from '../words.ts';
 export const articlePage: MakePage = async ({ run, slug, query }) => {
   const { article } = await answered(run(articlePageOperation, { slug }));
   if (article === null) {
-    throw new ReaderError(
-      404,
-      'No such article',
-      'No article has this address. It may have been withdrawn, or the address may be mistyped.',
-    );
+    throw new ReaderError(404, 'No such article', 'It may have been withdrawn, or the address mistyped.');
   }
   const actors = await allActors(article, run);
   const chosen = actors.find(({ node }) => node.slug === query.get('actor')) ?? null;

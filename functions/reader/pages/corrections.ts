@@ -50,7 +50,7 @@ function guide(): Markup {
 <pre tabindex="0">by: ""
 at: YYYY-MM-DD
 corrections:</pre>
-<p>What is left out of an entry stays as it is. With <code>remove</code> instead of <code>change</code> the annotation goes; with <code>add</code> its words get one that was missed. <code>npm run correct -- DOCUMENT</code> shows what the file changes.</p></div>`;
+<p>Leave out whatever is right. Write <code>remove</code> instead of <code>change</code> to remove an annotation, <code>add</code> to annotate words that were missed. <code>npm run correct -- DOCUMENT</code> shows what the file changes.</p></div>`;
 }
 
 /** What could not be applied first: it has to be looked at. */

@@ -15,9 +15,10 @@ import {
 } from '../asked-articles.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
-import { choicesAsked, choicesOf, countedTotal } from '../parts/article-choices.ts';
+import { choicesAsked, choicesOf } from '../parts/article-choices.ts';
 import { articleFilters } from '../parts/article-filters.ts';
 import { articleList } from '../parts/article-list.ts';
+import { countedTotal } from '../parts/facet-counts.ts';
 import { pager } from '../parts/pager.ts';
 import { ReaderError } from '../reader-error.ts';
 import { countOf, dayInWords } from '../words.ts';
@@ -39,7 +40,7 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     answered(run(articleChoices, choicesAsked(asked))),
   ]);
   const { articles } = found;
-  const count = articles.totalCount ?? countedTotal(choices);
+  const count = articles.totalCount ?? countedTotal(choices.articles.facets);
   const parts = namedParts.flatMap(({ by, means, addressOf }) => {
     const slug = asked[by];
     if (slug === undefined) return [];
@@ -55,7 +56,7 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     .join(' ');
   return {
     title,
-    description: `${title}, with every citation and every actor at its exact place.`,
+    description: `${title}, with every citation and actor marked.`,
     section: 'articles',
     main: html`<header class="page-head">
 <p class="kicker"><a href="${homeAddress}">All articles</a></p>
@@ -72,13 +73,13 @@ ${
       ({ name, filters }) =>
         html`<a class="chip" href="${articlesAddress(without(asked, filters))}" aria-label="Without ${name}">${name}</a> `,
     )}<a class="to-filters" href="#filters">Filter</a></p>
-${asked.order === 'added' && !canBeByAddition(asked) ? html`<p class="hint">The newest first: only all articles, or those of a publication, can be listed by when they were added.</p>` : null}
+${asked.order === 'added' && !canBeByAddition(asked) ? html`<p class="hint">Newest first: articles filtered this way cannot be listed by when they were added.</p>` : null}
 </header>
 <div class="beside">
 <div>
 ${
   articles.nodes.length === 0
-    ? html`<p class="nothing">${articles.pageInfo.hasNextPage ? 'None on this page, but there may be more on the next.' : 'No articles match. Remove a filter.'}</p>`
+    ? html`<p class="nothing">${articles.pageInfo.hasNextPage ? 'None here; there may be more on the next page.' : 'No articles match. Remove a filter.'}</p>`
     : articleList(articles.nodes)
 }
 ${pager(articles.pageInfo, homeAddress, parametersOf(asked))}
@@ -96,14 +97,12 @@ const namedParts = [
   { by: 'source', means: 'cite', addressOf: sourceAddress },
 ] as const;
 
-/** `from 1 October 2017 to 3 November 2017`; of whole years `from 2017 to 2018`, of one `from 2017`; empty where no days are asked for. */
+/** `from 1 October 2017 to 3 November 2017`, `since 1 October 2017`, `until 3 November 2017`; of whole years `from 2017 to 2018`, of one `from 2017`; empty where no days are asked for. */
 function daysInWords({ from, to }: AskedArticles): string {
   if (from !== undefined && to !== undefined && areWholeYears(from, to)) {
     const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
     return first === last ? `from ${first}` : `from ${first} to ${last}`;
   }
-  return [
-    ...(from === undefined ? [] : [`from ${dayInWords(from)}`]),
-    ...(to === undefined ? [] : [`to ${dayInWords(to)}`]),
-  ].join(' ');
+  if (from === undefined) return to === undefined ? '' : `until ${dayInWords(to)}`;
+  return to === undefined ? `since ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
 }

@@ -24,7 +24,7 @@ export const homePage: MakePage = async (context) => {
   const { facets } = front.counted;
   return {
     title: '',
-    description: 'Articles with every citation and every actor at its exact place.',
+    description: 'Articles with every citation and actor marked.',
     section: 'articles',
     canonical: query.has('after') || query.has('before') ? undefined : homeAddress,
     main: html`<header class="page-head">

@@ -20,11 +20,7 @@ export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
   const { hasNextPage, hasPreviousPage } = articles.pageInfo;
   const isOnOnePage = !hasNextPage && !hasPreviousPage;
   if (publication === null || (volume !== null && isOnOnePage && articles.nodes.length === 0)) {
-    throw new ReaderError(
-      404,
-      'No such publication',
-      'No publication, volume or issue has this address. See the list of publications.',
-    );
+    throw new ReaderError(404, 'No such publication', 'No publication, volume or issue has this address.');
   }
   const { name, abbreviation } = publication;
   const own = publicationAddress(slug);
@@ -33,7 +29,7 @@ export const publicationPage: MakePage = async ({ run, slug, rest, query }) => {
   const count = volume === null ? publication.articles.totalCount : isOnOnePage ? articles.nodes.length : null;
   return {
     title: [name, ...parts].join(', '),
-    description: `Articles of ${[name, ...parts].join(', ')}, with every citation and every actor at its exact place.`,
+    description: `Articles of ${[name, ...parts].join(', ')}, with every citation and actor marked.`,
     section: 'articles',
     forTools: feedForTools(own, name),
     main: html`<header class="page-head">
@@ -73,7 +69,7 @@ function partLinks({ slug, articles: { totalCount, nodes } }: Publication, volum
 /** Throws `ReaderError` where the address has something else than a number there. */
 function numberOf(part: string): number {
   if (!/^\d{1,6}$/.test(part)) {
-    throw new ReaderError(404, 'Page not found', 'There is no page at this address. Check it for a typo.');
+    throw new ReaderError(404, 'Page not found', 'Volumes and issues are numbers.');
   }
   return Number(part);
 }

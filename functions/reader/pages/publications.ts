@@ -10,7 +10,7 @@ import { countOf } from '../words.ts';
 /** The publications by name. */
 export const publicationsPage: MakePage = async ({ run, query }) => {
   const { publications } = await answered(run(operation, pageVariablesOf(query)));
-  const description = 'Periodicals that the articles appeared in.';
+  const description = 'The periodicals these articles appeared in.';
   return {
     title: 'Publications',
     description,

@@ -50,7 +50,7 @@ const mostShown = 20;
 export const searchPage: MakePage = async ({ run, query }) => {
   const words = nameStartOf(query, 'q');
   if (words === undefined)
-    return shown('', html`<p class="nothing">Type the beginning of a name, or words from a title or a text.</p>`);
+    return shown('', html`<p class="nothing">Type the beginning of a name, or words of a title or text.</p>`);
   const after = query.get('after');
   if (after !== null) {
     const { search } = await answered(run(textHitsPage, { words, after }));
@@ -67,7 +67,7 @@ export const searchPage: MakePage = async ({ run, query }) => {
       ? html`<p class="nothing">Nothing found. Try fewer letters or other words.</p>`
       : html`${found.map(foundMarkup)}${inText}`,
     (answer.articles.totalCount ?? 0) > answer.articles.nodes.length
-      ? `Titles were looked for among the newest ${answer.articles.nodes.length} articles.`
+      ? `Titles are of the newest ${answer.articles.nodes.length} articles.`
       : undefined,
   );
 };
@@ -75,7 +75,7 @@ export const searchPage: MakePage = async ({ run, query }) => {
 function shown(words: string, results: Markup, note?: string) {
   return {
     title: words === '' ? 'Search' : `Search for ${words}`,
-    description: words === '' ? null : `Actors, sources, publications and articles for “${words}”.`,
+    description: words === '' ? null : `What gloss has on “${words}”.`,
     section: null,
     // What is found has pages of its own.
     forTools: html`<meta name="robots" content="noindex">\n`,
@@ -110,7 +110,7 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
     {
       title: 'Publications',
       hits: publications.nodes
-        .filter(({ name, abbreviation }) => hasWords(name) || (abbreviation !== null && hasWords(abbreviation)))
+        .filter(({ name, abbreviation }) => hasWords(`${name} ${abbreviation ?? ''}`))
         .map(({ slug, name, articles: { totalCount } }) => ({
           address: publicationAddress(slug),
           name,
@@ -140,7 +140,7 @@ const actorHit = ({ slug, name, affiliation, mentionCount }: ActorEntryFragment)
 function foundMarkup({ title, hits, all, more = false }: Found): Markup {
   const count = `${numberInWords(hits.length)}${more ? '+' : ''}`;
   return html`<section class="found"><h2>${title} <span class="count">${count}</span></h2>
-<ul class="names">${(all === undefined ? hits : hits.slice(0, mostShown)).map(
+<ul class="names${title === 'Articles' ? ' dated' : ''}">${(all === undefined ? hits : hits.slice(0, mostShown)).map(
     ({ address, name, about, language = null }) => {
       const { lang, hreflang } = languageOf(language);
       return html`<li><a href="${address}"${lang}${hreflang}>${name}</a> <span class="count">${about}</span></li>\n`;

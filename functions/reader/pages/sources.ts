@@ -18,6 +18,10 @@ export const sourcesPage: MakePage = async ({ run, query }) => {
   const { sources } = await answered(
     run(operation, { nameStartsWith: nameStartsWith ?? null, orderBy, ...pageVariablesOf(query) }),
   );
+  // The API orders in steps of a tenth.
+  const listed = byCount
+    ? sources.nodes.toSorted((one, other) => other.citationCount - one.citationCount)
+    : sources.nodes;
   const description = 'Newspapers, agencies, sites, institutions and people cited in the articles.';
   return {
     title: 'Sources',
@@ -33,7 +37,7 @@ ${
   sources.nodes.length === 0
     ? html`<p class="nothing">${nameStartsWith === undefined ? 'No article here cites anything yet.' : 'No name begins with that. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${sources.nodes.map(sourceItem)}</ul>`
+${listed.map(sourceItem)}</ul>`
 }
 ${pager(sources.pageInfo, sourcesAddress, nameStartsWith === undefined ? orderParameter(byCount) : { name: nameStartsWith })}`,
   };

@@ -60,12 +60,6 @@ export function choicesOf(
   };
 }
 
-/** How many articles the list has; null where there are too many to count. */
-export function countedTotal({ articles }: ArticleChoicesQuery): number | null {
-  const years = facetOf('YEAR', articles.facets);
-  return years === null ? null : years.reduce((sum, { count }) => sum + (count ?? 0), 0);
-}
-
 /** So many of those that the most articles have. */
 const shown = 10;
 

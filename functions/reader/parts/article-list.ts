@@ -4,6 +4,7 @@ import { actorAddress, articleAddress, issueAddress, publicationAddress, volumeA
 import type { Markup } from '../markup.ts';
 import { countOf, publishedInWords } from '../words.ts';
 import { languageOf } from './language.ts';
+import { withoutNoteCalls } from './note-calls.ts';
 
 /** A list of articles as they come. */
 export function articleList(articles: readonly ArticleEntryFragment[]): Markup {
@@ -23,7 +24,7 @@ function articleItem(article: ArticleEntryFragment): Markup {
     countOf(sources.totalCount, 'source'),
     countOf(actors.totalCount, 'actor'),
   ].map((fact) => html`<span>${fact}</span> `)}</p>
-${beginning === null ? null : html`<p class="excerpt"${lang}>${excerptOf(beginning.text)}</p>`}
+${beginning === null ? null : html`<p class="excerpt"${lang}>${excerptOf(withoutNoteCalls(beginning.text))}</p>`}
 ${mainActors.nodes.length === 0 ? null : html`<p class="main-actors">${mainActors.nodes.map((actor) => html`<a href="${actorAddress(actor.slug)}">${actor.name}</a> `)}</p>`}
 </li>
 `;

@@ -8,6 +8,7 @@ import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { countOf } from '../words.ts';
 import { citedDates } from './cited-dates.ts';
+import { withRaisedCalls } from './note-calls.ts';
 import { isSame, wordChanges } from './word-changes.ts';
 
 export type Changes = NonNullable<NonNullable<RevisionChangesQuery['article']>['revisionsBetween']>;
@@ -43,14 +44,14 @@ function texts(paragraphs: Changes['paragraphs']): Markup {
 function rewritten(before: string, after: string): Markup {
   return html`${wordChanges(before, after).map((stretch) =>
     isSame(stretch)
-      ? stretch.before
+      ? withRaisedCalls(stretch.before)
       : html`${marked('del', 'removed', stretch.before)}${marked('ins', 'added', stretch.after)}`,
   )}`;
 }
 
 function marked(element: 'del' | 'ins', name: string, text: string): Markup | null {
   if (text === '') return null;
-  const inside = html`<span class="unseen"> [${name}: </span>${text}<span class="unseen">] </span>`;
+  const inside = html`<span class="unseen"> [${name}: </span>${withRaisedCalls(text)}<span class="unseen">] </span>`;
   return element === 'del' ? html`<del>${inside}</del>` : html`<ins>${inside}</ins>`;
 }
 

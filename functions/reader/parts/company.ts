@@ -36,7 +36,7 @@ function row(
     const other = actors.find((one) => one.slug !== slug);
     return other === undefined || !actors.some((one) => one.slug === slug)
       ? []
-      : [`${nameOf(other.slug)} ${numberInWords(shared)}`];
+      : [`${nameOf(other.slug)}\u00a0${numberInWords(shared)}`];
   });
   return html`<tr><th scope="row"><a href="${actorAddress(slug)}">${name}</a> <span class="kind">${actorKindNames[kind].one}</span>${
     others.length === 0 ? null : html`<span class="others">also with ${others.join(', ')}</span>`
@@ -61,7 +61,7 @@ async function picture({ slug, name, coActors, coActorPairs }: Actor): Promise<M
   ];
   const { width, height, names, lines } = companyLayout(nodes, links);
   return html`<svg class="company-picture" viewBox="0 0 ${width} ${height}" role="group" aria-labelledby="company-title" aria-describedby="company-table">
-<title id="company-title">${name} and ${countOf(coActors.length, 'other')}, joined by the paragraphs that mention both: the table has the same in words</title>
+<title id="company-title">${name} and ${countOf(coActors.length, 'other')}, joined by shared paragraphs, as in the table</title>
 <g aria-hidden="true">${lines
     .toReversed()
     .map(

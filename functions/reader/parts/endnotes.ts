@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { notePlace, paragraphPlace, printedNotePlace } from '../addresses.ts';
 import type { Article } from '../article.ts';
 import type { Markup } from '../markup.ts';
+import { labelsOf } from './markers.ts';
 
 /** The document's own footnotes and endnotes, whole, with the way back to where each is called. */
 export function endnotes({ notes, paragraphs }: Article): Markup | null {
@@ -9,15 +10,17 @@ export function endnotes({ notes, paragraphs }: Article): Markup | null {
   const cited = new Map(
     paragraphs.flatMap(({ citations }) => citations.map(({ number, source }) => [number, source?.name] as const)),
   );
+  const labels = labelsOf(notes);
   return html`<section class="endnotes" role="doc-endnotes" aria-labelledby="endnotes">
 <h2 id="endnotes">Notes in the original</h2>
 <ul>
-${notes.map((note, index) => endnote(note, index, cited))}</ul>
+${notes.map((note, index) => endnote(note, labels[index] ?? note.label, index, cited))}</ul>
 </section>`;
 }
 
 function endnote(
-  { label, text, paragraphNumbers, citations }: Article['notes'][number],
+  { text, paragraphNumbers, citations }: Article['notes'][number],
+  label: string,
   index: number,
   cited: ReadonlyMap<number, string | undefined>,
 ): Markup {

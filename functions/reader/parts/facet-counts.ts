@@ -30,3 +30,14 @@ export function countsOf(
   const values = facetOf(field, facets) ?? [];
   return isExact ? values : values.map(({ value, label }) => ({ value, label, count: null }));
 }
+
+interface CountedField {
+  readonly field: Facets[number]['field'];
+  readonly values: readonly { readonly count: number | null }[];
+}
+
+/** How many articles a list has; null where there are too many to count. */
+export function countedTotal(facets: readonly CountedField[] | null | undefined): number | null {
+  const years = facets?.find(({ field }) => field === 'YEAR')?.values;
+  return years?.reduce((sum, { count }) => sum + (count ?? 0), 0) ?? null;
+}

@@ -31,7 +31,7 @@ ${forTools ?? null}</head>
 <header class="top">
 <a class="wordmark" href="${homeAddress}">gloss</a>
 <search><form class="find" action="${searchAddress}">
-<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, publications and titles" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
+<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, titles, text" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
 <button type="submit">Search</button>
 </form></search>
 <nav aria-label="Main">

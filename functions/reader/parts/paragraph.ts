@@ -16,6 +16,7 @@ import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from
 import { correctedBy, type Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
+import { labelsOf } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
 import { stretchesOf } from './stretches.ts';
@@ -27,8 +28,9 @@ interface Context {
   /** The slug of the actor that is highlighted. */
   readonly chosen: string | null;
   readonly markers: Markers;
-  /** The document's own notes. */
+  /** The document's own notes, and how each is marked. */
   readonly notes: Article['notes'];
+  readonly labels: readonly string[];
   /** For editors alone. */
   readonly editor: EditorView | null;
   readonly checked: CheckedParagraph | undefined;
@@ -53,6 +55,7 @@ export function paragraphMarkup(
     chosen: chosen?.node.slug ?? null,
     markers,
     notes: article.notes,
+    labels: labelsOf(article.notes),
     editor,
     checked: editor?.paragraph(number),
   };
@@ -125,11 +128,12 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   // Citations of one note share its marker: the first has the link, the others a place in it.
   const all = citations.filter((other) => other.range.start === range.start && other.range.end === range.end);
   const others = all.filter((other) => other !== citation);
-  const shown = all.map((one) => context.markers.get(one.number)).join(', ');
-  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? null : html` data-number="${shown}"`}>${others.map(
+  const label = context.markers.get(number) ?? '';
+  const shown = inNote ? label : all.map((one) => context.markers.get(one.number)).join(', ');
+  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? noteName(text, shown) : html` data-number="${shown}"`}>${others.map(
     (other) =>
       html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
-  )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text) : text}</span></a>`;
+  )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text, label) : text}</span></a>`;
 }
 
 function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt }: Context): string {
@@ -138,14 +142,14 @@ function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt 
 
 function runMarkup(
   { text, start, mention }: Run,
-  { paragraph, sentenceAt, chosen, notes: printed, editor, checked }: Context,
+  { paragraph, sentenceAt, chosen, notes: printed, labels, editor, checked }: Context,
 ): Markup | Markup[] {
   if (mention === null) {
-    return cutAtMarkers(text, printed, paragraph.number).map((part) =>
-      part.note === null
-        ? html`${part.text}`
-        : html`<a class="citation" href="#${printedNotePlace(part.note + 1)}">${markerMarkup(part.text)}</a>`,
-    );
+    return cutAtMarkers(text, printed, paragraph.number).map((part) => {
+      if (part.note === null) return html`${part.text}`;
+      const label = labels[part.note] ?? '';
+      return html`<a class="citation" href="#${printedNotePlace(part.note + 1)}"${noteName(part.text, label)}>${markerMarkup(part.text, label)}</a>`;
+    });
   }
   const { slug } = mention.actor;
   const provenance = checked?.mentions.find(({ range }) => range.start === mention.range.start)?.provenance;
@@ -167,9 +171,15 @@ function marksOf(editor: EditorView | null, provenance: Made | undefined, isGues
 }
 
 /** The marker of a note as it is printed; of Markdown's `[^4]` the label, raised: the rest of it is not for readers. */
-function markerMarkup(text: string): Markup {
-  const label = /^\[\^(.+)\]$/s.exec(text)?.[1];
-  return label === undefined
-    ? html`${text}`
-    : html`<span class="raised"><span class="source-syntax">[^</span>${label}<span class="source-syntax">]</span></span>`;
+function markerMarkup(text: string, label: string): Markup {
+  return isOfMarkdown(text)
+    ? html`<span class="raised" data-number="${label}"><span class="source-syntax">${text}</span></span>`
+    : html`${text}`;
 }
+
+/** The name of a link of which only the stylesheet shows the label. */
+function noteName(text: string, label: string): Markup | null {
+  return isOfMarkdown(text) ? html` aria-label="Note ${label}"` : null;
+}
+
+const isOfMarkdown = (marker: string): boolean => marker.startsWith('[^');

@@ -6,6 +6,7 @@ import type { Markup } from '../markup.ts';
 import { publishedInWords } from '../words.ts';
 import { issueLine } from './article-list.ts';
 import { languageOf } from './language.ts';
+import { withoutNoteCalls } from './note-calls.ts';
 
 /** A stretch of a sentence that a quote marks. Ranges are of the paragraph. */
 export interface Marked extends TextRange {
@@ -62,7 +63,7 @@ function quoteItem(quote: Quote, article: string): Markup {
 function markedSentence({ sentence: { text, range }, marks }: Quote): Markup[] {
   const parts: Markup[] = [];
   let at = range.start;
-  const textOf = (start: number, end: number): string => text.slice(start - range.start, end - range.start);
+  const textOf = (start: number, end: number) => withoutNoteCalls(text.slice(start - range.start, end - range.start));
   for (const { start, end, className } of [...marks].sort((left, right) => left.start - right.start)) {
     if (start < at || end > range.end) continue;
     parts.push(html`${textOf(at, start)}<span class="${className}">${textOf(start, end)}</span>`);

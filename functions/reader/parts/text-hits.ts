@@ -3,13 +3,15 @@ import type { TextHitsFragment } from '../../../schema/client/operations.ts';
 import { articleAddress, lastingSectionPlace, paragraphPlace, searchAddress, withParameters } from '../addresses.ts';
 import type { Markup } from '../markup.ts';
 import { countOf, publishedInWords } from '../words.ts';
+import { countedTotal } from './facet-counts.ts';
 import { languageOf } from './language.ts';
+import { withoutNoteCalls } from './note-calls.ts';
 
 type TextHit = TextHitsFragment['nodes'][number];
 
 /**
- * The headings and paragraphs, and titles beside those already shown, that have all the words, the best first, with what matches
- * marked, and in how many articles there are any. The next ones are a page of their own.
+ * The headings and paragraphs, and titles beside those already shown, that have all the words, the best first, those of one
+ * article together, with what matches marked, and in how many articles there are any. The next ones are a page of their own.
  */
 export function textHits(
   { nodes, pageInfo, facets }: TextHitsFragment,
@@ -20,20 +22,26 @@ export function textHits(
     return section !== null || paragraph !== null || !shown.has(article.slug);
   });
   if (hits.length === 0) return null;
-  const years = facets?.find(({ field }) => field === 'YEAR')?.values ?? [];
-  const articles = years.reduce((sum, { count }) => sum + count, 0);
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  return html`<section class="found"><h2>In the text <span class="count">${countOf(articles, 'article')}</span></h2>
-<ol class="text-hits">${hits.map(hitMarkup)}</ol>
+  return html`<section class="found"><h2>In the text <span class="count">${countOf(countedTotal(facets) ?? 0, 'article')}</span></h2>
+<ol class="text-hits">${hits.map((best) => {
+    const all = hits.filter(({ article }) => article.slug === best.article.slug);
+    return all[0] === best ? articleHits(best, all) : null;
+  })}</ol>
 ${next === null ? null : html`<p><a rel="next" href="${withParameters(searchAddress, { q: words, after: next })}">More in the text</a></p>`}</section>
 `;
 }
 
-function hitMarkup(hit: TextHit): Markup {
-  const { article } = hit;
-  const { lang, hreflang } = languageOf(article.language);
-  return html`<li><p><a href="${addressOf(hit)}"${lang}${hreflang}>${article.title}</a> <span class="count">${publishedInWords(article.published)}</span></p>
-<blockquote${lang}>${marked(hit)}</blockquote></li>
+/** All hits of an article; the title leads to the best, the place below each to that. */
+function articleHits(best: TextHit, hits: readonly TextHit[]): Markup {
+  const { title, published, language } = best.article;
+  const { lang, hreflang } = languageOf(language);
+  return html`<li><p><a href="${addressOf(best)}"${lang}${hreflang}>${title}</a> <span class="count">${publishedInWords(published)}</span></p>
+${hits.map(
+  (hit) => html`<blockquote${lang}>${marked(hit)}</blockquote>
+<p class="place"><a href="${addressOf(hit)}"${hreflang}>${hit.paragraph === null ? 'Heading' : `Paragraph ${hit.paragraph.number}`}</a></p>
+`,
+)}</li>
 `;
 }
 
@@ -56,8 +64,10 @@ function marked({ text, highlights }: TextHit): Markup {
   let at = start;
   for (const range of highlights) {
     if (range.end > end) break;
-    parts.push(html`${text.slice(at, range.start)}<mark>${text.slice(range.start, range.end)}</mark>`);
+    parts.push(
+      html`${withoutNoteCalls(text.slice(at, range.start))}<mark>${text.slice(range.start, range.end)}</mark>`,
+    );
     at = range.end;
   }
-  return html`${start > 0 ? '… ' : ''}${parts}${text.slice(at, end)}${end < text.length ? ' …' : ''}`;
+  return html`${start > 0 ? '…\u00a0' : ''}${parts}${withoutNoteCalls(text.slice(at, end))}${end < text.length ? '\u00a0…' : ''}`;
 }

@@ -14,6 +14,7 @@ a.description:hover { color: var(--description); }
 a.citation:hover { text-decoration-color: var(--rubric); }
 .citation[data-number]::after { content: attr(data-number); margin-left: 0.15em; font: 600 0.625em/0 var(--sans); vertical-align: super; }
 .raised { font: 600 0.6875em/0 var(--sans); vertical-align: super; }
+.raised[data-number]::after { content: attr(data-number); }
 .source-syntax { display: none; }
 .claim { border-radius: 2px; }
 .claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,

@@ -1,4 +1,7 @@
-/** An article's page: the text, its notes beside it and its cast to the right where there is room. */
+/**
+ * An article's page: the text, its notes beside it and its cast to the right where there is room. In a long article, what is far
+ * out of sight waits to be laid out; on a wide window its place is needed for the notes.
+ */
 export const articleStyles = `
 main:has(> .article) { max-width: var(--measure); margin: 0 auto; }
 .article-head { padding: 3rem 0 0; }
@@ -57,7 +60,6 @@ blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule);
 .cast .more { display: none; }
 a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-align: center; }
 
-/* In a long article, what is far out of sight waits to be laid out; on a wide window its place is needed for the notes. */
 @media screen and (max-width: 47.99rem) {
   .text:has(> :nth-child(40)) > .row { content-visibility: auto; contain-intrinsic-size: auto 32rem; }
 }

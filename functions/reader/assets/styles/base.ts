@@ -1,4 +1,7 @@
-/** Colours, type, the head and the foot of every page. */
+/**
+ * Colours, type, the head and the foot of every page. A volume and an issue keep their numbers; the dot before the first fact
+ * of a line lies outside, where nothing shows.
+ */
 export const baseStyles = `
 :root {
   color-scheme: light dark;
@@ -106,15 +109,13 @@ main:focus { outline: none; }
 .bottom a { display: inline-block; padding: 0.125rem 0; }
 .kicker { color: var(--muted); font-size: 0.875rem; }
 .kicker a { color: var(--rubric); text-decoration-color: color-mix(in srgb, var(--rubric) 35%, transparent); }
-/* A volume and an issue keep their numbers. */
 .kicker a + a { white-space: nowrap; }
 .kicker a:hover { text-decoration-color: var(--rubric); }
 .facts { color: var(--muted); font-size: 0.875rem; line-height: 1.75; }
-/* A dot before each fact: of the first of a line it lies outside, where nothing shows. */
 .facts { display: flex; flex-wrap: wrap; margin-left: -1.125rem; clip-path: inset(-0.5rem -0.5rem -0.5rem 0.75rem); }
 .facts > span { position: relative; padding-left: 1.125rem; }
 .facts > span::before { content: "·"; position: absolute; left: 0.375rem; }
-.by-line { color: var(--muted); font-style: italic; }
+.by-line { color: var(--muted); font-style: italic; text-wrap: pretty; }
 .count { color: var(--muted); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .hint { color: var(--muted); font-size: 0.8125rem; line-height: 1.5; }
 .nothing { padding: 2rem 0; color: var(--muted); font-style: italic; }

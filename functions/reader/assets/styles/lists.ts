@@ -1,4 +1,7 @@
-/** The lists: of articles, of names, of quoted sentences. */
+/**
+ * The lists: of articles, of names, of quoted sentences. Where few counts have room beside a name, none stands there. The others
+ * that an actor appears with are set below the counts, which are a line high; in a small picture their names are larger.
+ */
 export const listStyles = `
 main:not(:has(> .article)) { max-width: 42rem; margin: 0 auto; }
 main:has(.beside) { max-width: 62rem; }
@@ -46,13 +49,13 @@ main:has(.beside) { max-width: 62rem; }
 .company :is(td, th) { padding-top: 0.25rem; padding-bottom: 0.25rem; border-bottom: 1px solid var(--rule); vertical-align: baseline; }
 .company a { display: inline-block; padding: 0.125rem 0; font-size: 0.9375rem; text-decoration: none; }
 .company a:hover { text-decoration: underline; }
-/* Below the counts, which are a line high. */
 .others { display: block; margin-right: -7.5rem; color: var(--muted); font-size: 0.8125rem; line-height: 1.4; }
 .company-picture { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0.5rem auto 1rem; }
 .company-picture line { stroke: var(--rule); stroke-linecap: round; }
 .company-picture .own { stroke: color-mix(in srgb, var(--rubric) 45%, var(--paper)); }
 .company-picture rect { fill: transparent; }
 .company-picture text { fill: var(--ink); font-size: 14px; text-anchor: middle; dominant-baseline: central; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
+@media (max-width: 23.99rem) { .company-picture { overflow: visible; } .company-picture text { font-size: 1rem; } }
 .company-picture .self text { fill: var(--rubric); font-weight: 600; }
 .company-picture a:is(:hover, :focus) text { fill: var(--rubric); text-decoration: underline; }
 @media (min-width: 64rem) {
@@ -72,12 +75,13 @@ main:has(.beside) { max-width: 62rem; }
 .numbers p { color: var(--muted); }
 .numbers a { min-width: 1.5rem; text-align: right; }
 .numbers .count { margin-left: 0.125rem; }
-.found .names { border-top: 1px solid var(--rule); }
-.text-hits { border-top: 1px solid var(--rule); list-style: none; padding: 0; }
+:is(.found .names, .text-hits) { border-top: 1px solid var(--rule); }
 .text-hits li { padding: 0.75rem 0; border-bottom: 1px solid var(--rule); }
-.text-hits .count { display: inline-block; white-space: nowrap; }
+.text-hits .count { white-space: nowrap; }
 .text-hits a, .found > p a { display: inline-block; padding: 0.125rem 0; }
+.text-hits p:first-child a { font-weight: 600; text-decoration: none; }
 .text-hits blockquote { margin: 0.25rem 0 0; line-height: 1.5; }
+.place + blockquote { margin-top: 0.625rem; }
 .text-hits mark { font-weight: 600; text-decoration: underline; text-decoration-color: var(--name); text-underline-offset: 0.2em; }
 .found > p { padding: 0.5rem 0; font-size: 0.9375rem; }
 .page-head { padding: 3rem 0 1.25rem; }
@@ -102,8 +106,7 @@ main:has(.beside) { max-width: 62rem; }
 .names a:hover { text-decoration: underline; }
 .kind { color: var(--muted); font-size: 0.8125rem; }
 .names .count { margin-left: auto; }
-/* Where few of them have room beside the name, none stands there. */
-@media (max-width: 29.99rem) { .names li:has(.kind) .count { flex-basis: 100%; margin-left: 0; } }
+@media (max-width: 29.99rem) { :is(.names li:has(.kind), .dated li, .overview ul:not(.chips)) .count { flex-basis: 100%; margin-left: 0; } }
 
 .name-search label { display: block; margin-bottom: 0.25rem; color: var(--muted); font-size: 0.8125rem; }
 .name-search { margin-bottom: 1.25rem; }

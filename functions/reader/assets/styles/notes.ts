@@ -1,4 +1,7 @@
-/** The notes of a paragraph, below it or beside it, and what was cited when. */
+/**
+ * The notes of a paragraph, below it or beside it, and what was cited when. The script sets each note at the line of its
+ * reference: out of the flow, they move nothing; unplaced, they wait unseen.
+ */
 export const noteStyles = `
 .notes { margin-top: 0.5rem; font-size: 0.8125rem; line-height: 1.5rem; }
 .notes li { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); padding-left: 0.25rem; border-left: 3px solid transparent; }
@@ -63,15 +66,12 @@ a.number:hover { text-decoration: underline; }
   .sources .count { width: 2.5rem; }
   .sources th:last-child { width: 14.5rem; }
   .sources :is(th, td):last-child { padding-left: 1.5rem; }
-}
-@media (min-width: 64rem) {
   .notes { margin-top: 0; }
   .notes li { padding-bottom: 0.375rem; }
   .notes li:first-child { padding-top: 0.1875rem; }
   .notes li > div > .lead { display: block; }
   html:is([data-hide=citations], :has(#show-citations:not(:checked))) .notes { visibility: hidden; }
 }
-/* The script sets each note at the line of its reference. Out of the flow, they move nothing; unplaced, they wait unseen. */
 @media (min-width: 64rem) and (scripting: enabled) {
   .row { display: block; width: var(--measure); }
   .row > .notes { position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--notes); }
