@@ -1,7 +1,8 @@
 /**
  * Cards: what a citation's entry or an actor's says, shown beside the place in the text that the pointer or the focus
  * is on. They let the pointer in, and close on Escape. A tap opens them as a sheet at the foot of the window, and leads away
- * only from there. None covers the claim that is lit up with it. Without the script the links lead to the same.
+ * only from there. None covers the claim that is lit up with it, from its first line to its last: the text moves up as far as
+ * the sheet would cover it, and beside a long claim the sheet takes what is left. Without the script the links lead to the same.
  */
 export const cardsScript = `
 (() => {
@@ -56,7 +57,6 @@ export const cardsScript = `
     else place();
   };
 
-  /** From the first line of what is lit up, the link itself among it, to the last. */
   const litUp = () => {
     const claims = shown.matches('.citation') ? (shown.closest('.cited')?.querySelectorAll('.claim') ?? []) : [];
     const boxes = [shown, ...claims].map((part) => part.getBoundingClientRect());
@@ -64,7 +64,6 @@ export const cardsScript = `
   };
   const least = 144;
 
-  /** The text moves up as far as the sheet would cover it; of a long claim the sheet takes what is left. */
   const makeRoom = () => {
     const { top, bottom } = litUp();
     card.style.maxHeight = Math.max(least, Math.min(innerHeight * 0.5, innerHeight - (bottom - top) - 24)) + 'px';

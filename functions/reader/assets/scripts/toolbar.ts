@@ -1,6 +1,7 @@
 /**
  * The bar at the foot of an article's window: its contents, the citation before and after, where one left off, and which
- * keys do what. Without the script the contents stand above the text, and the links in it lead to the same.
+ * keys do what. Before and after are counted from the citation last gone to, if it is in view, else from what is. Without the
+ * script the contents stand above the text, and the links in it lead to the same.
  */
 export const toolbarScript = `
 (() => {
@@ -52,7 +53,6 @@ export const toolbarScript = `
     return (top + bottom) / 2;
   };
   const inView = (reference) => middleOf(reference) > 0 && middleOf(reference) < innerHeight;
-  /** From the one that was gone to last, where it is still in view; else from what is. */
   const beside = (step) => {
     if (current !== null && inView(current)) return references[references.indexOf(current) + step];
     return step > 0
