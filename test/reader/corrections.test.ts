@@ -186,9 +186,9 @@ Moscow waits for Putin in the port (TASS, March 7).[1]
     .trim()
     .split('\n');
   expect(lines).toEqual([
-    'Moscow waits for <s>Putin</s> in the port (TASS, …: mention removed by Jane <Doe>, 28 November 2026: his namesake',
-    '… for Putin in the port (<s>TASS, March 7</s>).[1]: citation removed by Jane <Doe>, 28 November 2026',
-    '<s>RBC, March 6</s>: citation removed by Jane <Doe>, 28 November 2026',
+    'Mention removed: Moscow waits for <s>Putin</s> in the port (TASS, …, by Jane <Doe>, 28 November 2026: his namesake',
+    'Citation removed: … for Putin in the port (<s>TASS, March 7</s>).[1], by Jane <Doe>, 28 November 2026',
+    'Citation removed: <s>RBC, March 6</s>, by Jane <Doe>, 28 November 2026',
   ]);
   expect((await read('/articles/a-port-forgets')).html).not.toContain('class="removed"');
   const { html: list } = await read('/articles/a-port-forgets/corrections');

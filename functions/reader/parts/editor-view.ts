@@ -74,7 +74,7 @@ function removedFrom(corrections: Checked['corrections'], number: number, text: 
       const words = html`<s>${exact}</s>`;
       const placed =
         range === null ? words : html`${endOf(text.slice(0, range.start))}${words}${startOf(text.slice(range.end))}`;
-      return html`<li>${placed}: ${kind === 'REMOVE_MENTION' ? 'mention' : 'citation'} removed by ${by}, ${dayInWords(at.slice(0, 10))}${reason === null ? null : html`: ${reason}`}</li>\n`;
+      return html`<li><strong>${kind === 'REMOVE_MENTION' ? 'Mention' : 'Citation'} removed</strong>: ${placed}, by ${by}, ${dayInWords(at.slice(0, 10))}${reason === null ? null : html`: ${reason}`}</li>\n`;
     },
   )}</ul></div>
 `;
