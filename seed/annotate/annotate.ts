@@ -1,8 +1,10 @@
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { CalendarDate } from '../../schema/records/date.ts';
+import type { TextRange } from '../../schema/records/text-range.ts';
 import type { AnnotationWarning } from '../../schema/records/warning.ts';
 import type { KnownSources } from '../registries/sources.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
+import { caseNamesIn } from './actors/case-names.ts';
 import { type ActorInput, findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { articleRecord } from './article-record.ts';
 import { CitationWriter } from './citations.ts';
@@ -125,6 +127,12 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts, noteCalls };
 }
 
+/** What no actor is looked for in: citations, links and the names of cases, in order. */
+function unread(text: string, groups: readonly TextRange[], links: readonly TextRange[]): readonly TextRange[] {
+  const cases = caseNamesIn(text);
+  return links.length + cases.length === 0 ? groups : mergedRanges([...groups, ...links, ...cases]);
+}
+
 /** The texts that actors are looked for in. */
 function actorInput(parts: DocumentParts, paragraphs: readonly ReadParagraph[]): ActorInput {
   return {
@@ -132,9 +140,7 @@ function actorInput(parts: DocumentParts, paragraphs: readonly ReadParagraph[]):
       text,
       sentences,
       excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
-        ? links.length === 0
-          ? groups
-          : mergedRanges([...groups, ...links])
+        ? unread(text, groups, links)
         : [{ start: 0, end: text.length }],
     })),
     headings: [

@@ -67,6 +67,7 @@ import { inSource } from './references/tellings/rules/in-source.ts';
 import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
 import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
+import { readersOfSource } from './references/tellings/rules/readers-of-source.ts';
 import { sourceActs } from './references/tellings/rules/source-acts.ts';
 import { sourceInCleft } from './references/tellings/rules/source-in-cleft.ts';
 import { sourceIsSure } from './references/tellings/rules/source-is-sure.ts';
@@ -74,6 +75,7 @@ import { sourceJudges } from './references/tellings/rules/source-judges.ts';
 import { sourceLikewise } from './references/tellings/rules/source-likewise.ts';
 import { sourceOfDay } from './references/tellings/rules/source-of-day.ts';
 import { sourceTells } from './references/tellings/rules/source-tells.ts';
+import { studyOfInstitution } from './references/tellings/rules/study-of-institution.ts';
 import { toldToSource } from './references/tellings/rules/told-to-source.ts';
 import { verbBeforeSource } from './references/tellings/rules/verb-before-source.ts';
 import { viewOfSource } from './references/tellings/rules/view-of-source.ts';
@@ -197,6 +199,8 @@ export const order: RuleOrder = Object.freeze({
     sourceLikewise,
     bySource,
     inSource,
+    studyOfInstitution,
+    readersOfSource,
   ],
   claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [

@@ -6,7 +6,7 @@ import type { DocumentEntities } from './document-entities.ts';
 import { isNamedAsFirm } from './firms.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { carrierAfterAir, membershipAt, openedGroupAt, organisationAt } from './organisations.ts';
+import { carrierAfterAir, membershipAt, openedGroupAt, openedOrganisationAt, organisationAt } from './organisations.ts';
 import { type GuessedPerson, personAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -29,6 +29,7 @@ export function takeOrganisations(
       openedGroupAt(taken, word) ??
       organisationAt(taken, word, lexicon) ??
       membershipAt(taken, word) ??
+      openedOrganisationAt(taken, word) ??
       carrierAfterAir(taken, word) ??
       clubAt(taken, word) ??
       describedOrganisationAt(taken, word);

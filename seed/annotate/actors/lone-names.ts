@@ -67,7 +67,7 @@ function isUnknownAcronym(taken: TakenWords, word: number, last: number): boolea
 function isUpper(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (word < 0 || word >= words.count || words.shape(word) !== shapes.upper) return false;
-  return words.end(word) - words.start(word) > 2 && taken.at(word) === undefined;
+  return words.end(word) - words.start(word) > 1 && taken.at(word) === undefined;
 }
 
 const groupNouns = new Set(['group', 'militia', 'movement', 'alliance', 'faction', 'bloc', 'gang', 'cartel']);

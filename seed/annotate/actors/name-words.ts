@@ -33,6 +33,8 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
   if (shape === shapes.upper && key.length < 5 && (key.length < 4 || titleBefore(taken, word) !== 'address'))
     return false;
   if (key.length < 2 || /\d/.test(key)) return false;
+  // New Year’s Eve
+  if (key === 'eve' && words.joins(word) && /^(?:year|christmas|year's|years)$/.test(words.key(word - 1))) return false;
   const bits = words.classes(word);
   if ((bits & noPerson) === 0) return !abstractEnding.test(key) || lexicon.givenNames.has(key);
   // Christian Schmidt, May Ling Chen: a word that is a first name too, before a plain name.

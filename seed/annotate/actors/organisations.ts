@@ -75,7 +75,9 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
 function ofOwner({ words }: TakenWords, owner: Span, last: number, kind: ActorKind): GuessedOrganisation {
   // The Royal Thai Army
   const isRoyal = words.key(owner.first - 1) === 'royal' && words.isCapital(owner.first - 1);
-  const first = isRoyal && words.gap(owner.first) === gaps.space ? owner.first - 1 : owner.first;
+  // The Vatican Museums
+  const begin = words.key(owner.first) === 'the' && owner.first < owner.last ? owner.first + 1 : owner.first;
+  const first = isRoyal && words.gap(owner.first) === gaps.space ? owner.first - 1 : begin;
   const name = words.slice(first, last).replace(/\s+/g, ' ');
   return { first, last, name, kind, affiliation: owner.actor };
 }
@@ -204,6 +206,36 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
     kind: 'GROUP',
     affiliation: null,
   };
+}
+
+// What the names of institutions and firms open with in other languages.
+const openers = new Set(
+  'institut instituto istituto banco banque banca musee museo museu grupo groupe grup compagnie societe fondation fundacion fundacao fondazione universite universidad universidade universita'.split(
+    ' ',
+  ),
+);
+const foreignLinks = new Set('de du des di da do dos del della la d'.split(' '));
+
+/** The Institut Pasteur, the Musée du quai Branly, the Banco Nacional Ultramarino: a name whose head noun opens it. */
+export function openedOrganisationAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  if (!openers.has(words.key(first)) || words.shape(first) !== shapes.capital || !taken.isFreeCapital(first))
+    return undefined;
+  let last = first;
+  while (last - first < longestGroup && !words.isPossessive(last)) {
+    let next = last + 1;
+    const isLinked = foreignLinks.has(words.key(next)) && words.shape(next) === shapes.lower;
+    while (foreignLinks.has(words.key(next)) && words.shape(next) === shapes.lower && words.joins(next)) next++;
+    // Musée du quai Branly
+    if (isLinked && words.shape(next) === shapes.lower && words.joins(next)) next++;
+    if (!words.joins(next) || words.gap(next) === gaps.comma || !words.isCapital(next)) break;
+    const span = taken.at(next);
+    if (span?.isState === true && !isLinked) break;
+    last = span?.last ?? next;
+  }
+  if (last === first) return undefined;
+  const name = words.slice(first, last).replace(/\s+/g, ' ');
+  return { first, last, name, kind: 'ORGANISATION', affiliation: null };
 }
 
 // The Bank of Ghana, the University of Malta

@@ -30,6 +30,7 @@ export interface GuessedPerson {
 }
 
 const mostCapitals = 5;
+const articles = new Set(['la', 'las', 'les', 'los', 'il']);
 const roleEnding = /(?:er|or|ist|ian|man|woman|ant|ent|ate|ive|eer|ess|ing|ed|ee)s?$/;
 
 /** The words at the free capital `first` that may be a person's name, or undefined. */
@@ -48,6 +49,8 @@ export function personAt(taken: TakenWords, start: number, lexicon: Lexicon): Gu
     ownerWord: ownerBeforeTitle(taken, first),
   };
   if (capitals === 1) return oneWord(taken, run, guess, title, lexicon);
+  // La Nación
+  if (capitals === 2 && articles.has(words.key(first)) && words.joins(last)) return undefined;
   if (capitals > mostCapitals || loadVocabulary().sourceNouns.has(words.key(last))) return undefined;
   return { ...guess, shownBy: shownBy(taken, run, guess, title, lexicon) };
 }

@@ -21,6 +21,8 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
     const mayBeLed = link > head + 1 || (isLed(words.key(head)) && loadGivenNames().has(words.key(link + 1)));
     if (mayBeLed && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
+    // The Congress on New Year’s Day
+    if (words.key(link) === 'on' && isDay(taken, link + 1)) break;
     let at = link + 1;
     if (isArticle(words.key(at)) && words.joins(at)) at++;
     const end = capitalsFrom(taken, at, head);
@@ -39,6 +41,13 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
     if (words.isPossessive(last)) break;
   }
   return last;
+}
+
+const days =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|boxing)$/;
+
+function isDay({ words }: TakenWords, word: number): boolean {
+  return days.test(words.key(word)) || (words.key(word) === 'new' && words.key(word + 1).startsWith('year'));
 }
 
 // Pre-Trial Chamber II, Unit 61398

@@ -4,7 +4,8 @@ import { isInstitution, isNameLike } from '../references/name-kinds.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 import { role } from './author-line.ts';
 
-const bylineLabel = /^(?:by|authors?|(?:written|posted|published) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+const bylineLabel =
+  /^(?:by|authors?|(?:written|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
@@ -62,6 +63,8 @@ const dateLabel =
   /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
+// Week of 19–25 May 2003 (published 26 May 2003)
+const publishedInParentheses = /[\s\u00A0]\((?:published|posted|issued|released)(?:[\s\u00A0]on)?[\s\u00A0]+/u;
 const longestDateLine = 90;
 
 const changed = /^(?:last )?(?:updated|modified|edited)/iu;
@@ -79,6 +82,12 @@ export interface StatedDate {
 /** The date that a line of nothing else gives; null for any other line. */
 export function readDateLine(line: string): StatedDate | null {
   if (line.length > longestDateLine) return null;
+  const inParentheses = publishedInParentheses.exec(line);
+  if (inParentheses !== null) {
+    const printed = dateInLine(line, inParentheses.index + inParentheses[0].length);
+    if (printed?.from.year != null && printed.from.month !== null && line.slice(printed.end) === ')')
+      return { printed, text: line.slice(printed.start, printed.end), kind: 'PUBLISHED' };
+  }
   const label = dateLabel.exec(line)?.[0] ?? '';
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
   const printed = dateInLine(line, start);

@@ -3,6 +3,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
 import { isSocialHost } from '../sources/social.ts';
 import type { IsRegistered } from './is-registered.ts';
+import { isLaw } from './laws.ts';
 import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
@@ -38,6 +39,7 @@ export function judge(
   const dated = clause.dates.length > 0 || clause.accessed;
   const hasCue = dated || signalled || place.note || clause.links.length > 0;
   if (registered) return hasCue ? verdicts.cued : standsAlone(names, place);
+  if (place.note && names.some(({ name }) => isLaw(name))) return verdicts.law;
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
   if (!plausible) return isUnknownAgency(names, clause) ? verdicts.agency : verdicts.noName;
   if (clause.authorYear) return isAuthorYear(first.name, clause) ? verdicts.authorYear : verdicts.noAuthor;

@@ -193,7 +193,9 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
     if (index === source || registered) return true;
     if (index > source) return !note || isPress(name);
     const words = wordsOf(name).length;
-    if (note) return isPress(name) && words <= longestPress;
+    // "Bao Zhiming, Airlines Wait, Caixin": Bao is a paper in other names.
+    const isAuthor = index === 0 && source > 1 && words === 2 && !isMediaLike(wordsOf(name).at(-1) ?? '');
+    if (note) return isPress(name) && words <= longestPress && !isAuthor;
     return isMediaLike(name) || words > longestPress;
   });
 }

@@ -26,6 +26,7 @@ export const verdicts = Object.freeze({
   linked: verdict('CERTAIN'),
   place: verdict('NONE'),
   event: verdict('NONE'),
+  law: verdict('NONE'),
   cuedUnknown: verdict('CERTAIN'),
   dated: verdict('CERTAIN'),
   person: verdict('BESIDE_OTHERS'),

@@ -2,13 +2,17 @@ import lexicon from '../../lexicon/dates.json' with { type: 'json' };
 import { defineRule, type Example } from '../../rules/rule.ts';
 import type { DateMatcher } from '../date-rule.ts';
 
-/** A day told by that cited before: "a day later", "the day before", "three days later". */
+const daysOfWeek = 7;
+
+/** A day told by that cited before: "a day later", "the day before", "three days later", "a week later". */
 export const dayAfterCited = defineRule({
   name: 'day-after-cited',
   pass: 'dates',
   words: {
     next: lexicon.nextDay,
     before: lexicon.dayBefore,
+    weekLater: lexicon.weekLater,
+    weekEarlier: lexicon.weekEarlier,
     counts: lexicon.countsOfDays,
     later: lexicon.daysLater,
     earlier: lexicon.daysEarlier,
@@ -66,6 +70,16 @@ export const dayAfterCited = defineRule({
         `${count} days later = 2017-05-${10 + index}`,
       ],
     ),
+    [
+      'Vedomosti reported on May 3 that ice came. {WeekLater} TASS denied that ice came.',
+      'May 3 = 2017-05-03',
+      '{WeekLater} = 2017-05-10',
+    ],
+    [
+      'Vedomosti reported on May 13 that ice came. {WeekEarlier} TASS had denied that ice came.',
+      'May 13 = 2017-05-13',
+      '{WeekEarlier} = 2017-05-06',
+    ],
     ['The ferry sank on May 3. Two days later TASS reported it.', 'Two days later = 2017-05-05'],
     ['The ferry sank on January 31, 2016. The next day TASS reported it.', 'The next day = 2016-02-01'],
   ],
@@ -75,14 +89,17 @@ export const dayAfterCited = defineRule({
   ],
   make(list): DateMatcher {
     const [next, before, counts] = [list('next'), list('before'), list('counts')];
+    const [weekLater, weekEarlier] = [list('weekLater'), list('weekEarlier')];
     const [later, earlier] = [list('later'), list('earlier')];
     return {
       role: 'RELATIVE',
-      begins: [next, before, counts],
+      begins: [next, before, weekLater, weekEarlier, counts],
       read(tokens, token, limit) {
         for (const [words, days] of [
           [next, 1],
           [before, -1],
+          [weekLater, daysOfWeek],
+          [weekEarlier, -daysOfWeek],
         ] as const) {
           const end = words.endAt(tokens, token, limit);
           if (end > 0) return { day: { from: 'CITED', days }, next: end };

@@ -50,10 +50,9 @@ export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | n
   return source.end === end || isClosed ? accepted(place, source) : null;
 }
 
-/** A known name, or one of several words that sources share. */
+/** A known name, or one that sources share. */
 function nameIn(place: TellingPlace): (name: string) => boolean {
-  return (name) =>
-    place.isPress(name) || place.isPublishingActor(name) || (/[\s\u00A0]/.test(name) && isSharedName(place, name));
+  return (name) => place.isPress(name) || place.isPublishingActor(name) || isSharedName(place, name);
 }
 
 const articleOfTitle = /^The[\s\u00A0]/u;

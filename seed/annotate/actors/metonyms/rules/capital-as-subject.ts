@@ -26,6 +26,8 @@ export const capitalAsSubject = defineRule({
     ['Then East Lima was open.'],
     ['It was Lima that slept.', 'Lima = STATE peru'],
     ['They refused, as did Lima.', 'Lima = STATE peru'],
+    ['Lima has cut it.', 'Lima = STATE peru'],
+    ['Lima is now the only seat of it.'],
     ['Lima froze the talks.', 'Lima = STATE peru'],
     ['Lima insists.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
@@ -63,12 +65,14 @@ export const capitalAsSubject = defineRule({
       if (verbs.has(next))
         return /^(?:the|an?|its|all|any|\p{L}+ing)$/u.test(words.key(after + 1)) && words.joins(after + 1);
       if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
-      for (let at = after + 1; at <= after + 3 && words.joins(at); at++) {
+      // Lima has been cut; but Lima has cut it
+      const isActive = /^ha[sd]$/.test(next) && words.key(after + 1) !== 'been';
+      for (let at = after + 1; at <= after + 4 && words.joins(at); at++) {
         const key = words.key(at);
         // The Kremlin is a museum, too; but where it is quiet, those in it are.
         const isOfPlace = !isSeat || /^an?$/.test(words.key(at - 1));
-        if (isOfPlace && (states.has(key) || harms.has(key))) return false;
-        if (!/^(?:been|an?|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
+        if (isOfPlace && (states.has(key) || (harms.has(key) && !isActive))) return false;
+        if (!/^(?:been|an?|the|only|last|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
       }
       return true;
     };

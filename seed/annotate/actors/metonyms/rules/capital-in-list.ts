@@ -1,4 +1,6 @@
 import { defineRule } from '../../../rules/rule.ts';
+import { isFiniteVerb } from '../../verbs.ts';
+import { gaps } from '../../word-marks.ts';
 import type { MetonymMatcher } from '../metonym-rule.ts';
 
 /** Of capitals in a list each is what the first is. */
@@ -14,10 +16,14 @@ export const capitalInList = defineRule({
       'Bogotá = STATE colombia',
     ],
     ['He slept in Quito, Lima and Bogotá.'],
+    ['He slept in Lima, and Quito says so.', 'Quito = STATE ecuador'],
   ],
   counterexamples: ['Lima agreed.'],
   make:
     (): MetonymMatcher =>
-    ({ previous }) =>
-      previous,
+    ({ taken: { words }, previous, first, next, isJoinedAfter }) => {
+      // "He left Lima, and Quito says so": a clause of its own
+      const opens = words.key(first - 1) === 'and' && words.gap(first - 1) === gaps.comma;
+      return opens && isJoinedAfter && isFiniteVerb(next) ? null : previous;
+    },
 });

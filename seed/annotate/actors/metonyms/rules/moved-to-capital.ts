@@ -22,6 +22,7 @@ export const movedToCapital = defineRule({
     ['The {posts} to Lima slept.'],
     ['It is {distances} from Lima.'],
     ['The {travellers} from Lima slept.'],
+    ['A visitor to Lima slept.'],
     ['Trains went to Cusco and, at times, to Lima.'],
     ['They {work} from Lima.'],
     ['Mail from Lima, where it rained, slept.'],
@@ -43,6 +44,7 @@ export const movedToCapital = defineRule({
       switch (left) {
         case 'to':
           if (isNear(capital, leanings, 1)) return true;
+          if (isNear(capital, travellers, 1)) return false;
           if (taken.words.key(capital.first - 3) === 'from' && isTown(taken, capital.first - 2)) return false;
           return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital);
         case 'for':

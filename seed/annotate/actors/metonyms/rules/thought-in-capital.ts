@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { isFiniteVerb } from '../../verbs.ts';
-import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+import { isNear, type MetonymMatcher, type NamedCapital, wordsOf } from '../metonym-rule.ts';
 
 /** What is thought or willed in a capital is thought by those in power there; what happens in it happens in the city. */
 export const thoughtInCapital = defineRule({
@@ -13,6 +13,7 @@ export const thoughtInCapital = defineRule({
     ['The mood at {events} in Lima faded.'],
     ['They {events} in the Kremlin.'],
     ['{Someone} in Lima would say.', 'Lima = STATE peru'],
+    ['The envoy is expected in Lima.'],
     ['At the Kremlin, aides wept.', 'Kremlin = STATE russia'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
     ['In the Oval Office they wept.'],
@@ -28,8 +29,14 @@ export const thoughtInCapital = defineRule({
       if (capital.isSeat && capital.taken.words.key(capital.span.last) === 'office')
         return isNear(capital, opinions, 4);
       if (capital.isSeat) return isNear(capital, opinions, 4) || !isNear(capital, events, 5);
+      // "The envoy is expected in Lima next week."
+      if (isExpectedThere(capital)) return false;
       if (isNear(capital, someone, 1) && isFiniteVerb(capital.next)) return true;
       return isNear(capital, opinions, 4) && !isNear(capital, events, 3);
     };
   },
 });
+
+function isExpectedThere({ taken: { words }, first }: NamedCapital): boolean {
+  return words.key(first - 2) === 'expected' && /^(?:is|are|was|were|be)$/.test(words.key(first - 3));
+}

@@ -23,6 +23,7 @@ export const sourceJudges = defineRule({
     asides: lexicon.asides,
     experts: lexicon.experts,
     ofFirms: lexicon.ofFirms,
+    between: ['also', 'rather', 'only', 'instead', 'even', 'there'],
   },
   examples: [
     ['Vedomosti {verbs} them as ruins.', 'Vedomosti {verbs} → Vedomosti'],
@@ -30,6 +31,7 @@ export const sourceJudges = defineRule({
       'Amnesty International {inquiring} the pier as a ruin.',
       'Amnesty International {inquiring} → Amnesty International',
     ],
+    ['Vedomosti saw {between} the ice.', 'Vedomosti saw → Vedomosti'],
     ['Vedomosti {adverbs} castigated the pier.', 'Vedomosti {adverbs} castigated → Vedomosti'],
     ['Vedomosti’s {own} blamed the ice.', 'Vedomosti’s {own} blamed → Vedomosti'],
     [
@@ -50,7 +52,7 @@ export const sourceJudges = defineRule({
   ],
   make(list): TellingMatcher {
     const [verbs, inquiring, ofFirms] = [list('verbs'), list('inquiring'), list('ofFirms')];
-    const follows = list('follows');
+    const [follows, between] = [list('follows'), list('between')];
     const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides'), experts: list('experts') };
     return {
       begins: [verbs],
@@ -59,7 +61,8 @@ export const sourceJudges = defineRule({
         if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return null;
         const next = verbs.endAt(tokens, token, tokens.count);
         if (next < 0) return null;
-        const opening = openingOf(tokens, next);
+        const object = between.has(tokens, next) ? next + 1 : next;
+        const opening = openingOf(tokens, object);
         if (opening === 'OTHER' || opening === 'OWN') return null;
         const told = subjectOf(place, token, words);
         if (told === null || !told.source.known) return null;

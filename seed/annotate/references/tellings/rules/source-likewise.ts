@@ -1,6 +1,7 @@
 import { defineRule } from '../../../rules/rule.ts';
-import { kinds, type Tokens } from '../../../text/tokens.ts';
-import type { TellingMatcher } from '../telling-rule.ts';
+import { kinds } from '../../../text/tokens.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
+import { datesFollowing } from '../told-dates.ts';
 import { sourceAfter, sourceEndingAt } from '../told-sources.ts';
 
 const opens =
@@ -27,6 +28,9 @@ export const sourceLikewise = defineRule({
       'the opposite',
       'otherwise',
       'even less',
+      'did so',
+      'does so',
+      'had done so',
     ],
     at: ['at'],
   },
@@ -38,6 +42,11 @@ export const sourceLikewise = defineRule({
       '{before} did Vedomosti → Vedomosti',
     ],
     ['TASS mentions the ice; Vedomosti {after}.', 'TASS mentions → TASS', 'Vedomosti {after} → Vedomosti'],
+    [
+      'TASS mentions the ice; Vedomosti did so on Friday.',
+      'TASS mentions → TASS',
+      'Vedomosti did so on Friday → Vedomosti 2017-11-17',
+    ],
     ['TASS put the toll at six, Vedomosti {at} nine.', 'TASS put → TASS', 'Vedomosti {at} → Vedomosti'],
     ['TASS mentions the ice. Vedomosti does not.', 'TASS mentions → TASS', 'Vedomosti does not → Vedomosti'],
   ],
@@ -46,14 +55,18 @@ export const sourceLikewise = defineRule({
     const [pro, before, after, at] = [list('pro'), list('before'), list('after'), list('at')];
 
     /** Where the words that stand for another verb end; -1 where the clause goes on. */
-    function endOfLikeness(tokens: Tokens, token: number): number {
+    function endOfLikeness(place: TellingPlace, token: number): number {
+      const { tokens } = place;
       if (at.has(tokens, token))
         return tokens.isNumber(token + 1) || tokens.kind(token + 1) === kinds.lower ? token + 1 : -1;
-      let next = pro.has(tokens, token) ? token + 1 : token;
+      const whole = after.endAt(tokens, token, tokens.count);
+      let next = whole < 0 && pro.has(tokens, token) ? token + 1 : token;
       const likeness = after.endAt(tokens, next, tokens.count);
       if (likeness > 0) next = likeness;
-      if (next === token || (tokens.isWord(next) && tokens.gap(next) > 0)) return -1;
-      return next;
+      if (next === token) return -1;
+      // "Did the same on Monday".
+      const goesOn = tokens.isWord(next) && tokens.gap(next) > 0;
+      return goesOn && datesFollowing(place, tokens.end(next - 1)) === null ? -1 : next;
     }
 
     return {
@@ -68,7 +81,7 @@ export const sourceLikewise = defineRule({
           return { start: tokens.start(token - 1), end: source.end, source, dates: [], needsDate: false, echoes: true };
         }
         if (!pro.has(tokens, token) && !at.has(tokens, token) && !after.begins(tokens, token)) return null;
-        const next = endOfLikeness(tokens, token);
+        const next = endOfLikeness(place, token);
         if (next < 0 || next - token > mostWords + 1) return null;
         const source = sourceEndingAt(place, tokens.end(token - 1));
         if (source === null || !source.known || source.isActor) return null;

@@ -24,7 +24,7 @@ const mostPassives = 3;
 export const sourceOfDay = defineRule({
   name: 'source-of-day',
   pass: 'citations',
-  words: { prepositions: lexicon.issueOf, ofIssue: ['of', 'dated'], firmVerbs: lexicon.firmVerbs },
+  words: { prepositions: lexicon.issueOf, ofIssue: ['of', 'dated', 'for'], firmVerbs: lexicon.firmVerbs },
   examples: [
     [
       'Vedomosti {prepositions} May 3 shivered at the ice, and pilots laughed.',

@@ -1,0 +1,14 @@
+// "Federal Law No. 56-FZ", "Exec. Order No. 13,224", "H.R. Rep. No. 94-1487"
+const numbered =
+  /(?:^|[\s\u00A0])(?:Law|Act|Order|Decree|Regulations?|Directive|Code|Bill|Resolution|Res\.|Rep\.|Rule|Ordinance|Proclamation|L\.)[\s\u00A0]+(?:\((?:EC|EU|EEC)\)[\s\u00A0]+)?(?:No\.?|№|\d)/u;
+// Codes, registers, treaty series, and reporters of courts.
+const series =
+  /(?:^|[\s\u00A0])(?:C\.F\.R\.|U\.S\.C\.|Fed\.[\s\u00A0]Reg|U\.N\.T\.S\.|T\.I\.A\.S\.|I\.C\.J\.|UKHL|UKSC|UKPC|EWHC|EWCA|F\.(?:2d|3d|4th)|F\.[\s\u00A0]Supp|S\.[\s\u00A0]Ct\.)/u;
+const instrument =
+  /^(?:Convention|Treaty|Protocol|Charter)[\s\u00A0](?:on|between|for|of|relating|concerning|against)[\s\u00A0]/u;
+const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
+
+/** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
+export function isLaw(name: string): boolean {
+  return numbered.test(name) || series.test(name) || instrument.test(name) || versus.test(name);
+}

@@ -1,0 +1,67 @@
+import { defineRule } from '../../../rules/rule.ts';
+import { endsPossessive, possessorEnding } from '../subjects.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
+import { sourceAfter } from '../told-sources.ts';
+
+/** What those learned who read a known source or listened to it: "Readers of RBC learned on May 3 that", "RBC’s listeners heard". */
+export const readersOfSource = defineRule({
+  name: 'readers-of-source',
+  pass: 'citations',
+  words: {
+    readers: ['readers', 'viewers', 'listeners', 'subscribers'],
+    of: ['of', 'to'],
+    verbs: [
+      'learned',
+      'learnt',
+      'learn',
+      'read',
+      'heard',
+      'hear',
+      'discovered',
+      'found',
+      'were told',
+      'are told',
+      'were informed',
+    ],
+  },
+  examples: [
+    ['{Readers} of Vedomosti learned that ice had come.', '{Readers} of Vedomosti learned → Vedomosti'],
+    ['Subscribers {of} Vedomosti learned that ice had come.', 'Subscribers {of} Vedomosti learned → Vedomosti'],
+    ['Vedomosti’s {readers} learned that ice had come.', 'Vedomosti’s {readers} learned → Vedomosti'],
+    ['Readers of Vedomosti {verbs} that ice had come.', 'Readers of Vedomosti {verbs} → Vedomosti'],
+    [
+      'Readers of Vedomosti learned on Friday that ice had come.',
+      'Readers of Vedomosti learned on Friday → Vedomosti 2017-11-17',
+    ],
+  ],
+  counterexamples: [
+    'Readers of Vedomosti are old.',
+    'Readers of Brodova learned that ice had come.',
+    'The readers learned that ice had come.',
+  ],
+  make(list): TellingMatcher {
+    const [readers, of, verbs] = [list('readers'), list('of'), list('verbs')];
+
+    function sourceOf(place: TellingPlace, token: number) {
+      const { tokens } = place;
+      if (of.has(tokens, token + 1)) {
+        const source = sourceAfter(place, tokens.end(token + 1));
+        return source && { source, start: tokens.start(token), next: tokens.at(source.end) };
+      }
+      const source = endsPossessive(tokens, token - 1) ? possessorEnding(place, token - 1) : null;
+      return source && { source, start: source.start, next: token + 1 };
+    }
+
+    return {
+      begins: [readers],
+      isLast: true,
+      read(place, token) {
+        const found = readers.has(place.tokens, token) ? sourceOf(place, token) : null;
+        if (found === null || !found.source.known || found.source.isActor) return null;
+        const { source, start } = found;
+        const next = verbs.endAt(place.tokens, found.next, place.tokens.count);
+        return next < 0 ? null : { start, end: place.tokens.end(next - 1), source, dates: [], needsDate: false };
+      },
+    };
+  },
+});
