@@ -88,7 +88,7 @@ main:focus { outline: none; }
   .top search { order: 1; width: 100%; }
   .find input { flex: 1; }
 }
-.suggestions { position: fixed; inset: auto; max-width: calc(100vw - 1.5rem); max-height: 60vh; margin: 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--paper); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
+.suggestions { position: fixed; inset: auto; max-width: min(32rem, calc(100vw - 1.5rem)); max-height: 60vh; margin: 0 0.75rem 0 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--paper); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
 .suggestions a { display: block; padding: 0.3125rem 0.875rem; text-decoration: none; }
 .suggestions a:is(:hover, :focus) { background: var(--shade); color: var(--rubric); outline-offset: -2px; }
 .suggestions span { color: var(--muted); font-size: 0.8125rem; }

@@ -9,6 +9,7 @@ export const printStyles = `
   .article, .row { display: block; width: auto; }
   .article-head, .page-head { padding-top: 1rem; }
   .text p { orphans: 3; widows: 3; }
+  .row > pre { white-space: pre-wrap; }
   .notes { margin-top: 0.25rem; padding-left: 1cm; font-size: 8.5pt; line-height: 1.4; }
   .row > .notes { position: static !important; width: auto; }
   .notes li { display: grid; break-inside: avoid; margin: 0 !important; padding: 0; }
