@@ -17,6 +17,8 @@ export async function checkWeight({ browser, url, check }: Site): Promise<void> 
       );
     });
     await page.goto(url + articlePath, { waitUntil: 'networkidle' });
+    // Of what comes later, as an icon may, the page may be closed before its body is read.
+    page.removeAllListeners('response');
     const answers = await Promise.all(bodies);
     const sum = (type: string): number =>
       answers.filter((answer) => answer.type === type).reduce((all, { bytes }) => all + bytes, 0);
