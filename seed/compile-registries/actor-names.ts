@@ -23,6 +23,7 @@ export function addActorNames(
     const use = isWord && !form.includes(' ') ? 'word' : 'name';
     names.add(form, `${use} ${slug}${state ? stateIn(form, state) : ''}`);
   }
+  for (const form of forms) if (saidAsWords.has(form)) names.add(form[0] + form.slice(1).toLowerCase(), `name ${slug}`);
   for (const spelling of forms.flatMap((form) => respelled(form, slug, actors))) names.add(spelling, `name ${slug}`);
   for (const metonym of metonyms) names.add(metonym, `seat ${slug}`);
   for (const city of metonymCities) names.add(city, `capital ${slug}`);
@@ -30,6 +31,14 @@ export function addActorNames(
   // Sisi stands for el-Sisi, too.
   for (const own of [surname, surname.replace(/^(?:al|el)-/, '')]) names.add(own, `surname ${slug}`);
 }
+
+// Acronyms that are said as words, which half of the press prints as such: Amisom, Adnoc, Tepco.
+const saidAsWords = new Set(
+  `DEFRA UNCTAD UNIDO CEPAL UNITAR UNIFIL UNMIK UNMIL AMISOM COMESA NEPAD CELAC UNASUR CEFTA COVAX IRENA ICOMOS USADA RUSADA AIPAC
+  JETRO DARPA IBAMA FUNAI COSATU ADNOC SABIC INPEX TEPCO ENEOS KEPCO KOGAS COSCO COMAC COFCO MEDEF PASOK CONAIE JANAF JOGMEC NERSA
+  NUMSA PRASA TAZARA ZESCO ETECSA CEMEX EUFOR EULEX UNITA SWAPO ECOWAS ASEAN BRICS USAID RUSAL LUKOIL YUKOS SOCAR BOTAS SIPRI POSCO
+  LATAM CITIC BINUH JAPEX CAFOD PAGASA WAPDA`.split(/\s+/),
+);
 
 /** The spellings of a name that begins with another actor's: "Al Qaida in Iraq", since al-Qaeda is also printed Al Qaida. */
 function respelled(form: string, slug: string, actors: readonly RegisteredActor[]): string[] {

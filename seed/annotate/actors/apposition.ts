@@ -63,11 +63,14 @@ function endsInNational(taken: TakenWords, { first, last }: NameRun): boolean {
 /** "the mayor of Baghdad", "her driver", before a comma. */
 function endsInRole(taken: TakenWords, end: number): boolean {
   const { words } = taken;
-  for (let at = end; at > end - 6 && at >= 0; at--) {
+  for (let at = end, steps = 0; steps < 6 && at >= 0; at--, steps++) {
     const key = words.key(at);
     if (words.shape(at) === shapes.lower && isRole(key))
       return at === end || words.key(at + 1) === 'of' || words.key(at + 1) === 'for';
     if (!words.joins(at)) return false;
+    // A spokesman for the Holm Front for Freedom and Unity, Ana Koll
+    const body = taken.at(at);
+    if (body !== undefined && body.first > 0 && words.joins(body.first)) at = body.first;
   }
   return words.isCapital(end) && loadTitles().heads.has(words.key(end)) && taken.at(end) === undefined;
 }

@@ -6,7 +6,15 @@ import type { DocumentEntities } from './document-entities.ts';
 import { isNamedAsFirm } from './firms.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { carrierAfterAir, membershipAt, openedGroupAt, openedOrganisationAt, organisationAt } from './organisations.ts';
+import {
+  carrierAfterAir,
+  type GuessedOrganisation,
+  membershipAt,
+  openedGroupAt,
+  openedOrganisationAt,
+  organisationAt,
+  unitedCitizensAt,
+} from './organisations.ts';
 import { type GuessedPerson, personAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -24,15 +32,8 @@ export function takeOrganisations(
 ): void {
   const { words } = taken;
   for (const word of words.capitals) {
-    if (taken.at(word) !== undefined) continue;
-    const guess =
-      openedGroupAt(taken, word) ??
-      organisationAt(taken, word, lexicon) ??
-      membershipAt(taken, word) ??
-      openedOrganisationAt(taken, word) ??
-      carrierAfterAir(taken, word) ??
-      clubAt(taken, word) ??
-      describedOrganisationAt(taken, word);
+    const isTaken = taken.at(word) !== undefined;
+    const guess = isTaken ? unitedCitizensAt(taken, word) : organisationFrom(taken, word, lexicon);
     if (guess === undefined) continue;
     taken.claim({
       first: guess.first,
@@ -48,6 +49,18 @@ export function takeOrganisations(
     if (span.use === 'name' && !span.isState && span.actor !== null)
       entities.introduceRegistered(span.actor, start + span.first);
   }
+}
+
+function organisationFrom(taken: TakenWords, word: number, lexicon: Lexicon): GuessedOrganisation | undefined {
+  return (
+    openedGroupAt(taken, word) ??
+    organisationAt(taken, word, lexicon) ??
+    membershipAt(taken, word) ??
+    openedOrganisationAt(taken, word) ??
+    carrierAfterAir(taken, word) ??
+    clubAt(taken, word) ??
+    describedOrganisationAt(taken, word)
+  );
 }
 
 /** Takes persons in all texts: first whom a name shows, then whom the context does, then who is listed with them. */

@@ -62,10 +62,13 @@ function isInLongerName(taken: TakenWords, span: Span, lexicon: Lexicon): boolea
   return (bits & (classes.title | classes.modifier | classes.sentenceOpener | classes.address)) === 0;
 }
 
-/** Kenya Railways Corporation is another than Kenya Railways. */
+/** Kenya Railways Corporation is another than Kenya Railways, the Commonwealth Games Federation than the Commonwealth. */
 function goesOnToHead(taken: TakenWords, { first, last }: Span): boolean {
   const { words } = taken;
   if (first === last || words.shape(last) !== shapes.capital) return false;
+  const isOneWord = words.key(first) === 'the' && last === first + 1;
+  if (isOneWord && words.key(last + 1) === 'games' && (words.classes(last + 2) & organizationHeads) !== 0)
+    return taken.isFreeCapital(last + 1) && taken.isFreeCapital(last + 2) && words.gap(last + 2) === gaps.space;
   for (let word = last + 1; word <= last + 3; word++) {
     if (words.gap(word) !== gaps.space || words.isPossessive(word - 1) || !taken.isFreeCapital(word)) return false;
     const bits = words.classes(word);

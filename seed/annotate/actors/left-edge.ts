@@ -135,8 +135,30 @@ function isPairAfterOwner(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (!words.joins(word) || words.gap(word) !== gaps.space || words.shape(word) !== shapes.capital) return false;
   if ((words.classes(word) & (organizationHeads | classes.title | classes.bareInstitution)) !== 0) return false;
-  const owner = taken.at(word - 1);
-  return words.key(word - 1) === 'the' || (owner?.use === 'name' && owner.isState);
+  const before = abstractEnding.test(words.key(word)) ? firstOfField(taken, word) - 1 : word - 1;
+  const owner = taken.at(before);
+  return words.key(before) === 'the' || (owner?.use === 'name' && owner.isState);
+}
+
+const abstractEnding = /^\p{L}{3,}(?:tion|sion|ment|ness|ity|ance|ence|ing|ship|ure)$/u;
+const longestField = 5;
+
+/** The first of the plain capitals that end with a word: National in "the National Disaster Risk Reduction and Management Council". */
+function firstOfField(taken: TakenWords, word: number): number {
+  const { words } = taken;
+  const bounds = organizationHeads | classes.title | classes.bareInstitution;
+  let first = word;
+  while (
+    word - first < longestField &&
+    words.gap(first) === gaps.space &&
+    taken.isFreeCapital(first - 1) &&
+    words.shape(first - 1) === shapes.capital &&
+    !words.isPossessive(first - 1) &&
+    words.key(first - 1) !== 'the' &&
+    (words.classes(first - 1) & bounds) === 0
+  )
+    first--;
+  return first;
 }
 
 function isPartOfParty(taken: TakenWords, word: number): boolean {

@@ -1,3 +1,4 @@
+import { loadTitles } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   arabicArticles,
@@ -29,9 +30,43 @@ export interface NameRun {
 const longestName = 6;
 const mostWords = 12;
 
+// Jaber al-Mubarak al-Holm, where a Mubarak is registered
+function opensArabicName({ words }: TakenWords, word: number): boolean {
+  return arabicArticles.has(words.key(word)) && words.gap(word) === gaps.space && words.gap(word + 1) === gaps.hyphen;
+}
+
+// Judges Ana Koll and Ivo Holm
+function isPluralTitle(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  const key = words.key(word);
+  if (!key.endsWith('s') || !words.isCapital(word + 1) || words.gap(word + 1) !== gaps.space) return false;
+  return !words.isPossessive(word) && loadTitles().heads.has(key.slice(0, -1));
+}
+
+/** The last word of a registered surname of two words that an Arabic article opens, or -1. */
+function clanNameAt(taken: TakenWords, word: number): number {
+  const { words } = taken;
+  const span = taken.at(word);
+  const isClan = span?.use === 'surname' && span.first === word && span.last === word + 1;
+  return isClan && words.shape(word) === shapes.lower && arabicArticles.has(words.key(word)) ? span.last : -1;
+}
+
+/** The number after a monarch's name: King George Tupou V, King George Tupou VI. */
+function regnalNumberAfter(taken: TakenWords, first: number, last: number): number {
+  const { words } = taken;
+  const number = last + 1;
+  if (words.gap(number) !== gaps.space || !taken.isFreeCapital(number) || words.isPossessive(last)) return last;
+  const isMonarch = /^(?:king|queen|pope|emperor|prince|tsar|shah)$/.test(words.key(first - 1));
+  const isNumber =
+    /^(?:i{2,3}|i?[vx]|vi{1,3}|xi{1,3})$/.test(words.key(number)) &&
+    words.slice(number, number) === words.slice(number, number).toUpperCase();
+  return isMonarch && isNumber && words.text.charCodeAt(words.end(number)) !== 46 ? number : last;
+}
+
 /** The longest run of words from `first` that may be a name, or undefined where none begins there. */
 export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): NameRun | undefined {
   const { words } = taken;
+  if (isPluralTitle(taken, first)) return undefined;
   const begins =
     isNameWord(taken, first, lexicon) ||
     isInitial(taken, first) ||
@@ -53,6 +88,13 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     )
       next++;
     if (!words.joins(next)) break;
+    // Jaber al-Mubarak al-Sabah, where an al-Sabah is registered.
+    const clan = next === last + 1 ? clanNameAt(taken, next) : -1;
+    if (clan > next) {
+      capitals++;
+      last = clan;
+      break;
+    }
     if (isHyphenatedSyllable(taken, next)) {
       last = next;
       continue;
@@ -68,11 +110,11 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     if (!goesOn && !ends) break;
     if (words.gap(last + 1) !== gaps.hyphen || capitals === 0) capitals++;
     last = next;
-    if (ends) break;
+    if (ends && !opensArabicName(taken, next + 1)) break;
   }
   while (last > first && words.shape(last) === shapes.initial) {
     if (words.gap(last) !== gaps.hyphen) capitals--;
     last--;
   }
-  return { first, last, capitals };
+  return { first, last: capitals > 1 ? regnalNumberAfter(taken, first, last) : last, capitals };
 }

@@ -7,7 +7,7 @@ import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const particles = new Set(
-  'van von de der den del della di da do dos du al el bin ibn ben bint abu ul ur ud az as ash ad an ar at zu la le ter ten graf ceu'.split(
+  'van von de der den del della di da do dos das du arap al el bin ibn ben bint abu ul ur ud az as ash ad an ar at zu la le ter ten graf ceu'.split(
     ' ',
   ),
 );
@@ -35,16 +35,27 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
   if (key.length < 2 || /\d/.test(key)) return false;
   // New Year’s Eve
   if (key === 'eve' && words.joins(word) && /^(?:year|christmas|year's|years)$/.test(words.key(word - 1))) return false;
-  const bits = words.classes(word);
+  const bits = isSurnameSen(taken, word) ? 0 : words.classes(word);
   if ((bits & noPerson) === 0) return !abstractEnding.test(key) || lexicon.givenNames.has(key);
   // Christian Schmidt, May Ling Chen: a word that is a first name too, before a plain name.
   return (bits & (noPerson & ~classes.notName)) === 0 && isFirstNameHere(taken, word, lexicon);
+}
+
+/** Hun Sen, Amartya Sen: no senator without a stop, and nobody comes after. */
+function isSurnameSen({ words }: TakenWords, word: number): boolean {
+  if (words.key(word) !== 'sen' || words.shape(word) !== shapes.capital || words.opens(word)) return false;
+  if (words.gap(word) !== gaps.space || !words.isCapital(word - 1)) return false;
+  return (
+    words.text.charCodeAt(words.end(word)) !== 46 && !(words.gap(word + 1) === gaps.space && words.isCapital(word + 1))
+  );
 }
 
 function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexicon): boolean {
   const { words } = taken;
   const next = word + 1;
   if (!givenNames.has(words.key(word)) || isArticle(words.key(word - 1))) return false;
+  // On 14 March Bassirou Holm left.
+  if (words.shape(word - 1) === shapes.number && words.gap(word) === gaps.space) return false;
   // Christian Holm agreed: at the beginning of a sentence what follows has to show a subject.
   if (words.opens(word) && !words.isPossessive(next) && !isFiniteVerb(words.key(next + 1))) return false;
   return (
@@ -138,7 +149,8 @@ export function isAfterArabicWord(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (!taken.isFreeCapital(word) || words.shape(word) !== shapes.capital) return false;
   const before = words.key(word - 1);
-  if (words.gap(word) === gaps.hyphen) return arabicArticles.has(before) && words.shape(word - 1) === shapes.lower;
+  if (words.gap(word) === gaps.hyphen)
+    return arabicArticles.has(before) && (words.shape(word - 1) === shapes.lower || before === 'al');
   return words.gap(word) === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
 }
 

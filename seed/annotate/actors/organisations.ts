@@ -41,6 +41,8 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   // UN Group of Experts
   const isGroupOf = key === 'group' && words.key(head + 1) === 'of' && taken.isFreeCapital(head + 2);
   const last = isCompany && !isGroupOf ? head : rightEdge(taken, head, first);
+  // Oil and Gas Minister Ana Koll
+  if (isCompany && words.gap(last + 1) === gaps.space && isMinisters(taken, last + 1)) return undefined;
   const owner = ownerBefore(taken, first);
   const kind = isGroup ? 'GROUP' : 'ORGANISATION';
   if (first === head && owner !== undefined && isCarrier(words, head))
@@ -69,6 +71,10 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
   const name = words.slice(first, last).replace(/\s+/g, ' ') + (isCompany ? '' : stateAfter(taken, last));
   const end = state === undefined || isApart ? last : state.last;
   return { first, last: end, name, kind, affiliation: state?.actor ?? null };
+}
+
+function isMinisters({ words }: TakenWords, word: number): boolean {
+  return words.isCapital(word) && /^(?:ministers?|secretary)$/.test(words.key(word));
 }
 
 /** The name with the state or the demonym before it: Malaysia Airlines, the Kosovo Police, the Danish Energy Agency. */
@@ -249,20 +255,45 @@ function isEmbassy(key: string): boolean {
 }
 
 const members = new Set(
-  'physicians doctors lawyers journalists scientists engineers women mothers artists reporters veterans students teachers parents'.split(
-    ' ',
-  ),
+  `physicians doctors lawyers journalists scientists engineers women mothers artists reporters veterans students teachers parents
+  public people citizens families youth workers farmers jurists scholars christians muslims jews`.split(/\s+/),
 );
 
-/** Physicians for Human Rights, Doctors Without Borders. */
+/** Physicians for Human Rights, Doctors Without Borders, Liberians United for Democracy. */
 export function membershipAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
-  if (!members.has(words.key(first)) || words.isPossessive(first) || words.gap(first + 1) !== gaps.space)
-    return undefined;
-  const link = words.key(first + 1);
-  if (link !== 'for' && link !== 'without' && link !== 'against') return undefined;
-  let last = first + 1;
-  while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestGroup) last++;
-  if (last === first + 1) return undefined;
+  if (!members.has(words.key(first)) || words.isPossessive(first)) return undefined;
+  return membersFor(taken, first, first);
+}
+
+/** The association whose members are the words from `first` to `end`: what they are for, without or against follows. */
+function membersFor(taken: TakenWords, first: number, end: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const isUnited = words.key(end + 1) === 'united' && words.isCapital(end + 1) && words.gap(end + 1) === gaps.space;
+  const at = isUnited ? end + 2 : end + 1;
+  const link = words.key(at);
+  if (words.gap(at) !== gaps.space || (link !== 'for' && link !== 'without' && link !== 'against')) return undefined;
+  // "The public against Violence" has no capital to begin with.
+  const isLong =
+    isUnited ||
+    !/^(?:public|people|citizens|families|youth|workers|farmers|christians|muslims|jews)$/.test(words.key(first));
+  if (!isLong && !words.isCapital(at)) return undefined;
+  let last = at;
+  while (words.gap(last + 1) === gaps.space && last - first < longestGroup) {
+    const next = last + 1;
+    const isMore = isUnited && words.key(next) === 'and' && last > at && taken.isFreeCapital(next + 1);
+    if (!taken.isFreeCapital(isMore ? next + 1 : next) || words.isPossessive(last)) break;
+    last = isMore ? next + 1 : next;
+  }
+  if (last === at) return undefined;
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind: 'ORGANISATION', affiliation: null };
+}
+
+/** Liberians United for Reconciliation and Democracy: citizens of a state, united. */
+export function unitedCitizensAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const span = taken.at(first);
+  if (span?.use !== 'demonym' || span.first !== first || words.isPossessive(span.last)) return undefined;
+  const isUnited = words.key(span.last + 1) === 'united' && words.isCapital(span.last + 1);
+  return isUnited ? membersFor(taken, first, span.last) : undefined;
 }

@@ -1,4 +1,4 @@
-import { loadVocabulary } from '../../registries/vocabulary.ts';
+import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import { articlesAfter, clauseOpeners, isInApposition } from './apposition.ts';
 import type { NameRun } from './name-run.ts';
 import { namesPlace } from './place-evidence.ts';
@@ -14,7 +14,7 @@ const participles = set(
 );
 // What persons write and make.
 const works = set(
-  'report book novel study film article song painting poem letter essay column speech memoir biography play drawing paper portrait photograph',
+  'report book novel study film article song painting poem letter essay column speech memoir biography play drawing paper portrait photograph proposal motion amendment lecture thesis sculpture cartoon',
 );
 // What is done to persons and to nobody else.
 const fates = set(
@@ -35,9 +35,9 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   const { first, last } = run;
   const before = words.gap(first) === gaps.other ? '' : words.key(first - 1);
   if (before === 'the' || before === 'a' || before === 'an' || namesPlace(taken, run)) return false;
+  if (before === 'as' && words.key(first - 2) === 'known') return isKnownPerson(taken, first - 3);
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
   if (loadVocabulary().personNouns.has(before) || isOfBody(taken, first)) return true;
-  if (before === 'as' && words.key(first - 2) === 'known') return true;
   if (fates.has(before) && words.shape(first - 1) === shapes.lower) return true;
   if (before === 'by' && works.has(words.key(first - 2))) return true;
   if (before === 'to' && hearing.has(words.key(first - 2))) return true;
@@ -50,6 +50,19 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
     return words.gap(last + 1) === gaps.comma || words.gap(last + 1) === gaps.other;
   }
   return isOfStateOrBody(taken, last);
+}
+
+// A man known as Abu Holm; but a fraud known as La Ruta.
+function isKnownPerson({ words }: TakenWords, word: number): boolean {
+  if (words.shape(word) !== shapes.lower || words.gap(word + 1) !== gaps.space || /ly$/.test(words.key(word)))
+    return true;
+  const { personNouns } = loadVocabulary();
+  const key = words.key(word);
+  return (
+    personNouns.has(key) ||
+    loadTitles().heads.has(key) ||
+    /^(?:man|woman|boy|girl|person|figure|better|best|also|is|was|now|then|once|who)$/.test(key)
+  );
 }
 
 function isActing(taken: TakenWords, last: number): boolean {

@@ -63,8 +63,9 @@ function shownBy(
   lexicon: Lexicon,
 ): GuessedPerson['shownBy'] {
   const borrowed = taken.at(run.first) !== undefined && taken.at(run.first)?.use !== 'surname';
-  if (title !== 'none' || surnameFirst) return 'name';
+  if (title !== 'none') return 'name';
   if (isNameOfThing(taken, run)) return 'place';
+  if (surnameFirst) return 'name';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
   if (isWordGivenName(taken, run.first) && isNamedByWord(taken, run)) return 'name';
   if (borrowed && isNamedLikePlace(taken, run, lexicon)) return 'name';

@@ -19,7 +19,9 @@ const placesOf = set(
 const undertakings = set(
   'mission operation programme program project plan exercise campaign initiative system scheme app film book novel song doctrine',
 );
-const vessels = set('vessel ship warship tanker ferry freighter trawler yacht frigate destroyer corvette submarine');
+const vessels = set(
+  'vessel ship warship tanker ferry freighter trawler yacht frigate destroyer corvette submarine longliner barge cutter icebreaker steamer schooner',
+);
 const sites = set(
   'camp mosque shrine church dam bridge airport crossing prison stadium refinery cemetery street square',
 );
@@ -29,13 +31,22 @@ export function isNameOfThing(taken: TakenWords, { first, last = first }: { firs
   const { words } = taken;
   const before = words.gap(first) === gaps.space ? words.key(first - 1) : '';
   if (vessels.has(before)) return true;
+  // The Hu Shun Yu 809
+  const isNumbered =
+    words.gap(last + 1) === gaps.space && /^\d{1,4}$/.test(words.key(last + 1)) && !words.isPossessive(last);
+  if (before === 'the' && isNumbered) return true;
   // a mission called Baltic Sentry
   if ((before === 'called' || before === 'named' || before === 'codenamed') && undertakings.has(words.key(first - 2)))
     return true;
   const isSite = words.gap(last + 1) === gaps.space && !words.isPossessive(last) && sites.has(words.key(last + 1));
   if (before === 'the' && isSite && words.shape(last + 1) === shapes.lower) return true;
-  const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0;
+  const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0 && !isMonth(taken, first - 1);
   return isThing && taken.isFreeCapital(first - 1) && words.gap(first) === gaps.space && !words.isPossessive(first - 1);
+}
+
+// On 14 March Ana Holm left; but the Freedom March.
+function isMonth({ words }: TakenWords, word: number): boolean {
+  return words.key(word) === 'march' && !(words.joins(word) && words.isCapital(word - 1));
 }
 
 /** True where the words before or after a name say that it is a place's, or a thing's (Operation Inherent Resolve). */

@@ -28,6 +28,8 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
     const end = capitalsFrom(taken, at, head);
     if (end < at) break;
     last = end;
+    // Its judgment on the pipeline is none of the General Court of the European Union's name.
+    if (taken.at(end)?.use === 'name' && isOrganOfUnion(taken, at, { last: end }, head)) return last;
     // and Trade; , Media and Sport
     let isSeries = false;
     for (;;) {
@@ -40,7 +42,36 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
     link = last + 1;
     if (words.isPossessive(last)) break;
   }
-  return last;
+  return countryAfter(taken, head, first, last);
+}
+
+// What is made for a country, or works in one.
+const madeForCountries =
+  /^(?:missions?|forces?|court|tribunal|chambers|council|committee|commission|congress|assembly|fund|office|movement|alliance|coalition|party|front|forum|network|campaign|mechanism)$/;
+
+/**
+ * The last word of the country that a body's name ends with: the Special Court for Sierra Leone, the Assistance Mission to
+ * Solomon Islands, the Methodist Church in Fiji, the Commission against Impunity in Guatemala. Else `last`: the Finance
+ * Committee in Fiji.
+ */
+function countryAfter(taken: TakenWords, head: number, first: number, last: number): number {
+  const { words } = taken;
+  const link = last + 1;
+  if (words.isPossessive(last) || words.gap(link) !== gaps.space || words.gap(link + 1) !== gaps.space) return last;
+  const at = words.key(link + 1) === 'the' ? link + 2 : link + 1;
+  const country = taken.at(at);
+  const isCountry = country?.use === 'name' && country.isState && country.first === at;
+  const isContinent = words.key(at) === 'africa' || words.key(at) === 'europe' || words.key(at) === 'asia';
+  if (!isCountry && !(isContinent && (country?.actor ?? null) === null && words.isCapital(at))) return last;
+  const key = words.key(head);
+  const isMission = key === 'mission' && first < head;
+  const isChurch = key === 'church' && first < head;
+  const hasAim = last > head && /^(?:for|against|on)$/.test(words.key(head + 1)) && madeForCountries.test(key);
+  const fits =
+    (words.key(link) === 'for' && first < head && last === head && madeForCountries.test(key)) ||
+    (words.key(link) === 'to' && isMission) ||
+    (words.key(link) === 'in' && (isMission || isChurch || hasAim));
+  return fits ? (country?.last ?? at) : last;
 }
 
 const days =
@@ -114,7 +145,9 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
       span.use === 'place' || (span.use === 'capital' && /^(?:univ|inst|scho|coll|acad|bank)/.test(words.key(head)));
     // Ministry of Peshmerga, General Staff of the Armed Forces of Ukraine
     const isField =
-      span.use === 'name' && !span.isState && /^(?:ministry|department|directorate|staff)$/.test(words.key(head));
+      span.use === 'name' &&
+      !span.isState &&
+      (/^(?:ministry|department|directorate|staff)$/.test(words.key(head)) || isOrganOfUnion(taken, at, span, head));
     if (!isPlace && !isAdjective(taken, at) && !isField) return end;
     end = span.last;
     if (words.isPossessive(end)) return end;
@@ -127,7 +160,19 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
   ) {
     end++;
   }
-  return end;
+  // Movement for a Democratic Slovakia
+  const country = end >= at && words.gap(end + 1) === gaps.space ? taken.at(end + 1) : undefined;
+  const isDescribed = country?.use === 'name' && country.isState && ideals.test(words.key(end));
+  return isDescribed && !words.isPossessive(end) ? country.last : end;
+}
+
+const ideals =
+  /^(?:democratic|new|free|independent|united|better|just|sovereign|european|federal|strong|prosperous|progressive|secular|green|liberal|modern|great|greater|clean|peaceful)$/;
+
+// The General Court of the European Union, the Executive Council of the African Union
+function isOrganOfUnion({ words }: TakenWords, at: number, { last }: { last: number }, head: number): boolean {
+  if (!/^(?:court|tribunal|council|committee|assembly|chamber|secretariat)$/.test(words.key(head))) return false;
+  return words.key(at - 1) === 'the' && /^(?:union|nations|league|organi[sz]ation)$/.test(words.key(last));
 }
 
 // The Task Force of Maj. Gen. Orlov

@@ -10,15 +10,19 @@ export const capitalAddressed = defineRule({
   examples: [
     ['They slept {dealings} Lima.', 'Lima = STATE peru'],
     ['The law may {verbs} Lima.', 'Lima = STATE peru'],
+    ['Ten, says Lima.', 'Lima = STATE peru'],
     ['It annoyed Lima, and the news is worrying Lima.', 'Lima = STATE peru', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.', 'They shook Lima.'],
   make(list): MetonymMatcher {
     const dealings = wordsOf(list('dealings'));
     const verbs = new Set([...wordsOf(list('verbs'))].flatMap(formsOf));
-    return ({ left }) => (dealings.has(left) || verbs.has(left) ? true : null);
+    return ({ left }) => (dealings.has(left) || verbs.has(left) || sayings.test(left) ? true : null);
   },
 });
+
+// Ten, says Lima.
+const sayings = /^(?:says?|said|insists|insisted|argues|argued|replied|retorted|claims)$/;
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
   tell: ['told'],

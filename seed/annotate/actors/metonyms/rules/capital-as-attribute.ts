@@ -9,7 +9,7 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -23,6 +23,7 @@ export const capitalAsAttribute = defineRule({
     ['For Lima it was cheap.', 'Lima = STATE peru'],
     ['It cost more than one thought of Lima beans.'],
     ['It kept maps, Lima its own books.', 'Lima = STATE peru'],
+    ['Lima need do nothing.', 'Lima = STATE peru'],
   ],
   counterexamples: ['Lima agreed.'],
   make(list): MetonymMatcher {

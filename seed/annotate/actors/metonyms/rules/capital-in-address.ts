@@ -14,6 +14,7 @@ export const capitalInAddress = defineRule({
     ['A clerk {prepositions} Surco, Lima, slept.'],
     ['She signed it in haste, Lima, {Months} 3.'],
     ['Yesterday Lima Jordan-Vasik slept.'],
+    ['The Lima Financial Times slept.'],
     ['Two drafts against the Lima Quarterly slept.'],
     ['In June, Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
   ],
@@ -25,6 +26,7 @@ export const capitalInAddress = defineRule({
       if (isJoinedAfter && taken.isFreeCapital(after) && !isSeat) return false;
       // Paris Jordan-Achieng is a person.
       const surname = isJoinedAfter ? taken.at(after) : undefined;
+      if (surname?.use === 'source' && !isSeat && words.gap(after) === gaps.space) return false;
       if (surname?.isState && words.gap(surname.last + 1) === gaps.hyphen && taken.isFreeCapital(surname.last + 1))
         return false;
       if (words.gap(after) === gaps.comma) {
