@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const link = (iri: string) => ({ '@id': iri, '@type': '@id' });
+const typed = (iri: string, type: string) => ({ '@id': iri, '@type': `http://www.w3.org/2001/XMLSchema#${type}` });
 const word = (iri: string) => ({ '@id': iri, '@type': '@vocab' });
 
 /** Of the context of the Web Annotation Vocabulary (its appendix A), the terms that gloss uses. */
@@ -28,8 +29,8 @@ const context = {
   selector: link('oa:hasSelector'),
   motivation: word('oa:motivatedBy'),
   purpose: word('oa:hasPurpose'),
-  start: 'oa:start',
-  end: 'oa:end',
+  start: typed('oa:start', 'nonNegativeInteger'),
+  end: typed('oa:end', 'nonNegativeInteger'),
   exact: 'oa:exact',
   prefix: 'oa:prefix',
   suffix: 'oa:suffix',
@@ -37,10 +38,10 @@ const context = {
   next: link('as:next'),
   partOf: link('as:partOf'),
   items: { ...link('as:items'), '@container': '@list' },
-  total: 'as:totalItems',
-  startIndex: 'as:startIndex',
+  total: typed('as:totalItems', 'nonNegativeInteger'),
+  startIndex: typed('as:startIndex', 'nonNegativeInteger'),
   generator: link('as:generator'),
-  generated: 'http://purl.org/dc/terms/issued',
+  generated: typed('http://purl.org/dc/terms/issued', 'dateTime'),
   format: 'http://purl.org/dc/elements/1.1/format',
   value: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#value',
   label: 'http://www.w3.org/2000/01/rdf-schema#label',
