@@ -3,6 +3,7 @@ import { type ClaimReader, claimReaderOf } from './claims/claim-reader.ts';
 import { type DateReader, dateReaderOf } from './dates/date-parser.ts';
 import type { RuleOrder } from './order.ts';
 import type { ReferenceReader } from './references/item-context.ts';
+import { type PressNameEnds, pressNameEndsOf, wordsOfPressNames } from './references/press-name-ends.ts';
 import { referenceReaderOf } from './references/reference-reader.ts';
 import { type TellingReader, tellingReaderOf } from './references/tellings/telling-reader.ts';
 import { ruleCompiler, vocabularyOf } from './rules/compile.ts';
@@ -19,6 +20,7 @@ export interface CompiledRules {
   readonly metonyms: MetonymReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;
+  readonly pressNameEnds: PressNameEnds;
   readonly claims: ClaimReader;
 }
 
@@ -31,7 +33,7 @@ export function compileRules(order: RuleOrder): CompiledRules {
  * the lists that they share are made once.
  */
 export function compilerOf({ metonyms, sentences, ...ofTokens }: RuleOrder): (order: RuleOrder) => CompiledRules {
-  const vocabulary = vocabularyOf(Object.values(ofTokens).flat());
+  const vocabulary = vocabularyOf(Object.values(ofTokens).flat(), wordsOfPressNames);
   const compile = ruleCompiler(vocabulary);
   const { size } = vocabulary;
   // The finder of actors has words of its own, and so have sentences: texts are not scanned for those that only they know.
@@ -44,6 +46,7 @@ export function compilerOf({ metonyms, sentences, ...ofTokens }: RuleOrder): (or
       dates: dateReaderOf(compile(order.dates), size),
       references: referenceReaderOf(compile(order.groups), compile(order.tokens), compile(order.works), size),
       tellings: tellingReaderOf(compile(order.tellings), size),
+      pressNameEnds: pressNameEndsOf(vocabulary),
       claims: claimReaderOf(compile(order.claims)),
       metonyms: metonymReaderOf(compileMetonyms(order.metonyms)),
     });

@@ -13,7 +13,7 @@ import { type DocumentWatch, type SeenIn, watchOf } from './watch.ts';
 
 /** What texts of a document are read with. */
 export function readerOf(
-  { stops, dates, references, vocabulary, tellings }: CompiledRules,
+  { stops, dates, references, vocabulary, tellings, pressNameEnds }: CompiledRules,
   sources: SourceResolver,
   codes: CodeBuffer,
   characters: number,
@@ -23,10 +23,12 @@ export function readerOf(
     dates,
     references,
     tellings,
+    pressNameEnds,
     scanner: new Scanner(vocabulary, codes, characters),
     isRegistered: (name) => sources.isRegistered(name),
     isShared: (name) => sources.isShared(name),
     startsOfNames: (text, range) => sources.startsOfNames(text, codes.of(text), range),
+    mayEndName: (text, range) => sources.mayEndName(text, codes.of(text), range),
     registeredSlug: (name) => sources.registered(name)?.slug ?? null,
   };
 }

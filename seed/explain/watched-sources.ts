@@ -66,6 +66,14 @@ export class WatchedSources implements KnownSources {
     return this.#registry.startsOf(...range);
   }
 
+  mayEnd(...range: Parameters<KnownSources['mayEnd']>): boolean {
+    return this.#registry.mayEnd(...range);
+  }
+
+  isSmallName(name: string): boolean {
+    return this.#registry.isSmallName(name);
+  }
+
   #remember(asked: string | null, record: SourceRecord | undefined): SourceRecord | undefined {
     if (record !== undefined && !this.#hits.has(this.#printed)) this.#hits.set(this.#printed, { asked, record });
     return record;

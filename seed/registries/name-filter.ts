@@ -1,11 +1,12 @@
 import type { TextRange } from '../../schema/records/text-range.ts';
 
-const bits = 16;
+// A bit each: of 14,000 names and their ends, few are taken for another's.
+const bits = 19;
 // Of how many letters ends are known.
 const shortestEnd = 3;
 const longestEnd = 6;
 // Of whole names read backwards there are more, and each that is taken for one costs a look-up.
-const bitsBackward = 17;
+const bitsBackward = 20;
 const seed = 0x811c9dc5;
 
 // Letters that folding a source's name neither adds, drops nor changes, whatever stands beside them; and digits.
@@ -20,6 +21,32 @@ export const longestNoun = 24;
 // How such nouns end.
 const endsOfNouns = new Set('ncy ice ite tal nel ion per ily kly ine nal dio'.split(' ').map((end) => lastThree(end)));
 
+/** Hashes, of which some of the others are taken for members, too. */
+class BitSet {
+  readonly #words: Int32Array;
+  readonly #bits: number;
+
+  /** @param bits of a hash tell it from others */
+  constructor(bits: number) {
+    this.#bits = bits;
+    this.#words = new Int32Array(1 << (bits - 5));
+  }
+
+  #slotOf(hash: number): number {
+    return (hash ^ (hash >>> this.#bits)) & ((1 << this.#bits) - 1);
+  }
+
+  add(hash: number): void {
+    const slot = this.#slotOf(hash);
+    this.#words[slot >> 5] = (this.#words[slot >> 5] ?? 0) | (1 << (slot & 31));
+  }
+
+  has(hash: number): boolean {
+    const slot = this.#slotOf(hash);
+    return ((this.#words[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+  }
+}
+
 const none: readonly number[] = Object.freeze([]);
 
 /**
@@ -27,10 +54,10 @@ const none: readonly number[] = Object.freeze([]);
  * that all spellings of a name share. Frozen once made.
  */
 export class NameFilter {
-  readonly #held = new Uint8Array(1 << bits);
-  readonly #ends = new Uint8Array(1 << bits);
+  readonly #held = new BitSet(bits);
+  readonly #ends = new BitSet(bits);
   /** Of names from their last letter to their first. */
-  readonly #backward = new Uint8Array(1 << bitsBackward);
+  readonly #backward = new BitSet(bitsBackward);
 
   /**
    * @param keys what the names that are known fold to
@@ -43,7 +70,7 @@ export class NameFilter {
       if (key.startsWith('domain:')) continue;
       let hash = seed;
       for (let at = 0; at < key.length; at += 1) hash = hashOf(hash, key.charCodeAt(at));
-      this.#held[slotOf(hash)] = 1;
+      this.#held.add(hash);
       this.#holdEnd(key);
     }
   }
@@ -56,9 +83,9 @@ export class NameFilter {
       if (next === hash) continue;
       hash = next;
       letters += 1;
-      if (letters >= shortestEnd && letters <= longestEnd) this.#ends[slotOf(hash)] = 1;
+      if (letters >= shortestEnd && letters <= longestEnd) this.#ends.add(hash);
     }
-    this.#backward[backwardSlotOf(hash)] = 1;
+    this.#backward.add(hash);
   }
 
   /**
@@ -75,9 +102,7 @@ export class NameFilter {
     { start, end }: TextRange,
     isShortened: (text: string, stop: number, end: number) => boolean | null,
   ): readonly number[] {
-    const isNoun =
-      endsOfNouns.has(threeOf(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0)) &&
-      nounAfter.test(text.slice(Math.max(start, end - longestNoun), end));
+    const isNoun = endsNoun(text, codes, start, end);
     if (!isNoun && !this.#mayEnd(codes, start, end)) return none;
     const starts: number[] = [];
     let hash = seed;
@@ -132,7 +157,12 @@ export class NameFilter {
   }
 
   #holdsBackward(hash: number): boolean {
-    return this.#backward[backwardSlotOf(hash)] === 1;
+    return this.#backward.has(hash);
+  }
+
+  /** False where `startsOf` surely finds nothing, told by the last word of the range alone. */
+  mayEnd(text: string, codes: Uint16Array, { start, end }: TextRange): boolean {
+    return this.#mayEnd(codes, start, end) || endsNoun(text, codes, start, end);
   }
 
   /** False where no known name ends as a range does, under any spelling: the last word alone decides. */
@@ -151,7 +181,7 @@ export class NameFilter {
       if (next !== hash) letters += 1;
       hash = next;
     }
-    return letters < shortestEnd || this.#ends[slotOf(hash)] === 1;
+    return letters < shortestEnd || this.#ends.has(hash);
   }
 
   /**
@@ -207,7 +237,7 @@ export class NameFilter {
   }
 
   #holds(hash: number): boolean {
-    return hash !== 0 && this.#held[slotOf(hash)] === 1;
+    return hash !== 0 && this.#held.has(hash);
   }
 }
 
@@ -239,16 +269,16 @@ function hashOf(hash: number, code: number): number {
   return code < 128 && kept[code] === 1 ? Math.imul(hash ^ code, 0x01000193) : hash;
 }
 
+/** True where a range of a text ends in a noun that may be left out after a name. */
+function endsNoun(text: string, codes: Uint16Array, start: number, end: number): boolean {
+  return (
+    endsOfNouns.has(threeOf(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0)) &&
+    nounAfter.test(text.slice(Math.max(start, end - longestNoun), end))
+  );
+}
+
 function endsInNoun(name: string): boolean {
   return endsOfNouns.has(lastThree(name)) && nounAfter.test(name.slice(-longestNoun));
-}
-
-function backwardSlotOf(hash: number): number {
-  return (hash ^ (hash >>> bitsBackward)) & ((1 << bitsBackward) - 1);
-}
-
-function slotOf(hash: number): number {
-  return (hash ^ (hash >>> bits)) & ((1 << bits) - 1);
 }
 
 /** The three code units before `end`, the letters among them small, as one number. */

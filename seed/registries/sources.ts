@@ -22,6 +22,7 @@ export class SourceRegistry {
   readonly #further: ReadonlyMap<string, SourceRecord>;
   #filter: NameFilter | undefined;
   #shared: ReadonlySet<string> | undefined;
+  #smallNames: ReadonlySet<string> | undefined;
 
   /**
    * @param further sources by their keys, which go before those of the compiled lines
@@ -47,6 +48,11 @@ export class SourceRegistry {
     return this.#nameFilter().startsOf(text, codes, range, isShortened);
   }
 
+  /** False where `startsOf` surely finds nothing, told by the last word of the range alone. */
+  mayEnd(text: string, codes: Uint16Array, range: TextRange): boolean {
+    return this.#nameFilter().mayEnd(text, codes, range);
+  }
+
   #nameFilter(): NameFilter {
     this.#filter ??= new NameFilter(this.#allKeys(), this.#sharedNames());
     return this.#filter;
@@ -68,6 +74,14 @@ export class SourceRegistry {
   isShared(name: string): boolean {
     const shared = this.#sharedNames();
     return shared.has(name) || (name.startsWith('the ') && shared.has(`The ${name.slice(4)}`));
+  }
+
+  /** True for the name of a source that is printed in small letters, as listed: "taz". */
+  isSmallName(name: string): boolean {
+    this.#smallNames ??= new Set(
+      [...this.#lines.map(nameOf), ...[...this.#further.values()].map((record) => record.name)].filter(beginsSmall),
+    );
+    return this.#smallNames.has(name);
   }
 
   #sharedNames(): ReadonlySet<string> {
@@ -115,7 +129,19 @@ export class SourceRegistry {
   }
 }
 
+function nameOf(line: string): string {
+  const end = line.indexOf('\t');
+  return end < 0 ? line : line.slice(0, end);
+}
+
+function beginsSmall(name: string): boolean {
+  return /^\p{Ll}/u.test(name);
+}
+
 /** What a document's names are looked up in. */
-export type KnownSources = Pick<SourceRegistry, 'mayKnow' | 'startsOf' | 'find' | 'findKey' | 'isShared'>;
+export type KnownSources = Pick<
+  SourceRegistry,
+  'mayKnow' | 'startsOf' | 'mayEnd' | 'isSmallName' | 'find' | 'findKey' | 'isShared'
+>;
 
 export const sources: SourceRegistry = new SourceRegistry(compiled);

@@ -4,7 +4,7 @@ import { isSpaceAt, skipSpace } from '../text/white-space.ts';
 import { noWork } from './cited-work.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { Reading } from './item-context.ts';
-import { followingSource, introducedSources } from './narrated-sources.ts';
+import { followingSource, introducedSources, type KnownNames } from './narrated-sources.ts';
 import { sourceAt, sourceBefore } from './press-names.ts';
 import type { PrintedReference } from './reference.ts';
 import { reportingVerb, verbBefore } from './reporting-verbs.ts';
@@ -91,7 +91,7 @@ function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
       afterVerb(text, phrase, isRegistered) ??
       inAside(text, phrase, isRegistered) ??
       ownPieceOf(text, phrase, isRegistered) ??
-      afterSource(text, phrase, isRegistered) ??
+      afterSource(text, phrase, reading) ??
       beforeSource(text, phrase, isRegistered);
     end = attribution?.end ?? phrase.end;
     if (attribution !== null) found.push(attribution);
@@ -156,11 +156,11 @@ function withLead(text: string, start: number): number {
 }
 
 /** "Told RBC on May 3", "wrote RBC on May 3", "in an interview with RBC and TASS on May 3". */
-function afterSource(text: string, { start, end, dates }: DatePhrase, isRegistered: IsRegistered): Attribution | null {
+function afterSource(text: string, { start, end, dates }: DatePhrase, known: KnownNames): Attribution | null {
   const gap = start > 0 && text[start - 1] !== ',' ? start : start - 1;
   if (!isSpaceAt(text, start - 1)) return null;
-  const introduced = introducedSources(text, gap, isRegistered);
-  if (introduced === null) return ownedOrTelling(text, { start: gap, end, dates }, isRegistered);
+  const introduced = introducedSources(text, gap, known);
+  if (introduced === null) return ownedOrTelling(text, { start: gap, end, dates }, known);
   const { sources } = introduced;
   const references = sources.map((source, index) =>
     narrated(
@@ -221,7 +221,7 @@ function ownPieceOf(
 function ownedOrTelling(
   text: string,
   { start, end, dates }: Pick<DatePhrase, 'start' | 'end' | 'dates'>,
-  isRegistered: IsRegistered,
+  { isRegistered, startsOfNames }: KnownNames,
 ): Attribution | null {
   const owned = possessive.exec(text.slice(Math.max(0, start - 3), start).trimEnd());
   const pattern = owned ? pieceOf : verbAfter;
@@ -231,7 +231,7 @@ function ownedOrTelling(
   let nameEnd = start;
   while (isSpaceAt(text, nameEnd - 1)) nameEnd -= 1;
   nameEnd -= owned?.[0].length ?? (text[nameEnd - 1] === ',' ? 1 : 0);
-  const source = sourceBefore(text, nameEnd, isRegistered);
+  const source = sourceBefore(text, nameEnd, isRegistered, startsOfNames);
   if (source === null || source.end > nameEnd || startsLater(text, source.start)) return null;
   return {
     start: withLead(text, source.start),

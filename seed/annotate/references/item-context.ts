@@ -6,6 +6,7 @@ import type { Stops } from '../text/stops.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Watch } from '../watch.ts';
 import type { IsRegistered } from './is-registered.ts';
+import type { PressNameEnds } from './press-name-ends.ts';
 import type { DatesToken, ReferenceToken } from './reference-token.ts';
 import type { TellingReader } from './tellings/telling-reader.ts';
 import type { FoundWork } from './work-rule.ts';
@@ -19,12 +20,15 @@ export interface Reading {
   readonly dates: DateReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;
+  readonly pressNameEnds: PressNameEnds;
   /** True for a source's whole name as names are printed. */
   readonly isRegistered: IsRegistered;
   /** True for a name that several sources have, known only with something beside it. */
   readonly isShared: IsRegistered;
   /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
   readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
+  /** False where `startsOfNames` surely finds nothing, told by the last word of the range alone. */
+  readonly mayEndName: (text: string, range: TextRange) => boolean;
   /** The slug of the registered source that a name, or an address, is of; null where it is of none. */
   readonly registeredSlug: (name: string) => string | null;
   readonly watch?: Watch | undefined;

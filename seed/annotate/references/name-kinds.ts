@@ -73,6 +73,9 @@ const pressEndings: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   (ending) => ending.slice(-2),
 );
 
+/** How words end that `isMediaLike` takes for the press’s by their ending: two letters each. */
+export const endsOfPressWords: readonly string[] = [...pressEndings.keys()];
+
 /** True for a word in lower case that one of the press ends: "armenpress". */
 function hasPressEnding(lower: string): boolean {
   const endings = pressEndings.get(lower.slice(-2)) ?? [];

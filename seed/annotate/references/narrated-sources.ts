@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isSpaceAt, skipSpace } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
+import type { Reading } from './item-context.ts';
 import { isMediaLike } from './name-kinds.ts';
 import { type NarratedSource, sourceAt, sourceBefore } from './press-names.ts';
 import { reportingVerb } from './reporting-verbs.ts';
@@ -28,6 +29,9 @@ const conjunction = /(?:,?[\s\u00A0]+(?:and|&)|,)[\s\u00A0]+(?:the[\s\u00A0]+)?$
 const longestConjunction = 14;
 const mostSources = 4;
 
+/** What is asked about the names before a date. */
+export type KnownNames = Pick<Reading, 'isRegistered' | 'startsOfNames'>;
+
 /** Sources, in order, and where the words that lead to them begin. */
 export interface IntroducedSources {
   readonly start: number;
@@ -35,13 +39,13 @@ export interface IntroducedSources {
 }
 
 /** The sources whose names end at `end`, where words before them say that they were told, or tell: "told RBC and TASS". */
-export function introducedSources(text: string, end: number, isRegistered: IsRegistered): IntroducedSources | null {
-  const last = nameBefore(text, end, isRegistered);
+export function introducedSources(text: string, end: number, known: KnownNames): IntroducedSources | null {
+  const last = nameBefore(text, end, known);
   if (last === null) return null;
   const sources = [last];
   for (let first = last; sources.length < mostSources; ) {
     const joined = conjunction.exec(text.slice(Math.max(0, first.start - longestConjunction), first.start));
-    const further = joined ? nameBefore(text, first.start - joined[0].length, isRegistered) : null;
+    const further = joined ? nameBefore(text, first.start - joined[0].length, known) : null;
     if (further === null) break;
     sources.unshift(further);
     first = further;
@@ -68,9 +72,9 @@ const longestAcronym = 30;
 function nameBefore(
   text: string,
   end: number,
-  isRegistered: IsRegistered,
+  { isRegistered, startsOfNames }: KnownNames,
 ): (NarratedSource & { known: boolean }) | null {
-  const source = sourceBefore(text, end, isRegistered);
+  const source = sourceBefore(text, end, isRegistered, startsOfNames);
   if (source !== null) return { ...source, known: true };
   const printed = acronym.exec(text.slice(Math.max(0, end - longestAcronym), end).trimEnd())?.[1];
   if (printed === undefined || !(isMediaLike(printed) || /\d$/.test(printed))) return null;

@@ -58,7 +58,8 @@ export function wordEnds(run: string): number[] {
   return ends;
 }
 
-const nouns = new Set(
+/** Nouns of the press that may stand beside a name and tell what it is. */
+export const nouns: ReadonlySet<string> = new Set(
   'newspaper daily weekly monthly agency magazine journal website site portal outlet channel broadcaster tabloid'.split(
     ' ',
   ),
@@ -69,7 +70,8 @@ const describedBefore = new RegExp(`(?:^|[\\s\\u00A0])${noun}[\\s\\u00A0]+[â€œ"Â
 const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
 const opener =
   /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
-const farthestName = 60;
+/** How much of a text before an offset a name that ends there is looked for in. */
+export const farthestName = 60;
 
 /**
  * The source whose name ends at `end`: a known one, the longest; or words that only the press is named by.
@@ -145,7 +147,7 @@ function endOfName(text: string, from: number, end: number): number {
   return at;
 }
 
-function isDoubleQuote(code: number): boolean {
+export function isDoubleQuote(code: number): boolean {
   return code === 34 || code === 0x201c || code === 0x201d;
 }
 
@@ -189,8 +191,8 @@ function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-// Small words inside a name.
-const linkWords = new Set(['of', 'de', 'la', 'i', 'al']);
+/** Small words inside a name. */
+export const linkWords: ReadonlySet<string> = new Set(['of', 'de', 'la', 'i', 'al']);
 
 /** True for one word that no name goes on before, and no noun tells of the press. */
 function isWordAlone(window: string): boolean {

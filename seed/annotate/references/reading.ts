@@ -6,6 +6,7 @@ import type { Tokens } from '../text/tokens.ts';
 import type { Watch } from '../watch.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { ItemContext, Reading, ReferenceReader } from './item-context.ts';
+import type { PressNameEnds } from './press-name-ends.ts';
 import type { TellingReader } from './tellings/telling-reader.ts';
 import type { FoundWork } from './work-rule.ts';
 
@@ -27,9 +28,11 @@ class TextReading implements ItemContext {
   readonly dates: DateReader;
   readonly references: ReferenceReader;
   readonly tellings: TellingReader;
+  readonly pressNameEnds: PressNameEnds;
   readonly isRegistered: IsRegistered;
   readonly isShared: IsRegistered;
   readonly startsOfNames: Reading['startsOfNames'];
+  readonly mayEndName: Reading['mayEndName'];
   readonly registeredSlug: Reading['registeredSlug'];
   readonly watch: Watch | undefined;
   readonly #reader: Reader;
@@ -48,9 +51,11 @@ class TextReading implements ItemContext {
     this.dates = reader.dates;
     this.references = reader.references;
     this.tellings = reader.tellings;
+    this.pressNameEnds = reader.pressNameEnds;
     this.isRegistered = reader.isRegistered;
     this.isShared = reader.isShared;
     this.startsOfNames = reader.startsOfNames;
+    this.mayEndName = reader.mayEndName;
     this.registeredSlug = reader.registeredSlug;
     this.watch = reader.watch;
     this.#reader = reader;

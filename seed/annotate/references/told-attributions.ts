@@ -65,11 +65,13 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
 
 const furthestEcho = 250;
 
-function placeOf({ text, tokens, dates, isRegistered, isShared, startsOfNames }: Reading): TellingPlace {
+function placeOf(reading: Reading): TellingPlace {
+  const { text, tokens, dates, isRegistered, isShared, startsOfNames, pressNameEnds } = reading;
   const isPublisher = (name: string) => isRegistered(name) && !isSocialPlatform(name);
   const isPress = (name: string) => isPublisher(name) && !isActor(name);
   const isPublishingActor = (name: string) => isPublisher(name) && isActor(name);
-  return { text, tokens, dates, isRegistered, isShared, startsOfNames, isPress, isPublishingActor };
+  const mayEndName = pressNameEnds.of(reading);
+  return { text, tokens, dates, isRegistered, isShared, startsOfNames, mayEndName, isPress, isPublishingActor };
 }
 
 /** The telling with the dates around it. */

@@ -66,7 +66,7 @@ export class SourceResolver {
       printed.length <= longestName &&
       (isPrintedAsName(printed) || isDomain(printed)
         ? this.registered(printed) !== undefined
-        : smallName.test(printed) && this.registered(printed)?.name === printed)
+        : smallName.test(printed) && this.#registry.isSmallName(printed) && this.registered(printed)?.name === printed)
     );
   }
 
@@ -78,6 +78,11 @@ export class SourceResolver {
   /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
   startsOfNames(text: string, codes: Uint16Array, range: TextRange): readonly number[] {
     return this.#registry.startsOf(text, codes, range, isShortened);
+  }
+
+  /** False where `startsOfNames` surely finds nothing, told by the last word of the range alone. */
+  mayEndName(text: string, codes: Uint16Array, range: TextRange): boolean {
+    return this.#registry.mayEnd(text, codes, range);
   }
 
   /** The source of a printed name, domain or URL: registered, met before in the document, or new. */

@@ -5,8 +5,8 @@ import { isPerson } from '../person-names.ts';
 import { isPlace } from '../place-names.ts';
 import { mayStandBeforeName } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
-import { datesEndingWith, datesWithin } from './told-dates.ts';
-import { sourceEndingAt, type ToldSource } from './told-sources.ts';
+import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
+import { sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
 
 /** The source that does what a verb says. */
 export interface Subject {
@@ -32,6 +32,7 @@ export interface SubjectWords {
 
 const comma = 44;
 const closing = new Set([0x201d, 34, 0xbb, 42, 95, 41]);
+const emphasis = new Set([42, 95]);
 const mostAdverbs = 3;
 
 /** The source that is the subject of the verb at a token; null where none is. */
@@ -67,10 +68,8 @@ function smallName(place: TellingPlace, token: number): Subject | null {
 }
 
 function direct(place: TellingPlace, last: number): Subject | null {
-  const { tokens } = place;
-  const kind = tokens.kind(last);
-  const isEmphasis = kind === 42 || kind === 95;
-  return subject(place, sourceEndingAt(place, tokens.end(isEmphasis ? last - 1 : last)), []);
+  const isMarked = emphasis.has(place.tokens.kind(last));
+  return subject(place, sourceEndingWith(place, isMarked ? last - 1 : last), []);
 }
 
 /** The subject that a name ends: the source itself, or who speaks for it. */
@@ -95,7 +94,7 @@ const beforeExpertsSource = new Set(['at', 'of', 'for', 'from', 'with', 'in']);
 /** "Analysts at Kpler believe". */
 function ofExperts(place: TellingPlace, last: number, { experts }: SubjectWords): Subject | null {
   const { text, tokens } = place;
-  const source = sourceEndingAt(place, tokens.end(last));
+  const source = sourceEndingWith(place, last);
   if (source === null) return null;
   let token = tokens.at(source.start) - 1;
   if (/^the$/iu.test(tokens.slice(token, token + 1))) token -= 1;
@@ -113,7 +112,9 @@ const article = /(?<=^|[\s\u00A0“"(])(?:[Aa]n?|[Tt]he)[\s\u00A0]+$/u;
 
 /** "Vedomosti on the 3rd of May reported", "the Vedomosti of May 3 has". */
 function beforeDate(place: TellingPlace, last: number): Subject | null {
-  const read = datesEndingWith(place, last);
+  // Every word of a date is in a list.
+  if (place.tokens.isCapital(last) && place.tokens.word(last) === 0) return null;
+  const read = mayNameBeforeDate(place, last) ? datesEndingWith(place, last) : null;
   return read === null ? null : subject(place, sourceEndingAt(place, read.at), read.dates);
 }
 
@@ -128,7 +129,7 @@ function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWord
     if (sentenceEnds.has(kind) && tokens.gap(token + 1) > 0) return null;
     if (kind !== comma || tokens.gap(token + 1) === 0) continue;
     if (nearest || asides.has(tokens, token + 1)) {
-      const source = nearest ? sourceBeforeAside(place, token, close) : sourceEndingAt(place, tokens.end(token - 1));
+      const source = nearest ? sourceBeforeAside(place, token, close) : sourceEndingWith(place, token - 1);
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
       if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
@@ -153,7 +154,7 @@ const longestName = 60;
 function sourceBeforeAside(place: TellingPlace, open: number, close: number): ToldSource | null {
   const { text, tokens } = place;
   const end = tokens.end(open - 1);
-  const known = sourceEndingAt(place, end);
+  const known = sourceEndingWith(place, open - 1);
   if (known !== null || !describing.test(text.slice(tokens.start(open + 1), tokens.end(close - 1)))) return known;
   const printed = name.exec(text.slice(Math.max(0, end - longestName), end))?.[1]?.replace(opening, '');
   if (printed === undefined || isPerson(printed)) return null;
@@ -190,7 +191,7 @@ function possessorOf(place: TellingPlace, token: number, dates: readonly Printed
 /** The source whose possessive ends with a token. */
 export function possessorEnding(place: TellingPlace, token: number): ToldSource | null {
   const { tokens } = place;
-  return sourceEndingAt(place, tokens.end(tokens.kind(token) === kinds.lower ? token - 2 : token - 1));
+  return sourceEndingWith(place, tokens.kind(token) === kinds.lower ? token - 2 : token - 1);
 }
 
 export function endsPossessive(tokens: Tokens, token: number): boolean {

@@ -29,6 +29,8 @@ export interface TellingPlace {
   readonly isShared: IsRegistered;
   /** Where in a range of a text a name that is registered or shared, and ends with the range, may begin: offsets, the last first. */
   readonly startsOfNames: (text: string, range: TextRange) => readonly number[];
+  /** False where surely no source's name ends with a token, or before the quotation mark that it is. */
+  readonly mayEndName: (token: number) => boolean;
   /** True for a known name of the press. */
   readonly isPress: (name: string) => boolean;
   /** True for a known source that is an actor, too: an institute that publishes what it finds. */

@@ -286,16 +286,37 @@ function withoutLead(text: string, at: number): number {
   return at - ((inIssue.exec(before) ?? auxiliary.exec(before))?.[0].length ?? 0);
 }
 
+/** False where surely no source's name stands before the dates that `datesEndingWith` reads, told before any is read. */
+export function mayNameBeforeDate(place: TellingPlace, last: number): boolean {
+  const { tokens, dates } = place;
+  for (let token = Math.max(1, last - longestDate); token <= last; token += 1) {
+    if (!dates.mayBegin(tokens, token) && !dates.mayBeginRelative(tokens, token)) continue;
+    const lead = leadOf(tokens, token);
+    if (!isPreposition(tokens, lead)) {
+      if (place.mayEndName(token - 1)) return true;
+    } else if (tokens.kind(lead - 1) === kinds.lower || place.mayEndName(lead - 1)) return true;
+  }
+  return false;
+}
+
+/** The word before a date and its article. */
+function leadOf(tokens: Tokens, date: number): number {
+  return isWord(tokens, date - 1, 'the') ? date - 2 : date - 1;
+}
+
+function isPreposition(tokens: Tokens, token: number): boolean {
+  return tokens.isWord(token) && prepositions.has(tokens.slice(token, token + 1));
+}
+
 /** The dates that end at a token, after "on" or "of": their start, and the offset where the words before them end. */
 export function datesEndingWith(reading: DatedText, last: number): ToldDates | null {
   const { tokens } = reading;
   for (let token = Math.max(1, last - longestDate); token <= last; token += 1) {
     if (!reading.dates.mayBegin(tokens, token) && !reading.dates.mayBeginRelative(tokens, token)) continue;
     const read = datesAt(reading, token);
-    let lead = token - 1;
-    if (isWord(tokens, lead, 'the')) lead -= 1;
+    const lead = leadOf(tokens, token);
     // "Die Presse yesterday called".
-    if (!tokens.isWord(lead) || !prepositions.has(tokens.slice(lead, lead + 1))) {
+    if (!isPreposition(tokens, lead)) {
       if (read?.next === last + 1 && read.relative) return { ...read, at: tokens.end(token - 1) };
       continue;
     }

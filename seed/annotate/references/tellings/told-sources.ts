@@ -41,6 +41,11 @@ function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {
   return source === null ? null : accepted(place, source);
 }
 
+/** The source whose name ends with a token. */
+export function sourceEndingWith(place: TellingPlace, token: number): ToldSource | null {
+  return place.mayEndName(token) ? sourceEndingAt(place, place.tokens.end(token)) : null;
+}
+
 /** The source whose name ends at `end`. */
 export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | null {
   const source = sourceBefore(place.text, end, nameIn(place), place.startsOfNames);

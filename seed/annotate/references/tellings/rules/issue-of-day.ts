@@ -1,7 +1,17 @@
 import lexicon from '../../../lexicon/dates.json' with { type: 'json' };
 import { defineRule, type Example } from '../../../rules/rule.ts';
+import type { Tokens } from '../../../text/tokens.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
+
+const apostrophes = new Set([0x27, 0x2019]);
+const longestDay = 16;
+
+/** False where no word after the one at a token is a possessive that may end the day. */
+function mayOwn(tokens: Tokens, token: number): boolean {
+  for (let next = token + 1; next <= token + longestDay; next += 1) if (apostrophes.has(tokens.kind(next))) return true;
+  return false;
+}
 
 const possessive = /[’']s(?=[\s\u00A0])/uy;
 
@@ -49,6 +59,7 @@ export const issueOfDay = defineRule({
     return {
       begins: [days, others, articles],
       read(place, token) {
+        if (!mayOwn(place.tokens, token)) return null;
         const day = place.dates.readRelativeDay(place.tokens, token, place.tokens.count);
         possessive.lastIndex = day?.end ?? 0;
         const source =

@@ -231,7 +231,8 @@ export const sourceActs = defineRule({
       read(place, token) {
         const { text, tokens } = place;
         const first = afterAdverbs(tokens, token, adverbs);
-        const verb = mayBeVerb(tokens, first) ? verbAt(tokens, first) : null;
+        if (!mayBeVerb(tokens, first) || !place.mayEndName(token - 1)) return null;
+        const verb = verbAt(tokens, first);
         if (verb === null || !mayFollow(tokens, verb)) return null;
         if (!endsPress(place, withoutMark(text, tokens.end(token - 1)))) return null;
         const told = subjectOf(place, token, words);

@@ -4,7 +4,7 @@ import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { endsPossessive, possessorEnding } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { datesAt } from '../told-dates.ts';
-import { isPeriodical, sourceEndingAt } from '../told-sources.ts';
+import { isPeriodical, sourceEndingWith } from '../told-sources.ts';
 
 const comma = 44;
 // Where a clause begins: what stands after is its subject.
@@ -86,7 +86,7 @@ export const sourceOfDay = defineRule({
       const isOwned = ofIssue.has(tokens, token) && endsPossessive(tokens, token - 1);
       const source = isOwned
         ? possessorEnding(place, token - 1)
-        : sourceEndingAt(place, tokens.end(hasComma ? token - 2 : token - 1));
+        : sourceEndingWith(place, hasComma ? token - 2 : token - 1);
       if (source === null || source.isActor || !(source.known || isPeriodical(place, source))) return null;
       if (tokens.slice(first, first + 1) === 'the' && tokens.isNumber(first + 1) && datesAt(place, first) === null)
         first += 1;
