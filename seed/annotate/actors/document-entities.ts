@@ -4,7 +4,7 @@ import type { RegisteredActor } from '../../registries/actors.ts';
 import { loadTitles } from '../../registries/vocabulary.ts';
 import { AntecedentIndex } from './antecedent-index.ts';
 import { isSameGivenName } from './given-names.ts';
-import { foldedWords, lexemeOf } from './lexemes.ts';
+import { foldedWords, type Lexeme, lexemeOf } from './lexemes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isSurnameLink } from './name-words.ts';
 import { differInside, givenNameOf, isEndOf, isInitialOf, surnameKey } from './person-names.ts';
@@ -155,8 +155,8 @@ export class DocumentEntities {
   }
 
   /** The slug of the registered organisation whose name this folded word is, too: Apple. */
-  namedByWord(key: string): string | undefined {
-    const named = this.#lexicon.names.single(key);
+  namedByWord(word: Lexeme): string | undefined {
+    const named = this.#lexicon.names.singleOf(word);
     return named?.use === 'word' ? named.actor?.slug : undefined;
   }
 

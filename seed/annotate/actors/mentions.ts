@@ -62,7 +62,8 @@ function isLanguage({ words }: TakenWords, span: Span, { sources }: Lexicon): bo
     first--
   ) {
     if (words.isPossessive(first)) return false;
-    if (sources.find(words.slice(first, span.first - 1)) !== undefined) return true;
+    const name = words.slice(first, span.first - 1);
+    if (sources.mayKnow(name) && sources.find(name) !== undefined) return true;
     if (!words.joins(first)) return false;
   }
   return false;

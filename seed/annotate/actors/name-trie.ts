@@ -106,6 +106,11 @@ export class NameTrie<T> {
     return this.#beginning(key)?.value;
   }
 
+  /** The same of a word of a text, whose beginning is known by its lexeme. */
+  singleOf(lexeme: Lexeme): T | undefined {
+    return this.#beginningOf(lexeme)?.value;
+  }
+
   #beginningOf(lexeme: Lexeme): Node<T> | undefined {
     const { id, key } = lexeme;
     if (this.#lexemes[id] === lexeme) return this.#byLexeme[id];

@@ -165,7 +165,7 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
 }
 
 function wordNameAt(taken: TakenWords, word: number, entities: DocumentEntities): Span | undefined {
-  const actor = entities.namedByWord(taken.words.key(word));
+  const actor = entities.namedByWord(taken.words.lexeme(word));
   return actor !== undefined && meansOrganisation(taken, word) ? organisation(word, word, actor) : undefined;
 }
 

@@ -186,6 +186,8 @@ function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | 
   for (const part of line.split(betweenStated)) {
     const text = part.trim();
     if (text === '' || isSmallPrint(text) || isMetadata(text)) continue;
+    // Nothing is stated that the line could repeat.
+    if (authors.size === 0 && dates.length === 0) return null;
     const found = readDateLine(text);
     const listed = found === null ? authorsIn(text.replace(/^(?:words )?by:?[\s\u00A0]+/iu, ''), true) : null;
     if (listed?.some((name) => authors.has(foldedName(name))) || (found === null && authors.has(foldedName(text)))) {

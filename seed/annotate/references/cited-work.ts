@@ -31,6 +31,7 @@ export function citedWork(
   const last = names.at(-1);
   if (!first || !last) return noWork;
   const isSource = (range: TextRange) => names.some(({ start, end }) => start < range.end && range.start < end);
+  if (clause.titles.length === 0 && clause.names.every(isSource)) return noWork;
   const quoted = clause.titles.find((title) => !isSource(title)) ?? null;
   const others = clause.names.filter((range) => !isSource(range) && !isGenre(text.slice(range.start, range.end)));
   const isRelease = clause.names.some((range) => isGenre(text.slice(range.start, range.end)));

@@ -1,4 +1,5 @@
 import { loadSourceWords } from '../../registries/source-words.ts';
+import { detached } from '../../text/detached.ts';
 import { isDomain } from '../../text/domain.ts';
 import { isWeekday } from '../dates/weekdays.ts';
 import { isPlace } from './place-names.ts';
@@ -13,17 +14,26 @@ interface NameWords {
   /** True where one is a word of the press. */
   readonly isPress: boolean;
   readonly isInstitution: boolean;
+  /** What is found out once it is asked. */
+  isInterview: boolean | undefined;
+  isNameLike: boolean | undefined;
+  isEvent: boolean | undefined;
 }
 
-let lastName = '';
-let last: NameWords = { words: [], lower: [], isPress: false, isInstitution: false };
+const mostNames = 500;
+const longestKept = 100;
+const known = new Map<string, NameWords>();
 
-/** Kept until the next name: a name is asked for many things. */
+/** Kept for a while: a name is asked for many things, and the same few names are cited again and again. */
 function nameWords(name: string): NameWords {
-  if (name === lastName) return last;
-  lastName = name;
-  last = analysed(name);
-  return last;
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  if (name.length > longestKept) return analysed(name);
+  if (known.size >= mostNames) known.clear();
+  const own = detached(name);
+  const words = analysed(own);
+  known.set(own, words);
+  return words;
 }
 
 function analysed(name: string): NameWords {
@@ -34,6 +44,9 @@ function analysed(name: string): NameWords {
     lower,
     isPress: lower.some(isPressWord),
     isInstitution: lower.some((word) => vocabulary.institutions.has(word)),
+    isInterview: undefined,
+    isNameLike: undefined,
+    isEvent: undefined,
   };
 }
 
@@ -126,10 +139,11 @@ const interview =
 
 /** "Author’s interview with …", "Interview with the author". */
 export function isInterview(name: string): boolean {
-  return (
+  const words = nameWords(name);
+  words.isInterview ??=
     interview.test(name) &&
-    !/^(?:the )?(?:discussion|observation|survey|conversation|communication|note)s?(?: \d+)?$/i.test(name.trim())
-  );
+    !/^(?:the )?(?:discussion|observation|survey|conversation|communication|note)s?(?: \d+)?$/i.test(name.trim());
+  return words.isInterview;
 }
 
 export function isInstitution(name: string): boolean {
@@ -149,6 +163,12 @@ const preposition = /^(?:of|in|on|for|against|between|with|at|over)$/;
 
 /** True for what happened at a date rather than what was printed at it. */
 export function isEvent(name: string): boolean {
+  const words = nameWords(name);
+  words.isEvent ??= namesEvent(name);
+  return words.isEvent;
+}
+
+function namesEvent(name: string): boolean {
   if (isDomain(name) || isPressConference(name)) return false;
   const comma = name.indexOf(',');
   // "Committee on Fisheries, U.S. Congress": whose the institution is.
@@ -221,6 +241,12 @@ const smallLater = /^(?:Le|La|Les|L[’']\p{L}+|El|Los|Las|Il|O|Os|Der|Die|Das|D
 
 /** True for words that can be the name of a source that no registry holds. */
 export function isNameLike(name: string): boolean {
+  const words = nameWords(name);
+  words.isNameLike ??= hasFormOfName(name);
+  return words.isNameLike;
+}
+
+function hasFormOfName(name: string): boolean {
   if (isDomain(name)) return true;
   const parts = wordsOf(name.replace(/^the\s+/i, ''));
   const [first] = parts;

@@ -53,7 +53,7 @@ export function clausesOf(
   const clauses: ReferenceClause[] = [];
   let clause: ReferenceClause | null = null;
   for (const [index, item] of items.entries()) {
-    const begins = clause === null || beginsNext(clause, item, items.slice(index + 1), isRegistered);
+    const begins = clause === null || beginsNext(clause, item, items[index + 1], isRegistered);
     if (clause === null || begins) {
       clause = newClause(item);
       clauses.push(clause);
@@ -67,13 +67,13 @@ export function clausesOf(
 function beginsNext(
   clause: ReferenceClause,
   item: ReferenceToken,
-  rest: readonly ReferenceToken[],
+  next: ReferenceToken | undefined,
   isRegistered: (range: TextRange) => boolean,
 ): boolean {
   if (clause.dates.length === 0 || (clause.names.length === 0 && clause.links.length === 0)) return false;
   if (item.kind === 'LINK') return item.link.label !== null;
   if (item.kind !== 'NAME') return false;
-  return isRegistered(item) || rest[0]?.kind === 'DATES';
+  return isRegistered(item) || next?.kind === 'DATES';
 }
 
 function add(clause: ReferenceClause, item: ReferenceToken, text: string): void {

@@ -55,7 +55,8 @@ function withoutBrackets(printed: string): string {
 }
 
 function wholeWord(short: string): string | undefined {
-  return wordByAbbreviation.get(short.replace(/\.$/u, '').replaceAll('’', "'"));
+  const word = short.endsWith('.') ? short.slice(0, -1) : short;
+  return wordByAbbreviation.get(word.includes('’') ? word.replaceAll('’', "'") : word);
 }
 
 /** "South China Morning Post" of "S. China Morning Post", in whole words as `spelledOut` has them; null for what begins otherwise. */

@@ -108,6 +108,7 @@ export class SourceResolver {
   }
 
   #defineAcronym(printed: string, record: SourceRecord): void {
+    if (!printed.endsWith(')') && !printed.endsWith(']')) return;
     const [, name, acronym] = bracketedAcronym.exec(printed) ?? [];
     if (name !== undefined && acronym !== undefined && readAcronym(acronym, name) !== null)
       this.#byAcronym.set(acronym, record);
