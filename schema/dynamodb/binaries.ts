@@ -1,5 +1,6 @@
 interface Attribute {
-  B?: string | Uint8Array;
+  /** As JSON carries it; or decoded; or, as long as `parseItems` is at work, its place among what was cut out. */
+  B?: string | number | Uint8Array;
   BS?: (string | Uint8Array)[];
   L?: Attribute[];
   M?: Record<string, Attribute>;
@@ -14,27 +15,64 @@ interface SentItems {
 }
 
 /** Makes bytes of the base64 that JSON carries binary attributes as, in place; all other types have their form already. */
-export function decodeBinaries({ Item, Items, Responses }: SentItems): void {
-  for (const item of Items ?? []) decodeAll(item);
-  for (const table in Responses) for (const item of Responses[table] ?? []) decodeAll(item);
-  if (Item !== undefined) decodeAll(Item);
+export function decodeBinaries({ Item, Items, Responses }: SentItems, cut: readonly Buffer[] = []): void {
+  for (const item of Items ?? []) decodeAll(item, cut);
+  for (const table in Responses) for (const item of Responses[table] ?? []) decodeAll(item, cut);
+  if (Item !== undefined) decodeAll(Item, cut);
 }
 
-function decodeAll(attributes: SentItem): void {
+/** Below it, cutting binary attributes out of the text takes longer than it saves. */
+const leastCutBytes = 64 * 1_024;
+const binaryBegins = Buffer.from('"B":"');
+const quote = 0x22;
+
+/**
+ * The JSON of a read's answer, its binary attributes decoded. Of a long answer, nearly all of which is base64, binary attributes
+ * are cut out before the rest is parsed, which takes a third of the time. A name with a quote in it begins no such attribute:
+ * what follows a name is an object. Keys of this table are text: nothing is cut out of `LastEvaluatedKey`. What is escaped or spaced otherwise than DynamoDB does it is left to the parser.
+ */
+export function parseItems(body: Buffer): SentItems {
+  if (body.length < leastCutBytes) {
+    const answer: SentItems = JSON.parse(body.toString());
+    decodeBinaries(answer);
+    return answer;
+  }
+  const cut: Buffer[] = [];
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = body.indexOf(binaryBegins); at >= 0; at = body.indexOf(binaryBegins, at + 1)) {
+    const start = at + binaryBegins.length;
+    const end = body.indexOf(quote, start);
+    if (end < 0) break;
+    const text = body.toString('latin1', start, end);
+    if (text.includes('\\')) continue;
+    kept.push(body.toString('utf8', from, start - 1), String(cut.length));
+    cut.push(Buffer.from(text, 'base64'));
+    from = end + 1;
+    at = end;
+  }
+  kept.push(body.toString('utf8', from));
+  const answer: SentItems = JSON.parse(kept.join(''));
+  decodeBinaries(answer, cut);
+  return answer;
+}
+
+function decodeAll(attributes: SentItem, cut: readonly Buffer[]): void {
   for (const name in attributes) {
     const attribute = attributes[name];
-    if (attribute !== undefined) decode(attribute);
+    if (attribute !== undefined) decode(attribute, cut);
   }
 }
 
-function decode(attribute: Attribute): void {
-  if (attribute.B !== undefined) attribute.B = bytesOf(attribute.B);
-  else if (attribute.BS !== undefined) attribute.BS = attribute.BS.map(bytesOf);
-  else if (attribute.L !== undefined) attribute.L.forEach(decode);
-  else if (attribute.M !== undefined) decodeAll(attribute.M);
+function decode(attribute: Attribute, cut: readonly Buffer[]): void {
+  if (attribute.B !== undefined) attribute.B = bytesOf(attribute.B, cut);
+  else if (attribute.BS !== undefined) attribute.BS = attribute.BS.map((sent) => bytesOf(sent, cut));
+  else if (attribute.L !== undefined) for (const one of attribute.L) decode(one, cut);
+  else if (attribute.M !== undefined) decodeAll(attribute.M, cut);
 }
 
-function bytesOf(sent: string | Uint8Array): Uint8Array {
+function bytesOf(sent: string | number | Uint8Array, cut: readonly Buffer[]): Uint8Array {
+  if (typeof sent === 'number') return cut[sent] ?? Buffer.alloc(0);
   return typeof sent === 'string' ? Buffer.from(sent, 'base64') : sent;
 }
 

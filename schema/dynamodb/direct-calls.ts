@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type HttpRequest, type HttpResponse, type RequestSigner, SMITHY_CONTEXT_KEY } from '@smithy/types';
-import { decodeBinaries } from './binaries.ts';
+import { decodeBinaries, parseItems } from './binaries.ts';
 import type { KeptConnections } from './request-handler.ts';
 
 /** Operations by the names of their commands. */
@@ -69,7 +69,7 @@ export function callDirectly(client: DynamoDBClient, options: DirectCallsOptions
         if (to === null) return next(args);
         try {
           const response = await send(to, operation, args.input);
-          if (response.statusCode === 200) return { response, output: outputOf(response) };
+          if (response.statusCode === 200) return { response, output: outputOf(operation, response) };
           fail(args.input, { response });
         } catch (error) {
           fail(args.input, { error });
@@ -92,9 +92,17 @@ export function callDirectly(client: DynamoDBClient, options: DirectCallsOptions
   );
 }
 
-function outputOf({ statusCode, headers, body }: HttpResponse) {
-  const output = JSON.parse(body.toString());
-  decodeBinaries(output);
+const reads: ReadonlySet<string> = new Set(Object.values(readOperations));
+
+function outputOf(operation: string, { statusCode, headers, body }: HttpResponse) {
+  const output = reads.has(operation) ? parseItems(body) : parseOther(body);
   const requestId = headers['x-amzn-requestid'];
   return { ...output, $metadata: { httpStatusCode: statusCode, requestId, attempts: 1, totalRetryDelay: 0 } };
+}
+
+/** Of writes: items that were not processed are sent once more as they are. */
+function parseOther(body: Buffer) {
+  const output = JSON.parse(body.toString());
+  decodeBinaries(output);
+  return output;
 }

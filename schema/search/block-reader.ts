@@ -34,12 +34,12 @@ export class BlockReader {
     for (let term = 0; term < terms.length; term += width) {
       const shared = terms[term] ?? 0;
       if (shared > common) continue;
-      const rest = this.#restOf(terms, term);
-      common = shared + lettersInCommon(rest, wanted, shared);
-      const isWhole = shared + rest.length === common;
-      if (isWhole && common === wanted.length) pieces.push(this.#postingsAt(terms, term));
+      const [start, length] = [terms[term + restAt] ?? 0, terms[term + restBytesAt] ?? 0];
+      common = shared + this.#lettersInCommon(start, length, wanted, shared);
+      const next = this.#letterAt(start, length, common - shared);
+      if (next === null && common === wanted.length) pieces.push(this.#postingsAt(terms, term));
       // It sorts behind the wanted term, and so does all that follows.
-      else if (!isWhole && !(rest.charCodeAt(common - shared) < wanted.charCodeAt(common))) break;
+      else if (next !== null && !(next < wanted.charCodeAt(common))) break;
     }
     return pieces;
   }
@@ -51,7 +51,10 @@ export class BlockReader {
     let common = 0;
     for (let term = 0; term < terms.length; term += width) {
       const shared = terms[term] ?? 0;
-      if (shared <= common) common = shared + lettersInCommon(this.#restOf(terms, term), prefix, shared);
+      if (shared <= common) {
+        const [start, length] = [terms[term + restAt] ?? 0, terms[term + restBytesAt] ?? 0];
+        common = shared + this.#lettersInCommon(start, length, prefix, shared);
+      }
       if (this.#hasWord(terms[term + wordsAt] ?? 0, prefix, common)) found.push(this.#termAt(terms, term));
     }
     return found;
@@ -71,10 +74,8 @@ export class BlockReader {
       const shared = reader.number();
       const bytes = reader.number();
       if (common === prefix.length && shared >= common) return true;
-      if (shared <= common) {
-        const rest = this.#bytes.toString('utf8', reader.at, reader.at + bytes);
-        if (shared + lettersInCommon(rest, prefix, shared) === prefix.length) return true;
-      }
+      if (shared <= common && shared + this.#lettersInCommon(reader.at, bytes, prefix, shared) === prefix.length)
+        return true;
       reader.at += bytes;
     }
     return false;
@@ -82,7 +83,35 @@ export class BlockReader {
 
   #restOf(terms: Int32Array, term: number): string {
     const start = terms[term + restAt] ?? 0;
-    return this.#bytes.toString('utf8', start, start + (terms[term + restBytesAt] ?? 0));
+    return this.#textAt(start, terms[term + restBytesAt] ?? 0);
+  }
+
+  #textAt(start: number, length: number): string {
+    return this.#bytes.toString('utf8', start, start + length);
+  }
+
+  /** How many letters some bytes have in common with a text from a place in that on. Most are ASCII, and no string is made of them. */
+  #lettersInCommon(start: number, length: number, other: string, from: number): number {
+    const most = Math.min(length, other.length - from);
+    for (let letters = 0; letters < most; letters += 1) {
+      const byte = this.#bytes[start + letters] ?? 0;
+      if (byte > 127) return lettersInCommon(this.#textAt(start, length), other, from);
+      if (byte !== other.charCodeAt(from + letters)) return letters;
+    }
+    return most;
+  }
+
+  /** The UTF-16 code unit behind so many letters of some bytes; null where there are no more. */
+  #letterAt(start: number, length: number, letters: number): number | null {
+    for (let at = 0; at < length; at += 1) {
+      const byte = this.#bytes[start + at] ?? 0;
+      if (byte > 127) {
+        const text = this.#textAt(start, length);
+        return letters < text.length ? text.charCodeAt(letters) : null;
+      }
+      if (at === letters) return byte;
+    }
+    return null;
   }
 
   /** A term whole: what it shares is taken from those before it. */

@@ -29,13 +29,14 @@ export interface FoundPhrase {
  * @param least units that match fewer are of no interest
  */
 export function findPhrase(slots: readonly PhraseSlot[], matched: Uint8Array, least: number): FoundPhrase {
-  /** How many slots stand somewhere in each unit. */
+  /** 0 in the place of each unit that is of no interest; else one more than the slots, so far all, that stand in it. */
   const met = new Uint8Array(matched.length);
+  for (let unit = 0; unit < met.length; unit += 1) met[unit] = (matched[unit] ?? 0) >= least ? 1 : 0;
   const places: Places[][] = slots.map(() => []);
   const rarestFirst = slots.map((_, slot) => slot).sort((one, other) => countOf(slots[one]) - countOf(slots[other]));
   for (const [done, slot] of rarestFirst.entries()) {
-    const standing = (slots[slot] ?? []).map((pieces) => placesOf(pieces, { matched, least, met, done }));
-    for (const { units } of standing) for (const unit of units) met[unit] = done + 1;
+    const standing = (slots[slot] ?? []).map((pieces) => placesOf(pieces, met, done + 1));
+    for (const { units } of standing) for (const unit of units) met[unit] = done + 2;
     places[slot] = standing;
   }
   let ends: Places | null = null;
@@ -53,27 +54,18 @@ function countOf(slot: PhraseSlot | undefined): number {
   return (slot ?? []).flat().reduce((sum, { count }) => sum + count, 0);
 }
 
-interface Wanted {
-  readonly matched: Uint8Array;
-  readonly least: number;
-  readonly met: Uint8Array;
-  /** How many slots every wanted unit has. */
-  readonly done: number;
-}
-
-/** Pieces of a term follow one another. */
-function placesOf(pieces: readonly EncodedPostings[], { matched, least, met, done }: Wanted): Places {
+/**
+ * Where a term stands in units whose mark is at least so much.
+ *
+ * @param pieces of its postings: they follow one another
+ */
+function placesOf(pieces: readonly EncodedPostings[], marks: Uint8Array, least: number): Places {
   const made = { units: [] as number[], starts: [0], positions: [] as number[] };
   for (const piece of pieces) {
     const cursor = new PostingsCursor(piece);
-    while (cursor.next()) {
-      const { unit } = cursor;
-      if (met[unit] !== done || (matched[unit] ?? 0) < least) {
-        cursor.passPositions();
-        continue;
-      }
+    while (cursor.next(marks, least)) {
       cursor.takePositions(made.positions);
-      made.units.push(unit);
+      made.units.push(cursor.unit);
       made.starts.push(made.positions.length);
     }
   }

@@ -24,26 +24,61 @@ export class PostingsCursor {
   }
 
   /**
-   * Goes to the next unit; false behind the last.
+   * Goes to the next unit whose mark is at least so much, and passes the positions of those before it; false behind the last. What
+   * is decoded of the many units between two wanted ones stays in local variables: most of a common word's postings are passed so.
    *
+   * @param marks by unit
    * @throws Error where the postings are cut
    */
-  next(): boolean {
-    if (this.#left === 0) return false;
-    this.#left -= 1;
-    const step = this.#number();
-    this.unit += step >>> 1;
-    this.frequency = (step & 1) === 0 ? 1 : this.#number();
-    return true;
-  }
-
-  /** Passes the positions in this unit. Of every unit these are either passed or taken, once. */
-  passPositions(): void {
-    this.#passed += this.frequency;
+  next(marks: Uint8Array, least: number): boolean {
+    const bytes = this.#units;
+    let at = this.#at;
+    let { unit } = this;
+    let passed = this.#passed;
+    for (let left = this.#left; left > 0; left -= 1) {
+      let step = bytes[at] ?? 0;
+      at += 1;
+      if (step > 127) {
+        step &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = bytes[at] ?? 0;
+          at += 1;
+          step |= (byte & 127) << shift;
+        }
+      }
+      unit += step >>> 1;
+      let frequency = 1;
+      if ((step & 1) === 1) {
+        frequency = bytes[at] ?? 0;
+        at += 1;
+        if (frequency > 127) {
+          frequency &= 127;
+          for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+            byte = bytes[at] ?? 0;
+            at += 1;
+            frequency |= (byte & 127) << shift;
+          }
+        }
+      }
+      if ((marks[unit] ?? 0) < least) {
+        passed += frequency;
+        continue;
+      }
+      if (at > bytes.length) throw tooShort();
+      this.#at = at;
+      this.#left = left - 1;
+      this.#passed = passed;
+      this.unit = unit;
+      this.frequency = frequency;
+      return true;
+    }
+    if (at > bytes.length) throw tooShort();
+    this.#left = 0;
+    return false;
   }
 
   /**
-   * Adds the positions in this unit, ascending, to a list.
+   * Adds the positions in this unit, ascending, to a list; once, of every unit that `next` gave.
    *
    * @throws Error where the postings are cut
    */
@@ -80,22 +115,6 @@ export class PostingsCursor {
     }
     for (; left > 0; at += 1) if ((this.#positions[at] ?? 0) < 128) left -= 1;
     return at;
-  }
-
-  #number(): number {
-    const bytes = this.#units;
-    const first = bytes[this.#at];
-    if (first === undefined) throw tooShort();
-    this.#at += 1;
-    if (first < 128) return first;
-    let value = first & 127;
-    for (let shift = 7; ; shift += 7) {
-      const byte = bytes[this.#at];
-      if (byte === undefined) throw tooShort();
-      this.#at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
   }
 }
 

@@ -205,10 +205,8 @@ function scoresOf(
           const score = scoreOf(term);
           for (const piece of term.pieces[number] ?? []) {
             const cursor = new PostingsCursor(piece);
-            while (cursor.next()) {
-              // Either it has matched the clauses before, or another term of this one too.
-              if ((matched[cursor.unit] ?? 0) >= done) count(cursor.unit, score(cursor.unit, cursor.frequency));
-            }
+            // Those that have matched the clauses before, or another term of this one too.
+            while (cursor.next(matched, done)) count(cursor.unit, score(cursor.unit, cursor.frequency));
           }
         }
         continue;
@@ -220,7 +218,8 @@ function scoresOf(
         for (const [index, term] of terms.entries()) {
           const score = scoreOf(term);
           const { units: standing, starts } = places[slot]?.[index] ?? nowhere;
-          for (const [place, unit] of standing.entries()) {
+          for (let place = 0; place < standing.length; place += 1) {
+            const unit = standing[place] ?? 0;
             if (holding[unit] === 1) count(unit, score(unit, (starts[place + 1] ?? 0) - (starts[place] ?? 0)));
           }
         }
@@ -254,12 +253,14 @@ function filterOf(
   };
 }
 
+const unmarked = new Uint8Array();
+
 /** The titles of the articles that a filter's term stands for. */
 function firstUnitsOf(segment: OpenSegment, term: string): ReadonlySet<number> {
   const units = new Set<number>();
   for (const piece of segment.postingsOf(term)) {
     const cursor = new PostingsCursor(piece);
-    while (cursor.next()) units.add(cursor.unit);
+    while (cursor.next(unmarked, 0)) units.add(cursor.unit);
   }
   return units;
 }

@@ -70,6 +70,21 @@ describe.each(engines)('what links take from the table, on $name', (engine) => {
     expect(units).toBeLessThanOrEqual(expected.units);
   });
 
+  it('the slugs of an address that several articles have: its name, and their heads', async () => {
+    const shared = 'https://monitor.test/shared';
+    const client = localClient(endpoint);
+    const table = publisherTable(client, tableName);
+    for (const title of ['Shared', 'Shared by three', 'Shared too']) {
+      await publish(table, citingArticle({ title, publication: 'Gazette', url: shared }), now);
+    }
+    client.destroy();
+    const { data, requests, steps, units } = await api.askRefused(`{ article(by: {url: "${shared}"}) { title } }`);
+    const slugs = ['shared', 'shared-by-three', 'shared-too'];
+    expect(data).toMatchObject([{ extensions: { code: 'SEVERAL_AT_URL', slugs } }]);
+    expect(requests.map(({ operation }) => operation)).toEqual(['BatchGetItem', 'BatchGetItem']);
+    expect({ steps, units }).toEqual({ steps: 2, units: 0.5 + 3 * 0.5 });
+  });
+
   it('writes an entry of one unit for each name that is cited, and one for the time of ingestion', async () => {
     const client = localClient(endpoint);
     const items = await everyItem(client);

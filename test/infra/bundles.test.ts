@@ -13,7 +13,7 @@ import { bundlesOnce } from '../support/run/bundles-once.ts';
  */
 const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> = {
   graphql: {
-    'index.js': 677,
+    'index.js': 678,
     'reader.js': 103,
     'list-pages.js': 28,
     'record-pages.js': 18,
@@ -22,7 +22,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'revision-diff.js': 4,
     'revisions.js': 11,
     'editor-view.js': 7,
-    'search-table.js': 31,
+    'search-table.js': 32,
     'answer-export.js': 36,
     'answer-feed.js': 12,
   },

@@ -7,29 +7,36 @@ export interface PlannedSegment {
 }
 
 /** So many segments of one level become one of the next. */
-const segmentsInLevel = 4;
-/** The least of level 1 is four times as large, and so on. */
+const segmentsInLevel = 5;
+/** The least of level 1 is five times as large, and so on. */
 const leastBytes = 20_000;
+/** A segment is written anew once this share of it is gone. Rewriting earlier costs revisions more than it saves searches. */
+const mostGone = 2 / 3;
 
 /**
- * Which segments are merged with the articles that stand by themselves. Segments of a level are of similar size, and four of
- * them become one of the next: so a search reads at most three of each level, and an article is written once a level.
- * A segment half of which is gone is written anew.
+ * Which segments are merged with the articles that stand by themselves. Segments of a level are of similar size, and five of
+ * them become one of the next: so a search reads at most four of each level, and an article is written once a level.
+ * A segment two thirds of which are gone is written anew.
+ *
+ * What is gone from a segment does not change its level: else revisions would push segments down and have them merged again
+ * with each level that they pass, some 3 write units a revision at 20,000 articles.
  *
  * @param ownBytes of the articles that stand by themselves; 0 where there are none
  * @returns numbers of segments
  */
 export function planMerge(segments: readonly PlannedSegment[], ownBytes: number): number[] {
-  const chosen = new Set(segments.flatMap(({ articles, dead }, number) => (dead * 2 >= articles ? [number] : [])));
-  const sizeOf = (number: number): number => {
+  const chosen = new Set(
+    segments.flatMap(({ articles, dead }, number) => (dead >= articles * mostGone ? [number] : [])),
+  );
+  const bytesLeft = (number: number): number => {
     const { bytes, articles, dead } = segments[number] ?? { bytes: 0, articles: 1, dead: 0 };
     return bytes * (1 - dead / Math.max(articles, 1));
   };
   for (;;) {
-    const merged = [...chosen].reduce((sum, number) => sum + sizeOf(number), ownBytes);
+    const merged = [...chosen].reduce((sum, number) => sum + bytesLeft(number), ownBytes);
     const level = levelOf(merged);
-    const alike = segments.flatMap((_, number) =>
-      !chosen.has(number) && levelOf(sizeOf(number)) <= level ? [number] : [],
+    const alike = segments.flatMap(({ bytes }, number) =>
+      !chosen.has(number) && levelOf(bytes) <= level ? [number] : [],
     );
     if (merged === 0 || alike.length + 1 < segmentsInLevel) return [...chosen].sort((one, other) => one - other);
     for (const number of alike) chosen.add(number);

@@ -20,6 +20,8 @@ export interface Cost {
 export interface CountedApi {
   /** Rejects where the answer holds an error. */
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Cost>;
+  /** As Yoga answers: the errors of an answer as its data. Rejects where it holds none. */
+  askRefused(query: string): Promise<Cost>;
   stop(): Promise<void>;
 }
 
@@ -51,11 +53,30 @@ export async function startCountedApi(databaseEndpoint: string): Promise<Counted
       deepStrictEqual(inOrder(known.requests), inOrder(cost.requests));
       return cost;
     },
+    askRefused: (query) => counted(() => errorsOf(api.ask(query))),
     async stop() {
       api.stop();
       await proxy.stop();
     },
   };
+}
+
+async function errorsOf(answer: Promise<unknown>): Promise<Cost['data']> {
+  const refusal = await answer.then(
+    () => new Error('Nothing was refused.'),
+    (error: unknown) => error,
+  );
+  if (refusal instanceof RefusedError) return refusal.errors;
+  throw refusal;
+}
+
+class RefusedError extends Error {
+  readonly errors: unknown;
+
+  constructor(errors: unknown) {
+    super(JSON.stringify(errors));
+    this.errors = errors;
+  }
 }
 
 /** Requests of one step come in any order. */
@@ -76,7 +97,7 @@ export function apiOver(endpoint: string) {
     body: JSON.stringify({ query, variables }),
   });
   const dataOf = (answer: { readonly data?: unknown; readonly errors?: unknown }): Cost['data'] => {
-    if (answer.errors !== undefined) throw new Error(JSON.stringify(answer.errors));
+    if (answer.errors !== undefined) throw new RefusedError(answer.errors);
     return answer.data;
   };
   return {
