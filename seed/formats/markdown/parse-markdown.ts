@@ -16,7 +16,8 @@ export interface ParsedMarkdown {
 const lineEnd = /\r\n|\n|\r/g;
 // Addresses that are printed bare are found in the text itself: GFM's rule takes a closing quotation mark for part of them.
 const extensions = gfmFromMarkdown().filter(({ transforms }) => transforms === undefined);
-const bareAddresses = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
+const bareAddresses = new Set<unknown>(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
+const grammar = withoutBareAddresses(gfm({ singleTilde: false }));
 
 /**
  * The tree of a text in CommonMark with GFM's tables, footnotes, task lists and double tildes.
@@ -25,9 +26,9 @@ const bareAddresses = ['wwwAutolink', 'protocolAutolink', 'emailAutolink'];
  */
 export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown {
   const { text, inserted } = withDefinitionsApart(source);
-  let tree = treeOf(text, bareAddresses);
+  let tree = treeOf(text);
   // A paragraph that begins with a tab is a paragraph to whoever wrote it.
-  if (holdsIndentedProse(tree, text)) tree = treeOf(text, [...bareAddresses, 'codeIndented']);
+  if (holdsIndentedProse(tree, text)) tree = treeOf(text, ['codeIndented']);
   const lines = new LineTable(text, lineEnd);
   return {
     tree,
@@ -39,11 +40,17 @@ export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown
   };
 }
 
-function treeOf(text: string, disable: string[]): Root {
-  return fromMarkdown(text, {
-    extensions: [gfm({ singleTilde: false }), { disable: { null: disable } }],
-    mdastExtensions: extensions,
-  });
+function treeOf(text: string, disable: string[] = []): Root {
+  return fromMarkdown(text, { extensions: [grammar, { disable: { null: disable } }], mdastExtensions: extensions });
+}
+
+/** A rule that is only disabled would still end a token at each sign that it may begin with: every letter, for addresses of mail. */
+function withoutBareAddresses(syntax: ReturnType<typeof gfm>): ReturnType<typeof gfm> {
+  const text = Object.entries(syntax.text ?? {}).map(
+    ([sign, constructs]) =>
+      [sign, [constructs ?? []].flat().filter(({ name }) => !bareAddresses.has(name))] as const,
+  );
+  return { ...syntax, text: Object.fromEntries(text) };
 }
 
 const linkDefinition =
