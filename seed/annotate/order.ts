@@ -96,6 +96,7 @@ import { volumeNumber } from './references/tokens/volume-number.ts';
 import { wholeDates } from './references/tokens/whole-dates.ts';
 import type { WorkMatcher } from './references/work-rule.ts';
 import { imprint } from './references/works/imprint.ts';
+import { titledSourceDate } from './references/works/titled-source-date.ts';
 import { volumeJournalPage } from './references/works/volume-journal-page.ts';
 import type { Rule } from './rules/rule.ts';
 import { abbreviationBeforeNumber } from './sentences/rules/abbreviation-before-number.ts';
@@ -180,7 +181,7 @@ export const order: RuleOrder = Object.freeze({
     language,
     numeral,
   ],
-  works: [volumeJournalPage, imprint],
+  works: [volumeJournalPage, imprint, titledSourceDate],
   tellings: [
     accordingToSource,
     pieceInSource,

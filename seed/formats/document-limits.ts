@@ -15,6 +15,12 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
   WORD: 20 * maximumTextBytes,
 };
 
+/** More parts than these take longer than their text does, and no article has them. */
+const mostBlocks = 50_000;
+const mostParentheses = 50_000;
+/** Of a plain text: ten bytes each in a text of 1 MB. */
+const mostLines = 100_000;
+
 /** No document of any form may be larger, in bytes. */
 export const largestFileBytes = maximumFileBytes.WORD;
 
@@ -39,6 +45,36 @@ export function checkTextOf({ blocks, notes }: SourceDocument): void {
   let bytes = 0;
   for (const { content } of [...blocks, ...notes]) bytes += Buffer.byteLength(content.text);
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
+}
+
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 100,000 lines */
+export function checkLines(text: string): void {
+  if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
+}
+
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 50,000 paragraphs, headings, items and notes, or parentheses and brackets in them */
+export function checkParts({ blocks, notes }: SourceDocument): void {
+  if (blocks.length + notes.length > mostBlocks) throw tooComplex('paragraphs, headings, items and notes', mostBlocks);
+  let parentheses = 0;
+  for (const { content } of [...blocks, ...notes]) {
+    parentheses += count(content.text, /[([（]/g, mostParentheses);
+    if (parentheses > mostParentheses) throw tooComplex('parentheses and brackets', mostParentheses);
+  }
+}
+
+/** How often a pattern, global, is found in a text; at most one more than `most`. */
+function count(text: string, pattern: RegExp, most: number): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (found <= most && pattern.test(text)) found += 1;
+  return found;
+}
+
+function tooComplex(what: string, most: number): DocumentError {
+  return new DocumentError(
+    'DOCUMENT_TOO_COMPLEX',
+    `The document has more than ${most.toLocaleString('en-US')} ${what}; no article needs that. Split the document into its articles.`,
+  );
 }
 
 function tooLarge(what: string, bytes: number, most: number): DocumentError {

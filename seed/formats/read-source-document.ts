@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { detectLanguage } from './detect-language.ts';
-import { checkFileSize, checkText, checkTextOf } from './document-limits.ts';
+import { checkFileSize, checkLines, checkParts, checkText, checkTextOf } from './document-limits.ts';
 import { isHeadingLine } from './plain-text/headings.ts';
 import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
 import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
@@ -16,6 +16,7 @@ import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
  */
 export async function readSourceDocument(bytes: Uint8Array, source: DocumentSource): Promise<SourceDocument> {
   const document = await readForm(bytes, source);
+  checkParts(document);
   return { ...document, detectedLanguage: await detectLanguage(document.blocks) };
 }
 
@@ -34,6 +35,7 @@ async function readForm(bytes: Uint8Array, source: DocumentSource): Promise<Sour
   const decoded = decodeText(bytes);
   const { text } = decoded;
   checkText(text);
+  if (format === 'PLAIN_TEXT') checkLines(text);
   const read = format === 'MARKDOWN' ? await readAsMarkdown(text) : await readAsPlainText(text);
   return withWarning({ ...read, hash: hash('sha256', bytes) }, decoded);
 }

@@ -23,6 +23,18 @@ it.each<[what: string, name: string, most: number, document: (count: number) => 
   ['lines with a date each', 'a.txt', 10_000, (count) => 'Polis, May 3.\n'.repeat(count)],
   ['items', 'a.txt', 20_000, (count) => '- a wall\n'.repeat(count)],
   ['lines of one paragraph of a page', 'a.html', 30_000, (count) => page(`<p>${'a wall<br>'.repeat(count)}`)],
+  [
+    'notes called in one paragraph of a page',
+    'a.html',
+    20_000,
+    (count) => page(`<p>${'It paid<sup><a href="#n1">1</a></sup> '.repeat(count)}<p id="n1">1 Tass, May 3`),
+  ],
+  [
+    'addresses in one paragraph of Markdown',
+    'a.md',
+    20_000,
+    (count) => 'https://a.example a@b.example www.c.example '.repeat(count),
+  ],
   ['paragraphs of a page', 'a.html', 30_000, (count) => page('<p>a wall'.repeat(count))],
 ])(
   'short %s take time in proportion to their number',

@@ -139,6 +139,36 @@ describe('beyond the bounds, each refused with a sentence', () => {
     );
   });
 
+  it('too many notes between paragraphs in Markdown, not as many at its end', async () => {
+    const called = (count: number) => Array.from({ length: count }, (_, at) => `Nobody says so.[^${at + 1}]\n\n`);
+    const notes = (count: number) => Array.from({ length: count }, (_, at) => `[^${at + 1}]: TASS, May 3.\n\n`);
+    const between = called(2_100).map((paragraph, at) => paragraph + notes(2_100)[at]);
+    expect(await refusal(Buffer.from(between.join('')), 'a.md')).toMatch(
+      /^DOCUMENT_TOO_COMPLEX: Notes, lists and quotes/,
+    );
+    const apart = [...called(2_100), ...notes(2_100)].join('');
+    expect((await readSourceDocument(Buffer.from(apart), { name: 'a.md' })).notes).toHaveLength(2_100);
+  });
+
+  it.each([
+    ['parentheses and brackets in a text', 'a.txt', 'They paid (in tolls). '.repeat(45_000), '[a]('.repeat(30_000)],
+    [
+      'parentheses and brackets in a page',
+      'a.html',
+      `<p>${'It paid (it). '.repeat(45_000)}`,
+      `<p>${'(a '.repeat(60_000)}`,
+    ],
+    ['paragraphs', 'a.txt', 'It is shut.\n\n'.repeat(45_000), `${'a\n\n'.repeat(50_000)}a`],
+    ['lines', 'a.txt', 'a wall\n'.repeat(90_000), 'a\n'.repeat(100_001)],
+  ])('too many %s, not what a long document has of them', async (what, name, document, beyond) => {
+    expect(await refusal(Buffer.from(document), name)).toBe('read');
+    expect(await refusal(Buffer.from(beyond), name)).toMatch(
+      new RegExp(
+        `^DOCUMENT_TOO_COMPLEX: The document has more than .*${what.split(' in ')[0]}.*; no article needs that`,
+      ),
+    );
+  });
+
   it('but no long text in Markdown with notes, links and emphasis', async () => {
     const paragraph = (at: number) =>
       `${'Moscow *pays* half of **the cost** of it, and [Kyiv](https://a.example/b_c) the rest.\n'.repeat(8)}Nobody says so.[^${at}]\n\n[^${at}]: TASS, May 3.\n\n`;

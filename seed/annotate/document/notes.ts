@@ -1,5 +1,6 @@
 import type { SourceBlock, SourceNote, SourceText } from '../../source-document/source-document.ts';
 import { joinSourceTexts, placeAt, sliceSourceText } from '../../source-document/source-text.ts';
+import { overlapsAny } from '../text/ordered-ranges.ts';
 import { findMarkers, type Marker } from './markers.ts';
 import { type LabelStyle, labelOf } from './note-labels.ts';
 
@@ -195,7 +196,7 @@ function isCalled(before: readonly SourceBlock[], run: Run | null): boolean {
 export function markersIn({ text, noteCalls }: SourceText): Marker[] {
   const found = findMarkers(text);
   if (noteCalls.length === 0) return found;
-  const others = found.filter(({ start, end }) => !noteCalls.some((call) => call.start < end && start < call.end));
+  const others = found.filter((marker) => !overlapsAny(noteCalls, marker));
   return [...noteCalls.map((call) => ({ ...call, plain: false })), ...others].sort((a, b) => a.start - b.start);
 }
 

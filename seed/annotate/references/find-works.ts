@@ -3,16 +3,17 @@ import { kinds, type Tokens } from '../text/tokens.ts';
 import type { FoundWork, WorkMatcher } from './work-rule.ts';
 
 const leftParenthesis = 40;
+const quotationMarks = new Set([34, 0x201c, 0xab]);
 
 /** The works that a note's text prints in a form of scholarship, in order, none overlapping. */
 export function findWorks(rules: readonly CompiledRule<WorkMatcher>[], tokens: Tokens): FoundWork[] {
   const { text } = tokens;
-  // Each of these forms ends with a year in parentheses.
-  if (!/\d{4}\)/.test(text)) return [];
+  // Each of these forms holds a quoted title, or ends with a year in parentheses.
+  if (!/\d{4}\)|["”»]/u.test(text)) return [];
   const works: FoundWork[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     const kind = tokens.kind(token);
-    const begins = kind === kinds.number ? 'NUMBER' : kind === leftParenthesis ? 'PARENTHESIS' : null;
+    const begins = beginningOf(kind);
     if (begins === null || tokens.start(token) < (works.at(-1)?.end ?? 0)) continue;
     for (const { rule, matcher } of rules) {
       const work = matcher.begins === begins ? matcher.read(tokens, token, tokens.count) : null;
@@ -22,4 +23,10 @@ export function findWorks(rules: readonly CompiledRule<WorkMatcher>[], tokens: T
     }
   }
   return works;
+}
+
+function beginningOf(kind: number): WorkMatcher['begins'] | null {
+  if (kind === kinds.number) return 'NUMBER';
+  if (kind === leftParenthesis) return 'PARENTHESIS';
+  return quotationMarks.has(kind) ? 'QUOTATION' : null;
 }

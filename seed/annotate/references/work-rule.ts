@@ -1,12 +1,14 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { Tokens } from '../text/tokens.ts';
 
-/** What the form of a scholarly reference tells without commas: who published, and when. Author and title stand before it. */
+/** What the form of a scholarly reference tells without commas: who published, and when. Author and, where it holds none, title stand before it. */
 export interface PrintedWork extends TextRange {
   /** The periodical or the publisher; null for what cites no publication, as a court's reporter. */
   readonly source: TextRange | null;
   /** Where its date begins. */
   readonly date: number;
+  /** The title, where the form holds it. */
+  readonly title?: TextRange;
 }
 
 /** A work, with the name of the rule that found it. */
@@ -16,7 +18,7 @@ export interface FoundWork extends PrintedWork {
 
 /** Reads the form of a work in a note, at a token that it may begin with. Tokens from `limit` on are read by nobody. */
 export interface WorkMatcher {
-  /** What it may begin with: a number, or an opening parenthesis. */
-  readonly begins: 'NUMBER' | 'PARENTHESIS';
+  /** What it may begin with: a number, an opening parenthesis, or a quotation mark. */
+  readonly begins: 'NUMBER' | 'PARENTHESIS' | 'QUOTATION';
   read(tokens: Tokens, token: number, limit: number): PrintedWork | null;
 }

@@ -48,10 +48,30 @@ function isOpeningMark(code: number): boolean {
   return code === 34 || code === 40 || code === 0xab || code === 0x201c;
 }
 
+/** Without what stands in brackets, and the white space before it. By hand: this is asked of every name with a full stop. */
 function withoutBrackets(printed: string): string {
-  return printed.includes('(') || printed.includes('[')
-    ? printed.replace(/[\s\u00A0]*[[(][^\])]*[\])]/gu, '')
-    : printed;
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < printed.length; at += 1) {
+    if (!isOpeningBracket(printed.charCodeAt(at))) continue;
+    let close = at + 1;
+    while (close < printed.length && !isClosingBracket(printed.charCodeAt(close))) close += 1;
+    if (close === printed.length) break;
+    let end = at;
+    while (end > from && isSpaceAt(printed, end - 1)) end -= 1;
+    kept += printed.slice(from, end);
+    from = close + 1;
+    at = close;
+  }
+  return from === 0 ? printed : kept + printed.slice(from);
+}
+
+function isOpeningBracket(code: number): boolean {
+  return code === 40 || code === 91;
+}
+
+function isClosingBracket(code: number): boolean {
+  return code === 41 || code === 93;
 }
 
 function wholeWord(short: string): string | undefined {

@@ -51,7 +51,10 @@ export function checkComplexity(text: string, firstLine: number): void {
       linesAgain += index;
     }
     if (linesAgain > mostLinesAgain)
-      throw tooComplex('Notes, lists and quotes stand between too many of the document’s paragraphs', index + firstLine);
+      throw tooComplex(
+        'Notes, lists and quotes stand between too many of the document’s paragraphs',
+        index + firstLine,
+      );
     if (lines > mostMarkedLines) {
       throw tooComplex(
         `The document has more than ${mostMarkedLines.toLocaleString('en-US')} lines of lists, quotes and tables`,

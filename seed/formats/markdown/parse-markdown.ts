@@ -47,8 +47,7 @@ function treeOf(text: string, disable: string[] = []): Root {
 /** A rule that is only disabled would still end a token at each sign that it may begin with: every letter, for addresses of mail. */
 function withoutBareAddresses(syntax: ReturnType<typeof gfm>): ReturnType<typeof gfm> {
   const text = Object.entries(syntax.text ?? {}).map(
-    ([sign, constructs]) =>
-      [sign, [constructs ?? []].flat().filter(({ name }) => !bareAddresses.has(name))] as const,
+    ([sign, constructs]) => [sign, [constructs ?? []].flat().filter(({ name }) => !bareAddresses.has(name))] as const,
   );
   return { ...syntax, text: Object.fromEntries(text) };
 }
