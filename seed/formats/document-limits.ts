@@ -16,7 +16,6 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
 };
 
 /** More parts than these take longer than their text does, and no article has them. */
-const mostBlocks = 50_000;
 const mostParentheses = 50_000;
 /** Of a plain text: ten bytes each in a text of 1 MB. */
 const mostLines = 100_000;
@@ -52,9 +51,8 @@ export function checkLines(text: string): void {
   if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 50,000 paragraphs, headings, items and notes, or parentheses and brackets in them */
-export function checkParts({ blocks, notes }: SourceDocument): void {
-  if (blocks.length + notes.length > mostBlocks) throw tooComplex('paragraphs, headings, items and notes', mostBlocks);
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 50,000 parentheses and brackets in the text and the notes */
+export function checkParentheses({ blocks, notes }: SourceDocument): void {
   let parentheses = 0;
   for (const { content } of [...blocks, ...notes]) {
     parentheses += count(content.text, /[([（]/g, mostParentheses);
