@@ -17,7 +17,8 @@ const lineEnd = /\r\n|\n|\r/g;
 // Addresses that are printed bare are found in the text itself: GFM's rule takes a closing quotation mark for part of them.
 const extensions = gfmFromMarkdown().filter(({ transforms }) => transforms === undefined);
 const bareAddresses = new Set<unknown>(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
-const grammar = withoutBareAddresses(gfm({ singleTilde: false }));
+/** GFM's, without its rules for bare addresses. */
+export const grammar = withoutBareAddresses(gfm({ singleTilde: false }));
 
 /**
  * The tree of a text in CommonMark with GFM's tables, footnotes, task lists and double tildes.
