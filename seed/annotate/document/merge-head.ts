@@ -129,6 +129,8 @@ function dateOf(value: MetadataValue | null): StatedDate | null {
 }
 
 const aroundDate = /^(?:$|[\s\u00A0]*[,:|–—(-])|[,:|–—(-][\s\u00A0]*$/u;
+// ", 18 July 2003 (times omitted)"
+const afterDate = /^(?:[\s).]*|[\s\u00A0]+\([^()]*\)[\s.]*)$/;
 const digest =
   /^[\s\u00A0]*(?:\p{Lu}[\p{L}’'-]*[\s\u00A0]+){0,3}(?:digest|briefing|bulletin|review|roundup|update|newsletter|report|news|summary)s?\b/iu;
 
@@ -143,8 +145,11 @@ function dateInTitle(title: string | null): StatedDate | null {
     const after = title.slice(printed.end);
     const begins = before === '' && (digest.test(after) || /^[\s\u00A0]*[:|–—-]/u.test(after));
     const ends =
-      /^[\s).]*$/.test(after) &&
+      afterDate.test(after) &&
       (aroundDate.test(before) ||
+        /(?:week|month|fortnight|period)[\s\u00A0]+(?:up[\s\u00A0]+)?(?:to|ending|ended|until)[\s\u00A0]+$/iu.test(
+          before,
+        ) ||
         /(?:digest|briefing|bulletin|roundup|newsletter|summary)\s+(?:for\s+)?$/iu.test(before));
     return begins || ends ? { printed, text: title.slice(printed.start, printed.end), kind: 'PLAIN' } : null;
   }

@@ -110,9 +110,9 @@ function everyWord(text: string, { start, end }: TextRange): readonly number[] {
   return starts;
 }
 
-const ofPlace = /[\s\u00A0]of[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
+const ofPlace = /[\s\u00A0](?:of|in)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
 
-/** "The Herald of Glasgow": a known source and its city. */
+/** "The Herald of Glasgow", "The Herald in Glasgow": a known source and its city. */
 function beforePlace(window: string, from: number, isRegistered: IsRegistered): NarratedSource | null {
   const match = ofPlace.exec(window);
   if (match === null || !isPlace(match[1] ?? '')) return null;

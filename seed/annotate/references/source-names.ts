@@ -269,16 +269,24 @@ function splitPair(text: string, range: TextRange, listed: boolean, isRegistered
   const left = { start, end: start + match.index };
   const right = { start: left.end + match[0].length, end: range.end };
   const halves = [text.slice(left.start, left.end), text.slice(right.start, right.end)] as const;
-  if (!areTwo(halves, listed && !match[0].includes('/'), isRegistered)) return [{ start, end: range.end }];
+  const isAmpersand = match[0].includes('&');
+  if (!areTwo(halves, { listed: listed && !match[0].includes('/'), isAmpersand }, isRegistered))
+    return [{ start, end: range.end }];
   return [left, ...splitPair(text, right, true, isRegistered)];
 }
 
-function areTwo([left, right]: readonly [string, string], listed: boolean, isRegistered: IsRegistered): boolean {
+function areTwo(
+  [left, right]: readonly [string, string],
+  { listed, isAmpersand }: { readonly listed: boolean; readonly isAmpersand: boolean },
+  isRegistered: IsRegistered,
+): boolean {
   const known = [left, right].filter(isRegistered).length;
   if (known === 2) return true;
   if (isSocialPlatform(left) || !isNameLike(left) || !isNameLike(right.replace(conjunction, ' '))) return false;
   if (known === 1) return !isInstitution(right) || isMediaLike(right);
   if (isDomain(left) || isDomain(right)) return true;
+  // "Mark Lund & Vera Gletscher"
+  if (isAmpersand) return isMediaLike(left) && isMediaLike(right);
   const twoWords = [left, right].every((half) => /[\s\u00A0]/.test(half.trim()) || (listed && isMediaLike(half)));
   return twoWords && ![left, right].some((half) => isPlace(half) || isInstitution(half) || ofSomething.test(half));
 }

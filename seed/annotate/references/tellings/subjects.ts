@@ -213,16 +213,20 @@ const longestNameBefore = 60;
 const inPlace =
   /(?:^|[\s\u00A0])(?:[Ii]n|[Ff]rom|[Aa]t)[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$/u;
 
+// "The Omsk Polis wrote", "the Omsk daily Polis"
+const afterArticle = /(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
+
 function subject({ text }: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
   if (source === null) return null;
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
-  if (notSubject.test(before) || endsLongerName(text, source.start)) return null;
+  if (notSubject.test(before) || endsLongerName(text, source)) return null;
   return { source, start: source.start - (leading.exec(before)?.[0].length ?? 0), dates };
 }
 
 /** A day before a source's name is not of its name: "On Monday RBC reported". */
-function endsLongerName(text: string, start: number): boolean {
+function endsLongerName(text: string, { start, known }: ToldSource): boolean {
   const before = text.slice(Math.max(0, start - longestNameBefore), start);
   const [word] = nameBefore.exec(before) ?? [];
-  return word !== undefined && !mayStandBeforeName(word) && !(inPlace.test(before) && isPlace(word));
+  if (word === undefined || mayStandBeforeName(word)) return false;
+  return !((inPlace.test(before) || (known && afterArticle.test(before))) && isPlace(word));
 }

@@ -39,6 +39,11 @@ export const inSource = defineRule({
       'praised',
       'attacks',
       'attacked',
+      'drew',
+      'draws',
+      'accused',
+      'wondered',
+      'likened',
     ],
   },
   examples: [

@@ -117,6 +117,8 @@ export const sourceActs = defineRule({
     ['Vedomosti fathomed the ice.', 'Vedomosti fathomed → Vedomosti'],
     ['Vedomosti fathoms the ice.', 'Vedomosti fathoms → Vedomosti'],
     ['Vedomosti came back to the ice on Friday.', 'Vedomosti came back to the ice on Friday → Vedomosti 2017-11-17'],
+    ['The Guardian in Moscow fathomed the ice.', 'The Guardian in Moscow fathomed → The Guardian'],
+    ['The Moscow Vedomosti fathomed the ice.', 'Vedomosti fathomed → Vedomosti'],
     ['Vedomosti {pasts} the ice.', 'Vedomosti {pasts} → Vedomosti'],
     ['Vedomosti {perfect} fathomed the ice.', 'Vedomosti {perfect} fathomed → Vedomosti'],
     ['Vedomosti {pro} not fathom the ice.', 'Vedomosti {pro} not fathom → Vedomosti'],
@@ -234,7 +236,7 @@ export const sourceActs = defineRule({
         if (!mayBeVerb(tokens, first) || !place.mayEndName(token - 1)) return null;
         const verb = verbAt(tokens, first);
         if (verb === null || !mayFollow(tokens, verb)) return null;
-        if (!endsPress(place, withoutMark(text, tokens.end(token - 1)))) return null;
+        if (!endsPress(place, withoutCity(text, withoutMark(text, tokens.end(token - 1))))) return null;
         const told = subjectOf(place, token, words);
         if (told === null || told.source.isActor || !(told.source.known || isPeriodical(place, told.source)))
           return null;
@@ -279,6 +281,13 @@ function endsPress({ text, startsOfNames, isPress, isShared }: TellingPlace, end
     const name = text.slice(at, end);
     return isPress(name) || isShared(name);
   });
+}
+
+const cityAfter = /[\s\u00A0]in[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
+
+/** "RBC in Omsk": where the name of a source ends before its city. */
+function withoutCity(text: string, end: number): number {
+  return end - (cityAfter.exec(text.slice(Math.max(0, end - longestName), end))?.[0].length ?? 0);
 }
 
 function withoutMark(text: string, end: number): number {

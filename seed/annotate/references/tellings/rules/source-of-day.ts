@@ -9,7 +9,7 @@ import { isPeriodical, sourceEndingWith } from '../told-sources.ts';
 const comma = 44;
 // Where a clause begins: what stands after is its subject.
 const opens =
-  /(?:^|[.!?;:,—–][”"’)\]]*[\s\u00A0]+|(?:^|[.,;—][\s\u00A0]+)(?:[Aa]nd|[Bb]ut|[Yy]et)[\s\u00A0]+|[\s\u00A0](?:but|while|whereas|although|though|that|when|where|as|because|since|[Ii]n)[\s\u00A0]+)(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
+  /(?:^|[.!?;:,—–][”"’)\]]*[\s\u00A0]+|(?:^|[.,;—][\s\u00A0]+)(?:[Aa]nd|[Bb]ut|[Yy]et)[\s\u00A0]+|[\s\u00A0](?:but|while|whereas|although|though|that|when|where|as|because|since|[Ii]n)[\s\u00A0]+)(?:(?:[Tt]he|\p{Lu}[\p{L}-]+[’']s)[\s\u00A0]+)?[“"«*_]?$/u;
 const owned =
   /(?:^|[\s\u00A0])(?:of|at|for|by|with|from|(?<![,;:][\s\u00A0])and|than|like|via|to)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 const longestBefore = 24;
@@ -34,6 +34,10 @@ export const sourceOfDay = defineRule({
     [
       'The pilot tore up the Vedomosti {ofIssue} May 3 and laughed.',
       'the Vedomosti {ofIssue} May 3 → Vedomosti 2017-05-03',
+    ],
+    [
+      'Moscow’s Vedomosti, on May 3, shivered at the ice, and pilots laughed.',
+      'Vedomosti, on May 3 → Vedomosti 2017-05-03',
     ],
     ['Vedomosti on May 3 {firmVerbs} a pier, and pilots laughed.'],
     [
