@@ -216,10 +216,14 @@ const inPlace =
 // "The Omsk Polis wrote", "the Omsk daily Polis"
 const afterArticle = /(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
 
+const lastCapital = /\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
+
 function subject({ text }: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
   if (source === null) return null;
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
-  if (notSubject.test(before) || endsLongerName(text, source)) return null;
+  // "Rebels of the Kerch Peninsula"
+  if (notSubject.test(before) || notSubject.test(before.replace(lastCapital, '')) || endsLongerName(text, source))
+    return null;
   return { source, start: source.start - (leading.exec(before)?.[0].length ?? 0), dates };
 }
 
