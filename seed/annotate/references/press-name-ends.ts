@@ -28,10 +28,13 @@ const marks = { press: 1, link: 2, before: 4 } as const;
 
 // "Al-Youm" is looked for by its parts.
 const pressWords: readonly string[] = [...loadSourceWords().press].flatMap((word) => word.split(/[^\p{L}\p{M}]+/u));
-const place = 'of';
+/** "The Herald of Glasgow", "RBC in Omsk". */
+const beforePlace = ['of', 'in'];
 
 /** The words that a vocabulary has to hold for this. */
-export const wordsOfPressNames: readonly string[] = [...pressWords, ...nouns, ...linkWords, place].filter(Boolean);
+export const wordsOfPressNames: readonly string[] = [...pressWords, ...nouns, ...linkWords, ...beforePlace].filter(
+  Boolean,
+);
 
 const pressEndings = new Set(endsOfPressWords.map((end) => pairOf(end.charCodeAt(0), end.charCodeAt(1))));
 // No name of the press goes on over one of these.
@@ -50,9 +53,9 @@ export function pressNameEndsOf(vocabulary: Vocabulary): PressNameEnds {
   };
   mark(pressWords, marks.press);
   mark(linkWords, marks.link);
-  mark([...nouns, place], marks.before);
+  mark([...nouns, ...beforePlace], marks.before);
 
-  /** True where the capitals that end with a token have a word of the press among or before them, or a domain. */
+  /** True where the capitals that end with a token have a word of the press among them, or before them or their place, or a domain. */
   function endPressLike({ text, tokens }: NamedText, last: number, from: number): boolean {
     for (let token = last; token >= 0 && tokens.end(token) > from; token -= 1) {
       const kind = tokens.kind(token);
