@@ -54,6 +54,17 @@ describe('title and authors of what is cited are kept', () => {
     expect(citation?.dates.map(({ date }) => date)).toEqual(dates);
   });
 
+  it.each([
+    ['Mark Brodwolf, Kommersant, April 12', ['Mark Brodwolf → kommersant']],
+    ['Mark Brodwolf and Vera Lund, Kommersant, April 12', ['Mark Brodwolf, Vera Lund → kommersant']],
+    ['Kommersant, Vedomosti, April 12', ['– → kommersant', '– → vedomosti']],
+    ['Gornyi Vestnik, Kommersant, April 12', ['– → gorny-vestnik', '– → kommersant']],
+    ['Mark Brodwolf, April 12', ['– → mark-brodwolf']],
+  ])('an author before a known source in parentheses: (%s)', (group, works) => {
+    const cited = citationsIn(`The pier was closed (${group}).`);
+    expect(cited.map(({ authors, source }) => `${authors.join(', ') || '–'} → ${source}`)).toEqual(works);
+  });
+
   it('in a list of works in running text', () => {
     expect(
       citationsIn('Worth a look: “The Long Pier,” Kommersant, May 3, 2016. The rest is “bread,” Moscow says.'),

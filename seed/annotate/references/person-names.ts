@@ -16,6 +16,23 @@ export function isPerson(name: string): boolean {
   return /\p{Ll}/u.test(first) && surname.test(parts.at(-1) ?? '') && loadGivenNames().has(first.toLowerCase());
 }
 
+/**
+ * A given name and a surname of any form. Of papers and agencies with two or three words one in a hundred looks so ("Vera
+ * Files"), so that it tells a person only where one is likely.
+ */
+export function hasGivenName(name: string): boolean {
+  const parts = wordsOf(name);
+  const [first = ''] = parts;
+  return (
+    (parts.length === 2 || parts.length === 3) &&
+    parts.every((word) => /^\p{Lu}[\p{L}\p{M}’'.-]*$/u.test(word)) &&
+    /\p{Ll}/u.test(first) &&
+    loadGivenNames().has(first.toLowerCase()) &&
+    !isMediaLike(name) &&
+    !isInstitution(name)
+  );
+}
+
 let persons: ReadonlySet<string> | undefined;
 
 /** True for a registered person's name, or a surname that always means one (Putin). */

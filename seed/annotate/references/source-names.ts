@@ -13,7 +13,7 @@ import {
   isPublicationTitle,
   wordsOf,
 } from './name-kinds.ts';
-import { isPerson } from './person-names.ts';
+import { hasGivenName, isPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
 
@@ -236,11 +236,17 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
     if (name.registered) return true;
     if (isPlace(name.name)) return false;
     const later = names.slice(index + 1);
+    // "Mark Brodwolf, TASS, May 3"
+    if (names.slice(0, index + 1).every(isAuthor) && later.some(({ registered }) => registered)) return false;
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
     // Small letters continue the name before them ("evening edition"), but for "international news agencies".
     return index === 0 || isNameLike(name.name) || isPlural(name.name);
   });
   return kept.length > 0 ? kept : [head];
+}
+
+function isAuthor({ name, registered }: SourceName): boolean {
+  return !registered && (hasGivenName(name) || isPerson(name));
 }
 
 /** "International news agencies" are sources of their own. */
