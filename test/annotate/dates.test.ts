@@ -22,6 +22,7 @@ const volume = (name: string, number: number, issue: number) =>
 describe('the year of an article and what it rests on', () => {
   it.each([
     ['STATED', 'May 3, 2016', 'Polis, March 3', 2016],
+    ['STATED', 'Sent on May 3, 2016', 'Polis, March 3', 2016],
     ['STATED', `${volume('Eurasia Daily Monitor', 14, 90)}\n\nMay 3, 2016`, 'Polis, March 3', 2016],
     ['FROM_VOLUME', volume('Eurasia Daily Monitor', 14, 90), 'Polis, March 3', 2017],
     ['FROM_VOLUME', volume('China Brief', 12, 16), 'Polis, March 3', 2012],
@@ -33,6 +34,7 @@ describe('the year of an article and what it rests on', () => {
     ['FROM_TEXT', 'The autumn of 2016 was dry.', 'Polis, November 3; TASS, December 20, 2015', 2016],
     ['FROM_CITATIONS', 'The pier will be mended in 2016.', 'Polis, November 3; TASS, December 20, 2015', 2015],
     ['FROM_CITATIONS', 'It sank ahead of the 2016 races, if not for 2017.', 'TASS, December 20, 2015', 2015],
+    ['FROM_CITATIONS', 'It stays shut until its plant opens in 2016.', 'TASS, December 20, 2015', 2015],
     ['FROM_CITATIONS', 'It stays until the summer of 2016.', 'TASS, December 20, 2015', 2015],
     ['FROM_TEXT', 'https://krai.info/2013/04/05/pier', 'Polis, March 3', 2013],
   ] as const)('%s: %s', (basis, header, group, year) => {

@@ -3,7 +3,7 @@ const year =
 // What every year has, found without looking at what stands around it.
 const digitsOfYear = /19[5-9]\d|20[0-4]\d/;
 const future =
-  /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|\b(?:by|until|till|before|for|ahead of|towards?) (?:the|its|their)|[–—-])[\s\u00A0-]*$/iu;
+  /(?:\b(?:by|until|till|through|before|for|beyond|after|of|to|target|agenda|vision|strategy)(?: (?:the )?(?:end of|year|early|late|mid))?|\b(?:by|until|till|before|for|ahead of|towards?) (?:the|its|their)|\b(?:opens|begins|starts|ends|expires|launches) in(?: early| late)?|[–—-])[\s\u00A0-]*$/iu;
 // "The autumn of 2016" is of no year to come, "by the autumn of 2016" is.
 const season =
   /(?:the[\s\u00A0]+)?\b(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? of)?[\s\u00A0]+$/iu;

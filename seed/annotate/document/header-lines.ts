@@ -60,7 +60,7 @@ function isBeside(part: string, first: string): boolean {
 }
 
 const dateLabel =
-  /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|published(?: on)?|posted(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003)
