@@ -1,4 +1,4 @@
-import { isPlace } from '../place-names.ts';
+import { isDemonym, isPlace } from '../place-names.ts';
 import { isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
@@ -11,7 +11,7 @@ export interface ToldSource extends NarratedSource {
 
 // What may stand between "told" and a name: "told the Moscow daily “Polis”", "told the reformist Polis".
 const beforeName =
-  /[\s\u00A0]+(?:(?:[Tt]he|an?|its)[\s\u00A0]+)?(?:(?:\p{L}[\p{L}-]*(?:-(?:run|owned|based|language|backed|friendly|leaning|printed|wing)|ist|[^i]al|ive|ent|ary|ous|ing)|\p{Lu}[\p{L}-]*-\p{Ll}{3,})[\s\u00A0]+){0,2}(?:(?:\p{L}[\p{L}-]*[\s\u00A0]+){0,2}(?:newspaper|paper|daily|weekly|agency|magazine|journal|website|channel|broadcaster|tabloid|station)[\s\u00A0]+)?[“"«*_]?(?=[\p{Lu}\d])/uy;
+  /[\s\u00A0]+(?:(?:[Tt]he|an?|its)[\s\u00A0]+)?(?:(?:\p{L}[\p{L}-]*(?:-(?:run|owned|based|language|backed|friendly|leaning|printed|wing)|ist)|\p{Ll}[\p{L}-]*(?:[^i]al|ive|ent|ary|ous|ing)|\p{Lu}[\p{L}-]*-\p{Ll}{3,})[\s\u00A0]+){0,2}(?:(?:\p{L}[\p{L}-]*[\s\u00A0]+){0,2}(?:newspaper|paper|daily|weekly|agency|magazine|journal|website|channel|broadcaster|tabloid|station)[\s\u00A0]+)?[“"«*_]?(?=[\p{Lu}\d])/uy;
 
 // "Germany’s Polis".
 const possessor = /[\s\u00A0]+\p{Lu}[\p{L}-]+[’']s?(?=[\s\u00A0])/uy;
@@ -38,7 +38,7 @@ function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {
     start,
     (name) => place.isPress(name) || place.isPublishingActor(name) || place.isShared(name),
   );
-  return source === null ? null : accepted(place, source);
+  return source === null || isAttribute(place, source) ? null : accepted(place, source);
 }
 
 /** The source whose name ends with a token. */
@@ -70,9 +70,21 @@ function isSharedName(place: TellingPlace, name: string): boolean {
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
   if (source === null) return null;
   const known = place.isPress(source.name);
+  // "The Australian" is a paper, "one American newspaper" no name.
+  if (!known && isDemonym(source.name)) return null;
   const isActor = !known && place.isPublishingActor(source.name);
   if (isActor) return { ...source, known: true, isActor };
   return known || (!place.isRegistered(source.name) && !isPlace(source.name)) ? { ...source, known, isActor } : null;
+}
+
+// After a paper's name, but not after a people's that goes on with what is theirs: "warned the Australian envoy".
+const afterName =
+  /^(?:[^\p{L}\s\u00A0]|[\s\u00A0]+(?:that|on|in|at|last|this|yesterday|today|it|he|she|they|there|how|why|what|of|as|and)(?!\p{L})|[\s\u00A0]+[^\p{Ll}]|[\s\u00A0]*$)/u;
+const longestAfterName = 24;
+
+/** True where a name of a people says whose the words after it are. */
+function isAttribute({ text }: TellingPlace, { name, end }: NarratedSource): boolean {
+  return isDemonym(name.replace(articleOfTitle, '')) && !afterName.test(text.slice(end, end + longestAfterName));
 }
 
 const described =
@@ -81,7 +93,7 @@ const describedAfter = /[\s\u00A0](?:newspaper|daily|weekly|news agency|magazine
 const longestNoun = 16;
 // Words of which titles of papers are made, and little else that speaks.
 const titleWord =
-  /(?:^|[\s\u00A0-])(?:times|herald|gazett[ea]|journal|tribune|chronicle|observer|courier|telegraph|mirror|examiner|inquirer|ilbo|shimbun|zeitung|news|pravda|guardian|daily|weekly|sun|star|standard|mail|express|tidning(?:en)?|(?:dag|tage|abend)blad?tt?|vesti|sanomat)$/iu;
+  /(?:^|[\s\u00A0-])(?:times|herald|gazett[ea]|journal|tribune|chronicle|observer|courier|telegraph|mirror|examiner|inquirer|ilbo|shi[mn]bun|zeitung|news|pravda|guardian|daily|weekly|sun|star|standard|mail|express|tidning(?:en)?|(?:dag|tage|abend)blad?tt?|vesti|sanomat)$/iu;
 const foreignArticle = /^(?:El|La|Le|Les|Los|L[’'](?=\p{Lu})|Il|Der|Die|Das|De|O)[\s\u00A0]?/u;
 
 /** True where a source that no registry holds is shown to be the press by its name, or by the noun beside it. */

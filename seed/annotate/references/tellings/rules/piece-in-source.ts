@@ -15,6 +15,7 @@ export const pieceInSource = defineRule({
   examples: [
     ['A long {pieces} in Vedomosti blames the ice.', 'A long {pieces} in Vedomosti → Vedomosti'],
     ['A study in Nature blames the ice.', 'A study in Nature → Nature'],
+    ['An editorial in the Global Times blames the ice.', 'An editorial in the Global Times → Global Times'],
     ['A letter to Vedomosti on May 3 blames the ice.', 'A letter to Vedomosti on May 3 → Vedomosti 2017-05-03'],
     [
       'The ice came early, says an article published by Vedomosti last Friday.',

@@ -109,6 +109,7 @@ export const sourceTells = defineRule({
     'Amnesty International denied that the pier is closed.',
     'The pilots at Vedomosti wrote that the pier is closed.',
     'Vedomosti has six maps rooms.',
+    'It is lost, as one American newspaper has claimed.',
     'Vedomosti put up its price at noon.',
   ],
   make(list): TellingMatcher {

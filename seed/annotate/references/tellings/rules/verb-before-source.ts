@@ -27,7 +27,7 @@ export const verbBeforeSource = defineRule({
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
-  counterexamples: ['The pilot says Vedomosti lies on his desk.'],
+  counterexamples: ['The pilot says Vedomosti lies on his desk.', 'The pilot, a Dane, warned the Australian envoy.'],
   make(list): TellingMatcher {
     const [verbs, pieces] = [list('verbs'), list('pieces')];
 
