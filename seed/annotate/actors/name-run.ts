@@ -51,8 +51,8 @@ function clanNameAt(taken: TakenWords, word: number): number {
   return isClan && words.shape(word) === shapes.lower && arabicArticles.has(words.key(word)) ? span.last : -1;
 }
 
-/** The number after a monarch's name: King George Tupou V, King George Tupou VI. */
-function regnalNumberAfter(taken: TakenWords, first: number, last: number): number {
+/** The number after a name: King George Tupou V; of a generation, II or III, after anyone's: Henry Ford II. */
+function numberAfterName(taken: TakenWords, first: number, last: number): number {
   const { words } = taken;
   const number = last + 1;
   if (words.gap(number) !== gaps.space || !taken.isFreeCapital(number) || words.isPossessive(last)) return last;
@@ -60,7 +60,8 @@ function regnalNumberAfter(taken: TakenWords, first: number, last: number): numb
   const isNumber =
     /^(?:i{2,3}|i?[vx]|vi{1,3}|xi{1,3})$/.test(words.key(number)) &&
     words.slice(number, number) === words.slice(number, number).toUpperCase();
-  return isMonarch && isNumber && words.text.charCodeAt(words.end(number)) !== 46 ? number : last;
+  const isGeneration = /^i{2,3}$/.test(words.key(number));
+  return (isMonarch || isGeneration) && isNumber && words.text.charCodeAt(words.end(number)) !== 46 ? number : last;
 }
 
 /** The longest run of words from `first` that may be a name, or undefined where none begins there. */
@@ -116,5 +117,5 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
     if (words.gap(last) !== gaps.hyphen) capitals--;
     last--;
   }
-  return { first, last: capitals > 1 ? regnalNumberAfter(taken, first, last) : last, capitals };
+  return { first, last: capitals > 1 ? numberAfterName(taken, first, last) : last, capitals };
 }

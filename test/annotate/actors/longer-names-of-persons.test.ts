@@ -12,6 +12,7 @@ describe('the whole name of a person', () => {
       'holds the number of a monarch',
       'King [George Holm V=PERSON?george-holm-v] and King [George Holm VI=PERSON?george-holm-vi] met.',
     ],
+    ['holds the number of a generation', '[Mark Holm II=PERSON?mark-holm-ii], the envoy, was away.'],
     [
       'goes on after an Arabic surname of another',
       '[Jaber al-Mubarak al-Holm=PERSON?jaber-al-mubarak-al-holm] said so.',
