@@ -77,16 +77,18 @@ function note(
   const { number, text, inNote, dates, source } = citation;
   const inText = checked?.citations.find((one) => one.number === number);
   const url = webAddress(citation.url);
-  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
-<div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>
-${dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`}${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
-  url === null ? null : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
-}${citedHere(cited)}${
-  claim === null
-    ? null
-    : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-}${forEditors(editor, inText)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>
-`;
+  // A long article has hundreds: no white space between elements.
+  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a><div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>${
+    dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`
+  }${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
+    url === null
+      ? null
+      : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`
+  }${citedHere(cited)}${
+    claim === null
+      ? null
+      : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
+  }${forEditors(editor, inText)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>`;
 }
 
 /** Who corrected a citation, and the ways to what it cites. */
