@@ -46,10 +46,13 @@ it('writes profiles of what it measured, and tells the goal', async () => {
   );
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ name: 'warm.list.cpu', unit: 'ms', goal: 0.5 });
+  // A machine at half its speed takes some 100 samples: which package comes first in so few is chance.
   for (const side of ['warm.list.cpu', 'warm.list.cpu.peer']) {
     const profile = JSON.parse(readFileSync(join(profiles, `${side}.cpuprofile`), 'utf8'));
     expect(profile.nodes.length).toBeGreaterThan(10);
-    expect(readFileSync(join(profiles, `${side}.txt`), 'utf8')).toMatch(/ % {2}(?:@?smithy|@?aws-sdk|functions\/)/);
+    expect(readFileSync(join(profiles, `${side}.txt`), 'utf8')).toMatch(
+      / % {2}(?:@?smithy|@?aws-sdk|@?apollo|graphql|functions\/|schema\/)/,
+    );
   }
 });
 
