@@ -1,4 +1,3 @@
-import { loadGivenNames } from '../../registries/vocabulary.ts';
 import { isEvent, isInstitution, isMediaLike, wordsOf } from '../references/name-kinds.ts';
 import { isPerson } from '../references/person-names.ts';
 import { isPlace } from '../references/place-names.ts';
@@ -37,12 +36,6 @@ export function authorsIn(line: string, sure: boolean): string[] | null {
 export function namesWithRole(line: string): boolean {
   const [first = ''] = line.split(betweenNames);
   return authorsIn(line, true) !== null && role.test(line.slice(first.length));
-}
-
-/** True for a name of a person by its given name, however its surname is formed: "Jane Doe". */
-export function hasGivenName(name: string): boolean {
-  const [first = ''] = wordsOf(name);
-  return hasFormOfName(name) && loadGivenNames().has(first.toLowerCase());
 }
 
 /** Two to four capitalised words, none of which a name would not have. */

@@ -1,8 +1,8 @@
 import { foldedName } from '../../../schema/slug.ts';
 import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
-import { isPerson } from '../references/person-names.ts';
-import { authorsIn, hasGivenName, namesAuthors } from './author-line.ts';
+import { hasGivenName, isPerson } from '../references/person-names.ts';
+import { authorsIn, namesAuthors } from './author-line.ts';
 import {
   isMetadata,
   isSameDate,
