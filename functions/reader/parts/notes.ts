@@ -77,8 +77,9 @@ function note(
   const { number, text, inNote, dates, source } = citation;
   const inText = checked?.citations.find((one) => one.number === number);
   const url = webAddress(citation.url);
-  // A long article has hundreds: no white space between elements.
-  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a><div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>${
+  // A long article has hundreds: no white space between elements, but where a copy of the text needs it.
+  return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
+<div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>${
     dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`
   }${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
     url === null
