@@ -1,4 +1,4 @@
-import { formerStem, stemWord } from './stem-word.ts';
+import { stemWord } from './stem-word.ts';
 import { type Word, type WordGroup, wordGroupsOf } from './words.ts';
 
 /** One place of a phrase: what stands there has one of these terms, or is a word with this beginning. */
@@ -50,10 +50,10 @@ function clauseOf({ words, joined }: WordGroup, isLast: boolean): Clause {
   return joined === null ? [phrase] : [phrase, [slotOf(joined, isLast)]];
 }
 
-/** A word is looked for as a stem, also by the former rule for stems, and as it is, since names are not stemmed. */
+/** A word is looked for as a stem and as it is, since names are not stemmed. */
 function slotOf({ surface }: Word, isPrefix: boolean): Slot {
   const prefix = isPrefix && surface.length >= shortestPrefix && spacedWord.test(surface) ? surface : null;
-  return { terms: [...new Set([stemWord(surface), surface, formerStem(surface)])], prefix };
+  return { terms: [...new Set([stemWord(surface), surface])], prefix };
 }
 
 /** Asking twice asks for no more. A word that ends the query keeps its beginning. */

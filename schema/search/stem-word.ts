@@ -19,8 +19,3 @@ export function stemWord(folded: string): string {
   known.set(folded, stem);
   return stem;
 }
-
-/** The stem by which articles were indexed before stems had at least three letters. */
-export function formerStem(folded: string): string {
-  return englishWord.test(folded) ? stemmer(folded) : folded;
-}

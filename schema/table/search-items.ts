@@ -11,7 +11,9 @@ import { listIn, textIn } from './stored-tuple.ts';
 
 /*
  * What search stores besides its manifest. The form of segments stands on each of their items: it is never changed, and
- * another meaning of the bytes, or other rules for words, take the next number.
+ * another meaning of the bytes, or other rules for words, take the next number. One change of rules has none, since what the
+ * shorter terms stand for cannot be told from them: that a stem has at least three letters (use, and not us). `verify` finds
+ * articles that were indexed before, and writes them anew from their documents.
  */
 
 const currentForm = 1;
