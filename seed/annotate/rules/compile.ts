@@ -14,7 +14,8 @@ export function vocabularyOf(rules: Iterable<Rule>, others: Iterable<string> = [
   for (const { words: lists } of rules) {
     for (const list of Object.values(lists)) {
       for (const phrase of list) {
-        for (const [word] of phrase.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}]*/gu)) words.add(word);
+        if (/^[a-z]+$/.test(phrase)) words.add(phrase);
+        else for (const [word] of phrase.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}]*/gu)) words.add(word);
       }
     }
   }
