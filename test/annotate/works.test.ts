@@ -60,7 +60,8 @@ describe('title and authors of what is cited are kept', () => {
     ['Kommersant, Vedomosti, April 12', ['– → kommersant', '– → vedomosti']],
     ['Gornyi Vestnik, Kommersant, April 12', ['– → gorny-vestnik', '– → kommersant']],
     ['Mark Brodwolf, April 12', ['– → mark-brodwolf']],
-  ])('an author before a known source in parentheses: (%s)', (group, works) => {
+    ['Oleg Brodov, Pier Gazette, April 12', ['Oleg Brodov → pier-gazette']],
+  ])('an author before a source in parentheses: (%s)', (group, works) => {
     const cited = citationsIn(`The pier was closed (${group}).`);
     expect(cited.map(({ authors, source }) => `${authors.join(', ') || '–'} → ${source}`)).toEqual(works);
   });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { unpublish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { type CitingArticle, citingArticle } from '../support/citing-article.ts';
@@ -160,6 +162,29 @@ describe('citations become links', () => {
       cites: [{ source: 'Monitor', title: 'Nineteenth', days: ['2017-09-01'] }],
     });
     expect((await linksOf(late)).cited).toEqual([]);
+  });
+
+  it.each([
+    ['author', 'Ice came (Mark Brodwolf, Eurasia Daily Monitor, May 1).'],
+    ['one of two authors', 'Ice came (see John Lund and Mark Brodwolf, EDM, May 1).'],
+    ['title', 'Ice came (“Ice on the Bay,” EDM, May 1).'],
+    ['author and title in a note', 'Ice came.[^1]\n\n[^1]: Mark Brodwolf, “Ice on the Bay,” EDM, May 1, 2023.'],
+    ['address', 'Ice came (https://monitor.test/ice/).'],
+  ])('as a text prints them: by %s', async (_, sentence) => {
+    const print = async (text: string): Promise<string> => {
+      const { slug } = await api.publish(annotate(await readSourceDocument(Buffer.from(text), { name: 'a.md' })).article);
+      published.push(slug);
+      return slug;
+    };
+    const own = (title: string, author: string, url: string): Promise<string> =>
+      print(
+        `---\ntitle: ${title}\nauthor: ${author}\nurl: https://monitor.test/${url}\ndate: 2023-05-01\npublication: Eurasia Daily Monitor\nvolume: 20\nissue: 68\n---\n\nMoscow waits.\n`,
+      );
+    const [ice, fog] = [await own('Ice on the Bay', 'Mark Brodwolf', 'ice'), await own('Fog', 'Vera Hill', 'fog')];
+    const from = await print(`# What Came\n\nPublication: Review\n\nJune 2, 2023\n\n${sentence}\n`);
+    expect(await linksOf(from)).toEqual({ cited: [ice], cites: [ice], citedBy: [] });
+    expect((await linksOf(ice)).citedBy).toEqual([from]);
+    expect((await linksOf(fog)).citedBy).toEqual([]);
   });
 
   it('pages citing articles, the newest first, each once', async () => {

@@ -52,7 +52,7 @@ export function citedWork(
   const ofInstitution =
     note && next && end && (isRelease || isInstitution(last.name)) ? { start: next.start, end: end.end } : null;
   const title = ofInstitution ?? published ?? null;
-  return { title: title && citedTitle(text, title), authors: note || first.registered ? authors : [] };
+  return { title: title && citedTitle(text, title), authors };
 }
 
 const joint = /,?[\s\u00A0]+(?:and|&|et|und|with|и|y)[\s\u00A0]+|[\s\u00A0]*,[\s\u00A0]*/u;
