@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerFeed } from '../../functions/feeds/answer-feed.ts';
 import { operationsOn } from '../../functions/graphql/run-operation.ts';
 import { createSite } from '../../functions/graphql/site.ts';
 import { createReader } from '../../functions/reader/reader.ts';
@@ -9,7 +10,8 @@ import { publisherTable } from '../../seed/publish/table.ts';
 import { type Api, startApi } from '../graphql/support/api.ts';
 import { briefing } from '../graphql/support/briefing.ts';
 import { articleOf } from '../support/articles.ts';
-import { tableName } from '../support/table.ts';
+import { startCountingProxy } from '../support/counting-proxy.ts';
+import { localClient, tableName } from '../support/table.ts';
 
 let api: Api;
 let ask: (path: string, init?: RequestInit) => Promise<Response>;
@@ -168,5 +170,35 @@ describe('the sitemap', () => {
 
   it('of a year without articles is not found', async () => {
     expect((await ask('/sitemap-1999.xml')).status).toBe(404);
+  });
+});
+
+/* As ACCESS-PATTERNS.md says. */
+describe('what feeds and sitemaps take from the table', () => {
+  const heads = 20 * 0.5;
+  it.each([
+    // Entries and heads, with two more than it shows; documents; and the record whose name is the title.
+    ['/feed.atom', ['BatchGetItem', 'BatchGetItem', 'Query'], 0.5 + heads + 1 + heads],
+    [
+      '/publications/test-monitor.atom',
+      ['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'Query'],
+      1 + heads + 1 + heads,
+    ],
+    ['/actors/russia.atom', ['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'Query'], 3 + heads + 1 + heads],
+    ['/sources/kommersant.atom', ['BatchGetItem', 'BatchGetItem', 'BatchGetItem', 'Query'], 3 + heads + 1 + heads],
+    ['/sitemap.xml', ['BatchGetItem'], 0.5],
+    ['/sitemap-2020.xml', ['BatchGetItem', 'Query'], 0.5 + 0.5],
+  ])('%s', async (path, operations, units) => {
+    const proxy = await startCountingProxy(api.endpoint, { steps: true });
+    const client = localClient(proxy.endpoint);
+    const response = await answerFeed(new Request(`https://gloss.example${path}`), {
+      createCorpus: () => createCorpus({ client, tableName }),
+    });
+    expect(response.status).toBe(200);
+    const requests = proxy.take();
+    client.destroy();
+    await proxy.stop();
+    expect(requests.map(({ operation }) => operation).sort()).toEqual(operations);
+    expect(requests.reduce((sum, request) => sum + request.units, 0)).toBeLessThanOrEqual(units);
   });
 });

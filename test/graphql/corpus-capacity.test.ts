@@ -7,7 +7,7 @@ import { engines } from '../support/engines.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 import { type CountedApi, startCountedApi } from './support/counted-api.ts';
 
-/* What ACCESS-PATTERNS.md says of revisions, counts over time, days of an actor, and search, counted. */
+/* What ACCESS-PATTERNS.md says of revisions, counts over time, who appears with whom, facets, and search, counted. */
 
 const now = '2020-01-01T00:00:00.000Z';
 const articles = 24;
@@ -96,6 +96,34 @@ describe.each(engines)('what the corpus takes from the table, on $name', (engine
       1,
       head,
     ],
+    [
+      'what came in after a moment',
+      '{ articles(orderBy: INGESTED_DESC, filter: { ingestedAfter: "2019-12-31T00:00:00Z" }) { nodes { title } } }',
+      [query, batch],
+      2,
+      entries(24) + 22 * head,
+    ],
+    [
+      'whom those share with one another who appear with an actor',
+      '{ actor(slug: "iran") { name coActorPairs(among: 10) { sharedArticles } } }',
+      [query, batch, batch],
+      3,
+      entries(25) + 25 * (head + 0.5) + 3 * head,
+    ],
+    [
+      'the sources that an actor stands on',
+      '{ actor(slug: "iran") { name sources { basis nodes { name } } } }',
+      [query, batch, batch],
+      3,
+      entries(25) + 25 * (head + 0.5) + 3 * head,
+    ],
+    [
+      'facets by named fields',
+      '{ articles(filter: { actorSlug: "iran" }) { facets(fields: [ACTOR, SOURCE]) { values { label count } } } }',
+      [query, batch, batch, batch],
+      4,
+      entries(25) + 25 * (head + 0.5) + 5 * head,
+    ],
     // The manifest; of the one merged segment its columns and two blocks of 24 KB; names; ten heads and documents, and the head
     // of the hit that tells whether there is more.
     [
@@ -104,6 +132,15 @@ describe.each(engines)('what the corpus takes from the table, on $name', (engine
       [query, batch, batch, batch],
       4,
       0.5 + 0.5 + 2 * 3 + 0.5 + 21 * 0.5,
+    ],
+    [
+      'search with its facets, narrowed by all that it can be',
+      `{ search(query: "ship grain fleet", first: 10,
+        filter: { publicationSlug: "test-monitor", from: "2017-11-01", actorSlug: "iran", sourceSlug: "kommersant" }) {
+        nodes { text } facets { field values { label count } } } }`,
+      [query, batch, batch, batch, batch],
+      5,
+      0.5 + 0.5 + 3 * 3 + 0.5 + 21 * 0.5 + head,
     ],
   ])('%s', async (_name, text, operations, steps, units) => {
     const cost = await api.ask(text);

@@ -64,6 +64,11 @@ describe.each(engines)('what links take from the table, on $name', (engine) => {
       '{ article(by: {slug: "cited"}) { citedBy { nodes { title } } } }',
       { requests: 5, steps: 3, units: 0.5 + 3 * 0.5 + 0.5 + 21 * 0.5 + 1 },
     ],
+    [
+      'how many cite it',
+      '{ article(by: {slug: "cited"}) { title citedBy { totalCount } } }',
+      { requests: 5, steps: 3, units: 0.5 + 3 * 0.5 + 0.5 + 26 * 0.5 + 1 },
+    ],
   ])('%s', async (_, query, expected) => {
     const { requests, steps, units } = await api.ask(query);
     expect({ requests: requests.length, steps }).toEqual({ requests: expected.requests, steps: expected.steps });
