@@ -44,10 +44,10 @@ export function parseItems(body: Buffer): SentItems {
     const start = at + binaryBegins.length;
     const end = body.indexOf(quote, start);
     if (end < 0) break;
-    const text = body.toString('latin1', start, end);
-    if (text.includes('\\')) continue;
+    const bytes = bytesBetween(body, start, end);
+    if (bytes === null) continue;
     kept.push(body.toString('utf8', from, start - 1), String(cut.length));
-    cut.push(Buffer.from(text, 'base64'));
+    cut.push(bytes);
     from = end + 1;
     at = end;
   }
@@ -55,6 +55,21 @@ export function parseItems(body: Buffer): SentItems {
   const answer: SentItems = JSON.parse(kept.join(''));
   decodeBinaries(answer, cut);
   return answer;
+}
+
+/** A multiple of four. V8 keeps strings of more than 128 KB in pages of their own: making such takes forty times as long. */
+const mostAtOnce = 32 * 1_024;
+
+/** What a part of a text is the base64 of; null where something in it is escaped. */
+function bytesBetween(body: Buffer, start: number, end: number): Buffer | null {
+  const bytes = Buffer.allocUnsafe(Math.ceil((end - start) / 4) * 3);
+  let length = 0;
+  for (let from = start; from < end; from += mostAtOnce) {
+    const text = body.toString('latin1', from, Math.min(end, from + mostAtOnce));
+    if (text.includes('\\')) return null;
+    length += bytes.write(text, length, 'base64');
+  }
+  return bytes.subarray(0, length);
 }
 
 function decodeAll(attributes: SentItem, cut: readonly Buffer[]): void {

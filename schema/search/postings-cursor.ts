@@ -16,6 +16,8 @@ export class PostingsCursor {
   #positionsAt = 0;
   /** How many positions lie between there and those of this unit. */
   #passed = 0;
+  /** How many positions of this unit were not taken. */
+  #open = 0;
 
   constructor({ count, units, positions }: EncodedPostings) {
     this.#units = units;
@@ -34,7 +36,7 @@ export class PostingsCursor {
     const bytes = this.#units;
     let at = this.#at;
     let { unit } = this;
-    let passed = this.#passed;
+    let passed = this.#passed + this.#open;
     for (let left = this.#left; left > 0; left -= 1) {
       let step = bytes[at] ?? 0;
       at += 1;
@@ -68,6 +70,7 @@ export class PostingsCursor {
       this.#at = at;
       this.#left = left - 1;
       this.#passed = passed;
+      this.#open = frequency;
       this.unit = unit;
       this.frequency = frequency;
       return true;
@@ -78,28 +81,45 @@ export class PostingsCursor {
   }
 
   /**
-   * Adds the positions in this unit, ascending, to a list; once, of every unit that `next` gave.
+   * Adds the positions in this unit, ascending, to a list: at most once of a unit that `next` gave.
    *
+   * @param ends only positions that stand one place behind one of these are added
    * @throws Error where the postings are cut
    */
-  takePositions(into: number[]): void {
+  takePositions(into: number[], ends: readonly number[] | null): void {
     const bytes = this.#positions;
     let at = this.#passed === 0 ? this.#positionsAt : this.#behindPassed();
     let position = 0;
-    for (let left = this.frequency; left > 0; left -= 1) {
-      let step = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at];
-        if (byte === undefined) throw tooShort();
-        at += 1;
-        step |= (byte & 127) << shift;
-        if (byte < 128) break;
+    let end = 0;
+    let wanted = ends === null ? 0 : behind(ends, 0);
+    let left = this.frequency;
+    // What is behind the last of them is passed as that of other units is.
+    for (; left > 0 && wanted < nowhere; left -= 1) {
+      let step = bytes[at] ?? 0;
+      at += 1;
+      if (step > 127) {
+        step &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = bytes[at] ?? 0;
+          at += 1;
+          step |= (byte & 127) << shift;
+        }
       }
       position += step >>> 0;
-      into.push(position);
+      if (ends === null) {
+        into.push(position);
+        continue;
+      }
+      while (wanted < position) {
+        end += 1;
+        wanted = behind(ends, end);
+      }
+      if (wanted === position) into.push(position);
     }
+    if (at > bytes.length) throw tooShort();
     this.#positionsAt = at;
-    this.#passed = 0;
+    this.#passed = left;
+    this.#open = 0;
   }
 
   /** Where the positions of this unit begin: those before are counted, four bytes at a time, and not read. */
@@ -117,5 +137,11 @@ export class PostingsCursor {
     return at;
   }
 }
+
+const nowhere = Number.POSITIVE_INFINITY;
+
+/** One place behind the end of that number; infinite where there is none. */
+const behind = (ends: readonly number[], number: number): number =>
+  number < ends.length ? (ends[number] ?? nowhere) + 1 : nowhere;
 
 const tooShort = (): Error => new Error('A stored search segment ends too early.');

@@ -1,7 +1,7 @@
 import { unpackLength } from './columns.ts';
 import type { OpenSegment } from './open-segment.ts';
 import type { SearchQuery } from './parse-query.ts';
-import { findPhrase, nowhere } from './phrases.ts';
+import { findPhrase } from './phrases.ts';
 import type { EncodedPostings } from './postings.ts';
 import { PostingsCursor } from './postings-cursor.ts';
 import { actorTerm, sourceTerm } from './segment.ts';
@@ -212,18 +212,16 @@ function scoresOf(
         continue;
       }
       const slots = run.map((terms) => terms.map(({ pieces }) => pieces[number] ?? []));
+      const score = run.map((terms) => terms.map(scoreOf));
       // What matches no earlier clause matches no query.
-      const { holding, places } = findPhrase(slots, matched, done);
-      for (const [slot, terms] of run.entries()) {
-        for (const [index, term] of terms.entries()) {
-          const score = scoreOf(term);
-          const { units: standing, starts } = places[slot]?.[index] ?? nowhere;
-          for (let place = 0; place < standing.length; place += 1) {
-            const unit = standing[place] ?? 0;
-            if (holding[unit] === 1) count(unit, score(unit, (starts[place + 1] ?? 0) - (starts[place] ?? 0)));
+      findPhrase(slots, matched, done, (unit, frequencies) => {
+        for (const [slot, terms] of frequencies.entries()) {
+          for (const [index, term] of terms.entries()) {
+            const times = term.frequencyIn(unit);
+            if (times > 0) count(unit, score[slot]?.[index]?.(unit, times) ?? 0);
           }
         }
-      }
+      });
     }
     if (!any) return null;
   }
