@@ -172,7 +172,9 @@ describe('citations become links', () => {
     ['address', 'Ice came (https://monitor.test/ice/).'],
   ])('as a text prints them: by %s', async (_, sentence) => {
     const print = async (text: string): Promise<string> => {
-      const { slug } = await api.publish(annotate(await readSourceDocument(Buffer.from(text), { name: 'a.md' })).article);
+      const { slug } = await api.publish(
+        annotate(await readSourceDocument(Buffer.from(text), { name: 'a.md' })).article,
+      );
       published.push(slug);
       return slug;
     };
