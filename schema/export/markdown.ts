@@ -1,14 +1,15 @@
-import type { NoteRecord } from '../records/article.ts';
+import type { FigureRecord, NoteRecord } from '../records/article.ts';
 import { isoDateOf } from '../records/date.ts';
 import { cutAtMarkers } from '../views/note-markers.ts';
 import type { CitationView, WholeArticle, WholeParagraph } from '../views/view.ts';
 
 /**
  * An article as Markdown, each citation with a footnote that says what it cites, as Pandoc, GitHub and others read them. The
- * article's own notes are footnotes too: `[^n1]` is the first of them, where `[^1]` is the first citation.
+ * article's own notes are footnotes too: `[^n1]` is the first of them, where `[^1]` is the first citation. Read again, it has
+ * the same sections, paragraphs and figures, those at its end: where they stood is not known.
  */
 export function markdownOf({ record, paragraphs, citations, sections }: WholeArticle): string {
-  const { title, authors, publication, volume, issue, published, notes, note } = record;
+  const { title, authors, publication, volume, issue, published, figures, notes, note } = record;
   const issued = [
     publication?.name,
     volume === null ? null : `Volume ${volume}`,
@@ -19,7 +20,7 @@ export function markdownOf({ record, paragraphs, citations, sections }: WholeArt
     `# ${escaped(title)}`,
     ...(authors.length === 0 ? [] : [escaped(authors.join(', '))]),
     `_${escaped(issued.join(', '))}_`,
-    ...(note === null ? [] : [`> ${escaped(note)}`]),
+    ...(note === null ? [] : [`Note: ${escaped(note, false)}`]),
   ];
   const body = paragraphs.flatMap((paragraph) => [
     ...sections
@@ -32,13 +33,19 @@ export function markdownOf({ record, paragraphs, citations, sections }: WholeArt
     ...head,
     ...body,
     ...ends.map((section) => headingOf(section.record)),
+    ...figures.map(captionOf),
     ...notes.map(noteOf),
     ...citations.map(footnoteOf),
   ].join('\n\n')}\n`;
 }
 
 function headingOf({ title, level }: { readonly title: string; readonly level: number }): string {
-  return `${'#'.repeat(Math.min(level + 1, 6))} ${escaped(title)}`;
+  return `${'#'.repeat(level)} ${escaped(title)}`;
+}
+
+/** A caption as a line of its own, by its first word. */
+function captionOf({ caption, credit }: FigureRecord): string {
+  return `Figure: ${escaped(caption, false)}${credit === null ? '' : ` (Photo: ${escaped(credit, false)})`}`;
 }
 
 function blockOf({ record, citations }: WholeParagraph, notes: readonly NoteRecord[]): string {

@@ -4,7 +4,9 @@ import { gfm } from 'micromark-extension-gfm';
 import { expect, it } from 'vitest';
 import { markdownOf } from '../../schema/export/markdown.ts';
 import { viewOf } from '../../schema/views/loaded-article.ts';
+import { annotate } from '../../seed/annotate/annotate.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { hostileArticle } from './support/hostile-article.ts';
 
 const markdown = (article: ReturnType<typeof annotateText>['article']) => {
@@ -60,4 +62,66 @@ it('and one for each of its own notes, called wherever the text calls it', () =>
 it('nothing that a document prints becomes markup', () => {
   const types = typesOf(markdown(hostileArticle));
   for (const type of ['html', 'image', 'link']) expect(types).not.toContain(type);
+});
+
+const parted = `---
+title: "A Port Between Two Rivers: an inquiry"
+author: [Anna Holm, Per Lind]
+date: 2019-05-06
+publication: Eurasia Daily Monitor
+volume: 16
+issue: 66
+---
+
+Note: A retelling.
+
+Moscow waits (Kommersant, May 3).[^1]
+
+## What was agreed
+
+1. Moscow pays half of the cost (TASS, May 2).
+2. Ankara pays the rest.
+
+### What was not
+
+> We shall see, he said (Interfax, May 4).
+
+| Year | Ships |
+| --- | --- |
+| 2017 | 12 \\| 13 |
+
+\`\`\`
+tonnes = ships * 280
+\`\`\`
+
+![A pier at dusk. Photo: Anna Holm](pier.png)
+
+#### Deeper
+
+1\\. First it was * and _ and # that nobody paid.
+
+## What comes next
+
+[^1]: Reuters, May 1.
+
+    It did not say who paid.
+`;
+
+it('read again it is the same: head, sections at their levels, kinds of paragraphs, figures and notes', async () => {
+  const read = async (text: string) =>
+    annotate(await readSourceDocument(Buffer.from(text), { name: 'port.md' })).article;
+  const parts = ({ title, authors, publication, volume, issue, published, note, ...rest }: typeof article) => ({
+    head: [title, authors, publication?.name, volume, issue, published?.earliest, note],
+    sections: rest.sections,
+    figures: rest.figures,
+    paragraphs: rest.paragraphs.map(({ kind, text }) => [kind, text.replace(/\[\^n?\d+\]/g, '')]),
+    note: rest.notes[0]?.text,
+  });
+  const article = await read(parted);
+  expect(article.sections.map(({ level }) => level)).toEqual([2, 3, 4, 2]);
+  expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
+    ...['TEXT', 'LIST_ITEM', 'LIST_ITEM', 'QUOTE', 'TABLE', 'CODE', 'TEXT'],
+  ]);
+  expect(article.figures).toEqual([{ caption: 'A pier at dusk.', credit: 'Anna Holm' }]);
+  expect(parts(await read(markdown(article)))).toEqual(parts(article));
 });
