@@ -15,8 +15,8 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
   WORD: 20 * maximumTextBytes,
 };
 
-/** More parts than these take longer than their text does, and no article has them. */
-const mostParentheses = 50_000;
+/** More parts than these take longer than their text does, and no article has them. One to 40 bytes of a text of 1 MB. */
+const mostParentheses = 25_000;
 /** Of a plain text: ten bytes each in a text of 1 MB. */
 const mostLines = 100_000;
 
@@ -51,7 +51,7 @@ export function checkLines(text: string): void {
   if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 50,000 parentheses and brackets in the text and the notes */
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 25,000 parentheses and brackets in the text and the notes */
 export function checkParentheses({ blocks, notes }: SourceDocument): void {
   let parentheses = 0;
   for (const { content } of [...blocks, ...notes]) {
