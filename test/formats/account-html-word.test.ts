@@ -5,6 +5,9 @@ import { readWord } from '../../seed/formats/word/read-word.ts';
 import type { SourceDocument } from '../../seed/source-document/source-document.ts';
 import { endnote, endnoteCall, footnote, footnoteCall, paragraph, run, style, wordFile } from './support/word-file.ts';
 
+const runs = Number(process.env.PROPERTY_RUNS ?? 400);
+const seed = Number(process.env.PROPERTY_SEED ?? 1);
+
 /** Every word of a generated document is its own: one that is lost or comes twice is seen. */
 const word = /k\d+z/g;
 
@@ -109,7 +112,7 @@ describe('every word of a page is in one place, or is counted where it is left o
     ['', ''],
   );
 
-  it('put together by chance', () => {
+  it('put together by chance', { timeout: 600_000 }, () => {
     fc.assert(
       fc.property(
         wrapper,
@@ -129,7 +132,7 @@ describe('every word of a page is in one place, or is counted where it is left o
           expectWhole(document, words);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs, seed },
     );
   });
 
@@ -182,7 +185,7 @@ describe('every word of a Word file is in one place, or is counted where it is l
     style('Caption', 'caption') +
     style('Code', 'Source Code');
 
-  it('put together by chance', async () => {
+  it('put together by chance', { timeout: 600_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), fc.boolean(), async (blocks, hasNotes) => {
         const calls = hasNotes
@@ -200,7 +203,7 @@ describe('every word of a Word file is in one place, or is counted where it is l
         const [body = '', footnotes = '', endnotes = '', header = ''] = text.split('\u0000');
         expectWhole(await readWord(await wordFile({ body, footnotes, endnotes, header, styles })), words);
       }),
-      { numRuns: 150 },
+      { numRuns: Math.ceil(runs / 3), seed },
     );
   });
 });
