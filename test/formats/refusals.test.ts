@@ -151,7 +151,12 @@ describe('beyond the bounds, each refused with a sentence', () => {
   });
 
   it.each([
-    ['parentheses and brackets in a text', 'a.txt', 'They paid half of it (in tolls). '.repeat(24_000), '[a]('.repeat(13_000)],
+    [
+      'parentheses and brackets in a text',
+      'a.txt',
+      'They paid half of it (in tolls). '.repeat(24_000),
+      '[a]('.repeat(13_000),
+    ],
     [
       'parentheses and brackets in a page',
       'a.html',
