@@ -85,8 +85,10 @@ export function isRecentYear(tokens: Tokens, token: number): boolean {
   return year >= 1900 && year <= latestYear;
 }
 
+const leftParenthesis = 40;
 const rightParenthesis = 41;
 const semicolon = 59;
+const leftBracket = 91;
 const rightBracket = 93;
 const widestGap = 2;
 
@@ -96,6 +98,13 @@ export function endsPart(tokens: Tokens, next: number): boolean {
   if (tokens.gap(next) > widestGap) return false;
   const kind = tokens.kind(next);
   return kind === comma || kind === semicolon || kind === rightParenthesis || kind === rightBracket;
+}
+
+/** True where a part of a reference begins at `token`: after a comma, semicolon, opening bracket, or where the text begins. */
+export function opensPart(tokens: Tokens, token: number): boolean {
+  if (token === 0) return true;
+  const kind = tokens.kind(token - 1);
+  return kind === comma || kind === semicolon || kind === leftParenthesis || kind === leftBracket;
 }
 
 // Hyphens, dashes and the minus sign.

@@ -1,5 +1,6 @@
 import type { CitationSignal } from '../../../schema/records/citation.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import { isDomain } from '../../text/domain.ts';
 import { isShortNumber } from '../dates/numerals.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Tokens } from '../text/tokens.ts';
@@ -117,9 +118,23 @@ function readSegment(at: SegmentContext): CitationCandidate[] | { readonly dates
       context,
       place,
     });
-    candidates.push(...own);
+    const last = candidates.at(-1);
+    if (last !== undefined && isOwnSite(context, own, last)) extendLast(candidates, own[0]?.end ?? last.end, []);
+    else candidates.push(...own);
   }
   return candidates;
+}
+
+/** True for "www.reuters.com" after "Reuters, 20 March": where the source before it is read. */
+function isOwnSite(
+  { registeredSlug }: ItemContext,
+  [site, ...others]: readonly CitationCandidate[],
+  { cited, dates }: CitationCandidate,
+): boolean {
+  if (site?.cited.kind !== 'NAME' || cited.kind !== 'NAME' || others.length > 0) return false;
+  if (site.dates.length > 0 || dates.length === 0 || !isDomain(site.cited.name)) return false;
+  const slug = registeredSlug(site.cited.name);
+  return slug !== null && slug === registeredSlug(cited.name);
 }
 
 function worksIn({ tokens, works = [] }: ItemContext, { from, limit }: Segment): readonly FoundWork[] {

@@ -58,7 +58,10 @@ export function clausesOf(
       clause = newClause(item);
       clauses.push(clause);
     }
-    add(clause, item, text);
+    // "4/30 NYT, WSJ": what follows a date shares it.
+    if (!begins && item.kind === 'NAME' && leadsWithDate(clause)) {
+      if (isRegistered(item)) clause.names.push(item);
+    } else add(clause, item, text);
     clause.end = Math.max(clause.end, item.end);
   }
   return clauses;
@@ -72,8 +75,17 @@ function beginsNext(
 ): boolean {
   if (clause.dates.length === 0 || (clause.names.length === 0 && clause.links.length === 0)) return false;
   if (item.kind === 'LINK') return item.link.label !== null;
+  const leads = leadsWithDate(clause);
+  // "4/17 NYT, 4/28 FT": each after its date.
+  if (item.kind === 'DATES') return leads && next?.kind === 'NAME';
   if (item.kind !== 'NAME') return false;
-  return isRegistered(item) || next?.kind === 'DATES';
+  return (!leads && isRegistered(item)) || next?.kind === 'DATES';
+}
+
+/** True where the date stands before the names. */
+function leadsWithDate({ dates, names }: ReferenceClause): boolean {
+  const [date, name] = [dates[0], names[0]];
+  return date !== undefined && name !== undefined && date.start < name.start;
 }
 
 function add(clause: ReferenceClause, item: ReferenceToken, text: string): void {

@@ -5,6 +5,7 @@ import { comma, endsPart, isDot, isMarkAfter, isShortNumber } from '../numerals.
 import { monthFinder, monthLists, monthNames } from './months.ts';
 
 const widestGap = 3;
+const lastDay = 31;
 
 /** A month with or without its day after it, and its year: "November", "Nov. 3", "November the 3rd", "November 3, 2017". */
 export const monthFirst = defineRule({
@@ -50,7 +51,8 @@ export const monthFirst = defineRule({
           gap > 0 && gap <= widestGap && (!isParted || (isShortNumber(tokens, day) && endsPart(tokens, day + 1)));
         if (leads && !isParted && article.has(tokens, day) && tokens.gap(day + 1) === 1) day += 1;
         const next = leads || (!isParted && after > token + 1) ? parser.endOfDay(tokens, day, limit) : -1;
-        if (next < 0) return parser.withYear(tokens, read, limit);
+        // "Nov 97" has no day.
+        if (next < 0 || tokens.value(day) > lastDay) return parser.withYear(tokens, read, limit);
         return parser.withYear(tokens, { parts: { year: null, month, day: tokens.value(day) }, next }, limit);
       },
     };
