@@ -17,8 +17,13 @@ export function sourceFigures(sources: readonly Source[], cited: readonly CitedS
   const known = citedMost(sources, cited);
   return [
     figuresOf('sources of the registry', sources),
-    ...(known.length === 0 ? [] : [figuresOf('sources of it that are cited most', known)]),
+    ...(known.length === 0 ? [] : [figuresOf('sources of it that are cited most', known), citedOf(cited)]),
   ].join('\n');
+}
+
+function citedOf(cited: readonly CitedSource[]): string {
+  const citations = cited.reduce((sum, source) => sum + source.citations, 0);
+  return `  the corpus cites ${cited.length} sources in all, ${citations} times`;
 }
 
 function figuresOf(name: string, sources: readonly Source[]): string {
