@@ -13,7 +13,7 @@ import { bundlesOnce } from '../support/run/bundles-once.ts';
  */
 const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> = {
   graphql: {
-    'index.js': 678,
+    'index.js': 678.2,
     'reader.js': 103,
     'list-pages.js': 28,
     'record-pages.js': 18,
@@ -27,7 +27,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'answer-feed.js': 12,
   },
   ingest: {
-    'index.js': 1528,
+    'index.js': 1530.1,
     'read-html.js': 222,
     'read-markdown.js': 275,
     'html-blocks.js': 201,
