@@ -102,7 +102,9 @@ export function recognizeFormat(bytes: Uint8Array, { name, contentType = null }:
       'The file is named as a Word document and is none. Open it in Word and save it again as .docx.',
     );
   }
-  return format ?? (looksLikeHtml(bytes) ? 'HTML' : 'PLAIN_TEXT');
+  // Pages are saved as .txt too; nothing else begins as they do.
+  const isUntold = format === undefined || format === 'PLAIN_TEXT';
+  return isUntold && looksLikeHtml(bytes) ? 'HTML' : (format ?? 'PLAIN_TEXT');
 }
 
 /** Archives: Word's is one, and so are OpenDocument's, e-books and any other. */
@@ -145,7 +147,7 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return bytes.length >= signature.length && signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** A document without a telling name that begins as pages do. */
+/** True for a document that begins as pages do. */
 function looksLikeHtml(bytes: Uint8Array): boolean {
   const start = latin(bytes.subarray(0, 1_024))
     .replaceAll('\0', '')

@@ -238,6 +238,8 @@ describe('a document is recognised', () => {
     expect(await form(page, 'a.HTM')).toBe('HTML');
     expect(await form(page, 'folder/key', 'text/html; charset=utf-8')).toBe('HTML');
     expect(await form(page, null)).toBe('HTML');
+    expect(await form(page, 'saved.txt', 'text/plain')).toBe('HTML');
+    expect(await form(Buffer.from('A page begins with <!doctype html>.'), 'a.txt')).toBe('PLAIN_TEXT');
     expect(await form(Buffer.from('# Tolls'), 'a.md')).toBe('MARKDOWN');
     expect(await form(Buffer.from('# Tolls'), 'key', 'text/markdown')).toBe('MARKDOWN');
     expect(await form(Buffer.from('Tolls'), 'a.name', 'application/octet-stream')).toBe('PLAIN_TEXT');

@@ -78,8 +78,24 @@ describe('what CommonMark and its parser lose', () => {
     expect((await outline(text)).blocks).toEqual([`PARAGRAPH: ${text}`]);
   });
 
-  it('a quotation mark after a bare address', async () => {
-    expect((await outline('“https://polis.example/1”')).blocks).toEqual(['PARAGRAPH: “https://polis.example/1”']);
+  it.each(['”', '»', '’s', '—and'])('%s after a bare address, which it is no part of', async (after) => {
+    const { blocks } = await readMarkdown(`Seen at https://polis.example/1${after} too.`);
+    const [link] = blocks[0]?.content.links ?? [];
+    expect(blocks[0]?.content.text).toBe(`Seen at https://polis.example/1${after} too.`);
+    expect(link === undefined || link.url === 'https://polis.example/1').toBe(true);
+  });
+
+  it('a site that is named without its scheme, as text', async () => {
+    expect((await outline('Visit lenta.ru today.')).blocks).toEqual(['PARAGRAPH: Visit lenta.ru today.']);
+  });
+
+  it('words of blocks, cells, items, notes and pictures apart', async () => {
+    const { blocks, notes } = await outline(
+      '| Year | Ships |\n|---|---|\n| 2017 | twelve |\n\n- one\n- two\n\n> three\n>\n> four\n\nAt ![the gate](a.png) it\nrained.[^1]\n\n[^1]: Five.\n\n    Six.',
+    );
+    const words = [...blocks, ...notes].join('\n').match(/[\p{L}\d]+/gu) ?? [];
+    expect(words).toEqual(expect.arrayContaining(['Year', 'Ships', '2017', 'twelve', 'one', 'two', 'three', 'four']));
+    expect(words).toEqual(expect.arrayContaining(['At', 'the', 'gate', 'it', 'rained', 'Five', 'Six']));
   });
 
   it('places after a byte order mark, in quotes and after escapes', async () => {
