@@ -34,7 +34,8 @@ import { ListNumbers } from './list-numbers.ts';
 import { noteLabels } from './note-labels.ts';
 import { openPackage } from './package-parts.ts';
 import { ParagraphStyles } from './paragraph-styles.ts';
-import { BodyRewriter, type NoteKind, paragraphMark, wordsIn } from './readable-body.ts';
+import { wordsIn } from './printed-words.ts';
+import { BodyRewriter, type NoteKind, paragraphMark } from './readable-body.ts';
 import { readParts, type WordParts } from './word-parts.ts';
 import { childOf, element, elementsOf, type XmlElement } from './xml.ts';
 

@@ -1,7 +1,13 @@
 import { countWords } from '../words.ts';
+import { isBold } from './bold-paragraph.ts';
+import { withoutCustomMark } from './custom-mark.ts';
+import { dropped, kept } from './element-kinds.ts';
 import { FieldCodes } from './field-codes.ts';
+import { formulaText } from './formula-text.ts';
 import type { ListNumbers } from './list-numbers.ts';
 import type { ParagraphStyles } from './paragraph-styles.ts';
+import { wordsIn } from './printed-words.ts';
+import { isOn } from './toggles.ts';
 import { childOf, descendants, element, elementsOf, textOf, tooComplex, type XmlElement, type XmlNode } from './xml.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -26,27 +32,6 @@ const mostListItems = 10_000;
 
 /** Different symbols of special fonts: mammoth compares what it says of one with what it says of every other. */
 const mostSymbols = 500;
-
-/** Elements that mammoth reads; whatever else holds text is taken away from around it. */
-const kept = new Set(['w:p', 'w:r', 'w:t', 'w:tab', 'w:tbl', 'w:tr', 'w:tc']);
-/** Properties and marks that hold no text. */
-const dropped = new Set([
-  'w:pPr',
-  'w:rPr',
-  'w:tblPr',
-  'w:tblGrid',
-  'w:tblPrEx',
-  'w:sectPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:smartTagPr',
-  'w:customXmlPr',
-  'w:softHyphen',
-  'w:commentReference',
-  'w:annotationRef',
-  'w:footnoteRef',
-  'w:endnoteRef',
-]);
 
 /**
  * Writes a body anew so that nothing of it is lost in mammoth: simple fields, formulas, ruby and text boxes as their text,
@@ -282,25 +267,6 @@ export class BodyRewriter {
   }
 }
 
-/** A mark of its own that a call prints instead of a number stands behind it in its run; it goes into the call. */
-function withoutCustomMark(run: XmlElement): readonly XmlNode[] {
-  const at = run.children.findIndex(
-    (child) =>
-      typeof child !== 'string' &&
-      /^w:(?:foot|end)noteReference$/.test(child.name) &&
-      isOnValue(child.attributes['w:customMarkFollows'] ?? 'false'),
-  );
-  const call = run.children[at];
-  if (call === undefined || typeof call === 'string') return run.children;
-  const mark = run.children
-    .slice(at + 1)
-    .map((child) => (typeof child !== 'string' && child.name === 'w:t' ? textOf(child) : ''))
-    .join('')
-    .trim();
-  const rest = run.children.slice(at + 1).filter((child) => typeof child !== 'string' && child.name !== 'w:t');
-  return [...run.children.slice(0, at), { ...call, attributes: { ...call.attributes, 'gloss-mark': mark } }, ...rest];
-}
-
 function isDropCap(properties: XmlElement | null): boolean {
   const frame = properties && childOf(properties, 'w:framePr');
   return /^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '');
@@ -323,20 +289,6 @@ function cellProperties(node: XmlElement): XmlElement[] {
   return span ? [element('w:tcPr', [span])] : [];
 }
 
-/** What a formula prints, its parts in reading order. */
-function formulaText(node: XmlElement): string {
-  return elementsOf(node)
-    .map((child) => {
-      if (child.name === 'm:t') return textOf(child);
-      if (child.name.endsWith('Pr')) return '';
-      const text = formulaText(child);
-      if (child.name === 'm:den') return `/${text}`;
-      if (child.name === 'm:oMath') return `${text} `;
-      return text;
-    })
-    .join('');
-}
-
 function outermost(node: XmlElement, name: string): XmlElement[] {
   return elementsOf(node).flatMap((child) => {
     if (child.name === name) return [child];
@@ -344,56 +296,4 @@ function outermost(node: XmlElement, name: string): XmlElement[] {
     const form = elementsOf(child).find((one) => wordsIn(one) > 0);
     return form ? outermost(form, name) : [];
   });
-}
-
-/** How many words an element holds: of the two forms of a drawing, those of one. */
-export function wordsIn(node: XmlElement): number {
-  return countWords(printedIn(node));
-}
-
-function printedIn(node: XmlElement): string {
-  if (
-    node.name === 'w:t' ||
-    node.name === 'w:delText' ||
-    node.name === 'm:t' ||
-    node.name === 'a:t' ||
-    node.name === 'c:v'
-  )
-    return textOf(node);
-  if (node.name === 'mc:AlternateContent') {
-    return (
-      elementsOf(node)
-        .map(printedIn)
-        .find((text) => text.trim() !== '') ?? ''
-    );
-  }
-  const text = elementsOf(node).map(printedIn).join('');
-  return /^(?:w:p|w:tab|w:br|w:cr|a:p|w:rt|w:rubyBase|m:den|m:oMath|c:pt)$/.test(node.name) ? ` ${text} ` : text;
-}
-
-/** Whether every run of a paragraph that prints a word is bold, by its own property or as strong emphasis. */
-function isBold(paragraph: XmlElement): boolean {
-  const runs = elementsOf(paragraph).filter(({ name }) => !dropped.has(name));
-  const printed = runs.filter((run) => run.name !== 'w:r' || elementsOf(run).some((child) => isPrinted(child)));
-  return (
-    printed.length > 0 &&
-    printed.every((run) => {
-      const properties = run.name === 'w:r' ? childOf(run, 'w:rPr') : null;
-      if (properties === null) return /^w:(?:bookmark|proofErr|comment)/.test(run.name);
-      return isOn(childOf(properties, 'w:b')) || childOf(properties, 'w:rStyle')?.attributes['w:val'] === 'Strong';
-    }) &&
-    printed.some(({ name }) => name === 'w:r')
-  );
-}
-
-function isPrinted(child: XmlElement): boolean {
-  return child.name !== 'w:rPr' && !(child.name === 'w:t' && textOf(child).trim() === '');
-}
-
-function isOn(property: XmlElement | null): boolean {
-  return property !== null && isOnValue(property.attributes['w:val'] ?? 'true');
-}
-
-function isOnValue(value: string): boolean {
-  return !/^(?:0|false|off|none)$/.test(value);
 }
