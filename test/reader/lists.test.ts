@@ -92,7 +92,7 @@ describe('forty articles', () => {
     expect(textOf(filters)).not.toContain('Ada Brand');
     expect(textOf(filters)).toMatch(/Kommersant 40\s/);
     expect(linkTo('Kommersant', filters)).toBe('/?from=2017-01-01&to=2017-12-31&source=kommersant');
-    expect(textOf(await read('/?source=tide&from=2018-01-01'))).toMatch(/since 1 January 2018\s+1 article\s/);
+    expect(textOf(await read('/?source=tide&from=2018-01-01'))).toMatch(/since 1 January 2018\s+that cite Tide\s+1 article\s/);
     expect(textOf(await filtersOf('/?actor=vladimir-putin&from=2018-01-01'))).toMatch(/People All\s+Ada Brand 1\s/);
   });
 
@@ -118,6 +118,9 @@ describe('forty articles', () => {
     const html = await read('/?actor=russia&source=kommersant');
     expect(titles(html)).toHaveLength(20);
     expect(textOf(html)).toMatch(/Articles that mention Russia\s+and cite Kommersant/);
+    expect(textOf(await read('/?actor=russia&from=2017-01-01&to=2017-12-31'))).toMatch(
+      /Articles from 2017\s+that mention Russia/,
+    );
     expect(html).toContain('href="/?source=kommersant" aria-label="Without Russia"');
     expect(textOf(html)).toMatch(/40 articles\s/);
     expect(html).toContain('<option value="test-monitor">Test Monitor (40)</option>');
@@ -236,6 +239,9 @@ describe('the search of every page', () => {
   it('finds actors by kind, sources, publications and titles, each with a count', async () => {
     const html = await read('/search?q=po');
     expect(textOf(html)).toMatch(/States 1\s+Port Lima 4 mentions\s+Articles 1\s+Waiting in Port Lima/);
+    // What a suggestion calls one of them; the most mentioned comes first.
+    expect(html).toContain('data-one="State"');
+    expect(textOf(await read('/search?q=pu'))).toMatch(/People \d+\s+Vladimir Putin/);
     expect(linkTo('Kommersant', await read('/search?q=KOM'))).toBe('/sources/kommersant');
     expect(textOf(await read('/search?q=test'))).toMatch(/Publications 1\s+Test Monitor 40 articles/);
     expect(titles(await read('/search?q=report 4'))).toEqual([]);
@@ -271,7 +277,7 @@ describe('the page of an actor', () => {
     expect(textOf(html)).toMatch(
       /Mentioned with\s+In the same paragraphs\s+Actor\s*Paragraphs\s*Articles\s+Russia State\s*40\s*40/,
     );
-    expect(textOf(html)).toMatch(/Sources\s+Citations in sentences that mention it\s+Kommersant 40/);
+    expect(textOf(html)).toMatch(/Sources\s+Citations in sentences that mention Vladimir Putin\s+Kommersant 40/);
   });
 
   it('and so does that of a source', async () => {

@@ -74,6 +74,17 @@ describe('the revisions of an article', () => {
     expect(changesIn((await reader.read(`${page}?from=2&to=2`)).html)).toContain('are the same in both');
   });
 
+  it('say of a citation that stayed which words it supports no more', async () => {
+    const published = (claim: string) =>
+      reader.publish(articleOf('Claims', [`${claim} (Kommersant, November 1).`], { issue: 4 }));
+    await published('Russia sells wheat');
+    await published('Russia sells corn');
+    const changes = changesIn((await reader.read('/articles/claims/revisions')).html);
+    expect(changes).toContain(
+      'Claim of “Kommersant, November 1” changed: Russia sells <del>wheat</del><ins>corn</ins>',
+    );
+  });
+
   it.each([
     ['', 3],
     ['?from=1&to=2', 4],

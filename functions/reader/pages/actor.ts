@@ -56,7 +56,7 @@ function descriptionOf({ kind, affiliation, description, mentionCount, articles 
   return `${[...who.filter((part) => part !== null), counts].join('. ')}.`;
 }
 
-function sourcesOverview({ sources }: Actor, basis: string | null): Markup | null {
+function sourcesOverview({ name: actor, sources }: Actor, basis: string | null): Markup | null {
   const counted = sources.edges.map(({ node: { slug, name }, citationCount }) => ({
     name,
     address: sourceAddress(slug),
@@ -65,7 +65,7 @@ function sourcesOverview({ sources }: Actor, basis: string | null): Markup | nul
   return citedOverview(counted, {
     id: 'on-sources',
     heading: 'Sources',
-    told: 'Citations in sentences that mention it',
+    told: `Citations in sentences that mention ${actor}`,
     basis,
   });
 }

@@ -99,5 +99,5 @@ function revisionsLink({ slug, annotation: { revision } }: Article): Markup | nu
 
 function colophon({ annotation }: Article): Markup {
   const { revision, ingestedAt, pipelineVersion, documentHash } = annotation;
-  return html`<p class="colophon">Revision ${revision}, annotated by pipeline ${pipelineVersion} on <time datetime="${ingestedAt}">${dayInWords(ingestedAt.slice(0, 10))}</time>, from the document <code>${documentHash.slice(0, 12)}</code>.</p>`;
+  return html`<p class="colophon">Revision ${revision}, annotated by pipeline <code>${pipelineVersion}</code> on <time datetime="${ingestedAt}">${dayInWords(ingestedAt.slice(0, 10))}</time>, from the document <code>${documentHash.slice(0, 12)}</code>.</p>`;
 }

@@ -3,7 +3,7 @@ import { type CorrectionsPageQuery, correctionsPage as operation } from '../../.
 import { articleAddress, citationPlace, correctionsAddress, paragraphPlace, withParameter } from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { correctedBy } from '../corrected-by.ts';
-import { correctionsInWords } from '../corrections-in-words.ts';
+import { appliedInWords, correctionsInWords, entryInWords } from '../corrections-in-words.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { languageOf } from '../parts/language.ts';
@@ -74,7 +74,7 @@ function correctionList(slug: string, heading: string, all: Article['corrections
   return html`<h2 class="part">${heading}</h2>
 <ul class="checks">${all.map(
     ({ kind, state, by, at, reason, exact, problem, paragraph }) =>
-      html`<li><p>${state === 'ORPHANED' ? html`<strong>Orphaned</strong>: ` : null}${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}</p>
+      html`<li><p>${state === 'ORPHANED' ? entryInWords(kind, exact) : appliedInWords(kind, exact)}</p>
 <p class="dates">${paragraph === null ? null : html`<a href="${articleAddress(slug)}#${paragraphPlace(paragraph.number)}">Paragraph ${paragraph.number}</a>, `}${by}, <time datetime="${at}">${dayInWords(at.slice(0, 10))}</time>${reason === null ? null : html`: ${reason}`}</p>${problem === null ? null : html`\n<p>${problem}</p>`}</li>\n`,
   )}</ul>
 `;

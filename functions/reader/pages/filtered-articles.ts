@@ -13,6 +13,7 @@ import {
   parametersOf,
   without,
 } from '../asked-articles.ts';
+import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
 import { choicesAsked, choicesOf } from '../parts/article-choices.ts';
@@ -51,16 +52,22 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     return [{ by, means: link, name: record.name, address: addressOf(slug) }];
   });
   const days = daysInWords(asked);
-  const title = ['Articles', ...parts.map(({ means, name }) => `${means} ${name}`), days]
-    .filter((part) => part !== '')
-    .join(' ');
+  // The days before who is mentioned: “that mention Russia from 2017” would be another thing.
+  const [within, about] = [
+    parts.filter(({ by }) => by === 'publication'),
+    parts.filter(({ by }) => by !== 'publication'),
+  ];
+  const inWords = (some: typeof parts): readonly string[] => some.map(({ means, name }) => `${means} ${name}`);
+  const title = ['Articles', ...inWords(within), days, ...inWords(about)].filter((part) => part !== '').join(' ');
+  const links = (some: typeof parts): readonly Markup[] =>
+    some.map(({ means, address, name }) => html`${means} <a href="${address}">${name}</a> `);
   return {
     title,
     description: `${title}, with every citation and actor marked.`,
     section: 'articles',
     main: html`<header class="page-head">
 <p class="kicker"><a href="${homeAddress}">All articles</a></p>
-<h1>Articles ${parts.map(({ means, address, name }) => html`${means} <a href="${address}">${name}</a> `)}${days}</h1>
+<h1>Articles ${links(within)}${days} ${links(about)}</h1>
 ${
   count === null
     ? null

@@ -35,6 +35,8 @@ interface Hit {
 /** What is found of one kind. */
 interface Found {
   readonly title: string;
+  /** What one of them is called. */
+  readonly one: string;
   readonly hits: readonly Hit[];
   /** The list of all of them. */
   readonly all?: string;
@@ -46,7 +48,7 @@ interface Found {
 const mostCounted = 100;
 const mostShown = 20;
 
-/** What a search in the head of a page finds: actors and sources by the beginning of a name, titles and publications by words, and whatever text has all of them. */
+/** What a search in the head of a page finds: actors and sources by the beginning of a name, the most frequent first, titles and publications by words, and whatever text has all of them. */
 export const searchPage: MakePage = async ({ run, query }) => {
   const words = nameStartOf(query, 'q');
   if (words === undefined)
@@ -93,22 +95,30 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
   return [
     ...actorKinds.map((kind) => ({
       title: actorKindNames[kind].several,
-      hits: actors.nodes.filter((actor) => actor.kind === kind).map(actorHit),
+      one: actorKindNames[kind].one,
+      hits: actors.nodes
+        .filter((actor) => actor.kind === kind)
+        .sort((left, right) => right.mentionCount - left.mentionCount)
+        .map(actorHit),
       all: withParameters(actorsAddress, { kind, name: words }),
       more: actors.pageInfo.hasNextPage,
     })),
     {
       title: 'Sources',
-      hits: sources.nodes.map(({ slug, name, citationCount }) => ({
-        address: sourceAddress(slug),
-        name,
-        about: countOf(citationCount, 'citation'),
-      })),
+      one: 'Source',
+      hits: sources.nodes
+        .toSorted((left, right) => right.citationCount - left.citationCount)
+        .map(({ slug, name, citationCount }) => ({
+          address: sourceAddress(slug),
+          name,
+          about: countOf(citationCount, 'citation'),
+        })),
       all: withParameters(sourcesAddress, { name: words }),
       more: sources.pageInfo.hasNextPage,
     },
     {
       title: 'Publications',
+      one: 'Publication',
       hits: publications.nodes
         .filter(({ name, abbreviation }) => hasWords(`${name} ${abbreviation ?? ''}`))
         .map(({ slug, name, articles: { totalCount } }) => ({
@@ -119,6 +129,7 @@ function foundIn({ actors, sources, publications, articles }: SearchPageQuery, w
     },
     {
       title: 'Articles',
+      one: 'Article',
       hits: articles.nodes
         .filter(({ title }) => hasWords(title))
         .map(({ slug, title, published, language }) => ({
@@ -137,9 +148,9 @@ const actorHit = ({ slug, name, affiliation, mentionCount }: ActorEntryFragment)
   about: `${affiliation === null ? '' : `${affiliation.name}, `}${countOf(mentionCount, 'mention')}`,
 });
 
-function foundMarkup({ title, hits, all, more = false }: Found): Markup {
+function foundMarkup({ title, one, hits, all, more = false }: Found): Markup {
   const count = `${numberInWords(hits.length)}${more ? '+' : ''}`;
-  return html`<section class="found"><h2>${title} <span class="count">${count}</span></h2>
+  return html`<section class="found" data-one="${one}"><h2>${title} <span class="count">${count}</span></h2>
 <ul class="names${title === 'Articles' ? ' dated' : ''}">${(all === undefined ? hits : hits.slice(0, mostShown)).map(
     ({ address, name, about, language = null }) => {
       const { lang, hreflang } = languageOf(language);

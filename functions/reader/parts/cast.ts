@@ -41,8 +41,8 @@ function actorItem(actor: ArticleActor, { article, chosen, editor }: ArticleView
 <div class="more"><p>${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(mentionCount, 'mention')}, in ${paragraphLinks(paragraphNumbers)}</p>
-<p><a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a></p>
-<p><a href="${actorAddress(slug)}">In all articles</a></p></div></li>
+<p><a href="${actorAddress(slug)}">In all articles</a></p>
+<p><a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a></p></div></li>
 `;
 }
 

@@ -27,7 +27,7 @@ export function changes({ paragraphs, citations, mentions }: Changes): Markup {
   if (paragraphs.length + citations.length + mentions.length === 0) {
     return html`<p class="nothing">Text, citations and mentions are the same in both.</p>`;
   }
-  return html`${paragraphs.length === 0 ? html`<p class="hint">The text is the same in both.</p>\n` : texts(paragraphs)}${annotations('citation', citations, citationInWords)}${annotations('mention', mentions, mentionInWords)}`;
+  return html`${paragraphs.length === 0 ? html`<p class="hint">The text is the same in both.</p>\n` : texts(paragraphs)}${annotations('citation', citations, (change) => claimChange(change) ?? inWords(change, citationInWords))}${annotations('mention', mentions, (change) => inWords(change, mentionInWords))}`;
 }
 
 function texts(paragraphs: Changes['paragraphs']): Markup {
@@ -58,18 +58,27 @@ function marked(element: 'del' | 'ins', name: string, text: string): Markup | nu
 function annotations<Value>(
   name: string,
   all: readonly Change<Value>[],
-  inWords: (value: Value) => string | Markup,
+  told: (change: Change<Value>) => Markup,
 ): Markup | null {
   if (all.length === 0) return null;
   return html`<h3>${countOf(all.length, name)}</h3>
-<ul class="compared checks">${all.map(
-    ({ kind, before, after }) =>
-      html`<li>${kindNames[kind]}${kind === 'CHANGED' ? ' from' : ':'} ${sides(
-        before === null ? null : inWords(before),
-        after === null ? null : inWords(after),
-      )}</li>\n`,
-  )}</ul>
+<ul class="compared checks">${all.map((change) => html`<li>${told(change)}</li>\n`)}</ul>
 `;
+}
+
+function inWords<Value>({ kind, before, after }: Change<Value>, of: (value: Value) => string | Markup): Markup {
+  return html`${kindNames[kind]}${kind === 'CHANGED' ? ' from' : ':'} ${sides(
+    before === null ? null : of(before),
+    after === null ? null : of(after),
+  )}`;
+}
+
+/** Of a citation that stayed as it was, but for the words that it supports; null of any other. */
+function claimChange({ before, after }: Change<ComparedCitationFragment>): Markup | null {
+  if (before === null || after === null) return null;
+  const [left, right] = [before, after].map((citation) => JSON.stringify({ ...citation, claim: null }));
+  if (left !== right) return null;
+  return html`Claim of “${after.text}” changed: ${rewritten(before.claim?.text ?? '', after.claim?.text ?? '')}`;
 }
 
 function sides(before: string | Markup | null, after: string | Markup | null): Markup {

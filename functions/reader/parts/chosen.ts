@@ -15,6 +15,6 @@ export function chosenActor({ article, chosen, editor }: ArticleView): Markup | 
 <p><strong>${name}</strong> <span class="kind">${actorKindNames[kind].one}${affiliation === null ? null : html` · <a href="${actorAddress(affiliation.slug)}">${affiliation.name}</a>`}</span></p>
 ${description === null ? null : html`<p>${description}</p>`}
 <p>${countOf(chosen.mentionCount, 'mention')} highlighted, in ${paragraphLinks(chosen.paragraphNumbers)}</p>
-<p class="ways"><a href="${withParameters(articleAddress(article.slug), viewKept({ editor }))}">Clear the highlight</a> <a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a> <a href="${actorAddress(slug)}">In all articles</a></p>
+<p class="ways"><a href="${withParameters(articleAddress(article.slug), viewKept({ editor }))}">Clear the highlight</a> <a href="${actorAddress(slug)}">In all articles</a> <a href="${withParameter(correctionsAddress(article.slug), 'actor', slug)}#mentions" rel="nofollow">Suggest a correction</a></p>
 </section>`;
 }

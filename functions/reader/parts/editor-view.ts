@@ -53,7 +53,7 @@ function ofWhole(slug: string, corrections: Checked['corrections'], warnings: re
 ${orphaned.length === 0 ? null : html`<ul>${orphaned.map(orphan)}</ul>`}${whole.length === 0 ? null : warningList(whole, () => null)}${
   places.length === 0
     ? null
-    : html`<p>Unsure in ${places.map((number) => html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `)}</p>`
+    : html`<p>Unsure in ${places.length === 1 ? 'paragraph' : 'paragraphs'} ${places.map((number) => html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `)}</p>`
 }
 </section>`;
 }

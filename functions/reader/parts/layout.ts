@@ -45,8 +45,8 @@ ${forTools ?? null}</head>
 ${main}
 </main>
 <footer class="bottom">
-<p>Every citation and every actor at its exact place, read and resolved by gloss.</p>
-<p><a href="${apiAddress(asked)}">${asked === undefined ? 'The GraphQL API' : 'This page over GraphQL'}</a></p>
+<p>Citations and actors marked and resolved by gloss.</p>
+<p><a href="${apiAddress(asked)}">${asked === undefined ? 'The GraphQL API' : 'This page as GraphQL'}</a></p>
 </footer>
 </body>
 </html>

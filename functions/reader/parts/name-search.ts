@@ -26,6 +26,6 @@ export function nameSearch(
   return html`<search><form class="name-search" action="${address}">
 <label for="${id}">${what} whose names begin with</label>
 <span class="field"><input id="${id}" name="name" type="search" value="${nameStart ?? ''}" maxlength="${maximumLength}" autocomplete="off" autocapitalize="off" spellcheck="false">
-${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit">Search</button></span>
+${Object.entries(kept).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button type="submit">Show</button></span>
 </form></search>`;
 }

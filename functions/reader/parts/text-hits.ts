@@ -23,7 +23,7 @@ export function textHits(
   });
   if (hits.length === 0) return null;
   const next = pageInfo.hasNextPage ? pageInfo.endCursor : null;
-  return html`<section class="found"><h2>In the text <span class="count">${countOf(countedTotal(facets) ?? 0, 'article')}</span></h2>
+  return html`<section class="found" data-one="In the text"><h2>In the text <span class="count">${countOf(countedTotal(facets) ?? 0, 'article')}</span></h2>
 <ol class="text-hits">${hits.map((best) => {
     const all = hits.filter(({ article }) => article.slug === best.article.slug);
     return all[0] === best ? articleHits(best, all) : null;

@@ -163,7 +163,7 @@ async function search(page: Page) {
   await page.click('.found a');
   return {
     'suggests what begins so, with its kind and count': found.some((text) =>
-      /^Russia States, \d+ mentions$/.test(text),
+      /^Russia State · \d+ mentions$/.test(text),
     ),
     'the arrow keys reach it': chosen === '/actors/russia',
     'Escape closes it, and the box keeps the focus': closed && back,

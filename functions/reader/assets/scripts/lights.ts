@@ -10,7 +10,7 @@ export const lightsScript = `
     ]),
   ];
   const addressOf = (link) =>
-    (link.closest('.cast li')?.querySelector('.more p:last-child a') ?? link).getAttribute('href');
+    (link.closest('.cast li')?.querySelector('.more p:nth-last-child(2) a') ?? link).getAttribute('href');
   const light = (event) => {
     for (const place of text.querySelectorAll('.lit')) place.classList.remove('lit');
     const link = event.target.closest('.cast .who, .sources .source, .text a.mention');

@@ -25,7 +25,6 @@ export const suggestionsScript = `
     const entries = [];
     const share = Math.max(2, Math.floor(most / Math.max(1, sections.length)));
     for (const section of sections) {
-      const kind = section.querySelector('h2').firstChild.textContent.trim();
       for (const item of [...section.querySelectorAll('li')].slice(0, share)) {
         const link = document.createElement('a');
         const found = item.querySelector('a');
@@ -33,7 +32,7 @@ export const suggestionsScript = `
         link.lang = found.lang;
         const about = document.createElement('span');
         about.lang = 'en';
-        about.textContent = kind + ', ' + item.querySelector('.count').textContent;
+        about.textContent = section.dataset.one + ' \\u00b7 ' + item.querySelector('.count').textContent;
         link.append(found.textContent + ' ', about);
         entries.push(link);
       }

@@ -123,7 +123,7 @@ export const toolbarScript = `
   if (stopped !== undefined && location.hash === '') {
     if (performance.getEntriesByType('navigation')[0]?.type === 'reload') stopped.scrollIntoView();
     else {
-      const resume = button('Go on at paragraph ' + (rows.indexOf(stopped) + 1));
+      const resume = button('Continue at paragraph ' + (rows.indexOf(stopped) + 1));
       resume.className = 'resume';
       resume.addEventListener('click', () => {
         stopped.scrollIntoView();

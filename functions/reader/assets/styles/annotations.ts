@@ -12,7 +12,7 @@ a.description:hover { color: var(--description); }
 .text .mention.on { background: var(--on); border-radius: 2px; box-shadow: 0 0 0 0.125em var(--on); text-decoration-thickness: 2px; }
 .citation { color: var(--rubric); text-decoration: underline color-mix(in srgb, var(--rubric) 35%, transparent) 1px; text-underline-offset: 0.25em; }
 a.citation:hover { text-decoration-color: var(--rubric); }
-.citation[data-number]::after { content: attr(data-number); margin-left: 0.15em; font: 600 0.625em/0 var(--sans); vertical-align: super; }
+.citation[data-number]::after { content: "\\202f" attr(data-number); font: 600 0.625em/0 var(--sans); vertical-align: super; }
 .raised { font: 600 0.6875em/0 var(--sans); vertical-align: super; }
 .raised[data-number]::after { content: attr(data-number); }
 .source-syntax { display: none; }
@@ -55,21 +55,22 @@ html:is([data-hide=citations], :has(#show-citations:not(:checked))) .text .citat
   overflow-y: auto;
   border: 1px solid var(--rule);
   border-radius: 6px;
-  background: var(--paper);
+  background: var(--raised);
   color: var(--ink);
   box-shadow: 0 8px 28px rgb(0 0 0 / 0.16);
   font: 0.875rem/1.5rem var(--sans);
 }
 .card.foot { inset: auto 0 0; width: auto; max-width: 40rem; margin: 0 auto; padding-bottom: max(1rem, env(safe-area-inset-bottom)); border-radius: 12px 12px 0 0; z-index: 2; }
-.card .close { position: sticky; top: 0; float: right; min-width: 2.75rem; min-height: 2.75rem; margin: -0.5rem -0.5rem 0 0; border: 0; background: var(--paper); color: var(--muted); font: 1.25rem/1 var(--sans); }
+.card .close { position: sticky; top: 0; float: right; min-width: 2.75rem; min-height: 2.75rem; margin: -0.5rem -0.5rem 0 0; border: 0; background: var(--raised); color: var(--muted); font: 1.25rem/1 var(--sans); }
 .card .close::before { content: "\\00d7"; }
-.card.foot a { display: inline-block; padding: 0.25rem 0; }
+.card.foot a:not(.behind) { display: inline-block; padding: 0.25rem 0; }
 .card .who, .card .lead { font-size: 1rem; font-weight: 600; }
 .card .who, .card .source { display: inline-block; }
 .card .count, .card .behind { display: none; }
 .card a.number { float: left; margin-right: 0.25rem; }
 .card .more { color: var(--muted); }
 .card .more a { display: inline-block; }
+.card .more p:last-child { font-size: 0.8125rem; }
 .card .suggest { clear: both; margin-top: 0.375rem; font-size: 0.8125rem; }
 .card .suggest a { color: var(--muted); }
 .card.foot .suggest a { padding: 0.375rem 0; }

@@ -10,7 +10,7 @@ main:has(> .article) { max-width: var(--measure); margin: 0 auto; }
 .note { margin-top: 1.25rem; padding-left: 1rem; border-left: 3px solid var(--rule); color: var(--muted); font-size: 1rem; font-style: italic; }
 figure { margin-top: 0.75rem; color: var(--muted); font-size: 1rem; font-style: italic; }
 figcaption::before { content: "Picture: "; font-style: normal; }
-.credit { margin-left: 0.25em; font-size: 0.8125rem; font-style: normal; }
+.credit { display: inline-block; margin-left: 0.25em; font-size: 0.8125rem; font-style: normal; }
 .text { padding-top: 1.75rem; hyphens: manual; }
 .row { position: relative; margin-bottom: 1.5rem; }
 .row > p { hanging-punctuation: first allow-end; }
@@ -58,10 +58,12 @@ blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule);
 .cast .who[aria-current] { padding: 0.1875rem 0.375rem; margin-left: -0.375rem; background: var(--on); border-radius: 3px; font-weight: 600; }
 .cast .who[aria-current]::after { content: " \\d7"; }
 .cast .more { display: none; }
-a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-align: center; }
+.cast .count { order: 1; margin-left: auto; }
+a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
 
 @media screen and (max-width: 47.99rem) {
   .text:has(> :nth-child(40)) > .row { content-visibility: auto; contain-intrinsic-size: auto 32rem; }
+  .text > .row:is(:target, :has(> p:target)) { content-visibility: visible; }
 }
 @media (min-width: 48rem) {
   .pn { display: block; position: absolute; left: -2.5rem; top: 0; width: 1.75rem; }
@@ -69,7 +71,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; text-al
 @media (min-width: 64rem) {
   main:has(> .article) { max-width: none; width: fit-content; }
   .article { --notes: 14rem; --gap: 2.5rem; width: calc(var(--measure) + var(--gap) + var(--notes)); }
-  .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon, .section { max-width: var(--measure); }
+  .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon, .article > .view, .article > .warned, .section { max-width: var(--measure); }
   .row { display: grid; grid-template-columns: var(--measure) var(--notes); column-gap: var(--gap); align-items: start; }
   .row > .pn { grid-column: 1; }
   .row > p, .row > pre, .row > .table { grid-column: 1; min-width: 0; }

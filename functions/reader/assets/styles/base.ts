@@ -7,6 +7,7 @@ export const baseStyles = `
   color-scheme: light dark;
   --paper: #fffdf9;
   --shade: #f7f2e8;
+  --raised: #fffdf9;
   --ink: #221f1a;
   --muted: #655e53;
   --rule: #ddd4c4;
@@ -26,6 +27,7 @@ export const baseStyles = `
   :root {
     --paper: #171513;
     --shade: #211e1a;
+    --raised: #282420;
     --ink: #e8e1d5;
     --muted: #aaa192;
     --rule: #3b362f;
@@ -88,9 +90,9 @@ main:focus { outline: none; }
   .top search { order: 1; width: 100%; }
   .find input { flex: 1; }
 }
-.suggestions { position: fixed; inset: auto; max-width: min(32rem, calc(100vw - 1.5rem)); max-height: 60vh; margin: 0 0.75rem 0 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--paper); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
+.suggestions { position: fixed; inset: auto; max-width: min(32rem, calc(100vw - 1.5rem)); max-height: 60vh; margin: 0 0.75rem 0 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--raised); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
 .suggestions a { display: block; padding: 0.3125rem 0.875rem; text-decoration: none; }
-.suggestions a:is(:hover, :focus) { background: var(--shade); color: var(--rubric); outline-offset: -2px; }
+.suggestions a:is(:hover, :focus) { background: color-mix(in srgb, var(--lit) 60%, var(--raised)); color: var(--rubric); outline-offset: -2px; }
 .suggestions span { color: var(--muted); font-size: 0.8125rem; }
 .top ul { display: flex; gap: 1.25rem; font-size: 0.9375rem; }
 .top nav a { display: block; padding: 0.25rem 0; text-decoration: none; }

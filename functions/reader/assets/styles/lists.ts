@@ -32,6 +32,7 @@ main:has(.beside) { max-width: 62rem; }
 .chip { display: inline-block; margin-right: 0.375rem; padding: 0 0.625rem; border: 1px solid var(--rule); border-radius: 1rem; text-decoration: none; }
 .chip::after { content: " \\d7"; }
 .excerpt { margin-top: 0.375rem; font-size: 1.0625rem; line-height: 1.5; }
+.excerpt, .quotes blockquote, .text-hits blockquote { text-wrap: pretty; }
 .main-actors { margin-top: 0.5rem; font-size: 0.875rem; line-height: 1.5rem; }
 .main-actors a { display: inline-block; margin-right: 0.875rem; text-decoration-color: var(--name); }
 .overview { margin-bottom: 1.75rem; font-size: 0.9375rem; line-height: 1.45; }
@@ -53,7 +54,7 @@ main:has(.beside) { max-width: 62rem; }
 .company-picture { display: block; width: 100%; max-width: 26rem; height: auto; margin: 0.5rem auto 1rem; }
 .company-picture line { stroke: var(--rule); stroke-linecap: round; }
 .company-picture .own { stroke: color-mix(in srgb, var(--rubric) 45%, var(--paper)); }
-.company-picture rect { fill: transparent; }
+.company-picture rect { fill: var(--paper); }
 .company-picture text { fill: var(--ink); font-size: 14px; text-anchor: middle; dominant-baseline: central; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; paint-order: stroke; }
 @media (max-width: 23.99rem) { .company-picture { overflow: visible; } .company-picture text { font-size: 1rem; } }
 .company-picture .self text { fill: var(--rubric); font-weight: 600; }
@@ -73,8 +74,7 @@ main:has(.beside) { max-width: 62rem; }
 .months figcaption::before { content: none; }
 .numbers { font-size: 0.875rem; }
 .numbers p { color: var(--muted); }
-.numbers a { min-width: 1.5rem; text-align: right; }
-.numbers .count { margin-left: 0.125rem; }
+.numbers ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(4.5rem, 1fr)); }
 :is(.found .names, .text-hits) { border-top: 1px solid var(--rule); }
 .text-hits li { padding: 0.75rem 0; border-bottom: 1px solid var(--rule); }
 .text-hits .count { white-space: nowrap; }
@@ -83,6 +83,7 @@ main:has(.beside) { max-width: 62rem; }
 .text-hits blockquote { margin: 0.25rem 0 0; line-height: 1.5; }
 .place + blockquote { margin-top: 0.625rem; }
 .text-hits mark { font-weight: 600; text-decoration: underline; text-decoration-color: var(--name); text-underline-offset: 0.2em; }
+.found h2 .count { font-weight: 400; }
 .found > p { padding: 0.5rem 0; font-size: 0.9375rem; }
 .page-head { padding: 3rem 0 1.25rem; }
 .page-head h1 { margin-bottom: 0.375rem; }

@@ -7,7 +7,7 @@ export const noteStyles = `
 .notes li { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); padding-left: 0.25rem; border-left: 3px solid transparent; }
 .notes li > div > * { display: inline; }
 .notes li > div > .lead { display: inline-block; vertical-align: top; }
-.notes .dates, .notes .printed { margin-right: 0.375rem; }
+.notes .lead, .notes .dates, .notes .printed { margin-right: 0.375rem; }
 .notes li:target { background: var(--shade); box-shadow: 0 0 0 0.25rem var(--shade); border-radius: 2px; }
 .notes .on { border-left-color: var(--name); }
 .notes mark { font-weight: 600; }
@@ -50,6 +50,7 @@ a.number:hover { text-decoration: underline; }
 .when .on, .when .on sup { color: var(--ink); }
 .when .on { background: var(--on); border-radius: 3px; text-decoration: underline; }
 .sources summary { color: var(--muted); font-size: 0.8125rem; cursor: pointer; }
+.sources details .when { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.25rem, 1fr)); padding-bottom: 0.25rem; }
 
 @media screen and (max-width: 63.99rem) {
   .sources :is(thead, tbody) { display: block; }
@@ -66,6 +67,7 @@ a.number:hover { text-decoration: underline; }
   .sources .count { width: 2.5rem; }
   .sources th:last-child { width: 14.5rem; }
   .sources :is(th, td):last-child { padding-left: 1.5rem; }
+  .sources details .when { --all: calc(var(--measure) + var(--gap) + var(--notes)); width: var(--all); margin-left: calc(13rem - var(--all)); }
   .notes { margin-top: 0; }
   .notes li { padding-bottom: 0.375rem; }
   .notes li:first-child { padding-top: 0.1875rem; }
