@@ -66,13 +66,13 @@ async function forATap(page: Page) {
   const closes = await gone(page);
   await page.locator('.text a.name').first().tap();
   await shown(page);
-  const ofName = await page.getAttribute('.card .more p:last-child a', 'href');
+  const ofName = await page.getAttribute('.card .more a >> text="In all articles"', 'href');
   await page.locator('.kicker, h1').first().scrollIntoViewIfNeeded();
   const outlastsScrolling = await page.isVisible(card);
   await page.locator('h1').tap();
   const closesOutside = await gone(page);
   await page.locator('.text a.name').first().tap();
-  await page.locator('.card .more p:last-child a').tap();
+  await page.locator('.card .more a >> text="In all articles"').tap();
   await page.waitForURL(/\/actors\//);
   return {
     [`no card covers its claim, nor stays away: ${covered.join(', ')}`]: covered.length === 0,

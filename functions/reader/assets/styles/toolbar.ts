@@ -3,8 +3,8 @@ export const toolbarStyles = `
 .contents { margin-top: 1.75rem; font-size: 0.9375rem; line-height: 1.5; }
 .contents summary { min-height: 1.5rem; color: var(--muted); font-size: 0.8125rem; cursor: pointer; }
 .contents ol { margin-top: 0.25rem; }
-@media (min-width: 48rem) { .contents ol:has(> :nth-child(7)) { columns: 2; column-gap: 2rem; } }
-@media (max-width: 47.99rem) { .contents ol:has(> :nth-child(7)) { max-height: 10.5rem; padding-bottom: 1.5rem; overflow-y: auto; mask-image: linear-gradient(#000 calc(100% - 1.75rem), transparent); } }
+@media (min-width: 48rem) { .contents .long { columns: 2; column-gap: 2rem; } }
+@media (max-width: 47.99rem) { .contents .long { max-height: 10.5rem; padding-bottom: 1.5rem; overflow-y: auto; mask-image: linear-gradient(#000 calc(100% - 1.75rem), transparent); } }
 .contents li, .sheet li { break-inside: avoid; }
 .contents a, .sheet a { display: inline-block; padding: 0.125rem 0; text-decoration: none; }
 .contents a:hover, .sheet a:hover { text-decoration: underline; }
