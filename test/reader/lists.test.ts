@@ -92,7 +92,9 @@ describe('forty articles', () => {
     expect(textOf(filters)).not.toContain('Ada Brand');
     expect(textOf(filters)).toMatch(/Kommersant 40\s/);
     expect(linkTo('Kommersant', filters)).toBe('/?from=2017-01-01&to=2017-12-31&source=kommersant');
-    expect(textOf(await read('/?source=tide&from=2018-01-01'))).toMatch(/since 1 January 2018\s+that cite Tide\s+1 article\s/);
+    expect(textOf(await read('/?source=tide&from=2018-01-01'))).toMatch(
+      /since 1 January 2018\s+that cite Tide\s+1 article\s/,
+    );
     expect(textOf(await filtersOf('/?actor=vladimir-putin&from=2018-01-01'))).toMatch(/People All\s+Ada Brand 1\s/);
   });
 
