@@ -90,8 +90,8 @@ export function rank(
     let article = -1;
     let isIn = false;
     let [first, end] = [0, 0];
-    for (let unit = 0; unit < columns.units; unit += 1) {
-      if (scores.matched[unit] !== ordered.length) continue;
+    const { matched } = scores;
+    for (let unit = matched.indexOf(ordered.length); unit >= 0; unit = matched.indexOf(ordered.length, unit + 1)) {
       if (unit >= end) {
         while (unit >= end) {
           article += 1;
