@@ -95,7 +95,7 @@ export function recognizeFormat(bytes: Uint8Array, { name, contentType = null }:
   if (what !== undefined && advice !== undefined) throw notSupported(what, advice);
   refuse(signatures.find(([signature]) => beginsWith(bytes, signature)));
   if (looksLikeRawMail(bytes)) throw notSupported('a mail as it was sent', asMail);
-  const format = byEnding[ending] ?? byContentType[type];
+  const format = byEnding[ending] ?? byContentType[type] ?? 'PLAIN_TEXT';
   if (format === 'WORD') {
     throw new DocumentError(
       'DAMAGED_DOCUMENT',
@@ -103,8 +103,7 @@ export function recognizeFormat(bytes: Uint8Array, { name, contentType = null }:
     );
   }
   // Pages are saved as .txt too; nothing else begins as they do.
-  const isUntold = format === undefined || format === 'PLAIN_TEXT';
-  return isUntold && looksLikeHtml(bytes) ? 'HTML' : (format ?? 'PLAIN_TEXT');
+  return format === 'PLAIN_TEXT' && looksLikeHtml(bytes) ? 'HTML' : format;
 }
 
 /** Archives: Word's is one, and so are OpenDocument's, e-books and any other. */

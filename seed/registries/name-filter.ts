@@ -102,34 +102,22 @@ export class NameFilter {
     { start, end }: TextRange,
     isShortened: (text: string, stop: number, end: number) => boolean | null,
   ): readonly number[] {
-    const starts = this.#startsOf(text, codes, { start, end }, isShortened);
-    const noun = lengthOfNoun(text, codes, start, end);
-    if (noun === 0) return starts;
-    return inOneOrder(starts, this.#startsOf(text, codes, { start, end: end - noun }, isShortened));
-  }
-
-  #startsOf(
-    text: string,
-    codes: Uint16Array,
-    { start, end }: TextRange,
-    isShortened: (text: string, stop: number, end: number) => boolean | null,
-  ): readonly number[] {
-    if (!this.#mayEnd(codes, start, end)) return none;
+    const isNoun = endsNoun(text, codes, start, end);
+    if (!isNoun && !this.#mayEnd(codes, start, end)) return none;
     const starts: number[] = [];
     let hash = seed;
     // The same without what stands in brackets, and whether that is one word, and shortened by its first full stop.
     let bare = seed;
     let isOneWord = true;
     let shortens: boolean | null = null;
-    // The three as they were behind a closing bracket that nothing has opened yet.
-    let outside: { bare: number; isOneWord: boolean; shortens: boolean | null } | null = null;
+    // The three as they were behind a closing bracket that nothing has opened yet; undefined once one was opened.
+    let outside: { bare: number; isOneWord: boolean; shortens: boolean | null } | null | undefined = null;
     // Of what follows the word that is read.
     let rest = seed;
     let bareRest = seed;
     // False from what makes a domain, an account or an abbreviation possible on.
-    let isTold = true;
+    let isTold = !isNoun;
     let isDotted = false;
-    let hasClosed = false;
     for (let at = end - 1; at >= start; at -= 1) {
       const code = codes[at] ?? 0;
       const small = code | 32;
@@ -145,14 +133,12 @@ export class NameFilter {
         else if (code === 46) {
           isDotted = true;
           shortens = isShortened(text, at, end) ?? shortens;
-        } else if (code === 41 || code === 93) {
-          outside = { bare, isOneWord, shortens };
-          hasClosed = true;
-        } else if (code === 40 || code === 91) {
-          // What a name does not close is of it, unless a bracket inside closes it: "(a (b) c".
-          if (outside === null) isTold &&= !hasClosed;
-          else ({ bare, isOneWord, shortens } = outside);
-          outside = null;
+        } else if (code === 41 || code === 93) outside = { bare, isOneWord, shortens };
+        else if (code === 40 || code === 91) {
+          // What a name does not close is of it, but for "(a (b) c".
+          if (outside) ({ bare, isOneWord, shortens } = outside);
+          isTold &&= outside !== undefined;
+          outside &&= undefined;
         } else isTold &&= !isOpen(code, at + 1 < end ? codes[at + 1] : 0, at + 2 < end ? codes[at + 2] : 0);
         if (code < 128 || code === 0xa0) continue;
       }
@@ -176,9 +162,7 @@ export class NameFilter {
 
   /** False where `startsOf` surely finds nothing, told by the last word of the range alone. */
   mayEnd(text: string, codes: Uint16Array, { start, end }: TextRange): boolean {
-    if (this.#mayEnd(codes, start, end)) return true;
-    const noun = lengthOfNoun(text, codes, start, end);
-    return noun > 0 && this.#mayEnd(codes, start, end - noun);
+    return this.#mayEnd(codes, start, end) || endsNoun(text, codes, start, end);
   }
 
   /** False where no known name ends as a range does, under any spelling: the last word alone decides. */
@@ -206,38 +190,31 @@ export class NameFilter {
    * a name with full stops, only whether it is known as it is printed, and not by what it abbreviates.
    */
   mayHold(name: string): boolean {
-    if (this.#mayHold(name, name.length)) return true;
-    const end = endBeforeNoun(name);
-    return end > 0 && this.#mayHold(name, end);
-  }
-
-  /** @param end how much of the name is meant */
-  #mayHold(name: string, end: number): boolean {
+    const { length } = name;
     let hash = seed;
     // Of what follows a leading "the".
     let rest = 0;
     // The same two without what stands in brackets.
     let bare = seed;
     let bareRest = 0;
-    // Those as they were before a bracket that nothing has closed yet.
     let isInside = false;
-    let bareOutside = seed;
-    let bareRestOutside = 0;
     // Outside brackets.
     let letters = 0;
     let isDotted = false;
     // How many letters stand before the first white space.
     let lettersOfFirst = 0;
-    for (let at = 0; at < end; at += 1) {
+    for (let at = 0; at < length; at += 1) {
       const code = name.charCodeAt(at);
       const small = code | 32;
       if ((small >= 97 && small <= 122) || (code >= 48 && code <= 57)) {
         const own = code < 64 ? code : small;
         hash = hashOf(hash, own);
         if (rest !== 0) rest = hashOf(rest, own);
-        bare = hashOf(bare, own);
-        if (bareRest !== 0) bareRest = hashOf(bareRest, own);
-        if (!isInside) letters += 1;
+        if (!isInside) {
+          letters += 1;
+          bare = hashOf(bare, own);
+          if (bareRest !== 0) bareRest = hashOf(bareRest, own);
+        }
         continue;
       }
       if (code === 46) isDotted = true;
@@ -245,26 +222,18 @@ export class NameFilter {
         if (!isInside) lettersOfFirst ||= letters;
       } else if (code === 40 || code === 91) {
         if (letters === 0) return true;
-        if (!isInside) {
-          bareOutside = bare;
-          bareRestOutside = bareRest;
-        }
         isInside = true;
-      } else if (code === 41 || code === 93) {
-        if (isInside) {
-          bare = bareOutside;
-          bareRest = bareRestOutside;
-        }
-        isInside = false;
-      } else if (isOpen(code, name.charCodeAt(at + 1), name.charCodeAt(at + 2))) return true;
+      } else if (code === 41 || code === 93) isInside = false;
+      else if (isOpen(code, name.charCodeAt(at + 1), name.charCodeAt(at + 2))) return true;
       if (letters === 3 && rest === 0 && lastThree(name, at) === the) {
         rest = seed;
         bareRest = seed;
       }
     }
-    // Nothing of several words is a domain.
-    if (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters)) return true;
-    return this.#holds(hash) || this.#holds(rest) || this.#holds(bare) || this.#holds(bareRest);
+    // Nothing of several words is a domain; a bracket that nothing closes is of the name.
+    if (isInside || (isDotted && (lettersOfFirst === 0 || lettersOfFirst === letters))) return true;
+    if (this.#holds(hash) || this.#holds(rest) || this.#holds(bare) || this.#holds(bareRest)) return true;
+    return endsInNoun(name);
   }
 
   #holds(hash: number): boolean {
@@ -300,22 +269,16 @@ function hashOf(hash: number, code: number): number {
   return code < 128 && kept[code] === 1 ? Math.imul(hash ^ code, 0x01000193) : hash;
 }
 
-/** How long the noun is, with the white space before it, that a range of a text ends in and that may be left out after a name; else 0. */
-function lengthOfNoun(text: string, codes: Uint16Array, start: number, end: number): number {
-  if (!endsOfNouns.has(threeOf(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0))) return 0;
-  return nounAfter.exec(text.slice(Math.max(start, end - longestNoun), end))?.[0].length ?? 0;
+/** True where a range of a text ends in a noun that may be left out after a name. */
+function endsNoun(text: string, codes: Uint16Array, start: number, end: number): boolean {
+  return (
+    endsOfNouns.has(threeOf(codes[end - 3] ?? 0, codes[end - 2] ?? 0, codes[end - 1] ?? 0)) &&
+    nounAfter.test(text.slice(Math.max(start, end - longestNoun), end))
+  );
 }
 
-/** Where a name ends before such a noun; 0 where it has none. */
-function endBeforeNoun(name: string): number {
-  const noun = endsOfNouns.has(lastThree(name)) ? nounAfter.exec(name.slice(-longestNoun)) : null;
-  return noun === null ? 0 : name.length - noun[0].length;
-}
-
-/** Both, the last first, each offset once. */
-function inOneOrder(one: readonly number[], other: readonly number[]): readonly number[] {
-  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
-  return [...new Set([...one, ...other])].sort((left, right) => right - left);
+function endsInNoun(name: string): boolean {
+  return endsOfNouns.has(lastThree(name)) && nounAfter.test(name.slice(-longestNoun));
 }
 
 /** The three code units before `end`, the letters among them small, as one number. */
