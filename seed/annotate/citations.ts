@@ -159,7 +159,7 @@ export class CitationWriter {
   }
 
   #date(printed: PrintedDate, from: WarnedText): CitedDate {
-    const text = from.content.text.slice(printed.start, printed.end);
+    const text = printed.text ?? from.content.text.slice(printed.start, printed.end);
     const provenance = this.#rules.indexOf(printed.rule);
     const { cited, fault } = resolveDate(printed, text, this.#reference);
     if (fault === 'IMPOSSIBLE_DATE') {

@@ -10,6 +10,8 @@ import { mergedRanges } from './text/merged-ranges.ts';
 import { findParentheses } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
+const titleEnds = /[?!][\s\u00A0]$/;
+
 const longestNoteSentence = 1500;
 
 /**
@@ -22,7 +24,12 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const links = linksOf(note);
   const pairs = findParentheses(text, reader.stops).filter((pair) => pair.closed && pair.outermost);
   const works = reading.references.findWorks(reading.tokens);
-  const whole = mergedRanges([...pairs, ...works, ...abbreviationsIn(text)]);
+  // A title's own mark before an imprint ends no sentence: "Who Pays? (Omsk: Harbor House, 2012)".
+  const printed = works.map(({ start, end }) => ({
+    start: start - (titleEnds.test(text.slice(Math.max(0, start - 2), start)) ? 2 : 0),
+    end,
+  }));
+  const whole = mergedRanges([...pairs, ...printed, ...abbreviationsIn(text)]);
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   return sentences.flatMap(({ start: from, end: to }) => {

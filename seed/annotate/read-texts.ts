@@ -5,6 +5,7 @@ import { markersOf } from './document/markers.ts';
 import { markersIn } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
+import { withDateOfAddress } from './references/dates-of-links.ts';
 import type { Reader } from './references/reading.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import type { CodeBuffer } from './text/code-buffer.ts';
@@ -48,18 +49,27 @@ export function readTexts(
   return {
     paragraphs: paragraphs.map(({ kind, content }, index) =>
       isAnnotated(kind)
-        ? readParagraph(
-            content,
-            markers[index] ?? [],
-            watched({ paragraph: index + 1, note: null, text: content.text }),
+        ? withDatesOfAddresses(
+            readParagraph(
+              content,
+              markers[index] ?? [],
+              watched({ paragraph: index + 1, note: null, text: content.text }),
+            ),
           )
         : unannotatedParagraph(content),
     ),
     notes: notes.map((note) => {
       const { label, content } = note;
-      return { note, references: readNote(content, watched({ paragraph: null, note: label, text: content.text })) };
+      const references = readNote(content, watched({ paragraph: null, note: label, text: content.text }));
+      return { note, references: references.map(withDateOfAddress) };
     }),
   };
+}
+
+function withDatesOfAddresses(paragraph: ReadParagraph): ReadParagraph {
+  if (paragraph.links.length === 0) return paragraph;
+  const groups = paragraph.groups.map((group) => ({ ...group, references: group.references.map(withDateOfAddress) }));
+  return { ...paragraph, groups };
 }
 
 /** False for tables and code, which are no prose. */

@@ -22,8 +22,10 @@ export type RelativeDay =
   /** The like, where nothing says which day it is counted from. */
   | { readonly from: 'UNSAID' };
 
-/** A date or a range of dates as printed, not yet resolved. */
+/** A date or a range of dates as printed, not yet resolved. One that only an address shows has the range of its reference. */
 export interface PrintedDate extends TextRange {
+  /** As the address of a link writes it, which the text does not print. */
+  readonly text?: string;
   readonly from: DateParts;
   /** Last day of a range, with what it prints itself and what it shares with the first. */
   readonly to: DateParts | null;

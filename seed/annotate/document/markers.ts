@@ -10,7 +10,7 @@ export interface Marker extends TextRange {
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 // In this order: [1] and [iv], [1, 2], superscripts, digits after a word or its full stop, (1), signs.
 const markerHere =
-  /\[(?:\^?(\d{1,3}|[ivxl]{1,7})|\^([^\]\s]{1,60}))\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d\.)(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/uy;
+  /\[(?:\^?(\d{1,3}|[ivxl]{1,7})|\^([^\]\s]{1,60}))\](?![(:])|\[(\d{1,3}(?:,\s?\d{1,3}){1,9})\](?![(:])|([⁰¹²³⁴-⁹]{1,3})|(?<=[\p{Ll})\]”"’»][.,;:!?…]?[”"’»)]?|\p{L}[.,;:!?][”"’»)]?|(?:19|20)\d\d[.,][”"’»)]?|[\d%][;!?]|%[.,])(\d{1,3}(?:,\d{1,3}){0,4})(?=$|[\s.,;:!?)])|\((\d{1,2})\)|(?<=[\p{L}\p{P}])([*†‡]{1,3})(?=$|[\s.,;:!?)])/uy;
 
 /** Superscript digits as plain ones. */
 export function plainDigits(digits: string | undefined): string | undefined {
@@ -53,17 +53,21 @@ function markersIn(list: string, start: number, plain: boolean): Marker[] {
 
 /**
  * The markers of each paragraph that belong to a note, of all that may be markers. Plain digits must come in the notes'
- * order.
+ * order; one that is nowhere to come does not keep the next from it.
  */
 export function markersOf(found: readonly (readonly Marker[])[], labels: readonly string[]): Marker[][] {
   if (labels.length === 0) return found.map(() => []);
   const known = new Set(labels);
+  const ahead = new Map<string | undefined, number>();
+  for (const { label } of found.flat()) ahead.set(label, (ahead.get(label) ?? 0) + 1);
   let next = 0;
   return found.map((markers) =>
-    markers.filter((marker) => {
-      if (!known.has(marker.label)) return false;
-      if (marker.plain && marker.label !== labels[next]) return false;
-      if (marker.label === labels[next]) next += 1;
+    markers.filter(({ label, plain }) => {
+      if (!known.has(label)) return false;
+      if (next > 0 && (ahead.get(labels[next]) ?? 0) === 0 && label === labels[next + 1]) next += 1;
+      ahead.set(label, (ahead.get(label) ?? 0) - 1);
+      if (plain && label !== labels[next]) return false;
+      if (label === labels[next]) next += 1;
       return true;
     }),
   );

@@ -121,7 +121,7 @@ function initialsApart(part: string): readonly string[] {
   return letters.every((letter) => wholeWord(letter) !== undefined) ? letters : [part];
 }
 
-const goesOn = /[\s\u00A0]+[\p{Lu}&]/uy;
+const goesOn = /[\s\u00A0]+[\p{Lu}&(]/uy;
 const abbreviation = /(?<![\p{L}.’'])\p{Lu}[\p{L}’']{0,11}$/u;
 const longestWord = 14;
 
