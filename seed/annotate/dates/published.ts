@@ -50,7 +50,10 @@ function later(cited: ArticleTime | null, text: ArticleTime | null): ArticleTime
 
 function statedTime({ stated }: TimeEvidence): ArticleTime | null {
   const { year, month, day } = stated?.printed.from ?? { year: null, month: null, day: null };
-  if (!stated || year === null || month === null || month > 12 || month < 1) return null;
+  if (!stated || year === null) return null;
+  // Of a journal's volume: the year is all that its line prints.
+  if (month === null) return bounded(calendarDate(year, 1, 1), calendarDate(year, 12, 31), 'STATED', stated.text);
+  if (month > 12 || month < 1) return null;
   if (day !== null && !isDay(year, month, day)) return null;
   const earliest = calendarDate(year, month, day ?? 1);
   const latest = calendarDate(year, month, day ?? daysIn(year, month));

@@ -38,6 +38,9 @@ const longestLine = 250;
 const byInOthers = /^(?:[Vv]on|[Pp]ar|[Pp]or)[\s\u00A0]+(?=\p{Lu}\S*[\s\u00A0]+\p{Lu})/u;
 
 /** Takes what the lines of a head say, in whatever order they come. */
+// What a name in a head calls a note with: who the author is.
+const noteCalls = /(?<=\p{L}\.?)(?:[*†‡]{1,3}|[¹²³])(?=$|[\s,;&])/gu;
+
 export class HeadReader {
   /** Authors and dates of the metadata, by which their print is known again. */
   readonly #stated: Stated;
@@ -101,7 +104,7 @@ export class HeadReader {
 
   /** Takes names that stand in a line without "By"; false where they are none. */
   takeNames({ text, ...content }: SourceText, sure: boolean): boolean {
-    const names = authorsIn(withoutEmphasis(text).replace(byInOthers, ''), sure);
+    const names = authorsIn(withoutEmphasis(text).replace(byInOthers, '').replace(noteCalls, ''), sure);
     if (names === null) return false;
     this.#addAuthors(names, placeAt({ text, ...content }, 0));
     return true;

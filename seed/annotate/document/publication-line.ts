@@ -5,6 +5,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { isMediaLike, isNameLike } from '../references/name-kinds.ts';
 import { isPlace } from '../references/place-names.ts';
 import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
+import { spelledOut } from '../sources/abbreviations.ts';
 import { isSpaceAt } from '../text/white-space.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
 
@@ -23,9 +24,42 @@ const label = /^(?:publication|publisher|published in|source publication|journal
 const volumeWord = /\bvol(?:ume|\.)?\s*:?\s*(\d{1,4})\b/iu;
 const issueWord = /(?:\b(?:issue|no|number)\b\.?|№|#)\s*:?\s*(\d{1,9})\b/iu;
 
+// "54 Hemisphere J. Int'l L. 211 (2014)", "Comment, 29 Harbor L. Rev. 402 (2013)": as American law cites its reviews.
+const lawReview =
+  /^(?:(?:Article|Book Review|Comment|Essay|Note|Response|Symposium),\s+)?(?<volume>\d{1,4})\s+(?<name>\p{Lu}[^\d()]{3,100}?)\s+\d{1,5}\s+\((?<date>[^()\d]{0,20}\d{4})\)$/u;
+// "Harbor Review of Tides 11, no. 2 (2015)": as the Chicago style does.
+const journal =
+  /^(?<name>\p{Lu}[^\d()]{3,100}?),?\s+(?<volume>\d{1,4}),\s+(?:no|issue)\.?\s+(?<issue>\d{1,4})\s+\((?<date>[^()\d]{0,20}\d{4})\)$/u;
+
+/** Reads the line by which a journal says where an article of its own stands; null for any other line. */
+export function readJournalLine(line: string): PublicationLine | null {
+  const groups = (lawReview.exec(line) ?? journal.exec(line))?.groups;
+  if (groups === undefined) return null;
+  const { volume, name: printed = '', issue, date = '' } = groups;
+  const whole = spelledOut(printed) ?? printed;
+  // A volume, an issue and a date tell a journal; without an issue its name has to.
+  if (slugOf(whole) === '' || !(isMediaLike(whole) || (issue !== undefined && isNameLike(whole)))) return null;
+  const entry = findPublication(printed) ?? findPublication(whole);
+  const end = line.length - 1;
+  const year = { year: Number(date.slice(-4)), month: null, day: null };
+  const told = dateIn(line, end - date.length) ?? {
+    printed: { start: end - 4, end, from: year, to: null, rule: 'year-alone' },
+    text: date.slice(-4),
+  };
+  return {
+    record: entry === undefined ? { slug: slugOf(whole), name: whole, abbreviation: null } : publicationRecord(entry),
+    entry,
+    volume: Number(volume),
+    issue: issue === undefined ? null : Number(issue),
+    date: told,
+  };
+}
+
 /** Reads "Publication: Eurasia Daily Monitor Volume: 14 Issue: 142" and its like; null for any other line. */
 export function readPublicationLine(line: string): PublicationLine | null {
   if (line.length > longestLine) return null;
+  const own = readJournalLine(line);
+  if (own !== null) return own;
   const labelled = label.exec(line);
   const rest = labelled ? line.slice(labelled[0].length) : line;
   const numbered = /\d/.test(rest);
@@ -56,7 +90,7 @@ export function readPublicationLine(line: string): PublicationLine | null {
   };
 }
 
-const marksAtEnd = ',;:–—|(-';
+const marksAtEnd = ',;:–—|(-·•';
 
 function withoutMarksAtEnd(text: string): string {
   let end = text.length;

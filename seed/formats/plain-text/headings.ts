@@ -7,6 +7,7 @@ import {
   readNoteLine,
   readUrlLine,
 } from '../../annotate/document/header-lines.ts';
+import { readJournalLine } from '../../annotate/document/publication-line.ts';
 import type { SourceBlock } from '../../source-document/source-document.ts';
 import type { Line } from './lines.ts';
 import { withoutEmphasis } from './paragraphs.ts';
@@ -54,6 +55,7 @@ export function headingOf(
 const longestShortLine = 80;
 const mostWords = 10;
 const opening = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)][\s\u00A0]+)?[\p{Lu}\d“"«]/u;
+const firstOfNumbered = /^[1IA][.)][\s\u00A0]+/u;
 const endOfText = /[.!?…][”"’»)\]*_[^\d¹²³⁰⁴-⁹]*$/u;
 const endOfStatement = /[.!…][”"’»)\]*_[^\d¹²³⁰⁴-⁹]*$/u;
 const shortestText = 60;
@@ -69,7 +71,10 @@ export function isHeadingLine(run: readonly Line[], { before, after }: RunPlace)
   if (text.length > longestShortLine || text.split(/[\s\u00A0]+/).length > mostWords) return false;
   if (!opening.test(text) || !/\p{L}/u.test(text) || /[.,;:!…—–-]$|[([{|=/\\@]/u.test(text)) return false;
   if (/^[“"«„]|[”"»]$/u.test(text) || endOfStatement.test(text)) return false;
-  return endOfText.test(before.at(-1)?.text ?? '') && isProse(after) && !isHeaderLine(text);
+  const above = before.at(-1)?.text ?? '';
+  // The first of numbered headings may stand right under the head.
+  const isBelowText = endOfText.test(above) || (firstOfNumbered.test(text) && isHeaderLine(above));
+  return isBelowText && isProse(after) && !isHeaderLine(text);
 }
 
 function isProse(run: readonly Line[]): boolean {
@@ -88,6 +93,7 @@ function isHeaderLine(text: string): boolean {
     readUrlLine(text) !== null ||
     readNoteLine(text) !== null ||
     readCaption(text) !== null ||
+    readJournalLine(text) !== null ||
     isMetadata(text)
   );
 }
