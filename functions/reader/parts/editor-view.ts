@@ -50,16 +50,15 @@ function ofWhole(slug: string, corrections: Checked['corrections'], warnings: re
 `;
   if (orphaned.length + warnings.length === 0) return all;
   return html`${all}<section class="warned" aria-label="Unsure">
-${orphaned.length === 0 ? null : html`<ul>${orphaned.map(orphan)}</ul>`}${whole.length === 0 ? null : warningList(whole, () => null)}${
+${orphaned.length === 0 ? '' : html`<ul>${orphaned.map(orphan)}</ul>`}${whole.length === 0 ? '' : warningList(whole, () => null)}${
   places.length === 0
-    ? null
-    : html`<p>Unsure in ${places.length === 1 ? 'paragraph' : 'paragraphs'} ${places.map((number) => html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `)}</p>`
-}
-</section>`;
+    ? ''
+    : html`<p>Unsure in paragraph${places.length === 1 ? '' : 's'} ${places.map((number) => html`<a class="place" href="#${paragraphPlace(number)}" aria-label="Paragraph ${number}">${number}</a> `)}</p>`
+}</section>`;
 }
 
 function orphan({ kind, by, exact, problem }: Checked['corrections'][number]): Markup {
-  return html`<li><strong>Orphaned</strong>: ${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? null : html` “${exact}”`}, by ${by}. ${problem} Change its words in ${beside}, or remove it there.</li>
+  return html`<li><strong>Orphaned</strong>: ${kind.toLowerCase().replaceAll('_', ' ')}${exact === null ? '' : ` “${exact}”`}, by ${by}. ${problem} Change its words in ${beside}, or remove it there.</li>
 `;
 }
 
@@ -74,7 +73,7 @@ function removedFrom(corrections: Checked['corrections'], number: number, text: 
       const words = html`<s>${exact}</s>`;
       const placed =
         range === null ? words : html`${endOf(text.slice(0, range.start))}${words}${startOf(text.slice(range.end))}`;
-      return html`<li><strong>${kind === 'REMOVE_MENTION' ? 'Mention' : 'Citation'} removed</strong>: ${placed}, by ${by}, ${dayInWords(at.slice(0, 10))}${reason === null ? null : html`: ${reason}`}</li>\n`;
+      return html`<li><strong>${kind === 'REMOVE_MENTION' ? 'Mention' : 'Citation'} removed</strong>: ${placed}, by ${by}, ${dayInWords(at.slice(0, 10))}${reason === null ? '' : `: ${reason}`}</li>\n`;
     },
   )}</ul></div>
 `;
@@ -109,7 +108,7 @@ function warningList(warnings: readonly Warning[], wordsOf: (warning: Warning) =
   return html`<ul>${warnings.map((warning) => {
     const words = wordsOf(warning);
     // Most messages name the words themselves.
-    return html`<li>${words === null || warning.message.includes(words) ? null : html`<q>${words}</q> `}${warning.message} ${advice[warning.code] ?? null}</li>\n`;
+    return html`<li>${words === null || warning.message.includes(words) ? '' : html`<q>${words}</q> `}${warning.message} ${advice[warning.code] ?? ''}</li>\n`;
   })}</ul>`;
 }
 
