@@ -21,7 +21,7 @@ CitedDate.implement({
     }),
     text: t.string({
       description:
-        'As printed, perhaps outside the citation (ibid., a date that several share), or as in a link’s address: 2023/04/26.',
+        'As printed, perhaps outside the citation (ibid., a shared date), or as in a link’s address: 2023/04/26.',
       resolve: ({ record }) => record.text,
     }),
     precision: t.field({
