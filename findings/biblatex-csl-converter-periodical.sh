@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # biblatex-csl-converter 3.6.0: of a BibLaTeX article it gives CSL-JSON in which the paper's own name has lost its capitals
 # ("The new york times") and the number of its issue is a `collection-number`, that of a book in a series, so that a style that
-# prints volume and issue prints the volume alone. Braces keep the capitals, as they do in a title; nothing keeps the number.
+# prints volume and issue prints the volume alone. Braces keep the capitals, as they do in a title; the number stays the issue's only
+# where the entry calls it `issue`, which BibLaTeX keeps for names like "Spring".
 # Citation.js 0.9.0 reads the same entry with the name as it is printed and `issue`.
 #
 # Seen on 2026-11-29 (Node 20 and 24), of journaltitle = {The New York Times}, volume = {14}, number = {142}:
