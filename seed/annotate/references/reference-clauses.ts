@@ -82,9 +82,9 @@ function beginsNext(
   return (!leads && isRegistered(item)) || next?.kind === 'DATES';
 }
 
-/** True where the date stands before the names. */
+/** True where all dates stand before the names. */
 function leadsWithDate({ dates, names }: ReferenceClause): boolean {
-  const [date, name] = [dates[0], names[0]];
+  const [date, name] = [dates.at(-1), names[0]];
   return date !== undefined && name !== undefined && date.start < name.start;
 }
 
