@@ -37,10 +37,10 @@ const longestLine = 250;
 // Von Karl Ohm, par Luc Faure: what stands before a name in other languages.
 const byInOthers = /^(?:[Vv]on|[Pp]ar|[Pp]or)[\s\u00A0]+(?=\p{Lu}\S*[\s\u00A0]+\p{Lu})/u;
 
-/** Takes what the lines of a head say, in whatever order they come. */
 // What a name in a head calls a note with: who the author is.
 const noteCalls = /(?<=\p{L}\.?)(?:[*†‡]{1,3}|[¹²³])(?=$|[\s,;&])/gu;
 
+/** Takes what the lines of a head say, in whatever order they come. */
 export class HeadReader {
   /** Authors and dates of the metadata, by which their print is known again. */
   readonly #stated: Stated;

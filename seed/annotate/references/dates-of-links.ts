@@ -11,6 +11,7 @@ const dayInPath =
   /[/_-]((?:19|20)\d{2}(?:([/-])(?<month>\d{2})\2(?<day>\d{2})|(?<digits>\d{4})|\/(?<letters>[a-z]{3})\/(?<printed>\d{1,2})))(?=[/_.?#-]|$)/u;
 // "/2019/03/ferry": what publishing systems put before a title.
 const monthInPath = /\/((?:19|20)\d{2}\/(?<month>0[1-9]|1[0-2]))\/(?=[^/?#]*\p{L})/u;
+const dateRule = 'date-in-address';
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 interface AddressDate {
@@ -29,10 +30,8 @@ function dateOf(url: string): AddressDate | null {
   const parts = {
     year,
     month: letters === undefined ? Number(month ?? digits?.slice(0, 2)) : months.indexOf(letters) + 1,
-    day:
-      match[0].startsWith('/') && day === undefined && month !== undefined
-        ? null
-        : Number(day ?? digits?.slice(2) ?? printed),
+    // Of a month alone.
+    day: month !== undefined && day === undefined ? null : Number(day ?? digits?.slice(2) ?? printed),
   };
   return isDay(year, parts.month, parts.day ?? 1) ? { parts, text, at: match.index + 1 } : null;
 }
@@ -47,8 +46,6 @@ export function dateInAddress(text: string, { start, end, url }: Link): readonly
   const last = first + found.text.length;
   return last > end ? [] : [{ start: first, end: last, from: found.parts, to: null, rule: dateRule }];
 }
-
-const dateRule = 'date-in-address';
 
 /** A reference without a date, with that of the address that its words lead to: "[Reuters](https://…/2019/03/14/…)". */
 export function withDateOfAddress(reference: PrintedReference): PrintedReference {
