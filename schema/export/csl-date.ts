@@ -22,6 +22,16 @@ export function cslDateOfPublished(published: Published): CSLDate {
   return { 'date-parts': [[year]], ...(concluded ? { circa: true } : {}) };
 }
 
+/**
+ * The end of a range, and `circa`, as a line of an item's note: Zotero drops both from `issued` when it imports an item, and
+ * citation processors read the date from such a line. Empty for a date that arrives whole.
+ */
+export function issuedLineOf({ 'date-parts': ends = [], circa }: CSLDate): string {
+  if (ends.length < 2 && !circa) return '';
+  const dates = ends.map((parts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-'));
+  return `\nissued: ${dates.join('/')}${circa ? '~' : ''}`;
+}
+
 function partsOf(date: CalendarDate, precision: DatePrecision): DateParts {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   if (precision === 'YEAR') return [year];

@@ -3,7 +3,7 @@ import type { CitedDate } from '../records/date.ts';
 import { slugOfArticle } from '../views/article.ts';
 import type { CitationView, WholeArticle } from '../views/view.ts';
 import { articleIri, citationPlace, webIri } from './addresses.ts';
-import { cslDateOf, cslDateOfPublished } from './csl-date.ts';
+import { cslDateOf, cslDateOfPublished, issuedLineOf } from './csl-date.ts';
 
 /** An item of CSL-JSON, the input of citation processors (CSL 1.0.2, `csl-data.json`). */
 export type CslItem = Readonly<CSL>;
@@ -23,18 +23,21 @@ export function cslItemsOf(citation: CitationView): readonly CslItem[] {
 /** The article itself; its id is its slug. Authors are literal names: nothing says which part is the family's. */
 export function cslItemOfArticle({ record }: WholeArticle, origin: string): CslItem {
   const { slug, title, publication, volume, issue, authors, published, url } = record;
+  const issued = cslDateOfPublished(published);
+  const note = issuedLineOf(issued).trim();
   return {
     id: slug,
     type: publication === null ? 'document' : 'article-magazine',
     title,
     ...(authors.length === 0 ? {} : { author: authors.map((literal) => ({ literal })) }),
-    issued: cslDateOfPublished(published),
+    issued,
     ...(publication === null ? {} : { 'container-title': publication.name }),
     ...(publication?.abbreviation == null ? {} : { 'container-title-short': publication.abbreviation }),
     // As strings: citeproc sorts by them, and fails on numbers.
     ...(volume === null ? {} : { volume: String(volume) }),
     ...(issue === null ? {} : { issue: String(issue) }),
     URL: webIri(url) ?? articleIri(origin, slug),
+    ...(note === '' ? {} : { note }),
   };
 }
 
@@ -45,16 +48,17 @@ export function cslItemsOfArticle(article: WholeArticle, origin: string): readon
 
 function itemOf({ record, source, via }: CitationView, id: string, date: CitedDate | null): CslItem {
   const url = webIri(record.url);
+  const issued = date === null ? {} : cslDateOf(date);
   return {
     id,
     type: typeOf(source === null, url, date),
     ...(record.title === null ? {} : { title: record.title }),
     ...(record.authors.length === 0 ? {} : { author: record.authors.map((literal) => ({ literal })) }),
     ...(source === null ? {} : { 'container-title': source.name }),
-    ...(date === null ? {} : { issued: cslDateOf(date) }),
+    ...(date === null ? {} : { issued }),
     ...(url === null ? {} : { URL: url }),
     ...(via === null ? {} : { source: via.name }),
-    note: noteOf(record.text, source === null, date),
+    note: noteOf(record.text, source === null, via?.name, date) + issuedLineOf(issued),
   };
 }
 
@@ -68,11 +72,15 @@ function typeOf(sourceMissing: boolean, url: string | null, date: CitedDate | nu
   return date === null || date.date === null || date.precision === 'DAY' ? 'article-newspaper' : 'article-magazine';
 }
 
-/** What the item's other fields cannot say; no line of it reads as a field, as `key: value` would to some processors. */
-function noteOf(printed: string, sourceMissing: boolean, date: CitedDate | null): string {
+/**
+ * What the item's other fields cannot say, or lose on the way: Zotero's web pages have no field for whom it came through. None
+ * of it reads as a field, as `key: value` would to some processors.
+ */
+function noteOf(printed: string, sourceMissing: boolean, via: string | undefined, date: CitedDate | null): string {
   return [
     `Cited as “${printed}”`,
     ...(sourceMissing ? ['no source printed'] : []),
+    ...(via === undefined ? [] : [`through ${via}`]),
     ...(date?.yearInferred ? ['year inferred'] : []),
   ].join('; ');
 }

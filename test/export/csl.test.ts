@@ -66,7 +66,7 @@ describe('a citation in CSL-JSON', () => {
       type: 'webpage',
       URL: 'https://tide.example/a%20b',
       source: 'Tide',
-      note: 'Cited as “, May 3”; no source printed',
+      note: 'Cited as “, May 3”; no source printed; through Tide',
     });
   });
 
@@ -76,6 +76,20 @@ describe('a citation in CSL-JSON', () => {
       author: [{ literal: 'Mark Lund' }, { literal: 'Steve Holm' }],
       'container-title': 'Harbour News',
     });
+  });
+
+  it('says in its note what Zotero drops of a date on import: the end of a range, which processors read from there', () => {
+    const range = { ...day, until: '2017-12-04' };
+    expect(cited({ dates: [range] })[0]?.note).toMatch(/; year inferred\nissued: 2017-11-03\/2017-12-04$/);
+    const months = { ...range, precision: 'MONTH' } as const;
+    expect(cited({ dates: [months] })[0]?.note).toMatch(/\nissued: 2017-11\/2017-12$/);
+    // What Zotero hands to its processor: the first day, and the note.
+    const imported = cited({ dates: [range] }).map((item) => ({ ...item, issued: { 'date-parts': [[2017, 11, 3]] } }));
+    expect(bibliography(imported, 'harvard1').join()).toContain('3 November–4 December');
+    const circa = cslItemOfArticle(publishedAt({ yearBasis: 'FROM_CITATIONS' }), origin);
+    expect(circa.note).toBe('issued: 2019~');
+    expect(bibliography([{ ...circa, issued: { 'date-parts': [[2019]] } }], 'apa').join()).toContain('(ca. 2019)');
+    expect(cslItemOfArticle(publishedAt({}), origin)).not.toHaveProperty('note');
   });
 
   it('of a source without a usable date stays a newspaper’s: as a document, Harvard prints no source', () => {

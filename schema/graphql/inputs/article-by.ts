@@ -9,7 +9,7 @@ export const ArticleBy = builder.inputType('ArticleBy', {
     url: t.field({
       type: 'URL',
       description:
-        'The address where it was published, in any form of it: with http or https, with www or without. If several articles have it, the error SEVERAL_AT_URL names their slugs.',
+        'The address where it was published, with http or https, with www or without. If several articles have it, the error SEVERAL_AT_URL names their slugs.',
     }),
     issue: t.field({
       type: IssueKey,

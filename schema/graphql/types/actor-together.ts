@@ -30,7 +30,7 @@ builder.objectFields(Actor, (t) => ({
   coActorPairs: t.field({
     type: [CoActorPair],
     description:
-      'Which of its first coActors are mentioned together in paragraphs of the same articles, whether or not these paragraphs also mention it: pairs with the most shared paragraphs first, then the most articles.',
+      'Which of its first coActors are mentioned together in paragraphs of the same articles, whether or not these mention it too: pairs with the most shared paragraphs first, then the most articles.',
     args: {
       first: t.arg.int({ defaultValue: defaultPairs, description: 'How many: 0 to 100.' }),
       among: t.arg.int({
@@ -51,7 +51,7 @@ builder.objectFields(Actor, (t) => ({
     {
       type: Source,
       description:
-        'Sources cited in the sentences that mention it, those with the most citations first. Counted over its newest articles, at most 100: basis says how many; exact where it has no more. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
+        'Sources cited in sentences that mention it, those with the most citations first. Counted over its newest articles, at most 100: basis says how many; exact where it has no more. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
       extensions: costs(newestArticlesCost),
       resolve: (actor, page, { corpus, spending }) => sourcesOfActor(corpus, actor.record.slug, page, spending),
     },

@@ -266,8 +266,7 @@ builder.objectType(Article, {
     }),
     cslItem: t.field({
       type: 'JSON',
-      description:
-        'The article as an item of CSL-JSON, the input of citation processors; what it cites is in Citation.cslItems.',
+      description: 'The article as CSL-JSON for citation processors; what it cites is in Citation.cslItems.',
       extensions: costs({ loads: true, bytes: 900 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => cslItemOfArticle(whole, origin())),
@@ -275,7 +274,7 @@ builder.objectType(Article, {
     revisions: t.field({
       type: [Revision],
       description:
-        'Earlier revisions that are still kept, the newest first; the one that is served is in annotation. Each is kept for a time after it was replaced, by default 90 days; at most 50 are kept.',
+        'Earlier revisions that are still kept, the newest first; the one that is served is in annotation. Each is kept for a time after it was replaced, by default 90 days; at most 50.',
       extensions: costs({ size: 5, gathers: () => costOfRevisions }),
       resolve: async (article, _, { corpus }) => [...(await corpus.revisions(slugOfArticle(article)))],
     }),
@@ -283,7 +282,7 @@ builder.objectType(Article, {
       type: RevisionDiff,
       nullable: true,
       description:
-        'What changed from one revision to another. Each must be the one that is served or one that is still kept; otherwise the error is REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never existed.',
+        'What changed from one revision to another. Each must be served or still kept; otherwise the error is REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never existed.',
       args: {
         from: t.arg.int({ required: true, description: 'The revision to compare.' }),
         to: t.arg.int({ required: true, description: 'The revision to compare it with, usually a later one.' }),

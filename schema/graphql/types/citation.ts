@@ -116,7 +116,7 @@ builder.objectType(Citation, {
     lookups: t.field({
       type: [Lookup],
       description:
-        "Links to the cited piece: its own address, else the source's archive of that day or its site's search if one is known; the Wayback Machine's copy; a news search. Built from what is known, never fetched.",
+        "Links to the cited piece: its own address, else the source's archive of that day or its site's search if one is known; the Wayback Machine's copy; a news search.",
       extensions: costs({ size: 4, work: 1_000 }),
       resolve: lookupsOf,
     }),
@@ -128,14 +128,14 @@ builder.objectType(Citation, {
     cslItems: t.field({
       type: ['JSON'],
       description:
-        'What it cites, as items of CSL-JSON, the input of citation processors: one for each date, or a single one if it has no date.',
+        'What it cites, as CSL-JSON for citation processors: an item for each date, or one if it has none.',
       extensions: costs({ size: 1, bytes: 700 }),
       resolve: cslItemsOf,
     }),
     webAnnotation: t.field({
       type: 'JSON',
       description:
-        "The citation as a W3C Web Annotation that links its words to what they cite. The selectors count in the paragraph's text, in Unicode code points.",
+        "The citation as a W3C Web Annotation that links its words to what they cite. Selectors count Unicode code points of the paragraph's text.",
       extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (citation, _, { corpus, origin }) =>
         whenThere(wholeParagraph(citation.paragraph, corpus), (paragraph) =>

@@ -34,7 +34,7 @@ builder.objectType(Mention, {
     webAnnotation: t.field({
       type: 'JSON',
       description:
-        "The mention as a W3C Web Annotation that identifies the actor. The selectors count in the paragraph's text, in Unicode code points.",
+        "The mention as a W3C Web Annotation that identifies the actor. Selectors count Unicode code points of the paragraph's text.",
       extensions: costs({ loads: true, bytes: 2_300 }),
       resolve: (mention, _, { corpus, origin }) =>
         whenThere(wholeParagraph(mention.paragraph, corpus), (paragraph) =>

@@ -3,7 +3,7 @@ import { Published } from '../refs.ts';
 
 Published.implement({
   description:
-    'When an article appeared, as far as is known: earliest and latest are one day where it is stated or given; else earliest is the newest date that the article cites, and latest is null.',
+    'When an article appeared, as far as is known: earliest and latest are one day where it is stated or given; else earliest is the newest date it cites, and latest is null.',
   fields: (t) => ({
     year: t.exposeInt('year', { description: 'The year it appeared in.' }),
     yearBasis: t.field({
