@@ -26,8 +26,8 @@ export function cslDateOfPublished(published: Published): CSLDate {
  * The end of a range, and `circa`, as a line of an item's note: Zotero drops both from `issued` when it imports an item, and
  * citation processors read the date from such a line. Empty for a date that arrives whole.
  */
-export function issuedLineOf({ 'date-parts': ends = [], circa }: CSLDate): string {
-  if (ends.length < 2 && !circa) return '';
+export function issuedLineOf({ 'date-parts': ends, circa }: CSLDate): string {
+  if (!ends || (ends.length < 2 && !circa)) return '';
   const dates = ends.map((parts) => parts.map((part) => `${part}`.padStart(2, '0')).join('-'));
   return `\nissued: ${dates.join('/')}${circa ? '~' : ''}`;
 }
