@@ -127,8 +127,7 @@ builder.objectType(Citation, {
     }),
     cslItems: t.field({
       type: ['JSON'],
-      description:
-        'What it cites, as CSL-JSON for citation processors: an item for each date, or one if it has none.',
+      description: 'What it cites, as CSL-JSON for citation processors: an item for each date, or one if it has none.',
       extensions: costs({ size: 1, bytes: 700 }),
       resolve: cslItemsOf,
     }),
