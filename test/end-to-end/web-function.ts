@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
-import { createServer as createTcpServer } from 'node:net';
 import { join } from 'node:path';
 import { originHeader, siteHostHeader } from '../../functions/graphql/origin-header.ts';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { bundleWebServer } from '../../infra/bundle.ts';
+import { processOnPort } from '../support/process-on-port.ts';
 import { runCommand } from '../support/run-command.ts';
 import { tableName } from '../support/table.ts';
 import type { RunningServer } from './npm-start.ts';
@@ -22,19 +22,20 @@ export async function startWebFunction(files: readonly string[]): Promise<Runnin
   const seeded = await runCommand('seed', args);
   process.stdout.write(seeded.stdout);
   const { directory } = await bundleWebServer();
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(directory, 'index.js')], {
-    env: {
-      AWS_LAMBDA_HTTP_ENDPOINT: `127.0.0.1:${port}`,
-      AWS_REGION: 'eu-central-1',
-      DYNAMODB_ENDPOINT: database.endpoint,
-      GRAPHIQL_DIRECTORY: join(directory, 'graphiql'),
-      NODE_ENV: 'production',
-      ORIGIN_HEADER_VALUE: originValue,
-      TABLE_NAME: tableName,
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  const { child, port } = await processOnPort((port) =>
+    spawn(process.execPath, [join(directory, 'index.js')], {
+      env: {
+        AWS_LAMBDA_HTTP_ENDPOINT: `127.0.0.1:${port}`,
+        AWS_REGION: 'eu-central-1',
+        DYNAMODB_ENDPOINT: database.endpoint,
+        GRAPHIQL_DIRECTORY: join(directory, 'graphiql'),
+        NODE_ENV: 'production',
+        ORIGIN_HEADER_VALUE: originValue,
+        TABLE_NAME: tableName,
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }),
+  );
   const exited = once(child, 'exit');
   const edge = createServer((incoming, outgoing) => {
     const { host = '', ...headers } = incoming.headers;
@@ -58,10 +59,6 @@ export async function startWebFunction(files: readonly string[]): Promise<Runnin
   await once(edge, 'listening');
   const address = edge.address();
   const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  for (let attempt = 0; (await fetch(`${url}/health`).catch(() => null)) === null; attempt += 1) {
-    if (attempt === 200 || child.exitCode !== null) throw new Error('The web function does not listen.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
   return {
     graphql: `${url}/graphql`,
     async interrupt() {
@@ -73,13 +70,4 @@ export async function startWebFunction(files: readonly string[]): Promise<Runnin
       return code !== 0;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createTcpServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpEndpointOf } from '../../functions/graphql/http-endpoint.ts';
@@ -10,18 +9,9 @@ import { bundleWebServer } from '../../infra/bundle.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
 import { articleOf } from '../support/articles.ts';
+import { processOnPort } from '../support/process-on-port.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 import { originHeaderValue } from './support/lambda-event.ts';
-
-/** A free port of 127.0.0.1, as Lambda names one. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 describe('the web function, as the process that it is on Lambda', () => {
   let database: Awaited<ReturnType<typeof startEmbeddedDynamoDB>>;
@@ -43,33 +33,26 @@ describe('the web function, as the process that it is on Lambda', () => {
       '2020-01-01T00:00:00.000Z',
     );
     const { directory } = await bundleWebServer();
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    server = spawn(process.execPath, [join(directory, 'index.js')], {
-      env: {
-        AWS_LAMBDA_HTTP_ENDPOINT: `127.0.0.1:${port}`,
-        AWS_REGION: 'eu-central-1',
-        DYNAMODB_ENDPOINT: database.endpoint,
-        NODE_ENV: 'production',
-        ORIGIN_HEADER_VALUE: originHeaderValue,
-        TABLE_NAME: tableName,
-      },
+    const started = await processOnPort((port) => {
+      const child = spawn(process.execPath, [join(directory, 'index.js')], {
+        env: {
+          AWS_LAMBDA_HTTP_ENDPOINT: `127.0.0.1:${port}`,
+          AWS_REGION: 'eu-central-1',
+          DYNAMODB_ENDPOINT: database.endpoint,
+          NODE_ENV: 'production',
+          ORIGIN_HEADER_VALUE: originHeaderValue,
+          TABLE_NAME: tableName,
+        },
+      });
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        errors += text;
+      });
+      return child;
+    }).catch((error: unknown) => {
+      throw new Error(errors, { cause: error });
     });
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      errors += text;
-    });
-    for (let attempt = 0; attempt < 400; attempt += 1) {
-      if (server.exitCode !== null) throw new Error(errors);
-      if (
-        await fetch(url).then(
-          () => true,
-          () => false,
-        )
-      )
-        return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error('The server did not listen.');
+    server = started.child;
+    url = `http://127.0.0.1:${started.port}`;
   });
   afterAll(async () => {
     server.kill('SIGKILL');

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { originHeader } from '../../../functions/graphql/origin-header.ts';
 import { bundleWebServer } from '../../../infra/bundle.ts';
+import { processOnPort } from '../../support/process-on-port.ts';
 import type { Figure, Measured } from '../figure.ts';
 import { originHeaderValue } from '../lambda-event.ts';
 import { postedEvents } from '../operations.ts';
@@ -21,7 +21,7 @@ const millisecondsOfTick = 10;
 const kilobytesOfPage = 4.096;
 
 interface WebFunction {
-  readonly process: ChildProcess;
+  readonly child: ChildProcess;
   readonly port: number;
 }
 
@@ -29,17 +29,12 @@ interface WebFunction {
 async function started(workbench: Workbench, count: number): Promise<readonly WebFunction[]> {
   const { environment } = await workbench.corpus();
   const { directory } = await bundleWebServer();
-  const all: WebFunction[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const port = await freePort();
-    const process = spawn(globalThis.process.execPath, [join(directory, 'index.js')], {
+  const start = (port: number): ChildProcess =>
+    spawn(process.execPath, [join(directory, 'index.js')], {
       env: { ...environment.gloss, AWS_LAMBDA_HTTP_ENDPOINT: `127.0.0.1:${port}`, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    all.push({ process, port });
-  }
-  for (const { port } of all) await listening(port);
-  return all;
+  return Promise.all(Array.from({ length: count }, () => processOnPort(start)));
 }
 
 /** 64 requests at once in one process, and 64 processes with one at a time. Ends them all. */
@@ -72,7 +67,7 @@ async function compared(
     for (let warmUp = 0; warmUp < warmUps; warmUp += 1) for (const servers of [alone, many]) await load(servers)();
     return await measure(load(alone), load(many));
   } finally {
-    for (const { process } of [...alone, ...many]) process.kill();
+    for (const { child } of [...alone, ...many]) child.kill();
   }
 }
 
@@ -84,8 +79,8 @@ interface Totals {
 
 function totalsOf(servers: readonly WebFunction[]): Totals {
   let [milliseconds, kilobytes] = [0, 0];
-  for (const { process } of servers) {
-    const fields = readFileSync(`/proc/${process.pid}/stat`, 'utf8')
+  for (const { child } of servers) {
+    const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
     milliseconds += (Number(fields[11]) + Number(fields[12])) * millisecondsOfTick;
@@ -122,25 +117,5 @@ const memory: Figure = {
       peer: (await many()).kilobytes,
     })),
 };
-
-async function listening(port: number): Promise<void> {
-  for (let attempt = 0; attempt < 1_200; attempt += 1) {
-    const answers = await fetch(`http://127.0.0.1:${port}/health`).then(
-      () => true,
-      () => false,
-    );
-    if (answers) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The web function does not listen.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 export const webFunctionFigures: readonly Figure[] = [cpu, memory];
