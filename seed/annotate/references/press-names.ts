@@ -115,10 +115,14 @@ const ofPlace = /[\s\u00A0](?:of|in)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]
 /** "The Herald of Glasgow", "The Herald in Glasgow": a known source and its city. */
 function beforePlace(window: string, from: number, isRegistered: IsRegistered): NarratedSource | null {
   const match = ofPlace.exec(window);
-  if (match === null || !isPlace(match[1] ?? '')) return null;
+  const city = match?.[1] ?? '';
+  if (match === null || !isPlace(city)) return null;
   const source = sourceBefore(window, match.index, isRegistered);
   if (source === null || !isRegistered(source.name)) return null;
-  return { start: from + source.start, end: from + window.length, name: source.name };
+  // The Guardian of Lagos is another than the Guardian.
+  const placed = `${source.name} (${city})`;
+  const name = isRegistered(placed) ? placed : source.name;
+  return { start: from + source.start, end: from + window.length, name };
 }
 
 // The capitalised word right before a name.

@@ -6,6 +6,7 @@ import type { KnownSources } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
+import { countriesOfCapital } from '../references/place-names.ts';
 import type { SeenSource } from '../watch.ts';
 import { isShortened, mayBeAbbreviated, spelledOut, withCompassPoint } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
@@ -13,6 +14,7 @@ import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 const mostRemembered = 20_000;
 const longestName = 200;
 const bracketedAcronym = /^(.{4,120}?)[\s\u00A0]*[[(](\p{Lu}[\p{L}\d-]{1,9})[\])]$/u;
+const inBrackets = /^(.{2,60}?)[\s\u00A0]*[[(]([^[\]()]{2,40})[\])]$/u;
 const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
 /**
@@ -36,17 +38,29 @@ export class SourceResolver {
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
-    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed)) return undefined;
+    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed) && !inBrackets.test(printed)) return undefined;
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
     const record =
       this.#registered(printed) ??
+      this.#ofCapital(printed) ??
       this.#withoutBrackets(printed) ??
       this.#withoutNoun(printed) ??
       this.#spelledOut(printed) ??
       null;
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
     return record ?? undefined;
+  }
+
+  /** The Reporter (Ethiopia) of "The Reporter [Addis Ababa]". */
+  #ofCapital(printed: string): SourceRecord | undefined {
+    const [, name = '', city = ''] = inBrackets.exec(printed) ?? [];
+    if (!this.#registry.isShared(name)) return undefined;
+    for (const country of countriesOfCapital(city)) {
+      const record = this.#registry.find(`${name} (${country})`);
+      if (record) return record;
+    }
+    return undefined;
   }
 
   #withoutBrackets(printed: string): SourceRecord | undefined {

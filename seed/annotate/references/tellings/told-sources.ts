@@ -1,3 +1,4 @@
+import { kinds } from '../../text/tokens.ts';
 import { isDemonym, isPlace } from '../place-names.ts';
 import { isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
@@ -41,9 +42,22 @@ function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {
   return source === null || isAttribute(place, source) ? null : accepted(place, source);
 }
 
-/** The source whose name ends with a token. */
+/** The source whose name ends with a token, or with "of" and its city. */
 export function sourceEndingWith(place: TellingPlace, token: number): ToldSource | null {
-  return place.mayEndName(token) ? sourceEndingAt(place, place.tokens.end(token)) : null;
+  return place.mayEndName(token) || mayEndBeforeCity(place, token)
+    ? sourceEndingAt(place, place.tokens.end(token))
+    : null;
+}
+
+const mostWordsOfCity = 3;
+
+/** False where surely no source's name stands before "of" or "in" and the capitals that end with a token: "Dawn of Karachi". */
+function mayEndBeforeCity({ tokens, mayEndName }: TellingPlace, token: number): boolean {
+  let first = token;
+  while (first > token - mostWordsOfCity && tokens.isCapital(first) && tokens.gap(first) > 0) first -= 1;
+  if (first === token || tokens.length(first) !== 2 || tokens.kind(first) !== kinds.lower) return false;
+  const word = tokens.slice(first, first + 1);
+  return (word === 'of' || word === 'in') && mayEndName(first - 1);
 }
 
 /** The source whose name ends at `end`. */
@@ -62,10 +76,13 @@ function nameIn(place: TellingPlace): (name: string) => boolean {
 
 const articleOfTitle = /^The[\s\u00A0]/u;
 
-/** "La Prensa", "The Herald"; not "The State", whose last word is also no paper's. */
+/** "La Prensa", "The Herald"; not "The State", which is printed so of a state, too. */
 function isSharedName(place: TellingPlace, name: string): boolean {
-  return place.isShared(name) && (!articleOfTitle.test(name) || titleWord.test(name));
+  return place.isShared(name) && !publicBody.test(name);
 }
+
+// Titles of papers that speakers of English also write with capitals where they mean no paper.
+const publicBody = /^The[\s\u00A0](?:State|People|Province|Press)$/u;
 
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
   if (source === null) return null;
