@@ -96,6 +96,7 @@ import { volumeNumber } from './references/tokens/volume-number.ts';
 import { wholeDates } from './references/tokens/whole-dates.ts';
 import type { WorkMatcher } from './references/work-rule.ts';
 import { imprint } from './references/works/imprint.ts';
+import { titledJournalIssue } from './references/works/titled-journal-issue.ts';
 import { titledSourceDate } from './references/works/titled-source-date.ts';
 import { volumeJournalPage } from './references/works/volume-journal-page.ts';
 import type { Rule } from './rules/rule.ts';
@@ -181,7 +182,7 @@ export const order: RuleOrder = Object.freeze({
     language,
     numeral,
   ],
-  works: [volumeJournalPage, imprint, titledSourceDate],
+  works: [volumeJournalPage, imprint, titledJournalIssue, titledSourceDate],
   tellings: [
     accordingToSource,
     pieceInSource,

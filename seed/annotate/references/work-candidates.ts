@@ -26,8 +26,7 @@ export function workCandidates(
       via: null,
       dates: dates.readDates(tokens, tokens.at(work.date), tokens.endingAfter(work.end)),
       url: null,
-      ...leadOf(tokens.text, lead),
-      ...(work.title === undefined ? {} : { title: citedTitle(tokens.text, work.title) }),
+      ...(work.title === undefined ? leadOf(tokens.text, lead) : titledWork(tokens.text, lead, work.title)),
       verdict: verdicts.form,
       wantsDate: false,
       sameDay: false,
@@ -49,6 +48,13 @@ function leadOf(text: string, range: TextRange): CitedWork {
   const title = trimmed(text, authors === null ? { start, end } : rest);
   const quoted = quotedIn(text, title);
   return { title: citedTitle(text, quoted ?? title), authors: authors ?? [] };
+}
+
+/** A work whose form holds its title: all that stands before it are authors. */
+function titledWork(text: string, lead: TextRange, title: TextRange): CitedWork {
+  const before = trimmed(text, lead);
+  const authors = authorsIn(text, before, true) ?? unknownAuthor(text, [before, title]);
+  return { title: citedTitle(text, title), authors: authors ?? [] };
 }
 
 function quotedIn(text: string, { start, end }: TextRange): TextRange | null {

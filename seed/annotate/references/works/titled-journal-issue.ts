@@ -1,0 +1,52 @@
+import { defineRule } from '../../rules/rule.ts';
+import type { WorkMatcher } from '../work-rule.ts';
+
+const space = '[\\s\\u00A0]+';
+const title = '["“«]([^"“”«»]{2,200})["”»][.,]?';
+// The words of a title in another language may begin small; a comma or a full stop ends it.
+const journal = '(\\p{Lu}[^.,;:()"“”«»]{1,80}?)';
+const issue = '(?:no|nos|núm|nr|No)\\.[\\s\\u00A0]?\\d[\\d–/-]*';
+const year = '(\\((?:[^()]{1,20}[\\s\\u00A0])?\\d{4}(?:[–/-]\\d{2,4})?\\))';
+const form = new RegExp(
+  `${title}${space}${journal}(?:,?${space}\\d{1,4}(?:,${space}${issue})?|,${space}${issue})${space}${year}`,
+  'uy',
+);
+
+/** An article of a journal as the Chicago Manual of Style cites it: “Title,” Journal 12, no. 3 (May 2014). */
+export const titledJournalIssue = defineRule({
+  name: 'titled-journal-issue',
+  pass: 'citations',
+  words: {},
+  examples: [
+    [
+      'The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, “La jetée d’or,” Rivages du nord, no. 76 (1999): 12.',
+      'Mark Lund, “La jetée d’or,” Rivages du nord, no. 76 (1999): 12 → Rivages du nord 1999',
+    ],
+    [
+      'The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, “Piers of the South,” Malta 12, no. 3 (April 2011): 55.',
+      'Mark Lund, “Piers of the South,” Malta 12, no. 3 (April 2011): 55 → Malta 2011-04',
+    ],
+  ],
+  counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. He shouted “Boats,” and left on page 12 (2014).'],
+  make(): WorkMatcher {
+    return {
+      begins: 'QUOTATION',
+      read(tokens, token, limit) {
+        const start = tokens.start(token);
+        form.lastIndex = start;
+        const match = form.exec(tokens.text);
+        const [whole = '', quoted = '', publication = '', day = ''] = match ?? [];
+        const end = start + whole.length;
+        if (match === null || end > tokens.end(limit - 1)) return null;
+        const named = start + whole.indexOf(publication, quoted.length + 2);
+        return {
+          start,
+          end,
+          title: { start, end: start + quoted.length + 2 },
+          source: { start: named, end: named + publication.length },
+          date: end - day.length + 1,
+        };
+      },
+    };
+  },
+});
