@@ -59,3 +59,7 @@ describe('the full stop of a sentence is no part of a date', () => {
     expect(citedIn(body)[0]).toMatch(new RegExp(`^${text.replaceAll('.', '\\.')} → TASS 2017-0[25]-03$`));
   });
 });
+
+it('no paper where a body of a state is printed so', () => {
+  expect(citedIn('The State wrote on 3 May that it was sold.')).toEqual([]);
+});

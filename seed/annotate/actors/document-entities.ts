@@ -21,6 +21,8 @@ interface Person {
   readonly givenName: string;
   /** The folded words of the full name; empty where only the surname is known. */
   readonly words: readonly string[];
+  /** True for Nkosazana Dlamini-Zuma, for whom Zuma alone does not stand where another Zuma is known. */
+  readonly hasDoubleSurname?: boolean;
 }
 
 /** The actors of one document: whom a surname, a short form or an acronym means in it. */
@@ -78,7 +80,7 @@ export class DocumentEntities {
       return person.slug;
     }
     const slug = this.#add(name, 'PERSON');
-    const person = { slug, givenName, words };
+    const person = { slug, givenName, words, hasDoubleSurname: doubleSurname.test(name) };
     this.#introduce(surname, person, place);
     // Ortega, of José Ortega y Gasset.
     const link = parts.at(-2);
@@ -143,7 +145,7 @@ export class DocumentEntities {
    * surname in full first. Where it has named that person since, the one named last.
    */
   ownerOfSurname(key: string, registered: string, place: number): string {
-    const named = this.#surnames.before(key, place);
+    const named = this.#surnames.before(key, place).filter(({ hasDoubleSurname }) => hasDoubleSurname !== true);
     const [first] = named;
     if (first === undefined || first.slug === registered) return registered;
     return named.at(-1)?.slug ?? registered;
@@ -219,6 +221,8 @@ export class DocumentEntities {
     else if (persons.size < mostNamesakes) persons.set(known.slug, known);
   }
 }
+
+const doubleSurname = /[\s\u00A0]\p{Lu}[\p{Ll}\p{M}’']{2,}-\p{Lu}\p{Ll}+$/u;
 
 // Mr, Dr and the like say nothing of who is meant.
 function isOffice(title: string): boolean {

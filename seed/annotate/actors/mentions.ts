@@ -10,6 +10,7 @@ import type { Span, TakenWords } from './spans.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
+import type { Words } from './words.ts';
 
 /**
  * The mentions among the spans of a text, in order of place; `leadersOf` gives the leaders that the document speaks of.
@@ -31,7 +32,7 @@ export function mentionsOf(
     if (span.actor === null) continue;
     let rule: string | null = null;
     const start = words.start(span.first);
-    const end = words.end(span.last);
+    const end = endOf(words, span, lexicon);
     const drop = watch && ((by: string) => watch('DROPPED', { start, end }, by, span.kind.toLowerCase()));
     if (span.use === 'capital' || span.use === 'seat') {
       const listed: boolean | null =
@@ -47,6 +48,17 @@ export function mentionsOf(
     mentions.push(rule === null ? mention : { ...mention, provenance: rules.indexOf(rule) });
   }
   return mentions;
+}
+
+const possessive = /[’']s$/u;
+
+/** Where a span ends in the text: Moody’s, whose name is a possessive, with its ’s. */
+function endOf(words: Words, { last, use, actor }: Span, { recordBySlug }: Lexicon): number {
+  const end = words.end(last);
+  if (use !== 'name' || !words.isPossessive(last) || actor === null) return end;
+  const isOfName =
+    possessive.test(recordBySlug.get(actor)?.name ?? '') && possessive.test(words.text.slice(end, end + 2));
+  return isOfName ? end + 2 : end;
 }
 
 const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);

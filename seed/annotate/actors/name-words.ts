@@ -7,7 +7,7 @@ import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const particles = new Set(
-  'van von de der den del della di da do dos das du arap al el bin ibn ben bint abu ul ur ud az as ash ad an ar at zu la le ter ten graf ceu'.split(
+  'van von de der den del della di da do dos das du arap al el bin ibn ben bint abu ul ur ud ol od oz az as ash ad an ar at zu la le ter ten graf ceu'.split(
     ' ',
   ),
 );
@@ -20,7 +20,7 @@ const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|
 const syllable = /^[bcdfghjklmnpqrstwxyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnprt])?$/;
 const compoundEnds = new Set('run man in on to up off at by no so made like wide'.split(' '));
 /** The article before an Arabic name, as it is printed before one letter or another. */
-export const arabicArticles = new Set('al el ad ar as ash an az at'.split(' '));
+export const arabicArticles = new Set('al el ad ar as ash an az at ol ul od oz'.split(' '));
 
 /** A capitalised word that may be part of a person's name. */
 export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
@@ -144,14 +144,16 @@ export function isWordSurname(
   );
 }
 
-// Hashim al-Sheikh, Abu Muslim: a word that is a name there.
+// Hashim al-Sheikh, Abu Muslim, Khalid bin Sultan: a word that is a name there.
 export function isAfterArabicWord(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (!taken.isFreeCapital(word) || words.shape(word) !== shapes.capital) return false;
   const before = words.key(word - 1);
   if (words.gap(word) === gaps.hyphen)
     return arabicArticles.has(before) && (words.shape(word - 1) === shapes.lower || before === 'al');
-  return words.gap(word) === gaps.space && (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
+  if (words.gap(word) !== gaps.space) return false;
+  if (before === 'bin' || before === 'ibn' || before === 'bint') return words.shape(word - 1) === shapes.lower;
+  return (before === 'abu' || before === 'umm') && words.isCapital(word - 1);
 }
 
 /**

@@ -38,7 +38,9 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.
     if (use === 'combining' && words.gap(found.last + 1) !== gaps.hyphen) continue;
-    if (isShouted(taken, found.first, found.last) || (use === 'surname' && isInCompound(taken, found.first))) continue;
+    if (isShouted(taken, found.first, found.last)) continue;
+    if (use === 'surname' && (isInCompound(taken, found.first) || endsSurname(taken, found.first))) continue;
+    if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
     const whole: Span = {
       first: found.first,
       last: found.last,
@@ -95,6 +97,30 @@ const compounds = new Set(['abdul', 'abdel', 'abd', 'abu', 'umm', 'bin', 'ben', 
 // Abdul-Ghani is another than Ghani.
 function isInCompound({ words }: TakenWords, word: number): boolean {
   return words.joins(word) && words.isCapital(word - 1) && compounds.has(words.key(word - 1));
+}
+
+const prefixesOfPersons = new Set('pro anti post pre ex non never neo mid then'.split(' '));
+
+// Nkosazana Dlamini-Zuma is another than Zuma; but "the Holm-Zuma talks" are of two, and "Pro-Zuma" of one.
+function endsSurname(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  const before = word - 1;
+  if (words.gap(word) !== gaps.hyphen || !taken.isFreeCapital(before) || words.shape(before) !== shapes.capital)
+    return false;
+  return !prefixesOfPersons.has(words.key(before)) && !(words.joins(before) && words.key(before - 1) === 'the');
+}
+
+const possessive = /[’']s$/u;
+
+/** Moody alone is not Moody’s, whose name is a possessive. */
+function lacksPossessive(
+  { words }: TakenWords,
+  { first, last }: { first: number; last: number },
+  name: string,
+): boolean {
+  return (
+    possessive.test(name) && !words.isPossessive(last) && words.slice(first, last) === name.replace(possessive, '')
+  );
 }
 
 const pronouns = new Set(['us', 'who', 'is', 'it']);

@@ -24,6 +24,15 @@ describe('the whole name of a person', () => {
       'follows the name of those spoken for',
       'A spokesman for the [Holm Council for Freedom, Justice and Peace=ORGANISATION?holm-council-for-freedom-justice-and-peace], [Trevik Sundal=PERSON?trevik-sundal], agreed.',
     ],
+    [
+      'ends with a surname of two, the second of which is another’s',
+      '[Nandi Holm-Zuma=PERSON?nandi-holm-zuma] spoke. [Holm-Zuma=PERSON?nandi-holm-zuma] left. [Zuma=jacob-zuma] stayed.',
+    ],
+    [
+      'goes on after the article and the son that it has in Persian and Arabic',
+      '[Farid ol-Haq Sundali=PERSON?farid-ol-haq-sundali] and [Khalid bin Sultan=PERSON?khalid-bin-sultan] agreed.',
+    ],
+    ['is of one of two before a summit', 'The Holm-[Zuma=jacob-zuma] talks failed.'],
     ['follows what persons alone write', 'A motion by [Trevik Sundal=PERSON?trevik-sundal] failed.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);

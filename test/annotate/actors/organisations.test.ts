@@ -22,6 +22,10 @@ describe('a registered organisation or group', () => {
       "[Gazprom=gazprom]'s price, the [OSCE=organization-for-security-and-cooperation-in-europe]’s monitors.",
     ],
     [
+      'whose name is a possessive',
+      "[Moody's=moodys], [Standard & Poor’s=standard-poors] and [McDonald’s=mcdonalds] fell. A Moody rose.",
+    ],
+    [
       'in a compound',
       '[UN=united-nations]-brokered, [NATO=north-atlantic-treaty-organization]-led and pro-[EU=european-union] talks.',
     ],
