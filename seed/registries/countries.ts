@@ -1,5 +1,6 @@
 import type { ActorRecord } from '../../schema/records/actor.ts';
 import { slugOf } from '../../schema/slug.ts';
+import { fold } from '../text/fold.ts';
 import compiled from './compiled.json' with { type: 'json' };
 
 /** The words that print a state. */
@@ -45,4 +46,14 @@ export function countryOf(country: CompiledCountry): Country {
     registered: true,
   };
   return { ...country, record };
+}
+
+let namesByCapital: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The names of the country whose capital a city is, in any spelling; none where it is none. */
+export function namesOfCountryByCapital(city: string): readonly string[] {
+  namesByCapital ??= new Map(
+    loadCountries().flatMap(({ names, capitals }) => capitals.map((capital) => [fold(capital), names] as const)),
+  );
+  return namesByCapital.get(fold(city.trim())) ?? [];
 }

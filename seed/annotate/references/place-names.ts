@@ -31,16 +31,6 @@ function isNumeral(code: number): boolean {
   return code === 73 || code === 86 || code === 88 || (code >= 48 && code <= 57);
 }
 
-let countries: ReadonlyMap<string, readonly string[]> | undefined;
-
-/** The names of the country whose capital a city is: none where it is none. */
-export function countriesOfCapital(city: string): readonly string[] {
-  countries ??= new Map(
-    loadCountries().flatMap(({ names, capitals }) => capitals.map((capital) => [fold(capital), names] as const)),
-  );
-  return countries.get(fold(city.trim())) ?? [];
-}
-
 let demonyms: ReadonlySet<string> | undefined;
 
 /** True for what the people of a country and their things are called: "Russian". */

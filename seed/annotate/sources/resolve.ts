@@ -1,12 +1,12 @@
 import type { SourceRecord } from '../../../schema/records/source.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { slugOf } from '../../../schema/slug.ts';
+import { namesOfCountryByCapital } from '../../registries/countries.ts';
 import { longestNoun, nounAfter } from '../../registries/name-filter.ts';
 import type { KnownSources } from '../../registries/sources.ts';
 import { hostOf, isDomain, stemOf, withoutSubdomain } from '../../text/domain.ts';
 import { foldTransliteration, letterKey, sourceKey, transliterate } from '../../text/fold-name.ts';
 import { readAcronym } from '../acronyms.ts';
-import { countriesOfCapital } from '../references/place-names.ts';
 import type { SeenSource } from '../watch.ts';
 import { isShortened, mayBeAbbreviated, spelledOut, withCompassPoint } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
@@ -56,7 +56,7 @@ export class SourceResolver {
   #ofCapital(printed: string): SourceRecord | undefined {
     const [, name = '', city = ''] = inBrackets.exec(printed) ?? [];
     if (!this.#registry.isShared(name)) return undefined;
-    for (const country of countriesOfCapital(city)) {
+    for (const country of namesOfCountryByCapital(city)) {
       const record = this.#registry.find(`${name} (${country})`);
       if (record) return record;
     }
