@@ -45,11 +45,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     pageInfoTypeOptions: { description: 'Where a page begins and ends, by the Relay specification.' },
     hasNextPageFieldOptions: {
       description:
-        'Whether more follows: true only where an edge does, or where a list narrowed by a filter was read in three requests without coming to its end; such a page may hold fewer edges than asked, and its endCursor has moved on. May be false when paging back.',
+        'Whether more follows: true only where an edge does, or where a list narrowed by a filter was read in three requests without reaching its end; such a page may hold fewer edges than asked, and its endCursor has moved on. May be false when paging back.',
     },
     hasPreviousPageFieldOptions: {
       description:
-        'Whether something precedes: true only where an edge does, or, paging back, where a list narrowed by a filter was read in three requests without coming to its beginning; its startCursor has then moved on. May be false when paging forward.',
+        'Whether something precedes: true only where an edge does, or, paging back, where a list narrowed by a filter was read in three requests without reaching its beginning; its startCursor has then moved on. May be false when paging forward.',
     },
     startCursorFieldOptions: {
       description: 'Where the page begins; pass it as before, to the same list with the same filter and order.',

@@ -181,7 +181,7 @@ export type ArticleOrder =
   | 'PUBLISHED_DESC'
   /** The oldest first. */
   | 'PUBLISHED_ASC'
-  /** The most recently ingested first, by annotation.ingestedAt of the revision that is served. Can only be combined with the filters publicationSlug and ingestedAfter. */
+  /** The last ingested first, by annotation.ingestedAt of the revision served. Can only be combined with the filters publicationSlug and ingestedAfter. */
   | 'INGESTED_DESC';
 
 /** The order of sources. */
@@ -199,7 +199,7 @@ export type ActorFilter = {
   readonly nameStartsWith?: string | null | undefined;
 };
 
-/** Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short, or empty, though more follows: hasNextPage and endCursor then say so. */
+/** Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short or empty though more follows: hasNextPage then says so. */
 export type ArticleFilter = {
   /** Only articles of this publication. */
   readonly publicationSlug?: string | null | undefined;

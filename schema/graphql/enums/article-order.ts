@@ -8,7 +8,7 @@ export const ArticleOrder = builder.enumType('ArticleOrder', {
     PUBLISHED_ASC: { description: 'The oldest first.' },
     INGESTED_DESC: {
       description:
-        'The most recently ingested first, by annotation.ingestedAt of the revision that is served. Can only be combined with the filters publicationSlug and ingestedAfter.',
+        'The last ingested first, by annotation.ingestedAt of the revision served. Can only be combined with the filters publicationSlug and ingestedAfter.',
     },
   } as const,
 });

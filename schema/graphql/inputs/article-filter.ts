@@ -2,7 +2,7 @@ import { builder } from '../builder.ts';
 
 export const ArticleFilter = builder.inputType('ArticleFilter', {
   description:
-    'Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short, or empty, though more follows: hasNextPage and endCursor then say so.',
+    'Filters articles; all conditions must hold. volume and issue need publicationSlug; ingestedAfter needs the order INGESTED_DESC, which takes publicationSlug beside it: anything else is refused with FILTER_UNSUPPORTED. A page with several of publicationSlug, actorSlug and sourceSlug may be short or empty though more follows: hasNextPage then says so.',
   fields: (t) => ({
     publicationSlug: t.string({ description: 'Only articles of this publication.' }),
     volume: t.int({ description: 'Only the volume with this number; requires publicationSlug.' }),

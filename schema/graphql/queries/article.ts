@@ -19,7 +19,7 @@ builder.queryField('article', (t) =>
       by: t.arg({ type: ArticleBy, required: true, description: 'How to identify it.' }),
       revision: t.arg.int({
         description:
-          'As it was at this revision, if that is still kept; otherwise the error is REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never existed. Lists that reach beyond the article (citedBy, cites, related) are as of today.',
+          'As it was at this revision, if still kept; otherwise the error is REVISION_EXPIRED, or REVISION_NOT_FOUND for one that never existed. Lists that reach beyond the article (citedBy, cites, related) are as of today.',
       }),
     },
     extensions: costs({

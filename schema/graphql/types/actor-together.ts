@@ -22,7 +22,7 @@ builder.objectFields(Actor, (t) => ({
   coActors: t.field({
     type: [CoActor],
     description:
-      'Actors mentioned in the same paragraphs, those with the most shared paragraphs first, then the most articles. Counted over its newest articles, at most 100: coActorsBasis says how many; exact where it has no more.',
+      'Actors mentioned in the same paragraphs, those with the most shared paragraphs first, then the most articles. Counted over its newest articles, at most 100: coActorsBasis says how many.',
     args: { first: t.arg.int({ defaultValue: defaultCoActors, description: 'How many: 0 to 100.' }) },
     extensions: costs(newestArticlesCost),
     resolve: (actor, { first }, { corpus, spending }) => coActorsOf(corpus, actor.record.slug, first, spending),
@@ -51,7 +51,7 @@ builder.objectFields(Actor, (t) => ({
     {
       type: Source,
       description:
-        'Sources cited in sentences that mention it, those with the most citations first. Counted over its newest articles, at most 100: basis says how many; exact where it has no more. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
+        'Sources cited in sentences that mention it, those with the most citations first. Counted over its newest articles, at most 100: basis says how many. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
       extensions: costs(newestArticlesCost),
       resolve: (actor, page, { corpus, spending }) => sourcesOfActor(corpus, actor.record.slug, page, spending),
     },

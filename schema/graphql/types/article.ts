@@ -200,8 +200,7 @@ builder.objectType(Article, {
     actors: t.connection(
       {
         type: Actor,
-        description:
-          'The actors it mentions, most mentions first, then by first mention; not those that are only affiliated.',
+        description: 'The actors it mentions, most mentions first, then by first mention; not those only affiliated.',
         args: { kind: t.arg({ type: ActorKind, description: 'Only those of this kind.' }) },
         extensions: pages,
         resolve: (article, { kind, ...page }, { corpus, spending }) =>
@@ -258,8 +257,7 @@ builder.objectType(Article, {
     }),
     jsonLd: t.field({
       type: 'JSON',
-      description:
-        'The article as a schema.org Article in JSON-LD: what it is part of, what it cites and which actors it mentions.',
+      description: 'The article as a schema.org Article in JSON-LD: what it is part of, cites and mentions.',
       extensions: costs({ loads: true, bytes: 24_000 }),
       resolve: (article, _, { corpus, origin }) =>
         whenThere(wholeArticle(article, corpus), (whole) => jsonLdOf(whole, origin())),
@@ -274,7 +272,7 @@ builder.objectType(Article, {
     revisions: t.field({
       type: [Revision],
       description:
-        'Earlier revisions that are still kept, the newest first; the one that is served is in annotation. Each is kept for a time after it was replaced, by default 90 days; at most 50.',
+        'Earlier revisions still kept, the newest first; the one served is in annotation. Each is kept after it was replaced, by default for 90 days; at most 50.',
       extensions: costs({ size: 5, gathers: () => costOfRevisions }),
       resolve: async (article, _, { corpus }) => [...(await corpus.revisions(slugOfArticle(article)))],
     }),

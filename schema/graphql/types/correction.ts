@@ -41,7 +41,7 @@ Correction.implement({
       type: Paragraph,
       nullable: true,
       description:
-        'The paragraph that holds its words, or the marker of the note that does; null where the text has them nowhere or more than once, and of a correction of the head.',
+        'The paragraph of its words, or of the marker of their note; null where the text has them nowhere or more than once, and of a correction of the head.',
       resolve: ({ article, record: { place } }) => (place === undefined ? null : paragraphAt(article, place.paragraph)),
     }),
     range: t.field({

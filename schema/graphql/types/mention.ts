@@ -44,7 +44,7 @@ builder.objectType(Mention, {
     provenance: t.field({
       type: Provenance,
       description:
-        'Who made it: an editor or the annotator. The rule says how the actor was found: by a registered name, the form of a name, a demonym or a description; for a metonym, by which of its rules the place stands for its government.',
+        'Who made it: an editor or the annotator. The rule says how the actor was found: by a registered name, the form of a name, a demonym or a description; for a metonym, by which rule it is one.',
       extensions: costs({ loads: true }),
       resolve: (mention, _, { corpus }) => provenanceOfMention(mention, corpus),
     }),

@@ -33,7 +33,7 @@ builder.objectField(Article, 'related', (t) =>
   t.field({
     type: [RelatedArticle],
     description:
-      'Articles that share its rarest actors, those that share most first, then the newest. Looks at the newest 20 articles of each of its five rarest actors that others mention; what is rare counts more.',
+      'Articles that share its rarest actors, those that share most first, then newest. Looks at the newest 20 articles of each of its five rarest actors that others mention.',
     args: { first: t.arg.int({ defaultValue: defaultRelated, description: 'How many: 0 to 100.' }) },
     extensions: costs({
       loads: true,

@@ -12,7 +12,7 @@ builder.objectFields(Source, (t) => ({
     {
       type: Actor,
       description:
-        'Actors mentioned in sentences that cite it, those with the most citations first. Counted over the newest articles that cite it, at most 100: basis says how many; exact where there are no more. Of a sentence that mentions more than 50 actors, the first 50 are counted.',
+        'Actors mentioned in sentences that cite it, those with the most citations first. Counted over the newest articles that cite it, at most 100: basis says how many. Of a sentence that mentions more than 50 actors, the first 50 are counted.',
       extensions: costs(newestArticlesCost),
       resolve: ({ slug }, page, { corpus, spending }) => actorsOfSource(corpus, slug, page, spending),
     },
