@@ -216,7 +216,7 @@ export interface Corpus {
   citedBy(work: Work, page: PageRequest): Promise<Page<ArticleReference>>;
   articles(page: PageRequest, filter: ArticleFilter, order: ArticleOrder): Promise<Page<ArticleReference>>;
   /**
-   * By name; persons alone (`kind`) by family name. `nameStartsWith` compares the beginning of the name or of any alias,
+   * By name, persons by family name. `nameStartsWith` compares the beginning of the name or of any alias,
    * without case or diacritics, and goes with `NAME`.
    */
   actors(

@@ -46,7 +46,7 @@ export interface Listing {
 }
 
 export function listingOf(type: RecordType, slug: string, names: ListedNames): Listing {
-  // Persons among themselves as an index lists them.
+  // Persons as an index lists them.
   return listingUnder(type, slug, names, names.kind === 'PERSON' ? sortNameOf(names) : names.name);
 }
 
@@ -54,11 +54,12 @@ function listingUnder(
   type: RecordType,
   slug: string,
   { name, aliases, kind }: ListedNames,
-  nameInKind: string,
+  nameInLists: string,
 ): Listing {
+  const listed = foldedName(nameInLists);
   const places: (readonly [string, string])[] = [
-    [namesPartition(type), foldedName(name)],
-    ...(kind === null ? [] : [[namesPartition(type, kind), foldedName(nameInKind)] as const]),
+    [namesPartition(type), listed],
+    ...(kind === null ? [] : [[namesPartition(type, kind), listed] as const]),
     ...(type === 'PUBLICATION' ? [] : searchFormsOf({ name, aliases })).map(
       (form) => [formsPartition(type, initialOf(form)), form] as const,
     ),
@@ -82,7 +83,7 @@ export function storedListing(type: RecordType, slug: string, stored: Listing | 
   return 'entries' in stored ? stored : listingUnder(type, slug, stored, stored.name);
 }
 
-/** The folded name of a listing. */
+/** The folded name by which a listing's lists are in order; by it records of one count come too. */
 export function nameOfListing(type: RecordType, slug: string, { entries }: Listing): string {
   const [key = ''] = entries[namesPartition(type)] ?? [];
   return key.slice(nameList.length, -`#${slug}#`.length);

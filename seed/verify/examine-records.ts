@@ -8,7 +8,7 @@ import { documentOf } from './document-of.ts';
 import { type ExactCounts, keyOfRecord, readExactly } from './exact-counts.ts';
 import { deletion } from './examine-article.ts';
 import { type Counters, countsOf, differences, type RecordId } from './expected-counts.ts';
-import { expectedListing, expectedNames, recordSays } from './expected-names.ts';
+import { expectedListing, expectedNames, recordSays, remembersNames } from './expected-names.ts';
 import type { Finding } from './finding.ts';
 import type { AttemptKey } from './leftovers.ts';
 import { countersOf, headText, namesAttempt, notesOf } from './ownership.ts';
@@ -151,6 +151,10 @@ async function judgeRecord(table: VerifiedTable, { id, item, want, names }: Judg
     findings.push({ code: isWanted ? 'NAME_MISSING' : 'NAME_ORPHANED', key, problem, advice: withRepair, repair: fix });
   }
   const listed = isWanted && attempt !== null && says !== null ? { id, attempt, says } : null;
+  if (listed !== null && !remembersNames(id, listed.says, item)) {
+    const problem = 'an earlier build listed it under other names, which its next publish would remove';
+    findings.push({ code: 'NAME_STALE', key, problem, advice: withRepair, repair: fix });
+  }
   findings.push(...(await orphanedNames(table, id, listed, names)));
   if (listed !== null) findings.push(...(await missingNames(table, listed)));
   return findings;
@@ -228,9 +232,12 @@ function correction(
     names[`#r${index}`] = name;
     removals.push(`#r${index}`);
   }
-  if (listed !== null && namesAttempt(item) === null) {
-    sets.push('listed = :listed', 'namesAttempt = :names');
+  if (listed !== null && (namesAttempt(item) === null || !remembersNames(listed.id, listed.says, item))) {
+    sets.push('listed = :listed');
     values[':listed'] = { S: JSON.stringify(expectedListing(listed.id, listed.says)) };
+  }
+  if (listed !== null && namesAttempt(item) === null) {
+    sets.push('namesAttempt = :names');
     values[':names'] = { S: `00000000.${randomBytes(8).toString('hex')}` };
   }
   if ((want.articles ?? 0) === 0 && namesAttempt(item) !== null) removals.push('listed', 'namesAttempt');

@@ -1,8 +1,7 @@
-import { foldedName } from '../../schema/slug.ts';
 import { type Item, type Key, numberAt, optionalStringAt } from '../../schema/table/item.ts';
 import { countedPartition, countList, countPosition, entryKey } from '../../schema/table/keys.ts';
 import type { RecordId } from './expected-counts.ts';
-import { recordSays, typeOf } from './expected-names.ts';
+import { expectedNameInLists, recordSays, typeOf } from './expected-names.ts';
 
 /** Where a record should stand in the lists by count, and what it says of that. */
 export interface ExpectedRank {
@@ -29,7 +28,7 @@ export function expectedRank(id: RecordId, item: Item | undefined): ExpectedRank
     attempt: attempt !== undefined && Number(of) === step ? attempt : null,
     slug,
     keyOf: (by) =>
-      entryKey(countedPartition(type, says.kind), countList, countPosition(step, foldedName(says.name), slug), by),
+      entryKey(countedPartition(type, says.kind), countList, countPosition(step, expectedNameInLists(says), slug), by),
   };
 }
 

@@ -28,7 +28,7 @@ import {
   yearOf,
 } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
-import { expectedNames, recordSays } from './expected-names.ts';
+import { expectedNames, recordSays, remembersNames } from './expected-names.ts';
 import { expectedRank } from './expected-rank.ts';
 import { headerDigest, headerDigestOf } from './header-digest.ts';
 import { countersOf, headText, namesAttempt, notesOf } from './ownership.ts';
@@ -84,6 +84,8 @@ interface SeenRecord {
   readonly total: string;
   readonly namesAttempt: string | null;
   readonly names: Tally;
+  /** Its next publish removes what it is listed under. */
+  readonly remembers: boolean;
   readonly readable: boolean;
   /** Its place in the lists by count; null where it is in none, `MISSING` where it names none. */
   readonly rank: string | null;
@@ -281,6 +283,7 @@ function seenRecord(id: RecordId, item: Item): SeenRecord {
     total: totalOf(id, says?.kind ?? null),
     namesAttempt: attempt,
     names,
+    remembers: says !== null && remembersNames(id, says, item),
     readable: says !== null,
     rank: rankText(id, item),
   };
@@ -329,7 +332,7 @@ function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, ofA
 }
 
 function namesAreRight(record: SeenRecord, names: ReadonlyMap<string, Tally> | undefined): boolean {
-  if (!record.readable || record.namesAttempt === null || names === undefined) return false;
+  if (!record.remembers || record.namesAttempt === null || names === undefined) return false;
   return names.size === 1 && sameTally(record.names, names.get(record.namesAttempt) ?? emptyTally());
 }
 

@@ -50,21 +50,20 @@ ${
   actors.nodes.length === 0
     ? html`<p class="nothing">${name === undefined ? 'No article here mentions anyone yet.' : 'No name begins with that. Try fewer letters.'}</p>`
     : html`<ul class="names">
-${listed.map((actor) => actorItem(actor, kind, byCount))}</ul>`
+${listed.map((actor) => actorItem(actor, asked))}</ul>`
 }
 ${pager(actors.pageInfo, actorsAddress, { ...kept, ...orderParameter(byCount) })}`,
   };
 };
 
-/** Of a list of one kind, which need not be named; persons by name stand under what an index has: Putin, Vladimir. */
+/** Of a list of one kind, which need not be named; in an order by name, people stand under what an index has: Putin, Vladimir. */
 function actorItem(
   { slug, name, sortName, kind, affiliation, registered, mentionCount, articles }: ActorEntryFragment,
-  listed: ActorKind | undefined,
-  byCount: boolean,
+  asked: Asked,
 ): Markup {
-  const isIndexed = listed === 'PERSON' && !byCount;
+  const isIndexed = asked.name === undefined && !asked.byCount;
   const about = [
-    ...(listed === undefined ? [actorKindNames[kind].one] : []),
+    ...(asked.kind === undefined ? [actorKindNames[kind].one] : []),
     ...(affiliation === null ? [] : [affiliation.name]),
     ...(registered ? [] : ['not in the registry']),
   ];

@@ -5,7 +5,7 @@ export const ActorOrder = builder.enumType('ActorOrder', {
   values: {
     NAME: {
       description:
-        'By name, without case and diacritics. With the filter kind: PERSON by Actor.sortName, so that persons come by family name.',
+        'By Actor.sortName, without case and diacritics: persons come by family name.',
     },
     MENTION_COUNT_DESC: {
       description:
