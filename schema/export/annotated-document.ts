@@ -41,6 +41,7 @@ function paragraphOutput(
   return {
     number: paragraph.number,
     kind: paragraph.kind,
+    ...(paragraph.itemNumber !== undefined && { itemNumber: paragraph.itemNumber }),
     text: paragraph.text,
     sentences: paragraph.sentences,
     citations: paragraph.citations.map((citation) => citationOutput(citation, sources)),

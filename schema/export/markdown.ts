@@ -22,11 +22,12 @@ export function markdownOf({ record, paragraphs, citations, sections }: WholeArt
     `_${escaped(issued.join(', '))}_`,
     ...(note === null ? [] : [`Note: ${escaped(note, false)}`]),
   ];
+  const numbered = numbersIn(paragraphs);
   const body = paragraphs.flatMap((paragraph) => [
     ...sections
       .filter((section) => section.record.firstParagraph === paragraph.record.number)
       .map((section) => headingOf(section.record)),
-    blockOf(paragraph, notes),
+    blockOf(paragraph, numbered.get(paragraph), notes),
   ]);
   const ends = sections.filter((section) => section.record.firstParagraph === null);
   return `${[
@@ -48,7 +49,24 @@ function captionOf({ caption, credit }: FigureRecord): string {
   return `Figure: ${escaped(caption, false)}${credit === null ? '' : ` (Photo: ${escaped(credit, false)})`}`;
 }
 
-function blockOf({ record, citations }: WholeParagraph, notes: readonly NoteRecord[]): string {
+/** The items that have their number: 0, 1, or one more than the last before. Read again, another would be text. */
+function numbersIn(paragraphs: readonly WholeParagraph[]): ReadonlyMap<WholeParagraph, number> {
+  const numbers = new Map<WholeParagraph, number>();
+  let last: number | null = null;
+  for (const paragraph of paragraphs) {
+    const { itemNumber } = paragraph.record;
+    if (itemNumber === undefined || itemNumber < 0 || (itemNumber > 1 && itemNumber - 1 !== last)) continue;
+    numbers.set(paragraph, itemNumber);
+    last = itemNumber;
+  }
+  return numbers;
+}
+
+function blockOf(
+  { record, citations }: WholeParagraph,
+  itemNumber: number | undefined,
+  notes: readonly NoteRecord[],
+): string {
   const marked = () => withMarks(record, citations, notes);
   switch (record.kind) {
     case 'CODE':
@@ -58,7 +76,7 @@ function blockOf({ record, citations }: WholeParagraph, notes: readonly NoteReco
     case 'QUOTE':
       return `> ${marked()}`;
     case 'LIST_ITEM':
-      return `- ${marked()}`;
+      return `${itemNumber === undefined ? '-' : `${itemNumber}.`} ${marked()}`;
     case 'TEXT':
       return marked();
   }

@@ -21,6 +21,8 @@ export interface ParagraphRecord {
   /** 1-based. */
   readonly number: number;
   readonly kind: ParagraphKind;
+  /** What numbers an item of a list, where the text does not hold it: 3 of "3.". Articles that were stored before do not say it. */
+  readonly itemNumber?: number;
   readonly text: string;
   readonly sentences: readonly SentenceRecord[];
   readonly citations: readonly CitationRecord[];

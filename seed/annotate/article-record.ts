@@ -3,6 +3,7 @@ import type { AnnotatedArticle, NoteRecord } from '../../schema/records/article.
 import type { CitationRecord } from '../../schema/records/citation.ts';
 import type { CitedDate } from '../../schema/records/date.ts';
 import type { MentionRecord } from '../../schema/records/mention.ts';
+import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { ProvenanceRecord } from '../../schema/records/provenance.ts';
 import type { SourceRecord } from '../../schema/records/source.ts';
 import type { SourceDocument } from '../source-document/source-document.ts';
@@ -54,6 +55,7 @@ export function articleRecord(
     paragraphs: paragraphs.map(({ text, sentences, groups }, index) => ({
       number: index + 1,
       kind: parts.paragraphs[index]?.kind ?? 'TEXT',
+      ...numberedAs(parts.paragraphs[index]?.itemNumber),
       text,
       sentences: markCited(sentences, citedRanges(citations[index] ?? [], groups, cited)),
       citations: citations[index] ?? [],
@@ -68,6 +70,11 @@ export function articleRecord(
     documentHash: hash,
     pipelineVersion,
   };
+}
+
+/** As the API can say it, in 32 bits. */
+function numberedAs(itemNumber: number | null | undefined): Pick<ParagraphRecord, 'itemNumber'> {
+  return itemNumber == null || itemNumber !== (itemNumber | 0) ? {} : { itemNumber };
 }
 
 function datesOf(citations: Findings['citations']): readonly CitedDate[] {

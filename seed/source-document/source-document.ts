@@ -51,6 +51,8 @@ export type SourceBlock =
       readonly content: SourceText;
       /** What numbers the item, where something does and `content` does not hold it: 3 of "3.". */
       readonly number: number | null;
+      /** What the list counts it as, where that is another number: 2 of the second "1." of a list in Markdown. */
+      readonly counted?: number;
     }
   /** Rows are parted by line feeds, cells by tabs. */
   | { readonly kind: 'TABLE'; readonly content: SourceText }

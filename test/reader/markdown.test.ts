@@ -82,7 +82,14 @@ Moscow waits (Kommersant, May 3).[^1]
 1. Moscow pays half of the cost (TASS, May 2).
 2. Ankara pays the rest.
 
+- Nobody pays for ice.
+
+3. Kyiv pays for both.
+
 ### What was not
+
+4. It was not agreed.
+5. It was not signed.
 
 > We shall see, he said (Interfax, May 4).
 
@@ -114,14 +121,33 @@ it('read again it is the same: head, sections at their levels, kinds of paragrap
     head: [title, authors, publication?.name, volume, issue, published?.earliest, note],
     sections: rest.sections,
     figures: rest.figures,
-    paragraphs: rest.paragraphs.map(({ kind, text }) => [kind, text.replace(/\[\^n?\d+\]/g, '')]),
+    paragraphs: rest.paragraphs.map(({ kind, itemNumber, text }) => [
+      kind,
+      itemNumber,
+      text.replace(/\[\^n?\d+\]/g, ''),
+    ]),
     note: rest.notes[0]?.text,
   });
   const article = await read(parted);
   expect(article.sections.map(({ level }) => level)).toEqual([2, 3, 4, 2]);
   expect(article.paragraphs.map(({ kind }) => kind)).toEqual([
-    ...['TEXT', 'LIST_ITEM', 'LIST_ITEM', 'QUOTE', 'TABLE', 'CODE', 'TEXT'],
+    ...['TEXT', ...Array.from({ length: 6 }, () => 'LIST_ITEM'), 'QUOTE', 'TABLE', 'CODE', 'TEXT'],
   ]);
+  const numbers = [null, 1, 2, null, 3, 4, 5, null, null, null, null];
+  expect(article.paragraphs.map(({ itemNumber = null }) => itemNumber)).toEqual(numbers);
   expect(article.figures).toEqual([{ caption: 'A pier at dusk.', credit: 'Anna Holm' }]);
   expect(parts(await read(markdown(article)))).toEqual(parts(article));
+});
+
+it('has the number of an item where it would be read again as one', async () => {
+  const page = async (list: string) => {
+    const text = `<!doctype html><h1>A Port Waits</h1><p>March 9, 2018</p><p>Moscow waits there.</p>${list}`;
+    return markdown(annotate(await readSourceDocument(Buffer.from(text), { name: 'port.html' })).article);
+  };
+  const two = '<li>Ships wait.</li><li>Ice waits.</li></ol>';
+  expect(await page(`<ol>${two}<p>Tolls rose.</p><ol start="3">${two}`)).toContain(
+    '\n\n1. Ships wait.\n\n2. Ice waits.\n\nTolls rose.\n\n3. Ships wait.\n\n4. Ice waits.\n',
+  );
+  expect(await page(`<ol start="30">${two}`)).toContain('\n\n- Ships wait.\n\n- Ice waits.\n');
+  expect(await page(`<ol start="-1">${two}`)).toContain('\n\n- Ships wait.\n\n0. Ice waits.\n');
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { structuredDocument } from '../support/structured-document.ts';
 import { startReader, type TestReader } from './support/reader.ts';
 
@@ -29,7 +31,7 @@ it('has contents, a link a heading', () => {
 });
 
 it('shows lists, quotations, tables and code as such', () => {
-  expect(html).toMatch(/<ul class="items">\s*<li class="row"[\s\S]*<li class="row"[\s\S]*<\/ul>\s*<blockquote>/);
+  expect(html).toMatch(/<ul class="items bullet">\s*<li class="row"[\s\S]*<li class="row"[\s\S]*<\/ul>\s*<blockquote>/);
   expect(html).toMatch(/<blockquote>\s*<div class="row"[\s\S]*We shall see[\s\S]*<\/blockquote>/);
   expect(html).toContain('<th scope="col">Year</th><th scope="col">Ships</th>');
   expect(html).toContain('<td>2017</td><td>12</td>');
@@ -41,4 +43,28 @@ it("shows the document's own notes whole, with the way back to each paragraph th
   expect(notes).toContain('The paper did not say who paid for the survey.');
   expect([...notes.matchAll(/href="#(p\d+)"/g)].map(([, place]) => place)).toEqual(['p1', 'p3']);
   expect(notes).toContain('href="#note-2"');
+});
+
+const lists = {
+  'port.md': '1. Ships wait.\n1. Ice waits.\n   - Nobody pays.\n1. Kyiv pays.\n',
+  'port.html':
+    '<ol><li value="4">Ships wait.</li><li>Ice waits.<ul><li>Nobody pays.</li></ul></li><li value="9">Kyiv pays.</li></ol>',
+  'port.txt': '1. Ships wait.\n\n2. Ice waits.\n\n- Nobody pays.\n\n- Kyiv pays.\n',
+};
+
+it.each([
+  ['port.md', ['numbered 1', 'numbered 2', 'bullet', 'numbered 3']],
+  ['port.html', ['numbered 4', 'numbered 5', 'bullet', 'numbered 9']],
+  // The text holds its number.
+  ['port.txt', ['printed', 'printed', 'bullet', 'bullet']],
+] as const)('numbers the items of lists as %s does', async (name, items) => {
+  const head = { 'port.md': '# ', 'port.html': '<!doctype html><h1>', 'port.txt': '' }[name];
+  const [paragraph, end] = name === 'port.html' ? ['<p>', '</p>'] : ['', ''];
+  const text = `${head}Items of ${name}\n\n${paragraph}March 9, 2018${end}\n\n${paragraph}Moscow waits there.${end}\n\n${lists[name]}`;
+  const slug = await reader.publish(annotate(await readSourceDocument(Buffer.from(text), { name })).article);
+  const page = (await reader.read(`/articles/${slug}`)).html;
+  const found = [...page.matchAll(/<([uo])l class="items (\w+)">([\s\S]*?)<\/\1l>/g)].flatMap(([, , mark, rows = '']) =>
+    [...rows.matchAll(/<li class="row"(?: value="(\d+)")?/g)].map(([, value]) => [mark, value].join(' ').trim()),
+  );
+  expect(found).toEqual(items);
 });

@@ -42,6 +42,14 @@ const put = (api: Api, Item: Item) => api.client.send(new PutItemCommand({ Table
 
 const oldName = 'gloss-old';
 
+/** What was answered then, of all actors in the order that they have since: by family name. */
+function withPersonsByFamilyName(query: string, data: object): object {
+  if (!query.startsWith('{ actors(first: 100)') || !('actors' in data)) return data;
+  const { actors } = data as { actors: { nodes: { slug: string }[] } };
+  const slugs = ['gazprom', 'iran', 'vladimir-putin', 'russia'];
+  return { ...data, actors: { ...actors, nodes: slugs.map((slug) => actors.nodes.find((one) => one.slug === slug)) } };
+}
+
 describe('a table of commit f93e2ae, once it is migrated', () => {
   let api: Api;
   beforeAll(async () => {
@@ -57,7 +65,7 @@ describe('a table of commit f93e2ae, once it is migrated', () => {
     async (query, data) => {
       const answer = await api.ask(query);
       expect(answer.errors).toEqual([]);
-      expect(answer.data).toEqual(data);
+      expect(answer.data).toEqual(withPersonsByFamilyName(query, data));
     },
   );
 

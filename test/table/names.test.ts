@@ -97,7 +97,9 @@ describe('persons are in order by family name among all actors', () => {
       const isOfLists = pk === 'NAMES#ACTOR' || pk.startsWith('COUNTED#');
       const was: Item = isOfLists ? { ...item, sk: { S: sk.replace('merkel-angela', 'angela-merkel') } } : { ...item };
       if (was.listed?.S !== undefined) {
-        was.listed = { S: was.listed.S.replace('"NAMES#ACTOR":["NAME#merkel-angela', '"NAMES#ACTOR":["NAME#angela-merkel') };
+        was.listed = {
+          S: was.listed.S.replace('"NAMES#ACTOR":["NAME#merkel-angela', '"NAMES#ACTOR":["NAME#angela-merkel'),
+        };
       }
       if (JSON.stringify(was) === JSON.stringify(item)) continue;
       await client.send(new DeleteItemCommand({ TableName: tableName, Key: keyItem({ pk, sk }) }));

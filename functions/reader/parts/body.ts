@@ -22,17 +22,28 @@ ${runs.map((run) => [
 </div>`;
 }
 
-/** Paragraphs that go together: of one kind, and no heading between them. */
+/** Paragraphs that go together: of one kind, numbered alike, and no heading between them. */
 function runOf(sections: readonly Section[]): (paragraph: AnnotatedParagraphFragment) => string {
   const starts = sections.flatMap(({ firstParagraph }) => firstParagraph ?? []);
-  return ({ number, kind }) => `${starts.filter((start) => start <= number).length} ${kind}`;
+  return (paragraph) =>
+    `${starts.filter((start) => start <= paragraph.number).length} ${paragraph.kind} ${markOf(paragraph)}`;
+}
+
+/** What stands before an item: what numbers it, a number that its text holds, or a bullet. */
+function markOf({ itemNumber, segments }: AnnotatedParagraphFragment): 'numbered' | 'printed' | 'bullet' {
+  if (itemNumber !== null) return 'numbered';
+  return /^\d+[.)]\s/.test(segments[0]?.text ?? '') ? 'printed' : 'bullet';
 }
 
 function runMarkup(run: readonly AnnotatedParagraphFragment[], view: ArticleView): Markup | Markup[] {
   const rows = run.map((paragraph) => paragraphMarkup(paragraph, view));
-  const kind = run[0]?.kind;
-  if (kind === 'LIST_ITEM') return html`<ul class="items">\n${rows}</ul>\n`;
-  return kind === 'QUOTE' ? html`<blockquote>\n${rows}</blockquote>\n` : rows;
+  const [first] = run;
+  if (first?.kind === 'LIST_ITEM') {
+    const mark = markOf(first);
+    const tag = raw(mark === 'bullet' ? 'ul' : 'ol');
+    return html`<${tag} class="items ${mark}">\n${rows}</${tag}>\n`;
+  }
+  return first?.kind === 'QUOTE' ? html`<blockquote>\n${rows}</blockquote>\n` : rows;
 }
 
 /** The title is the one heading above; below it no level is left out, whatever the document counts. */

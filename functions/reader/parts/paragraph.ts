@@ -44,7 +44,7 @@ export function paragraphMarkup(
   paragraph: AnnotatedParagraphFragment,
   { article, chosen, markers, links, editor }: ArticleView,
 ): Markup {
-  const { number, kind, segments, citations } = paragraph;
+  const { number, kind, itemNumber, segments, citations } = paragraph;
   const text = segments.map((segment) => segment.text).join('');
   const lasting = lastingParagraphPlace(number, text);
   const place = paragraphPlace(number);
@@ -69,7 +69,7 @@ ${
 }
 ${citations.length === 0 ? null : notes(paragraph, claimsShown(passages), { article, chosen, markers, links, editor })}${editor === null ? null : editor.below(number, text)}`;
   return kind === 'LIST_ITEM'
-    ? html`<li class="row" id="${lasting}">
+    ? html`<li class="row"${itemNumber === null ? null : html` value="${itemNumber}"`} id="${lasting}">
 ${inside}
 </li>
 `

@@ -32,7 +32,7 @@ builder.objectType(Actor, {
     name: t.string({ description: 'Its name.', resolve: ({ record }) => record.name }),
     sortName: t.string({
       description:
-        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that begins with the family name, or with the part that the person is called by ("Xi Jinping", "Abiy Ahmed"), stays as it is, and so does one without a family name: a single one, one with a number ("Elizabeth II"), or one behind the title of a pope, patriarch, saint, monarch, prince or sheikh ("Pope Francis").',
+        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that begins with the family name, or with the part that the person is called by ("Xi Jinping", "Abiy Ahmed"), or has none ("Elizabeth II", "Pope Francis"), stays as it is.',
       resolve: ({ record }) => (record.kind === 'PERSON' ? sortNameOf(record) : record.name),
     }),
     kind: t.field({ type: ActorKind, description: 'What it is.', resolve: ({ record }) => record.kind }),
@@ -99,7 +99,7 @@ builder.objectType(Actor, {
       {
         type: Citation,
         description:
-          'Citations of sentences that mention it, by article, newest first, then by place in it. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
+          'Citations of the sentences that mention it, by article, newest first, then by place in it. Of a sentence that mentions more than 50 actors, the first 50 have its citations.',
         extensions: costs({ opens: true }),
         resolve: (actor, args, { corpus }) =>
           corpusPage(actorLists.citations(corpus, actor.record.slug), args, {

@@ -29,6 +29,13 @@ builder.objectType(Paragraph, {
       extensions: costs({ reads: true }),
       resolve: (paragraph, _, { corpus }) => whenThere(wholeParagraph(paragraph, corpus), ({ record }) => record.kind),
     }),
+    itemNumber: t.int({
+      nullable: true,
+      description: 'What numbers an item of a list, where the text does not hold it.',
+      extensions: costs({ reads: true }),
+      resolve: (paragraph, _, { corpus }) =>
+        whenThere(wholeParagraph(paragraph, corpus), ({ record }) => record.itemNumber),
+    }),
     text: t.string({
       description: 'The text, citations included. All offsets count its UTF-16 code units.',
       extensions: costs({ loads: true, bytes: 900 }),

@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly content: SourceText;
   /** Of a numbered item, what numbers it where the text does not hold it. */
   readonly number: number | null;
+  /** What its list counts it as; null of an item that nothing numbers, or whose text holds the number. */
+  readonly itemNumber: number | null;
 }
 
 export interface Section {
@@ -92,6 +94,7 @@ function readBody(blocks: readonly SourceBlock[]): Pick<DocumentParts, 'paragrap
           kind: kinds[block.kind],
           content: block.content,
           number: block.kind === 'LIST_ITEM' ? block.number : null,
+          itemNumber: block.kind === 'LIST_ITEM' ? (block.counted ?? block.number) : null,
         });
     }
   }

@@ -27,7 +27,7 @@ import { runsOf } from './list-numbers.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
 
 /** Where blocks stand, which is what kind of paragraph they are. */
-type Setting = 'TEXT' | 'QUOTE' | { readonly number: number | null };
+type Setting = 'TEXT' | 'QUOTE' | { readonly number: number | null; readonly counted?: number };
 
 // A longer line over a rule of dashes is a paragraph, whatever Markdown makes of it.
 const longestUnderlinedHeading = 150;
@@ -228,7 +228,7 @@ export class MarkdownBlocks {
     for (const { items, numbers, isText } of runsOf(node, this.#source.text, this.#lastNumber)) {
       for (const [index, item] of items.entries()) {
         if (isText) this.#numberedText(item.children, item, setting);
-        else this.#addAll(item.children, { number: numbers?.[index] ?? null });
+        else this.#addAll(item.children, numberIn(numbers, index));
       }
       if (!isText) this.#lastNumber = numbers?.at(-1) ?? this.#lastNumber;
     }
@@ -308,7 +308,7 @@ export class MarkdownBlocks {
   }
 
   #push(setting: Setting, content: SourceText): void {
-    if (typeof setting === 'object') this.#blocks.push({ kind: 'LIST_ITEM', content, number: setting.number });
+    if (typeof setting === 'object') this.#blocks.push({ kind: 'LIST_ITEM', content, ...setting });
     else this.#blocks.push({ kind: setting === 'QUOTE' ? 'QUOTE' : 'PARAGRAPH', content });
   }
 
@@ -319,6 +319,12 @@ export class MarkdownBlocks {
   #placeOf(node: Nodes): { line: number; column: number } {
     return this.#source.placeAt(node.position?.start.offset ?? 0);
   }
+}
+
+/** The numbers of a list are each the next, or all the same: a list counts through either. */
+function numberIn(numbers: readonly number[] | null, index: number): Exclude<Setting, string> {
+  const [number = null, first = 0] = [numbers?.[index], numbers?.[0]];
+  return { number, ...(number !== null && number !== first + index && { counted: first + index }) };
 }
 
 /** True for what may be a link's target: not a mere word. */

@@ -25,7 +25,11 @@ h4.section, h5.section, h6.section { font-size: 1.0625rem; font-style: italic; }
 .items > .row { margin-bottom: 0.75rem; }
 .items > .row:last-child { margin-bottom: 1.5rem; }
 .items > .row > p { position: relative; padding-left: 1.25rem; }
-.items > .row > p::before { content: "\\2022"; position: absolute; left: 0.25rem; color: var(--muted); }
+.items > .row::before { position: absolute; top: 0; width: 1.375rem; color: var(--muted); font-variant-numeric: tabular-nums; }
+.bullet > .row::before { content: "\\2022"; left: 0.25rem; }
+.numbered > .row::before { content: attr(value) "."; text-align: right; white-space: nowrap; }
+.numbered > .row > p { padding-left: 1.875rem; }
+.printed > .row > p { text-indent: -1.25rem; }
 blockquote .row > p { padding-left: 1.25rem; border-left: 3px solid var(--rule); }
 .endnotes { margin-top: 3.5rem; max-width: var(--measure); font-size: 0.875rem; line-height: 1.5; }
 .endnotes h2 { font: 600 1.25rem/1.3 var(--serif); margin-bottom: 0.5rem; }
