@@ -125,7 +125,8 @@ describe('an article', () => {
     const rows = [...html.matchAll(/<tr><th scope="row">.*?<\/tr>/gs)].map(([row]) => row);
     expect(rows).toHaveLength(3);
     for (const row of rows) expect(row.match(/<svg class="lane"/g)).toHaveLength(1);
-    expect(html.match(/class="ends"/g)).toHaveLength(1);
+    expect(html.match(/class="lane ends"/g)).toHaveLength(1);
+    expect(html).not.toContain('time left out');
   });
 });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 import { structuredDocument } from '../support/structured-document.ts';
+import { textOf } from './support/html.ts';
 import { startReader, type TestReader } from './support/reader.ts';
 
 let reader: TestReader;
@@ -67,4 +69,25 @@ it.each([
     [...rows.matchAll(/<li class="row"(?: value="(\d+)")?/g)].map(([, value]) => [mark, value].join(' ').trim()),
   );
   expect(found).toEqual(items);
+});
+
+it('leaves out the years between a few old citations and the others, which would be crammed at the edge', async () => {
+  const slug = await reader.publish(
+    annotateText(`Old Papers
+
+Published: March 9, 2018
+
+Moscow waits (Tide, May 3, 1991; Tide, March 1; Herald, March 5; Herald, March 8).
+`).article,
+  );
+  const html = (await reader.read(`/articles/${slug}`)).html.split('<section class="sources"')[1] ?? '';
+  expect(textOf(html)).toContain('from 3 May 1991 to 8 March 2018');
+  expect(html).toContain('// marks time left out.');
+  const words = [...html.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+  expect(words).toEqual(['1991', '2018']);
+  const places = [...html.matchAll(/<circle cx="([\d.]+)%"/g)].map(([, place]) => Number(place)).sort((a, b) => a - b);
+  // The three of March have most of the width.
+  expect(places).toHaveLength(4);
+  expect((places[3] ?? 0) - (places[1] ?? 0)).toBeGreaterThan(50);
+  expect((places[1] ?? 0) - (places[0] ?? 0)).toBeLessThan(25);
 });

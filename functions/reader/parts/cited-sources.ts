@@ -3,7 +3,7 @@ import type { CitationNoteFragment } from '../../../schema/client/operations.ts'
 import { notePlace, sourceAddress } from '../addresses.ts';
 import type { ArticleView, EditorView, Markers } from '../article.ts';
 import type { Markup } from '../markup.ts';
-import { dateOf, type Extent, extentOf, extentOfAll } from '../time-scale.ts';
+import { dateOf, type Extent, extentOf, extentOfAll, type Scale, scaleOf, yearOf } from '../time-scale.ts';
 import { citedDateInShort, countOf, dayInShort, dayInWords } from '../words.ts';
 import { isAbout, placesOf } from './notes.ts';
 import { timeAxis, timeLane } from './timeline.ts';
@@ -24,17 +24,18 @@ export function citedSources({ article, chosen, markers, editor }: ArticleView):
     }),
   );
   const extents = citations.flatMap(({ dates }) => dates.flatMap((date) => extentOf(date) ?? []));
-  const scale = extentOfAll(extents);
+  const scale = scaleOf(extents);
+  const extent = extentOfAll(extents);
   const inferred = citations.some(({ dates }) => dates.some(({ yearInferred }) => yearInferred));
   return html`<section class="sources" aria-labelledby="sources">
 <h2 id="sources">What was cited, and when</h2>
-<p class="hint">${countOf(citations.length, 'citation')}${scale === null ? null : spanInWords(scale)}.${inferred ? ' A year in brackets was inferred.' : null}</p>
+<p class="hint">${countOf(citations.length, 'citation')}${extent === null ? null : spanInWords(extent)}.${inferred ? ' A year in brackets was inferred.' : null}${(scale?.length ?? 0) > 1 ? html`<span class="axis"> // marks time left out.</span>` : null}</p>
 <table>
 <thead><tr><th scope="col">Source</th><th scope="col" class="count"><span class="unseen">Citations</span></th>${
     scale === null ? null : html`<th scope="col" class="axis"><span class="unseen">When</span>${timeAxis(scale)}</th>`
   }<th scope="col">Dates</th></tr></thead>
 <tbody>
-${outletsOf(citations).map((outlet) => outletRow(outlet, { scale, lit, markers, editor }))}</tbody>
+${outletsOf(citations).map((outlet) => outletRow(outlet, { scale, year: extent === null ? null : yearOf(extent), lit, markers, editor }))}</tbody>
 </table>
 </section>`;
 }
@@ -43,12 +44,6 @@ function spanInWords({ first, last }: Extent): string {
   return first === last
     ? `, all of ${dayInWords(dateOf(first))}`
     : `, from ${dayInWords(dateOf(first))} to ${dayInWords(dateOf(last))}`;
-}
-
-/** The one year that all is of, which the heading says; null of several. */
-function yearOf({ first, last }: Extent): string | null {
-  const year = dateOf(first).slice(0, 4);
-  return dateOf(last).startsWith(year) ? year : null;
 }
 
 /** The most cited first, then by first citation; what has no source last. */
@@ -65,15 +60,16 @@ function outletsOf(citations: readonly CitationNoteFragment[]): readonly Outlet[
 }
 
 interface Shown {
-  readonly scale: Extent | null;
+  readonly scale: Scale | null;
+  /** The one year that all is of, which the heading says; null of several. */
+  readonly year: string | null;
   /** The numbers of the citations whose claims speak of the actor that is highlighted. */
   readonly lit: ReadonlySet<number>;
   readonly markers: Markers;
   readonly editor: EditorView | null;
 }
 
-function outletRow({ source, citations }: Outlet, { scale, lit, markers, editor }: Shown): Markup {
-  const year = scale === null ? null : yearOf(scale);
+function outletRow({ source, citations }: Outlet, { scale, year, lit, markers, editor }: Shown): Markup {
   const name =
     source === null
       ? html`<em>No source printed</em>`

@@ -16,24 +16,20 @@ a.citation:hover { text-decoration-color: var(--rubric); }
 .raised { font: 600 0.6875em/0 var(--sans); vertical-align: super; }
 .raised[data-number]::after { content: attr(data-number); }
 .source-syntax { display: none; }
+.claim, .unsupported, .mention, .citation { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .claim { border-radius: 2px; }
 .claim:target, .text :is(.mention, .citation):is(:target, :has(:target)), .legend .claim,
 .cited:has(.citation:hover, .citation:focus, .citation.current, .citation:target, .citation :target) .claim,
 body:has(#show-claims:checked) .text .claim {
   background: var(--claim);
-  box-decoration-break: clone;
-  -webkit-box-decoration-break: clone;
 }
 .legend .unsupported, body:has(#show-unsupported:checked) .text .unsupported {
   background: var(--lit);
   border-bottom: 2px dotted var(--muted);
-  box-decoration-break: clone;
-  -webkit-box-decoration-break: clone;
 }
 .lit { background: var(--lit); box-shadow: 0 0 0 0.15em var(--lit); border-radius: 2px; }
-.text :is(.mention, .citation):is(:target, :has(:target)) { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
+.text :is(.mention, .citation):is(:target, :has(:target), .current) { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 
-.text .citation.current { outline: 2px solid var(--rubric); outline-offset: 2px; border-radius: 2px; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.125rem; min-width: 0; margin-top: 1.75rem; padding: 0.625rem 0; border: solid var(--rule); border-width: 1px 0; font-size: 0.8125rem; line-height: 1.5; }
 .legend legend { float: left; width: 100%; padding: 0; margin-bottom: 0.125rem; color: var(--muted); }
 .legend label { display: inline-flex; align-items: center; gap: 0.375rem; min-height: 1.5rem; cursor: pointer; }

@@ -40,6 +40,10 @@ a.number:hover { text-decoration: underline; }
 .scale { position: absolute; width: 0; height: 0; }
 .lane { display: block; width: 100%; height: 1.5rem; overflow: visible; }
 .ticks { stroke: var(--rule); }
+.ticks svg { overflow: visible; fill: none; stroke: var(--muted); }
+.lane text { fill: var(--muted); }
+.middle { text-anchor: middle; }
+.last { text-anchor: end; }
 .lane circle, .lane rect { fill: var(--rubric); stroke: var(--paper); stroke-width: 0.5px; }
 .lane rect { opacity: 0.6; }
 .lane .on { fill: var(--name); stroke: var(--ink); stroke-width: 2px; }
@@ -58,7 +62,7 @@ a.number:hover { text-decoration: underline; }
   .sources th { overflow-wrap: anywhere; }
   .sources :is(th, td) { border: 0; }
   .sources tr { border-bottom: 1px solid var(--rule); }
-  .sources thead th:last-child, .ends span:not(:first-child, :last-child) { display: none; }
+  .sources thead th:last-child, .sources .middle { display: none; }
   .sources tbody td:last-child { grid-column: 1 / -1; padding-top: 0; }
 }
 @media (min-width: 64rem) {
