@@ -39,7 +39,7 @@ export interface Stretch extends Extent {
 export type Scale = readonly Stretch[];
 
 /** What is left out stands for so much of the width, and each stretch for so much at least. */
-const breakWidth = 0.07;
+export const breakWidth = 0.07;
 const narrowest = 0.14;
 const mostBreaks = 2;
 

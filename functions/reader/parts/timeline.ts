@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CitationNoteFragment } from '../../../schema/client/operations.ts';
 import type { Markup } from '../markup.ts';
-import { dateOf, type Extent, extentOf, type Scale, shareOf, yearOf } from '../time-scale.ts';
+import { breakWidth, dateOf, type Extent, extentOf, type Scale, shareOf, yearOf } from '../time-scale.ts';
 import { dayInShort, monthInShort } from '../words.ts';
 
 const thirds = [0, 1 / 3, 2 / 3, 1];
@@ -21,7 +21,7 @@ export function timeAxis(scale: Scale): Markup {
   )}${scale
     .slice(1)
     .map(
-      ({ from }) => html`<svg x="${at(from)}"><path d="M-14 17l4-10m4 0l-4 10"/></svg>`,
+      ({ from }) => html`<svg x="${at(from - breakWidth / 2)}"><path d="M-4 17l4-10m4 0l-4 10"/></svg>`,
     )}</g></defs></svg><svg class="lane ends" aria-hidden="true">${ticks.map(
     ({ share, words }) =>
       html`<text x="${at(share)}" y="16"${share === 0 ? null : html` class="${share === 1 ? 'last' : 'middle'}"`}>${words}</text>`,
