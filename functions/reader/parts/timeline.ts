@@ -28,24 +28,32 @@ export function timeAxis(scale: Scale): Markup {
   )}</svg>`;
 }
 
-/** When a source was cited, on the scale; its dates stand beside it in words. */
+interface Mark {
+  /** As shares of the width. */
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+  readonly on: boolean;
+}
+
+/** When a source was cited, on the scale; its dates stand beside it in words. What would cover one another is one mark. */
 export function timeLane(citations: readonly CitationNoteFragment[], scale: Scale, lit: ReadonlySet<number>): Markup {
-  const marks = new Map<string, { readonly extent: Extent; readonly count: number; readonly on: boolean }>();
+  const marks = new Map<string, Mark>();
   for (const { number, dates } of citations) {
     for (const extent of dates.map(extentOf)) {
       if (extent === null) continue;
-      const key = `${extent.first}-${extent.last}`;
-      const known = marks.get(key) ?? { extent, count: 0, on: false };
-      marks.set(key, { extent, count: known.count + 1, on: known.on || lit.has(number) });
+      const first = shareOf(scale, extent.first);
+      const last = shareOf(scale, extent.last);
+      const key = at(first) + at(last);
+      const { count, on } = marks.get(key) ?? { count: 0, on: false };
+      marks.set(key, { first, last, count: count + 1, on: on || lit.has(number) });
     }
   }
-  return html`<svg class="lane" aria-hidden="true"><use href="#scale"/>${[...marks.values()].map((mark) => dot(mark, scale))}</svg>`;
+  return html`<svg class="lane" aria-hidden="true"><use href="#scale"/>${[...marks.values()].map(markup)}</svg>`;
 }
 
-function dot({ extent, count, on }: { extent: Extent; count: number; on: boolean }, scale: Scale): Markup {
+function markup({ first, last, count, on }: Mark): Markup {
   const lit = on ? html` class="on"` : null;
-  const first = shareOf(scale, extent.first);
-  const last = shareOf(scale, extent.last);
   // As wide as what it covers, where one could see that.
   if (last - first > 0.02) {
     return html`<rect${lit} x="${at(first)}" y="8" width="${percent((last - first) * (100 - 2 * margin))}" height="8" rx="4"/>`;
@@ -54,7 +62,8 @@ function dot({ extent, count, on }: { extent: Extent; count: number; on: boolean
 }
 
 const at = (share: number): string => percent(margin + share * (100 - 2 * margin));
-const percent = (number: number): string => `${Math.round(number * 10) / 10}%`;
+/** In halves of a per cent: on the widest lane less than two pixels. */
+const percent = (number: number): string => `${Math.round(number * 2) / 2}%`;
 
 /** The thirds of a scale that leaves out nothing, of one day that day alone; else what each stretch is of. */
 function ticksOf(scale: Scale): readonly Tick[] {
