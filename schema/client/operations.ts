@@ -163,7 +163,7 @@ export type WarningCode =
 
 /** The order of actors. */
 export type ActorOrder =
-  /** By Actor.sortName, without case and diacritics: persons come by family name. */
+  /** By Actor.sortName, without case and diacritics: persons by family name. */
   | 'NAME'
   /** Those with the most mentions first, in steps of a tenth (1, 2 … 20, 22, 24 … 30, 33 …), and within a step by name. Can be combined with the filter kind, but not with nameStartsWith. */
   | 'MENTION_COUNT_DESC';

@@ -4,7 +4,7 @@ export const ActorOrder = builder.enumType('ActorOrder', {
   description: 'The order of actors.',
   values: {
     NAME: {
-      description: 'By Actor.sortName, without case and diacritics: persons come by family name.',
+      description: 'By Actor.sortName, without case and diacritics: persons by family name.',
     },
     MENTION_COUNT_DESC: {
       description:

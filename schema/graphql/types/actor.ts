@@ -32,7 +32,7 @@ builder.objectType(Actor, {
     name: t.string({ description: 'Its name.', resolve: ({ record }) => record.name }),
     sortName: t.string({
       description:
-        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der", "Le Pen, Marine". A name that begins with the family name, or with the part that the person is called by ("Xi Jinping", "Abiy Ahmed"), or has none ("Elizabeth II", "Pope Francis"), stays as it is.',
+        'Its name as an index prints it; of a person with the family name first: "Leyen, Ursula von der". A name that begins with the family name, or the part that the person is called by ("Xi Jinping", "Abiy Ahmed"), or has none ("Elizabeth II", "Pope Francis"), stays as it is.',
       resolve: ({ record }) => (record.kind === 'PERSON' ? sortNameOf(record) : record.name),
     }),
     kind: t.field({ type: ActorKind, description: 'What it is.', resolve: ({ record }) => record.kind }),
