@@ -1,6 +1,6 @@
 import { blocksOfPrefix, blocksOfTerm, encodeBlock } from '../search/block.ts';
 import { BlockReader } from '../search/block-reader.ts';
-import { type Columns, columnsOf } from '../search/columns.ts';
+import { type Columns, columnsOf, digestOf } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
 import { NamedArticles } from '../search/named-articles.ts';
 import { type OpenSegment, openSegment } from '../search/open-segment.ts';
@@ -63,7 +63,7 @@ export async function readSearchIndex(
     Promise.all(
       ownSegmentsIn(held)
         .flatMap((parts) => ownSegmentFromItems(parts) ?? [])
-        .map((segment) => ownArticle(table, segment, query)),
+        .map((segment) => ownArticle(table, ownSegment(segment), query)),
     ),
     Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted))),
   ]);
@@ -78,10 +78,10 @@ export async function readSearchIndex(
     segments.push(mergedSegment(table, info, found, gone));
   }
   // What was just merged may still stand by itself: it counts once.
-  const inSegments = (name: SegmentName): boolean => {
-    const named = new NamedArticles([name]);
-    return segments.some(({ columns, dead }) => named.numbersIn(columns).some((number) => !dead.has(number)));
-  };
+  const inSegments = namesIn(
+    segments,
+    own.flatMap(({ name, served }) => [name, ...(served === null ? [] : [{ slug: name.slug, attempt: served }])]),
+  );
   const alone = own.filter(({ segment, name }) => gone.numbersIn(segment.columns).length === 0 && !inSegments(name));
   // Of what is served in another attempt, that one's words are usually there; else its document is searched later.
   const isStale = ({ name, served }: OwnArticle): boolean =>
@@ -89,12 +89,24 @@ export async function readSearchIndex(
     (served !== name.attempt &&
       (alone.some((other) => other.name.slug === name.slug && other.name.attempt === served) ||
         inSegments({ slug: name.slug, attempt: served })));
-  return [...segments, ...alone.filter((one) => !isStale(one)).map(({ segment }) => ownSegment(segment))];
+  return [...segments, ...alone.filter((one) => !isStale(one)).map(({ segment }) => segment)];
+}
+
+/** Tells of each of some articles whether a segment holds it, with one look at the columns for all of them. */
+function namesIn(segments: readonly SearchedSegment[], names: readonly SegmentName[]): (name: SegmentName) => boolean {
+  const asked = new NamedArticles(names);
+  const held = new Set<string>();
+  for (const { columns, dead } of segments) {
+    for (const number of asked.numbersIn(columns)) {
+      if (!dead.has(number)) held.add(columns.digests.subarray(number * 2, number * 2 + 2).join());
+    }
+  }
+  return ({ slug, attempt }) => held.has(digestOf(slug, attempt).join());
 }
 
 /** An article that has a segment of its own. */
 interface OwnArticle {
-  readonly segment: OwnSegment;
+  readonly segment: SearchedSegment;
   readonly name: SegmentName;
   /** The attempt that the request shows; null where it shows none. */
   readonly served: string | null;
@@ -106,9 +118,9 @@ interface OwnArticle {
  * Looks at the head of an article that may have hits, so that a publish that is under way takes a search no further request
  * once these are found.
  */
-async function ownArticle({ articles }: SearchedTable, segment: OwnSegment, query: SearchQuery): Promise<OwnArticle> {
-  const name = nameAt(segment.names, 0);
-  if (!mayMatch(ownSegment(segment), query)) return { segment, name, served: name.attempt, replaced: null };
+async function ownArticle({ articles }: SearchedTable, segment: SearchedSegment, query: SearchQuery): Promise<OwnArticle> {
+  const name = await segment.nameOf(0);
+  if (!mayMatch(segment, query)) return { segment, name, served: name.attempt, replaced: null };
   const article = await articles.served(name.slug);
   const replaced = article?.attempt === name.attempt ? article.replaced : null;
   return {

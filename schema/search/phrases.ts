@@ -1,4 +1,5 @@
 import type { EncodedPostings } from './postings.ts';
+import { PositionList } from './position-list.ts';
 import { PostingsCursor } from './postings-cursor.ts';
 
 /** The terms that can stand at one place of a phrase, each with its postings in pieces: they follow one another. */
@@ -23,20 +24,23 @@ export function findPhrase(
 ): void {
   const walks = slots.map((terms) => terms.map((pieces) => new TermWalk(pieces, matched, least)));
   const rarestFirst = walks.toSorted((one, other) => countOf(one) - countOf(other));
-  let [ends, next]: [number[], number[]] = [[], []];
+  const lists = [new PositionList(), new PositionList()] as const;
   for (let unit = commonUnit(rarestFirst, 0); unit < nowhere; unit = commonUnit(rarestFirst, unit + 1)) {
-    for (const [slot, terms] of walks.entries()) {
+    let ends: PositionList | null = null;
+    for (let slot = 0; slot < walks.length && ends?.length !== 0; slot += 1) {
+      const next: PositionList = lists[ends === lists[0] ? 1 : 0];
       next.length = 0;
-      for (const term of terms) term.takePositions(unit, next, slot === 0 ? null : ends);
-      if (terms.length > 1) next.sort((one, other) => one - other);
-      [ends, next] = [next, ends];
-      if (ends.length === 0) break;
+      const terms = walks[slot] ?? [];
+      for (const term of terms) term.takePositions(unit, next, ends);
+      if (terms.length > 1) next.sort();
+      ends = next;
     }
-    if (ends.length > 0) take(unit, walks);
+    if (ends !== null && ends.length > 0) take(unit, walks);
   }
 }
 
-const nowhere = Number.POSITIVE_INFINITY;
+/** Behind every unit. Infinity would make a number that is allocated of each that may be it. */
+const nowhere = 2 ** 30 - 1;
 
 /** The next unit, from one on, in which some term of each slot stands. */
 function commonUnit(slots: readonly (readonly TermWalk[])[], from: number): number {
@@ -92,7 +96,7 @@ class TermWalk {
     return this.#unit === unit ? (this.#cursor?.frequency ?? 0) : 0;
   }
 
-  takePositions(unit: number, into: number[], ends: readonly number[] | null): void {
+  takePositions(unit: number, into: PositionList, ends: PositionList | null): void {
     if (this.#unit === unit) this.#cursor?.takePositions(into, ends);
   }
 }

@@ -1,3 +1,4 @@
+import type { PositionList } from './position-list.ts';
 import type { EncodedPostings } from './postings.ts';
 
 /** In four bytes, the bits that say of each that its number goes on. */
@@ -13,6 +14,8 @@ export class PostingsCursor {
   #at = 0;
   #left: number;
   readonly #positions: Uint8Array;
+  /** The same, made when it is first needed. */
+  #view: DataView | null = null;
   #positionsAt = 0;
   /** How many positions lie between there and those of this unit. */
   #passed = 0;
@@ -86,7 +89,7 @@ export class PostingsCursor {
    * @param ends only positions that stand one place behind one of these are added
    * @throws Error where the postings are cut
    */
-  takePositions(into: number[], ends: readonly number[] | null): void {
+  takePositions(into: PositionList, ends: PositionList | null): void {
     const bytes = this.#positions;
     let at = this.#passed === 0 ? this.#positionsAt : this.#behindPassed();
     let position = 0;
@@ -107,14 +110,14 @@ export class PostingsCursor {
       }
       position += step >>> 0;
       if (ends === null) {
-        into.push(position);
+        into.add(position);
         continue;
       }
       while (wanted < position) {
         end += 1;
         wanted = behind(ends, end);
       }
-      if (wanted === position) into.push(position);
+      if (wanted === position) into.add(position);
     }
     if (at > bytes.length) throw tooShort();
     this.#positionsAt = at;
@@ -125,7 +128,8 @@ export class PostingsCursor {
   /** Where the positions of this unit begin: those before are counted, four bytes at a time, and not read. */
   #behindPassed(): number {
     const { buffer, byteOffset, byteLength } = this.#positions;
-    const view = new DataView(buffer, byteOffset, byteLength);
+    this.#view ??= new DataView(buffer, byteOffset, byteLength);
+    const view = this.#view;
     let at = this.#positionsAt;
     let left = this.#passed;
     while (left >= 4 && at + 4 <= byteLength) {
@@ -138,10 +142,10 @@ export class PostingsCursor {
   }
 }
 
-const nowhere = Number.POSITIVE_INFINITY;
+/** Behind every position, and no number that has to be allocated, as Infinity has. */
+const nowhere = 2 ** 30 - 1;
 
-/** One place behind the end of that number; infinite where there is none. */
-const behind = (ends: readonly number[], number: number): number =>
-  number < ends.length ? (ends[number] ?? nowhere) + 1 : nowhere;
+/** One place behind the end of that number; `nowhere` where there is none. */
+const behind = (ends: PositionList, number: number): number => (number < ends.length ? ends.at(number) + 1 : nowhere);
 
 const tooShort = (): Error => new Error('A stored search segment ends too early.');
