@@ -1,5 +1,5 @@
-import type { EncodedPostings } from './postings.ts';
 import { PositionList } from './position-list.ts';
+import type { EncodedPostings } from './postings.ts';
 import { PostingsCursor } from './postings-cursor.ts';
 
 /** The terms that can stand at one place of a phrase, each with its postings in pieces: they follow one another. */
