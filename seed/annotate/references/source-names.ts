@@ -236,8 +236,7 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
     if (name.registered) return true;
     if (isPlace(name.name)) return false;
     const later = names.slice(index + 1);
-    // "Mark Brodwolf, TASS, May 3"
-    if (names.slice(0, index + 1).every(isAuthor) && later.some(({ registered }) => registered)) return false;
+    if (names.slice(0, index + 1).every(isAuthor) && later.some(isPrinting)) return false;
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
     // Small letters continue the name before them ("evening edition"), but for "international news agencies".
     return index === 0 || isNameLike(name.name) || isPlural(name.name);
@@ -247,6 +246,14 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
 
 function isAuthor({ name, registered }: SourceName): boolean {
   return !registered && (hasGivenName(name) || isPerson(name));
+}
+
+/**
+ * Whether what follows an author is what printed it: a known source ("Mark Brodwolf, TASS, May 3"), or one that is named as no
+ * person is: "Ida Vail, Northern Tide, May 1", not "Mark Lund, Ida Vail, May 1".
+ */
+function isPrinting(name: SourceName): boolean {
+  return name.registered || (canBeSource(name) && !isAuthor(name));
 }
 
 /** "International news agencies" are sources of their own. */
