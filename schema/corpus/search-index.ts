@@ -118,7 +118,11 @@ interface OwnArticle {
  * Looks at the head of an article that may have hits, so that a publish that is under way takes a search no further request
  * once these are found.
  */
-async function ownArticle({ articles }: SearchedTable, segment: SearchedSegment, query: SearchQuery): Promise<OwnArticle> {
+async function ownArticle(
+  { articles }: SearchedTable,
+  segment: SearchedSegment,
+  query: SearchQuery,
+): Promise<OwnArticle> {
   const name = await segment.nameOf(0);
   if (!mayMatch(segment, query)) return { segment, name, served: name.attempt, replaced: null };
   const article = await articles.served(name.slug);
