@@ -16,7 +16,8 @@ export function changedCitation(
   by: ProvenanceRecord,
 ): CitationRecord | Orphaned {
   const quoted = claim === undefined || claim === null ? null : findQuote(claim, [paragraph.text]);
-  if (quoted !== null && 'problem' in quoted) return { problem: `Of the claim: ${quoted.problem}` };
+  if (quoted !== null && 'problem' in quoted)
+    return { problem: `Of the claim: ${quoted.problem} It is words of the citation's paragraph.` };
   const provenance = draft.provenance(by);
   return {
     ...citation,

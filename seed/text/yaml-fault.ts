@@ -6,6 +6,9 @@ export function faultOf(document: Document, { code, message, pos }: YAMLParseErr
     // The parser notices at the end of the text; the mistake is at the quotation mark that opens.
     return { offset: lastQuoted(document) ?? pos[0], fault: 'Nothing closes this quotation mark.' };
   }
+  if (code === 'MULTIPLE_DOCS') {
+    return { offset: pos[0], fault: 'A line "---" begins a second document, and the file holds one. Take it out.' };
+  }
   if (message.includes('without - indicator')) {
     return { offset: pos[0], fault: 'The fields of an entry have to begin in one column, and a new entry with "- ".' };
   }

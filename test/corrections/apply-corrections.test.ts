@@ -304,7 +304,7 @@ describe('a correction is orphaned', () => {
     [
       'its claim is gone',
       { kind: 'CHANGE_CITATION', target: quoted('Tass, November 4'), citation: { claim: quoted('Gazprom') } },
-      /Of the claim: /,
+      /Of the claim: .* is not in the text\..* It is words of the citation's paragraph\.$/,
     ],
   ])('where %s, and changes nothing', (_, change, problem) => {
     const { article } = correct(waits, change);

@@ -141,6 +141,10 @@ describe('a corrections file', () => {
       [expect.stringMatching(/^7:5 .* An entry can have a field only once\.$/)],
     ],
     [
+      'by: A\nat: 2026-11-28\n---\ncorrections: []\n',
+      ['3:1 This is not valid YAML: A line "---" begins a second document, and the file holds one. Take it out.'],
+    ],
+    [
       'by: A\nat: 2026-11-28\ncorrections: *all\n',
       [expect.stringMatching(/^3:14 This is not valid YAML: “\*all” stands for nothing\. .* between single quotes\.$/)],
     ],
