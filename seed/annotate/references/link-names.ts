@@ -5,10 +5,11 @@ import type { IsRegistered } from './is-registered.ts';
 import type { Reading } from './item-context.ts';
 import { isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isPerson } from './person-names.ts';
-import { isPlace } from './place-names.ts';
+import { isDemonym, isPlace } from './place-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import { clausesOf } from './reference-clauses.ts';
 import { referenceTokens, tokensIn } from './reference-tokens.ts';
+import { isReportingVerb } from './reporting-verbs.ts';
 import { sourceNames } from './source-names.ts';
 
 /** What a markdown link cites: the source that its words name, with a date that they print; else its site. */
@@ -74,8 +75,15 @@ function registeredIn(words: string, isRegistered: IsRegistered): string | undef
       const last = parts[to - 1];
       if (!last) continue;
       const name = label.slice(first.index, last.index + last[0].length).replace(/^[“"«]|[”"»,.:]$|[’']s?$/gu, '');
-      if (isRegistered(name)) return name;
+      if (isRegistered(name) && !isAttribute(name, parts[from - 1]?.[0], parts[to]?.[0])) return name;
     }
   }
   return undefined;
+}
+
+/** True where a people's name says whose something is: "an Australian official said", but "the Australian says". */
+function isAttribute(name: string, before: string | undefined, after: string | undefined): boolean {
+  if (!isDemonym(name)) return false;
+  if (before !== undefined && /^(?:an?|one|two|some|several|most)$/iu.test(before)) return true;
+  return after !== undefined && /^\p{Ll}/u.test(after) && !isReportingVerb(after);
 }

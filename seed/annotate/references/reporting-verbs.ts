@@ -18,6 +18,11 @@ export const reportingVerb = verbList.join('|');
 
 const verbSet = new Set(verbList);
 
+/** True for a word that is one of them: "reported". */
+export function isReportingVerb(word: string): boolean {
+  return verbSet.has(word);
+}
+
 /**
  * The verb of reporting right before `end`: " reported " in "RBC reported on May 3". The range begins with the white space
  * before the verb, or before its "has", and ends with that after it. Null where there is none.
@@ -25,7 +30,7 @@ const verbSet = new Set(verbList);
 export function verbBefore(text: string, end: number): TextRange | null {
   const word = wordBefore(text, end);
   if (word === null || word.marked || !isSpaceAt(text, word.start - 1)) return null;
-  if (!verbSet.has(text.slice(word.start, word.end))) return null;
+  if (!isReportingVerb(text.slice(word.start, word.end))) return null;
   return { start: beforeAuxiliary(text, word.start), end };
 }
 
