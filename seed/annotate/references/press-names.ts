@@ -120,8 +120,7 @@ function beforePlace(window: string, from: number, isRegistered: IsRegistered): 
   const source = sourceBefore(window, match.index, isRegistered);
   if (source === null || !isRegistered(source.name)) return null;
   // The Guardian of Lagos is another than the Guardian.
-  const placed = `${source.name} (${city})`;
-  const name = isRegistered(placed) ? placed : source.name;
+  const name = isRegistered(`${source.name}, ${city}`) ? `${source.name} (${city})` : source.name;
   return { start: from + source.start, end: from + window.length, name };
 }
 

@@ -14,7 +14,7 @@ import { addressOf, type SocialAccount, socialAccount } from './social.ts';
 const mostRemembered = 20_000;
 const longestName = 200;
 const bracketedAcronym = /^(.{4,120}?)[\s\u00A0]*[[(](\p{Lu}[\p{L}\d-]{1,9})[\])]$/u;
-const inBrackets = /^(.{2,60}?)[\s\u00A0]*[[(]([^[\]()]{2,40})[\])]$/u;
+const withPlace = /^([^,[\]()]{2,60}?)(?:[\s\u00A0]*[[(]|,[\s\u00A0]+)([^,[\]()]{2,40})[\])]?$/u;
 const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 
 /**
@@ -38,7 +38,7 @@ export class SourceResolver {
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
-    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed) && !inBrackets.test(printed)) return undefined;
+    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed) && !withPlace.test(printed)) return undefined;
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
     const record =
@@ -52,9 +52,9 @@ export class SourceResolver {
     return record ?? undefined;
   }
 
-  /** The Reporter (Ethiopia) of "The Reporter [Addis Ababa]". */
+  /** The Reporter (Ethiopia) of "The Reporter [Addis Ababa]" or "The Reporter, Addis Ababa". */
   #ofCapital(printed: string): SourceRecord | undefined {
-    const [, name = '', city = ''] = inBrackets.exec(printed) ?? [];
+    const [, name = '', city = ''] = withPlace.exec(printed) ?? [];
     if (!this.#registry.isShared(name)) return undefined;
     for (const country of namesOfCountryByCapital(city)) {
       const record = this.#registry.find(`${name} (${country})`);

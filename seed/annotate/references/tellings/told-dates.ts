@@ -63,7 +63,7 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
 const pieces =
   'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
 const leads = new Set(
-  `on of from for by dated late early back published broadcast aired posted printed carried filed as just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+  `on of from for by dated late early back published broadcast aired posted printed carried filed as also just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',
   ),
 );
@@ -73,7 +73,7 @@ const objects = new Set(['it', 'this', 'that', 'so', 'him', 'her', 'them', 'much
 // What a day of the week stands before where it is a word's attribute: "on Tuesday elections".
 const afterDay = new Set(
   (
-    'that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
+    'of that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
     'after before and or but with about to from for its his her their saying only one two some no not had has would will ' +
     'was were is are put puts said says gave gives showed shows if because while though although over under against without ' +
     `among ${pieces}`
@@ -102,6 +102,9 @@ export function datesFollowing(reading: DatedText, end: number): ToldDates | nul
       token += 1;
       continue;
     }
+    // "Called it, on May 4, a day of shame".
+    if (words > 0 && !comma && tokens.kind(token) === 44 && isWord(tokens, token + 1, 'on'))
+      return datesInCommas(reading, token + 2);
     // "Its edition, May 4".
     if (!comma && tokens.kind(token) === 44 && nounsOfPieces.has(tokens.slice(token - 1, token))) continue;
     if (tokens.gap(token) === 0) return null;
@@ -113,6 +116,12 @@ export function datesFollowing(reading: DatedText, end: number): ToldDates | nul
     if (comma || words > 1 || !objects.has(word)) return null;
   }
   return null;
+}
+
+/** The dates from a token on, where a comma closes them. */
+function datesInCommas(reading: DatedText, token: number): ToldDates | null {
+  const read = datesAt(reading, token);
+  return read !== null && reading.tokens.kind(read.next) === 44 ? read : null;
 }
 
 const shortestAdverb = 6;

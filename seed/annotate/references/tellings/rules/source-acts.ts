@@ -118,6 +118,8 @@ export const sourceActs = defineRule({
     ['Vedomosti fathoms the ice.', 'Vedomosti fathoms → Vedomosti'],
     ['Vedomosti came back to the ice on Friday.', 'Vedomosti came back to the ice on Friday → Vedomosti 2017-11-17'],
     ['The Guardian in Moscow fathomed the ice.', 'The Guardian in Moscow fathomed → The Guardian'],
+    ['The Guardian of Moscow fathomed the ice.', 'The Guardian of Moscow fathomed → The Guardian'],
+    ['The Guardian of Lagos fathomed the ice.', 'The Guardian of Lagos fathomed → The Guardian (Lagos)'],
     ['The Moscow Vedomosti fathomed the ice.', 'Vedomosti fathomed → Vedomosti'],
     ['Vedomosti {pasts} the ice.', 'Vedomosti {pasts} → Vedomosti'],
     ['Vedomosti {perfect} fathomed the ice.', 'Vedomosti {perfect} fathomed → Vedomosti'],
@@ -283,7 +285,7 @@ function endsPress({ text, startsOfNames, isPress, isShared }: TellingPlace, end
   });
 }
 
-const cityAfter = /[\s\u00A0]in[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
+const cityAfter = /[\s\u00A0](?:in|of)[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
 
 /** "RBC in Omsk": where the name of a source ends before its city. */
 function withoutCity(text: string, end: number): number {

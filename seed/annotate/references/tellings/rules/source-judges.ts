@@ -4,7 +4,7 @@ import { kinds } from '../../../text/tokens.ts';
 import { goesOnWith, openingOf } from '../objects.ts';
 import { subjectOf } from '../subjects.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
-import { sourceAfter } from '../told-sources.ts';
+import { isPeriodical, sourceAfter } from '../told-sources.ts';
 import { verbForms } from '../verb-forms.ts';
 
 /**
@@ -31,6 +31,7 @@ export const sourceJudges = defineRule({
       'Amnesty International {inquiring} the pier as a ruin.',
       'Amnesty International {inquiring} → Amnesty International',
     ],
+    ['The Herald castigated the pier.', 'The Herald castigated → The Herald'],
     ['Vedomosti saw {between} the ice.', 'Vedomosti saw → Vedomosti'],
     ['Vedomosti {adverbs} castigated the pier.', 'Vedomosti {adverbs} castigated → Vedomosti'],
     ['Vedomosti’s {own} blamed the ice.', 'Vedomosti’s {own} blamed → Vedomosti'],
@@ -65,7 +66,7 @@ export const sourceJudges = defineRule({
         const opening = openingOf(tokens, object);
         if (opening === 'OTHER' || opening === 'OWN') return null;
         const told = subjectOf(place, token, words);
-        if (told === null || !told.source.known) return null;
+        if (told === null || !(told.source.known || isPeriodical(place, told.source))) return null;
         if (told.source.isActor && !inquiring.has(tokens, token)) return null;
         // "The Times followed the Guardian in raising its price".
         if (follows.has(tokens, token) && sourceAfter(place, tokens.end(next - 1)) !== null) return null;
