@@ -39,8 +39,8 @@ export interface Stretch extends Extent {
 export type Scale = readonly Stretch[];
 
 /** What is left out stands for so much of the width, and each stretch for so much at least. */
-export const breakWidth = 0.07;
-const narrowest = 0.14;
+export const breakWidth = 0.1;
+const narrowest = 0.12;
 const mostBreaks = 2;
 
 /**

@@ -23,7 +23,8 @@ h2.section { font-size: 1.5rem; }
 h3.section { font: 600 1.25rem/1.3 var(--serif); }
 h4.section, h5.section, h6.section { font-size: 1.0625rem; font-style: italic; }
 .items > .row { margin-bottom: 0.75rem; }
-.items > .row:last-child { margin-bottom: 1.5rem; }
+.items { margin-bottom: 1.5rem; }
+.items + .items { margin-top: -0.75rem; }
 .items > .row > p { position: relative; padding-left: 1.25rem; }
 .items > .row::before { position: absolute; top: 0; width: 1.375rem; color: var(--muted); font-variant-numeric: tabular-nums; }
 .bullet > .row::before { content: "\\2022"; left: 0.25rem; }
