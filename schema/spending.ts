@@ -11,4 +11,6 @@ export interface Spending {
   get(items: number): void;
   /** An article's document, or what an entry holds of one, of so many bytes as stored: it is about to be decoded. */
   decode(bytes: number): void;
+  /** The article that was decoded has so many characters as JSON: a long one may be read whole, however well it deflates. */
+  hold(characters: number): void;
 }

@@ -17,6 +17,8 @@ const parsed = new Map<string, DocumentNode>();
  * request may; its operations are ours, and their lists are of fixed length.
  */
 const pageCost = 4 * limits.cost;
+/** What a page is made of stays in the process; the densest article that is published gives some 13 MB. */
+const pageAnswerBytes = 20_000_000;
 
 /**
  * Runs operations of the manifest on the corpus as one request sees it, without HTTP: what one has read, the next does
@@ -26,7 +28,7 @@ const pageCost = 4 * limits.cost;
  * @param origin of the site, for what makes IRIs
  */
 export function operationsOn(createCorpus: (spending: Spending) => Corpus, origin: string): RunOperation {
-  const spending = new Budget({ ...limits, cost: pageCost });
+  const spending = new Budget({ cost: pageCost, answerBytes: pageAnswerBytes });
   const contextValue: GraphQLContext = { corpus: createCorpus(spending), origin: () => origin, spending };
   chargeFields(schema);
   return async (operation, variables) => {

@@ -80,6 +80,10 @@ export function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
+let last = { text: '', digest: hash('sha256', '', 'base64url').slice(0, 6) };
+
+/** Of a sentence it is asked for with each mention, and a sentence may be a whole long document. */
 function digest(text: string): string {
-  return hash('sha256', text, 'base64url').slice(0, 6);
+  if (text !== last.text) last = { text, digest: hash('sha256', text, 'base64url').slice(0, 6) };
+  return last.digest;
 }

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { entityTag, matches, publishedCacheControl } from '../http/http-cache.ts';
 import type { Asset } from './assets/assets.ts';
 import type { Redirect } from './page.ts';
@@ -46,6 +47,9 @@ export function assetAnswer({ address, type, body }: Asset, pathname: string): A
   };
 }
 
+/** Characters of a page that goes out compressed: of what Lambda hands on, 6 MB as JSON, the page of a long report is more. */
+const longPage = 1_000_000;
+
 /** The response: without its body where the request has it, or asks for none. */
 export function responseOf({ status, body, headers }: Answer, { method, headers: asked }: Request): Response {
   if (status !== 200) return new Response(method === 'HEAD' ? null : body, { status, headers });
@@ -53,6 +57,10 @@ export function responseOf({ status, body, headers }: Answer, { method, headers:
   if (matches(asked.get('if-none-match'), etag)) {
     const { 'content-type': _, ...rest } = headers;
     return new Response(null, { status: 304, headers: { ...rest, etag } });
+  }
+  if (body.length > longPage && /\bgzip\b(?!\s*;\s*q=0)/.test(asked.get('accept-encoding') ?? '')) {
+    const compressed = { ...headers, etag: `W/${etag}`, vary: 'Accept-Encoding', 'content-encoding': 'gzip' };
+    return new Response(method === 'HEAD' ? null : gzipSync(body), { status, headers: compressed });
   }
   return new Response(method === 'HEAD' ? null : body, { status, headers: { ...headers, etag } });
 }

@@ -25,11 +25,16 @@ export function bodyBytes({ body }: Item): number {
 /**
  * The article in the given parts, which are all of one attempt and in order; null where some are missing.
  *
+ * @param inflated is told how many characters its JSON has, before it is parsed
  * @throws UnreadableError where a newer version of gloss wrote it
  */
-export function articleFromItems(items: readonly Item[]): StoredArticle | null {
+export function articleFromItems(
+  items: readonly Item[],
+  inflated?: (characters: number) => void,
+): StoredArticle | null {
   const text = textOfParts(items);
   if (text === null) return null;
+  inflated?.(text.length);
   const place = `the document ${items[0]?.pk?.S}`;
   const article = fromStoredJson('article', text, place);
   if (isArticle(article)) return withEveryField(article);

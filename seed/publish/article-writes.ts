@@ -33,7 +33,7 @@ export interface ArticleWrites {
  *
  * @param next null to unpublish
  * @param before what the attempt wrote that is served until then; null where none is
- * @throws PublishError `TOO_MANY_ENTRIES`
+ * @throws PublishError `TOO_MANY_ANNOTATIONS`, `TOO_MANY_ENTRIES`
  */
 export function articleWrites(
   slug: string,

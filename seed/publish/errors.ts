@@ -2,7 +2,7 @@ import { describeGiver } from './giver.ts';
 
 /** A publish that cannot be done, with what to do about it. */
 export class PublishError extends Error {
-  /** `PUBLISH_CONFLICT`, `NO_DATE`, `TOO_MANY_ENTRIES`, `DIFFERENT_TEXT` or `NO_SUCH_ARTICLE`. */
+  /** `PUBLISH_CONFLICT`, `NO_DATE`, `TOO_MANY_ANNOTATIONS`, `TOO_MANY_ENTRIES`, `DIFFERENT_TEXT` or `NO_SUCH_ARTICLE`. */
   readonly code: string;
 
   constructor(code: string, message: string) {

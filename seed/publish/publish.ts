@@ -132,7 +132,7 @@ export async function planPublish(
 /**
  * What can be said against publishing an article without looking at the table.
  *
- * @throws PublishError `NO_DATE`, `TOO_MANY_ENTRIES`
+ * @throws PublishError `NO_DATE`, `TOO_MANY_ANNOTATIONS`, `TOO_MANY_ENTRIES`
  */
 export function checkPublishable(article: AnnotatedArticle): void {
   const published = datePublished(article);

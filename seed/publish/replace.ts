@@ -35,7 +35,7 @@ const entriesBetweenChecks = 1_000;
 /**
  * Replaces what is served of an article, step by step as README.md describes.
  *
- * @throws PublishError `TOO_MANY_ENTRIES` before anything is written; `PUBLISH_CONFLICT` where another publisher claimed the
+ * @throws PublishError `TOO_MANY_ANNOTATIONS`, `TOO_MANY_ENTRIES` before anything is written; `PUBLISH_CONFLICT` where another publisher claimed the
  *   article meanwhile: then nothing of this attempt is left
  */
 export async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {

@@ -142,10 +142,14 @@ describe('beyond the bounds, each refused with a sentence', () => {
   it('too many notes between paragraphs in Markdown, not as many at its end', async () => {
     const called = (count: number) => Array.from({ length: count }, (_, at) => `Nobody says so.[^${at + 1}]\n\n`);
     const notes = (count: number) => Array.from({ length: count }, (_, at) => `[^${at + 1}]: TASS, May 3.\n\n`);
-    const between = called(2_100).map((paragraph, at) => paragraph + notes(2_100)[at]);
+    const between = called(1_300).map((paragraph, at) => paragraph + notes(1_300)[at]);
     expect(await refusal(Buffer.from(between.join('')), 'a.md')).toMatch(
       /^DOCUMENT_TOO_COMPLEX: Notes, lists and quotes/,
     );
+    expect(await refusal(Buffer.from('> Nobody says so.\n\n'.repeat(1_800)), 'a.md')).toMatch(
+      /^DOCUMENT_TOO_COMPLEX: Notes, lists and quotes/,
+    );
+    expect(await refusal(Buffer.from('> Nobody says so.\n>\n'.repeat(1_400)), 'a.md')).toBe('read');
     const apart = [...called(2_100), ...notes(2_100)].join('');
     expect((await readSourceDocument(Buffer.from(apart), { name: 'a.md' })).notes).toHaveLength(2_100);
   });
@@ -213,6 +217,9 @@ describe('beyond the bounds, each refused with a sentence', () => {
   it('a Word file of a million elements, not one of many properties', async () => {
     const many = await wordFile({ body: paragraph('x').repeat(40_000) });
     expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*60,000 elements/);
+    const lines = (count: number) => wordFile({ body: paragraph('It waits.').repeat(count) });
+    expect(await refusal(await lines(10_001), 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*10,000 paragraphs/);
+    expect(await refusal(await lines(10_000), 'a.docx')).toBe('read');
     const styled = `<w:r><w:rPr>${'<w:b/>'.repeat(100)}</w:rPr><w:t>x</w:t></w:r>`.repeat(2_000);
     expect(await refusal(await wordFile({ body: paragraph(styled) }), 'a.docx')).toBe('read');
   });

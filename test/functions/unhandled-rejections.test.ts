@@ -45,7 +45,7 @@ describe.each(engines.slice(0, 1))('a request that fails as much is under way', 
     const get = (): never => {
       throw spent;
     };
-    const spending = { work: nothing, query: nothing, get, decode: nothing };
+    const spending = { work: nothing, query: nothing, get, decode: nothing, hold: nothing };
     const corpus = createCorpus({ client, tableName, spending });
     await expect(corpus.actorMentions('russia', page, null)).rejects.toBe(spent);
     await delay(10);

@@ -16,11 +16,11 @@ export interface BudgetLimits {
  */
 export const exhausted = new GraphQLError('The budget of this request is spent.', { path: [] });
 
-/** Stored bytes of an article whose page the limit holds in any case. */
-const ordinaryDocument = 32_768;
-/** For each stored byte beyond: an article's page costs some 75. */
-const pointsForDocumentByte = 150;
-const answerBytesForDocumentByte = 20;
+/** Characters of an article, as JSON, whose page the limit holds in any case. */
+const ordinaryDocument = 160_000;
+/** For each character beyond: LIMITS.md has what pages of the densest articles take. */
+const pointsForCharacter = 30;
+const answerBytesForCharacter = 4;
 /** What is left of the limit once a field has failed: graphql-js then does again what compiled code has done. */
 const shareWithErrors = 0.5;
 /** Below what Lambda hands on, whatever the article. */
@@ -39,15 +39,17 @@ export class Budget implements Spending {
   /** Compiled operations that left their answer to graphql-js in this request: they would again. */
   readonly refusedBy = new Set<unknown>();
   #table = 0;
-  #largestDocument = 0;
+  #longestDocument = ordinaryDocument;
   #exceeded: 'COST_LIMIT_EXCEEDED' | 'ANSWER_TOO_LARGE' | null = null;
   #limitReached = 0;
   #answerBytes: number;
+  readonly #mostAnswerBytes: number;
   #failure: unknown = null;
 
   constructor({ cost, answerBytes }: BudgetLimits) {
     this.limit = cost * prices.unit;
     this.#answerBytes = answerBytes;
+    this.#mostAnswerBytes = Math.max(answerBytes, mostAnswerBytes);
   }
 
   static unlimited(): Budget {
@@ -100,13 +102,15 @@ export class Budget implements Spending {
   }
 
   decode(bytes: number): void {
-    if (bytes > this.#largestDocument && !this.isExceeded) {
-      const beyond = Math.max(bytes - ordinaryDocument, 0) - Math.max(this.#largestDocument - ordinaryDocument, 0);
-      this.limit += beyond * pointsForDocumentByte * (this.#failure === null ? 1 : shareWithErrors);
-      this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForDocumentByte, mostAnswerBytes);
-      this.#largestDocument = bytes;
-    }
     this.#spendOnTable(bytes * prices.documentByte);
+  }
+
+  hold(characters: number): void {
+    const beyond = characters - this.#longestDocument;
+    if (beyond <= 0 || this.isExceeded) return;
+    this.limit += beyond * pointsForCharacter * (this.#failure === null ? 1 : shareWithErrors);
+    this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForCharacter, this.#mostAnswerBytes);
+    this.#longestDocument = characters;
   }
 
   #spendOnTable(points: number): void {

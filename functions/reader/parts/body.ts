@@ -12,21 +12,20 @@ type Section = Article['sections'][number];
 export function body(view: ArticleView): Markup {
   const { language, paragraphs, sections } = view.article;
   const headings = headingsOf(sections);
-  const runs = stretchesOf(paragraphs, runOf(sections));
-  const last = sections.flatMap((section, index) => (section.firstParagraph === null ? (headings[index] ?? []) : []));
+  const above = Map.groupBy(headings, (_, index) => sections[index]?.firstParagraph ?? null);
+  const runs = stretchesOf(paragraphs, runOf(above));
   return html`<div class="text"${language === null ? null : html` lang="${language}"`}>
-${runs.map((run) => [
-  sections.flatMap(({ firstParagraph }, index) => (firstParagraph === run[0]?.number ? (headings[index] ?? []) : [])),
-  runMarkup(run, view),
-])}${last}
+${runs.map((run) => [above.get(run[0]?.number ?? null) ?? null, runMarkup(run, view)])}${above.get(null) ?? null}
 </div>`;
 }
 
-/** Paragraphs that go together: of one kind, numbered alike, and no heading between them. */
-function runOf(sections: readonly Section[]): (paragraph: AnnotatedParagraphFragment) => string {
-  const starts = sections.flatMap(({ firstParagraph }) => firstParagraph ?? []);
-  return (paragraph) =>
-    `${starts.filter((start) => start <= paragraph.number).length} ${paragraph.kind} ${markOf(paragraph)}`;
+/** Paragraphs that go together: of one kind, numbered alike, and no heading between them. Asked of each in order. */
+function runOf(headings: ReadonlyMap<number | null, unknown>): (paragraph: AnnotatedParagraphFragment) => string {
+  let count = 0;
+  return (paragraph) => {
+    if (headings.has(paragraph.number)) count += 1;
+    return `${count} ${paragraph.kind} ${markOf(paragraph)}`;
+  };
 }
 
 /** What stands before an item: what numbers it, a number that its text holds, or a bullet. */

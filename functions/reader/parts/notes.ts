@@ -24,9 +24,11 @@ export function notes(
   { article, chosen, markers, links, editor }: Pick<ArticleView, 'article' | 'chosen' | 'markers' | 'links' | 'editor'>,
 ): Markup {
   const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
+  const checked = new Map(editor?.paragraph(paragraph.number)?.citations.map((one) => [one.number, one]));
+  const claims = firstOfClaims(paragraph.citations);
   return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
 ${paragraph.citations.map((citation) => {
-  const claim = claimOf(citation, paragraph.citations);
+  const claim = claims.get(claimOf(citation)) ?? null;
   return note(citation, {
     marker: markers.get(citation.number) ?? '',
     claim: claim !== null && claimsShown.has(claim) ? claim : null,
@@ -34,7 +36,7 @@ ${paragraph.citations.map((citation) => {
     cited: links.cited.get(citation.number),
     article: article.slug,
     editor,
-    checked: editor?.paragraph(paragraph.number),
+    checked: checked.get(citation.number),
   });
 })}</ol>`;
 }
@@ -67,7 +69,7 @@ interface NoteContext {
   readonly article: string;
   /** For editors alone. */
   readonly editor: EditorView | null;
-  readonly checked: CheckedParagraph | undefined;
+  readonly checked: CheckedParagraph['citations'][number] | undefined;
 }
 
 function note(
@@ -75,7 +77,6 @@ function note(
   { marker, claim, about, cited, article, editor, checked }: NoteContext,
 ): Markup {
   const { number, text, inNote, dates, source } = citation;
-  const inText = checked?.citations.find((one) => one.number === number);
   const url = webAddress(citation.url);
   // A long article has hundreds: no white space between elements, but where a copy of the text needs it.
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
@@ -89,7 +90,7 @@ function note(
     claim === null
       ? null
       : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-  }${forEditors(editor, inText)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>`;
+  }${forEditors(editor, checked)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>`;
 }
 
 /** Who corrected a citation, and the ways to what it cites. */
@@ -102,12 +103,17 @@ function forEditors(
   return html`${corrected === null ? null : html`<p class="corrected">${corrected}</p>`}${editor.ways(citation)}`;
 }
 
-/** The number by which the claim of a citation is found: of the first of those that share it. */
-function claimOf({ claim }: CitationNoteFragment, citations: readonly CitationNoteFragment[]): number | null {
-  if (claim === null) return null;
-  const { start, end } = claim.range;
-  return citations.find((other) => other.claim?.range.start === start && other.claim.range.end === end)?.number ?? null;
+/** The numbers by which claims are found: of the first citation of those that share one. */
+function firstOfClaims(citations: readonly CitationNoteFragment[]): ReadonlyMap<string | null, number> {
+  return new Map(
+    citations
+      .filter(({ claim }) => claim !== null)
+      .map((one) => [claimOf(one), one.number] as const)
+      .reverse(),
+  );
 }
+
+const claimOf = ({ claim }: CitationNoteFragment): string | null => claim && `${claim.range.start}-${claim.range.end}`;
 
 function sourceMarkup({ signal, source, via }: CitationNoteFragment): Markup {
   const introduced = signalNames[signal];

@@ -23,6 +23,9 @@ import { stretchesOf } from './stretches.ts';
 
 interface Context {
   readonly paragraph: AnnotatedParagraphFragment;
+  /** By number; and all that stand at one place. */
+  readonly citations: ReadonlyMap<number, CitationNoteFragment>;
+  readonly together: ReadonlyMap<string, readonly CitationNoteFragment[]>;
   /** The text of the sentence at a place, as the API would give it. */
   readonly sentenceAt: (place: number) => string;
   /** The slug of the actor that is highlighted. */
@@ -33,7 +36,8 @@ interface Context {
   readonly labels: readonly string[];
   /** For editors alone. */
   readonly editor: EditorView | null;
-  readonly checked: CheckedParagraph | undefined;
+  readonly mentionsMade: ReadonlyMap<number, Made>;
+  readonly checked: ReadonlyMap<number, CheckedParagraph['citations'][number]>;
 }
 
 /**
@@ -49,15 +53,19 @@ export function paragraphMarkup(
   const lasting = lastingParagraphPlace(number, text);
   const place = paragraphPlace(number);
   const passages = passagesOf(paragraph);
+  const checked = editor?.paragraph(number);
   const context: Context = {
     paragraph,
+    citations: new Map(citations.map((citation) => [citation.number, citation])),
+    together: Map.groupBy(citations, placeOf),
     sentenceAt: sentencesOf(text, paragraph),
     chosen: chosen?.node.slug ?? null,
     markers,
     notes: article.notes,
     labels: labelsOf(article.notes),
     editor,
-    checked: editor?.paragraph(number),
+    mentionsMade: new Map(checked?.mentions.map(({ range, provenance }) => [range.start, provenance])),
+    checked: new Map(checked?.citations.map((one) => [one.number, one])),
   };
   const inside = html`<a class="pn" href="#${lasting}" aria-label="Paragraph ${number}">${number}</a>
 ${
@@ -95,11 +103,20 @@ function claimsShown(passages: readonly Passage[]): ReadonlySet<number> {
 
 /** A place before the first sentence is the first's, one between two the former's; without any all is one. */
 function sentencesOf(text: string, { sentences }: AnnotatedParagraphFragment): Context['sentenceAt'] {
+  let at = -1;
+  let found = text;
+  // Places are mostly asked for in order, and many of one sentence.
   return (place) => {
-    const range = (sentences.findLast((sentence) => sentence.range.start <= place) ?? sentences[0])?.range;
-    return range === undefined ? text : text.slice(range.start, range.end);
+    let next = (sentences[at]?.range.start ?? 0) <= place ? Math.max(at, 0) : 0;
+    while ((sentences[next + 1]?.range.start ?? Number.POSITIVE_INFINITY) <= place) next += 1;
+    const range = sentences[next]?.range;
+    if (next !== at && range !== undefined) found = text.slice(range.start, range.end);
+    at = next;
+    return found;
   };
 }
+
+const placeOf = ({ range }: CitationNoteFragment): string => `${range.start}-${range.end}`;
 
 function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup | Markup[] {
   const parts = stretchesOf(runs, ({ claimed }) => claimed).map((stretch) => {
@@ -112,13 +129,12 @@ function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup
 }
 
 function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] {
-  const { citations } = context.paragraph;
   const [first] = runs;
-  const citation = citations.find(({ number }) => number === first?.citation);
+  const citation = context.citations.get(first?.citation ?? 0);
   if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
   const text = runs.map((run) => run.text).join('');
   const { number, range, inNote } = citation;
-  const checked = context.checked?.citations.find((one) => one.number === number);
+  const checked = context.checked.get(number);
   const { marked, title } = marksOf(
     context.editor,
     checked?.provenance,
@@ -126,7 +142,7 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   );
   if (first.start > range.start) return html`<a class="citation${marked}" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
-  const all = citations.filter((other) => other.range.start === range.start && other.range.end === range.end);
+  const all = context.together.get(placeOf(citation)) ?? [];
   const others = all.filter((other) => other !== citation);
   const label = context.markers.get(number) ?? '';
   const shown = inNote ? label : all.map((one) => context.markers.get(one.number)).join(', ');
@@ -142,7 +158,7 @@ function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt 
 
 function runMarkup(
   { text, start, mention }: Run,
-  { paragraph, sentenceAt, chosen, notes: printed, labels, editor, checked }: Context,
+  { paragraph, sentenceAt, chosen, notes: printed, labels, editor, mentionsMade }: Context,
 ): Markup | Markup[] {
   if (mention === null) {
     return cutAtMarkers(text, printed, paragraph.number).map((part) => {
@@ -152,7 +168,7 @@ function runMarkup(
     });
   }
   const { slug } = mention.actor;
-  const provenance = checked?.mentions.find(({ range }) => range.start === mention.range.start)?.provenance;
+  const provenance = mentionsMade.get(mention.range.start);
   const { marked, title } = marksOf(editor, provenance, editor?.guessedActors.has(slug) === true);
   const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}${marked}`;
   const address = actorAddress(slug);

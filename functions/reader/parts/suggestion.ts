@@ -28,7 +28,8 @@ export function suggestionsFor({ paragraphs, notes }: Pick<Article, 'paragraphs'
   const texts = [...paragraphs, ...notes].map(({ text }) => text);
   const all = texts.join('\n');
   const index = new Map(paragraphs.map(({ number }, at) => [number, at]));
-  const inNotes = new Map(notes.flatMap((note, at) => placesIn(note, paragraphs.length + at, paragraphs)));
+  const printed = new Map(paragraphs.flatMap(({ citations }) => citations.map(({ number, text }) => [number, text])));
+  const inNotes = new Map(notes.flatMap((note, at) => placesIn(note, paragraphs.length + at, printed)));
 
   const around = (place: Place): readonly string[] => {
     const { prefix, suffix } = contextOf(place, texts, all);
@@ -69,11 +70,11 @@ export function suggestionsFor({ paragraphs, notes }: Pick<Article, 'paragraphs'
 function placesIn(
   { text, citations }: Article['notes'][number],
   index: number,
-  paragraphs: readonly Paragraph[],
+  texts: ReadonlyMap<number, string>,
 ): readonly (readonly [number: number, place: Place])[] {
   let from = 0;
   return citations.flatMap(({ number }) => {
-    const printed = paragraphs.flatMap((paragraph) => paragraph.citations).find((each) => each.number === number)?.text;
+    const printed = texts.get(number);
     const start = printed === undefined ? -1 : text.indexOf(printed, from);
     if (printed === undefined || start < 0) return [];
     from = start + printed.length;
@@ -97,11 +98,13 @@ const longestSearched = 100_000;
 function contextOf({ text, start, end }: Place, texts: readonly string[], all: string) {
   const own = texts[text] ?? '';
   const exact = own.slice(start, end);
+  const before = own.slice(Math.max(0, start - longestContext), start);
+  const after = own.slice(end, end + longestContext);
   const sides = [
-    { before: own.slice(0, start), after: own.slice(end) },
+    { before, after },
     {
-      before: `${texts[text - 1] ?? ''}\n${own.slice(0, start)}`,
-      after: `${own.slice(end)}\n${texts[text + 1] ?? ''}`,
+      before: `${texts[text - 1]?.slice(-longestContext) ?? ''}\n${before}`,
+      after: `${after}\n${texts[text + 1]?.slice(0, longestContext) ?? ''}`,
     },
   ];
   const lengths = [contextLength, 4 * contextLength, longestContext];

@@ -14,8 +14,11 @@ const mostEmphasis = 25_000_000;
 /** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
 const mostSigns = 75_000;
 const signsOfLine = 2.5;
-/** For each time that text follows a note, a list or a quote, the parser goes through all lines so far: how many lines in all. */
-const mostLinesAgain = 8_000_000;
+/**
+ * For each time that text follows a note or a list, or anything a quote, the parser goes through all lines so far: how many
+ * lines in all.
+ */
+const mostLinesAgain = 3_000_000;
 
 const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
@@ -23,8 +26,8 @@ const container = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]*\]:)/;
 
 /**
  * Refuses a text that Markdown's grammar takes too long for: the time of the parser grows with the square of the items of a
- * list, of headings over rules, of brackets and of a paragraph's marks of emphasis, with the times that text follows a note, a
- * list or a quote, and worse with nesting: brackets in each other count where one is closed.
+ * list, of headings over rules, of brackets and of a paragraph's marks of emphasis, with the times that a note, a list or a
+ * quote ends, and worse with nesting: brackets in each other count where one is closed.
  *
  * @param firstLine the document's line that the text begins on
  * @throws DocumentError `DOCUMENT_TOO_COMPLEX`, with the line that is too much
@@ -39,14 +42,17 @@ export function checkComplexity(text: string, firstLine: number): void {
   let cells = 0;
   let linesAgain = 0;
   let isContained = false;
+  let isQuoted = false;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
     const prefix = containers.exec(line)?.[0] ?? '';
     if ((prefix.match(/[>+*)-]|\d\./g)?.length ?? 0) > deepest && !/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) {
       throw tooComplex(`This line nests more than ${deepest} quotes and lists in each other`, index + firstLine);
     }
     if (marked.test(line)) lines += 1;
-    if (container.test(line)) isContained = true;
-    else if (isContained && /^\S/.test(line)) {
+    if (container.test(line)) {
+      isContained = true;
+      isQuoted = /^[ \t]*>/.test(line);
+    } else if (isContained && (isQuoted || /^\S/.test(line))) {
       isContained = false;
       linesAgain += index;
     }

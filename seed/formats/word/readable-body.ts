@@ -30,6 +30,10 @@ const hidden = 'Hidden text is no part of what Word prints.';
 /** Items of lists that a file may have: each takes mammoth as long as two paragraphs. */
 const mostListItems = 10_000;
 
+/** Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes as long as one and a half. */
+const mostParagraphs = 10_000;
+const shareOfNote = 1.5;
+
 /** Different symbols of special fonts: mammoth compares what it says of one with what it says of every other. */
 const mostSymbols = 500;
 
@@ -52,6 +56,7 @@ export class BodyRewriter {
   #fields = new FieldCodes();
   #paragraph = 0;
   #listItems = 0;
+  #paragraphs = 0;
   readonly #symbols = new Set<string>();
 
   constructor(styles: ParagraphStyles, listNumbers: ListNumbers) {
@@ -62,7 +67,7 @@ export class BodyRewriter {
   /**
    * The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them.
    *
-   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 items of lists or 500 symbols
+   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 paragraphs or items of lists, or 500 symbols
    */
   rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
     const before = this.#paragraph;
@@ -164,6 +169,11 @@ export class BodyRewriter {
 
   #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
     if (!isNote) this.#paragraph += 1;
+    this.#paragraphs += isNote ? shareOfNote : 1;
+    if (this.#paragraphs > mostParagraphs)
+      throw tooComplex(
+        `Word file has more than ${mostParagraphs.toLocaleString('en-US')} paragraphs, one of a note counted as one and a half`,
+      );
     const mark = element('w:bookmarkStart', [], { 'w:id': '0', 'w:name': `${paragraphMark}${this.#paragraph}` });
     if (!isNote && isBold(node)) this.boldParagraphs.add(this.#paragraph);
     const properties = this.#paragraphProperties(node, next, isNote);
