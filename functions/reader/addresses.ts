@@ -42,8 +42,8 @@ export const lastingParagraphPlace = (number: number, text: string): string => `
 export const lastingSectionPlace = (number: number, title: string): string => `s${number}-${digest(title)}`;
 
 /** `start`: of the mention in its paragraph, in UTF-16 code units. `sentence`: the text of the one it stands in. */
-export const lastingMentionPlace = (paragraph: number, start: number, sentence: string): string =>
-  `m${paragraph}-${start}-${digest(sentence)}`;
+export const lastingMentionPlace = (paragraph: number, start: number, sentence: string, of = digest): string =>
+  `m${paragraph}-${start}-${of(sentence)}`;
 
 export const citationPlace = (number: number): string => `cite-${number}`;
 /** Citations of one note stand at its marker: what the note prints and their number tell them apart. */
@@ -51,10 +51,9 @@ export const lastingCitationPlace = (
   paragraph: number,
   { number, range: { start }, inNote, text }: CitationAnchor,
   sentence: string,
+  of = digest,
 ): string =>
-  inNote
-    ? `c${paragraph}-${start}-${digest(`${sentence}\n${text}`)}-${number}`
-    : `c${paragraph}-${start}-${digest(sentence)}`;
+  inNote ? `c${paragraph}-${start}-${of(sentence, `\n${text}`)}-${number}` : `c${paragraph}-${start}-${of(sentence)}`;
 
 /** Numbers of revisions. */
 export interface Compared {
@@ -80,10 +79,7 @@ export function webAddress(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
-let last = { text: '', digest: hash('sha256', '', 'base64url').slice(0, 6) };
+/** What tells a text from others in an address; of one that goes on, what it goes on with apart. */
+export type Digest = (text: string, more?: string) => string;
 
-/** Of a sentence it is asked for with each mention, and a sentence may be a whole long document. */
-function digest(text: string): string {
-  if (text !== last.text) last = { text, digest: hash('sha256', text, 'base64url').slice(0, 6) };
-  return last.digest;
-}
+const digest: Digest = (text, more = '') => hash('sha256', text + more, 'base64url').slice(0, 6);

@@ -11,7 +11,7 @@ export function decodedDocument(parts: readonly (Item | null)[], spending: Spend
   const found = parts.filter((part) => part !== null);
   if (found.length < parts.length) return null;
   spending?.decode(found.reduce((bytes, part) => bytes + bodyBytes(part), 0));
-  return articleFromItems(found, (characters) => spending?.hold(characters));
+  return articleFromItems(found, spending);
 }
 
 /** The document of an attempt, given its first part; null where another is not there. */

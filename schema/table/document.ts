@@ -1,6 +1,7 @@
 import { emptyCitation } from '../records/citation.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
 import { cooccurrencesAttribute, cooccurrencesToBytes } from './cooccurrences.ts';
+import type { Spending } from '../spending.ts';
 import { fromStoredJson, toStoredJson } from './formats/stored-json.ts';
 import type { Item } from './item.ts';
 import { documentKey } from './keys.ts';
@@ -25,16 +26,13 @@ export function bodyBytes({ body }: Item): number {
 /**
  * The article in the given parts, which are all of one attempt and in order; null where some are missing.
  *
- * @param inflated is told how many characters its JSON has, before it is parsed
+ * @param spending is told how many characters its JSON has, before it is parsed
  * @throws UnreadableError where a newer version of gloss wrote it
  */
-export function articleFromItems(
-  items: readonly Item[],
-  inflated?: (characters: number) => void,
-): StoredArticle | null {
+export function articleFromItems(items: readonly Item[], spending?: Spending): StoredArticle | null {
   const text = textOfParts(items);
   if (text === null) return null;
-  inflated?.(text.length);
+  spending?.hold(text.length);
   const place = `the document ${items[0]?.pk?.S}`;
   const article = fromStoredJson('article', text, place);
   if (isArticle(article)) return withEveryField(article);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { bundle } from '../../infra/bundle.ts';
@@ -127,4 +127,46 @@ it.each([
   expect(await put(key, await wordFile({ body: body.join('') }), contentType)).toEqual({ batchItemFailures: [] });
   const article = await articleOf(slugOf(title));
   expect(article?.paragraphs.map(({ citations }) => citations.map(({ source }) => source))).toEqual([['kommersant']]);
+});
+
+describe('each form, by its key or by its content type', () => {
+  const text = (title: string) =>
+    `${title}\n\nNovember 6, 2017\n\nMoscow waits for “orders” (Kommersant, November 3).\n`;
+  const html = (title: string) =>
+    `<title>${title}</title><h1>${title}</h1><p>November 6, 2017<p>Moscow <em>waits</em> for “orders” (Kommersant, November 3).`;
+  const markdown = (title: string) =>
+    `# ${title}\n\nNovember 6, 2017\n\nMoscow *waits* for “orders” (Kommersant, November 3).\n`;
+  const utf8 = (written: string) => Buffer.from(written);
+  /** The quotation marks as windows-1252 has them. */
+  const windows = (written: string) =>
+    Buffer.from(written.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1');
+  const utf16 = (written: string) => Buffer.from(`\uFEFF${written}`, 'utf16le');
+  const swapped = (written: string) => utf16(written).swap16();
+
+  it.each<[key: string, contentType: string, write: (title: string) => string, encode: (text: string) => Buffer]>([
+    ['a.txt', 'binary/octet-stream', text, utf8],
+    ['b', 'text/plain', text, utf8],
+    ['c', 'binary/octet-stream', text, utf8],
+    ['d.txt', 'text/plain', text, windows],
+    ['e', 'text/plain', text, windows],
+    ['f.txt', 'text/plain', text, utf16],
+    ['g', 'binary/octet-stream', text, swapped],
+    ['a.md', 'binary/octet-stream', markdown, utf8],
+    ['h', 'text/markdown; charset=utf-8', markdown, utf8],
+    ['i.md', 'text/markdown', markdown, windows],
+    ['j', 'text/markdown', markdown, utf16],
+    ['a.html', 'binary/octet-stream', html, utf8],
+    ['k', 'text/html', html, utf8],
+    ['l', 'text/html; charset=windows-1252', html, windows],
+    ['m.html', 'text/html', html, utf16],
+    ['n.htm', 'text/html', html, swapped],
+  ])('%s as %s', async (key, contentType, write, encode) => {
+    const title = `A Canal as ${key.replace('.', ' ')}`;
+    expect(await put(key, encode(write(title)), contentType)).toEqual({ batchItemFailures: [] });
+    const article = await articleOf(slugOf(title));
+    expect(article?.paragraphs.map((paragraph) => paragraph.text)).toEqual([
+      'Moscow waits for “orders” (Kommersant, November 3).',
+    ]);
+    expect(article?.paragraphs[0]?.citations.map(({ source }) => source)).toEqual(['kommersant']);
+  });
 });

@@ -43,13 +43,11 @@ export class Budget implements Spending {
   #exceeded: 'COST_LIMIT_EXCEEDED' | 'ANSWER_TOO_LARGE' | null = null;
   #limitReached = 0;
   #answerBytes: number;
-  readonly #mostAnswerBytes: number;
   #failure: unknown = null;
 
   constructor({ cost, answerBytes }: BudgetLimits) {
     this.limit = cost * prices.unit;
     this.#answerBytes = answerBytes;
-    this.#mostAnswerBytes = Math.max(answerBytes, mostAnswerBytes);
   }
 
   static unlimited(): Budget {
@@ -107,9 +105,10 @@ export class Budget implements Spending {
 
   hold(characters: number): void {
     const beyond = characters - this.#longestDocument;
-    if (beyond <= 0 || this.isExceeded) return;
+    if (beyond <= 0) return;
     this.limit += beyond * pointsForCharacter * (this.#failure === null ? 1 : shareWithErrors);
-    this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForCharacter, this.#mostAnswerBytes);
+    if (this.#answerBytes < mostAnswerBytes)
+      this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForCharacter, mostAnswerBytes);
     this.#longestDocument = characters;
   }
 
@@ -133,7 +132,8 @@ export class Budget implements Spending {
     if (this.isExceeded) return;
     this.#exceeded = this.bytes > this.#answerBytes ? 'ANSWER_TOO_LARGE' : 'COST_LIMIT_EXCEEDED';
     this.#limitReached = Math.floor(this.limit / prices.unit);
-    this.limit = -1;
+    // Whatever is added to it.
+    this.limit = Number.NEGATIVE_INFINITY;
   }
 
   /**

@@ -5,6 +5,7 @@ import {
   actorAddress,
   citationPlace,
   claimPlace,
+  type Digest,
   lastingCitationPlace,
   lastingMentionPlace,
   lastingParagraphPlace,
@@ -16,6 +17,7 @@ import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from
 import { correctedBy, type Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
+import { digestOnce } from './digest-once.ts';
 import { labelsOf } from './markers.ts';
 import { notes } from './notes.ts';
 import { type Passage, passagesOf, type Run } from './passages.ts';
@@ -28,6 +30,7 @@ interface Context {
   readonly together: ReadonlyMap<string, readonly CitationNoteFragment[]>;
   /** The text of the sentence at a place, as the API would give it. */
   readonly sentenceAt: (place: number) => string;
+  readonly digest: Digest;
   /** The slug of the actor that is highlighted. */
   readonly chosen: string | null;
   readonly markers: Markers;
@@ -59,6 +62,7 @@ export function paragraphMarkup(
     citations: new Map(citations.map((citation) => [citation.number, citation])),
     together: Map.groupBy(citations, placeOf),
     sentenceAt: sentencesOf(text, paragraph),
+    digest: digestOnce(),
     chosen: chosen?.node.slug ?? null,
     markers,
     notes: article.notes,
@@ -152,13 +156,13 @@ function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] 
   )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text, label) : text}</span></a>`;
 }
 
-function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt }: Context): string {
-  return lastingCitationPlace(paragraph.number, citation, sentenceAt(citation.range.start));
+function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt, digest }: Context): string {
+  return lastingCitationPlace(paragraph.number, citation, sentenceAt(citation.range.start), digest);
 }
 
 function runMarkup(
   { text, start, mention }: Run,
-  { paragraph, sentenceAt, chosen, notes: printed, labels, editor, mentionsMade }: Context,
+  { paragraph, sentenceAt, digest, chosen, notes: printed, labels, editor, mentionsMade }: Context,
 ): Markup | Markup[] {
   if (mention === null) {
     return cutAtMarkers(text, printed, paragraph.number).map((part) => {
@@ -173,7 +177,7 @@ function runMarkup(
   const kind = `${mentionClass(mention.kind)}${slug === chosen ? ' on' : ''}${marked}`;
   const address = actorAddress(slug);
   if (start > mention.range.start) return html`<a class="${kind}" href="${address}">${text}</a>`;
-  const place = lastingMentionPlace(paragraph.number, start, sentenceAt(start));
+  const place = lastingMentionPlace(paragraph.number, start, sentenceAt(start), digest);
   return html`<a class="${kind}"${title} id="${place}" href="${address}">${text}</a>`;
 }
 

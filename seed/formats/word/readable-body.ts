@@ -27,12 +27,10 @@ const deleted = 'A tracked deletion is no part of the text.';
 const contents = 'A table of contents is no part of the text.';
 const hidden = 'Hidden text is no part of what Word prints.';
 
-/** Items of lists that a file may have: each takes mammoth as long as two paragraphs. */
-const mostListItems = 10_000;
-
-/** Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes as long as one and a half. */
+/** Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes mammoth as long as one and a half, an item of a list as two. */
 const mostParagraphs = 10_000;
 const shareOfNote = 1.5;
+const shareOfItem = 2;
 
 /** Different symbols of special fonts: mammoth compares what it says of one with what it says of every other. */
 const mostSymbols = 500;
@@ -55,7 +53,6 @@ export class BodyRewriter {
   readonly #listNumbers: ListNumbers;
   #fields = new FieldCodes();
   #paragraph = 0;
-  #listItems = 0;
   #paragraphs = 0;
   readonly #symbols = new Set<string>();
 
@@ -67,7 +64,7 @@ export class BodyRewriter {
   /**
    * The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them.
    *
-   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 paragraphs or items of lists, or 500 symbols
+   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 paragraphs or 500 symbols
    */
   rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
     const before = this.#paragraph;
@@ -169,24 +166,26 @@ export class BodyRewriter {
 
   #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
     if (!isNote) this.#paragraph += 1;
-    this.#paragraphs += isNote ? shareOfNote : 1;
-    if (this.#paragraphs > mostParagraphs)
-      throw tooComplex(
-        `Word file has more than ${mostParagraphs.toLocaleString('en-US')} paragraphs, one of a note counted as one and a half`,
-      );
+    this.#count(isNote ? shareOfNote : 1);
     const mark = element('w:bookmarkStart', [], { 'w:id': '0', 'w:name': `${paragraphMark}${this.#paragraph}` });
     if (!isNote && isBold(node)) this.boldParagraphs.add(this.#paragraph);
     const properties = this.#paragraphProperties(node, next, isNote);
     return element('w:p', [...properties, mark, ...this.#all(node.children, isNote)]);
   }
 
+  #count(paragraphs: number): void {
+    this.#paragraphs += paragraphs;
+    if (this.#paragraphs <= mostParagraphs) return;
+    throw tooComplex(
+      `Word file has more than ${mostParagraphs.toLocaleString('en-US')} paragraphs, an item of a list counted as two, one of a note as one and a half`,
+    );
+  }
+
   #paragraphProperties(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement[] {
     const properties = childOf(node, 'w:pPr');
     const role = this.#styles.roleOf(properties);
     const list = role === null ? this.#styles.listOf(properties) : null;
-    if (list !== null) this.#listItems += 1;
-    if (this.#listItems > mostListItems)
-      throw tooComplex(`Word file has more than ${mostListItems.toLocaleString('en-US')} items of lists`);
+    if (list !== null) this.#count(shareOfItem - 1);
     const number = list === null || isNote ? null : this.#listNumbers.next(list);
     if (number !== null) this.itemNumbers.set(this.#paragraph, number);
     const own = [
