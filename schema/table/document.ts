@@ -1,7 +1,7 @@
 import { emptyCitation } from '../records/citation.ts';
 import type { StoredArticle } from '../records/stored-article.ts';
-import { cooccurrencesAttribute, cooccurrencesToBytes } from './cooccurrences.ts';
 import type { Spending } from '../spending.ts';
+import { cooccurrencesAttribute, cooccurrencesToBytes } from './cooccurrences.ts';
 import { fromStoredJson, toStoredJson } from './formats/stored-json.ts';
 import type { Item } from './item.ts';
 import { documentKey } from './keys.ts';

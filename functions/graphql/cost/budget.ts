@@ -14,7 +14,7 @@ export interface BudgetLimits {
  * Thrown where nothing is left. It has a path, so that graphql-js hands the same object on from field to field and makes
  * none of its own; nobody is shown it.
  */
-export const exhausted = new GraphQLError('The budget of this request is spent.', { path: [] });
+export const exhausted = new GraphQLError('Spent.', { path: [] });
 
 /** Characters of an article, as JSON, whose page the limit holds in any case. */
 const ordinaryDocument = 160_000;

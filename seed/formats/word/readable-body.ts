@@ -27,7 +27,10 @@ const deleted = 'A tracked deletion is no part of the text.';
 const contents = 'A table of contents is no part of the text.';
 const hidden = 'Hidden text is no part of what Word prints.';
 
-/** Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes mammoth as long as one and a half, an item of a list as two. */
+/**
+ * Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes mammoth as long as one and a half, an
+ * item of a list as two.
+ */
 const mostParagraphs = 10_000;
 const shareOfNote = 1.5;
 const shareOfItem = 2;
