@@ -118,10 +118,25 @@ function beforePlace(window: string, from: number, isRegistered: IsRegistered): 
   const city = match?.[1] ?? '';
   if (match === null || !isPlace(city)) return null;
   const source = sourceBefore(window, match.index, isRegistered);
-  if (source === null || !isRegistered(source.name)) return null;
+  if (source === null || !isRegistered(source.name)) return knownInCity(window, match.index, from, city, isRegistered);
   // The Guardian of Lagos is another than the Guardian.
   const name = isRegistered(`${source.name}, ${city}`) ? `${source.name} (${city})` : source.name;
   return { start: from + source.start, end: from + window.length, name };
+}
+
+/** "The Reporter of Addis Ababa": a name that sources share is known with its city alone. */
+function knownInCity(
+  window: string,
+  stop: number,
+  from: number,
+  city: string,
+  isRegistered: IsRegistered,
+): NarratedSource | null {
+  const start = startOfCapitals(window.slice(0, stop));
+  if (start < 0 || (start === 0 && from > 0)) return null;
+  const name = window.slice(start, stop);
+  if (!isRegistered(`${name}, ${city}`)) return null;
+  return { start: from + start, end: from + window.length, name: `${name} (${city})` };
 }
 
 // The capitalised word right before a name.
