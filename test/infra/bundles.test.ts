@@ -27,7 +27,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'answer-feed.js': 12,
   },
   ingest: {
-    'index.js': 1533,
+    'index.js': 1537,
     'read-html.js': 222,
     'read-markdown.js': 275,
     'html-blocks.js': 201,
@@ -38,7 +38,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     // Only for what is not plainly English.
     'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 377 },
+  seeding: { 'index.js': 377.1 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
