@@ -49,17 +49,21 @@ export function assetAnswer({ address, type, body }: Asset, pathname: string): A
 
 /** Characters of a page that goes out compressed: of what Lambda hands on, 6 MB as JSON, the page of a long report is more. */
 const longPage = 1_000_000;
+// Not where its weight is none: `gzip;q=0` (RFC 9110, 12.4.2).
+const gzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i;
 
 /** The response: without its body where the request has it, or asks for none. */
-export function responseOf({ status, body, headers }: Answer, { method, headers: asked }: Request): Response {
-  if (status !== 200) return new Response(method === 'HEAD' ? null : body, { status, headers });
+export function responseOf({ status, body, headers: given }: Answer, { method, headers: asked }: Request): Response {
+  if (status !== 200) return new Response(method === 'HEAD' ? null : body, { status, headers: given });
+  const isLong = body.length > longPage;
+  const headers = isLong ? { ...given, vary: 'Accept-Encoding' } : given;
   const etag = entityTag(headers['content-type'] ?? '', body);
   if (matches(asked.get('if-none-match'), etag)) {
     const { 'content-type': _, ...rest } = headers;
     return new Response(null, { status: 304, headers: { ...rest, etag } });
   }
-  if (body.length > longPage && /\bgzip\b(?!\s*;\s*q=0)/.test(asked.get('accept-encoding') ?? '')) {
-    const compressed = { ...headers, etag: `W/${etag}`, vary: 'Accept-Encoding', 'content-encoding': 'gzip' };
+  if (isLong && gzip.test(asked.get('accept-encoding') ?? '')) {
+    const compressed = { ...headers, etag: `W/${etag}`, 'content-encoding': 'gzip' };
     return new Response(method === 'HEAD' ? null : gzipSync(body), { status, headers: compressed });
   }
   return new Response(method === 'HEAD' ? null : body, { status, headers: { ...headers, etag } });
