@@ -86,8 +86,18 @@ function datesOf(citations: Findings['citations']): readonly CitedDate[] {
 /** The language that the document states, unless its text shows another. */
 function languageOf(stated: string | null, detected: string | null): string | null {
   if (stated === null || detected === null) return stated ?? detected;
-  return stated.toLowerCase().split(/[-_]/)[0] === detected ? stated.replace('_', '-') : detected;
+  const [language = ''] = stated.toLowerCase().split(/[-_]/);
+  return (detectedAs.get(language) ?? language) === detected ? stated.replace('_', '-') : detected;
 }
+
+/** Codes of ISO 639 of which a detector gives a wider one, or today's. */
+const detectedAs: ReadonlyMap<string, string> = new Map([
+  ['nb', 'no'],
+  ['nn', 'no'],
+  ['cmn', 'zh'],
+  ['iw', 'he'],
+  ['in', 'id'],
+]);
 
 function noteRecords(notes: readonly Note[], cited: CitedNotes): NoteRecord[] {
   return notes.map((note) => ({ label: note.label, text: note.content.text, ...cited.of(note) }));

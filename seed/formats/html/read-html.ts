@@ -215,12 +215,13 @@ function placeOfText({ sourceCodeLocation }: PageText) {
   return { line: sourceCodeLocation?.startLine ?? 1, column: sourceCodeLocation?.startCol ?? 1 };
 }
 
-/** Makes links absolute by the page's own address; a link within the page is none. */
+/** Makes links absolute by the page's base, which may be relative to the page's own address; a link within the page is none. */
 function resolver({ base: element }: PageIndex, { url }: SourceMetadata): (href: string) => string | null {
-  const base = (element && attributeOf(element, 'href')) ?? url?.text;
+  const own = url === null ? null : URL.parse(url.text);
+  const base = URL.parse((element && attributeOf(element, 'href')) ?? '', own?.href) ?? own;
   return (href) => {
     if (href.startsWith('#')) return null;
-    const address = URL.parse(href.trim(), base !== undefined && URL.canParse(base) ? base : undefined);
+    const address = URL.parse(href.trim(), base?.href);
     if (address === null || !/^https?:$/.test(address.protocol)) return null;
     // Google Docs writes every link so.
     const wrapped =

@@ -191,3 +191,33 @@ it('neither runs scripts nor follows links that are none', () => {
   );
   expect(blocks).toEqual(['PARAGRAPH: one two four']);
 });
+
+describe('a relative link leads on from', () => {
+  const text =
+    '<p><a href="/2023/vote">One</a> <a href="../notes.html">two</a> <a href="//other.example/x">three</a> <a href="#end">four</a></p>';
+
+  it.each([
+    [
+      'the canonical address of the page',
+      '<link rel="canonical" href="https://tide.example/2023/05/tolls">',
+      'https://tide.example/2023/vote',
+      'https://tide.example/2023/notes.html',
+    ],
+    [
+      'its base before that',
+      '<base href="https://mirror.example/a/b/"><link rel="canonical" href="https://tide.example/2023/05/tolls">',
+      'https://mirror.example/2023/vote',
+      'https://mirror.example/a/notes.html',
+    ],
+    [
+      'a base that is relative itself',
+      '<base href="/a/b/"><link rel="canonical" href="https://tide.example/2023/05/tolls">',
+      'https://tide.example/2023/vote',
+      'https://tide.example/a/notes.html',
+    ],
+  ])('%s', (_, head, one, two) => {
+    expect(outline(page(text, head)).blocks).toEqual([
+      `PARAGRAPH: <One ${one}> <two ${two}> <three https://other.example/x> four`,
+    ]);
+  });
+});
