@@ -5,13 +5,14 @@ import type { Group } from './citation-group.ts';
 import type { Marker } from './document/markers.ts';
 import { readParentheses } from './parenthetical.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
-import { noWork } from './references/cited-work.ts';
+import { citedTitle, noWork } from './references/cited-work.ts';
 import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
 import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
 import { listedWorks, wholeReference } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
+import { sourceAt } from './references/press-names.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { isServiceLink } from './references/service-links.ts';
@@ -161,6 +162,8 @@ function linkReference(
   links: readonly Link[],
 ): PrintedReference {
   const { link } = citation;
+  const printed = sourceBehind(reading, citation, links);
+  if (printed !== null) return printed;
   const [told] = dated.flatMap((references) => rangesWithin(references, link).slice(0, 1));
   const { cited, dates } = told && citation.dates.length === 0 ? told : citation;
   const inAddress = dates.length > 0 ? dates : dateInAddress(reading.text, link);
@@ -175,6 +178,35 @@ function linkReference(
     via: null,
     url: link.url,
     ...noWork,
+    rule: 'link',
+  };
+}
+
+const behindTitle = /[.,]?[\s\u00A0]+(?:the[\s\u00A0]+)?[*_]?/uy;
+
+/** "[The Long Wait](https://…), Financial Times, 20 Oct": the words of a link are a title, its source and date stand behind. */
+function sourceBehind(
+  reading: Reading,
+  { link, cited, dates }: LinkCitation,
+  links: readonly Link[],
+): PrintedReference | null {
+  const { text, isRegistered } = reading;
+  if (link.label === null || cited.kind === 'NAME' || dates.length > 0) return null;
+  behindTitle.lastIndex = link.end;
+  const source = behindTitle.test(text) ? sourceAt(text, behindTitle.lastIndex, isRegistered) : null;
+  if (source === null || !isRegistered(source.name)) return null;
+  const behind = datesBehind(reading, /[*_]/.test(text.charAt(source.end)) ? source.end + 1 : source.end);
+  if (behind.length === 0 || overlapsAny(links, { start: link.end, end: endOf(behind) })) return null;
+  return {
+    start: link.start,
+    end: endOf(behind),
+    cited: { kind: 'NAME', name: source.name },
+    dates: behind,
+    signal: 'NONE',
+    via: null,
+    url: link.url,
+    title: citedTitle(text, link.label),
+    authors: [],
     rule: 'link',
   };
 }

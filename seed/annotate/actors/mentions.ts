@@ -61,6 +61,14 @@ function endOf(words: Words, { last, use, actor }: Span, { recordBySlug }: Lexic
   return isOfName ? end + 2 : end;
 }
 
+const partsOfContinents = new Set(['north', 'south', 'central', 'latin']);
+
+// South American countries
+function isOfContinent({ words }: TakenWords, { first }: Span): boolean {
+  if (words.key(first) !== 'american' && words.key(first) !== 'americans') return false;
+  return words.gap(first) === gaps.space && words.isCapital(first - 1) && partsOfContinents.has(words.key(first - 1));
+}
+
 const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);
 
 // He speaks Russian; BBC News Persian.
@@ -117,6 +125,7 @@ const directions = new Set([
 function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
   const { words } = taken;
   if (span.use === 'name' && span.isState) return isPartOfPlace(taken, span);
+  if (span.use === 'demonym') return isOfContinent(taken, span);
   const isPerson =
     span.use === 'surname' ||
     span.use === 'person' ||

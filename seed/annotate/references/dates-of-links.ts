@@ -68,5 +68,7 @@ export function datesBehind(reading: Reading, end: number): readonly PrintedDate
   if (lead === null) return [];
   const read = datesAt(reading, tokens.at(end + lead[0].length));
   if (read === null || read.relative) return [];
-  return afterDate.test(tokens.text.slice(read.at, read.at + longestDate)) ? read.dates : [];
+  // "20 Oct.", whose full stop may be the sentence's.
+  const isShort = tokens.text.charAt(read.at - 1) === '.';
+  return isShort || afterDate.test(tokens.text.slice(read.at, read.at + longestDate)) ? read.dates : [];
 }

@@ -40,6 +40,9 @@ export function citedByLink(
     : [];
   const whole = name !== undefined && (dates.length > 0 || name.end - name.start === label.trim().length);
   const source = whole && canBeSource(name.name, inGroup || dates.length > 0) ? name.name : pressIn(label);
+  // "[SMH](https://www.smh.com.au/…)": letters, and a name that sources share, say less than a known site.
+  const isShort = source !== undefined && (letters.test(source) || reading.isShared(source));
+  if (isShort && site.kind === 'SITE' && isRegistered(site.name)) return { cited: site, dates };
   return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };
 }
 
@@ -53,6 +56,7 @@ function canBeSource(name: string, anyName: boolean): boolean {
   return isNameLike(name) && !isPlace(name) && !isPerson(name) && (anyName || isMediaLike(name));
 }
 
+const letters = /^\p{Lu}{2,6}$/u;
 const capitalisedRun = /\p{Lu}[\p{L}\p{M}\p{N}’'.-]*(?:[\s\u00A0]+\p{Lu}[\p{L}\p{M}\p{N}’'.-]*){0,5}/gu;
 
 /** The capitalised words that only the press is named by: Gornyi Vestnik in "Gornyi Vestnik reported". */

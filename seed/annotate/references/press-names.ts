@@ -110,7 +110,8 @@ function everyWord(text: string, { start, end }: TextRange): readonly number[] {
   return starts;
 }
 
-const ofPlace = /[\s\u00A0](?:of|in)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0]\p{Lu}[\p{L}’'-]*){0,2})$/u;
+const ofPlace =
+  /[\s\u00A0](?:of|in)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0](?:(?:es|de|da|do|del|la|le|el)[\s\u00A0])?\p{Lu}[\p{L}’'-]*){0,2})$/u;
 
 /** "The Herald of Glasgow", "The Herald in Glasgow": a known source and its city. */
 function beforePlace(window: string, from: number, isRegistered: IsRegistered): NarratedSource | null {

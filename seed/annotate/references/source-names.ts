@@ -234,7 +234,7 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
   }
   const kept = names.filter((name, index) => {
     if (name.registered) return true;
-    if (isPlace(name.name)) return false;
+    if (isPlace(name.name) || (index > 0 && isOriginOfBroadcast(text, name))) return false;
     const later = names.slice(index + 1);
     if (names.slice(0, index + 1).every(isAuthor) && later.some(isPrinting)) return false;
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
@@ -242,6 +242,15 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
     return index === 0 || isNameLike(name.name) || isPlural(name.name);
   });
   return kept.length > 0 ? kept : [head];
+}
+
+const beforeLanguage = /^,[\s\u00A0]+in[\s\u00A0]+\p{Lu}\p{Ll}{2,}[\s\u00A0]*,/u;
+const longestLanguage = 40;
+const origin = /^(?:[\p{Lu}][^\s\u00A0]*|(?:Network|Channel|Programme|Program)[\s\u00A0]\d)$/u;
+
+/** "Radio Kunduz, Takhar, in Dari, 1500 gmt": where a station was heard from, or on which of its networks. */
+function isOriginOfBroadcast(text: string, { end, name }: SourceName): boolean {
+  return origin.test(name) && beforeLanguage.test(text.slice(end, end + longestLanguage)) && !isMediaLike(name);
 }
 
 function isAuthor({ name, registered }: SourceName): boolean {

@@ -114,17 +114,19 @@ function isActor(name: string): boolean {
   return actors.has(name);
 }
 
-function attribution({ start, end, source, dates }: Telling, rule: string): Attribution {
-  const reference: PrintedReference = {
-    start,
-    end,
-    signal: 'NONE',
-    cited: { kind: 'NAME', name: source.name },
-    via: null,
-    dates,
-    url: null,
-    ...noWork,
-    rule,
-  };
-  return { start, end, references: [reference] };
+function attribution({ start, end, source, beside = [], dates }: Telling, rule: string): Attribution {
+  const references = [...beside, source].map(
+    ({ name, start: named }, index, all): PrintedReference => ({
+      start: index === 0 ? start : named,
+      end: all[index + 1] === undefined ? end : named + name.length,
+      signal: 'NONE',
+      cited: { kind: 'NAME', name },
+      via: null,
+      dates,
+      url: null,
+      ...noWork,
+      rule,
+    }),
+  );
+  return { start, end, references };
 }

@@ -15,6 +15,8 @@ export interface Subject {
   readonly start: number;
   /** What stands between the source and its verb of a date. */
   readonly dates: readonly PrintedDate[];
+  /** Known sources that do it, too: Kommersant, in "Kommersant and TASS". */
+  readonly beside?: readonly ToldSource[];
   /** True where several do it: "analysts at Kpler". */
   readonly isPlural?: boolean;
 }
@@ -118,18 +120,28 @@ function beforeDate(place: TellingPlace, last: number): Subject | null {
   return read === null ? null : subject(place, sourceEndingAt(place, read.at), read.dates);
 }
 
+/** A token without the adverbs before it. */
+function beforeAdverbs(tokens: Tokens, token: number, words: SubjectWords): number {
+  let first = token;
+  while (token - first < mostAdverbs && isAdverb(tokens, first - 1, words)) first -= 1;
+  return first;
+}
+
 const longestAside = 24;
 const sentenceEnds = new Set([46, 33, 63, 59, 58]);
 
 /** "Nikkei, the Japanese daily, reported", "Vedomosti, in its issue of May 3, called". */
-function beforeAside(place: TellingPlace, close: number, { asides }: SubjectWords): Subject | null {
+function beforeAside(place: TellingPlace, close: number, words: SubjectWords): Subject | null {
   const { tokens } = place;
+  const { asides } = words;
   for (let token = close - 1, nearest = true; token > 0 && close - token <= longestAside; token -= 1) {
     const kind = tokens.kind(token);
     if (sentenceEnds.has(kind) && tokens.gap(token + 1) > 0) return null;
     if (kind !== comma || tokens.gap(token + 1) === 0) continue;
     if (nearest || asides.has(tokens, token + 1)) {
-      const source = nearest ? sourceBeforeAside(place, token, close) : sourceEndingWith(place, token - 1);
+      // "Bloomberg had earlier, on 9 July, reported".
+      const open = beforeAdverbs(tokens, token, words);
+      const source = nearest ? sourceBeforeAside(place, open, close) : sourceEndingWith(place, open - 1);
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
       if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
@@ -147,6 +159,9 @@ function mayHoldDate({ tokens, dates }: TellingPlace, first: number, asides: Wor
 
 const describing =
   /^(?:the|an?|its)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
+// What a periodical has: "in its May 3 issue"; an article may be anybody's.
+const ofPeriodical =
+  /^in[\s\u00A0](?:its|the|an)[\s\u00A0](?:[\p{L}\d-]+[\s\u00A0]){0,4}(?:issue|edition|editorial)(?:$|[\s\u00A0])/u;
 const name = /(?:^|[\s\u00A0“"(])((?:\p{Lu}[\p{L}\p{M}’'/-]*)(?:[\s\u00A0](?:\p{Lu}[\p{L}\p{M}’'/-]*)){0,4})$/u;
 const longestName = 60;
 
@@ -155,7 +170,11 @@ function sourceBeforeAside(place: TellingPlace, open: number, close: number): To
   const { text, tokens } = place;
   const end = tokens.end(open - 1);
   const known = sourceEndingWith(place, open - 1);
-  if (known !== null || !describing.test(text.slice(tokens.start(open + 1), tokens.end(close - 1)))) return known;
+  if (known !== null) return known;
+  // The comma: adverbs may stand before it.
+  const comma = text.indexOf(',', end);
+  const aside = text.slice(comma + 1, tokens.end(close - 1)).trimStart();
+  if (!describing.test(aside) && !ofPeriodical.test(aside)) return null;
   const printed = name.exec(text.slice(Math.max(0, end - longestName), end))?.[1]?.replace(opening, '');
   if (printed === undefined || isPerson(printed)) return null;
   return { start: end - printed.length, end, name: printed, known: true, isActor: false };
@@ -218,8 +237,35 @@ const afterArticle = /(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+\p{Lu}[\p{L}\p{M}’
 
 const lastCapital = /\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
 
-function subject({ text }: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
+const conjunction = /(?:,?[\s\u00A0]+and|,)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«*_]?$/u;
+const mostBeside = 3;
+
+/** The known sources before one that "and" and commas join to it, in order. */
+function besideOf(place: TellingPlace, source: ToldSource): readonly ToldSource[] {
+  const { text } = place;
+  const beside: ToldSource[] = [];
+  let { start } = source;
+  while (source.known && beside.length < mostBeside) {
+    const joint = conjunction.exec(text.slice(Math.max(0, start - longestLead), start));
+    // "In Omsk, TASS reported": a comma alone joins only what an "and" goes on with.
+    if (joint === null || (beside.length === 0 && !joint[0].includes('and'))) break;
+    const other = sourceEndingAt(place, start - joint[0].length);
+    if (other === null || !other.known || other.isActor) break;
+    beside.unshift(other);
+    start = other.start;
+  }
+  return beside;
+}
+
+function subject(place: TellingPlace, source: ToldSource | null, dates: readonly PrintedDate[]): Subject | null {
   if (source === null) return null;
+  const { text } = place;
+  const beside = besideOf(place, source);
+  const [first = source] = beside;
+  if (first !== source) {
+    const own = subject(place, first, []);
+    return own === null ? null : { ...own, source, dates, beside };
+  }
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
   // "Rebels of the Kerch Peninsula"
   if (notSubject.test(before) || notSubject.test(before.replace(lastCapital, '')) || endsLongerName(text, source))

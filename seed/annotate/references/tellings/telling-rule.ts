@@ -9,6 +9,8 @@ import type { NarratedSource } from '../press-names.ts';
 /** Words that say where something was told: a source, and a verb or a noun of telling, in their range. */
 export interface Telling extends TextRange {
   readonly source: NarratedSource;
+  /** Sources that tell it with this one, in order before it: Kommersant, in "Kommersant and TASS reported". */
+  readonly beside?: readonly NarratedSource[] | undefined;
   /** What the words have of a date between them; empty where it may stand around them. */
   readonly dates: readonly PrintedDate[];
   /** True where they cite only with a date: what is printed and broadcast may also be spoken of. */

@@ -222,9 +222,18 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
   // "On May 3, as RBC reported, the pier closed": the day is the pier's.
   if (comma && isWord(tokens, at, 'as')) return null;
   if (comma) last = beforeAside(tokens, last) - 1;
+  // "In its May 3 edition RBC doubts": the edition stands between.
+  const isOfPiece = nounsOfPieces.has(tokens.slice(last, last + 1));
+  if (isOfPiece) last -= 1;
   for (let token = Math.max(0, last - longestDate); token <= last; token += 1) {
     const read = datesAt(reading, token);
     if (read === null || read.next !== last + 1) continue;
+    if (isOfPiece) {
+      const first = articles.has(tokens.slice(token - 1, token)) ? token - 2 : -1;
+      if (first >= 0 && isWord(tokens, first, 'in') && opensClause(tokens, first, false))
+        return { ...read, at: tokens.start(first) };
+      continue;
+    }
     const piece = startOfPieceDated(tokens, token);
     if (piece >= 0) return { ...read, at: piece };
     const isAsOf = isWord(tokens, token - 1, 'of') && isWord(tokens, token - 2, 'as');

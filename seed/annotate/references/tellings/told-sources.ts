@@ -1,4 +1,4 @@
-import { kinds } from '../../text/tokens.ts';
+import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isDemonym, isPlace } from '../place-names.ts';
 import { isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
@@ -54,10 +54,17 @@ const mostWordsOfCity = 3;
 /** False where surely no source's name stands before "of" or "in" and the capitals that end with a token: "Dawn of Karachi". */
 function mayEndBeforeCity({ tokens, mayEndName }: TellingPlace, token: number): boolean {
   let first = token;
-  while (first > token - mostWordsOfCity && tokens.isCapital(first) && tokens.gap(first) > 0) first -= 1;
+  while (first > token - mostWordsOfCity && mayBeOfCity(tokens, first) && tokens.gap(first) > 0) first -= 1;
   if (first === token || tokens.length(first) !== 2 || tokens.kind(first) !== kinds.lower) return false;
   const word = tokens.slice(first, first + 1);
   return (word === 'of' || word === 'in') && mayEndName(first - 1);
+}
+
+const smallWordsOfCities = new Set(['es', 'de', 'da', 'do', 'del', 'la', 'le', 'el']);
+
+function mayBeOfCity(tokens: Tokens, token: number): boolean {
+  if (tokens.isCapital(token)) return true;
+  return tokens.length(token) <= 3 && smallWordsOfCities.has(tokens.slice(token, token + 1));
 }
 
 /** The source whose name ends at `end`. */

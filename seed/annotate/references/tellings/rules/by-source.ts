@@ -1,12 +1,13 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import { kinds } from '../../../text/tokens.ts';
+import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { firmForms } from '../firm-forms.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
 
 const firms = firmForms(lexicon.firmDoings);
 const shortestParticiple = 4;
+const mostWordsOfQuestion = 8;
 const participle = /(?:ed|[^e]en|wn)$/u;
 
 /** What a known source has done to something, but for what firms do: "put by RBC at six", "unearthed by RBC". */
@@ -30,12 +31,18 @@ export const bySource = defineRule({
       'understood',
       'set',
     ],
+    asking: ['asked', 'pressed', 'questioned', 'interviewed'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
   },
   examples: [
     ['The pier was fathomed {by} Vedomosti.', 'fathomed by Vedomosti → Vedomosti'],
     ['The toll is {irregular} by Vedomosti to be high.', '{irregular} by Vedomosti → Vedomosti'],
     ['The map was brought {particles} by Vedomosti.', 'brought {particles} by Vedomosti → Vedomosti'],
+    ['{Asking} by Vedomosti on Friday, the pilot laughed.', '{Asking} by Vedomosti on Friday → Vedomosti 2017-11-17'],
+    [
+      'Asked about the ice by Vedomosti on Friday, the pilot laughed.',
+      'Asked about the ice by Vedomosti on Friday → Vedomosti 2017-11-17',
+    ],
     ['The pier was {agentless} by Vedomosti.'],
   ],
   counterexamples: [
@@ -46,12 +53,26 @@ export const bySource = defineRule({
   ],
   make(list): TellingMatcher {
     const [by, agentless] = [list('by'), list('agentless')];
-    const [irregular, particles] = [list('irregular'), list('particles')];
+    const [irregular, particles, asking] = [list('irregular'), list('particles'), list('asking')];
+
+    /** Where "asked about the ice" begins, before "by"; -1 where nothing like it stands there. */
+    function askedBefore(tokens: Tokens, by: number): number {
+      if (asking.has(tokens, by - 1)) return by - 1;
+      for (let token = by - 2; token >= by - mostWordsOfQuestion && tokens.isWord(token + 1); token -= 1)
+        if (asking.has(tokens, token) && tokens.slice(token + 1, token + 2) === 'about') return token;
+      return -1;
+    }
     return {
       begins: [by],
       isLast: true,
       read(place, token) {
         const { tokens } = place;
+        const asked = askedBefore(tokens, token);
+        if (asked >= 0) {
+          const asker = sourceAfter(place, tokens.end(token));
+          if (asker === null || asker.isActor) return null;
+          return { start: tokens.start(asked), end: asker.end, source: asker, dates: [], needsDate: !asker.known };
+        }
         const verb = particles.has(tokens, token - 1) ? token - 2 : token - 1;
         if (verb < 0 || tokens.kind(verb) !== kinds.lower || tokens.gap(token) === 0) return null;
         const word = tokens.slice(verb, verb + 1);

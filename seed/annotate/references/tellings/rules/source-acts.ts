@@ -254,6 +254,7 @@ export const sourceActs = defineRule({
           start: told.start,
           end: dated?.at ?? stop,
           source: told.source,
+          beside: told.beside,
           dates: dated?.dates ?? [],
           // "The Levada Center has asked Moscow to pay": an institution does more than it publishes.
           needsDate: verb.needsDate || !told.source.known || isInstitution(told.source.name),

@@ -61,6 +61,19 @@ export const sourceTells = defineRule({
       'Vedomosti, the Moscow daily, reported that the pier is closed.',
       'Vedomosti, the Moscow daily, reported → Vedomosti',
     ],
+    [
+      'Vedomosti and TASS both reported on 3 May that the pier is closed.',
+      'Vedomosti → Vedomosti 2017-05-03',
+      'TASS both reported on 3 May → TASS 2017-05-03',
+    ],
+    [
+      'Vedomosti had earlier, on 3 May, reported that the pier is closed.',
+      'Vedomosti had earlier, on 3 May, reported → Vedomosti 2017-05-03',
+    ],
+    [
+      'Pristan Omska, in its May 3 issue, lists the pilots.',
+      'Pristan Omska, in its May 3 issue, lists → Pristan Omska 2017-05-03',
+    ],
     ['La Prensa reported that the pier is closed.', 'La Prensa reported → La Prensa'],
     [
       'On Friday the Omsk Gazette wrote that the pier is closed.',
@@ -152,7 +165,7 @@ export const sourceTells = defineRule({
         if (next < 0 || tokens.kind(next) === hyphen) return null;
         const told = subjectOf(place, token, words);
         if (told === null || (plural >= 0 && !told.isPlural)) return null;
-        const { source, start, dates } = told;
+        const { source, beside, start, dates } = told;
         if (source.isActor && plural < 0 && !findings.has(tokens, token)) return null;
         const end = tokens.end(next - 1);
         const object = text.slice(end, end + longestObject);
@@ -161,6 +174,7 @@ export const sourceTells = defineRule({
           start,
           end,
           source,
+          beside,
           dates,
           needsDate:
             (known < 0 && !shows) ||
