@@ -250,7 +250,7 @@ describe('the cost', () => {
     ['{ actors(first: 100) { nodes { name } } }', 18],
     ['{ actors(first: 100) { nodes { mentions { totalCount } } } }', 28],
     ['{ __typename }', 1],
-    ['{ __schema { types { name fields { name } } } }', 5],
+    ['{ __schema { types { name fields { name } } } }', 6],
     ['{ __type(name: "Actor") { fields { name } } }', 1],
   ])('of %s is %i', (query, cost) => {
     expect(costOf(query)).toBe(cost);

@@ -62,10 +62,10 @@ describe('actors and sources by count', () => {
       { name: 'Iran', count: 28 },
       { name: 'Russia', count: 24 },
       { name: 'Gazprom', count: 2 },
-      { name: 'Dmitry Medvedev', count: 1 },
       { name: 'Sergei Lavrov', count: 1 },
-      { name: 'Ukraine', count: 1 },
+      { name: 'Dmitry Medvedev', count: 1 },
       { name: 'Vladimir Putin', count: 1 },
+      { name: 'Ukraine', count: 1 },
     ]);
     expect(await list('actors', byCount, 3, true)).toEqual(actors);
     expect(await list('actors', byCount, 100)).toEqual(actors);

@@ -164,9 +164,12 @@ const mentions = ({ paragraphs }: AnnotatedArticle, slug: string): boolean =>
 
 const slugsOf = (articles: readonly LiveArticle[]): string[] => articles.map(({ slug }) => slug);
 
-/** Slugs of records, each once, by name. */
-function namesOf(records: readonly { readonly slug: string; readonly name: string }[]): string[] {
-  return [...new Map(records.map(({ slug, name }) => [slug, name]))]
+/** Slugs of records, each once, by name; of persons, whose given name is one word here, by family name. */
+function namesOf(
+  records: readonly { readonly slug: string; readonly name: string; readonly kind?: string }[],
+): string[] {
+  const listed = (name: string, kind = '') => (kind === 'PERSON' ? name.replace(/^(\S+) (.+)$/, '$2 $1') : name);
+  return [...new Map(records.map(({ slug, name, kind }) => [slug, listed(name, kind)]))]
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
     .map(([slug]) => slug);
 }

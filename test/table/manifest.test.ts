@@ -140,14 +140,19 @@ describe.each(engines)('what an attempt wrote, on $name', ({ start }) => {
   async function toEarlierBuild(): Promise<void> {
     const stored = await items();
     await table().deleteAll(stored.map(keyOf).filter(({ pk }) => pk.startsWith('MANIFEST#') || pk === 'SEARCH'));
-    // It listed persons among themselves by the name as it is.
-    const persons = stored.filter(({ pk }) => pk?.S === 'NAMES#ACTOR#PERSON');
+    // It listed persons by the name as it is.
+    const slugs = new Set(stored.flatMap(({ pk, slug }) => (pk?.S === 'NAMES#ACTOR#PERSON' ? [slug?.S] : [])));
+    const persons = stored.filter(
+      ({ pk, slug }) =>
+        /^(?:NAMES#ACTOR|NAMES#ACTOR#PERSON|COUNTED#ACTOR#PERSON)$/.test(pk?.S ?? '') && slugs.has(slug?.S),
+    );
     await table().deleteAll(persons.map(keyOf));
     await table().putAll(
       persons.map((item) => {
         const { pk, sk } = keyOf(item);
         const slug = item.slug?.S ?? '';
-        return { ...item, ...keyItem({ pk, sk: `NAME#${slug}#${slug}#${sk.split('#').at(-1)}` }) };
+        const list = /^(?:NAME|COUNT#\d+)#/.exec(sk)?.[0];
+        return { ...item, ...keyItem({ pk, sk: `${list}${slug}#${slug}#${sk.split('#').at(-1)}` }) };
       }),
     );
     const client = localClient(endpoint);

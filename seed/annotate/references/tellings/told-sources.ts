@@ -89,7 +89,7 @@ function isSharedName(place: TellingPlace, name: string): boolean {
 }
 
 // Titles of papers that speakers of English also write with capitals where they mean no paper.
-const publicBody = /^The[\s\u00A0](?:State|People|Province|Press)$/u;
+const publicBody = /^The[\s\u00A0](?:State|People|Province|Press|Nation)$/u;
 
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
   if (source === null) return null;
