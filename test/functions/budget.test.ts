@@ -121,6 +121,21 @@ describe('what passes', () => {
     expect(exceeded).toBeGreaterThan(10);
   });
 
+  it('a long article is read whole, though nothing deflates its words', async () => {
+    let state = 1;
+    const letter = (): string => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return String.fromCharCode(97 + ((state >>> 16) % 26));
+    };
+    const words = Array.from({ length: 130_000 }, () => Array.from({ length: 6 }, letter).join(''));
+    await api.publish(annotateText(`Without an End\n\nNovember 7, 2017\n\n${words.join(' ')}`).article);
+    const { slow, fast } = await bothWays('{ article(by: {slug: "without-an-end"}) { paragraphs { text } } }');
+    for (const { result } of [slow, fast]) {
+      expect(result.errors).toBeUndefined();
+      expect(JSON.stringify(result.data).length).toBeGreaterThan(900_000);
+    }
+  });
+
   it('without a budget, graphql-js alone goes on as ever', async () => {
     const corpus = createCorpus({ client: api.client, tableName });
     const contextValue = { corpus, origin: () => 'http://gloss.test' };

@@ -16,6 +16,8 @@ export interface BudgetLimits {
  */
 export const exhausted = new GraphQLError('Spent.', { path: [] });
 
+/** Stored bytes of an article that is decoded at the cost of whoever asks; what a longer one takes beyond is added to the limit. */
+const ordinaryBytes = 32_768;
 /** Characters of an article, as JSON, whose page the limit holds in any case. */
 const ordinaryDocument = 160_000;
 /** For each character beyond: LIMITS.md has what pages of the densest articles take. */
@@ -39,6 +41,7 @@ export class Budget implements Spending {
   /** Compiled operations that left their answer to graphql-js in this request: they would again. */
   readonly refusedBy = new Set<unknown>();
   #table = 0;
+  #largestDocument = ordinaryBytes;
   #longestDocument = ordinaryDocument;
   #exceeded: 'COST_LIMIT_EXCEEDED' | 'ANSWER_TOO_LARGE' | null = null;
   #limitReached = 0;
@@ -100,16 +103,23 @@ export class Budget implements Spending {
   }
 
   decode(bytes: number): void {
+    const beyond = bytes - this.#largestDocument;
+    if (beyond > 0) this.#raise(beyond * prices.documentByte);
+    this.#largestDocument = Math.max(bytes, this.#largestDocument);
     this.#spendOnTable(bytes * prices.documentByte);
   }
 
   hold(characters: number): void {
     const beyond = characters - this.#longestDocument;
     if (beyond <= 0) return;
-    this.limit += beyond * pointsForCharacter * (this.#failure === null ? 1 : shareWithErrors);
+    this.#raise(beyond * pointsForCharacter);
     if (this.#answerBytes < mostAnswerBytes)
       this.#answerBytes = Math.min(this.#answerBytes + beyond * answerBytesForCharacter, mostAnswerBytes);
     this.#longestDocument = characters;
+  }
+
+  #raise(points: number): void {
+    this.limit += points * (this.#failure === null ? 1 : shareWithErrors);
   }
 
   #spendOnTable(points: number): void {
