@@ -31,7 +31,7 @@ export const bySource = defineRule({
       'understood',
       'set',
     ],
-    asking: ['asked', 'pressed', 'questioned', 'interviewed'],
+    asking: ['asked', 'pressed', 'questioned'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
   },
   examples: [
