@@ -14,7 +14,7 @@ export interface BudgetLimits {
  * Thrown where nothing is left. It has a path, so that graphql-js hands the same object on from field to field and makes
  * none of its own; nobody is shown it.
  */
-export const exhausted = new GraphQLError('Spent.', { path: [] });
+export const exhausted = new GraphQLError('The budget of this request is spent.', { path: [] });
 
 /** Stored bytes of an article that is decoded at the cost of whoever asks; what a longer one takes beyond is added to the limit. */
 const ordinaryBytes = 32_768;

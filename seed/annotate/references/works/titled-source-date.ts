@@ -1,6 +1,6 @@
 import { monthLists } from '../../dates/rules/months.ts';
 import { defineRule } from '../../rules/rule.ts';
-import type { WorkMatcher } from '../work-rule.ts';
+import { titledWork } from './titled-work.ts';
 
 const space = '[\\s\\u00A0]+';
 const title = '["“«]([^"“”«»]{2,200})["”»][.,]?';
@@ -29,25 +29,5 @@ export const titledSourceDate = defineRule({
     ],
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. He shouted "Boats!" 6 May 2014.'],
-  make(): WorkMatcher {
-    return {
-      begins: 'QUOTATION',
-      read(tokens, token, limit) {
-        const start = tokens.start(token);
-        form.lastIndex = start;
-        const match = form.exec(tokens.text);
-        const [whole = '', quoted = '', publication = '', day = ''] = match ?? [];
-        const end = start + whole.length;
-        if (match === null || end > tokens.end(limit - 1)) return null;
-        const named = start + whole.indexOf(publication, quoted.length + 2);
-        return {
-          start,
-          end,
-          title: { start, end: start + quoted.length + 2 },
-          source: { start: named, end: named + publication.length },
-          date: end - day.length,
-        };
-      },
-    };
-  },
+  make: () => titledWork(form),
 });
