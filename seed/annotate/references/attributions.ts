@@ -258,7 +258,14 @@ function single(reference: PrintedReference): Attribution {
   return { start: reference.start, end: reference.end, references: [reference] };
 }
 
-function narrated(start: number, end: number, name: string, dates: readonly PrintedDate[]): PrintedReference {
+/** A reference to a source that running text names. */
+export function narrated(
+  start: number,
+  end: number,
+  name: string,
+  dates: readonly PrintedDate[],
+  rule = 'attribution',
+): PrintedReference {
   return {
     start,
     end,
@@ -268,7 +275,7 @@ function narrated(start: number, end: number, name: string, dates: readonly Prin
     dates,
     url: null,
     ...noWork,
-    rule: 'attribution',
+    rule,
   };
 }
 

@@ -3,13 +3,11 @@ import { isSocialPlatform } from '../sources/social.ts';
 import { overlapsAny } from '../text/ordered-ranges.ts';
 import { RangeIndex } from '../text/range-index.ts';
 import type { Watch } from '../watch.ts';
-import type { Attribution } from './attributions.ts';
+import { type Attribution, narrated } from './attributions.ts';
 import { CitedDays } from './cited-days.ts';
 import { CitedSources } from './cited-sources.ts';
-import { noWork } from './cited-work.ts';
 import type { Citing } from './citing.ts';
 import type { Reading } from './item-context.ts';
-import type { PrintedReference } from './reference.ts';
 import { datesAfterObject, datesInRelativeClause, datesOfPiece } from './tellings/dates-of-objects.ts';
 import { SpokenDays, unsaid } from './tellings/spoken-days.ts';
 import type { FoundTelling } from './tellings/telling-reader.ts';
@@ -115,18 +113,8 @@ function isActor(name: string): boolean {
 }
 
 function attribution({ start, end, source, beside = [], dates }: Telling, rule: string): Attribution {
-  const references = [...beside, source].map(
-    ({ name, start: named }, index, all): PrintedReference => ({
-      start: index === 0 ? start : named,
-      end: all[index + 1] === undefined ? end : named + name.length,
-      signal: 'NONE',
-      cited: { kind: 'NAME', name },
-      via: null,
-      dates,
-      url: null,
-      ...noWork,
-      rule,
-    }),
+  const references = [...beside, source].map(({ name, start: named }, index) =>
+    narrated(index === 0 ? start : named, index < beside.length ? named + name.length : end, name, dates, rule),
   );
   return { start, end, references };
 }
