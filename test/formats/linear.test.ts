@@ -1,47 +1,27 @@
-import { expect, it } from 'vitest';
-import { annotate } from '../../seed/annotate/annotate.ts';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { grammar } from '../../seed/formats/markdown/parse-markdown.ts';
-import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 
-/** CPU that reading and annotating takes, in ms; the least of some runs. */
-async function timeOf(text: string, name: string, runs = 4): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const before = process.cpuUsage();
-    annotate(await readSourceDocument(Buffer.from(text), { name }));
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000);
-  }
-  return Math.min(...times);
-}
-
-/** What takes the square does so each time; what garbage a process collects meanwhile is another each time. */
-const measured = { timeout: 60_000, retry: 2 };
-
-const lines = (count: number) => 'a wall\n'.repeat(count);
 const page = (content: string) => `<article><h1>Walls</h1>${content}</article>`;
 
-// What takes time by the square of a document's length takes four times as long for twice the text.
-it.each<[what: string, name: string, most: number, document: (count: number) => string]>([
-  ['lines of one paragraph', 'a.txt', 45_000, lines],
-  ['lines with a date each', 'a.txt', 10_000, (count) => 'Polis, May 3.\n'.repeat(count)],
-  ['items', 'a.txt', 20_000, (count) => '- a wall\n'.repeat(count)],
-  ['lines of one paragraph of a page', 'a.html', 30_000, (count) => page(`<p>${'a wall<br>'.repeat(count)}`)],
+/** Documents of short things: what each is of, its name, and a document of as many. */
+const short: readonly (readonly [what: string, name: string, document: (count: number) => string])[] = [
+  ['lines of one paragraph', 'a.txt', (count) => 'a wall\n'.repeat(count)],
+  ['lines with a date each', 'a.txt', (count) => 'Polis, May 3.\n'.repeat(count)],
+  ['items', 'a.txt', (count) => '- a wall\n'.repeat(count)],
+  ['lines of one paragraph of a page', 'a.html', (count) => page(`<p>${'a wall<br>'.repeat(count)}`)],
   [
     'notes called in one paragraph of a page',
     'a.html',
-    20_000,
     (count) => page(`<p>${'It paid<sup><a href="#n1">1</a></sup> '.repeat(count)}<p id="n1">1 Tass, May 3`),
   ],
-  ['paragraphs of a page', 'a.html', 30_000, (count) => page('<p>a wall'.repeat(count))],
-])('short %s take time in proportion to their number', measured, async (_, name, most, document) => {
-  await timeOf(document(1_000), name);
-  const half = await timeOf(document(most / 2), name);
-  expect(await timeOf(document(most), name)).toBeLessThan(half * 3.2);
-});
+  ['paragraphs of a page', 'a.html', (count) => page('<p>a wall'.repeat(count))],
+];
 
-// One paragraph of it all: what is compared with all that was found before takes sixteen times as long for four times the text.
-it.each([
+/** What is compared with all that was found before, in one paragraph of it all. */
+const phrases = [
   'Aides told TASS that ',
   'according to Kommersant, ',
   'reported by TASS on Monday ',
@@ -50,12 +30,44 @@ it.each([
   '*TASS* told ',
   '(https://a.example/b, May 3) ',
   '[TASS](https://tass.example/a) reported on May 3. ',
-])('a paragraph of many times "%s" takes time in proportion to its length', measured, async (phrase) => {
-  const paragraph = (length: number) => phrase.repeat(length / phrase.length);
-  await timeOf(paragraph(15_000), 'a.txt', 1);
-  const quarter = await timeOf(paragraph(150_000), 'a.txt', 2);
-  expect(await timeOf(paragraph(600_000), 'a.txt', 2)).toBeLessThan(quarter * 8);
+];
+
+const cases = [
+  ...short.map(([what, name, document]) => ({ what: `short ${what}`, name, document })),
+  ...phrases.map((phrase) => ({
+    what: `"${phrase}" in one paragraph`,
+    name: 'a.txt',
+    document: (count: number) => phrase.repeat(count),
+  })),
+];
+
+const count = 1_000;
+/** How many blocks of code ran for `count` things and for four times as many, in the order of the cases. */
+let steps: readonly number[] = [];
+
+beforeAll(() => {
+  const command = fileURLToPath(new URL('count-steps.ts', import.meta.url));
+  // The first document of each form loads what reads it.
+  const documents = [10, count, 4 * count].map((many) =>
+    cases.map(({ name, document }) => ({ name, text: document(many) })),
+  );
+  const { stdout, stderr } = spawnSync(process.execPath, [command], {
+    input: JSON.stringify(documents.flat()),
+    encoding: 'utf8',
+  });
+  if (stdout === '') throw new Error(stderr);
+  steps = z.array(z.number()).parse(JSON.parse(stdout));
 });
+
+// What takes the square of a document's length would take sixteen times the steps.
+it.each(cases.map(({ what }, index) => [what, index] as const))(
+  '%s take steps in proportion to their number',
+  (_, index) => {
+    const once = steps[cases.length + index] ?? 0;
+    expect(once).toBeGreaterThan(count);
+    expect(steps[2 * cases.length + index]).toBeLessThan(once * 4.4);
+  },
+);
 
 // Each sign that may begin a construct ends a token, and the parser moves all tokens of a paragraph for each two that it joins.
 it('no letter or digit begins anything in Markdown, or a paragraph of addresses takes time by the square of their number', () => {
