@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leanGraphql } from './lean-graphql.ts';
 import { shippedDocuments } from './shipped-documents.ts';
@@ -118,18 +118,24 @@ function partsBeside(outfile: string, bundlePart: (entry: string, file: string) 
   };
 }
 
-/** JSON of more than this goes into a bundle deflated, in bytes. */
+/** JSON of more than this goes into a bundle compressed, in bytes. */
 const largeJson = 5_000;
 
-/** Registries and countries: as code V8 would read a megabyte of them; as text they inflate in a few ms. */
-const deflatedJson: Plugin = {
-  name: 'deflated-json',
+/** What a file says of itself is for those who edit it. */
+function withoutComment(key: string, value: unknown): unknown {
+  return key === '$comment' ? undefined : value;
+}
+
+/** Registries and countries: as code V8 would read a megabyte of them; as text they are unpacked in a few ms. */
+const compressedJson: Plugin = {
+  name: 'compressed-json',
   setup({ onLoad }) {
     onLoad({ filter: /\.json$/ }, ({ path }) => {
-      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
+      const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), withoutComment);
       if (text.length < largeJson) return { loader: 'json', contents: text };
-      const deflated = deflateRawSync(text, { level: 9 }).toString('base64');
-      const contents = `module.exports = JSON.parse(require('node:zlib').inflateRawSync(Buffer.from('${deflated}', 'base64')).toString());`;
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 };
+      const packed = brotliCompressSync(text, { params }).toString('base64');
+      const contents = `module.exports = JSON.parse(require('node:zlib').brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`;
       return { loader: 'js', contents };
     });
   },
@@ -153,6 +159,6 @@ const options = {
     // Asked for by this path it is the CommonJS build: a second graphql, whose syntax errors the first takes for faults.
     'graphql/language/parser': 'graphql/language/parser.mjs',
   },
-  plugins: [deflatedJson, withoutExamples],
+  plugins: [compressedJson, withoutExamples],
   logLevel: 'error',
 } as const satisfies BuildOptions;
