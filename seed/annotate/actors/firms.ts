@@ -18,7 +18,7 @@ const industries = set(
   `grid network port power pipeline telecom telecoms mobile phone rail train bus gold copper coal oil gas steel iron uranium
   diamond lithium nickel tin zinc cobalt aluminium aluminum wind solar shale chip grain wheat cocoa coffee tea sugar cement
   fertiliser fertilizer beer tobacco drug vaccine arms weapons aircraft container terminal airport software commodity commodities
-  shipping car electricity energy water tanker cruise ferry satellite cable internet hotel casino milk palm rubber potash salt`,
+  shipping car electricity energy water tanker cruise ferry satellite cable internet hotel casino milk palm rubber potash salt textile tyre tire toy shoe furniture paint`,
 );
 const ranks = set('largest biggest leading main only sole second-largest listed privatised privatized');
 // What a phrase that describes a firm may also be about.
@@ -106,7 +106,8 @@ function isFirmPhrase(taken: TakenWords, article: number, name: Named): boolean 
 }
 
 function isSpokenOfAsThing({ words }: TakenWords, noun: number, { last }: Named): boolean {
-  if (!loadVocabulary().firmOrPersonNouns.has(words.key(noun))) return false;
+  // The film maker Ana Koll showed it.
+  if (!loadVocabulary().firmOrPersonNouns.has(words.key(noun)) || words.key(noun) === 'maker') return false;
   for (let word = last + 1; word <= last + longestClause && word < words.count && !words.opens(word); word++) {
     const key = words.key(word);
     if (ofPersons.has(key)) return false;

@@ -49,7 +49,7 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = span.first;
       // United India Insurance
       if (
-        /^(?:united|new)$/.test(words.key(first - 1)) &&
+        /^(?:united|new|royal)$/.test(words.key(first - 1)) &&
         words.gap(first) === gaps.space &&
         words.isCapital(first - 1)
       )

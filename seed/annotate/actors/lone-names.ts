@@ -77,6 +77,7 @@ const bodyNouns = new Set(
   ),
 );
 
+const politicalNouns = new Set(['party', 'coalition', 'alliance', 'bloc', 'movement']);
 const pronouns = new Set('mine ours yours hers theirs us them me him'.split(' '));
 const sloganLinks = new Set('for against with of to in on the a an our my your we us and'.split(' '));
 const longestSlogan = 8;
@@ -108,6 +109,10 @@ export function companyAt(taken: TakenWords, first: number): LoneName | undefine
     return sloganAt(taken, first, kind);
   let last = first;
   while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last < first + 4) last++;
+  // His party Sovereign Vandalia
+  const country = taken.at(last + 1);
+  const bearsCountry = country?.use === 'name' && country.isState && politicalNouns.has(noun);
+  if (bearsCountry && words.gap(last + 1) === gaps.space && !words.isPossessive(last)) last = country.last;
   if (last === first && (words.classes(last) & (classes.notName | classes.title | classes.topic)) !== 0)
     return undefined;
   return { first, last, kind };

@@ -18,7 +18,9 @@ const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|ance|ence)s?$/u;
 // The second syllable of a given name from East Asia: Geun-hye, Ing-wen.
 const syllable = /^[bcdfghjklmnpqrstwxyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnprt])?$/;
-const compoundEnds = new Set('run man in on to up off at by no so made like wide'.split(' '));
+// Two of a Thai surname, after a first name: Chan-ocha.
+const twoSyllables = /^[aeiou][bcdfghjklmnpqrstvwxz]{1,2}[aiou]$/;
+const compoundEnds = new Set('run man in on to up off at by no so made like wide era'.split(' '));
 /** The article before an Arabic name, as it is printed before one letter or another. */
 export const arabicArticles = new Set('al el ad ar as ash an az at ol ul od oz'.split(' '));
 
@@ -211,7 +213,7 @@ export function isHyphenatedSyllable(taken: TakenWords, word: number): boolean {
     taken.at(word) === undefined &&
     words.shape(word - 1) === shapes.capital &&
     words.key(word - 1).length <= 6 &&
-    syllable.test(key) &&
+    (syllable.test(key) || (twoSyllables.test(key) && taken.isFreeCapital(word - 2))) &&
     !compoundEnds.has(key) &&
     words.gap(word + 1) !== gaps.hyphen
   );

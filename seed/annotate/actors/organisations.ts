@@ -263,7 +263,13 @@ const members = new Set(
 export function membershipAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
   if (!members.has(words.key(first)) || words.isPossessive(first)) return undefined;
-  return membersFor(taken, first, first);
+  const guess = membersFor(taken, first, first);
+  // The group Danish Lawyers for Holm
+  const people = taken.at(first - 1);
+  if (guess === undefined || people?.use !== 'demonym' || words.gap(first) !== gaps.space) return guess;
+  if (!/^(?:group|organi[sz]ation|association|network|charity)$/.test(words.key(people.first - 1))) return guess;
+  const name = words.slice(people.first, guess.last).replace(/\s+/g, ' ');
+  return { ...guess, first: people.first, name, affiliation: people.actor };
 }
 
 /** The association whose members are the words from `first` to `end`: what they are for, without or against follows. */

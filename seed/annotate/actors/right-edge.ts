@@ -194,7 +194,10 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
   const isAnd = words.key(at) === 'and' && (words.joins(at) || (isSeries && words.gap(at) === gaps.comma));
   if (isAnd) {
     at++;
-    const isTopic = topics.has(words.key(at)) || /^\p{L}{4,}ing$/u.test(words.key(at));
+    const isTopic =
+      topics.has(words.key(at)) ||
+      /^\p{L}{4,}(?:ing|tion|ment|ance|ity)$/u.test(words.key(at)) ||
+      isPairOfPlurals(taken, last, at);
     if (!taken.isFreeCapital(at) || !isTopic || !words.joins(at)) return last;
   } else if (words.gap(at) === gaps.comma) {
     // A comma goes on with the list only where an "and" closes it.
@@ -207,6 +210,15 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
     end++;
   }
   return end;
+}
+
+/** The Ministry for Roads and Bridges: two things that a body is for. */
+function isPairOfPlurals({ words }: TakenWords, last: number, at: number): boolean {
+  const link = words.key(last - 1);
+  if (link !== 'of' && link !== 'for' && link !== 'on') return false;
+  return [last, at].every(
+    (word) => /^\p{Lu}\p{Ll}{2,}[^siu]s$/u.test(words.slice(word, word)) && !isFiniteVerb(words.key(word + 1)),
+  );
 }
 
 const conjunctions = /^(?:that|whereas|while|although|though|but|because|since|when|whether|if)$/;

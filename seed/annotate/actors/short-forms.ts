@@ -3,6 +3,7 @@ import type { DocumentEntities } from './document-entities.ts';
 import { framedFirmAt } from './framed-firms.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { meansOrganisation } from './names-that-are-words.ts';
+import { partyAt } from './parties.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
@@ -65,11 +66,16 @@ function isShortFormHere(taken: TakenWords, first: number, last: number): boolea
   const before = words.key(first - 1);
   if ((words.classes(first) & organizationHeads) !== 0) return before === 'the' && words.joins(first);
   if (words.opens(first)) return words.classes(first) === 0 && isSubjectOrOwner(taken, first);
-  return !placePrepositions.has(before);
+  return !placePrepositions.has(before) && !isPlaceOf(taken, first);
 }
 
 function isSubjectOrOwner({ words }: TakenWords, word: number): boolean {
   return words.isPossessive(word) || (words.gap(word + 1) === gaps.space && isFiniteVerb(words.key(word + 1)));
+}
+
+// The port of Piraeus, though a Piraeus Bank is spoken of.
+function isPlaceOf({ words }: TakenWords, word: number): boolean {
+  return words.key(word - 1) === 'of' && (words.classes(word - 2) & classes.placeNoun) !== 0;
 }
 
 const placePrepositions = new Set('in near at outside around across'.split(' '));
@@ -158,6 +164,13 @@ function isSurnameHere(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (words.opens(word) && loadVocabulary().sentenceOpeners.has(words.key(word))) return false;
   if (words.shape(word) === shapes.upper && words.key(word).length < 4) return false;
+  // Mazar-e Sharif
+  if (
+    /^[ei]$/.test(words.key(word - 1)) &&
+    words.shape(word - 1) === shapes.lower &&
+    words.gap(word - 1) === gaps.hyphen
+  )
+    return false;
   // Sheikh Ahmed, though an al-Sheikh is spoken of.
   const isTitle = (words.classes(word) & classes.title) !== 0 && words.gap(word) !== gaps.hyphen;
   if (isTitle && words.isCapital(word + 1) && words.gap(word + 1) === gaps.space) return false;
@@ -172,7 +185,11 @@ function wordNameAt(taken: TakenWords, word: number, entities: DocumentEntities)
 function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
   const lone =
-    acronymAt(taken, word) ?? companyAt(taken, word) ?? framedFirmAt(taken, word) ?? institutionAt(taken, word);
+    acronymAt(taken, word) ??
+    companyAt(taken, word) ??
+    framedFirmAt(taken, word) ??
+    partyAt(taken, word) ??
+    institutionAt(taken, word);
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');
   return organisation(lone.first, lone.last, entities.introduceOrganisation(name, lone.kind, start + word));

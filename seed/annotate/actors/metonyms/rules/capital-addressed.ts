@@ -11,13 +11,17 @@ export const capitalAddressed = defineRule({
     ['They slept {dealings} Lima.', 'Lima = STATE peru'],
     ['The law may {verbs} Lima.', 'Lima = STATE peru'],
     ['Ten, says Lima.', 'Lima = STATE peru'],
+    ['They sounded out Lima.', 'Lima = STATE peru'],
     ['It annoyed Lima, and the news is worrying Lima.', 'Lima = STATE peru', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.', 'They shook Lima.'],
   make(list): MetonymMatcher {
     const dealings = wordsOf(list('dealings'));
     const verbs = new Set([...wordsOf(list('verbs'))].flatMap(formsOf));
-    return ({ left }) => (dealings.has(left) || verbs.has(left) || sayings.test(left) ? true : null);
+    return ({ taken: { words }, first, left }) => {
+      if (dealings.has(left) || verbs.has(left) || sayings.test(left)) return true;
+      return left === 'out' && /^sound(?:s|ed|ing)?$/.test(words.key(first - 2)) ? true : null;
+    };
   },
 });
 

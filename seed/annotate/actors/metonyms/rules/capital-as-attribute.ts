@@ -31,8 +31,7 @@ export const capitalAsAttribute = defineRule({
     return ({ taken: { words }, span, after, next, isSeat, first, left }) => {
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
       if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
-      const isAfterArticle =
-        first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(words.key(first - 1));
+      const isAfterArticle = first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(left);
       if (!isAfterArticle) {
         if (powers.has(next)) return true;
         // On Lima beans.

@@ -5,15 +5,27 @@ import type { MetonymMatcher } from '../metonym-rule.ts';
 
 const copulas = /^(?:is|was|are|were|has|had|holds|seems|remains|stood|slept|shook|woke|froze|flooded|burned)$/;
 
+const objects = /^(?:the|its|an?|no|all|any|every|them|him|her|it|that)$/;
+
+// What a city has done or suffered, too: "Lima, which has lost its walls".
+function isDone(key: string): boolean {
+  return isFiniteVerb(key) && !/^(?:lost|kept|had|did|was|got|shed|outgrown|hosted|celebrated|grew)$/.test(key);
+}
+
 /** "It went to Lima, which denied it": what acts in a relative clause is a government; what is or lies there is a city. */
 export const capitalThatActs = defineRule({
   name: 'capital-that-acts',
   pass: 'entities',
   words: {},
-  examples: [['The note went to Lima, which denied it.', 'Lima = STATE peru']],
+  examples: [
+    ['The note went to Lima, which denied it.', 'Lima = STATE peru'],
+    ['The note went to Lima, which has denied the rumour.', 'Lima = STATE peru'],
+  ],
   counterexamples: [
     'The note went to Lima, which was dark.',
     'The note went to Lima, which slept.',
+    'The note went to Lima, which has lost its walls.',
+    'The note went to Lima, which has been dark.',
     'The note went to Lima, which he denied.',
   ],
   make:
@@ -21,6 +33,7 @@ export const capitalThatActs = defineRule({
     ({ taken: { words }, after, next }) => {
       if (next !== 'which' || words.gap(after) !== gaps.comma || words.gap(after + 1) !== gaps.space) return null;
       const verb = words.key(after + 1);
+      if (/^ha[sd]$/.test(verb) && isDone(words.key(after + 2)) && objects.test(words.key(after + 3))) return true;
       return isFiniteVerb(verb) && !copulas.test(verb) ? true : null;
     },
 });

@@ -15,6 +15,7 @@ export const movedToCapital = defineRule({
     work: lexicon.work,
     leanings: lexicon.leanings,
     travellers: lexicon.travellers,
+    acts: lexicon.actsOfState,
   },
   examples: [
     ['They {motions} to Lima.'],
@@ -23,6 +24,8 @@ export const movedToCapital = defineRule({
     ['It is {distances} from Lima.'],
     ['The {travellers} from Lima slept.'],
     ['A visitor to Lima slept.'],
+    ['The {acts} came from Lima.', 'Lima = STATE peru'],
+    ['Power lines ran from the Nile to Lima.'],
     ['Trains went to Cusco and, at times, to Lima.'],
     ['They {work} from Lima.'],
     ['Mail from Lima, where it rained, slept.'],
@@ -38,6 +41,7 @@ export const movedToCapital = defineRule({
     const [motions, posts] = [wordsOf(list('motions')), wordsOf(list('posts'))];
     const leanings = wordsOf(list('leanings'));
     const travellers = wordsOf(list('travellers'));
+    const acts = wordsOf(list('acts'));
     const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
     return (capital) => {
       const { taken, left, next, after, isJoinedAfter } = capital;
@@ -45,7 +49,7 @@ export const movedToCapital = defineRule({
         case 'to':
           if (isNear(capital, leanings, 1)) return true;
           if (isNear(capital, travellers, 1)) return false;
-          if (taken.words.key(capital.first - 3) === 'from' && isTown(taken, capital.first - 2)) return false;
+          if (isFromPlace(capital)) return false;
           return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital);
         case 'for':
         case 'toward':
@@ -55,6 +59,7 @@ export const movedToCapital = defineRule({
           if (isJoinedAfter && next === 'to' && (taken.isFreeCapital(after + 1) || isTown(taken, after + 1)))
             return false;
           if (next === 'where' || isNear(capital, travellers, 1)) return false;
+          if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 3, 3)) return true;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
@@ -70,6 +75,18 @@ export const movedToCapital = defineRule({
 function isTown(taken: TakenWords, word: number): boolean {
   const use = taken.at(word)?.use;
   return use === 'capital' || use === 'place';
+}
+
+const cameFrom = /^c[oa]m(?:e|es|ing)$/;
+const mostWordsOfPlace = 4;
+
+/** "From the Nile to Lima": a name and nothing else stands between. */
+function isFromPlace({ taken: { words }, first }: NamedCapital): boolean {
+  for (let at = first - 2; at > first - 2 - mostWordsOfPlace && words.joins(at + 1); at--) {
+    if (words.key(at) === 'from') return at < first - 2;
+    if (!words.isCapital(at) && words.key(at) !== 'the') return false;
+  }
+  return false;
 }
 
 /** "Trains went to Cusco and, at times, to Lima": the town before it in the sentence is where one goes, too. */

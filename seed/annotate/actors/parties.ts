@@ -1,0 +1,39 @@
+import type { LoneName } from './lone-names.ts';
+import type { TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
+import { gaps, shapes } from './word-marks.ts';
+
+// Parties are called by those who follow them, in the plural: the Liberals, the Social Democrats.
+const followers = /^(?:democrats|liberals|conservatives|greens|moderates|socialists|communists|centrists|republicans)$/;
+const kinds =
+  /^(?:social|christian|free|national|liberal|new|young|independent|centre|center|radical|progressive|left)$/;
+// "The Secretary of Labor" is of a department.
+const labour = /^labou?r$/;
+
+/** A party by its followers, after "the", or Labour, which says or does something. */
+export function partyAt(taken: TakenWords, first: number): LoneName | undefined {
+  const { words } = taken;
+  if (words.shape(first) !== shapes.capital || words.gap(first) === gaps.hyphen) return undefined;
+  if (labour.test(words.key(first)))
+    return isLabour(taken, first) ? { first, last: first, kind: 'ORGANISATION' } : undefined;
+  const isKind = kinds.test(words.key(first)) && words.gap(first + 1) === gaps.space && !words.isPossessive(first);
+  const last = isKind ? first + 1 : first;
+  if (!followers.test(words.key(last)) || words.shape(last) !== shapes.capital || taken.at(last) !== undefined)
+    return undefined;
+  // The Danish Liberals
+  const people = taken.at(first - 1);
+  const before = people?.use === 'demonym' && words.gap(first) === gaps.space ? people.first - 1 : first - 1;
+  if (words.key(before) !== 'the' || words.gap(before + 1) !== gaps.space) return undefined;
+  // The Liberals Abroad
+  if (words.gap(last + 1) === gaps.hyphen || (words.gap(last + 1) === gaps.space && words.isCapital(last + 1)))
+    return undefined;
+  return { first, last, kind: 'ORGANISATION' };
+}
+
+// "Labour promises it", but "Labour costs more": where a sentence begins, only what persons do shows a party.
+function isLabour({ words }: TakenWords, word: number): boolean {
+  const next = words.key(word + 1);
+  if (words.isPossessive(word) || words.gap(word + 1) !== gaps.space || words.isCapital(word + 1)) return false;
+  if (words.opens(word)) return /^(?:says|said|promises|promised|speaks|spoke|wants|wanted|won|lost)$/.test(next);
+  return words.shape(word - 1) === shapes.lower || words.gap(word) > gaps.hyphen ? isFiniteVerb(next) : false;
+}
