@@ -36,7 +36,9 @@ export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], 
           }
         }
         if (!mayFollowName(tokens, token)) continue;
-        for (const { rule, matcher } of followingNames) {
+        for (const each of followingNames) {
+          if (begun?.includes(each) === true) continue;
+          const { rule, matcher } = each;
           const telling = matcher.read(place, token);
           if (telling !== null) last.push({ ...telling, rule });
         }

@@ -1,6 +1,6 @@
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isDemonym, isPlace } from '../place-names.ts';
-import { isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
+import { farthestName, isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
 /** A source that is told or tells, and whether a registry holds it. */
@@ -65,6 +65,27 @@ const smallWordsOfCities = new Set(['es', 'de', 'da', 'do', 'del', 'la', 'le', '
 function mayBeOfCity(tokens: Tokens, token: number): boolean {
   if (tokens.isCapital(token)) return true;
   return tokens.length(token) <= 3 && smallWordsOfCities.has(tokens.slice(token, token + 1));
+}
+
+/** True where the name of a source of the press, or one that sources share, ends with a token: told before anything else of it is read. */
+export function endsWithPress(place: TellingPlace, token: number): boolean {
+  const { text, tokens, startsOfNames, isPress, isShared } = place;
+  const end = withoutCity(text, withoutMark(text, tokens.end(token)));
+  return startsOfNames(text, { start: Math.max(0, end - farthestName), end }).some((at) => {
+    const name = text.slice(at, end);
+    return isPress(name) || isShared(name);
+  });
+}
+
+const cityAfter = /[\s\u00A0](?:in|of)[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
+
+/** "RBC in Omsk": where the name of a source ends before its city. */
+function withoutCity(text: string, end: number): number {
+  return end - (cityAfter.exec(text.slice(Math.max(0, end - farthestName), end))?.[0].length ?? 0);
+}
+
+function withoutMark(text: string, end: number): number {
+  return /[”"»*_]/u.test(text.charAt(end - 1)) ? end - 1 : end;
 }
 
 /** The source whose name ends at `end`. */

@@ -8,7 +8,7 @@ import { goesOnWith, openingOf } from '../objects.ts';
 import { subjectOf } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { datesInClause, datesPreceding } from '../told-dates.ts';
-import { isPeriodical } from '../told-sources.ts';
+import { endsWithPress, isPeriodical } from '../told-sources.ts';
 import { verbForms } from '../verb-forms.ts';
 
 // Where a clause begins, with what may stand before its subject: "but the usually sober", "In Omsk".
@@ -17,7 +17,6 @@ const opens =
 const longestBefore = 80;
 // "The owner of RBC paid": what a preposition leads to is no subject.
 const led = /[\s\u00A0](?:of|at|for|by|with|from|on|to|into|via|than|like|or)[\s\u00A0]/u;
-const longestName = 60;
 const mostAdverbs = 2;
 const shortestVerb = 4;
 const longestObject = 8;
@@ -233,12 +232,12 @@ export const sourceActs = defineRule({
       followsName: true,
       isLast: true,
       read(place, token) {
-        const { text, tokens } = place;
+        const { tokens } = place;
         const first = afterAdverbs(tokens, token, adverbs);
         if (!mayBeVerb(tokens, first) || !place.mayEndName(token - 1)) return null;
         const verb = verbAt(tokens, first);
         if (verb === null || !mayFollow(tokens, verb)) return null;
-        if (!endsPress(place, withoutCity(text, withoutMark(text, tokens.end(token - 1))))) return null;
+        if (!endsWithPress(place, token - 1)) return null;
         const told = subjectOf(place, token, words);
         if (told === null || told.source.isActor || !(told.source.known || isPeriodical(place, told.source)))
           return null;
@@ -277,25 +276,6 @@ const hyphen = 45;
 const letterD = 100;
 const letterS = 115;
 const apostrophes = new Set([39, 0x2019]);
-
-/** True where the name of a source of the press ends at an offset: told before anything else of the subject is read. */
-function endsPress({ text, startsOfNames, isPress, isShared }: TellingPlace, end: number): boolean {
-  return startsOfNames(text, { start: Math.max(0, end - longestName), end }).some((at) => {
-    const name = text.slice(at, end);
-    return isPress(name) || isShared(name);
-  });
-}
-
-const cityAfter = /[\s\u00A0](?:in|of)[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
-
-/** "RBC in Omsk": where the name of a source ends before its city. */
-function withoutCity(text: string, end: number): number {
-  return end - (cityAfter.exec(text.slice(Math.max(0, end - longestName), end))?.[0].length ?? 0);
-}
-
-function withoutMark(text: string, end: number): number {
-  return /[”"»*_]/u.test(text.charAt(end - 1)) ? end - 1 : end;
-}
 
 function afterAdverbs(tokens: Tokens, token: number, adverbs: WordList): number {
   let next = token;

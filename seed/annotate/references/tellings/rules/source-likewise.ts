@@ -2,7 +2,7 @@ import { defineRule } from '../../../rules/rule.ts';
 import { kinds } from '../../../text/tokens.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { datesFollowing } from '../told-dates.ts';
-import { sourceAfter, sourceEndingWith } from '../told-sources.ts';
+import { endsWithPress, sourceAfter, sourceEndingWith } from '../told-sources.ts';
 
 const opens =
   /(?:^|[.!?;:,—–][”"’')\]]*[\s\u00A0]+|(?:^|[\s\u00A0])(?:[Aa]nd|[Bb]ut|[Ii]f|[Ww]hile|[Ww]hereas|[Aa]s)[\s\u00A0]+)(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
@@ -82,7 +82,7 @@ export const sourceLikewise = defineRule({
         }
         if (!pro.has(tokens, token) && !at.has(tokens, token) && !after.begins(tokens, token)) return null;
         const next = endOfLikeness(place, token);
-        if (next < 0 || next - token > mostWords + 1) return null;
+        if (next < 0 || next - token > mostWords + 1 || !endsWithPress(place, token - 1)) return null;
         const source = sourceEndingWith(place, token - 1);
         if (source === null || !source.known || source.isActor) return null;
         const lead = opens.exec(text.slice(Math.max(0, source.start - longestBefore), source.start))?.[0];
