@@ -29,8 +29,9 @@ export type DeployedSite = (arrived: ArrivedRequest) => Promise<APIGatewayProxyS
 /** API and reader as they are deployed, for what came through the edge: behind an HTTP API, and in a web function. */
 export function createDeployedSite(config: GlossConfig): DeployedSite {
   const client = createDynamoDBClient(config);
+  const searchMemory = {};
   const openCorpus = (spending?: Spending) =>
-    createCorpus({ client, tableName: config.tableName, deadline: tableDeadline, spending });
+    createCorpus({ client, tableName: config.tableName, deadline: tableDeadline, spending, searchMemory });
   const { yoga, answerFast } = createApi(config, { createCorpus: openCorpus });
   let reader: Promise<Reader> | undefined;
   /** A file of its own in the deployed function, which the API need not read. */

@@ -23,7 +23,9 @@ export function createLocalSite(
   { allowedOrigins }: { readonly allowedOrigins: readonly string[] },
 ): LocalSite {
   const client = createDynamoDBClient({ region: 'local', endpoint });
-  const openCorpus = (spending?: Spending) => createCorpus({ client, tableName, deadline: tableDeadline, spending });
+  const searchMemory = {};
+  const openCorpus = (spending?: Spending) =>
+    createCorpus({ client, tableName, deadline: tableDeadline, spending, searchMemory });
   const { yoga, answerFast } = createApi({ allowedOrigins }, { createCorpus: openCorpus });
   const reader = createReader({ openOperations: (origin) => operationsOn(openCorpus, origin) });
   const graphiql = createGraphiQL(lazyGraphiQLFiles());

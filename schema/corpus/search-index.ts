@@ -16,14 +16,14 @@ import {
   columnsFromItems,
   namesFromItem,
   namesInPart,
-  ownSegmentFromItems,
   ownSegmentsIn,
   tombstoneName,
 } from '../table/search-items.ts';
-import { type SegmentInfo, searchManifestFromItem } from '../table/search-manifest.ts';
+import type { SegmentInfo } from '../table/search-manifest.ts';
 import type { SearchFilter } from './corpus.ts';
 import type { SendQuery } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
+import type { KeptSegments } from './search-memory.ts';
 import type { ServedArticles } from './served-articles.ts';
 
 /** The table as a search reads it. */
@@ -33,6 +33,7 @@ export interface SearchedTable {
   /** As the request sees them. */
   readonly articles: ServedArticles;
   readonly spending?: Spending | undefined;
+  readonly kept: KeptSegments;
 }
 
 /** A segment as far as a query reads it, and the names of its articles. */
@@ -56,14 +57,14 @@ export async function readSearchIndex(
 ): Promise<SearchedSegment[] | null> {
   const held = await searchItems(table, consistent);
   table.spending?.work(held.reduce((bytes, item) => bytes + bodyBytes(item), 0) * inflatedByteSteps);
-  const manifest = searchManifestFromItem(held.find((item) => keyOf(item).sk === searchManifestKey.sk));
+  const manifest = table.kept.manifest(held.find((item) => keyOf(item).sk === searchManifestKey.sk));
   const wanted = wantedOf(query, filter);
   // Together, since the heads of articles that stand by themselves fit into the batch of what merged segments hold.
   const [own, merged] = await Promise.all([
     Promise.all(
-      ownSegmentsIn(held)
-        .flatMap((parts) => ownSegmentFromItems(parts) ?? [])
-        .map((segment) => ownArticle(table, ownSegment(segment), query)),
+      table.kept
+        .own(ownSegmentsIn(held))
+        .map((segment) => ownArticle(table, ownSegment(segment, segment.reader), query)),
     ),
     Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted))),
   ]);
@@ -144,10 +145,10 @@ function mayMatch(segment: OpenSegment, { clauses }: SearchQuery): boolean {
 }
 
 /** An article's own segment. */
-function ownSegment({ columns, publications, names, block }: OwnSegment): SearchedSegment {
+function ownSegment({ columns, publications, names }: Omit<OwnSegment, 'block'>, block: BlockReader): SearchedSegment {
   const dead = new Set<number>();
   return {
-    ...openSegment({ columns, publications, dead }, [new BlockReader(block)]),
+    ...openSegment({ columns, publications, dead }, [block]),
     dead,
     nameOf: async (article) => nameAt(names, article),
   };
@@ -156,12 +157,8 @@ function ownSegment({ columns, publications, names, block }: OwnSegment): Search
 /** The same, just made. */
 export function madeSegment({ article, terms }: ArticleSegment): SearchedSegment {
   const publications = article.publication === null ? [] : [article.publication];
-  return ownSegment({
-    columns: columnsOf([article], publications),
-    publications,
-    names: [article],
-    block: encodeBlock(terms),
-  });
+  const columns = columnsOf([article], publications);
+  return ownSegment({ columns, publications, names: [article] }, new BlockReader(encodeBlock(terms)));
 }
 
 async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): Promise<Item[]> {
@@ -205,7 +202,7 @@ interface ReadSegment {
 }
 
 async function readSegment(
-  { items, spending }: SearchedTable,
+  table: SearchedTable,
   { id, fences, columnParts }: SegmentInfo,
   { terms, prefixes }: Wanted,
 ): Promise<ReadSegment | null> {
@@ -215,39 +212,71 @@ async function readSegment(
   ]);
   const ordered = [...numbers].sort((one, other) => one - other);
   const [columns, blocks] = await Promise.all([
-    Promise.all(Array.from({ length: columnParts }, (_, part) => items.load(segmentKey(id, 'COLUMNS', part)))),
-    Promise.all(ordered.map((number) => items.load(segmentKey(id, 'BLOCK', number)))),
+    readColumns(table, id, columnParts),
+    Promise.all(ordered.map((number) => readBlock(table, id, number))),
   ]);
-  const there = [...columns, ...blocks].filter((item) => item !== null);
-  if (there.length < columns.length + blocks.length) return null;
+  const there = blocks.filter((block) => block !== null);
+  return columns === null || there.length < blocks.length ? null : { columns, blocks: there };
+}
+
+/** Null where a part of them is gone. */
+async function readColumns(
+  { items, spending, kept }: SearchedTable,
+  id: string,
+  parts: number,
+): Promise<Columns | null> {
+  const known = kept.columns.get(id, 0);
+  if (known !== undefined) return known;
+  const found = await Promise.all(
+    Array.from({ length: parts }, (_, part) => items.load(segmentKey(id, 'COLUMNS', part))),
+  );
+  const there = found.filter((item) => item !== null);
+  if (there.length < parts) return null;
   spending?.work(there.reduce((bytes, item) => bytes + bodyBytes(item), 0) * byteSteps);
-  return {
-    columns: columnsFromItems(there.slice(0, columnParts)),
-    blocks: there.slice(columnParts).map((item) => new BlockReader(bytesOfBlock(item))),
-  };
+  const columns = columnsFromItems(there);
+  kept.columns.set(id, 0, columns);
+  return columns;
+}
+
+/** Null where it is gone. */
+async function readBlock(
+  { items, spending, kept }: SearchedTable,
+  id: string,
+  number: number,
+): Promise<BlockReader | null> {
+  const known = kept.blocks.get(id, number);
+  if (known !== undefined) return known;
+  const item = await items.load(segmentKey(id, 'BLOCK', number));
+  if (item === null) return null;
+  spending?.work(bodyBytes(item) * byteSteps);
+  const block = new BlockReader(bytesOfBlock(item));
+  kept.blocks.set(id, number, block);
+  return block;
 }
 
 function mergedSegment(
-  { items }: SearchedTable,
+  { items, kept }: SearchedTable,
   { id, publications, dead: known }: SegmentInfo,
   { columns, blocks }: ReadSegment,
   gone: NamedArticles,
 ): SearchedSegment {
   const dead = new Set([...known, ...gone.numbersIn(columns)]);
-  const parts = new Map<number, Promise<readonly SegmentName[]>>();
   const readNames = async (part: number): Promise<readonly SegmentName[]> => {
+    const known = kept.names.get(id, part);
+    if (known !== undefined) return known;
     const item = await items.load(segmentKey(id, 'NAMES', part));
     if (item === null) throw new SegmentGoneError(id);
-    return namesFromItem(item);
+    // Another hit of these articles may have been first.
+    const names = kept.names.get(id, part) ?? namesFromItem(item);
+    kept.names.set(id, part, names);
+    return names;
   };
   return {
     ...openSegment({ columns, publications, dead }, blocks),
     dead,
     nameOf: async (article) => {
-      const part = Math.floor(article / namesInPart);
-      const names = parts.get(part) ?? readNames(part);
-      parts.set(part, names);
-      return nameAt(await names, article % namesInPart);
+      const names = await readNames(Math.floor(article / namesInPart));
+      return nameAt(names, article % namesInPart);
     },
   };
 }

@@ -14,11 +14,13 @@ import {
   type SearchedTable,
   SegmentGoneError,
 } from './search-index.ts';
+import { KeptSegments, type SearchMemory } from './search-memory.ts';
 import { searchCursor } from './search-place.ts';
 
-/** The table, and how it is read consistently. */
-export interface SearchTable extends SearchedTable {
+/** The table, how it is read consistently, and what other searches kept. */
+export interface SearchTable extends Omit<SearchedTable, 'kept'> {
   readonly itemsAnew: ItemLoader;
+  readonly searchMemory: SearchMemory;
 }
 
 export interface SearchRequest {
@@ -48,13 +50,15 @@ const passes = 3;
  * This module is loaded when the first search is asked: none of its errors may be told by its class outside of it.
  */
 export async function searchTable(
-  table: SearchTable,
+  searched: SearchTable,
   text: string,
   filter: SearchFilter,
   request: SearchRequest,
 ): Promise<SearchPage> {
   const query = parseQuery(text);
   if (query.clauses.length === 0) return nothing;
+  searched.searchMemory.kept ??= new KeptSegments();
+  const table = { ...searched, kept: searched.searchMemory.kept };
   try {
     const segments = await readSearchIndex(table, query, filter, false);
     if (segments !== null) return await pageOf(table, segments, query, filter, request);
@@ -69,7 +73,7 @@ export async function searchTable(
 }
 
 async function pageOf(
-  table: SearchTable,
+  table: SearchedTable,
   segments: SearchedSegment[],
   query: SearchQuery,
   filter: SearchFilter,
@@ -112,7 +116,7 @@ function nameOf(segments: readonly SearchedSegment[], { segment, article }: Rank
 }
 
 /** Takes out articles that are of no served attempt, and puts in what is served of them. */
-async function replaceStale(table: SearchTable, segments: SearchedSegment[], hits: readonly RankedUnit[]) {
+async function replaceStale(table: SearchedTable, segments: SearchedSegment[], hits: readonly RankedUnit[]) {
   const known = new Set(
     (await Promise.all(segments.map(async (one) => (one.columns.articles === 1 ? one.nameOf(0) : null)))).map(
       (name) => name && `${name.slug}#${name.attempt}`,
@@ -130,7 +134,7 @@ async function replaceStale(table: SearchTable, segments: SearchedSegment[], hit
 }
 
 async function shownPage(
-  { articles }: SearchTable,
+  { articles }: SearchedTable,
   { found, publications, years }: Ranking,
   segments: readonly SearchedSegment[],
   { hits, after, limit }: { hits: readonly RankedUnit[]; after: RankPlace | null; limit: number },

@@ -3,6 +3,7 @@ import type { Spending } from '../spending.ts';
 import { deadlineIn } from './deadline.ts';
 import type { SendQuery } from './entries.ts';
 import { createItemLoader, type ItemLoader } from './item-loader.ts';
+import type { SearchMemory } from './search-memory.ts';
 import { createServedArticles, type ServedArticles } from './served-articles.ts';
 import { sharingQueries } from './shared-queries.ts';
 
@@ -13,6 +14,8 @@ export interface CorpusOptions {
   readonly deadline?: number;
   /** Is charged with all that is read; where it throws, so does what asked for it. */
   readonly spending?: Spending | undefined;
+  /** What searches keep for one another; nothing without it. */
+  readonly searchMemory?: SearchMemory | undefined;
 }
 
 /** How one request reads the table: batched, cached, within its deadline, and charged. */
@@ -23,10 +26,11 @@ export interface TableReads {
   readonly itemsAnew: ItemLoader;
   readonly articles: ServedArticles;
   readonly spending: Spending | undefined;
+  readonly searchMemory: SearchMemory;
 }
 
 export function createTableReads(options: CorpusOptions): TableReads {
-  const { client, tableName, spending, deadline = Number.POSITIVE_INFINITY } = options;
+  const { client, tableName, spending, searchMemory = {}, deadline = Number.POSITIVE_INFINITY } = options;
   const within = deadlineIn(deadline);
   const calls = new Set<Promise<unknown>>();
   const items = createItemLoader({ client, tableName, calls, within, spending });
@@ -47,5 +51,5 @@ export function createTableReads(options: CorpusOptions): TableReads {
   };
 
   const articles = createServedArticles({ query, items, itemsAnew, spending });
-  return { query, items, itemsAnew, articles, spending };
+  return { query, items, itemsAnew, articles, spending, searchMemory };
 }

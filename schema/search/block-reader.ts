@@ -16,17 +16,23 @@ const [countAt, unitsAt, positionsAt, endAt] = [4, 5, 6, 7];
  */
 export class BlockReader {
   readonly #bytes: Buffer;
-  #terms: Int32Array | null = null;
+  readonly #terms: Int32Array;
   /** Its first term and its last. */
   #bounds: readonly [string, string] | null = null;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#terms = readTerms(this.#bytes);
+  }
+
+  /** What it keeps from being collected, in bytes. */
+  get bytesHeld(): number {
+    return this.#bytes.buffer.byteLength + this.#terms.byteLength;
   }
 
   /** The postings of a term, in pieces: parts of the block, not copies. */
   postingsOf(wanted: string): EncodedPostings[] {
-    const terms = this.#known();
+    const terms = this.#terms;
     const pieces: EncodedPostings[] = [];
     this.#bounds ??= [this.#termAt(terms, 0), this.#termAt(terms, terms.length - width)];
     if (wanted < this.#bounds[0] || wanted > this.#bounds[1]) return pieces;
@@ -46,7 +52,7 @@ export class BlockReader {
 
   /** Terms of which some word begins so. */
   completionsOf(prefix: string): string[] {
-    const terms = this.#known();
+    const terms = this.#terms;
     const found: string[] = [];
     let common = 0;
     for (let term = 0; term < terms.length; term += width) {
@@ -134,11 +140,6 @@ export class BlockReader {
       units: this.#bytes.subarray(terms[term + unitsAt] ?? 0, positions),
       positions: this.#bytes.subarray(positions, terms[term + endAt] ?? 0),
     };
-  }
-
-  #known(): Int32Array {
-    this.#terms ??= readTerms(this.#bytes);
-    return this.#terms;
   }
 }
 

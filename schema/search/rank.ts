@@ -135,9 +135,15 @@ export function comparePlaces(one: RankPlace, other: RankPlace): number {
   );
 }
 
+/** Columns may be kept from one search to the next. */
+const totalLengths = new WeakMap<Uint8Array, number>();
+
 function totalLength(lengths: Uint8Array): number {
+  const known = totalLengths.get(lengths);
+  if (known !== undefined) return known;
   let total = 0;
   for (const packed of lengths) total += unpackLength(packed);
+  totalLengths.set(lengths, total);
   return total;
 }
 

@@ -1,6 +1,7 @@
 import type { CorpusFigures, PageFigures } from './measure.ts';
 import type { PlaceWrites } from './places-by-count.ts';
 import type { SearchWrites } from './search-writes.ts';
+import { askedOf } from './searches.ts';
 import { searchKind, type WritesByKind } from './writes-by-kind.ts';
 
 /** Of the memory of the second quarter, what the last may take at most. */
@@ -129,15 +130,21 @@ export function placeProblems(places: readonly PlaceWrites[]): string[] {
 export function searchesTable(corpora: readonly Pick<CorpusFigures, 'count' | 'searches'>[]): string {
   const [first] = corpora;
   return table([
-    ['search', ...corpora.map(({ count }) => `${count}: hits, requests, units, CPU of an article's page`)],
-    ...(first?.searches ?? []).map(({ query }, index) => [
-      query,
-      ...corpora.map(({ searches }) => {
-        const figures = searches[index];
-        if (figures === undefined) return '';
-        return `${figures.hits}, ${figures.requests}, ${figures.units}, ${figures.articlePages.toFixed(1)}`;
-      }),
-    ]),
+    ['search', 'of', ...corpora.map(({ count }) => `${count}: hits, requests, units, CPU of an article's page`)],
+    ...(first?.searches ?? []).flatMap(({ query }, index) =>
+      askedOf.map((asked) => [
+        query,
+        { new: 'a new function', 'other words': 'one that was asked other words', again: 'one that was asked it' }[
+          asked
+        ],
+        ...corpora.map(({ searches }) => {
+          const figures = searches[index];
+          if (figures === undefined) return '';
+          const { hits, requests, units, articlePages } = figures;
+          return `${hits}, ${requests}, ${units[asked]}, ${articlePages[asked].toFixed(1)}`;
+        }),
+      ]),
+    ),
   ]);
 }
 

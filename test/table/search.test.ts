@@ -5,6 +5,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
 import { createCorpus } from '../../schema/corpus/dynamodb-corpus.ts';
+import type { SearchMemory } from '../../schema/corpus/search-memory.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { encodeBlock } from '../../schema/search/block.ts';
@@ -48,8 +49,8 @@ const article = (number: number): AnnotatedArticle =>
 
 const queries = ['sanctions', 'waiting rus', '"grain ports"', 'parade', 'put'];
 
-async function found(query: string): Promise<string[]> {
-  const corpus = createCorpus({ client, tableName });
+async function found(query: string, searchMemory?: SearchMemory): Promise<string[]> {
+  const corpus = createCorpus({ client, tableName, searchMemory });
   const page = await corpus.search(query, { limit: 100, direction: 'FORWARD', cursor: null }, {});
   return page.edges
     .map(({ node: { article: shown, section, paragraph } }) => {
@@ -69,6 +70,7 @@ async function served(): Promise<StoredArticle[]> {
 it('finds what is published, through every publish, revision, unpublish and merge', async () => {
   const table = publisherTable(client, tableName);
   let merges = 0;
+  const memory: SearchMemory = {};
   for (let step = 0; step < 120; step += 1) {
     const number = next(30);
     const slug = `article-${number}`;
@@ -77,8 +79,11 @@ it('finds what is published, through every publish, revision, unpublish and merg
     if (step % 40 === 39) expect(await mergeSearch(table, { purge: step === 79 })).toBe(true);
     if (step % 6 > 0) continue;
     const articles = await served();
-    for (const query of queries)
-      expect(await found(query), `${query} at ${step}`).toEqual(plainSearch(articles, query));
+    for (const query of queries) {
+      const expected = plainSearch(articles, query);
+      expect(await found(query), `${query} at ${step}`).toEqual(expected);
+      expect(await found(query, memory), `${query} at ${step}, with what was kept`).toEqual(expected);
+    }
     const items = await everyItem(client);
     const manifest = searchManifestFromItem(items.find(({ sk }) => sk?.S === 'MANIFEST'));
     merges = Math.max(merges, manifest.segments.length);

@@ -3,6 +3,7 @@ import { createDynamoDBClient } from '../../../functions/graphql/dynamodb-client
 import { createFastPath } from '../../../functions/graphql/fast-path/fast-path.ts';
 import { createDocumentCache, createGlossYoga } from '../../../functions/graphql/yoga.ts';
 import { createCorpus } from '../../../schema/corpus/dynamodb-corpus.ts';
+import type { SearchMemory } from '../../../schema/corpus/search-memory.ts';
 import { type CountedRequest, startCountingProxy } from '../../support/counting-proxy.ts';
 import { tableName } from '../../support/table.ts';
 
@@ -29,9 +30,9 @@ export interface CountedApi {
  * The API over the test table of a DynamoDB, where everything that it asks of the table is counted. Each query is asked
  * twice: Yoga answers it, and then, the second time, the fast path. Both are to ask the same of the table.
  */
-export async function startCountedApi(databaseEndpoint: string): Promise<CountedApi> {
+export async function startCountedApi(databaseEndpoint: string, memory?: () => SearchMemory): Promise<CountedApi> {
   const proxy = await startCountingProxy(databaseEndpoint, { steps: true });
-  const api = apiOver(proxy.endpoint);
+  const api = apiOver(proxy.endpoint, memory);
 
   async function counted(ask: () => Promise<Cost['data']>): Promise<Cost> {
     proxy.take();
@@ -84,10 +85,17 @@ function inOrder(requests: readonly CountedRequest[]) {
   return requests.map(({ keys, ...request }) => JSON.stringify({ ...request, keys: keys.toSorted() })).sort();
 }
 
-/** The API over the test table of a DynamoDB. Both ways give the data, and reject where there is none. */
-export function apiOver(endpoint: string) {
+/**
+ * The API over the test table of a DynamoDB. Both ways give the data, and reject where there is none.
+ *
+ * @param memory gives each request what searches before it kept; nothing, as in a function that has just begun, without it
+ */
+export function apiOver(endpoint: string, memory: () => SearchMemory = () => ({})) {
   const client = createDynamoDBClient({ region: 'local', endpoint });
-  const dependencies = { createCorpus: () => createCorpus({ client, tableName }), documents: createDocumentCache() };
+  const dependencies = {
+    createCorpus: () => createCorpus({ client, tableName, searchMemory: memory() }),
+    documents: createDocumentCache(),
+  };
   const yoga = createGlossYoga({ allowedOrigins: [] }, dependencies);
   const answerFast = createFastPath({ allowedOrigins: [] }, dependencies);
   const origin = 'http://gloss.test';
