@@ -23,8 +23,8 @@ export interface ReaderPage {
   readonly canonical?: string | undefined;
   /** What was searched for, for the box in the head. */
   readonly search?: string;
-  /** What it is for those who share it: an article, or a page like any other. */
-  readonly kind?: 'article';
+  /** How its main part is laid out, told before it comes: a browser that has read the first of it cannot know. */
+  readonly layout?: 'of-article' | 'with-filters' | 'with-picture' | undefined;
   /** For the head: what the page is to those who do not read it. */
   readonly forTools?: Markup;
   readonly main: Markup;

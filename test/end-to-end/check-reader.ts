@@ -14,6 +14,7 @@ import { longArticle } from './reader/long-article.ts';
 import { checkMedia } from './reader/media.ts';
 import { checkNotes } from './reader/notes.ts';
 import { checkPages } from './reader/pages.ts';
+import { checkSlowLine } from './reader/slow-line.ts';
 import { checkWeight } from './reader/weight.ts';
 import { checkWithoutScript } from './reader/without-script.ts';
 import { startWebFunction } from './web-function.ts';
@@ -22,7 +23,8 @@ const USAGE = `Usage: node test/end-to-end/check-reader.ts [--web-function] [PAR
 
 Runs \`npm start\` with documents of its own and reads every page in Chromium (CHROMIUM names the program,
 /usr/bin/chromium without it): in light and dark, wide and narrow, with axe; then
-notes, cards, switches and deep links, with and without script; print, weight, and a document full of markup. PART is the name of one of them, such as checkNotes; all without it. With --web-function the
+notes, cards, switches and deep links, with and without script; print, pages that come slowly, weight, and a document
+full of markup. PART is the name of one of them, such as checkNotes; all without it. With --web-function the
 site is not \`npm start\` but the process of a deployed web function. Prints a line a check, and one that begins with FAIL for each fault (exit 1). A wrong call exits 2.
 `;
 
@@ -38,6 +40,7 @@ const parts = [
   checkWithoutScript,
   checkMedia,
   checkLongArticle,
+  checkSlowLine,
   checkWeight,
   checkHostile,
 ];

@@ -6,7 +6,7 @@ import { actorKindNames, mentionKindNames, mentionKinds } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import type { MakePage } from '../page.ts';
 import { pageVariablesOf } from '../paging.ts';
-import { companyOverview } from '../parts/company.ts';
+import { companyOverview, isDrawn } from '../parts/company.ts';
 import { feedForTools, feedLink } from '../parts/feed-links.ts';
 import { mentionQuotes } from '../parts/mention-quotes.ts';
 import { articlesOverview, basisInWords, citedOverview } from '../parts/overview.ts';
@@ -24,11 +24,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
   const variables = { slug, kind, ...pageVariablesOf(query) };
   const { actor } = await answered(run(operation, variables));
   if (actor === null) {
-    throw new ReaderError(
-      404,
-      'No such actor',
-      'No article here mentions an actor with this address. See the list of actors.',
-    );
+    throw new ReaderError(404, 'No such actor', 'No article here mentions an actor with this address.');
   }
   const { nodes, pageInfo } = actor.mentions;
   const basis = basisInWords(actor.sources.basis, actor.articles.totalCount ?? 0);
@@ -36,6 +32,7 @@ export const actorPage: MakePage = async ({ run, slug, query }) => {
     title: actor.name,
     description: descriptionOf(actor),
     section: 'actors',
+    layout: isDrawn(actor) ? 'with-picture' : undefined,
     forTools: feedForTools(actorAddress(slug), actor.name),
     asked: { documentId: operation.documentId, variables },
     main: html`${head(actor)}

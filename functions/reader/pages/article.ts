@@ -50,7 +50,7 @@ export const articlePage: MakePage = async ({ run, slug, query }) => {
     )
       .map(({ count }) => count)
       .join(', ')}.`,
-    kind: 'article',
+    layout: 'of-article',
     section: 'articles',
     canonical: articleAddress(slug),
     forTools: exportLinks(article),

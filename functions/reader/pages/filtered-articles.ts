@@ -65,6 +65,7 @@ export const filteredArticlesPage: MakePage = async ({ run, query }) => {
     title,
     description: `${title}, with every citation and actor marked.`,
     section: 'articles',
+    layout: 'with-filters',
     main: html`<header class="page-head">
 <p class="kicker"><a href="${homeAddress}">All articles</a></p>
 <h1>Articles ${links(within)}${days} ${links(about)}</h1>

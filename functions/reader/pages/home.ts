@@ -26,6 +26,7 @@ export const homePage: MakePage = async (context) => {
     title: '',
     description: 'Articles with every citation and actor marked.',
     section: 'articles',
+    layout: 'with-filters',
     canonical: query.has('after') || query.has('before') ? undefined : homeAddress,
     main: html`<header class="page-head">
 <h1>Articles</h1>

@@ -21,11 +21,7 @@ export const sourcePage: MakePage = async ({ run, slug, query }) => {
   const variables = { slug, ...pageVariablesOf(query) };
   const { source } = await answered(run(operation, variables));
   if (source === null) {
-    throw new ReaderError(
-      404,
-      'No such source',
-      'No article here cites a source with this address. See the list of sources.',
-    );
+    throw new ReaderError(404, 'No such source', 'No article here cites a source with this address.');
   }
   const { nodes, pageInfo } = source.citations;
   return {

@@ -8,8 +8,8 @@ import { countOf, numberInWords } from '../words.ts';
 type Actor = NonNullable<ActorPageQuery['actor']>;
 type Pair = Actor['coActorPairs'][number];
 
-/** Of fewer others a picture tells nothing that the table does not. */
-const fewestDrawn = 3;
+/** Of fewer others than three a picture tells nothing that the table does not. */
+export const isDrawn = ({ coActors }: Actor): boolean => coActors.length >= 3;
 
 /**
  * With whom an actor appears: a picture, and beside it a table with all that the picture shows. Nothing where it appears
@@ -19,7 +19,7 @@ export async function companyOverview(actor: Actor, basis: string | null): Promi
   const { coActors, coActorPairs } = actor;
   if (coActors.length === 0) return null;
   return html`<section class="overview with-whom" aria-labelledby="with-whom"><h2 id="with-whom">Mentioned with</h2>
-${coActors.length < fewestDrawn ? null : await picture(actor)}
+${isDrawn(actor) ? await picture(actor) : null}
 <table class="company">
 <caption id="company-table">In the same paragraphs${basis}</caption>
 <thead><tr><th scope="col">Actor</th><th scope="col">Paragraphs</th><th scope="col">Articles</th></tr></thead>

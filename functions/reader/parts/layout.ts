@@ -13,7 +13,7 @@ const sections = [
 
 /** The whole document, as the page of that address. */
 export function layout(page: ReaderPage, url: URL): Markup {
-  const { title, section, canonical, forTools, main, asked, search } = page;
+  const { title, section, canonical, forTools, layout: shape, main, asked, search } = page;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,18 +30,18 @@ ${forTools ?? null}</head>
 <a class="skip" href="#main">Skip to the text</a>
 <header class="top">
 <a class="wordmark" href="${homeAddress}">gloss</a>
-<search><form class="find" action="${searchAddress}">
-<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, titles, text" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
-<button type="submit">Search</button>
-</form></search>
 <nav aria-label="Main">
 <ul>${sections.map(
     (place) =>
       html`<li><a href="${place.address}"${place.section === section ? html` aria-current="true"` : ''}>${place.name}</a></li>`,
   )}</ul>
 </nav>
+<search><form class="find" action="${searchAddress}">
+<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, titles, text" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
+<button type="submit">Search</button>
+</form></search>
 </header>
-<main id="main" tabindex="-1">
+<main id="main"${shape === undefined ? null : html` class="${shape}"`} tabindex="-1">
 ${main}
 </main>
 <footer class="bottom">
@@ -54,13 +54,13 @@ ${main}
 }
 
 /** What other sites and search engines show of the page: https://ogp.me. */
-function sharing({ title, description, canonical, kind }: ReaderPage, url: URL): Markup | null {
+function sharing({ title, description, canonical, layout: shape }: ReaderPage, url: URL): Markup | null {
   if (description === null) return null;
   const address = new URL(canonical ?? `${url.pathname}${url.search}`, url.origin).href;
   return html`<meta name="description" content="${description}">
 <meta property="og:title" content="${title === '' ? 'gloss' : title}">
 <meta property="og:description" content="${description}">
-<meta property="og:type" content="${kind ?? 'website'}">
+<meta property="og:type" content="${shape === 'of-article' ? 'article' : 'website'}">
 <meta property="og:url" content="${address}">
 <meta property="og:site_name" content="gloss">
 <meta property="og:image" content="${url.origin}${picture.address}">

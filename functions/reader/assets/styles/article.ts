@@ -3,7 +3,7 @@
  * out of sight waits to be laid out; on a wide window its place is needed for the notes.
  */
 export const articleStyles = `
-main:has(> .article) { max-width: var(--measure); margin: 0 auto; }
+.of-article { max-width: var(--measure); margin: 0 auto; }
 .article-head { padding: 3rem 0 0; }
 .article-head h1 { margin: 0.5rem 0 0.75rem; }
 .article-head .facts { margin-top: 0.5rem; }
@@ -74,7 +74,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
   .pn { display: block; position: absolute; left: -2.5rem; top: 0; width: 1.75rem; }
 }
 @media (min-width: 64rem) {
-  main:has(> .article) { max-width: none; width: fit-content; }
+  .of-article { max-width: none; width: fit-content; }
   .article { --notes: 14rem; --gap: 2.5rem; width: calc(var(--measure) + var(--gap) + var(--notes)); }
   .article > header > :not(h1), .article > .chosen, .article > .legend, .article > .colophon, .article > .view, .article > .warned, .section { max-width: var(--measure); }
   .row { display: grid; grid-template-columns: var(--measure) var(--notes); column-gap: var(--gap); align-items: start; }
@@ -83,7 +83,7 @@ a.place { display: inline-block; min-width: 1.5rem; line-height: 1.5rem; }
   .row > .notes { grid-column: 2; }
 }
 @media (min-width: 78rem) {
-  main:has(> .article) { display: grid; grid-template-columns: max-content minmax(0, 13rem); gap: 0 3rem; padding-left: 2.5rem; }
+  .of-article { display: grid; grid-template-columns: max-content minmax(0, 13rem); gap: 0 3rem; padding-left: 2.5rem; }
   .cast { margin-top: 3.5rem; padding-left: 1.5rem; border-left: 1px solid var(--rule); position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow-y: auto; }
   .cast ul { columns: auto; }
 }

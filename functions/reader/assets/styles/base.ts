@@ -74,21 +74,20 @@ main:focus { outline: none; }
   display: flex;
   flex-wrap: wrap;
   align-items: center;
-  justify-content: space-between;
   gap: 0.5rem 1.5rem;
   padding: 1.25rem 0 1rem;
   border-bottom: 1px solid var(--rule);
 }
-.wordmark { font: italic 600 1.5rem/1 var(--serif); color: var(--rubric); text-decoration: none; }
+.wordmark { font: italic 600 1.5rem/2.25rem var(--serif); color: var(--rubric); text-decoration: none; }
 .find { display: flex; gap: 0.375rem; font-family: var(--sans); }
-.find input { width: 15rem; min-width: 0; min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find input { flex: 1; min-width: 0; min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
 .find input::placeholder { color: var(--muted); opacity: 1; }
 .find button { min-height: 2.25rem; padding: 0.25rem 0.875rem; border: 1px solid var(--rule); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
 .find button:hover { border-color: var(--rubric); color: var(--rubric); }
-.top search { margin-left: auto; }
+.top search { width: 21rem; margin-left: auto; }
 @media (max-width: 47.99rem) {
-  .top search { order: 1; width: 100%; }
-  .find input { flex: 1; }
+  .top nav { margin-left: auto; }
+  .top search { width: 100%; }
 }
 .suggestions { position: fixed; inset: auto; max-width: min(32rem, calc(100vw - 1.5rem)); max-height: 60vh; margin: 0 0.75rem 0 0; padding: 0.375rem 0; overflow-y: auto; border: 1px solid var(--rule); border-radius: 6px; background: var(--raised); color: var(--ink); box-shadow: 0 8px 28px rgb(0 0 0 / 0.16); font-size: 0.9375rem; line-height: 1.5; }
 .suggestions a { display: block; padding: 0.3125rem 0.875rem; text-decoration: none; }

@@ -3,8 +3,8 @@
  * that an actor appears with are set below the counts, which are a line high; in a small picture their names are larger.
  */
 export const listStyles = `
-main:not(:has(> .article)) { max-width: 42rem; margin: 0 auto; }
-main:has(.beside) { max-width: 62rem; }
+main { max-width: 42rem; margin: 0 auto; }
+.with-filters { max-width: 62rem; }
 .ways-in { margin-top: 2.5rem; font-size: 0.9375rem; line-height: 1.4; }
 .ways-in section { margin-bottom: 2rem; }
 .ways-in h2 { margin-bottom: 0.375rem; font: 600 1.125rem/1.3 var(--serif); }
@@ -60,9 +60,9 @@ main:has(.beside) { max-width: 62rem; }
 .company-picture .self text { fill: var(--rubric); font-weight: 600; }
 .company-picture a:is(:hover, :focus) text { fill: var(--rubric); text-decoration: underline; }
 @media (min-width: 64rem) {
-  main:has(.company-picture) { max-width: 58rem; }
-  .with-whom:has(svg) { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
-  .with-whom:has(svg) h2 { grid-column: 1 / -1; }
+  .with-picture { max-width: 58rem; }
+  .with-picture .with-whom { display: grid; grid-template-columns: minmax(0, 26rem) minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
+  .with-picture .with-whom h2 { grid-column: 1 / -1; }
 }
 .chips { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .overview .chips li { gap: 0.375rem; border: 0; }

@@ -5,7 +5,7 @@ export const printStyles = `
   @page { margin: 2cm; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.45; }
   .top nav, .legend, .bottom, .skip, .view, .pager, .name-search, .kinds, .cast, .card, .ways-in, .ways, .find, .notes .behind, .pn, .sources .axis, .toolbar, .contents, .downloads { display: none; }
-  main:has(> .article), main:not(:has(> .article)), .beside { display: block; max-width: none; width: auto; padding: 0; }
+  main, main[class], .beside { display: block; max-width: none; width: auto; padding: 0; }
   .article, .row { display: block; width: auto; }
   .article-head, .page-head { padding-top: 1rem; }
   .text p { orphans: 3; widows: 3; }
