@@ -69,6 +69,7 @@ import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
 import { readersOfSource } from './references/tellings/rules/readers-of-source.ts';
 import { sourceActs } from './references/tellings/rules/source-acts.ts';
+import { sourceByItself } from './references/tellings/rules/source-by-itself.ts';
 import { sourceInCleft } from './references/tellings/rules/source-in-cleft.ts';
 import { sourceIsSure } from './references/tellings/rules/source-is-sure.ts';
 import { sourceJudges } from './references/tellings/rules/source-judges.ts';
@@ -197,6 +198,7 @@ export const order: RuleOrder = Object.freeze({
     issueOfDay,
     sourceOfDay,
     sourceInCleft,
+    sourceByItself,
     sourceActs,
     sourceLikewise,
     bySource,

@@ -9,8 +9,8 @@ export interface DateParts {
 
 /** A day that is told by its distance from another. */
 export type RelativeDay =
-  /** "Tuesday", "last Friday": the day of the week (0 for Sunday), before the article appeared. */
-  | { readonly from: 'WEEK'; readonly weekday: number; readonly last: boolean }
+  /** "Tuesday", "last Friday", "Friday last week": the day of the week (0 for Sunday), before the article appeared. */
+  | { readonly from: 'WEEK'; readonly weekday: number; readonly last: boolean; readonly ofLastWeek?: boolean }
   /** "Yesterday": so many days from that on which the article appeared. */
   | { readonly from: 'ARTICLE'; readonly days: number }
   /** "A day later": so many days from that cited before. */

@@ -22,11 +22,18 @@ export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKno
   if (day.from === 'MONTH') return dayOfMonth(day.day, article, cited);
   const today = weekdayOf(article);
   const since = (today - day.weekday + daysOfWeek) % daysOfWeek;
+  if (day.ofLastWeek === true)
+    return addDays(article, weekdayFromMonday(day.weekday) - weekdayFromMonday(today) - daysOfWeek);
   if (!day.last) return addDays(article, -since);
   const sinceLast = since === 0 ? daysOfWeek : since;
   // Days since Monday, with which the week begins. The day before is called yesterday.
-  const sinceMonday = (today + daysOfWeek - 1) % daysOfWeek;
+  const sinceMonday = weekdayFromMonday(today);
   return sinceLast > Math.max(sinceMonday, 1) ? addDays(article, -sinceLast) : null;
+}
+
+/** 0 for Monday. */
+function weekdayFromMonday(weekday: number): number {
+  return (weekday + daysOfWeek - 1) % daysOfWeek;
 }
 
 const mostDaysOfMonth = 31;

@@ -62,9 +62,10 @@ function isBeside(part: string, first: string): boolean {
 const dateLabel =
   /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
-  /^[\s,.|–—-]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
-// Week of 19–25 May 2003 (published 26 May 2003)
-const publishedInParentheses = /[\s\u00A0]\((?:published|posted|issued|released)(?:[\s\u00A0]on)?[\s\u00A0]+/u;
+  /^[\s,.|–—-]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?|(?<=,\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
+// Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)
+const publishedInParentheses =
+  /[\s\u00A0]\((?:published|posted|issued|released|draft)(?:[\s\u00A0]o[nf])?,?[\s\u00A0]+/u;
 const longestDateLine = 90;
 
 const changed = /^(?:last )?(?:updated|modified|edited)/iu;

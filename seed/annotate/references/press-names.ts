@@ -60,7 +60,7 @@ export function wordEnds(run: string): number[] {
 
 /** Nouns of the press that may stand beside a name and tell what it is. */
 export const nouns: ReadonlySet<string> = new Set(
-  'newspaper daily weekly monthly agency magazine journal website site portal outlet channel broadcaster tabloid'.split(
+  'newspaper daily weekly monthly bimonthly fortnightly agency magazine journal website site portal outlet channel broadcaster tabloid'.split(
     ' ',
   ),
 );

@@ -38,7 +38,7 @@ describe('a state', () => {
     ],
     [
       'not where the Georgia of America is meant',
-      'He moved to Macon, Georgia.\n\nThe Republicans held Georgia and Ohio.',
+      'He moved to Macon, Georgia.\n\nThe [Republicans=ORGANISATION?republicans] held Georgia and Ohio.',
     ],
     [
       'where the Georgia of the Caucasus is',

@@ -6,7 +6,13 @@ import type { DateMatcher } from '../date-rule.ts';
 export const dayOfWeek = defineRule({
   name: 'day-of-week',
   pass: 'dates',
-  words: { days: lexicon.daysOfWeek, before: lexicon.beforeDayOfWeek, after: ['last'], parts: lexicon.partsOfDay },
+  words: {
+    days: lexicon.daysOfWeek,
+    before: lexicon.beforeDayOfWeek,
+    after: ['last'],
+    ofLastWeek: ['last week', 'of last week'],
+    parts: lexicon.partsOfDay,
+  },
   examples: [
     ['Vedomosti reported on Monday that ice came.', 'Monday = 2017-11-20'],
     ['Vedomosti reported on Tuesday that ice came.', 'Tuesday = 2017-11-14'],
@@ -17,6 +23,7 @@ export const dayOfWeek = defineRule({
     ['Vedomosti reported on Sunday that ice came.', 'Sunday = 2017-11-19'],
     ['Vedomosti reported {before} Friday that ice came.', '{before} Friday = 2017-11-17'],
     ['Vedomosti reported on Friday {after} that ice came.', 'Friday {after} = 2017-11-17'],
+    ['Vedomosti reported on Friday {ofLastWeek} that ice came.', 'Friday {ofLastWeek} = 2017-11-17'],
     ['Vedomosti reported on Sunday {parts} that ice came.', 'Sunday {parts} = 2017-11-19'],
     ['On Saturday Vedomosti reported that ice came.', 'Saturday = 2017-11-18'],
     ['Vedomosti, on Friday, reported that ice came.', 'Friday = 2017-11-17'],
@@ -31,6 +38,7 @@ export const dayOfWeek = defineRule({
   ],
   make(list): DateMatcher {
     const [days, before, after, parts] = [list('days'), list('before'), list('after'), list('parts')];
+    const ofLastWeek = list('ofLastWeek');
     return {
       role: 'RELATIVE',
       begins: [days, before],
@@ -40,6 +48,8 @@ export const dayOfWeek = defineRule({
         if (at >= limit || !days.has(tokens, at) || !tokens.isCapital(at)) return null;
         const isLast = lead > 0 && tokens.slice(token, lead).toLowerCase() === 'last';
         const weekday = lexicon.daysOfWeek.indexOf(tokens.slice(at, at + 1).toLowerCase());
+        const week = tokens.gap(at + 1) === 1 ? ofLastWeek.endAt(tokens, at + 1, limit) : -1;
+        if (week > 0) return { day: { from: 'WEEK', weekday, last: false, ofLastWeek: true }, next: week };
         const trailing = tokens.gap(at + 1) === 1 ? after.endAt(tokens, at + 1, limit) : -1;
         const part = tokens.gap(at + 1) === 1 && at + 1 < limit && parts.has(tokens, at + 1) ? at + 2 : -1;
         const day = { from: 'WEEK', weekday, last: isLast || trailing > 0 } as const;

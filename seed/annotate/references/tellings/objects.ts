@@ -55,7 +55,7 @@ function isInClause(tokens: Tokens, token: number): boolean {
 
 const mostWordsOfObject = 5;
 const afterHead = new Set(
-  'of from on in by at for with to about that which who whose showing and or as before after when where between since under behind'.split(
+  'of from on in by at for with to about that which who whose showing and or as before after when where between since under behind today yesterday'.split(
     ' ',
   ),
 );

@@ -50,8 +50,31 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   const small = tokens.length(last) <= longestSmallName ? smallName(place, last) : null;
   if (small !== null) return small;
   const noun = words.own.startBefore(tokens, last + 1);
-  if (noun > 0) return withNumber(ownerOf(place, noun), tokens, last);
-  return place.dates.hintsAtDay(tokens, last) ? beforeDate(place, last) : direct(place, last);
+  if (noun > 0) return withNumber(ownerOf(place, noun), tokens, last) ?? afterInPiece(place, last, words);
+  if (place.dates.hintsAtDay(tokens, last) || endsDay(place, last)) return beforeDate(place, last, words);
+  return direct(place, last);
+}
+
+/** "Vedomosti this morning wrote", "Vedomosti last night wrote". */
+function endsDay({ dates, tokens }: TellingPlace, last: number): boolean {
+  return dates.mayBeginRelative(tokens, last - 1) && dates.readRelativeDay(tokens, last - 1, last + 1) !== null;
+}
+
+const mostWordsInPiece = 5;
+
+/** "Vedomosti in its Sunday edition writes": what it was printed in stands before the verb, without commas. */
+function afterInPiece(place: TellingPlace, last: number, { own }: SubjectWords): Subject | null {
+  const { tokens } = place;
+  if (!own.has(tokens, last)) return null;
+  for (let token = last - 2; token > last - 2 - mostWordsInPiece && token > 0; token -= 1) {
+    if (!tokens.isWord(token) || tokens.gap(token) === 0) return null;
+    if (tokens.slice(token, token + 1) !== 'in') continue;
+    if (!/^(?:its|an?|the)$/u.test(tokens.slice(token + 1, token + 2))) return null;
+    const source = sourceEndingWith(place, token - 1);
+    const within = { start: tokens.start(token), end: tokens.end(last) };
+    return source?.known === true ? subject(place, source, datesWithin(place, within)) : null;
+  }
+  return null;
 }
 
 function isAdverb(tokens: Tokens, token: number, { adverbs, own }: SubjectWords): boolean {
@@ -78,7 +101,7 @@ function direct(place: TellingPlace, last: number): Subject | null {
 function named(place: TellingPlace, last: number, words: SubjectWords): Subject | null {
   const own = direct(place, last);
   if (own?.source.known === true) return own;
-  return ofAuthor(place, last) ?? own ?? beforeDate(place, last) ?? ofExperts(place, last, words);
+  return ofAuthor(place, last) ?? own ?? beforeDate(place, last, words) ?? ofExperts(place, last, words);
 }
 
 const mostWordsOfAuthor = 3;
@@ -113,11 +136,17 @@ function withNumber(subject: Subject | null, tokens: Tokens, noun: number): Subj
 const article = /(?<=^|[\s\u00A0“"(])(?:[Aa]n?|[Tt]he)[\s\u00A0]+$/u;
 
 /** "Vedomosti on the 3rd of May reported", "the Vedomosti of May 3 has". */
-function beforeDate(place: TellingPlace, last: number): Subject | null {
+function beforeDate(place: TellingPlace, last: number, words?: SubjectWords): Subject | null {
   // Every word of a date is in a list.
   if (place.tokens.isCapital(last) && place.tokens.word(last) === 0) return null;
   const read = mayNameBeforeDate(place, last) ? datesEndingWith(place, last) : null;
-  return read === null ? null : subject(place, sourceEndingAt(place, read.at), read.dates);
+  if (read === null) return null;
+  // "Nikkei, the Japanese daily, on May 3 reported".
+  if (words !== undefined && place.text.charCodeAt(read.at - 1) === comma) {
+    const told = beforeAside(place, place.tokens.at(read.at) - 1, words);
+    return told && { ...told, dates: read.dates };
+  }
+  return subject(place, sourceEndingAt(place, read.at), read.dates);
 }
 
 /** A token without the adverbs before it. */

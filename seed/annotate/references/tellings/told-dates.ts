@@ -163,7 +163,9 @@ export function datesWithin(reading: DatedText, { start, end }: TextRange): read
     if (
       read.dates.some(({ relative }) => relative !== undefined) &&
       token !== first &&
-      !isWord(tokens, token - 1, 'on')
+      !isWord(tokens, token - 1, 'on') &&
+      !(isWord(tokens, token - 1, 'of') && nounsOfPieces.has(tokens.slice(token - 2, token - 1))) &&
+      !(articles.has(tokens.slice(token - 1, token)) && nounsOfPieces.has(tokens.slice(read.next, read.next + 1)))
     )
       continue;
     return read.dates;
@@ -294,7 +296,7 @@ const prepositions = new Set(['on', 'of', 'from', 'for']);
 
 // "In its weekend edition", before the date that it is of.
 const inIssue =
-  /[\s\u00A0]in[\s\u00A0](?:an?|its|the|this)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:issue|edition|number|paper|bulletin)$/u;
+  /[\s\u00A0]in[\s\u00A0](?:an?|its|the|this)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:issue|edition|number|paper|bulletin|article|editorial|leader|column|commentary|report|piece|analysis|dispatch|essay)$/u;
 const auxiliary = /(?:[\s\u00A0](?:has|had|also|already|even|first|later))+$/u;
 const longestInIssue = 60;
 

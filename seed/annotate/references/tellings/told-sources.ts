@@ -138,7 +138,8 @@ const describedAfter = /[\s\u00A0](?:newspaper|daily|weekly|news agency|magazine
 const longestNoun = 16;
 // Words of which titles of papers are made, and little else that speaks.
 const titleWord =
-  /(?:^|[\s\u00A0-])(?:times|herald|gazett[ea]|journal|tribune|chronicle|observer|courier|telegraph|mirror|examiner|inquirer|ilbo|shi[mn]bun|zeitung|news|pravda|guardian|daily|weekly|sun|star|standard|mail|express|tidning(?:en)?|(?:dag|tage|abend)blad?tt?|vesti|sanomat)$/iu;
+  /(?:^|[\s\u00A0-])(?:times|herald|gazett[ea]|journal|tribune|chronicle|observer|courier|telegraph|mirror|examiner|inquirer|ilbo|shi[mn]bun|zeitung|news|pravda|guardian|daily|weekly|sun|star|standard|mail|express|tidning(?:en)?|(?:dag|tage|abend)blad?tt?|vesti|sanomat|tv|television|radio|fm|press|media|online|tidende|avisen|bladet)$/iu;
+const stationBefore = /^(?:Radio|TV|Télé|Tele|Canal)[\s\u00A0]/u;
 const foreignArticle = /^(?:El|La|Le|Les|Los|L[’'](?=\p{Lu})|Il|Der|Die|Das|De|O)[\s\u00A0]?/u;
 
 /** True where a source that no registry holds is shown to be the press by its name, or by the noun beside it. */
@@ -147,5 +148,5 @@ export function isPeriodical({ text, isShared }: TellingPlace, { name, start, en
   if (describedAfter.test(text.slice(start, end))) return true;
   if (!/[\s\u00A0]/.test(name)) return false;
   if (isShared(name)) return articleOfTitle.test(name) || foreignArticle.test(name) || isPress(name);
-  return titleWord.test(name);
+  return titleWord.test(name) || stationBefore.test(name);
 }

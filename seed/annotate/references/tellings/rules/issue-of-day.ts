@@ -15,7 +15,8 @@ function mayOwn(tokens: Tokens, token: number): boolean {
 
 const possessive = /[’']s(?=[\s\u00A0])/uy;
 
-const edition = /[\s\u00A0](?:edition|issue|number)[\s\u00A0]of/uy;
+const edition =
+  /[\s\u00A0](?:(?:edition|issue|number)[\s\u00A0]of|(?:post|report|article|editorial|column|interview|story|piece|dispatch|commentary|analysis|leader|broadcast|bulletin)[\s\u00A0](?:in|on|of|by|from))/uy;
 
 /** Where "edition of" ends, or the offset itself. */
 function endOfEdition(text: string, at: number): number {
@@ -51,6 +52,7 @@ export const issueOfDay = defineRule({
       'Ice came on May 3. The map is in that day’s edition of Vedomosti.',
       'that day’s edition of Vedomosti → Vedomosti 2017-05-03',
     ],
+    ['Yesterday’s post on Vedomosti shows the map.', 'Yesterday’s post on Vedomosti → Vedomosti 2017-11-19'],
     ['The map is in last Friday’s Vedomosti.', 'last Friday’s Vedomosti → Vedomosti 2017-11-17'],
   ],
   counterexamples: ['Yesterday’s storm broke the pier.', 'Yesterday’s Duma was quiet.'],

@@ -35,6 +35,7 @@ export const sourceTells = defineRule({
     makingPublic: verbForms(lexicon.makingPublic),
     broadcasting: lexicon.broadcasting,
     answering: lexicon.answering,
+    quoting: ['quotes', 'quoted'],
     showing: lexicon.showing,
     documents: lexicon.documents,
     putting: ['puts', 'put', 'gives', 'gave', 'has', 'had'],
@@ -88,6 +89,7 @@ export const sourceTells = defineRule({
       'Vedomosti, on Friday, {verbsWithDate} → Vedomosti 2017-11-17',
     ],
     ['Vedomosti {ofItself} it would move.'],
+    ['Vedomosti {quoting} its chairman.', 'Vedomosti {quoting} → Vedomosti'],
     [
       'Vedomosti {makingPublic} the secret plan on Friday.',
       'Vedomosti {makingPublic} the secret plan on Friday → Vedomosti 2017-11-17',
@@ -127,7 +129,7 @@ export const sourceTells = defineRule({
   ],
   make(list): TellingMatcher {
     const [verbs, verbsWithDate, ofItselfVerbs] = [list('verbs'), list('verbsWithDate'), list('ofItself')];
-    const [broadcasting, answering] = [list('broadcasting'), list('answering')];
+    const [broadcasting, answering, quoting] = [list('broadcasting'), list('answering'), list('quoting')];
     const [plurals, claims, be] = [list('pluralVerbs'), list('claims'), list('be')];
     const [makingPublic, findings, ofFirms] = [list('makingPublic'), list('findings'), list('ofFirms')];
     const [showing, documents, putting] = [list('showing'), list('documents'), list('putting')];
@@ -178,7 +180,7 @@ export const sourceTells = defineRule({
           dates,
           needsDate:
             (known < 0 && !shows) ||
-            itsOwn.test(object) ||
+            (itsOwn.test(object) && !quoting.has(tokens, token)) ||
             (makingPublic.has(tokens, token) && ofSomething.test(object)) ||
             (toSomebody.test(object) && !claims.has(tokens, token)) ||
             (!source.known && !isPeriodical(place, source)) ||

@@ -8,6 +8,10 @@ import { isPeriodical, sourceAfter } from '../told-sources.ts';
 const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) the|[Ii]n an?)[\s\u00A0]+$/u;
 const longestBefore = 8;
 
+// What is given to a source: "in an interview on ice, given to RBC".
+const spoken = /[\s\u00A0](?:interview|statement|remarks|comments)(?![\p{L}])[^.;:!?]*$/u;
+const longestSpoken = 60;
+
 const author = /[’']s(?:[\s\u00A0]\p{Lu}[\p{L}’'-]+){2,3}(?!\p{L})/uy;
 
 /** Where "RBC’s Mark Lund" ends; where the source does if it is not followed so. */
@@ -25,6 +29,7 @@ export const toldToSource = defineRule({
     views: lexicon.viewsOf,
     printed: lexicon.printed,
     prepositions: ['by', 'in', 'on'],
+    given: ['given to', 'granted to', 'gave to', 'gave'],
     ofActors: ['by', 'of', 'per', 'from', 'told'],
   },
   examples: [
@@ -45,6 +50,10 @@ export const toldToSource = defineRule({
     ['Per Amnesty International, pilots sleep.', 'Per Amnesty International → Amnesty International'],
     ['Data from Amnesty International show it.', 'Data from Amnesty International → Amnesty International'],
     ['The pilot told Amnesty International that he slept.', 'told Amnesty International → Amnesty International'],
+    [
+      'In his first interview abroad, {given} Vedomosti on Friday, he blamed the ice.',
+      '{given} Vedomosti on Friday → Vedomosti 2017-11-17',
+    ],
     ['As reported by Vedomosti, the pier is closed.', 'As reported by Vedomosti → Vedomosti'],
     [
       'A list {printed} on Friday by Vedomosti names the pilots.',
@@ -57,18 +66,22 @@ export const toldToSource = defineRule({
   ],
   counterexamples: [
     'A letter sent to Amnesty International names the pilots.',
+    'He blamed the ice. Money given to Vedomosti on Friday was lost.',
     'The pilot told Brodova that the pier is closed.',
     'The pilot told the Duma that the pier is closed.',
   ],
   make(list): TellingMatcher {
     const [leads, printed, prepositions] = [list('leads'), list('printed'), list('prepositions')];
-    const [views, ofActors] = [list('views'), list('ofActors')];
+    const [views, ofActors, given] = [list('views'), list('ofActors'), list('given')];
     return {
-      begins: [leads, views, printed],
+      begins: [leads, views, printed, given],
       read(place, token) {
         const { text, tokens } = place;
         const view = views.endAt(tokens, token, tokens.count);
-        const lead = view > 0 ? view : leads.endAt(tokens, token, tokens.count);
+        const gift = spoken.test(text.slice(Math.max(0, tokens.start(token) - longestSpoken), tokens.start(token)))
+          ? given.endAt(tokens, token, tokens.count)
+          : -1;
+        const lead = view > 0 ? view : Math.max(gift, leads.endAt(tokens, token, tokens.count));
         const told = printed.has(tokens, token) ? datesFollowing(place, tokens.end(token)) : null;
         const next = told === null ? lead : tokens.at(told.at) + 1;
         if (next < 0 || (told !== null && !prepositions.has(tokens, next - 1))) return null;
