@@ -1,9 +1,12 @@
+import type { TextRange } from '../../schema/records/text-range.ts';
 import type { SourceText } from '../source-document/source-document.ts';
 import { sliceSourceText } from '../source-document/source-text.ts';
 import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
+import type { Reading } from './references/item-context.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { referenceTokens, tokensIn } from './references/reference-tokens.ts';
 import { abbreviationsIn } from './sources/abbreviations.ts';
 import { linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
@@ -32,12 +35,20 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const whole = mergedRanges([...pairs, ...printed, ...abbreviationsIn(text)]);
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
-  return sentences.flatMap(({ start: from, end: to }) => {
+  const found: PrintedReference[] = [];
+  for (const { start: from, end: to } of sentences) found.push(...readSentence(from, to));
+  return found;
+
+  function readSentence(from: number, to: number): readonly PrintedReference[] {
     if (to - from > longestNoteSentence) {
       drop(from, to, 'too-long');
       return [];
     }
     const end = withoutStop(text, from, to);
+    if (found.length > 0 && isAccess(reading, { start: from, end })) {
+      drop(from, to, 'accessed');
+      return [];
+    }
     const own = links.filter((link) => link.start >= from && link.end <= end);
     const references = readGroup({ start: from, end }, reading.withLinks(own, works), {
       before: '',
@@ -49,7 +60,14 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     const inside = readParagraph(sliceSourceText(note, from, to), [], readerFrom(from, reader)).groups;
     if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
-  });
+  }
+}
+
+/** True for "Archived from the original on 6 June 2018": where and when somebody saw what was cited before it. */
+function isAccess(reading: Reading, sentence: TextRange): boolean {
+  const context = reading.withLinks([]);
+  const [from, limit] = tokensIn(context.tokens, sentence);
+  return referenceTokens(context, from, limit)[0]?.kind === 'ACCESSED';
 }
 
 /** A reader of what begins at an offset of the text. */

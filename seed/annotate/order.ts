@@ -96,6 +96,8 @@ import { viaPiece } from './references/tokens/via-piece.ts';
 import { volumeNumber } from './references/tokens/volume-number.ts';
 import { wholeDates } from './references/tokens/whole-dates.ts';
 import type { WorkMatcher } from './references/work-rule.ts';
+import { authorDate } from './references/works/author-date.ts';
+import { authorTitleSource } from './references/works/author-title-source.ts';
 import { imprint } from './references/works/imprint.ts';
 import { titledJournalIssue } from './references/works/titled-journal-issue.ts';
 import { titledSourceDate } from './references/works/titled-source-date.ts';
@@ -183,7 +185,7 @@ export const order: RuleOrder = Object.freeze({
     language,
     numeral,
   ],
-  works: [volumeJournalPage, imprint, titledJournalIssue, titledSourceDate],
+  works: [volumeJournalPage, imprint, authorDate, titledJournalIssue, titledSourceDate, authorTitleSource],
   tellings: [
     accordingToSource,
     pieceInSource,

@@ -42,6 +42,7 @@ export type DroppedBy =
   | 'not-cited-before'
   | 'not-prose'
   | 'note-not-called'
+  | 'accessed'
   | 'nothing-cited'
   | 'no-day'
   | 'overlap'

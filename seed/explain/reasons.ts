@@ -58,6 +58,7 @@ const reasons: Readonly<Record<DroppedBy, string>> = {
   'not-cited-before': 'it repeats a work that no note before it cites',
   'not-prose': 'tables and code are not read',
   'note-not-called': 'no paragraph carries the marker of the note',
+  accessed: 'it says when somebody saw what is cited before it',
   'nothing-cited': 'no source, date or link in it forms a citation',
   'no-day': 'it may be one of two days, or is counted from a day that nothing tells',
   overlap: 'it overlaps another citation',

@@ -8,16 +8,17 @@ const quotationMarks = new Set([34, 0x201c, 0xab]);
 /** The works that a note's text prints in a form of scholarship, in order, none overlapping. */
 export function findWorks(rules: readonly CompiledRule<WorkMatcher>[], tokens: Tokens): FoundWork[] {
   const { text } = tokens;
-  // Each of these forms holds a quoted title, or ends with a year in parentheses.
-  if (!/\d{4}\)|["”»]/u.test(text)) return [];
+  // Each of these forms holds a quoted title, or a date in parentheses that begins or ends with its year.
+  if (!/\(\d{4}|\(n\.d|\d{4}[a-z]?\)|["”»]/u.test(text)) return [];
   const works: FoundWork[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     const kind = tokens.kind(token);
     const begins = beginningOf(kind);
-    if (begins === null || tokens.start(token) < (works.at(-1)?.end ?? 0)) continue;
+    const from = works.at(-1)?.end ?? 0;
+    if (begins === null || tokens.start(token) < from) continue;
     for (const { rule, matcher } of rules) {
       const work = matcher.begins === begins ? matcher.read(tokens, token, tokens.count) : null;
-      if (work === null) continue;
+      if (work === null || work.start < from) continue;
       works.push({ ...work, rule });
       break;
     }

@@ -13,8 +13,8 @@ export interface Segment {
 const semicolon = 59;
 const comma = 44;
 
-/** Cuts a group at its semicolons, and where a rule cuts at a comma, but for those inside quotations, parentheses and links. */
-export function segmentsOf({ tokens, links, references }: ItemContext, group: Segment): Segment[] {
+/** Cuts a group at its semicolons, and where a rule cuts at a comma, but for those inside quotations, parentheses, links and works. */
+export function segmentsOf({ tokens, links, works = [], references }: ItemContext, group: Segment): Segment[] {
   const segments: Segment[] = [];
   const end = tokens.end(group.limit - 1);
   let from = group.from;
@@ -30,7 +30,8 @@ export function segmentsOf({ tokens, links, references }: ItemContext, group: Se
     }
     const start = tokens.start(at);
     const link = links.length === 0 ? undefined : linkAt(links, start);
-    let skip = link && link.end <= end ? link.end : -1;
+    const work = works.length === 0 ? undefined : works.find((each) => each.start === start && each.end <= end);
+    let skip = work?.end ?? (link && link.end <= end ? link.end : -1);
     if (skip < 0 && kind > kinds.capital)
       skip = Math.max(endOfQuotation(tokens.text, start, end), endOfParenthesis(tokens.text, start, end));
     at = skip < 0 ? at + 1 : Math.max(at + 1, tokens.at(skip));

@@ -4,6 +4,7 @@ import type { CitationCandidate, ClauseContext } from './citation-candidates.ts'
 import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
 import { verdicts } from './verdict.ts';
 import type { FoundWork } from './work-rule.ts';
+import { authorListBefore } from './works/author-list.ts';
 
 /** A reference for each work of a segment: its own words, and the author and title before them. */
 export function workCandidates(
@@ -18,15 +19,18 @@ export function workCandidates(
     const before = works[index - 1];
     const start = before === undefined ? at.start : before.end;
     const lead = { start: before === undefined ? wordsStart : before.end, end: work.start };
+    const end = index === works.length - 1 ? at.end : work.end;
     return {
       start,
-      end: index === works.length - 1 ? at.end : work.end,
+      end,
       signal,
       cited: { kind: 'NAME', name: tokens.text.slice(work.source.start, work.source.end) },
       via: null,
-      dates: dates.readDates(tokens, tokens.at(work.date), tokens.endingAfter(work.end)),
-      url: null,
-      ...(work.title === undefined ? leadOf(tokens.text, lead) : titledWork(tokens.text, lead, work.title)),
+      dates: dates
+        .readDates(tokens, tokens.at(work.date), tokens.endingAfter(work.end))
+        .map((date) => (work.year ? { ...date, from: { ...date.from, year: work.year } } : date)),
+      url: context.links.find((link) => !link.image && link.start < end && start < link.end)?.url ?? null,
+      ...citedIn(tokens.text, lead, work),
       verdict: verdicts.form,
       wantsDate: false,
       sameDay: false,
@@ -50,11 +54,18 @@ function leadOf(text: string, range: TextRange): CitedWork {
   return { title: citedTitle(text, quoted ?? title), authors: authors ?? [] };
 }
 
-/** A work whose form holds its title: all that stands before it are authors. */
-function titledWork(text: string, lead: TextRange, title: TextRange): CitedWork {
+/** The author and the title that a work's form holds, or that stand before it. */
+function citedIn(text: string, lead: TextRange, { title, authors }: FoundWork): CitedWork {
+  if (title === undefined) return leadOf(text, lead);
+  return { title: citedTitle(text, title), authors: authors ?? authorsOf(text, lead, title) };
+}
+
+/** All that stands before a title which a work's form holds are authors. */
+function authorsOf(text: string, lead: TextRange, title: TextRange): readonly string[] {
   const before = trimmed(text, lead);
-  const authors = authorsIn(text, before, true) ?? unknownAuthor(text, [before, title]);
-  return { title: citedTitle(text, title), authors: authors ?? [] };
+  const list = authorListBefore(text, before.end);
+  if (list !== null && list.start >= lead.start) return list.authors;
+  return authorsIn(text, before, true) ?? unknownAuthor(text, [before, title]) ?? [];
 }
 
 function quotedIn(text: string, { start, end }: TextRange): TextRange | null {

@@ -9,6 +9,10 @@ export interface PrintedWork extends TextRange {
   readonly date: number;
   /** The title, where the form holds it. */
   readonly title?: TextRange;
+  /** The authors, where the form holds them. */
+  readonly authors?: readonly string[];
+  /** The year of its date, where it stands apart from the day. */
+  readonly year?: number | null;
 }
 
 /** A work, with the name of the rule that found it. */

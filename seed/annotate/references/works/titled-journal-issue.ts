@@ -1,14 +1,13 @@
 import { defineRule } from '../../rules/rule.ts';
+import { quotedTitle, space } from './form-parts.ts';
 import { titledWork } from './titled-work.ts';
 
-const space = '[\\s\\u00A0]+';
-const title = '["“«]([^"“”«»]{2,200})["”»][.,]?';
 // The words of a title in another language may begin small; a comma or a full stop ends it.
 const journal = '(\\p{Lu}[^.,;:()"“”«»]{1,80}?)';
 const issue = '(?:no|nos|núm|nr|No)\\.[\\s\\u00A0]?\\d[\\d–/-]*';
 const year = '(\\((?:[^()]{1,20}[\\s\\u00A0])?\\d{4}(?:[–/-]\\d{2,4})?\\))';
 const form = new RegExp(
-  `${title}${space}${journal}(?:,?${space}\\d{1,4}(?:,${space}${issue})?|,${space}${issue})${space}${year}`,
+  `${quotedTitle}${space}${journal}(?:,?${space}\\d{1,4}(?:,${space}${issue})?|,${space}${issue})${space}${year}`,
   'uy',
 );
 
@@ -28,5 +27,5 @@ export const titledJournalIssue = defineRule({
     ],
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. He shouted “Boats,” and left on page 12 (2014).'],
-  make: () => titledWork(form, 1),
+  make: () => titledWork(form, { lead: 1 }),
 });
