@@ -15,7 +15,7 @@ beforeAll(async () => {
     const sentences = [...(issue === 40 ? [long] : []), 'Moscow told Putin (Kommersant, November 3).', 'Russia waits.'];
     await reader.publish({
       ...articleOf(`Report ${issue}`, sentences, { issue, date }),
-      language: issue === 40 ? 'de' : 'en',
+      language: issue === 40 ? 'de' : issue === 38 ? null : 'en',
     });
   }
 });
@@ -162,13 +162,20 @@ describe('forty articles', () => {
     expect(linkTo('Vladimir Putin', html)).toBe('/actors/vladimir-putin');
   });
 
-  it('say which is in another language, wherever it is named or quoted', async () => {
+  it('say which is in another language, or in one that is not known, wherever it is named or quoted', async () => {
     const html = await read('/');
     expect(html).toContain('<h2 lang="de"><a href="/articles/report-40" hreflang="de">');
-    expect(html.match(/ lang="/g)).toHaveLength(3);
+    expect(html.match(/ lang="de"/g)).toHaveLength(2);
+    expect(html).toContain('<h2 lang=""><a href="/articles/report-38">');
+    expect(html).toContain('<h2><a href="/articles/report-39">');
     for (const beside of ['', '/corrections', '/revisions']) {
       expect(await read(`/articles/report-40${beside}`)).toContain('<h1 lang="de">');
     }
+    const german = await read('/articles/report-40');
+    expect(german).toContain('<div class="text" lang="de">');
+    expect(german).toContain('<ol class="notes" lang="en" aria-label="Notes to paragraph ');
+    expect(await read('/articles/report-39')).not.toMatch(/<body>.* lang="/s);
+    expect(await read('/articles/report-38')).toContain('<h1 lang="">');
     const ofActor = await read('/actors/vladimir-putin');
     expect(ofActor).toContain(
       '<a href="/articles/report-40?actor=vladimir-putin" lang="de" hreflang="de">Report 40</a>',

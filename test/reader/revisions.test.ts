@@ -111,7 +111,7 @@ describe('the revisions of an article', () => {
     expect(changesIn(html)).toBe('');
     const asked = await reader.read('/articles/gone/revisions?from=1&to=2');
     expect(asked.status).toBe(200);
-    expect(asked.html).toContain('Revision 1 is no longer kept, so it cannot be compared.');
+    expect(asked.html).toContain('Revision 1 is no longer kept and cannot be compared.');
   });
 
   it.each([

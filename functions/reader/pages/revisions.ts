@@ -50,7 +50,7 @@ ${compared === null ? null : await comparison(slug, compared, run)}`,
 /** What the address asks for; by default the last two. Null where there is nothing to compare. */
 function comparedIn(query: URLSearchParams, all: readonly Revision[]): Compared | null {
   const to = numberIn(query, 'to') ?? all[0]?.revision;
-  const from = numberIn(query, 'from') ?? all.find(({ revision }) => to !== undefined && revision < to)?.revision;
+  const from = numberIn(query, 'from') ?? all.find(({ revision }) => revision < (to ?? 0))?.revision;
   return from === undefined || to === undefined ? null : { from, to };
 }
 
@@ -98,7 +98,7 @@ async function comparison(slug: string, { from, to }: Compared, run: RunOperatio
   const heading = html`<h2 class="part">From revision ${from} to revision ${to}</h2>`;
   if (code === 'REVISION_EXPIRED') {
     return html`${heading}
-<p class="nothing">Revision ${revision} is no longer kept, so it cannot be compared.</p>`;
+<p class="nothing">Revision ${revision} is no longer kept and cannot be compared.</p>`;
   }
   const [error] = errors;
   if (error !== undefined) throw error.originalError ?? error;

@@ -11,15 +11,16 @@ export function articleHead({ article, actors }: ArticleView): Markup {
   const { title, authors, published, note, figures, url, language } = article;
   const basis = publishedBasis(published);
   const address = webAddress(url);
+  const { lang } = languageOf(language);
   return html`<header class="article-head">
 <p class="kicker">${issueLine(article)}</p>
-<h1${languageOf(language).lang}>${title}</h1>
+<h1${lang}>${title}</h1>
 ${authors.length === 0 ? null : html`<p class="by-line">By ${authors.join(', ')}</p>`}
 <p class="facts"><span><time datetime="${published.earliest}">${publishedInWords(published)}</time>${basis === null ? null : ` (${basis})`}</span> ${countsOf(article, actors.length).map(({ count, place }) => html`<span>${place === undefined ? count : html`<a href="#${place}">${count}</a>`}</span> `)}${
     address === null ? null : html`<span><a href="${address}" rel="noopener">Original article</a></span>`
   }</p>
-${note === null ? null : html`<p class="note">${note}</p>`}
-${figures.map(figureMarkup)}
+${note === null ? null : html`<p class="note"${lang}>${note}</p>`}
+${figures.map((figure) => figureMarkup(figure, lang))}
 </header>`;
 }
 
@@ -42,7 +43,7 @@ export function countsOf({ wordCount, paragraphs, citationCoverage }: Article, a
   ];
 }
 
-function figureMarkup({ caption, credit }: Article['figures'][number]): Markup {
-  return html`<figure><figcaption>${caption}${credit === null ? null : html` <span class="credit">${credit}</span>`}</figcaption></figure>
+function figureMarkup({ caption, credit }: Article['figures'][number], lang: Markup | null): Markup {
+  return html`<figure><figcaption${lang}>${caption}${credit === null ? null : html` <span class="credit">${credit}</span>`}</figcaption></figure>
 `;
 }

@@ -3,6 +3,7 @@ import type { AnnotatedParagraphFragment } from '../../../schema/client/operatio
 import { lastingSectionPlace } from '../addresses.ts';
 import type { Article, ArticleView } from '../article.ts';
 import type { Markup } from '../markup.ts';
+import { languageOf } from './language.ts';
 import { paragraphMarkup } from './paragraph.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -14,7 +15,7 @@ export function body(view: ArticleView): Markup {
   const headings = headingsOf(sections);
   const above = Map.groupBy(headings, (_, index) => sections[index]?.firstParagraph ?? null);
   const runs = stretchesOf(paragraphs, runOf(above));
-  return html`<div class="text"${language === null ? null : html` lang="${language}"`}>
+  return html`<div class="text"${languageOf(language).lang}>
 ${runs.map((run) => [above.get(run[0]?.number ?? null) ?? null, runMarkup(run, view)])}${above.get(null) ?? null}
 </div>`;
 }

@@ -16,6 +16,7 @@ import { signalNames } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
 import { citedDates } from './cited-dates.ts';
 import { citedHere } from './cited-here.ts';
+import { languageOf, ofPagesAmid } from './language.ts';
 
 /** A paragraph's notes, one a citation: where the links in the text lead, and what the cards show. */
 export function notes(
@@ -26,7 +27,7 @@ export function notes(
   const marked = chosen === null ? [] : placesOf(chosen.node.slug, paragraph);
   const checked = new Map(editor?.paragraph(paragraph.number)?.citations.map((one) => [one.number, one]));
   const claims = firstOfClaims(paragraph.citations);
-  return html`<ol class="notes" aria-label="Notes to paragraph ${paragraph.number}">
+  return html`<ol class="notes"${ofPagesAmid(article.language)} aria-label="Notes to paragraph ${paragraph.number}">
 ${paragraph.citations.map((citation) => {
   const claim = claims.get(claimOf(citation)) ?? null;
   return note(citation, {
@@ -35,6 +36,7 @@ ${paragraph.citations.map((citation) => {
     about: isAbout(citation, marked) ? chosen : null,
     cited: links.cited.get(citation.number),
     article: article.slug,
+    language: article.language,
     editor,
     checked: checked.get(citation.number),
   });
@@ -67,6 +69,7 @@ interface NoteContext {
   readonly cited: CitedArticles | undefined;
   /** The slug of the article that it is of, for the way to its correction. */
   readonly article: string;
+  readonly language: string | null;
   /** For editors alone. */
   readonly editor: EditorView | null;
   readonly checked: CheckedParagraph['citations'][number] | undefined;
@@ -74,7 +77,7 @@ interface NoteContext {
 
 function note(
   citation: CitationNoteFragment,
-  { marker, claim, about, cited, article, editor, checked }: NoteContext,
+  { marker, claim, about, cited, article, language, editor, checked }: NoteContext,
 ): Markup {
   const { number, text, inNote, dates, source } = citation;
   const url = webAddress(citation.url);
@@ -82,7 +85,7 @@ function note(
   return html`<li id="${notePlace(number)}"${about === null ? null : html` class="on"`}><a class="number" role="doc-backlink" href="#${citationPlace(number)}"${/^\d/.test(marker) ? html` aria-label="Back to citation ${marker}"` : null}>${marker}${/^\d/.test(marker) ? null : html`<span class="unseen">, back to the text</span>`}</a>
 <div><p class="lead">${sourceMarkup(citation)}${source !== null && editor?.guessedSources.has(source.slug) ? html` <em class="guessed">guessed</em>` : null}</p>${
     dates.length === 0 ? null : html`<p class="dates">${citedDates(dates)}</p>`
-  }${inNote ? html`\n<p class="printed">“${text}”</p>` : null}${
+  }${inNote ? html`\n<p class="printed"${languageOf(language).lang}>“${text}”</p>` : null}${
     url === null
       ? null
       : html`\n<p class="printed"><a href="${url}" rel="nofollow noopener">${new URL(url).host}</a></p>`

@@ -42,6 +42,7 @@ export const cardsScript = `
       const quoted = document.createElement('blockquote');
       quoted.className = 'quoted';
       quoted.textContent = claim.textContent;
+      quoted.lang = claim.closest('[lang]').lang;
       const suggestion = card.querySelector('.suggest');
       if (suggestion === null) card.append(quoted);
       else suggestion.before(quoted);

@@ -80,9 +80,10 @@ main:focus { outline: none; }
 }
 .wordmark { font: italic 600 1.5rem/2.25rem var(--serif); color: var(--rubric); text-decoration: none; }
 .find { display: flex; gap: 0.375rem; font-family: var(--sans); }
-.find input { flex: 1; min-width: 0; min-height: 2.25rem; padding: 0.25rem 0.75rem; border: 1px solid var(--muted); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find :is(input, button) { min-height: 2.25rem; padding: 0.25rem 0.875rem; border: 1px solid var(--muted); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find input { flex: 1; min-width: 0; }
 .find input::placeholder { color: var(--muted); opacity: 1; }
-.find button { min-height: 2.25rem; padding: 0.25rem 0.875rem; border: 1px solid var(--rule); border-radius: 1.25rem; background: var(--paper); color: var(--ink); font-size: 0.9375rem; }
+.find button { border-color: var(--rule); }
 .find button:hover { border-color: var(--rubric); color: var(--rubric); }
 .top search { width: 21rem; margin-left: auto; }
 @media (max-width: 47.99rem) {

@@ -82,7 +82,7 @@ a.number:hover { text-decoration: underline; }
   .row { display: block; width: var(--measure); }
   .row > .notes { position: absolute; left: calc(100% + var(--gap)); top: 0; width: var(--notes); }
   .notes li:first-child { padding-top: 0; }
-  .text:not(.placed) > .row > .notes, .text:not(.placed) :is(.items, blockquote) > .row > .notes { animation: unplaced 4s step-end; }
+  .text:not(.placed) .row > .notes { animation: unplaced 4s step-end; }
 }
 @keyframes unplaced { from { visibility: hidden; } }
 `;
