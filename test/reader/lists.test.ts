@@ -186,6 +186,7 @@ describe('forty articles', () => {
     const found = await read('/search?q=report');
     expect(found).toContain('<a href="/articles/report-40" lang="de" hreflang="de">Report 40</a>');
     expect(await read('/search?q=harbour waits')).toContain('<blockquote lang="de">');
+    expect(await read('/search?q=vladimir')).toContain('<a href="/actors/vladimir-putin">');
   });
 });
 

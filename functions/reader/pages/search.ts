@@ -28,7 +28,7 @@ interface Hit {
   readonly address: string;
   readonly name: string;
   readonly about: string;
-  /** What its name and page are in; null of those of the reader itself. */
+  /** What its name and page are in: English without it, null where it is not known. */
   readonly language?: string | null;
 }
 
@@ -152,7 +152,7 @@ function foundMarkup({ title, one, hits, all, more = false }: Found): Markup {
   const count = `${numberInWords(hits.length)}${more ? '+' : ''}`;
   return html`<section class="found" data-one="${one}"><h2>${title} <span class="count">${count}</span></h2>
 <ul class="names${title === 'Articles' ? ' dated' : ''}">${(all === undefined ? hits : hits.slice(0, mostShown)).map(
-    ({ address, name, about, language = null }) => {
+    ({ address, name, about, language = 'en' }) => {
       const { lang, hreflang } = languageOf(language);
       return html`<li><a href="${address}"${lang}${hreflang}>${name}</a> <span class="count">${about}</span></li>\n`;
     },
