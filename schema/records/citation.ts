@@ -24,7 +24,7 @@ export interface CitationRecord extends TextRange, Provenanced {
   readonly url: string | null;
   /** Of the cited work, as printed without its quotation marks; null where none is printed. */
   readonly title: string | null;
-  /** Who wrote the cited work, as printed, given names first; empty where nobody is named. */
+  /** Who wrote the cited work, as printed, given name first; empty if nobody is named. */
   readonly authors: readonly string[];
   /** What the citation's group stands behind; null where nothing is left. */
   readonly claim: TextRange | null;

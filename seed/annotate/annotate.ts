@@ -8,6 +8,7 @@ import { caseNamesIn } from './actors/case-names.ts';
 import { type ActorInput, findMentions, findRegisteredMentions } from './actors/find-mentions.ts';
 import { articleRecord } from './article-record.ts';
 import { CitationWriter } from './citations.ts';
+import { citedByYear } from './cited-by-year.ts';
 import { CitedNotes, type NoteCall } from './cited-notes.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { articleTime } from './dates/published.ts';
@@ -86,7 +87,9 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const reader = readerOf(rules, resolver, codes, characters);
   const read = readTexts(parts, reader, watch);
 
-  const { stated, paragraphs, notes } = inOneOrder(parts.date, read.paragraphs, read.notes);
+  const ordered = inOneOrder(parts.date, read.paragraphs, read.notes);
+  const { stated, notes } = ordered;
+  const paragraphs = citedByYear(ordered.paragraphs);
   const time = articleTime(evidenceOf(parts, stated, options.published ?? null, paragraphs, notes));
   warnOfTime(time, parts, warnings);
 

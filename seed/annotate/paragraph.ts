@@ -10,7 +10,7 @@ import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
 import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
-import { listedWorks, wholeReference } from './references/listed-works.ts';
+import { listedWorks, wholeReference, wholeWork } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { sourceAt } from './references/press-names.ts';
 import { type Reader, readingOf } from './references/reading.ts';
@@ -46,6 +46,11 @@ export function unannotatedParagraph({ text }: SourceText): ReadParagraph {
   return { text, sentences: [], groups: [], acronyms: [], unclosed: [], notUnderstood: [], links: [] };
 }
 
+function paragraphOfWork(text: string, work: Attribution, links: readonly Link[]): ReadParagraph {
+  const sentences = [{ start: 0, end: text.length }];
+  return { text, sentences, groups: [groupOf(work, 'APART')], acronyms: [], unclosed: [], notUnderstood: [], links };
+}
+
 /** Reads a paragraph in one pass over its parentheses, links and markers. */
 export function readParagraph(content: SourceText, markers: readonly Marker[], reader: Reader): ReadParagraph {
   const { text } = content;
@@ -54,6 +59,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     content,
     markers.filter(({ plain }) => !plain),
   );
+  const work = markers.length === 0 ? wholeWork(reading, links) : null;
+  if (work !== null) return paragraphOfWork(text, work, links);
   const pairs = outside(findParentheses(text, reader.stops), links);
   const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links

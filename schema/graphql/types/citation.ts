@@ -95,7 +95,7 @@ builder.objectType(Citation, {
       resolve: ({ record }) => record.title,
     }),
     authors: t.stringList({
-      description: 'Who wrote the cited work, as printed, given names first; empty where nobody is named.',
+      description: 'Who wrote the cited work, as printed, given name first; empty if nobody is named.',
       extensions: costs({ size: 1 }),
       resolve: ({ record }) => record.authors,
     }),

@@ -1,4 +1,5 @@
 import { isDash } from '../dates/numerals.ts';
+import type { Link } from '../text/links.ts';
 import { type Attribution, datesAfter } from './attributions.ts';
 import { citedTitle } from './cited-work.ts';
 import { readGroup } from './group.ts';
@@ -65,6 +66,23 @@ export function wholeReference(context: ItemContext): Attribution | null {
   if (found.length === 0 || (found.length > 1 && unlabelled === from)) return null;
   if (found.some(({ dates }) => dates.length === 0) || found.at(-1)?.end !== group.end) return null;
   return { ...group, references: found };
+}
+
+// "Lund, M.", "Lund Holm, Mark", or "Harbor Council. (2014".
+const beginsWork =
+  /^(?:(?:\p{L}[\p{L}’'-]*[\s\u00A0]){0,4}\p{L}[\p{L}’'-]*,[\s\u00A0]\p{Lu}[\p{L}.’'-]*[\s\u00A0,.;&]|\p{Lu}[^()]{2,60}\.[\s\u00A0]\(\d{4})/u;
+const longestWork = 600;
+
+/** The work that all of a paragraph is, in a form of bibliographies, as a list of references has it: Lund, M. (2014, May 5). Title. Source. */
+export function wholeWork(reading: Reading, links: readonly Link[]): Attribution | null {
+  const { text, tokens } = reading;
+  if (text.length > longestWork || !beginsWork.test(text)) return null;
+  const works = reading.references.findWorks(tokens);
+  if (works.length !== 1 || works[0]?.start !== 0 || works[0].authors === undefined) return null;
+  const group = { start: 0, end: text.replace(/[.\s\u00A0]+$/u, '').length };
+  const place = { before: '', after: '', note: true, closed: true };
+  const references = readGroup(group, reading.withLinks(links, works), place);
+  return references.length === 1 ? { ...group, references } : null;
 }
 
 /** The token after the dash that a paragraph begins with, or the first. */

@@ -63,7 +63,7 @@ export const authorDate = defineRule({
           tokens.start(token) - (/[\s\u00A0]*$/u.exec(text.slice(0, tokens.start(token)))?.[0].length ?? 0);
         const list = authorListBefore(text, before);
         const isYearFirst = /^\d{4}[a-z]?,/u.test(match[1] ?? '');
-        if (heading === plain && !(list?.isInverted === true || isYearFirst)) return null;
+        if (heading === plain && !(list?.isInverted === true || isYearFirst || text[before - 1] === '.')) return null;
         const isNamed = named !== undefined && !accessed.test(text.slice(...named)) && named[1] - named[0] > 1;
         // “Boats” in prose: no stop ends it.
         const isEnded = /[.,?!]/u.test(text.charAt(heading[1] - 1) + text.charAt(heading[1] + 1));
