@@ -59,7 +59,8 @@ function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexico
   // On 14 March Bassirou Holm left.
   if (words.shape(word - 1) === shapes.number && words.gap(word) === gaps.space) return false;
   // Christian Holm agreed: at the beginning of a sentence what follows has to show a subject.
-  if (words.opens(word) && !words.isPossessive(next) && !isFiniteVerb(words.key(next + 1))) return false;
+  const isDouble = words.gap(next + 1) === gaps.hyphen && words.isCapital(next + 1);
+  if (words.opens(word) && !isDouble && !words.isPossessive(next) && !isFiniteVerb(words.key(next + 1))) return false;
   return (
     taken.isFreeCapital(next) &&
     words.gap(next) === gaps.space &&

@@ -1,6 +1,7 @@
 import type { LoneName } from './lone-names.ts';
 import type { TakenWords } from './spans.ts';
 import { isFiniteVerb } from './verbs.ts';
+import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 // Parties are called by those who follow them, in the plural: the Liberals, the Social Democrats.
@@ -23,7 +24,8 @@ export function partyAt(taken: TakenWords, first: number): LoneName | undefined 
   // The Danish Liberals
   const people = taken.at(first - 1);
   const before = people?.use === 'demonym' && words.gap(first) === gaps.space ? people.first - 1 : first - 1;
-  if (words.key(before) !== 'the' || words.gap(before + 1) !== gaps.space) return undefined;
+  const isInParentheses = words.text[words.start(first) - 1] === '(' && words.text[words.end(last)] === ')';
+  if (!isInParentheses && (words.key(before) !== 'the' || words.gap(before + 1) !== gaps.space)) return undefined;
   // The Liberals Abroad
   if (words.gap(last + 1) === gaps.hyphen || (words.gap(last + 1) === gaps.space && words.isCapital(last + 1)))
     return undefined;
@@ -33,7 +35,29 @@ export function partyAt(taken: TakenWords, first: number): LoneName | undefined 
 // "Labour promises it", but "Labour costs more": where a sentence begins, only what persons do shows a party.
 function isLabour({ words }: TakenWords, word: number): boolean {
   const next = words.key(word + 1);
+  // Ana Koll (Labour)
+  if (words.text[words.start(word) - 1] === '(' && words.text[words.end(word)] === ')') return true;
   if (words.isPossessive(word) || words.gap(word + 1) !== gaps.space || words.isCapital(word + 1)) return false;
   if (words.opens(word)) return /^(?:says|said|promises|promised|speaks|spoke|wants|wanted|won|lost)$/.test(next);
   return words.shape(word - 1) === shapes.lower || words.gap(word) > gaps.hyphen ? isFiniteVerb(next) : false;
+}
+
+const longestParty = 4;
+
+/** Ana Koll of the Fair Left: two capitals or more that a person is of, and no place, event or office. */
+export function partyOfPerson(taken: TakenWords, first: number): LoneName | undefined {
+  const { words } = taken;
+  if (words.key(first - 1) !== 'the' || words.key(first - 2) !== 'of' || words.gap(first) !== gaps.space)
+    return undefined;
+  const person = taken.at(first - 3);
+  if (person?.use !== 'person' || person.first === person.last || words.isPossessive(person.last)) return undefined;
+  const noParty = classes.placeNoun | classes.event | classes.title | classes.commonAcronym;
+  let last = first;
+  while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestParty) last++;
+  if (last === first || words.isPossessive(last) || words.gap(last + 1) === gaps.hyphen) return undefined;
+  if (words.gap(last + 1) === gaps.space && (words.isCapital(last + 1) || words.key(last + 1) === 'of'))
+    return undefined;
+  for (let word = first; word <= last; word++)
+    if (words.shape(word) !== shapes.capital || (words.classes(word) & noParty) !== 0) return undefined;
+  return { first, last, kind: 'ORGANISATION' };
 }

@@ -65,6 +65,20 @@ function isKnownPerson({ words }: TakenWords, word: number): boolean {
   );
 }
 
+/** The Liberation Front of Ana Koll. */
+export function isOfLedGroup(taken: TakenWords, { first }: NameRun): boolean {
+  const word = first - 2;
+  if (taken.words.key(first - 1) !== 'of') return false;
+  const span = taken.at(word);
+  return (
+    (span?.use === 'organisation' || (span?.use === 'name' && !span.isState)) &&
+    span.last === word &&
+    /^(?:front|movement|party|alliance|coalition|bloc|militia|army|brigade|forces?|faction)$/.test(
+      taken.words.key(word),
+    )
+  );
+}
+
 function isActing(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   const next = last + 1;

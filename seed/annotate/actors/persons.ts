@@ -2,7 +2,7 @@ import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
 import { isWordGivenName } from './name-words.ts';
-import { isPersonHere } from './person-context.ts';
+import { isOfLedGroup, isPersonHere } from './person-context.ts';
 import { isKunya, isPersonByItself } from './person-shape.ts';
 import { introducesSurname, ownerBeforeTitle, type TitleBefore, titleBefore } from './person-titles.ts';
 import { isNameOfThing, namesPlace } from './place-evidence.ts';
@@ -40,6 +40,7 @@ export function personAt(taken: TakenWords, start: number, lexicon: Lexicon): Gu
   if (longest === undefined) return undefined;
   const run = withoutWordsBefore(taken, longest, lexicon);
   const { first, last, capitals } = run;
+  if (isItemOfOutline(taken, run)) return undefined;
   const title = titleBefore(taken, first);
   const guess = {
     first,
@@ -53,6 +54,11 @@ export function personAt(taken: TakenWords, start: number, lexicon: Lexicon): Gu
   if (capitals === 2 && articles.has(words.key(first)) && words.joins(last)) return undefined;
   if (capitals > mostCapitals || loadVocabulary().sourceNouns.has(words.key(last))) return undefined;
   return { ...guess, shownBy: shownBy(taken, run, guess, title, lexicon) };
+}
+
+/** "A. Ridex" and nothing else: the letter numbers a heading. */
+function isItemOfOutline({ words }: TakenWords, { first, last }: NameRun): boolean {
+  return first === 0 && last === words.count - 1 && last === 1 && /^[a-h]$/.test(words.key(first));
 }
 
 function shownBy(
@@ -69,6 +75,7 @@ function shownBy(
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
   if (isWordGivenName(taken, run.first) && isNamedByWord(taken, run)) return 'name';
   if (borrowed && isNamedLikePlace(taken, run, lexicon)) return 'name';
+  if (run.capitals === 2 && isOfLedGroup(taken, run)) return 'name';
   if (namesPlace(taken, run)) return 'place';
   return run.capitals <= 4 && isPersonHere(taken, run) ? 'context' : 'none';
 }

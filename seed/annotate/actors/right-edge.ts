@@ -197,7 +197,8 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
     const isTopic =
       topics.has(words.key(at)) ||
       /^\p{L}{4,}(?:ing|tion|ment|ance|ity)$/u.test(words.key(at)) ||
-      isPairOfPlurals(taken, last, at);
+      isPairOfPlurals(taken, last, at) ||
+      isPairOfAims(taken, last, at);
     if (!taken.isFreeCapital(at) || !isTopic || !words.joins(at)) return last;
   } else if (words.gap(at) === gaps.comma) {
     // A comma goes on with the list only where an "and" closes it.
@@ -210,6 +211,14 @@ function listItem(taken: TakenWords, last: number, topics: ReadonlySet<string>, 
     end++;
   }
   return end;
+}
+
+/** The Committee for Works and Legacy: one word and another that a body is for, and no subject of a verb with it. */
+function isPairOfAims({ words }: TakenWords, last: number, at: number): boolean {
+  if (words.key(last - 1) !== 'for' || words.shape(at) !== shapes.capital || words.isPossessive(at)) return false;
+  const next = at + 1;
+  if (words.gap(next) !== gaps.space) return true;
+  return !words.isCapital(next) && !isFiniteVerb(words.key(next)) && !/^(?:are|were|have)$/.test(words.key(next));
 }
 
 /** The Ministry for Roads and Bridges: two things that a body is for. */

@@ -3,7 +3,7 @@ import type { DocumentEntities } from './document-entities.ts';
 import { framedFirmAt } from './framed-firms.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { meansOrganisation } from './names-that-are-words.ts';
-import { partyAt } from './parties.ts';
+import { partyAt, partyOfPerson } from './parties.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
@@ -189,6 +189,7 @@ function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities,
     companyAt(taken, word) ??
     framedFirmAt(taken, word) ??
     partyAt(taken, word) ??
+    partyOfPerson(taken, word) ??
     institutionAt(taken, word);
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');

@@ -22,6 +22,8 @@ export interface GroupContext {
   readonly note: boolean;
   /** False where nothing closes the group, so that prose may follow its dates. */
   readonly closed: boolean;
+  /** True where a further reference of the group stands before it: "; ". */
+  readonly further?: boolean;
 }
 
 /** Whether the names of a clause are cited, and what decides it. */
@@ -47,7 +49,13 @@ export function judge(
   if (names.every(({ name }) => isPlace(name))) return verdicts.place;
   const quoted = clause.titles.length > 0;
   const hasAuthor = place.note && clause.names.length > 1;
-  if (!quoted && !hasAuthor && names.some(({ name }) => isEvent(name) || (!place.note && isCraft(name, isRegistered))))
+  if (
+    !quoted &&
+    !hasAuthor &&
+    names.some(
+      ({ name }) => isEvent(name) || (!place.note && !(place.further === true && dated) && isCraft(name, isRegistered)),
+    )
+  )
     return verdicts.event;
   if (dated) {
     const certain = place.note || signalled || quoted || clause.locator || first.kind === 'INTRODUCED';

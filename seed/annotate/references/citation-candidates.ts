@@ -68,6 +68,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     yearOnly: clause.dates.length > 0 && clause.dates.every(({ from }) => from.month === null),
   });
   if (names.some(({ name }) => pointer.test(name))) return [];
+  if (place.note && !names.some(({ registered }) => registered) && isOfCase(text, names[0]?.end ?? start)) return [];
   if (names.length === 0) {
     const missing = clause.empty && clause.dates.length > 0;
     if (missing)
@@ -75,7 +76,8 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     if (bare) return [{ ...base, start, end, cited: citedSite(bare.url), verdict: verdicts.form, rule: 'address' }];
     return [];
   }
-  const verdict = judge(clause, names, signalled, place, context.isRegistered);
+  const further = /;[\s\u00A0]*$/u.test(text.slice(Math.max(0, start - 2), start));
+  const verdict = judge(clause, names, signalled, { ...place, further }, context.isRegistered);
   const wantsDate =
     clause.dates.length === 0 &&
     !clause.accessed &&
@@ -98,6 +100,15 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     wantsDate,
     sameDay: clause.sameDay,
   }));
+}
+
+const longestCase = 160;
+const caseNumber =
+  /(?:^|[\s\u00A0])(?:Case|Docket|Claim|Suit|Cause|Application|Petition)[\s\u00A0]Nos?\.[\s\u00A0][^;]*$/u;
+
+/** "Holm v. Peru, ICSID Case No. ARB/07/30, Award (Mar. 8, 2019)": what stands after the number of a case is its court's. */
+function isOfCase(text: string, at: number): boolean {
+  return caseNumber.test(text.slice(Math.max(0, at - longestCase), at));
 }
 
 function isBeforeBracket(text: string, { names, dates }: ReferenceClause): boolean {

@@ -6,9 +6,9 @@ const series =
   /(?:^|[\s\u00A0])(?:C\.F\.R\.|U\.S\.C\.|Fed\.[\s\u00A0]Reg|U\.N\.T\.S\.|T\.I\.A\.S\.|I\.C\.J\.|UKHL|UKSC|UKPC|EWHC|EWCA|F\.(?:2d|3d|4th)|F\.[\s\u00A0]Supp|S\.[\s\u00A0]Ct\.)/u;
 const instrument =
   /^(?:Convention|Treaty|Protocol|Charter)[\s\u00A0](?:on|between|for|of|relating|concerning|against)[\s\u00A0]/u;
-// "Case No. 20", "Order of Dec. 15, 2012"
+// "Case No. 20", "ICSID Case No. ARB/07/30, Award", "Order of Dec. 15, 2012"
 const decision =
-  /^(?:Case|Cause|Docket|Suit|App\.)[\s\u00A0]Nos?\.|^(?:Order|Judgment|Judgement|Opinion|Ruling)[\s\u00A0]of(?:[\s\u00A0]|$)/u;
+  /(?:^|^\p{Lu}{2,8}[\s\u00A0])(?:Case|Cause|Docket|Suit|App\.)[\s\u00A0]Nos?\.|^(?:Order|Judgment|Judgement|Opinion|Ruling)[\s\u00A0]of(?:[\s\u00A0]|$)/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */

@@ -31,6 +31,14 @@ function isNumeral(code: number): boolean {
   return code === 73 || code === 86 || code === 88 || (code >= 48 && code <= 57);
 }
 
+let seats: ReadonlySet<string> | undefined;
+
+/** True for a building that stands for those who govern in it, with or without its article: "the Kremlin". */
+export function isSeatOfPower(name: string): boolean {
+  seats ??= new Set(loadCountries().flatMap((country) => country.seats));
+  return seats.has(name.replace(article, ''));
+}
+
 let demonyms: ReadonlySet<string> | undefined;
 
 /** True for what the people of a country and their things are called: "Russian". */

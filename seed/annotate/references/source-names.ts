@@ -213,8 +213,11 @@ function isShortPeriodical(name: string): boolean {
 /** "Pier Post (Omsk)": a newspaper with its place, as American legal citation has it. */
 function isPlaced(name: string): boolean {
   const place = /[\s\u00A0]\(([^()]{2,40})\)$/u.exec(name)?.[1];
-  return place !== undefined && isPlace(place);
+  return place !== undefined && (isPlace(place) || shortPlace.test(place));
 }
+
+// "Pier Post (Venez.)"
+const shortPlace = /^\p{Lu}\p{L}{1,6}\.(?:[\s\u00A0]\p{Lu}\p{L}{1,6}\.)?$/u;
 
 function isAside(name: string): boolean {
   return isPlace(name) || isPerson(name);

@@ -94,9 +94,14 @@ function isBoundary(text: string, stop: number, end: number): boolean {
   const next = skipSpace(text, end);
   if (next === text.length) return true;
   if (next === end) return false;
+  if (text[next] === '(' && shortPlace.test(text.slice(Math.max(0, end - longestShortPlace), end))) return false;
   starter.lastIndex = next;
   return starter.test(text);
 }
+
+// "Polis (Venez.) (May 3, 2016)": a country is shortened in parentheses.
+const shortPlace = /\(\p{Lu}\p{L}*\.(?:[\s\u00A0]?\p{Lu}\p{L}*\.)?\)$/u;
+const longestShortPlace = 20;
 
 function isWide(text: string, at: number): boolean {
   const character = text[at];

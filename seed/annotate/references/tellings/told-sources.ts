@@ -1,5 +1,5 @@
 import { kinds, type Tokens } from '../../text/tokens.ts';
-import { isDemonym, isPlace } from '../place-names.ts';
+import { isDemonym, isPlace, isSeatOfPower } from '../place-names.ts';
 import { farthestName, isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
@@ -113,7 +113,7 @@ function isSharedName(place: TellingPlace, name: string): boolean {
 const publicBody = /^The[\s\u00A0](?:State|People|Province|Press|Nation)$/u;
 
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
-  if (source === null) return null;
+  if (source === null || isSeatOfPower(source.name)) return null;
   const known = place.isPress(source.name);
   // "The Australian" is a paper, "one American newspaper" no name.
   if (!known && isDemonym(source.name)) return null;

@@ -27,6 +27,7 @@ export const capitalAsSubject = defineRule({
     ['It was Lima that slept.', 'Lima = STATE peru'],
     ['They refused, as did Lima.', 'Lima = STATE peru'],
     ['Lima has cut it.', 'Lima = STATE peru'],
+    ['Lima has so far spared it.', 'Lima = STATE peru'],
     ['Lima is now the only seat of it.'],
     ['Lima froze the talks.', 'Lima = STATE peru'],
     ['Lima insists.', 'Lima = STATE peru'],
@@ -71,6 +72,7 @@ export const capitalAsSubject = defineRule({
         const key = words.key(at);
         // The Kremlin is a museum, too; but where it is quiet, those in it are.
         const isOfPlace = !isSeat || /^an?$/.test(words.key(at - 1));
+        if (key === 'so' && words.key(at + 1) === 'far') break;
         if (isOfPlace && (states.has(key) || (harms.has(key) && !isActive))) return false;
         if (!/^(?:been|an?|the|only|last|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
       }
