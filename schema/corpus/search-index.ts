@@ -61,11 +61,7 @@ export async function readSearchIndex(
   const wanted = wantedOf(query, filter);
   // Together, since the heads of articles that stand by themselves fit into the batch of what merged segments hold.
   const [own, merged] = await Promise.all([
-    Promise.all(
-      table.kept
-        .own(ownSegmentsIn(held))
-        .map((segment) => ownArticle(table, ownSegment(segment, segment.reader), query)),
-    ),
+    Promise.all(table.kept.own(ownSegmentsIn(held)).map((segment) => ownArticle(table, ownSegment(segment), query))),
     Promise.all(manifest.segments.map((info) => readSegment(table, info, wanted))),
   ]);
   const gone = new NamedArticles([
@@ -145,10 +141,10 @@ function mayMatch(segment: OpenSegment, { clauses }: SearchQuery): boolean {
 }
 
 /** An article's own segment. */
-function ownSegment({ columns, publications, names }: Omit<OwnSegment, 'block'>, block: BlockReader): SearchedSegment {
+function ownSegment({ columns, publications, names, reader }: Omit<OwnSegment, 'terms'>): SearchedSegment {
   const dead = new Set<number>();
   return {
-    ...openSegment({ columns, publications, dead }, [block]),
+    ...openSegment({ columns, publications, dead }, [reader]),
     dead,
     nameOf: async (article) => nameAt(names, article),
   };
@@ -158,7 +154,7 @@ function ownSegment({ columns, publications, names }: Omit<OwnSegment, 'block'>,
 export function madeSegment({ article, terms }: ArticleSegment): SearchedSegment {
   const publications = article.publication === null ? [] : [article.publication];
   const columns = columnsOf([article], publications);
-  return ownSegment({ columns, publications, names: [article] }, new BlockReader(encodeBlock(terms)));
+  return ownSegment({ columns, publications, names: [article], reader: new BlockReader(encodeBlock(terms)) });
 }
 
 async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): Promise<Item[]> {

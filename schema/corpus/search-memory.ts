@@ -1,4 +1,4 @@
-import { BlockReader } from '../search/block-reader.ts';
+import type { BlockReader } from '../search/block-reader.ts';
 import type { Columns } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
 import { type Item, keyOf } from '../table/item.ts';
@@ -11,9 +11,9 @@ export interface SearchMemory {
   kept?: KeptSegments;
 }
 
-/** An article's own segment, its terms ready to be read, and the bytes that it was read from. */
-export interface KeptOwn extends OwnSegment {
-  readonly reader: BlockReader;
+/** An article's own segment, and the bytes that it was read from. */
+interface KeptOwn {
+  readonly segment: OwnSegment;
   readonly body: Uint8Array;
 }
 
@@ -21,7 +21,7 @@ export interface KeptOwn extends OwnSegment {
 const nameBytes = 256;
 
 /**
- * Parts of segments as searches read them, those that were used last: 16 MB at most. A merged segment never changes, so that its
+ * Parts of segments as searches read them, those that were used last: 20 MB at most. A merged segment never changes, so that its
  * parts are right as long as a manifest names it. What may be written anew under its key, the manifest and an article's own
  * segment, is read each time, and only not decoded again where its bytes are the same.
  */
@@ -29,7 +29,10 @@ export class KeptSegments {
   readonly columns = new RecentParts<Columns>(4_000_000, ({ digests }) => digests.buffer.byteLength);
   readonly blocks = new RecentParts<BlockReader>(8_000_000, (block) => block.bytesHeld);
   readonly names = new RecentParts<readonly SegmentName[]>(3_000_000, ({ length }) => length * nameBytes);
-  readonly #own = new RecentParts<KeptOwn>(1_000_000, ({ reader, body }) => reader.bytesHeld + body.byteLength);
+  readonly #own = new RecentParts<KeptOwn>(
+    4_000_000,
+    ({ segment, body }) => segment.reader.bytesHeld + body.byteLength,
+  );
   #manifest: { readonly body: Uint8Array; readonly read: SearchManifest } | null = null;
 
   /** What belongs to segments that the manifest names no more is dropped. Throws as `searchManifestFromItem`. */
@@ -48,7 +51,7 @@ export class KeptSegments {
    *
    * Throws as `ownSegmentFromItems`.
    */
-  own(segments: readonly (readonly Item[])[]): KeptOwn[] {
+  own(segments: readonly (readonly Item[])[]): OwnSegment[] {
     this.#own.keepOnly(new Set(segments.flatMap(([first]) => (first === undefined ? [] : [keyOf(first).sk]))));
     return segments.flatMap((items) => {
       const [first, ...others] = items;
@@ -56,14 +59,11 @@ export class KeptSegments {
       if (first === undefined || body === undefined) return [];
       const { sk } = keyOf(first);
       const known = others.length === 0 ? this.#own.get(sk, 0) : undefined;
-      if (known !== undefined && areSame(body, known.body)) return [known];
-      const read = ownSegmentFromItems(items);
-      if (read === null) return [];
-      // Copies: a small Buffer is a part of one that holds others too.
-      const block = Buffer.from(new Uint8Array(read.block).buffer);
-      const segment = { ...read, block, reader: new BlockReader(block), body: new Uint8Array(body) };
-      if (others.length === 0) this.#own.set(sk, 0, segment);
-      return [segment];
+      if (known !== undefined && areSame(body, known.body)) return [known.segment];
+      const segment = ownSegmentFromItems(items);
+      // A copy: a small Buffer is a part of one that holds others too.
+      if (segment !== null && others.length === 0) this.#own.set(sk, 0, { segment, body: new Uint8Array(body) });
+      return segment === null ? [] : [segment];
     });
   }
 }

@@ -1,4 +1,3 @@
-import type { BlockReader } from './block-reader.ts';
 import type { Columns } from './columns.ts';
 import type { EncodedPostings } from './postings.ts';
 import { compareTerms } from './segment.ts';
@@ -16,10 +15,13 @@ export interface OpenSegment {
   completionsOf(prefix: string): readonly string[];
 }
 
+/** Some terms of a segment, as a query reads them. */
+export type TermReader = Pick<OpenSegment, 'postingsOf' | 'completionsOf'>;
+
 /** @param blocks those of the terms that are asked for, in order */
 export function openSegment(
   { columns, publications, dead }: Pick<OpenSegment, 'columns' | 'publications' | 'dead'>,
-  blocks: readonly BlockReader[],
+  blocks: readonly TermReader[],
 ): OpenSegment {
   return {
     columns,

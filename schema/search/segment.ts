@@ -7,6 +7,7 @@ import { searchUnitsOf } from './units.ts';
 /** Terms that no word is: filters by what the article speaks of. Their only unit is the article's title. */
 export const actorTerm = (slug: string): string => `\u0001${slug}`;
 export const sourceTerm = (slug: string): string => `\u0002${slug}`;
+export const isFilterTerm = (term: string): boolean => term.charCodeAt(0) <= 2;
 
 /** Of a term its words and postings, sorted by term. */
 export interface SegmentTerm extends BlockTerm {}

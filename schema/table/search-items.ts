@@ -5,7 +5,7 @@ import type { ArticleSegment } from '../search/segment.ts';
 import { UnreadableError } from './formats/unreadable-error.ts';
 import { type Item, keyItem, keyOf, numberAt, stringAt } from './item.ts';
 import { ownSegmentKey, ownSegmentList, parseEntrySortKey, segmentKey, tombstoneKey } from './keys.ts';
-import { decodeOwnSegment, encodeOwnSegment, type OwnSegment } from './own-segment.ts';
+import { decodeOwnBlock, decodeOwnSegment, encodeOwnSegment, type OwnSegment } from './own-segment.ts';
 import { bytesOfParts, partItems } from './parts.ts';
 import { listIn, textIn } from './stored-tuple.ts';
 
@@ -16,13 +16,15 @@ import { listIn, textIn } from './stored-tuple.ts';
  * articles that were indexed before, and writes them anew from their documents.
  */
 
-const currentForm = 1;
-const formAttribute = { N: String(currentForm) } as const;
+const mergedForm = 1;
+const formAttribute = { N: String(mergedForm) } as const;
+/** Of articles' own segments; those of form 1 are read too, until they are merged. */
+const ownForm = 2;
 
 /** @throws UnreadableError where a newer version of gloss wrote the item */
-function checkForm(item: Item): void {
+function checkForm(item: Item, currentForm = mergedForm): void {
   const form = numberAt(item, 'form');
-  if (form === currentForm) return;
+  if (form <= currentForm) return;
   throw new UnreadableError(
     'STORED_FORMAT_UNKNOWN',
     `What is stored of the item ${item.pk?.S} / ${item.sk?.S} is in form ${form} of search segments; this version of gloss reads form ${currentForm}. Run the version that wrote it, or a later one.`,
@@ -35,7 +37,7 @@ export function ownSegmentItems(segment: ArticleSegment): Item[] {
   return partItems(encodeOwnSegment(segment), (part) => ownSegmentKey(slug, attempt, part)).map((item) => ({
     ...item,
     slug: { S: slug },
-    form: formAttribute,
+    form: { N: String(ownForm) },
   }));
 }
 
@@ -60,9 +62,10 @@ export function ownSegmentsIn(items: readonly Item[]): Item[][] {
  * @throws UnreadableError where a newer version of gloss wrote it
  */
 export function ownSegmentFromItems(items: readonly Item[]): OwnSegment | null {
-  for (const item of items) checkForm(item);
+  for (const item of items) checkForm(item, ownForm);
   const bytes = bytesOfParts(items);
-  return bytes === null ? null : decodeOwnSegment(bytes);
+  if (bytes === null) return null;
+  return items.some((item) => numberAt(item, 'form') < ownForm) ? decodeOwnBlock(bytes) : decodeOwnSegment(bytes);
 }
 
 /** Says that an attempt is served no more. */

@@ -1,4 +1,4 @@
-import { type BlockTerm, decodeBlock } from '../../schema/search/block.ts';
+import type { BlockTerm } from '../../schema/search/block.ts';
 import type { MergedInput } from '../../schema/search/merge-segments.ts';
 import { type Item, type Key, keyItem, keyOf } from '../../schema/table/item.ts';
 import { ownSegmentList, searchManifestKey, searchPartition, segmentKey } from '../../schema/table/keys.ts';
@@ -68,7 +68,7 @@ function* firstSegments(workspace: Workspace): Generator<SegmentInfo> {
       workspace,
       whole.flatMap((parts): MergedInput[] => {
         const segment = ownSegmentFromItems(parts);
-        return segment === null ? [] : [{ ...segment, dead: new Set(), terms: decodeBlock(segment.block) }];
+        return segment === null ? [] : [{ ...segment, dead: new Set(), terms: segment.terms() }];
       }),
     );
     for (const item of whole.flat()) workspace.delete(keyOf(item));

@@ -1,4 +1,4 @@
-import { type BlockTerm, decodeBlock } from '../../schema/search/block.ts';
+import type { BlockTerm } from '../../schema/search/block.ts';
 import type { Columns } from '../../schema/search/columns.ts';
 import type { SegmentName } from '../../schema/search/merge-segments.ts';
 import { decodePostings } from '../../schema/search/postings.ts';
@@ -135,7 +135,7 @@ function addOwn(
   articles.set(text, found);
   const segment = readable(() => ownSegmentFromItems(parts));
   if (segment === null) return;
-  const terms = readable(() => decodeBlock(segment.block));
+  const terms = readable(() => segment.terms());
   if (terms === null) return;
   countColumns(segment.columns, segment.publications, [found]);
   for (const term of terms) countTerm(segment.columns, term, [found]);

@@ -1,7 +1,7 @@
 import { planMerge } from '../../seed/publish/search/plan-merge.ts';
 
 /** Of a generated article: write units of its own segment, and KB and bytes that it has in a merged one. */
-const [ownUnits, mergedUnits, mergedBytes] = [4, 1.9, 1_880];
+const [ownUnits, mergedUnits, mergedBytes] = [3, 1.9, 1_880];
 /** Bytes that the manifest has for each article. */
 const manifestBytes = 0.4;
 /** Publishes between two merges. */
@@ -52,8 +52,8 @@ class PlannedIndex {
     this.units += ownUnits + 1;
     this.#alone += 1;
     if (isRevision) {
-      // The tombstone, and the deletion of an own segment that is merged already.
-      this.units += 2;
+      // The tombstone: the own segment of what it replaces is merged already.
+      this.units += 1;
       this.#tombstones += 1;
       this.#replaceOne();
     }

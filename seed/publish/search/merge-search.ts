@@ -1,4 +1,4 @@
-import { type BlockTerm, decodeBlock } from '../../../schema/search/block.ts';
+import type { BlockTerm } from '../../../schema/search/block.ts';
 import type { Columns } from '../../../schema/search/columns.ts';
 import type { MergedInput, SegmentName } from '../../../schema/search/merge-segments.ts';
 import { NamedArticles } from '../../../schema/search/named-articles.ts';
@@ -254,7 +254,7 @@ async function ownSegments(
     const segment = ownSegmentFromItems(parts);
     // Something deleted a part of it: `verify` says so, and writes it anew.
     if (segment === null) continue;
-    const terms = decodeBlock(segment.block);
+    const terms = segment.terms();
     const bytes = terms.reduce((sum, { postings }) => sum + postings.units.length + postings.positions.length, 0);
     own.push({ input: { ...segment, dead: new Set(), terms }, bytes });
     done.push(...keys);
