@@ -22,12 +22,12 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'revision-diff.js': 4,
     'revisions.js': 11,
     'editor-view.js': 7,
-    'search-table.js': 33.6,
+    'search-table.js': 35.3,
     'answer-export.js': 36,
     'answer-feed.js': 12,
   },
   ingest: {
-    'index.js': 1460.5,
+    'index.js': 1464.6,
     'read-html.js': 222,
     'read-markdown.js': 275,
     'html-blocks.js': 201,
@@ -38,7 +38,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     // Only for what is not plainly English.
     'language-detector.js': 1650,
   },
-  seeding: { 'index.js': 377.1 },
+  seeding: { 'index.js': 381.3 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
