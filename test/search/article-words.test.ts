@@ -3,8 +3,8 @@ import { ArticleWords, writtenWords } from '../../schema/search/article-words.ts
 import { decodeBlock, encodeBlock } from '../../schema/search/block.ts';
 import { BlockReader } from '../../schema/search/block-reader.ts';
 import { compareTerms, segmentOf } from '../../schema/search/segment.ts';
-import { ownSegmentFromItems, ownSegmentItems } from '../../schema/table/search-items.ts';
 import { UnreadableError } from '../../schema/table/formats/unreadable-error.ts';
+import { ownSegmentFromItems, ownSegmentItems } from '../../schema/table/search-items.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
 import { generatedArticles, storedOf } from './support/stored.ts';
 
@@ -20,7 +20,10 @@ const ferrySegment = (more = '') =>
   segmentOf(storedOf(annotateText(`${ferry}${more}`).article, 'the-ferry-waits'), '00000001.0123456789abcdef');
 
 it('gives back the terms that were written, and finds each of them as their block does', () => {
-  const segments = [...generatedArticles(8).map((one) => segmentOf(one, 'x')), ferrySegment('\nﷺ, 北京 and ﹰ stand – here.\n\n–\n')];
+  const segments = [
+    ...generatedArticles(8).map((one) => segmentOf(one, 'x')),
+    ferrySegment('\nﷺ, 北京 and ﹰ stand – here.\n\n–\n'),
+  ];
   for (const { article, terms } of segments) {
     const [words, block] = [new ArticleWords(writtenWords(terms, article.lengths.length)), encodeBlock(terms)];
     const known = decodeBlock(block);
