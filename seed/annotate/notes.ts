@@ -6,10 +6,11 @@ import { readGroup } from './references/group.ts';
 import type { Reading } from './references/item-context.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
-import { referenceTokens, tokensIn } from './references/reference-tokens.ts';
+import { tokensIn } from './references/reference-tokens.ts';
 import { abbreviationsIn } from './sources/abbreviations.ts';
 import { linksOf } from './text/links.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
+import { rangesWithin } from './text/ordered-ranges.ts';
 import { findParentheses } from './text/parentheses.ts';
 import { findSentences } from './text/sentences.ts';
 
@@ -36,7 +37,14 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   const found: PrintedReference[] = [];
-  for (const { start: from, end: to } of sentences) found.push(...readSentence(from, to));
+  for (const { start, end } of sentences) {
+    const last = found.at(-1);
+    if (last !== undefined && isAccess(reading, { start, end: withoutStop(text, start, end) })) {
+      drop(start, end, 'accessed');
+      const link = rangesWithin(links, { start, end }).find(({ image }) => !image);
+      found[found.length - 1] = { ...last, url: last.url ?? link?.url ?? null };
+    } else found.push(...readSentence(start, end));
+  }
   return found;
 
   function readSentence(from: number, to: number): readonly PrintedReference[] {
@@ -45,11 +53,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
       return [];
     }
     const end = withoutStop(text, from, to);
-    if (found.length > 0 && isAccess(reading, { start: from, end })) {
-      drop(from, to, 'accessed');
-      return [];
-    }
-    const own = links.filter((link) => link.start >= from && link.end <= end);
+    const own = rangesWithin(links, { start: from, end });
     const references = readGroup({ start: from, end }, reading.withLinks(own, works), {
       before: '',
       after: '',
@@ -67,7 +71,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
 function isAccess(reading: Reading, sentence: TextRange): boolean {
   const context = reading.withLinks([]);
   const [from, limit] = tokensIn(context.tokens, sentence);
-  return referenceTokens(context, from, limit)[0]?.kind === 'ACCESSED';
+  return context.references.read(context, from, limit, true)?.kind === 'ACCESSED';
 }
 
 /** A reader of what begins at an offset of the text. */

@@ -147,7 +147,8 @@ function isDigitAt(text: string, at: number): boolean {
 /** Whether what a rule says of a full stop holds before what stands at `next`. */
 function goesOn(text: string, dot: number, next: number, { says }: Stop, stops: Stops): boolean {
   if (says === 'INSIDE') return true;
-  if (says === 'NUMBER') return /\d/.test(text[next] ?? '');
+  // Also "p. A3", a page of a newspaper's part.
+  if (says === 'NUMBER') return /^(?:\p{Lu}-?)?\d/u.test(text.slice(next, next + 3));
   // "Wall St. J. (May 3)": what stands in parentheses goes on with the name.
   if (text[next] === '(') return true;
   if (next > dot + 1 && openingQuote.test(text[next] ?? '')) return continuesInQuotes(text, next);

@@ -7,7 +7,10 @@ export const abbreviationBeforeNumber = defineRule({
   name: 'abbreviation-before-number',
   pass: 'sentences',
   words: { numbered: lexicon.numbered },
-  examples: [['It is {numbered}. 5 of the list.', 'It is {numbered}. 5 of the list.']],
+  examples: [
+    ['It is {numbered}. 5 of the list.', 'It is {numbered}. 5 of the list.'],
+    ['It stood on p. A3 of the paper.', 'It stood on p. A3 of the paper.'],
+  ],
   counterexamples: ['It was in Jan. Petrov left.'],
   make: (list): StopMatcher => wordsMatcher('NUMBER', list('numbered').phrases),
 });
