@@ -90,7 +90,7 @@ describe('the handler', () => {
     const result = await handler(eventOf('GET', '/articles/waiting-in-port-lima', ''));
     expect(result).toMatchObject({ statusCode: 200, isBase64Encoded: false });
     expect(result.headers?.['content-type']).toContain('text/html');
-    expect(result.body).toContain(`<h1>${briefing.title}</h1>`);
+    expect(result.body).toContain(`<h1 lang="">${briefing.title}</h1>`);
     expect((await handler(eventOf('GET', '/nothing', ''))).statusCode).toBe(404);
   });
 

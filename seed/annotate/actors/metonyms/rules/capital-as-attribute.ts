@@ -9,7 +9,7 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|seldom|rarely|usually|sometimes|soon|once|twice|now|then)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|seldom|rarely|usually|sometimes|twice)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
