@@ -15,8 +15,14 @@ interface ListedWork {
  * them: its source, day, title and authors. Where no work or several are of that author and year, they stay as they are.
  */
 export function citedByYear(paragraphs: readonly ReadParagraph[]): readonly ReadParagraph[] {
-  const works = paragraphs.flatMap(({ text, groups }) => groups.flatMap((group) => listedWork(text, group)));
-  if (works.length === 0) return paragraphs;
+  const works = new Map<string, ListedWork[]>();
+  for (const { text, groups } of paragraphs) {
+    for (const work of groups.flatMap((group) => listedWork(text, group))) {
+      const key = keyOf(work.reference.authors[0] ?? '', work.dates[0]?.from.year);
+      works.set(key, [...(works.get(key) ?? []), work]);
+    }
+  }
+  if (works.size === 0) return paragraphs;
   return paragraphs.map((paragraph) =>
     paragraph.groups.length === 0 ? paragraph : { ...paragraph, groups: paragraph.groups.map(withWorks) },
   );
@@ -34,15 +40,15 @@ function listedWork(text: string, { start, references }: Group): readonly Listed
   return [{ reference, dates }];
 }
 
-const furtherAuthors = /(?:,?[\s\u00A0](?:and|&|et[\s\u00A0]al\.?|et)(?![\p{L}]).*|,.*)$/u;
+const furtherAuthors = /(?:,?[\s\u00A0](?:and|&|et[\s\u00A0]al\.?|et)(?!\p{L}).*|,.*)$/u;
 
-function citing(reference: PrintedReference, works: readonly ListedWork[]): PrintedReference {
+function citing(reference: PrintedReference, works: ReadonlyMap<string, readonly ListedWork[]>): PrintedReference {
   const { cited, title, authors, dates } = reference;
   const [date, further] = dates;
   if (cited.kind !== 'NAME' || title !== null || authors.length > 0) return reference;
   if (date === undefined || further !== undefined || date.to !== null || date.from.month !== null) return reference;
   const first = cited.name.replace(furtherAuthors, '');
-  const [work, other] = works.filter((each) => isBy(each, first, date.from.year));
+  const [work, other] = (works.get(keyOf(first, date.from.year)) ?? []).filter((each) => isBy(each, first));
   if (work === undefined || other !== undefined) return reference;
   const { start, end } = date;
   return {
@@ -56,8 +62,13 @@ function citing(reference: PrintedReference, works: readonly ListedWork[]): Prin
   };
 }
 
-/** True for a work whose first author has a surname, or is an institution of that name, and whose year is the given one. */
-function isBy({ reference, dates }: ListedWork, name: string, year: number | null): boolean {
+/** What a work and each reference to it share: the last word of its first author, and its year. */
+function keyOf(author: string, year: number | null | undefined): string {
+  return `${/[^ ]*$/.exec(author)?.[0]} ${year}`;
+}
+
+/** True for a work whose first author has a surname, or is an institution of that name. */
+function isBy({ reference }: ListedWork, name: string): boolean {
   const [author = ''] = reference.authors;
-  return (author === name || author.endsWith(` ${name}`)) && dates[0]?.from.year === year;
+  return author === name || author.endsWith(` ${name}`);
 }

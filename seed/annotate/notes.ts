@@ -54,12 +54,16 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     }
     const end = withoutStop(text, from, to);
     const own = rangesWithin(links, { start: from, end });
-    const references = readGroup({ start: from, end }, reading.withLinks(own, works), {
-      before: '',
-      after: '',
-      note: true,
-      closed: true,
-    });
+    const references = readGroup(
+      { start: from, end },
+      reading.withLinks(own, rangesWithin(works, { start: from, end })),
+      {
+        before: '',
+        after: '',
+        note: true,
+        closed: true,
+      },
+    );
     if (references.length > 0) return references;
     const inside = readParagraph(sliceSourceText(note, from, to), [], readerFrom(from, reader)).groups;
     if (inside.length === 0) drop(from, to, 'nothing-cited');

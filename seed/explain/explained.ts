@@ -31,6 +31,7 @@ export interface Explained {
 
 /** What drops candidates besides verdicts and rules. */
 export type DroppedBy =
+  | 'accessed'
   | 'bracket-without-date'
   | 'cited-beside'
   | 'defines-acronym'
@@ -42,7 +43,6 @@ export type DroppedBy =
   | 'not-cited-before'
   | 'not-prose'
   | 'note-not-called'
-  | 'accessed'
   | 'nothing-cited'
   | 'no-day'
   | 'overlap'

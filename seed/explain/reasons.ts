@@ -47,6 +47,7 @@ const ofVerdicts: Readonly<Record<keyof typeof verdicts, readonly [name: string,
 
 /** Why candidates are dropped, by what else drops them. */
 const reasons: Readonly<Record<DroppedBy, string>> = {
+  accessed: 'it says when somebody saw what is cited before it',
   'bracket-without-date': 'square brackets cite only with a date',
   'cited-beside': 'the paragraph cites the same source more exactly elsewhere',
   'defines-acronym': 'it defines an acronym of the name before it',
@@ -58,7 +59,6 @@ const reasons: Readonly<Record<DroppedBy, string>> = {
   'not-cited-before': 'it repeats a work that no note before it cites',
   'not-prose': 'tables and code are not read',
   'note-not-called': 'no paragraph carries the marker of the note',
-  accessed: 'it says when somebody saw what is cited before it',
   'nothing-cited': 'no source, date or link in it forms a citation',
   'no-day': 'it may be one of two days, or is counted from a day that nothing tells',
   overlap: 'it overlaps another citation',

@@ -129,3 +129,11 @@ describe('books and journals as historians cite them', () => {
     expect(await citedInNotes('Lund, Pier and Nation, 203.')).toEqual([]);
   });
 });
+
+it('takes the address of a work from the sentence that says where it is', async () => {
+  const text =
+    '# Piers\n\nPublished: 9 March 2022\n\nIt is closed.[^1]\n\n[^1]: Lund, M. (2014) ‘Boats collide’, The Guardian, 6 May. Available at: https://boats.example/a (Accessed: 7 June 2018).';
+  const { article } = annotate(await readSourceDocument(Buffer.from(text), { name: 'piers.md' }));
+  const cited = article.paragraphs.flatMap(({ citations }) => citations.map(({ source, url }) => [source, url]));
+  expect(cited).toEqual([['the-guardian', 'https://boats.example/a']]);
+});

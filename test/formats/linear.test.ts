@@ -18,6 +18,16 @@ const short: readonly (readonly [what: string, name: string, document: (count: n
     (count) => page(`<p>${'It paid<sup><a href="#n1">1</a></sup> '.repeat(count)}<p id="n1">1 Tass, May 3`),
   ],
   ['paragraphs of a page', 'a.html', (count) => page('<p>a wall'.repeat(count))],
+  [
+    'works in one note',
+    'a.txt',
+    (count) => `It paid.[1]\n\nNotes\n\n1. ${'Lund, M. (2014, May 6). Boats collide. Pier Herald. '.repeat(count / 4)}`,
+  ],
+  [
+    'references by author and year, with their list',
+    'a.md',
+    (count) => 'It paid (Lund, 2014).\n\nLund, M. (2014, May 6). Boats collide. Pier Herald.\n\n'.repeat(count / 10),
+  ],
 ];
 
 /** What is compared with all that was found before, in one paragraph of it all. */
