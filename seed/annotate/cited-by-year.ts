@@ -5,6 +5,8 @@ import type { PrintedReference } from './references/reference.ts';
 
 /** A work of the document's list of references. */
 interface ListedWork {
+  /** The first of those who wrote it. */
+  readonly author: string;
   readonly reference: PrintedReference;
   /** With what each prints. */
   readonly dates: readonly PrintedDate[];
@@ -15,41 +17,37 @@ interface ListedWork {
  * them: its source, day, title and authors. Where no work or several are of that author and year, they stay as they are.
  */
 export function citedByYear(paragraphs: readonly ReadParagraph[]): readonly ReadParagraph[] {
-  const works = new Map<string, ListedWork[]>();
-  for (const { text, groups } of paragraphs) {
-    for (const work of groups.flatMap((group) => listedWork(text, group))) {
-      const key = keyOf(work.reference.authors[0] ?? '', work.dates[0]?.from.year);
-      works.set(key, [...(works.get(key) ?? []), work]);
-    }
-  }
+  const listed = paragraphs.flatMap(({ text, groups }) => groups.flatMap((group) => listedWork(text, group)));
+  const works = Map.groupBy(listed, ({ author, dates }) => keyOf(author, dates[0]?.from.year));
   if (works.size === 0) return paragraphs;
-  return paragraphs.map((paragraph) =>
-    paragraph.groups.length === 0 ? paragraph : { ...paragraph, groups: paragraph.groups.map(withWorks) },
-  );
-
-  function withWorks(group: Group): Group {
-    return { ...group, references: group.references.map((reference) => citing(reference, works)) };
-  }
+  const withWorks = (group: Group): Group => ({
+    ...group,
+    references: group.references.map((reference) => citing(reference, works)),
+  });
+  return paragraphs.map((paragraph) => ({ ...paragraph, groups: paragraph.groups.map(withWorks) }));
 }
 
 /** The work that all of a paragraph is. */
 function listedWork(text: string, { start, references }: Group): readonly ListedWork[] {
   const [reference] = references;
-  if (start > 0 || reference?.start !== 0 || reference.authors.length === 0 || reference.title === null) return [];
+  const author = reference?.authors[0];
+  if (start > 0 || author === undefined || reference?.start !== 0 || reference.title === null) return [];
   const dates = reference.dates.map((date) => ({ ...date, text: date.text ?? text.slice(date.start, date.end) }));
-  return [{ reference, dates }];
+  return [{ author, reference, dates }];
 }
 
-const furtherAuthors = /(?:,?[\s\u00A0](?:and|&|et[\s\u00A0]al\.?|et)(?!\p{L}).*|,.*)$/u;
+const furtherAuthors = /(?:,?[\s\u00A0](?:and|&|et)(?!\p{L}).*|,.*)$/u;
 
 function citing(reference: PrintedReference, works: ReadonlyMap<string, readonly ListedWork[]>): PrintedReference {
   const { cited, title, authors, dates } = reference;
   const [date, further] = dates;
   if (cited.kind !== 'NAME' || title !== null || authors.length > 0) return reference;
-  if (date === undefined || further !== undefined || date.to !== null || date.from.month !== null) return reference;
+  if (!date || further || date.to || date.from.month !== null) return reference;
   const first = cited.name.replace(furtherAuthors, '');
-  const [work, other] = (works.get(keyOf(first, date.from.year)) ?? []).filter((each) => isBy(each, first));
-  if (work === undefined || other !== undefined) return reference;
+  const [work, other] = (works.get(keyOf(first, date.from.year)) ?? []).filter(({ author }) =>
+    ` ${author}`.endsWith(` ${first}`),
+  );
+  if (!work || other) return reference;
   const { start, end } = date;
   return {
     ...reference,
@@ -64,11 +62,5 @@ function citing(reference: PrintedReference, works: ReadonlyMap<string, readonly
 
 /** What a work and each reference to it share: the last word of its first author, and its year. */
 function keyOf(author: string, year: number | null | undefined): string {
-  return `${/[^ ]*$/.exec(author)?.[0]} ${year}`;
-}
-
-/** True for a work whose first author has a surname, or is an institution of that name. */
-function isBy({ reference }: ListedWork, name: string): boolean {
-  const [author = ''] = reference.authors;
-  return author === name || author.endsWith(` ${name}`);
+  return `${author.slice(author.lastIndexOf(' ') + 1)} ${year}`;
 }

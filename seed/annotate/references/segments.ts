@@ -30,7 +30,7 @@ export function segmentsOf({ tokens, links, works = [], references }: ItemContex
     }
     const start = tokens.start(at);
     const link = links.length === 0 ? undefined : linkAt(links, start);
-    const work = works.length === 0 ? undefined : works.find((each) => each.start === start && each.end <= end);
+    const work = works.find((each) => each.start === start && each.end <= end);
     let skip = work?.end ?? (link && link.end <= end ? link.end : -1);
     if (skip < 0 && kind > kinds.capital)
       skip = Math.max(endOfQuotation(tokens.text, start, end), endOfParenthesis(tokens.text, start, end));
