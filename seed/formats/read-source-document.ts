@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { detectLanguage } from './detect-language.ts';
 import { checkFileSize, checkLines, checkParentheses, checkText, checkTextOf } from './document-limits.ts';
+import { detectLanguage } from './language/detect-language.ts';
 import { isHeadingLine } from './plain-text/headings.ts';
 import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
 import { type DocumentSource, recognizeFormat } from './recognize-format.ts';

@@ -1,4 +1,4 @@
-import type { SourceBlock } from '../source-document/source-document.ts';
+import type { SourceBlock } from '../../source-document/source-document.ts';
 
 /** Detectors guess at less. */
 const fewestLetters = 100;
