@@ -1,17 +1,7 @@
-import { accountReport, printedReport } from '../account/report.ts';
-import { sourceWords } from '../account/source-words.ts';
-import { annotate } from '../annotate/annotate.ts';
+import { enableCompileCache } from 'node:module';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
-import { explain } from '../explain/explain.ts';
-import { printedExplanation } from '../explain/printed-explanation.ts';
-import { readSourceDocument } from '../formats/read-source-document.ts';
-import { annotationOutput } from './annotation-output.ts';
 import { CallError, runCommand } from './call.ts';
-import { withCorrectionsBeside } from './corrections-beside.ts';
 import { endWithReader } from './end-with-reader.ts';
-import { explainError } from './explain-error.ts';
-import { readDocumentBytes } from './read-document.ts';
-import { registriesBeside } from './registry-beside.ts';
 
 const help = `Usage: npm run annotate -- [--published YYYY-MM-DD] [--pretty] [--account | --explain] [--json] FILE…
 
@@ -42,6 +32,8 @@ const options = {
 } as const;
 
 endWithReader();
+// Each run after the first finds compiled what it loads from here on.
+enableCompileCache();
 await runCommand({
   help,
   options,
@@ -54,33 +46,19 @@ await runCommand({
     if (published !== undefined && !isCalendarDate(published)) {
       throw new CallError(`--published takes a day of the calendar as YYYY-MM-DD, not "${published}".`);
     }
+    const { printedAnnotation } = await import('./printed-annotation.ts');
+    const wanted = {
+      published,
+      pretty,
+      json,
+      what: account ? 'ACCOUNT' : asksWhy ? 'EXPLANATION' : 'ANNOTATIONS',
+    } as const;
     let failed = 0;
     for (const file of positionals) {
-      try {
-        const bytes = await readDocumentBytes(file);
-        const source = await readSourceDocument(bytes, { name: file === '-' ? null : file });
-        const registries = await registriesBeside(file);
-        const options = { registries, ...(published === undefined ? {} : { published }) };
-        if (asksWhy) {
-          const explained = explain(source, options);
-          const printed = json ? `${JSON.stringify({ file, explained })}\n` : printedExplanation(file, explained);
-          process.stdout.write(printed);
-          continue;
-        }
-        const { corrected: annotated, orphans } = await withCorrectionsBeside(
-          file,
-          annotate(source, options),
-          registries,
-        );
-        for (const orphan of orphans) process.stderr.write(`${orphan}\n`);
-        if (account) {
-          const report = accountReport(file, await sourceWords(bytes, source), source, annotated);
-          process.stdout.write(json ? `${JSON.stringify(report)}\n` : printedReport(report));
-        } else process.stdout.write(`${JSON.stringify(annotationOutput(annotated), null, pretty ? 2 : undefined)}\n`);
-      } catch (error) {
-        failed += 1;
-        process.stderr.write(`${explainError(file, error)}\n`);
-      }
+      const { output, problems, isAnnotated } = await printedAnnotation(file, wanted);
+      for (const problem of problems) process.stderr.write(`${problem}\n`);
+      process.stdout.write(output);
+      if (!isAnnotated) failed += 1;
     }
     return failed === 0 ? 0 : 1;
   },

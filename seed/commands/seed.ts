@@ -1,15 +1,13 @@
+import { enableCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { createTable } from '../../schema/table/create-table.ts';
 import { isCalendarDate } from '../annotate/dates/calendar.ts';
 import { CallError, checkEndpoint, runCommand } from './call.ts';
 import { revisionDaysOption } from './revision-days-option.ts';
-import { documentSeeder, type Seeder, type SeedingTarget } from './seeding/document-seeder.ts';
+import type { Seeder, SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
 import { Progress } from './seeding/progress.ts';
-import { workerSeeder } from './seeding/worker-seeder.ts';
 import { strayCorrections } from './stray-corrections.ts';
-import { clientOf } from './table-client.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
@@ -47,10 +45,11 @@ const atOnceInThread = 8;
 async function seed(target: SeedingTarget, paths: readonly string[], summary: Summary) {
   const { files, few } = await counted(documentsIn(paths));
   const threads = few || paths.includes('-') ? 1 : availableParallelism();
-  const seeder = threads === 1 ? documentSeeder(target) : workerSeeder(target, threads);
+  const seeder = await seederOf(target, threads);
   const progress = new Progress(process.stderr);
   const began = performance.now();
   try {
+    await seeder.open();
     const prepare: Seeder['prepare'] = (file) => seeder.prepare(file);
     for await (const document of seedInOrder(files, prepare, threads * atOnceInThread)) {
       tell(document, summary, progress, began);
@@ -61,6 +60,12 @@ async function seed(target: SeedingTarget, paths: readonly string[], summary: Su
     await seeder.close();
   }
   return seeder.writeUnits();
+}
+
+/** What annotates is loaded where it runs: of several threads, this one only hands documents out. */
+async function seederOf(target: SeedingTarget, threads: number): Promise<Seeder> {
+  if (threads === 1) return (await import('./seeding/document-seeder.ts')).documentSeeder(target);
+  return (await import('./seeding/worker-seeder.ts')).workerSeeder(target, threads);
 }
 
 /** The files, and whether they are fewer than threads are worth. */
@@ -107,19 +112,12 @@ function tell(
   );
 }
 
-async function makeLocalTable(endpoint: string, table: string): Promise<void> {
-  const client = clientOf(endpoint);
-  try {
-    await createTable(client, table);
-  } finally {
-    client.destroy();
-  }
-}
-
 function rounded(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+// Each run after the first finds compiled what it loads from here on.
+enableCompileCache();
 await runCommand({
   help,
   options: {
@@ -150,7 +148,6 @@ await runCommand({
     };
     const summary: Summary = { documents: 0, published: 0, unchanged: 0, failed: 0 };
     const began = performance.now();
-    if (target.table !== null && target.endpoint !== undefined) await makeLocalTable(target.endpoint, target.table);
     const writeUnits = await seed(target, positionals, summary);
     const seconds = Math.round(performance.now() - began) / 1000;
     const figures = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AnnotatedArticle } from '../../../schema/records/article.ts';
 import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
+import { createTable } from '../../../schema/table/create-table.ts';
 import { askedSlug, slugNotice } from '../../publish/asked-slug.ts';
 import { identityOf, titleSlugOf } from '../../publish/identity.ts';
 import {
@@ -55,6 +56,12 @@ export interface PreparedDocument extends Preparation {
 
 /** Reads, annotates and publishes documents. What is wrong with one is told, not thrown. */
 export interface Seeder {
+  /**
+   * Makes the table of a local DynamoDB where it is absent; before the first document is published.
+   *
+   * @throws Error with what the database says
+   */
+  open(): Promise<void>;
   prepare(file: string): Promise<PreparedDocument>;
   /** Write units that the table consumed so far. */
   writeUnits(): number;
@@ -76,6 +83,9 @@ export function documentSeeder({
   const table = client && tableName !== null ? publisherTable(client, tableName, revisionDays) : null;
 
   return {
+    async open() {
+      if (client !== null && tableName !== null && endpoint !== undefined) await createTable(client, tableName);
+    },
     async prepare(file) {
       const { warnings, orphans, ...read } = await readArticle(file, { published, roots });
       const failed = (problem: string): PreparedDocument => {

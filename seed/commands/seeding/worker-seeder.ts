@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PreparedDocument, Seeder, SeedingTarget } from './document-seeder.ts';
 import type { WorkerAnswer, WorkerOrder } from './worker-messages.ts';
@@ -13,12 +14,29 @@ interface Thread {
   ended: Error | null;
 }
 
+/**
+ * A document leaves much that is soon of no use. V8 lets a heap grow to twice and more of what was in use before it looks
+ * for that; each thread has a heap, and a fifth more is enough.
+ */
+const slowGrowth = '--heap-growing-percent=20';
+const youngMegabytes = 4;
+
 /** In as many threads, each document whole in the one that has the fewest. */
 export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder {
+  setFlagsFromString(slowGrowth);
   const threads = Array.from({ length: threadCount }, () => startThread(target));
   let numbers = 0;
 
   return {
+    async open() {
+      const [thread] = threads;
+      if (thread === undefined) return;
+      const number = numbers;
+      numbers += 1;
+      const done = await ask(thread, { number, kind: 'OPEN' });
+      if (done instanceof Error) throw done;
+      if ('closed' in done && done.closed !== null) throw new Error(done.closed);
+    },
     async prepare(file): Promise<PreparedDocument> {
       const number = numbers;
       numbers += 1;
@@ -36,7 +54,7 @@ export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder
       const leave = (): void => {
         thread.load -= 1;
       };
-      const done = await ask(thread, { number, file });
+      const done = await ask(thread, { number, kind: 'PREPARE', file });
       if (done instanceof Error || !('prepared' in done)) {
         leave();
         return lost(`its thread ended: ${done instanceof Error ? done.message : 'no answer'}`);
@@ -44,7 +62,7 @@ export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder
       return {
         ...done.prepared,
         async publish() {
-          const stored = await ask(thread, { number });
+          const stored = await ask(thread, { number, kind: 'PUBLISH' });
           leave();
           if (stored instanceof Error) return { problem: `${file}: its thread ended: ${stored.message}` };
           return 'published' in stored ? stored.published : null;
@@ -61,8 +79,7 @@ export function workerSeeder(target: SeedingTarget, threadCount: number): Seeder
 function startThread(target: SeedingTarget): Thread {
   const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: target,
-    // A document leaves much that is soon of no use: with V8's own size of this space, memory goes on growing for long.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
   const thread: Thread = { worker, waiting: new Map(), load: 0, writeUnits: 0, ended: null };
   worker.on('message', ({ number, done, writeUnits }: WorkerAnswer) => {
