@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { slugOf } from '../../schema/slug.ts';
+import { byHomepage } from '../registries/homepage-key.ts';
 import { archiveTemplate, searchTemplate } from '../registries/site-template.ts';
 import { keyLines, shortHomepage } from '../registries/source-line.ts';
 import data from '../registries/sources.json' with { type: 'json' };
 import { sourceKey } from '../text/fold-name.ts';
 import { abbreviationsIn } from './abbreviations.ts';
-import { homepageKey } from './homepage-key.ts';
 import { withOtherAnd } from './other-and.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
@@ -101,19 +101,18 @@ export function compileSources(): { readonly sources: readonly string[]; readonl
       keys.add(key);
     }
   }
-  // Names first: a homepage's domain is its source's only where no other bears it as a name.
-  for (const { name, homepage, keys } of sources) {
-    const key = homepage === null ? null : homepageKey(homepage);
-    if (key === null || nameByKey.has(key)) continue;
-    nameByKey.set(key, name);
-    keys.add(key);
-  }
+  // A homepage's domain is its source's where no other bears it as a name: the registry reads it from the homepage.
+  const told = byHomepage(sources.map(({ homepage }) => homepage));
   return {
     sources: sources.map(({ slug, name, homepage, wikidataId, abbreviations }) =>
       [name, slug === slugOf(name) ? '' : slug, shortHomepage(homepage), wikidataId ?? '', ...abbreviations]
         .join('\t')
         .trimEnd(),
     ),
-    sourceKeys: keyLines(sources.flatMap(({ keys }, source) => [...keys].map((key) => [key, source] as const))),
+    sourceKeys: keyLines(
+      sources.flatMap(({ keys }, source) =>
+        [...keys].filter((key) => told.get(key) !== source).map((key) => [key, source] as const),
+      ),
+    ),
   };
 }

@@ -1,9 +1,9 @@
 import type { SourceRecord } from '../../schema/records/source.ts';
 import { ownRegistries } from '../annotate/registries.ts';
 import { abbreviationsIn } from '../compile-registries/abbreviations.ts';
-import { homepageKey } from '../compile-registries/homepage-key.ts';
 import { withOtherAnd } from '../compile-registries/other-and.ts';
 import compiled from '../registries/compiled.json' with { type: 'json' };
+import { homepageKey } from '../registries/homepage-key.ts';
 import { SourceRegistry } from '../registries/sources.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import type { SourceEntry } from './registry-entries.ts';

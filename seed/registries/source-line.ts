@@ -1,5 +1,5 @@
 // A compiled source is a line: name, slug, homepage, Wikidata id and abbreviations, parted by tabs. What most sources have
-// alike is left out of it: the slug of the name, https://, and what is empty at its end. The keys are lines of their own, one for all that
+// alike is left out of it: the slug of the name, https://, and what is empty at its end. The keys, but for those that homepages tell, are lines of their own, one for all that
 // begin alike: what they begin with, and of each the rest, `=` and the number of its source, parted by tabs.
 const scheme = 'https://';
 const lengthOfBeginning = 3;
@@ -17,9 +17,14 @@ export function longHomepage(homepage: string): string | null {
   return homepage.includes('://') ? homepage : scheme + homepage;
 }
 
+/** True for the key of a domain. */
+export function isOfDomain(key: string): boolean {
+  return key.startsWith(ofDomain);
+}
+
 /** What the line of a key begins with. */
 export function beginningOf(key: string): string {
-  return key.startsWith(ofDomain)
+  return isOfDomain(key)
     ? `.${key.slice(ofDomain.length, ofDomain.length + lengthOfBeginning)}`
     : key.slice(0, lengthOfBeginning);
 }

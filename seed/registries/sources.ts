@@ -3,8 +3,9 @@ import type { TextRange } from '../../schema/records/text-range.ts';
 import { slugOf } from '../../schema/slug.ts';
 import { sourceKey } from '../text/fold-name.ts';
 import compiled from './compiled.json' with { type: 'json' };
+import { byHomepage } from './homepage-key.ts';
 import { NameFilter } from './name-filter.ts';
-import { beginningOf, longHomepage, readKeyLine } from './source-line.ts';
+import { beginningOf, isOfDomain, longHomepage, readKeyLine } from './source-line.ts';
 
 /** Sources as they are compiled. */
 interface CompiledSources {
@@ -23,6 +24,7 @@ export class SourceRegistry {
   #filter: NameFilter | undefined;
   #shared: ReadonlySet<string> | undefined;
   #smallNames: ReadonlySet<string> | undefined;
+  #homepages: ReadonlyMap<string, number> | undefined;
 
   /**
    * @param further sources by their keys, which go before those of the compiled lines
@@ -66,7 +68,8 @@ export class SourceRegistry {
   findKey(key: string): SourceRecord | undefined {
     const further = this.#further.get(key);
     if (further) return further;
-    const source = this.#keysOf(beginningOf(key))?.get(key);
+    const source =
+      this.#keysOf(beginningOf(key))?.get(key) ?? (isOfDomain(key) ? this.#byHomepage().get(key) : undefined);
     return source === undefined ? undefined : this.#record(source);
   }
 
@@ -97,6 +100,10 @@ export class SourceRegistry {
         if (!this.#further.has(key)) yield [key, this.#record(source)];
       }
     }
+    for (const [key, source] of this.#byHomepage()) {
+      const isNamed = this.#further.has(key) || this.#keysOf(beginningOf(key))?.has(key) === true;
+      if (!isNamed) yield [key, this.#record(source)];
+    }
   }
 
   *#allKeys(): Iterable<string> {
@@ -110,6 +117,12 @@ export class SourceRegistry {
     const keys = readKeyLine(line);
     this.#keys.set(beginning, keys);
     return keys;
+  }
+
+  /** The sources by the keys of their homepages: no line says again what a homepage tells. */
+  #byHomepage(): ReadonlyMap<string, number> {
+    this.#homepages ??= byHomepage(this.#lines.map((line) => longHomepage(line.split('\t', 3)[2] ?? '')));
+    return this.#homepages;
   }
 
   #record(source: number): SourceRecord {

@@ -19,8 +19,12 @@ export function isDomain(text: string): boolean {
   return topLevelDomains.has(host.slice(host.lastIndexOf('.') + 1).toLowerCase());
 }
 
+// Most of what is asked about has nothing to leave out.
+const plainHost = /^(?!www\d?\.)[a-z\d.-]*[a-z\d]$/i;
+
 /** The host of a URL or domain as printed, without scheme, credentials, port, path and www. */
 export function hostOf(url: string): string {
+  if (plainHost.test(url)) return url;
   return url
     .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
     .replace(/[/?#].*$/s, '')
@@ -36,14 +40,16 @@ const secondLevel = /^(?:com?|org|net|gov|gob|edu|ac|mil|in)\.[a-z]{2}$/i;
 
 /** A domain without scheme, www., and subdomains that only choose a language; the path stays. */
 export function withoutSubdomain(url: string): string {
-  const host = hostOf(url);
+  const whole = hostOf(url);
+  const rest = whole.replace(languageSubdomain, '');
+  const own = secondLevel.test(rest) ? whole : rest;
+  if (whole.length === url.length) return own;
   const path = url
-    .slice(url.indexOf(host) + host.length)
+    .slice(url.indexOf(whole) + whole.length)
     .replace(/^:\d+/, '')
     .replace(/[?#].*$/s, '')
     .replace(/\/+$/, '');
-  const rest = host.replace(languageSubdomain, '');
-  return `${secondLevel.test(rest) ? host : rest}${path}`;
+  return `${own}${path}`;
 }
 
 /** The name in a domain: russiancouncil of Russiancouncil.ru, interfax of interfax.com.ua. */

@@ -96,8 +96,13 @@ export function sourceKey(name: string): string {
   return key;
 }
 
+/** The key of a domain or an address, whatever its ending. */
+export function domainKey(domain: string): string {
+  return `domain:${letterKey(withoutSubdomain(domain))}`;
+}
+
 function keyOf(printed: string): string {
-  if (isDomain(printed)) return `domain:${letterKey(withoutSubdomain(printed))}`;
+  if (isDomain(printed)) return domainKey(printed);
   const key = foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
   // NTV is Russian, n-tv German.
   return /^\p{Ll}-\p{Ll}/u.test(printed) ? `${key.slice(0, 1)}-${key.slice(1)}` : key;

@@ -242,7 +242,7 @@ describe('an acronym', () => {
     ],
     [
       'before it is defined',
-      'The [NRC=ORGANISATION?nubian-rescue-council] met.\n\nThe [Nubian Rescue Council=ORGANISATION?nubian-rescue-council] ([NRC=ORGANISATION?nubian-rescue-council]) rose.',
+      'The [NRP=ORGANISATION?nubian-rescue-panel] met.\n\nThe [Nubian Rescue Panel=ORGANISATION?nubian-rescue-panel] ([NRP=ORGANISATION?nubian-rescue-panel]) rose.',
     ],
     [
       'of another language',
