@@ -63,3 +63,43 @@ describe('the full stop of a sentence is no part of a date', () => {
 it('no paper where a body of a state is printed so', () => {
   expect(citedIn('The State wrote on 3 May that it was sold.')).toEqual([]);
 });
+
+describe('what stands beside a source and says where, when or through whom it told', () => {
+  it.each([
+    ['So says Vedomosti.', 'says Vedomosti → Vedomosti'],
+    ['Speaking on Rossiya 1 on May 3, the pilot wept.', 'Speaking on Rossiya 1 on May 3 → Rossiya 1 2017-05-03'],
+    ['Ice came, to judge by Vedomosti of May 3.', 'judge by Vedomosti of May 3 → Vedomosti 2017-05-03'],
+    ['The number comes from Vedomosti.', 'comes from Vedomosti → Vedomosti'],
+    ['The map was printed last week by Vedomosti.', 'printed last week by Vedomosti → Vedomosti'],
+    ['Vedomosti this week wrote that ice came.', 'Vedomosti this week wrote → Vedomosti'],
+    ['Vedomosti’s man in Omsk counted six piers.', 'Vedomosti’s man in Omsk counted → Vedomosti'],
+    ['A Vedomosti poll of May 3 said that ice came.', 'Vedomosti poll of May 3 said → Vedomosti 2017-05-03'],
+    ['At noon on May 3 Vedomosti wrote that ice came.', 'At noon on May 3 Vedomosti wrote → Vedomosti 2017-05-03'],
+    ['As late as May 3 Vedomosti wrote that ice came.', 'As late as May 3 Vedomosti wrote → Vedomosti 2017-05-03'],
+    [
+      'Vedomosti printed the letter in full on May 3.',
+      'Vedomosti printed the letter in full on May 3 → Vedomosti 2017-05-03',
+    ],
+    ['The Guardian from Moscow wrote that ice came.', 'The Guardian from Moscow wrote → The Guardian'],
+    ['The Omsk paper Utro Reki wrote that ice came.', 'Utro Reki wrote → Utro Reki'],
+  ])('%s', (body, cited) => {
+    expect(citedIn(body)).toEqual([cited]);
+  });
+
+  it('“Both” and “If” before a name are no part of it', () => {
+    expect(citedIn('Both TASS and Vedomosti wrote that ice came. If RBC is right, it will stay.')).toEqual([
+      'TASS → TASS',
+      'Vedomosti wrote → Vedomosti',
+      'RBC is right → RBC',
+    ]);
+  });
+
+  it.each([
+    'The pilot comes from Vedomosti.',
+    'Vedomosti’s man in Omsk bought a pier.',
+    'Utro Reki wrote that ice came.',
+    'The white paper Utro Reki drew up is lost.',
+  ])('%s cites nothing', (body) => {
+    expect(citedIn(body)).toEqual([]);
+  });
+});

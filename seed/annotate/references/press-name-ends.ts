@@ -28,8 +28,8 @@ const marks = { press: 1, link: 2, before: 4 } as const;
 
 // "Al-Youm" is looked for by its parts.
 const pressWords: readonly string[] = [...loadSourceWords().press].flatMap((word) => word.split(/[^\p{L}\p{M}]+/u));
-/** "The Herald of Glasgow", "RBC in Omsk". */
-const beforePlace = ['of', 'in'];
+/** "The Herald of Glasgow", "RBC in Omsk", "Kyodo from Naha"; "the Omsk paper Polis". */
+const beforePlace = ['of', 'in', 'from', 'paper', 'station'];
 
 /** The words that a vocabulary has to hold for this. */
 export const wordsOfPressNames: readonly string[] = [...pressWords, ...nouns, ...linkWords, ...beforePlace].filter(

@@ -66,10 +66,14 @@ export const nouns: ReadonlySet<string> = new Set(
 );
 const noun = `(?:${[...nouns].join('|')})`;
 const longestNoun = 24;
-const describedBefore = new RegExp(`(?:^|[\\s\\u00A0])${noun}[\\s\\u00A0]+[“"«]?$`, 'iu');
+// A “white paper” is none, “the Omsk paper Polis” is.
+const describedBefore = new RegExp(
+  `(?:^|[\\s\\u00A0])(?:${[...nouns].join('|')}|paper|station)[\\s\\u00A0]+[“"«]?$`,
+  'iu',
+);
 const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
 const opener =
-  /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later)[\s\u00A0]+/u;
+  /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later|Both|Only|Even|Now|Nor|Or|Still|Once|Meanwhile|Elsewhere|Since|Yesterday|What|Where|Why|How|If|Because|Although|Though|Whereas|Until|Unlike|Like|Here|Perhaps|Thus)[\s\u00A0]+/u;
 /** How much of a text before an offset a name that ends there is looked for in. */
 export const farthestName = 60;
 
@@ -111,7 +115,7 @@ function everyWord(text: string, { start, end }: TextRange): readonly number[] {
 }
 
 const ofPlace =
-  /[\s\u00A0](?:of|in)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0](?:(?:es|de|da|do|del|la|le|el)[\s\u00A0])?\p{Lu}[\p{L}’'-]*){0,2})$/u;
+  /[\s\u00A0](?:of|in|from)[\s\u00A0]+(\p{Lu}[\p{L}’'-]*(?:[\s\u00A0](?:(?:es|de|da|do|del|la|le|el)[\s\u00A0])?\p{Lu}[\p{L}’'-]*){0,2})$/u;
 
 /** "The Herald of Glasgow", "The Herald in Glasgow": a known source and its city. */
 function beforePlace(window: string, from: number, isRegistered: IsRegistered): NarratedSource | null {

@@ -9,7 +9,20 @@ const determiners = new Set(
 );
 // What leads to the day on which something was printed.
 const leads = new Set(['on', 'for', 'in', 'by', 'online', 'late', 'early']);
-const ofIssue = new Set(['its', 'the', 'an', 'issue', 'edition', 'number', 'paper', 'bulletin', 'of', 'from', 'dated']);
+const ofIssue = new Set([
+  'full',
+  'its',
+  'the',
+  'an',
+  'issue',
+  'edition',
+  'number',
+  'paper',
+  'bulletin',
+  'of',
+  'from',
+  'dated',
+]);
 const apostrophes = new Set([0x2019, 39]);
 const mostWords = 4;
 const mostWordsWithoutHead = 2;

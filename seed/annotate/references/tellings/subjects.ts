@@ -52,7 +52,17 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   const noun = words.own.startBefore(tokens, last + 1);
   if (noun > 0) return withNumber(ownerOf(place, noun), tokens, last) ?? afterInPiece(place, last, words);
   if (place.dates.hintsAtDay(tokens, last) || endsDay(place, last)) return beforeDate(place, last, words);
+  if (periods.test(tokens.slice(last, last + 1))) return beforePeriod(place, last);
   return direct(place, last);
+}
+
+const periods = /^(?:week|weekend|month|year)$/u;
+
+/** "Vedomosti this week devoted", "Vedomosti earlier this month wrote": a time that is no day. */
+function beforePeriod(place: TellingPlace, last: number): Subject | null {
+  const { tokens } = place;
+  if (!/^(?:this|last)$/u.test(tokens.slice(last - 1, last))) return null;
+  return direct(place, /^(?:earlier|late|early)$/u.test(tokens.slice(last - 2, last - 1)) ? last - 3 : last - 2);
 }
 
 /** "Vedomosti this morning wrote", "Vedomosti last night wrote". */
@@ -101,7 +111,21 @@ function direct(place: TellingPlace, last: number): Subject | null {
 function named(place: TellingPlace, last: number, words: SubjectWords): Subject | null {
   const own = direct(place, last);
   if (own?.source.known === true) return own;
-  return ofAuthor(place, last) ?? own ?? beforeDate(place, last, words) ?? ofExperts(place, last, words);
+  return (
+    ofAuthor(place, last) ??
+    own ??
+    beforeDate(place, last, words) ??
+    ofExperts(place, last, words) ??
+    ofHolderInPlace(place, last, words)
+  );
+}
+
+/** "Le Figaro’s man in Amman counted": who speaks for a source, and where. */
+function ofHolderInPlace(place: TellingPlace, last: number, { own }: SubjectWords): Subject | null {
+  const { tokens } = place;
+  if (!/^(?:in|at)$/u.test(tokens.slice(last - 1, last))) return null;
+  const noun = own.startBefore(tokens, last - 1);
+  return noun > 0 ? ownerOf(place, noun) : null;
 }
 
 const mostWordsOfAuthor = 3;
@@ -146,7 +170,12 @@ function beforeDate(place: TellingPlace, last: number, words?: SubjectWords): Su
     const told = beforeAside(place, place.tokens.at(read.at) - 1, words);
     return told && { ...told, dates: read.dates };
   }
-  return subject(place, sourceEndingAt(place, read.at), read.dates);
+  const own = subject(place, sourceEndingAt(place, read.at), read.dates);
+  if (own !== null || words === undefined) return own;
+  // "A Reuters poll of May 3 gave".
+  const noun = words.own.startBefore(place.tokens, place.tokens.at(read.at));
+  const owner = noun > 0 ? ownerOf(place, noun) : null;
+  return owner && { ...owner, dates: read.dates };
 }
 
 /** A token without the adverbs before it. */
@@ -187,7 +216,7 @@ function mayHoldDate({ tokens, dates }: TellingPlace, first: number, asides: Wor
 }
 
 const describing =
-  /^(?:the|an?|its)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
+  /^(?:the|an?|its)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
 // What a periodical has: "in its May 3 issue"; an article may be anybody's.
 const ofPeriodical =
   /^in[\s\u00A0](?:its|the|an)[\s\u00A0](?:[\p{L}\d-]+[\s\u00A0]){0,4}(?:issue|edition|editorial)(?:$|[\s\u00A0])/u;

@@ -63,7 +63,7 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
 const pieces =
   'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
 const leads = new Set(
-  `on of from for by dated late early back published broadcast aired posted printed carried filed as also just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',
   ),
 );
@@ -239,12 +239,22 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
     const piece = startOfPieceDated(tokens, token);
     if (piece >= 0) return { ...read, at: piece };
     const isAsOf = isWord(tokens, token - 1, 'of') && isWord(tokens, token - 2, 'as');
+    const isAs = isWord(tokens, token - 1, 'as') && isWord(tokens, token - 3, 'as');
     const on = isAsOf || ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
-    if (!on && !read.relative) continue;
-    const first = token - (isAsOf ? 2 : on ? 1 : 0);
+    if (!on && !isAs && !read.relative) continue;
+    const first = beforeHour(tokens, token - (isAsOf ? 2 : on ? 1 : 0));
     if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
   }
   return null;
+}
+
+const hours = new Set(['midday', 'noon', 'midnight', 'dawn', 'dusk', 'nightfall', 'lunchtime', 'breakfast']);
+
+/** Where "at noon on", "late on" and "as recently as" begin before a day; the token itself where nothing like it stands there. */
+function beforeHour(tokens: Tokens, first: number): number {
+  if (isWord(tokens, first - 1, 'late') || isWord(tokens, first - 1, 'early')) return first - 1;
+  if (isWord(tokens, first - 1, 'as') && isWord(tokens, first - 3, 'as')) return first - 3;
+  return hours.has(tokens.slice(first - 1, first)) && tokens.isWord(first - 2) ? first - 2 : first;
 }
 
 const mostWordsOfAside = 8;

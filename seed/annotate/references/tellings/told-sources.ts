@@ -50,14 +50,15 @@ export function sourceEndingWith(place: TellingPlace, token: number): ToldSource
 }
 
 const mostWordsOfCity = 3;
+const beforeCity = new Set(['of', 'in', 'from']);
+const longestOfCity = 4;
 
 /** False where surely no source's name stands before "of" or "in" and the capitals that end with a token: "Dawn of Karachi". */
 function mayEndBeforeCity({ tokens, mayEndName }: TellingPlace, token: number): boolean {
   let first = token;
   while (first > token - mostWordsOfCity && mayBeOfCity(tokens, first) && tokens.gap(first) > 0) first -= 1;
-  if (first === token || tokens.length(first) !== 2 || tokens.kind(first) !== kinds.lower) return false;
-  const word = tokens.slice(first, first + 1);
-  return (word === 'of' || word === 'in') && mayEndName(first - 1);
+  if (first === token || tokens.length(first) > longestOfCity || tokens.kind(first) !== kinds.lower) return false;
+  return beforeCity.has(tokens.slice(first, first + 1)) && mayEndName(first - 1);
 }
 
 const smallWordsOfCities = new Set(['es', 'de', 'da', 'do', 'del', 'la', 'le', 'el']);
@@ -77,7 +78,7 @@ export function endsWithPress(place: TellingPlace, token: number): boolean {
   });
 }
 
-const cityAfter = /[\s\u00A0](?:in|of)[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
+const cityAfter = /[\s\u00A0](?:in|of|from)[\s\u00A0]\p{Lu}[\p{L}’'-]*$/u;
 
 /** "RBC in Omsk": where the name of a source ends before its city. */
 function withoutCity(text: string, end: number): number {
@@ -133,7 +134,7 @@ function isAttribute({ text }: TellingPlace, { name, end }: NarratedSource): boo
 }
 
 const described =
-  /(?:^|[\s\u00A0])(?:newspaper|paper|daily|weekly|agency|magazine|website|portal|channel|broadcaster|tabloid)[\s\u00A0]+[“"«]?$/iu;
+  /(?:^|[\s\u00A0])(?:newspaper|paper|daily|weekly|monthly|agency|magazine|website|site|portal|outlet|channel|station|broadcaster|tabloid)[\s\u00A0]+[“"«]?$/iu;
 const describedAfter = /[\s\u00A0](?:newspaper|daily|weekly|news agency|magazine|tabloid)$/u;
 const longestNoun = 16;
 // Words of which titles of papers are made, and little else that speaks.

@@ -1,6 +1,7 @@
+import type { PrintedDate } from '../../../dates/printed-date.ts';
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import type { TellingMatcher } from '../telling-rule.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { datesFollowing } from '../told-dates.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
 
@@ -9,8 +10,28 @@ const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n
 const longestBefore = 8;
 
 // What is given to a source: "in an interview on ice, given to RBC".
-const spoken = /[\s\u00A0](?:interview|statement|remarks|comments)(?![\p{L}])[^.;:!?]*$/u;
+const spoken =
+  /[\s\u00A0](?:interview|statement|remarks|comments|account|version|explanation|testimony)(?![\p{L}])[^.;:!?]*$/u;
 const longestSpoken = 60;
+
+// What comes from a source: "that figure comes from RBC".
+const foundBefore =
+  /[\s\u00A0](?:figure|number|estimate|claim|report|rumou?r|news|story|detail|account|information|allegation|version|count|toll|total|quotation|quote|phrase|leak|list|map|table|charge)s?[\s\u00A0]+$/u;
+const longestFound = 20;
+
+const periodAfter =
+  /[\s\u00A0]+(?:(?:earlier|late|early)[\s\u00A0]+)?(?:last|this)[\s\u00A0]+(?:week|weekend|month|year)(?=[\s\u00A0])/uy;
+
+/** The day after "printed", or a time that is no day: "printed yesterday by", "reported last week by". */
+function printedWhen(
+  place: TellingPlace,
+  end: number,
+): { readonly dates: readonly PrintedDate[]; readonly at: number } | null {
+  const day = datesFollowing(place, end);
+  if (day !== null) return day;
+  periodAfter.lastIndex = end;
+  return periodAfter.test(place.text) ? { dates: [], at: periodAfter.lastIndex } : null;
+}
 
 const author = /[’']s(?:[\s\u00A0]\p{Lu}[\p{L}’'-]+){2,3}(?!\p{L})/uy;
 
@@ -30,6 +51,7 @@ export const toldToSource = defineRule({
     printed: lexicon.printed,
     prepositions: ['by', 'in', 'on'],
     given: ['given to', 'granted to', 'gave to', 'gave'],
+    origins: ['comes from', 'came from', 'stems from', 'originated with', 'originated in', 'goes back to'],
     ofActors: ['by', 'of', 'per', 'from', 'told'],
   },
   examples: [
@@ -59,6 +81,8 @@ export const toldToSource = defineRule({
       'A list {printed} on Friday by Vedomosti names the pilots.',
       '{printed} on Friday by Vedomosti → Vedomosti 2017-11-17',
     ],
+    ['The list was printed last week by Vedomosti.', 'printed last week by Vedomosti → Vedomosti'],
+    ['The number {origins} Vedomosti.', '{origins} Vedomosti → Vedomosti'],
     [
       'A list printed yesterday {prepositions} Vedomosti names the pilots.',
       'printed yesterday {prepositions} Vedomosti → Vedomosti 2017-11-19',
@@ -67,14 +91,15 @@ export const toldToSource = defineRule({
   counterexamples: [
     'A letter sent to Amnesty International names the pilots.',
     'He blamed the ice. Money given to Vedomosti on Friday was lost.',
+    'The pilot comes from Vedomosti.',
     'The pilot told Brodova that the pier is closed.',
     'The pilot told the Duma that the pier is closed.',
   ],
   make(list): TellingMatcher {
     const [leads, printed, prepositions] = [list('leads'), list('printed'), list('prepositions')];
-    const [views, ofActors, given] = [list('views'), list('ofActors'), list('given')];
+    const [views, ofActors, given, origins] = [list('views'), list('ofActors'), list('given'), list('origins')];
     return {
-      begins: [leads, views, printed, given],
+      begins: [leads, views, printed, given, origins],
       read(place, token) {
         const { text, tokens } = place;
         const view = views.endAt(tokens, token, tokens.count);
@@ -82,8 +107,13 @@ export const toldToSource = defineRule({
           ? given.endAt(tokens, token, tokens.count)
           : -1;
         const lead = view > 0 ? view : Math.max(gift, leads.endAt(tokens, token, tokens.count));
-        const told = printed.has(tokens, token) ? datesFollowing(place, tokens.end(token)) : null;
-        const next = told === null ? lead : tokens.at(told.at) + 1;
+        const told = printed.has(tokens, token) ? printedWhen(place, tokens.end(token)) : null;
+        const origin = foundBefore.test(
+          text.slice(Math.max(0, tokens.start(token) - longestFound), tokens.start(token)),
+        )
+          ? origins.endAt(tokens, token, tokens.count)
+          : -1;
+        const next = told === null ? Math.max(lead, origin) : tokens.at(told.at) + 1;
         if (next < 0 || (told !== null && !prepositions.has(tokens, next - 1))) return null;
         const source = sourceAfter(place, tokens.end(next - 1));
         if (source === null || (source.isActor && told === null && !ofActors.has(tokens, next - 1))) return null;

@@ -6,6 +6,9 @@ import { verbForms } from '../verb-forms.ts';
 
 const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
 
+// "So says RBC".
+const inverting = new Set(['So', 'so', 'Thus', 'thus']);
+
 const articles = new Set(['a', 'an', 'the', 'one', 'its']);
 const ofSource = new Set(['of', 'by', 'from', 'in']);
 const mostWordsOfPiece = 3;
@@ -25,6 +28,7 @@ export const verbBeforeSource = defineRule({
   examples: [
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['So says Vedomosti.', 'says Vedomosti → Vedomosti'],
     ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
   counterexamples: ['The pilot says Vedomosti lies on his desk.', 'The pilot, a Dane, warned the Australian envoy.'],
@@ -45,7 +49,8 @@ export const verbBeforeSource = defineRule({
       begins: [verbs],
       read(place, token) {
         const { tokens } = place;
-        if (!marks.has(tokens.kind(token - 1)) || tokens.gap(token) === 0) return null;
+        const isInverted = marks.has(tokens.kind(token - 1)) || inverting.has(tokens.slice(token - 1, token));
+        if (!isInverted || tokens.gap(token) === 0) return null;
         const next = verbs.endAt(tokens, token, tokens.count);
         const source = next < 0 ? null : sourceAfter(place, tokens.end(endOfPiece(place, next) - 1));
         if (source === null) return null;
