@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { grammar } from '../../seed/formats/markdown/parse-markdown.ts';
+import { grammar } from '../../seed/formats/markdown/markdown-tree.ts';
 
 const page = (content: string) => `<article><h1>Walls</h1>${content}</article>`;
 

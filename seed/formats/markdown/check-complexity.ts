@@ -1,10 +1,11 @@
 import { DocumentError } from '../../source-document/document-error.ts';
+import { partsOf } from './markdown-tree.ts';
 
 /** How many quotes and lists may begin in one line. */
 const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
-const mostBrackets = 10_000;
+const mostBrackets = 7_000;
 /** Signs between cells of tables. */
 const mostCells = 40_000;
 /** How many brackets may be open at once in a paragraph: pictures in pictures take the parser the cube of their number. */
@@ -15,10 +16,10 @@ const mostEmphasis = 25_000_000;
 const mostSigns = 75_000;
 const signsOfLine = 2.5;
 /**
- * For each time that text follows a note or a list, or anything a quote, the parser goes through all lines so far: how many
- * lines in all.
+ * For each time that text follows a note or a list, or anything a quote, the parser goes through all lines of the part so
+ * far: how many lines in all.
  */
-const mostLinesAgain = 3_000_000;
+const mostLinesAgain = 1_000_000;
 
 const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
 const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
@@ -43,7 +44,10 @@ export function checkComplexity(text: string, firstLine: number): void {
   let linesAgain = 0;
   let isContained = false;
   let isQuoted = false;
+  const starts = linesOfParts(text);
+  let part = 0;
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    if (index === starts[part + 1]) part += 1;
     const prefix = containers.exec(line)?.[0] ?? '';
     if ((prefix.match(/[>+*)-]|\d\./g)?.length ?? 0) > deepest && !/^[ \t]*(?:[-*][ \t]*)+$/.test(line)) {
       throw tooComplex(`This line nests more than ${deepest} quotes and lists in each other`, index + firstLine);
@@ -54,7 +58,7 @@ export function checkComplexity(text: string, firstLine: number): void {
       isQuoted = /^[ \t]*>/.test(line);
     } else if (isContained && (isQuoted || /^\S/.test(line))) {
       isContained = false;
-      linesAgain += index;
+      linesAgain += index - (starts[part] ?? 0);
     }
     if (linesAgain > mostLinesAgain)
       throw tooComplex(
@@ -97,6 +101,19 @@ export function checkComplexity(text: string, firstLine: number): void {
       );
     }
   }
+}
+
+/** The lines that the parts begin on which the text is parsed in, the first 0. */
+function linesOfParts(text: string): readonly number[] {
+  const lines: number[] = [];
+  let line = 0;
+  let at = 0;
+  for (const start of partsOf(text)) {
+    line += text.slice(at, start).match(/\r\n|\n|\r/g)?.length ?? 0;
+    lines.push(line);
+    at = start;
+  }
+  return lines;
 }
 
 function tooComplex(what: string, line: number): DocumentError {

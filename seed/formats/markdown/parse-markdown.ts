@@ -1,9 +1,7 @@
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import type { SourcePlace } from '../../source-document/source-document.ts';
 import { LineTable } from '../line-table.ts';
+import { partsOf, treeOf } from './markdown-tree.ts';
 
 export interface ParsedMarkdown {
   readonly tree: Root;
@@ -14,11 +12,6 @@ export interface ParsedMarkdown {
 }
 
 const lineEnd = /\r\n|\n|\r/g;
-// Addresses that are printed bare are found in the text itself: GFM's rule takes a closing quotation mark for part of them.
-const extensions = gfmFromMarkdown().filter(({ transforms }) => transforms === undefined);
-const bareAddresses = new Set<unknown>(['wwwAutolink', 'protocolAutolink', 'emailAutolink']);
-/** GFM's, without its rules for bare addresses. */
-export const grammar = withoutBareAddresses(gfm({ singleTilde: false }));
 
 /**
  * The tree of a text in CommonMark with GFM's tables, footnotes, task lists and double tildes.
@@ -27,9 +20,10 @@ export const grammar = withoutBareAddresses(gfm({ singleTilde: false }));
  */
 export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown {
   const { text, inserted } = withDefinitionsApart(source);
-  let tree = treeOf(text);
+  const starts = partsOf(text);
+  let tree = treeOf(text, starts);
   // A paragraph that begins with a tab is a paragraph to whoever wrote it.
-  if (holdsIndentedProse(tree, text)) tree = treeOf(text, ['codeIndented']);
+  if (holdsIndentedProse(tree, text)) tree = treeOf(text, starts, ['codeIndented']);
   const lines = new LineTable(text, lineEnd);
   return {
     tree,
@@ -39,18 +33,6 @@ export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown
       return { line: line - countBelow(inserted, line) + firstLine - 1, column };
     },
   };
-}
-
-function treeOf(text: string, disable: string[] = []): Root {
-  return fromMarkdown(text, { extensions: [grammar, { disable: { null: disable } }], mdastExtensions: extensions });
-}
-
-/** A rule that is only disabled would still end a token at each sign that it may begin with: every letter, for addresses of mail. */
-function withoutBareAddresses(syntax: ReturnType<typeof gfm>): ReturnType<typeof gfm> {
-  const text = Object.entries(syntax.text ?? {}).map(
-    ([sign, constructs]) => [sign, [constructs ?? []].flat().filter(({ name }) => !bareAddresses.has(name))] as const,
-  );
-  return { ...syntax, text: Object.fromEntries(text) };
 }
 
 const linkDefinition =
