@@ -11,6 +11,8 @@ export const articlesAfter = set('a an the one both his her their its our then n
 const phraseEnds = set(
   'of in for at on from to with by near since after before who whose whom which that where but is was has had said whom until under over about as',
 );
+const officeOpeners = set('the a its their our whose his her');
+const longestOffice = 5;
 const auxiliaries = set('was is has had said says will would did does');
 // An apposition by one of these is a thing's.
 const things = set('body firm company business house mine vessel ship newspaper website brand band village town camp');
@@ -39,6 +41,17 @@ export function isInApposition(taken: TakenWords, run: NameRun): boolean {
 function isBodyAt(taken: TakenWords, word: number): boolean {
   const span = taken.at(word);
   return taken.words.joins(word) && (span?.use === 'organisation' || (span?.use === 'name' && !span.isState));
+}
+
+/** "The patriarch, Irinej, died": a name between commas, after whose office it is. */
+export function standsAfterOffice(taken: TakenWords, { first, last }: NameRun): boolean {
+  const { words } = taken;
+  if (words.gap(first) !== gaps.comma || words.gap(last + 1) < gaps.comma || words.isPossessive(last)) return false;
+  if (words.shape(first - 1) !== shapes.lower || !loadTitles().heads.has(words.key(first - 1))) return false;
+  for (let at = first - 1; at > first - longestOffice && words.joins(at); at--) {
+    if (officeOpeners.has(words.key(at - 1)) || words.isPossessive(at - 1)) return true;
+  }
+  return false;
 }
 
 /** The noun that a phrase is about: "minister" in "the oil minister of Iraq". */

@@ -17,6 +17,8 @@ const staff = set(
 const belongings = set(
   'shareholders shares subsidiary subsidiaries ceo cfo turnover revenues dividend creditors bondholders',
 );
+// Who leads is of a body.
+const leading = set('led headed chaired commanded');
 const longestName = 4;
 
 /** A name that nothing else has taken, in a frame that only firms stand in: "shares in Karlov", "Karlov’s chief executive", "Ana Koll at Karlov says". */
@@ -39,6 +41,9 @@ export function framedFirmAt(taken: TakenWords, first: number): LoneName | undef
 function isFramed(taken: TakenWords, first: number, last: number): boolean {
   const { words } = taken;
   const next = words.key(last + 1);
+  // Interfet, led by Ana Koll
+  if (words.gap(last + 1) === gaps.comma && !words.isPossessive(last) && leading.has(next))
+    return words.key(last + 2) === 'by' && taken.at(last + 3)?.use === 'person' && words.gap(first) !== gaps.comma;
   if (words.isPossessive(last))
     return belongings.has(next) || (next === 'chief' && words.key(last + 2) === 'executive') || next === 'board';
   if (words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower) return false;

@@ -1,4 +1,5 @@
 import { loadTitles, loadVocabulary } from '../../registries/vocabulary.ts';
+import { standsAfterOffice } from './apposition.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type NameRun, nameRunAt } from './name-run.ts';
 import { isWordGivenName } from './name-words.ts';
@@ -70,6 +71,7 @@ function shownBy(
 ): GuessedPerson['shownBy'] {
   const borrowed = taken.at(run.first) !== undefined && taken.at(run.first)?.use !== 'surname';
   if (title !== 'none') return 'name';
+  if (standsAfterOffice(taken, run)) return 'context';
   if (isNameOfThing(taken, run)) return 'place';
   if (surnameFirst) return 'name';
   if (!borrowed && isPersonByItself(taken, run, lexicon)) return 'name';
@@ -128,10 +130,25 @@ function oneWord(
   const extended = isNamed ? withTakenSurname(taken, last) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
   if (isKin(taken, first) && words.shape(last) === shapes.capital) return { ...guess, title: '', shownBy: 'surname' };
-  if (!introducesSurname(taken, first, title) || isShip(taken, first)) return undefined;
+  const isShown = standsAfterOffice(taken, { first, last, capitals: 1 }) || isOfTrade(taken, first);
+  if ((!introducesSurname(taken, first, title) && !isShown) || isShip(taken, first)) return undefined;
   if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
 }
+
+// "The musician Smockey", "the Burmese monk Wirathu"
+function isOfTrade(taken: TakenWords, first: number): boolean {
+  const { words } = taken;
+  if (words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower || !words.joins(first - 1))
+    return false;
+  if (words.shape(first) !== shapes.capital || !trades.test(words.key(first - 1))) return false;
+  const people = taken.at(first - 2);
+  return words.key(first - 2) === 'the' || people?.use === 'demonym';
+}
+
+// Of those whose work is their name, and no brand's or firm's.
+const trades =
+  /^(?:musician|singer|rapper|actor|actress|poet|novelist|painter|composer|cleric|monk|priest|nun|hermit|playwright|filmmaker|comedian|photographer|philosopher|striker|midfielder|goalkeeper|boxer|sprinter|footballer|blogger|activist|dissident|warlord)$/;
 
 function isRegnal(taken: TakenWords, word: number): boolean {
   const { words } = taken;
