@@ -131,3 +131,8 @@ describe('a number at the start of a block is no note', () => {
     expect(kept.some((text) => /^2\. /.test(text))).toBe(true);
   });
 });
+
+it('an author alone, surname first, is no source of a note; a source after its author is', () => {
+  expect(citedIn('It was closed.[^1]\n\n[^1]: Lund, Mark (2014).')).toEqual([]);
+  expect(citedIn('It was closed.[^1]\n\n[^1]: Lund, Kommersant (2014).')).toHaveLength(1);
+});

@@ -5,7 +5,7 @@ import { isSocialHost } from '../sources/social.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isLaw } from './laws.ts';
 import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
-import { isPerson, isRegisteredPerson } from './person-names.ts';
+import { isGivenName, isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
 import type { ReferenceClause } from './reference-clauses.ts';
@@ -44,6 +44,7 @@ export function judge(
   if (place.note && names.some(({ name }) => isLaw(name))) return verdicts.law;
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
   if (!plausible) return isUnknownAgency(names, clause) ? verdicts.agency : verdicts.noName;
+  if (place.note && clause.titles.length === 0 && isSurnameFirst(clause, first.name)) return verdicts.person;
   if (clause.authorYear) return isAuthorYear(first.name, clause) ? verdicts.authorYear : verdicts.noAuthor;
   if (clause.links.length > 0) return verdicts.linked;
   if (names.every(({ name }) => isPlace(name))) return verdicts.place;
@@ -65,6 +66,13 @@ export function judge(
   if (names.length === 1 && isDomain(first.name)) return endsClause(place) ? verdicts.domain : verdicts.domainAside;
   if (names.every(({ name }) => isPress(name)) && endsSentence(place)) return verdicts.press;
   return verdicts.undated;
+}
+
+/** "Lund, Mark (2014)" and no more: an author, surname first, whose given name is no source. */
+function isSurnameFirst({ names, dates, locator }: ReferenceClause, name: string): boolean {
+  return (
+    names.length === 2 && !locator && isGivenName(name) && dates.every((date) => precisionOf(date.from) === 'YEAR')
+  );
 }
 
 /** "(ksi, May 3; TASS, May 4)": what may be an agency's acronym in small letters is one beside what surely cites. */

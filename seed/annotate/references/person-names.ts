@@ -33,6 +33,11 @@ export function hasGivenName(name: string): boolean {
   );
 }
 
+/** True for one word that is a given name. */
+export function isGivenName(name: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(name) && loadGivenNames().has(name.toLowerCase());
+}
+
 let persons: ReadonlySet<string> | undefined;
 
 /** True for a registered person's name, or a surname that always means one (Putin). */
