@@ -217,8 +217,8 @@ describe('beyond the bounds, each refused with a sentence', () => {
     const many = await wordFile({ body: paragraph('x').repeat(40_000) });
     expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*60,000 elements/);
     const lines = (count: number) => wordFile({ body: paragraph('It waits.').repeat(count) });
-    expect(await refusal(await lines(10_001), 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*10,000 paragraphs/);
-    expect(await refusal(await lines(10_000), 'a.docx')).toBe('read');
+    expect(await refusal(await lines(6_501), 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*6,500 paragraphs/);
+    expect(await refusal(await lines(6_500), 'a.docx')).toBe('read');
     const styled = `<w:r><w:rPr>${'<w:b/>'.repeat(100)}</w:rPr><w:t>x</w:t></w:r>`.repeat(2_000);
     expect(await refusal(await wordFile({ body: paragraph(styled) }), 'a.docx')).toBe('read');
   });

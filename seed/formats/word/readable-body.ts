@@ -29,11 +29,12 @@ const hidden = 'Hidden text is no part of what Word prints.';
 
 /**
  * Paragraphs that a file may have: a novel of 1 MB has some 6,000. One of a note takes mammoth as long as one and a half, an
- * item of a list as two.
+ * item of a list as two, and each further run that is set otherwise than the one before as a half.
  */
-const mostParagraphs = 10_000;
+const mostParagraphs = 6_500;
 const shareOfNote = 1.5;
 const shareOfItem = 2;
+const shareOfRun = 0.5;
 
 /** Different symbols of special fonts: mammoth compares what it says of one with what it says of every other. */
 const mostSymbols = 500;
@@ -57,6 +58,7 @@ export class BodyRewriter {
   #fields = new FieldCodes();
   #paragraph = 0;
   #paragraphs = 0;
+  #runs = 0;
   readonly #symbols = new Set<string>();
 
   constructor(styles: ParagraphStyles, listNumbers: ListNumbers) {
@@ -67,7 +69,7 @@ export class BodyRewriter {
   /**
    * The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them.
    *
-   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 10,000 paragraphs or 500 symbols
+   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 6,500 paragraphs or 500 symbols
    */
   rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
     const before = this.#paragraph;
@@ -82,7 +84,15 @@ export class BodyRewriter {
     const written: XmlNode[] = [];
     const elements = children.filter((child) => typeof child !== 'string');
     for (const [index, child] of elements.entries()) {
-      for (const node of this.#element(child, elements[index + 1], isNote)) written.push(node);
+      for (const node of this.#element(child, elements[index + 1], isNote)) {
+        const last = written.at(-1);
+        const one = child.name === 'w:r' ? inOneRun(last, node) : null;
+        if (one !== null) written[written.length - 1] = one;
+        else {
+          if (child.name === 'w:r' && typeof node !== 'string' && childOf(node, 'w:t')) this.#countRun();
+          written.push(node);
+        }
+      }
     }
     return written;
   }
@@ -170,17 +180,23 @@ export class BodyRewriter {
   #writeParagraph(node: XmlElement, next: XmlElement | undefined, isNote: boolean): XmlElement {
     if (!isNote) this.#paragraph += 1;
     this.#count(isNote ? shareOfNote : 1);
+    this.#runs = 0;
     const mark = element('w:bookmarkStart', [], { 'w:id': '0', 'w:name': `${paragraphMark}${this.#paragraph}` });
     if (!isNote && isBold(node)) this.boldParagraphs.add(this.#paragraph);
     const properties = this.#paragraphProperties(node, next, isNote);
     return element('w:p', [...properties, mark, ...this.#all(node.children, isNote)]);
   }
 
+  #countRun(): void {
+    this.#runs += 1;
+    if (this.#runs > 1) this.#count(shareOfRun);
+  }
+
   #count(paragraphs: number): void {
     this.#paragraphs += paragraphs;
     if (this.#paragraphs <= mostParagraphs) return;
     throw tooComplex(
-      `Word file has more than ${mostParagraphs.toLocaleString('en-US')} paragraphs, an item of a list counted as two, one of a note as one and a half`,
+      `Word file has more than ${mostParagraphs.toLocaleString('en-US')} paragraphs, an item of a list counted as two, one of a note as one and a half, a further run of text as a half`,
     );
   }
 
@@ -277,6 +293,26 @@ export class BodyRewriter {
       this.leftOut[this.leftOut.length - 1] = { ...last, words: last.words + words };
     } else this.leftOut.push({ reason, words, paragraph: this.#paragraph });
   }
+}
+
+/** Two runs of text that are set alike as one: Word parts them where a spelling was checked or a sentence edited. */
+function inOneRun(before: XmlNode | undefined, node: XmlNode): XmlElement | null {
+  if (before === undefined || typeof before === 'string' || typeof node === 'string') return null;
+  const [first, second] = [plainRun(before), plainRun(node)];
+  if (first === null || second === null || first.position !== second.position) return null;
+  const [properties] = before.children.length > 1 ? before.children : [];
+  const text = element('w:t', [first.text + second.text]);
+  return { ...before, children: properties === undefined ? [text] : [properties, text] };
+}
+
+/** The text of a run that holds nothing else, and whether it is raised or lowered; null for another. */
+function plainRun(run: XmlElement): { readonly text: string; readonly position: string } | null {
+  const [text, ...others] = run.name === 'w:r' ? run.children.toReversed() : [];
+  if (text === undefined || typeof text === 'string' || text.name !== 'w:t') return null;
+  const [properties, ...more] = others;
+  if (more.length > 0 || (typeof properties === 'object' && properties.name !== 'w:rPr')) return null;
+  const position = typeof properties === 'object' ? childOf(properties, 'w:vertAlign')?.attributes['w:val'] : '';
+  return { text: textOf(text), position: position ?? '' };
 }
 
 function isDropCap(properties: XmlElement | null): boolean {
