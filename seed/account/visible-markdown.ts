@@ -5,7 +5,7 @@ export function visibleMarkdown(text: string): string {
   const defined = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:/gm)].map(([, label]) => label));
   const used = new Set([...text.matchAll(/(?<![\]\\])\[(\d{1,3})\](?![[(:])/g)].map(([, label]) => label));
   return (
-    text
+    withoutObsidian(text)
       .replace(/^%[^\n]*\n(?:%[^\n]*\n|[ \t]+[^\n]+\n)*/, '')
       .replace(/<!--[\s\S]*?-->/g, ' ')
       .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
@@ -43,6 +43,24 @@ export function visibleMarkdown(text: string): string {
       .replace(/\uE001|\*|`|~~/g, '')
       .replace(/(?<![\p{L}\p{N}])__?|__?(?![\p{L}\p{N}])/gu, '')
   );
+}
+
+const code = /(^ {0,3}(?:```|~~~)[\s\S]*?(?:^ {0,3}(?:```|~~~)|$(?![\s\S]))|`[^`\n]+`)/m;
+
+/** Without the marks of callouts, and with the labels of links to notes alone; code as it is. */
+function withoutObsidian(text: string): string {
+  if (!/\[\[|\[!/.test(text)) return text;
+  return text
+    .split(code)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? piece
+        : piece
+            .replace(/^([ \t]*>[> \t]*)\[![\p{L}\p{N}_-]+\][+-]?(?=\s|$)/gmu, '$1')
+            .replace(/!\[\[[^[\]|\n]+\.(?:png|jpe?g|gif|svg|webp|pdf|mp[34])(?:\|\d+(?:x\d+)?)?\]\]/gi, '')
+            .replace(/!?\[\[(?=[^[\]|\n]*\p{L})(?:[^[\]|\n]+\|)?([^[\]|\n]+)\]\]/gu, '$1'),
+    )
+    .join('');
 }
 
 /** True where a note of the label is called, not only defined. */

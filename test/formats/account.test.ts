@@ -55,6 +55,15 @@ const inMarkdown = [
   'See [Polis][p].\n\n[p]: https://polis.example/2',
   '\tA paragraph that begins with a tab.',
   'A rule over nothing. It stays.\n---',
+  'It paid.^[See [TASS](https://tass.example/a), May 3; *RBC*, May [sic] 4.] And ^[] and x^[2 more, once\\^[no].',
+  '> Quoted^[Polis, May 5.] twice\n> over^[AP,\n> May 6].',
+  'Weir\n:   It keeps the *river* out (RBC, May 4).\n\n    And more of it.\n:   It is a wall.',
+  'Lock\n\n: A gate for boats.',
+  'It is said of the town\nthat it is\n: a wall.',
+  'He saw [[Pier Two]] and [[Pier#Tolls|the tolls]] at `[[a|b]]` and [[1]].\n![[gate.png|300]] ![[Notes on piers]]',
+  '> [!note]- Before you pay\n> It costs six (TASS, May 3).',
+  '> [!WARNING]\n> It is high.',
+  '```sh\n[[ -f gate | -d pier ]]\nTerm\n:   code\n```',
 ];
 
 function assembled(pieces: readonly string[]) {

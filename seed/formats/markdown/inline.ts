@@ -227,8 +227,23 @@ function decodedLength(entity: string, value: string, next: string | undefined):
 // Bold words that CommonMark leaves as they are where a letter follows a full stop inside them: "**Moscow.**The".
 const strayPair = /(?<![\p{L}\p{N}*_])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)(?<=[^\s*_])\1/gu;
 const cut = new RegExp(filler, 'g');
+// Obsidian's links and embeddings by the names of notes and files: "[[Pier]]", "[[Pier#Tolls|the tolls]]", "![[gate.png|300]]".
+const wikiLink = /(!?)\[\[(?=[^[\]|\n]{0,199}\p{L})([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/gu;
+const media = /\.(?:avif|bmp|gif|jpe?g|m4a|mov|mp[34]|ogg|pdf|png|svg|wav|webm|webp)(?:#.*)?$/i;
+const size = /^\d+(?:x\d+)?$/;
 
-/** Adds a piece without what stands in it for cut directives, and without the marks of bold words. */
+/** What of a link to a note is no text: all but its label, or the name that it has for one; all of a picture without one. */
+function marksOfWikiLink([link, mark = '', target = '', label]: RegExpMatchArray, start: number) {
+  const end = start + link.length;
+  const isUntold = mark !== '' && media.test(target) && (label === undefined || size.test(label));
+  if (isUntold) return [{ start, end }];
+  return [
+    { start, end: end - 2 - (label ?? target).length },
+    { start: end - 2, end },
+  ];
+}
+
+/** Adds a piece without what stands in it for cut directives, and without the marks of bold words and of links to notes. */
 function addWithoutMarks(builder: SourceTextBuilder, piece: string, { line, column }: SourcePlace): void {
   let at = 0;
   const add = (to: number) => {
@@ -236,12 +251,14 @@ function addWithoutMarks(builder: SourceTextBuilder, piece: string, { line, colu
   };
   const marks = [
     ...[...piece.matchAll(cut)].map(({ index }) => ({ start: index, end: index + 1 })),
+    ...[...piece.matchAll(wikiLink)].flatMap((match) => marksOfWikiLink(match, match.index)),
     ...[...piece.matchAll(strayPair)].flatMap(({ 0: { length }, index }) => [
       { start: index, end: index + 2 },
       { start: index + length - 2, end: index + length },
     ]),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of marks) {
+    if (start < at) continue;
     add(start);
     at = end;
   }

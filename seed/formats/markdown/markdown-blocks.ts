@@ -20,6 +20,7 @@ import type {
   SourceText,
 } from '../../source-document/source-document.ts';
 import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../../source-document/source-text.ts';
+import { contentOfQuote } from './callouts.ts';
 import { captionText } from './captions.ts';
 import type { HtmlParts } from './html-blocks.ts';
 import { addInline, type InlineContext } from './inline.ts';
@@ -148,7 +149,7 @@ export class MarkdownBlocks {
         this.#heading(node, setting);
         return;
       case 'blockquote':
-        this.#addAll(node.children, typeof setting === 'object' ? setting : 'QUOTE');
+        this.#addAll(contentOfQuote(node), typeof setting === 'object' ? setting : 'QUOTE');
         return;
       case 'list':
         this.#list(node, setting);

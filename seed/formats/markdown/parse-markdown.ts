@@ -1,6 +1,8 @@
 import type { Root } from 'mdast';
 import type { SourcePlace } from '../../source-document/source-document.ts';
 import { LineTable } from '../line-table.ts';
+import { withDefinitionsApart } from './definitions-apart.ts';
+import { readInlineNotes } from './inline-notes.ts';
 import { partsOf, treeOf } from './markdown-tree.ts';
 
 export interface ParsedMarkdown {
@@ -24,6 +26,7 @@ export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown
   let tree = treeOf(text, starts);
   // A paragraph that begins with a tab is a paragraph to whoever wrote it.
   if (holdsIndentedProse(tree, text)) tree = treeOf(text, starts, ['codeIndented']);
+  readInlineNotes(tree, text);
   const lines = new LineTable(text, lineEnd);
   return {
     tree,
@@ -33,36 +36,6 @@ export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown
       return { line: line - countBelow(inserted, line) + firstLine - 1, column };
     },
   };
-}
-
-const linkDefinition =
-  /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*<?[^\s<>]+>?(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/;
-const noteDefinition = /^ {0,3}\[\^[^\]\s]{1,200}\]:/;
-const codeFence = /^ {0,3}(?:```|~~~)/;
-
-/**
- * The text with an empty line before each definition of a link that stands right under a note: there it would be of the
- * note's text. Says which lines of the result were put in.
- */
-function withDefinitionsApart(source: string): { text: string; inserted: readonly number[] } {
-  if (!source.includes('[^')) return { text: source, inserted: [] };
-  const lines = source.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const inserted: number[] = [];
-  const kept: string[] = [];
-  let inNote = false;
-  let inCode = false;
-  for (const line of lines) {
-    const bare = line.replace(/[\r\n]+$/, '');
-    if (codeFence.test(bare)) inCode = !inCode;
-    if (!inCode && inNote && linkDefinition.test(bare)) {
-      kept.push('\n');
-      inserted.push(kept.length);
-      inNote = false;
-    } else if (noteDefinition.test(bare)) inNote = true;
-    else if (bare.trim() === '') inNote = false;
-    kept.push(line);
-  }
-  return { text: kept.join(''), inserted };
 }
 
 function countBelow(sorted: readonly number[], line: number): number {
