@@ -20,6 +20,7 @@ import type {
   SourceText,
 } from '../../source-document/source-document.ts';
 import { joinSourceTexts, plainSourceText, SourceTextBuilder } from '../../source-document/source-text.ts';
+import { continues, firstApart } from './broken-paragraphs.ts';
 import { contentOfQuote } from './callouts.ts';
 import { captionText } from './captions.ts';
 import type { HtmlParts } from './html-blocks.ts';
@@ -91,8 +92,10 @@ export class MarkdownBlocks {
 
   #addAll(children: readonly RootContent[], setting: Setting): void {
     const nodes = children.flatMap((node): readonly RootContent[] =>
-      node.type === 'list' ? this.#apart(node) : [node],
+      node.type === 'list' ? firstApart(node, this.#source.text) : [node],
     );
+    const { text } = this.#source;
+    const paragraphs = { text, called: this.#called, holdItems: typeof setting === 'object' };
     let first = true;
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index];
@@ -102,45 +105,11 @@ export class MarkdownBlocks {
       first = false;
       if (node.type === 'paragraph') {
         let end = index + 1;
-        while (this.#continues(nodes[end - 1], nodes[end], setting)) end += 1;
+        while (continues(nodes[end - 1], nodes[end], paragraphs)) end += 1;
         this.#paragraph(node, nodes.slice(index + 1, end), own);
         index = end - 1;
       } else this.#add(node, own);
     }
-  }
-
-  /** A list whose first item is the line after a paragraph's and numbers nothing: that item, and the list of the others. */
-  #apart(list: List): List[] {
-    const [first, second] = list.children;
-    if (list.ordered !== true || !first?.position || !second?.position || !list.position) return [list];
-    const numbers = [first, second].map((item) => Number.parseInt(this.#slice(item), 10));
-    if (numbers[1] === 2 || numbers[1] === numbers[0]) return [list];
-    const rest = { ...list.position, start: second.position.start };
-    return [
-      { ...list, children: [first], position: first.position },
-      { ...list, children: list.children.slice(1), position: rest },
-    ];
-  }
-
-  /** True where Markdown ends a paragraph in its middle: a line that happens to begin as a note or an item does. */
-  #continues(before: RootContent | undefined, node: RootContent | undefined, setting: Setting): boolean {
-    if (before?.type !== 'paragraph' && before?.type !== 'list' && before?.type !== 'footnoteDefinition') return false;
-    if (node?.position === undefined || before.position?.end.line !== node.position.start.line - 1) return false;
-    if (node.type === 'footnoteDefinition') return !this.#called.has(node.identifier);
-    return (
-      typeof setting === 'string' && node.type === 'list' && node.children.length === 1 && this.#isLineOf(before, node)
-    );
-  }
-
-  /** True for a list of one item that is a line of the paragraph over it, which ends as no sentence does. */
-  #isLineOf(before: RootContent, list: List): boolean {
-    const [item] = list.children;
-    const printed = this.#slice(list);
-    const dash = /^[-+]\s+\p{Ll}/u.test(printed);
-    if (item?.children.length !== 1 || item.children[0]?.type !== 'paragraph' || !(dash || /^\d+[.)]/.test(printed)))
-      return false;
-    if (before.position?.start.column !== list.position?.start.column) return false;
-    return !/[.:;!?…][”"’»)\]*_]*$/u.test(this.#slice(before).trimEnd());
   }
 
   #add(node: RootContent, setting: Setting): void {
