@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type HttpRequest, type HttpResponse, type RequestSigner, SMITHY_CONTEXT_KEY } from '@smithy/types';
 import { decodeBinaries, parseItems } from './binaries.ts';
-import type { KeptConnections } from './request-handler.ts';
+import { giveBack, type KeptConnections } from './request-handler.ts';
 
 /** Operations by the names of their commands. */
 export type Operations = Readonly<Record<string, string>>;
@@ -96,6 +96,7 @@ const reads: ReadonlySet<string> = new Set(Object.values(readOperations));
 
 function outputOf(operation: string, { statusCode, headers, body }: HttpResponse) {
   const output = reads.has(operation) ? parseItems(body) : parseOther(body);
+  giveBack(body);
   const requestId = headers['x-amzn-requestid'];
   return { ...output, $metadata: { httpStatusCode: statusCode, requestId, attempts: 1, totalRetryDelay: 0 } };
 }

@@ -31,7 +31,7 @@ export function findPhrase(
       const next: PositionList = lists[ends === lists[0] ? 1 : 0];
       next.length = 0;
       const terms = walks[slot] ?? [];
-      for (const term of terms) term.takePositions(unit, next, ends);
+      for (let term = 0; term < terms.length; term += 1) terms[term]?.takePositions(unit, next, ends);
       if (terms.length > 1) next.sort();
       ends = next;
     }
@@ -42,13 +42,14 @@ export function findPhrase(
 /** Behind every unit. Infinity would make a number that is allocated of each that may be it. */
 const nowhere = 2 ** 30 - 1;
 
-/** The next unit, from one on, in which some term of each slot stands. */
+/** The next unit, from one on, in which some term of each slot stands. Counted loops: iterators are allocated. */
 function commonUnit(slots: readonly (readonly TermWalk[])[], from: number): number {
   let unit = from;
   let agreeing = 0;
-  for (let slot = 0; agreeing < slots.length; slot = (slot + 1) % slots.length) {
+  for (let slot = 0; agreeing < slots.length; slot = slot + 1 < slots.length ? slot + 1 : 0) {
     let found = nowhere;
-    for (const term of slots[slot] ?? []) found = Math.min(found, term.advance(unit));
+    const terms = slots[slot] ?? [];
+    for (let term = 0; term < terms.length; term += 1) found = Math.min(found, terms[term]?.advance(unit) ?? nowhere);
     if (found === nowhere) return nowhere;
     agreeing = found === unit ? agreeing + 1 : 1;
     unit = found;

@@ -1,7 +1,7 @@
 /** Positions of one unit. An array that is emptied for each unit gives its memory away, and takes new for the next one. */
 export class PositionList {
   length = 0;
-  #positions = new Uint32Array(64);
+  #positions = new Int32Array(64);
 
   /** 0 where there is none. */
   at(index: number): number {
@@ -10,7 +10,7 @@ export class PositionList {
 
   add(position: number): void {
     if (this.length === this.#positions.length) {
-      const larger = new Uint32Array(this.length * 2);
+      const larger = new Int32Array(this.length * 2);
       larger.set(this.#positions);
       this.#positions = larger;
     }

@@ -1,8 +1,8 @@
 import type { PositionList } from './position-list.ts';
 import type { EncodedPostings } from './postings.ts';
 
-/** In four bytes, the bits that say of each that its number goes on. */
-const goesOn = 0x80808080;
+/** In four bytes, the bits that say of each that its number goes on. As an integer with a sign: those above are allocated. */
+const goesOn = 0x80808080 | 0;
 
 /** Walks through the units of postings, without keeping those that were passed. */
 export class PostingsCursor {
@@ -52,17 +52,16 @@ export class PostingsCursor {
         }
       }
       unit += step >>> 1;
-      let frequency = 1;
-      if ((step & 1) === 1) {
-        frequency = bytes[at] ?? 0;
-        at += 1;
-        if (frequency > 127) {
-          frequency &= 127;
-          for (let shift = 7, byte = 128; byte > 127; shift += 7) {
-            byte = bytes[at] ?? 0;
-            at += 1;
-            frequency |= (byte & 127) << shift;
-          }
+      // 1, or the next byte where the lowest bit says so: of common words nobody could foretell which way a branch goes.
+      const more = step & 1;
+      let frequency = 1 + Math.imul(more, (bytes[at] ?? 0) - 1);
+      at += more;
+      if (frequency > 127) {
+        frequency &= 127;
+        for (let shift = 7, byte = 128; byte > 127; shift += 7) {
+          byte = bytes[at] ?? 0;
+          at += 1;
+          frequency |= (byte & 127) << shift;
         }
       }
       if ((marks[unit] ?? 0) < least) {
@@ -108,7 +107,7 @@ export class PostingsCursor {
           step |= (byte & 127) << shift;
         }
       }
-      position += step >>> 0;
+      position = (position + step) | 0;
       if (ends === null) {
         into.add(position);
         continue;
@@ -133,8 +132,8 @@ export class PostingsCursor {
     let at = this.#positionsAt;
     let left = this.#passed;
     while (left >= 4 && at + 4 <= byteLength) {
-      const more = view.getUint32(at, true) & goesOn;
-      left -= more === 0 ? 4 : 4 - (Math.imul(more >>> 7, 0x01010101) >>> 24);
+      const more = view.getInt32(at, true) & goesOn;
+      left -= 4 - (Math.imul(more >>> 7, 0x01010101) >>> 24);
       at += 4;
     }
     for (; left > 0; at += 1) if ((this.#positions[at] ?? 0) < 128) left -= 1;

@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { HttpRequest } from '@smithy/core/protocols';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { decodeBinaries, parseItems } from '../../schema/dynamodb/binaries.ts';
+import { giveBack, KeptConnections } from '../../schema/dynamodb/request-handler.ts';
 
 /* Answers of DynamoDB above 64 KB have their binary attributes cut out before they are parsed: to the same effect. */
 
@@ -40,4 +44,28 @@ it('are refused where they are cut off', () => {
   const body = Buffer.from(JSON.stringify(answers[0]));
   for (const length of [body.length - 1, 80_000, 70_000])
     expect(() => parseItems(body.subarray(0, length))).toThrow(SyntaxError);
+});
+
+it('give back the memory that they came in, and that of nothing else', async () => {
+  const sent = bytes(300_000);
+  const server = createServer((_, response) => response.end(sent)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const connections = new KeptConnections({ connectionTimeout: 1_000, requestTimeout: 10_000 });
+  const joined = vi.spyOn(Buffer, 'concat');
+  onTestFinished(() => {
+    joined.mockRestore();
+    connections.destroy();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { response } = await connections.handle(new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port }));
+  expect(sent.equals(response.body)).toBe(true);
+  expect(joined.mock.calls.flatMap(([chunks]) => chunks.map(({ byteLength }) => byteLength))).toContain(0);
+  giveBack(response.body);
+  expect(response.body).toHaveLength(0);
+
+  const pooled = Buffer.from('one of many in a buffer');
+  giveBack(pooled);
+  expect(pooled.toString()).toBe('one of many in a buffer');
 });
