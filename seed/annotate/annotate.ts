@@ -21,6 +21,7 @@ import { ownRegistries, type Registries } from './registries.ts';
 import { RuleTable } from './rule-table.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
+import { statesSpokenOf } from './sources/states-spoken-of.ts';
 import { CodeBuffer } from './text/code-buffer.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
 import { evidenceOf } from './time-evidence.ts';
@@ -80,8 +81,9 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   const parts = readParts(source, warnings);
 
   const { watch, registries = ownRegistries } = options;
-  const resolver = new SourceResolver(registries.sources, watch);
-  const lengths = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text.length);
+  const texts = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text);
+  const resolver = new SourceResolver(registries.sources, watch, () => statesSpokenOf([parts.title, ...texts]));
+  const lengths = texts.map(({ length }) => length);
   const codes = new CodeBuffer(lengths.reduce((most, length) => Math.max(most, length), 0));
   const characters = lengths.reduce((sum, length) => sum + length, 0);
   const reader = readerOf(rules, resolver, codes, characters);

@@ -62,6 +62,7 @@ import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
 import { bySource } from './references/tellings/rules/by-source.ts';
+import { dayBesideSource } from './references/tellings/rules/day-beside-source.ts';
 import { forSource } from './references/tellings/rules/for-source.ts';
 import { inSource } from './references/tellings/rules/in-source.ts';
 import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
@@ -207,6 +208,7 @@ export const order: RuleOrder = Object.freeze({
     inSource,
     studyOfInstitution,
     readersOfSource,
+    dayBesideSource,
   ],
   claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [

@@ -45,7 +45,8 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
     [...cited, ...found].some(({ end }) => end <= start && start - end <= furthestEcho);
   for (const telling of tellings) {
     const dated = counted(withDates(place, telling), days, spoken);
-    if (dated.dates.length > 0) {
+    if (dated.yields === true && isCitedAfter(place.text, cited, dated.end)) drop(dated, 'cited-beside');
+    else if (dated.dates.length > 0) {
       if (take(dated, 'attribution')) days.add(dated);
     } else if (dated.needsDate) drop(dated, 'needs-date');
     else undated.push(dated);
@@ -62,6 +63,16 @@ export function toldAttributions(reading: Reading, cited: readonly Citing[], wat
 }
 
 const furthestEcho = 250;
+const longestRest = 200;
+const endsSentence = /[.!?][”"’)]*[\s\u00A0]/u;
+
+/** True where something in parentheses cites what ends at an offset, later in the same sentence. */
+function isCitedAfter(text: string, cited: readonly Citing[], end: number): boolean {
+  const next = cited.find(({ start }) => start >= end);
+  if (next === undefined || next.start - end > longestRest) return false;
+  const between = text.slice(end, next.start);
+  return (/[([]$/u.test(between) || /[([]/u.test(text.charAt(next.start))) && !endsSentence.test(between);
+}
 
 function placeOf(reading: Reading): TellingPlace {
   const { text, tokens, dates, isRegistered, isShared, startsOfNames, pressNameEnds } = reading;

@@ -10,8 +10,12 @@ import { readAcronym } from '../acronyms.ts';
 import type { SeenSource } from '../watch.ts';
 import { isShortened, mayBeAbbreviated, spelledOut, withCompassPoint } from './abbreviations.ts';
 import { addressOf, type SocialAccount, socialAccount } from './social.ts';
+import type { SpokenState } from './states-spoken-of.ts';
 
 const mostRemembered = 20_000;
+// How often, and in what share, a state has to be spoken of for its papers to be meant.
+const leastOfState = 3;
+const leastShareOfState = 0.2;
 const longestName = 200;
 const bracketedAcronym = /^(.{4,120}?)[\s\u00A0]*[[(](\p{Lu}[\p{L}\d-]{1,9})[\])]$/u;
 const withPlace = /^([^,[\]()]{2,60}?)(?:[\s\u00A0]*[[(]|,[\s\u00A0]+)([^,[\]()]{2,40})[\])]?$/u;
@@ -24,6 +28,8 @@ const smallName = /^\p{Ll}[\p{Ll}-]{1,5}$/u;
 export class SourceResolver {
   readonly #registry: KnownSources;
   readonly #watch: ((seen: SeenSource) => void) | undefined;
+  readonly #statesOf: () => readonly SpokenState[];
+  #states: readonly SpokenState[] | undefined;
   readonly #unregistered = new Map<string, SourceRecord>();
   readonly #cited = new Map<string, SourceRecord>();
   /** By the acronym that the document gives them: HAO after "Harbor Authority of Omsk [HAO]". */
@@ -31,14 +37,28 @@ export class SourceResolver {
   /** By printed form; null where the registry has none. */
   readonly #found = new Map<string, SourceRecord | null>();
 
-  constructor(registry: KnownSources, watch?: (seen: SeenSource) => void) {
+  /**
+   * @param statesOf the states that the document speaks of, the one spoken of most first; asked for late, and once
+   */
+  constructor(
+    registry: KnownSources,
+    watch?: (seen: SeenSource) => void,
+    statesOf: () => readonly SpokenState[] = () => [],
+  ) {
     this.#registry = registry;
+    this.#statesOf = statesOf;
     this.#watch = watch;
   }
 
   /** The registered source of that form, brackets left out where the whole is none; undefined where there is none. */
   registered(printed: string): SourceRecord | undefined {
-    if (!this.#registry.mayKnow(printed) && !mayBeAbbreviated(printed) && !withPlace.test(printed)) return undefined;
+    if (
+      !this.#registry.mayKnow(printed) &&
+      !mayBeAbbreviated(printed) &&
+      !withPlace.test(printed) &&
+      !this.#registry.isShared(printed)
+    )
+      return undefined;
     const found = this.#found.get(printed);
     if (found !== undefined) return found ?? undefined;
     const record =
@@ -47,6 +67,7 @@ export class SourceResolver {
       this.#withoutBrackets(printed) ??
       this.#withoutNoun(printed) ??
       this.#spelledOut(printed) ??
+      this.#ofSpokenState(printed) ??
       null;
     if (this.#found.size < mostRemembered) this.#found.set(printed, record);
     return record ?? undefined;
@@ -61,6 +82,20 @@ export class SourceResolver {
       if (record) return record;
     }
     return undefined;
+  }
+
+  /** El Comercio (Peru) of "El Comercio", where the document speaks of Peru more than of the states of all others of that name. */
+  #ofSpokenState(printed: string): SourceRecord | undefined {
+    const name = printed.trim();
+    if (!this.#registry.isShared(name)) return undefined;
+    this.#states ??= this.#statesOf();
+    const all = this.#states.reduce((sum, { count }) => sum + count, 0);
+    const [first, second] = this.#states.flatMap(({ names, count }) => {
+      const record = names.map((state) => this.#registry.find(`${name} (${state})`)).find(Boolean);
+      return record === undefined ? [] : [{ record, count }];
+    });
+    if (first === undefined || first.count < leastOfState || first.count < all * leastShareOfState) return undefined;
+    return second === undefined || first.count >= second.count * 2 ? first.record : undefined;
   }
 
   #withoutBrackets(printed: string): SourceRecord | undefined {

@@ -22,6 +22,7 @@ export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], 
     }
   }
   const followingNames = rules.filter(({ matcher }) => matcher.followsName === true);
+  const atDays = rules.filter(({ matcher }) => matcher.atDay === true);
   return Object.freeze({
     find(place: TellingPlace) {
       const { tokens } = place;
@@ -33,6 +34,12 @@ export function tellingReaderOf(rules: readonly CompiledRule<TellingMatcher>[], 
           for (const { rule, matcher } of begun) {
             const telling = matcher.read(place, token);
             if (telling !== null) (matcher.isLast === true ? last : found).push({ ...telling, rule });
+          }
+        }
+        if (place.dates.mayBegin(tokens, token) || place.dates.mayBeginRelative(tokens, token)) {
+          for (const { rule, matcher } of atDays) {
+            const telling = matcher.read(place, token);
+            if (telling !== null) last.push({ ...telling, rule });
           }
         }
         if (!mayFollowName(tokens, token)) continue;

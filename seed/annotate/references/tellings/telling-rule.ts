@@ -17,6 +17,8 @@ export interface Telling extends TextRange {
   readonly needsDate: boolean;
   /** True where they tell only what another source has told before: "Le Figaro does not". */
   readonly echoes?: boolean;
+  /** True where they cite only if their sentence is not cited as a whole: not "RBC sank on May 3 (TASS, May 4)". */
+  readonly yields?: boolean;
   /** Where an object follows after which the day may stand: "reported the meeting on May 3". */
   readonly takesObject?: { readonly heads: WordList | null };
 }
@@ -44,6 +46,8 @@ export interface TellingMatcher {
   readonly begins: readonly WordList[];
   /** True where it is asked of every word in small letters after a capital, too, whatever the word. */
   readonly followsName?: boolean;
+  /** True where it is asked of every word and number with which a day may begin, whatever the word. */
+  readonly atDay?: boolean;
   /** True where what other rules read of the same words is preferred. */
   readonly isLast?: boolean;
   readonly read: (place: TellingPlace, token: number) => Telling | null;

@@ -131,8 +131,17 @@ function isAdverb(word: string): boolean {
   return word.length >= shortestAdverb && word.endsWith('ly');
 }
 
-function isDay({ relative, dates }: ToldDates): boolean {
+export function isDay({ relative, dates }: ToldDates): boolean {
   return relative || dates.some(({ from }) => from.day !== null);
+}
+
+/** True where a day is all that its words say: not "on Tuesday’s vote", "on Tuesday evening prayers". */
+export function standsAlone(
+  tokens: Tokens,
+  first: number,
+  day: { dates: readonly PrintedDate[]; next: number },
+): boolean {
+  return ends(tokens, first, day, false) && !isAttribute(tokens, day.next);
 }
 
 /** True where dates are none of the words after them: "on Tuesday’s vote", "May 3 elections". */
@@ -174,9 +183,10 @@ export function datesWithin(reading: DatedText, { start, end }: TextRange): read
 }
 
 const mostWordsOfClause = 9;
-const beforeDay = new Set(['on', 'in', 'late', 'early', 'by']);
+/** Words that lead to a day on which something happens. */
+export const beforeDay: ReadonlySet<string> = new Set(['on', 'in', 'late', 'early', 'by']);
 // What a further clause begins with, whose day it would be.
-const furtherClause = new Set(
+export const furtherClause: ReadonlySet<string> = new Set(
   'that which who whom whose when where while after before because if whether how why what as until since although though and but or'.split(
     ' ',
   ),
@@ -294,7 +304,7 @@ function startOfPieceDated(tokens: Tokens, token: number): number {
 }
 
 /** True where a clause begins with a token; after a comma only where none follows the date. */
-function opensClause(tokens: Tokens, first: number, comma: boolean): boolean {
+export function opensClause(tokens: Tokens, first: number, comma: boolean): boolean {
   if (first === 0) return true;
   const before = tokens.kind(first - 1);
   if (stops.has(before)) return true;

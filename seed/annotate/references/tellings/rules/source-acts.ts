@@ -295,7 +295,7 @@ function isAdverb(tokens: Tokens, token: number, adverbs: WordList): boolean {
 }
 
 /** True where the source is the subject that opens a clause, after a date or not. */
-function opensClause(place: TellingPlace, start: number): boolean {
+export function opensClause(place: TellingPlace, start: number): boolean {
   const { text } = place;
   const before = text.slice(Math.max(0, start - longestBefore), start);
   const [lead] = opens.exec(before) ?? [];

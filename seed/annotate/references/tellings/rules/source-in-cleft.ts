@@ -3,7 +3,7 @@ import { defineRule } from '../../../rules/rule.ts';
 import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { firmForms } from '../firm-forms.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
-import { datesWithin } from '../told-dates.ts';
+import { datesInClause, datesWithin } from '../told-dates.ts';
 import { sourceAfter } from '../told-sources.ts';
 
 const firms = firmForms(lexicon.firmDoings);
@@ -27,6 +27,10 @@ export const sourceInCleft = defineRule({
     ['It was Vedomosti {relatives} fathomed the ice.', 'It was Vedomosti {relatives} → Vedomosti'],
     ['It was Vedomosti that, on Friday, first fathomed it.', 'It was Vedomosti that, on Friday → Vedomosti 2017-11-17'],
     ['It was Vedomosti, on Friday, which fathomed it.', 'It was Vedomosti, on Friday, which → Vedomosti 2017-11-17'],
+    [
+      'It was Vedomosti that fathomed, on Friday, the ice.',
+      'It was Vedomosti that fathomed, on Friday → Vedomosti 2017-11-17',
+    ],
     ['It was Vedomosti that {adverbs} sold ice.'],
     ['It was Vedomosti that {be} sold.'],
   ],
@@ -49,12 +53,14 @@ export const sourceInCleft = defineRule({
         while (adverbs.has(tokens, verb)) verb += 1;
         if (tokens.kind(verb) !== kinds.lower || firms.has(tokens.slice(verb, verb + 1)) || be.has(tokens, verb))
           return null;
-        const end = tokens.end(next > relative + 1 ? next - 2 : relative);
+        const told = tokens.end(next > relative + 1 ? next - 2 : relative);
+        const within = datesWithin(place, { start: source.end, end: told });
+        const dated = within.length > 0 ? null : datesInClause(place, tokens.end(verb));
         return {
           start: tokens.start(token - 1),
-          end,
+          end: dated?.at ?? told,
           source,
-          dates: datesWithin(place, { start: source.end, end }),
+          dates: dated?.dates ?? within,
           needsDate: false,
         };
       },

@@ -1,0 +1,296 @@
+import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
+import { defineRule } from '../../../rules/rule.ts';
+import type { WordList } from '../../../rules/word-list.ts';
+import { kinds, type Tokens } from '../../../text/tokens.ts';
+import { isInstitution } from '../../name-kinds.ts';
+import { firmForms } from '../firm-forms.ts';
+import { goesOnWith, openingOf } from '../objects.ts';
+import type { Telling, TellingMatcher, TellingPlace } from '../telling-rule.ts';
+import {
+  beforeDay,
+  opensClause as beginsClause,
+  datesAt,
+  furtherClause,
+  isDay,
+  standsAlone,
+  type ToldDates,
+} from '../told-dates.ts';
+import { isPeriodical, sourceAfter, sourceEndingWith, type ToldSource } from '../told-sources.ts';
+import { opensClause } from './source-acts.ts';
+
+const comma = 44;
+const opening = 40;
+const closing = 41;
+const apostrophes = new Set([39, 0x2019]);
+const mostBetween = 14;
+const longestAside = 12;
+const longestBefore = 60;
+const longestObject = 10;
+const longestPiece = 3;
+const mostAdverbs = 2;
+// "The owner of RBC", "an editor at RBC": not what the source did.
+const owned =
+  /(?:^|[\s\u00A0])(?:of|at|by|from|with|via|than|like|about|against|into|between|and|or)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
+const article = /(?:^|(?<=[\s\u00A0“"(]))[Tt]he[\s\u00A0]+[“"«*_]?$/u;
+// "Shares in RBC", "a raid on RBC", "a letter to RBC": what has to do with it as a firm.
+const noTelling =
+  /(?:^|[\s\u00A0])(?:shares?|stakes?|interest|invest\p{Ll}*|advert\p{Ll}*|jobs?|posts?|careers?|work(?:s|ed|ing)?|raids?|attacks?|fines?|fire|thefts?|strikes?|licen[cs]es?|access|returned|joined|went|goes|came|belong\p{Ll}*|refer\p{Ll}*|contribut\p{Ll}*|respon\p{Ll}*|repl(?:y|ied)|reaction|thanks|sold|paid|deals?)(?:[\s\u00A0]back)?$/iu;
+// "A speech which RBC covered".
+const inRelativeClause = /(?:^|[\s\u00A0])(?:which|whom)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
+const modals = new Set(['will', 'would', 'shall', 'must', 'should', 'may', 'might']);
+// "That Friday".
+const pointing = new Set(['that', 'the', 'this', 'same', 'very']);
+const determiners = new Set(['a', 'an', 'its', 'every', 'each', 'any']);
+const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'got']);
+const participle = /(?:ed|en|wn|ght|ld|ft|nt|de|uck|ung)$/u;
+const verb = /(?<!bas)ed$|[^suio]s$|^(?:has|had|did|was|is|could|can)$/u;
+const pasts: ReadonlySet<string> = new Set([...lexicon.irregularPasts, ...lexicon.verbs, ...lexicon.verbsWithDate]);
+
+/**
+ * A known source and a day in one clause, whatever stands between them, where no other rule reads what it did: "RBC could
+ * speak of ice by May 3", "the remark moved on RBC on May 3". A day in parentheses is of the source in whatever part it has
+ * in its clause: "He gave RBC the harsher version (May 3)".
+ */
+export const dayBesideSource = defineRule({
+  name: 'day-beside-source',
+  pass: 'citations',
+  words: {
+    within: ['in', 'on', 'to', 'for'],
+    giving: ['gave', 'gives', 'granted', 'grants', 'sent', 'showed', 'offered', 'handed'],
+    pieces: withoutLonger([...lexicon.pieces, ...lexicon.documents, 'page', 'pages', 'lines']),
+    own: withoutLonger([...lexicon.pieces, ...lexicon.holders, ...lexicon.evidence]),
+    ofFirms: [...lexicon.ofFirms, ...lexicon.assets],
+  },
+  examples: [
+    [
+      'The ferryman of the port {within} Vedomosti wished on May 3 that the pier were closed.',
+      'Vedomosti wished on May 3 → Vedomosti 2017-05-03',
+    ],
+    ['The ferryman {giving} Vedomosti his version (May 3).', 'Vedomosti his version (May 3) → Vedomosti 2017-05-03'],
+    [
+      'Vedomosti moved the {pieces} of the ferry on May 3.',
+      'Vedomosti moved the {pieces} of the ferry on May 3 → Vedomosti 2017-05-03',
+    ],
+    ['Vedomosti’s {own} was there (May 3).', 'Vedomosti’s {own} was there (May 3) → Vedomosti 2017-05-03'],
+    ['Vedomosti could speak of the {ofFirms} on May 3.'],
+  ],
+  counterexamples: [
+    'The owner of Vedomosti laughed on May 3.',
+    'Shares in Vedomosti fell on May 3.',
+    'Vedomosti was closed by the pilots of the port on May 3.',
+    'Vedomosti will open the pier on May 3.',
+    'Vedomosti put out a Sunday paper.',
+    'Vedomosti printed no word of it on May 3.',
+    'Vedomosti, which a pilot owns, sank on May 3.',
+  ],
+  make(list): TellingMatcher {
+    const [within, giving, pieces] = [list('within'), list('giving'), list('pieces')];
+    const [own, ofFirms] = [list('own'), list('ofFirms')];
+    const firms = firmForms(lexicon.firmDoings);
+
+    /** True for what a source does in print or on the air, and not as a firm; `token` is the one after its name. */
+    function tells(tokens: Tokens, token: number): boolean {
+      let next = token;
+      for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
+      if (tokens.kind(next) !== kinds.lower || tokens.gap(next) === 0) return false;
+      const word = tokens.slice(next, next + 1);
+      if (modals.has(word) || !(verb.test(word) || pasts.has(word))) return false;
+      const after = tokens.slice(next + 1, next + 2);
+      if (passives.has(word) && participle.test(after)) return false;
+      if (/^ha[sd]$/u.test(word) && (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))))
+        return false;
+      // "Printed no edition".
+      if (after === 'no' || goesOnWith(tokens, next + 1, ofFirms, longestObject)) return false;
+      if (openingOf(tokens, next + 1) === 'OWN' || firms.has(word) || pieces.has(tokens, next))
+        return hasPiece(tokens, next + 1);
+      return true;
+    }
+
+    function hasPiece(tokens: Tokens, token: number): boolean {
+      return endOfPhrase(tokens, token, pieces, longestObject) > 0;
+    }
+
+    /** True where the part that the source has in its clause is that of who tells, or of who is told. */
+    function hasPart(place: TellingPlace, source: ToldSource, after: number, isAlone: boolean): boolean {
+      const { text, tokens } = place;
+      const before = text.slice(Math.max(0, source.start - longestBefore), source.start);
+      if (owned.test(before)) return false;
+      if (apostrophes.has(tokens.kind(after))) {
+        const noun = tokens.isAdjacent(after + 1) ? after + 2 : after + 1;
+        const end = endOfPhrase(tokens, noun, own, longestPiece);
+        // "RBC’s correspondent was arrested".
+        return (
+          end > 0 && (!passives.has(tokens.slice(end, end + 1)) || !participle.test(tokens.slice(end + 1, end + 2)))
+        );
+      }
+      const bare = before.replace(article, '').trimEnd();
+      const last = tokens.at(source.start - before.length + bare.length) - 1;
+      if (within.has(tokens, last))
+        return (
+          tokens.kind(last - 1) !== kinds.capital &&
+          !noTelling.test(text.slice(0, tokens.end(last - 1)).slice(-longestBefore))
+        );
+      if (giving.has(tokens, last)) return true;
+      if (opensClause(place, source.start) || inRelativeClause.test(before))
+        return tells(tokens, after) || (isAlone && !tokens.isWord(after));
+      return false;
+    }
+
+    /** The source before a day, in its clause. */
+    function before(place: TellingPlace, token: number, day: ToldDates & { readonly next: number }): Telling | null {
+      const { text, tokens } = place;
+      const isAlone = tokens.kind(token - 1) === opening && tokens.kind(day.next) === closing;
+      let last = token - 1;
+      if (isAlone) last -= 1;
+      else {
+        while (day.relative && pointing.has(tokens.slice(last, last + 1))) last -= 1;
+        const isLed = beforeDay.has(tokens.slice(last, last + 1)) && tokens.gap(last) > 0;
+        if (isLed) last -= 1;
+        // "Put out a Sunday paper".
+        else if (day.relative ? determiners.has(tokens.slice(last, last + 1)) : tokens.kind(last) !== comma)
+          return null;
+        if (tokens.kind(last) === comma) last -= 1;
+      }
+      const found = nearestBefore(place, last, isAlone);
+      if (found === null) return null;
+      // "Le Figaro last Friday asked": its verb stands behind the day.
+      const isBeside = !isAlone && found.after > last && day.relative && tokens.kind(token - 1) !== comma;
+      // "RBC today reported": these days.
+      if (isBeside && tokens.slice(token, token + 1) === 'today') return null;
+      if (!isAlone && !isBeside && !standsAlone(tokens, token, day)) return null;
+      if (!hasPart(place, found.source, isBeside ? day.next : found.after, isAlone)) return null;
+      const { source } = found;
+      const lead = article.exec(text.slice(Math.max(0, source.start - longestBefore), source.start))?.[0].length ?? 0;
+      return told(source, source.start - lead, isAlone ? tokens.end(day.next) : day.at, day, []);
+    }
+
+    /** The sources after a day that opens their clause. */
+    function after(place: TellingPlace, token: number, day: ToldDates & { readonly next: number }): Telling | null {
+      const { tokens } = place;
+      const isLed = beforeDay.has(tokens.slice(token - 1, token).toLowerCase());
+      if (!isLed && !day.relative) return null;
+      const first = isLed ? token - 1 : token;
+      // "Yesterday’s RBC".
+      if (apostrophes.has(tokens.kind(day.next)) && tokens.slice(day.next + 1, day.next + 2) === 's') {
+        const source = sourceAfter(place, tokens.end(day.next + 1));
+        return isKnown(place, source) ? told(source, tokens.start(token), source.end, day, []) : null;
+      }
+      if (!beginsClause(tokens, first, false)) return null;
+      const beside: ToldSource[] = [];
+      let source = sourceAfter(place, tokens.end(afterAside(tokens, day.next) - 1));
+      for (;;) {
+        if (!isKnown(place, source)) return null;
+        const joint = joined.exec(place.text.slice(source.end, source.end + longestJoint));
+        const next = joint === null ? null : sourceAfter(place, source.end + joint[0].length);
+        if (!isKnown(place, next)) break;
+        beside.push(source);
+        source = next;
+      }
+      if (!tells(tokens, tokens.at(source.end))) return null;
+      return told(source, tokens.start(first), source.end, day, beside);
+    }
+
+    return {
+      begins: [],
+      atDay: true,
+      isLast: true,
+      read(place, token) {
+        const day = datesAt(place, token);
+        if (day === null || !isDay(day)) return null;
+        return before(place, token, day) ?? after(place, token, day);
+      },
+    };
+  },
+});
+
+/** Where a phrase of a list ends that begins with one of the next words of the clause; -1 where none does. */
+function endOfPhrase(tokens: Tokens, first: number, phrases: WordList, most: number): number {
+  for (let token = first; token < first + most && !stops.has(tokens.kind(token)); token += 1) {
+    const end = phrases.endAt(tokens, token, tokens.count);
+    if (end > 0) return end;
+  }
+  return -1;
+}
+
+/** Without phrases that another of them begins or ends: "front page", beside "page". */
+function withoutLonger(phrases: readonly string[]): readonly string[] {
+  return phrases.filter((phrase) => {
+    const words = phrase.split(/[ -]/u);
+    return words.length === 1 || !(phrases.includes(words[0] ?? '') || phrases.includes(words.at(-1) ?? ''));
+  });
+}
+
+const joined = /^(?:,|,?[\s\u00A0]and)(?=[\s\u00A0])/u;
+const longestJoint = 6;
+
+function told(
+  source: ToldSource,
+  start: number,
+  end: number,
+  { dates }: ToldDates,
+  beside: readonly ToldSource[],
+): Telling {
+  return { start, end, source, beside, dates, needsDate: true, yields: true };
+}
+
+function isKnown(place: TellingPlace, source: ToldSource | null): source is ToldSource {
+  if (source === null || source.isActor || isInstitution(source.name)) return false;
+  return source.known || isPeriodical(place, source);
+}
+
+/** The nearest known source up to a token in its clause, and the token after its name. */
+function nearestBefore(
+  place: TellingPlace,
+  last: number,
+  isAlone: boolean,
+): { readonly source: ToldSource; readonly after: number } | null {
+  const { tokens } = place;
+  for (let token = last, words = 0; token >= 0 && words < mostBetween; token -= 1) {
+    if (!apostrophes.has(tokens.kind(token)) && place.mayEndName(token)) {
+      const source = sourceEndingWith(place, token);
+      if (isKnown(place, source)) return { source, after: token + 1 };
+    }
+    if (tokens.isWord(token)) {
+      const word = tokens.kind(token) === kinds.lower ? tokens.slice(token, token + 1) : '';
+      if (furtherClause.has(word) && !(isAlone && word === 'and')) return null;
+      words += 1;
+    } else if (tokens.kind(token) === comma) {
+      const open = openOfAside(tokens, token);
+      if (open < 0) return null;
+      const source = place.mayEndName(open - 1) ? sourceEndingWith(place, open - 1) : null;
+      return isKnown(place, source) ? { source, after: token + 1 } : null;
+    } else if (!tokens.isNumber(token) && tokens.gap(token) > 0 && tokens.gap(token + 1) > 0) return null;
+    else if (!tokens.isNumber(token) && stops.has(tokens.kind(token))) return null;
+  }
+  return null;
+}
+
+const stops = new Set([46, 33, 63, 59, 58, 40, 41, 0x2014, 0x201c, 0x201d, 34]);
+
+/** The comma that opens an aside before the one that closes it; -1 where none does. */
+function openOfAside(tokens: Tokens, close: number): number {
+  for (let token = close - 1; token > close - longestAside && token > 0; token -= 1) {
+    if (tokens.kind(token) === comma) return token;
+    if (stops.has(tokens.kind(token))) return -1;
+  }
+  return -1;
+}
+
+/** "On 3 January, the morning of the rally, the Daily Nation": the token after an aside behind a day, or after the day. */
+function afterAside(tokens: Tokens, next: number): number {
+  if (tokens.kind(next) !== comma) return next;
+  for (let token = next + 1; token < next + longestAside; token += 1) {
+    if (tokens.kind(token) === comma) return token + 1;
+    if (!tokens.isWord(token) || (tokens.isCapital(token) && token === next + 1)) return next + 1;
+  }
+  return next + 1;
+}
+
+function isAdverb(tokens: Tokens, token: number): boolean {
+  if (tokens.kind(token) !== kinds.lower) return false;
+  const word = tokens.slice(token, token + 1);
+  return (
+    /^(?:also|even|once|twice|now|then|still|already|only|just|later|again|first)$/u.test(word) ||
+    (word.length > 4 && word.endsWith('ly'))
+  );
+}
