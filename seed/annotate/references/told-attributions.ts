@@ -66,9 +66,20 @@ const furthestEcho = 250;
 const longestRest = 200;
 const endsSentence = /[.!?][”"’)]*[\s\u00A0]/u;
 
+/** The index of the first that begins at an offset or after it; they are in order. */
+function firstFrom(cited: readonly Citing[], offset: number): number {
+  let [low, high] = [0, cited.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cited[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** True where something in parentheses cites what ends at an offset, later in the same sentence. */
 function isCitedAfter(text: string, cited: readonly Citing[], end: number): boolean {
-  const next = cited.find(({ start }) => start >= end);
+  const next = cited[firstFrom(cited, end)];
   if (next === undefined || next.start - end > longestRest) return false;
   const between = text.slice(end, next.start);
   return (/[([]$/u.test(between) || /[([]/u.test(text.charAt(next.start))) && !endsSentence.test(between);

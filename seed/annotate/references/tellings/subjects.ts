@@ -6,7 +6,7 @@ import { isPlace } from '../place-names.ts';
 import { mayStandBeforeName } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
-import { sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
+import { sameSource, sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
 
 /** The source that does what a verb says. */
 export interface Subject {
@@ -47,6 +47,8 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   if (kind === comma) return beforeAside(place, last, words);
   if (kind === kinds.capital || kind === kinds.number || closing.has(kind)) return named(place, last, words);
   if (kind !== kinds.lower) return null;
+  const same = sameSource(place, last);
+  if (same !== null) return subject(place, same, []);
   const small = tokens.length(last) <= longestSmallName ? smallName(place, last) : null;
   if (small !== null) return small;
   const noun = words.own.startBefore(tokens, last + 1);

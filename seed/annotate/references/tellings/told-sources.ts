@@ -1,6 +1,6 @@
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isDemonym, isPlace, isSeatOfPower } from '../place-names.ts';
-import { farthestName, isPress, type NarratedSource, sourceAt, sourceBefore } from '../press-names.ts';
+import { farthestName, isPress, type NarratedSource, nouns, sourceAt, sourceBefore } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 
 /** A source that is told or tells, and whether a registry holds it. */
@@ -44,9 +44,34 @@ function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {
 
 /** The source whose name ends with a token, or with "of" and its city. */
 export function sourceEndingWith(place: TellingPlace, token: number): ToldSource | null {
+  if (place.tokens.kind(token) === kinds.lower) {
+    const same = sameSource(place, token);
+    if (same !== null) return same;
+  }
   return place.mayEndName(token) || mayEndBeforeCity(place, token)
     ? sourceEndingAt(place, place.tokens.end(token))
     : null;
+}
+
+const sameNouns = new Set([...nouns, 'paper', 'station']);
+const farthestAntecedent = 250;
+
+/** "The same paper": the known source that the text named last before it. */
+export function sameSource(place: TellingPlace, token: number): ToldSource | null {
+  const { tokens } = place;
+  if (!isWord(tokens, token - 1, 'same') || !isWord(tokens, token - 2, 'the')) return null;
+  if (!sameNouns.has(tokens.slice(token, token + 1))) return null;
+  for (let before = token - 3; before >= 0 && before > token - farthestAntecedent; before -= 1) {
+    if (!place.mayEndName(before)) continue;
+    const antecedent = sourceEndingAt(place, tokens.end(before));
+    if (antecedent === null || !antecedent.known || antecedent.isActor) continue;
+    return { ...antecedent, start: tokens.start(token - 2), end: tokens.end(token) };
+  }
+  return null;
+}
+
+function isWord(tokens: Tokens, token: number, word: string): boolean {
+  return tokens.length(token) === word.length && tokens.slice(token, token + 1).toLowerCase() === word;
 }
 
 const mostWordsOfCity = 3;

@@ -16,6 +16,7 @@ import {
   type ToldDates,
 } from '../told-dates.ts';
 import { isPeriodical, sourceAfter, sourceEndingWith, type ToldSource } from '../told-sources.ts';
+import { verbForms } from '../verb-forms.ts';
 import { opensClause } from './source-acts.ts';
 
 const comma = 44;
@@ -44,6 +45,10 @@ const determiners = new Set(['a', 'an', 'its', 'every', 'each', 'any']);
 const passives = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'got']);
 const participle = /(?:ed|en|wn|ght|ld|ft|nt|de|uck|ung)$/u;
 const verb = /(?<!bas)ed$|[^suio]s$|^(?:has|had|did|was|is|could|can)$/u;
+const reporting: ReadonlySet<string> = new Set([
+  ...lexicon.verbs,
+  ...verbForms([...lexicon.furtherVerbs, ...lexicon.judging, ...lexicon.makingPublic]),
+]);
 const pasts: ReadonlySet<string> = new Set([...lexicon.irregularPasts, ...lexicon.verbs, ...lexicon.verbsWithDate]);
 
 /**
@@ -80,6 +85,7 @@ export const dayBesideSource = defineRule({
     'Vedomosti was closed by the pilots of the port on May 3.',
     'Vedomosti will open the pier on May 3.',
     'Vedomosti put out a Sunday paper.',
+    'Vedomosti reported the wreck of the ferry on May 3.',
     'Vedomosti printed no word of it on May 3.',
     'Vedomosti, which a pilot owns, sank on May 3.',
   ],
@@ -89,12 +95,14 @@ export const dayBesideSource = defineRule({
     const firms = firmForms(lexicon.firmDoings);
 
     /** True for what a source does in print or on the air, and not as a firm; `token` is the one after its name. */
-    function tells(tokens: Tokens, token: number): boolean {
+    function tells(tokens: Tokens, token: number, isApart: boolean): boolean {
       let next = token;
       for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
       if (tokens.kind(next) !== kinds.lower || tokens.gap(next) === 0) return false;
       const word = tokens.slice(next, next + 1);
       if (modals.has(word) || !(verb.test(word) || pasts.has(word))) return false;
+      // "Reported the wreck of the ferry on May 3": the day may be that of the wreck.
+      if (!isApart && reporting.has(word)) return false;
       const after = tokens.slice(next + 1, next + 2);
       if (passives.has(word) && participle.test(after)) return false;
       if (/^ha[sd]$/u.test(word) && (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))))
@@ -111,7 +119,13 @@ export const dayBesideSource = defineRule({
     }
 
     /** True where the part that the source has in its clause is that of who tells, or of who is told. */
-    function hasPart(place: TellingPlace, source: ToldSource, after: number, isAlone: boolean): boolean {
+    function hasPart(
+      place: TellingPlace,
+      source: ToldSource,
+      after: number,
+      isAlone: boolean,
+      isApart: boolean,
+    ): boolean {
       const { text, tokens } = place;
       const before = text.slice(Math.max(0, source.start - longestBefore), source.start);
       if (owned.test(before)) return false;
@@ -132,7 +146,7 @@ export const dayBesideSource = defineRule({
         );
       if (giving.has(tokens, last)) return true;
       if (opensClause(place, source.start) || inRelativeClause.test(before))
-        return tells(tokens, after) || (isAlone && !tokens.isWord(after));
+        return tells(tokens, after, isApart) || (isAlone && !tokens.isWord(after));
       return false;
     }
 
@@ -158,7 +172,8 @@ export const dayBesideSource = defineRule({
       // "RBC today reported": these days.
       if (isBeside && tokens.slice(token, token + 1) === 'today') return null;
       if (!isAlone && !isBeside && !standsAlone(tokens, token, day)) return null;
-      if (!hasPart(place, found.source, isBeside ? day.next : found.after, isAlone)) return null;
+      const isApart = isAlone || isBeside || tokens.kind(last + 1) === comma;
+      if (!hasPart(place, found.source, isBeside ? day.next : found.after, isAlone, isApart)) return null;
       const { source } = found;
       const lead = article.exec(text.slice(Math.max(0, source.start - longestBefore), source.start))?.[0].length ?? 0;
       return told(source, source.start - lead, isAlone ? tokens.end(day.next) : day.at, day, []);
@@ -170,11 +185,6 @@ export const dayBesideSource = defineRule({
       const isLed = beforeDay.has(tokens.slice(token - 1, token).toLowerCase());
       if (!isLed && !day.relative) return null;
       const first = isLed ? token - 1 : token;
-      // "Yesterday’s RBC".
-      if (apostrophes.has(tokens.kind(day.next)) && tokens.slice(day.next + 1, day.next + 2) === 's') {
-        const source = sourceAfter(place, tokens.end(day.next + 1));
-        return isKnown(place, source) ? told(source, tokens.start(token), source.end, day, []) : null;
-      }
       if (!beginsClause(tokens, first, false)) return null;
       const beside: ToldSource[] = [];
       let source = sourceAfter(place, tokens.end(afterAside(tokens, day.next) - 1));
@@ -186,7 +196,7 @@ export const dayBesideSource = defineRule({
         beside.push(source);
         source = next;
       }
-      if (!tells(tokens, tokens.at(source.end))) return null;
+      if (!tells(tokens, tokens.at(source.end), true)) return null;
       return told(source, tokens.start(first), source.end, day, beside);
     }
 
@@ -246,7 +256,7 @@ function nearestBefore(
 ): { readonly source: ToldSource; readonly after: number } | null {
   const { tokens } = place;
   for (let token = last, words = 0; token >= 0 && words < mostBetween; token -= 1) {
-    if (!apostrophes.has(tokens.kind(token)) && place.mayEndName(token)) {
+    if (!apostrophes.has(tokens.kind(token))) {
       const source = sourceEndingWith(place, token);
       if (isKnown(place, source)) return { source, after: token + 1 };
     }

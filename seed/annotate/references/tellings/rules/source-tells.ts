@@ -33,8 +33,6 @@ export const sourceTells = defineRule({
     verbs: [...lexicon.verbs, ...verbForms(lexicon.furtherVerbs), ...lexicon.tellingPhrases],
     verbsWithDate: lexicon.verbsWithDate,
     makingPublic: verbForms(lexicon.makingPublic),
-    broadcasting: lexicon.broadcasting,
-    answering: lexicon.answering,
     quoting: ['quotes', 'quoted'],
     showing: lexicon.showing,
     documents: lexicon.documents,
@@ -94,11 +92,6 @@ export const sourceTells = defineRule({
       'Vedomosti {makingPublic} the secret plan on Friday.',
       'Vedomosti {makingPublic} the secret plan on Friday → Vedomosti 2017-11-17',
     ],
-    [
-      'Vedomosti {broadcasting} the pilot’s dog on Friday.',
-      'Vedomosti {broadcasting} the pilot’s dog on Friday → Vedomosti 2017-11-17',
-    ],
-    ['Vedomosti {answering} on Friday with a map.', 'Vedomosti {answering} on Friday → Vedomosti 2017-11-17'],
     ['Vedomosti {showing} the map of the ice.', 'Vedomosti {showing} → Vedomosti'],
     ['Vedomosti {claims} to have a map.', 'Vedomosti {claims} → Vedomosti'],
     ['Vedomosti, on Friday, {be} closed, and pilots laughed.'],
@@ -111,6 +104,10 @@ export const sourceTells = defineRule({
     ['The {experts} at Vedomosti wrote that the pier is closed.', 'The {experts} at Vedomosti wrote → Vedomosti'],
     ['The analysts at Vedomosti {pluralVerbs} the pier.', 'The analysts at Vedomosti {pluralVerbs} → Vedomosti'],
     ['Vedomosti’s Mark Lund wrote that the pier is closed.', 'Vedomosti’s Mark Lund wrote → Vedomosti'],
+    [
+      'Vedomosti laughed. The same paper wrote on Friday that the pier is closed.',
+      'The same paper wrote on Friday → Vedomosti 2017-11-17',
+    ],
     ['Vedomosti expects fewer {ofFirms}.'],
   ],
   counterexamples: [
@@ -129,7 +126,7 @@ export const sourceTells = defineRule({
   ],
   make(list): TellingMatcher {
     const [verbs, verbsWithDate, ofItselfVerbs] = [list('verbs'), list('verbsWithDate'), list('ofItself')];
-    const [broadcasting, answering, quoting] = [list('broadcasting'), list('answering'), list('quoting')];
+    const quoting = list('quoting');
     const [plurals, claims, be] = [list('pluralVerbs'), list('claims'), list('be')];
     const [makingPublic, findings, ofFirms] = [list('makingPublic'), list('findings'), list('ofFirms')];
     const [showing, documents, putting] = [list('showing'), list('documents'), list('putting')];
@@ -138,7 +135,6 @@ export const sourceTells = defineRule({
     /** "Had" near a date, but for "had written", whose verb is the next word. */
     function endOfVerbWithDate(place: TellingPlace, token: number): number {
       const { tokens } = place;
-      if (answering.has(tokens, token) && tokens.slice(token + 1, token + 2) === 'on') return token + 1;
       if (!verbsWithDate.has(tokens, token) || verbs.has(tokens, token + 1)) return -1;
       // "RBC, on May 3, was closed".
       if (be.has(tokens, token) && /(?:ed|en|ght|ld|wn)$/u.test(tokens.slice(token + 1, token + 2))) return -1;
@@ -156,7 +152,7 @@ export const sourceTells = defineRule({
     }
 
     return {
-      begins: [verbs, plurals, verbsWithDate, showing, answering],
+      begins: [verbs, plurals, verbsWithDate, showing],
       read(place, token) {
         const { text, tokens } = place;
         if (tokens.kind(token) !== kinds.lower || tokens.gap(token) === 0) return null;
@@ -185,7 +181,7 @@ export const sourceTells = defineRule({
             (toSomebody.test(object) && !claims.has(tokens, token)) ||
             (!source.known && !isPeriodical(place, source)) ||
             goesOnWith(tokens, next, ofFirms, mostWordsOfResult),
-          takesObject: { heads: makingPublic.has(tokens, token) || broadcasting.has(tokens, token) ? null : documents },
+          takesObject: { heads: makingPublic.has(tokens, token) ? null : documents },
         };
       },
     };
