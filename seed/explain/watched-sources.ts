@@ -110,6 +110,8 @@ function registeredBy(printed: string, { asked, record }: Hit): ResolvedBy {
 function formOf(printed: string, asked: string): string {
   if (asked === printed.trim()) return '';
   if (asked === spelledOut(printed)) return `, spelled out as “${asked}”`;
+  if (asked.startsWith(`${printed.trim()} (`))
+    return ', whose state the document speaks of most, of those with that name';
   if (printed.replace(nounAfter, '') === asked) return `, without “${printed.slice(asked.length).trim()}”`;
   return `, read as “${asked}”`;
 }

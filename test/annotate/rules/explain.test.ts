@@ -58,6 +58,10 @@ describe('of a source, how it was resolved', () => {
     expect(source).toMatchObject({ cue: 'named-source', why: 'rbc.ru, above it, is a site of “RBC”' });
     const [shortened] = of('SOURCE', explained('The pier is closed (Pier L. Rev., May 3).'));
     expect(shortened?.why).toMatch(/spelled out as “/);
+    const ofState = 'Peru waits. The Peruvian pier is closed (Correo, May 3). Lima pays.';
+    expect(of('SOURCE', explained(ofState))).toMatchObject([
+      { text: 'Correo', made: 'correo-peru', why: expect.stringMatching(/state the document speaks of most/) },
+    ]);
   });
 });
 
