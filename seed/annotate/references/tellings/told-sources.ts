@@ -60,12 +60,30 @@ const farthestAntecedent = 250;
 export function sameSource(place: TellingPlace, token: number): ToldSource | null {
   const { tokens } = place;
   if (!isWord(tokens, token - 1, 'same') || !isWord(tokens, token - 2, 'the')) return null;
-  if (!sameNouns.has(tokens.slice(token, token + 1))) return null;
-  for (let before = token - 3; before >= 0 && before > token - farthestAntecedent; before -= 1) {
+  return sameNouns.has(tokens.slice(token, token + 1)) ? antecedent(place, token - 2, token) : null;
+}
+
+/** "Its issue": that of the known source that the text named last before it. */
+export function sourceOfItsIssue(place: TellingPlace, token: number): ToldSource | null {
+  const { tokens } = place;
+  // "Time, in its issue of May 3": that of who does it, known or not.
+  if (
+    !isWord(tokens, token - 1, 'its') ||
+    isWord(tokens, token - 2, 'in') ||
+    !/^(?:issue|edition|number)$/u.test(tokens.slice(token, token + 1))
+  )
+    return null;
+  return antecedent(place, token - 1, token);
+}
+
+/** The known source named last before words from a token to another, which stand for it. */
+function antecedent(place: TellingPlace, first: number, last: number): ToldSource | null {
+  const { tokens } = place;
+  for (let before = first - 1; before >= 0 && before > first - farthestAntecedent; before -= 1) {
     if (!place.mayEndName(before)) continue;
-    const antecedent = sourceEndingAt(place, tokens.end(before));
-    if (antecedent === null || !antecedent.known || antecedent.isActor) continue;
-    return { ...antecedent, start: tokens.start(token - 2), end: tokens.end(token) };
+    const source = sourceEndingAt(place, tokens.end(before));
+    if (source === null || !source.known || source.isActor) continue;
+    return { ...source, start: tokens.start(first), end: tokens.end(last) };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { endsPossessive, possessorEnding } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { datesAt } from '../told-dates.ts';
-import { isPeriodical, sourceEndingWith } from '../told-sources.ts';
+import { isPeriodical, sourceEndingWith, sourceOfItsIssue } from '../told-sources.ts';
 
 const comma = 44;
 // Where a clause begins: what stands after is its subject.
@@ -40,6 +40,7 @@ export const sourceOfDay = defineRule({
       'Vedomosti, on May 3 → Vedomosti 2017-05-03',
     ],
     ['Vedomosti on May 3 {firmVerbs} a pier, and pilots laughed.'],
+    ['The pilot has it, and Vedomosti slept. He kept its issue of May 3.', 'its issue of May 3 → Vedomosti 2017-05-03'],
     [
       'TASS has it, and Vedomosti’s of May 3 shivered, and pilots laughed.',
       'TASS has it → TASS',
@@ -90,7 +91,7 @@ export const sourceOfDay = defineRule({
       const isOwned = ofIssue.has(tokens, token) && endsPossessive(tokens, token - 1);
       const source = isOwned
         ? possessorEnding(place, token - 1)
-        : sourceEndingWith(place, hasComma ? token - 2 : token - 1);
+        : (sourceOfItsIssue(place, token - 1) ?? sourceEndingWith(place, hasComma ? token - 2 : token - 1));
       if (source === null || source.isActor || !(source.known || isPeriodical(place, source))) return null;
       if (tokens.slice(first, first + 1) === 'the' && tokens.isNumber(first + 1) && datesAt(place, first) === null)
         first += 1;

@@ -6,6 +6,14 @@ import { verbForms } from '../verb-forms.ts';
 
 const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
 
+const quotes = new Set([0x201d, 0x22, 0xbb]);
+// What brings words in quotation marks, and little without them.
+const quoting: readonly string[] = verbForms(
+  'sigh scoff sneer thunder crow muse quip/quipped scream cry exult jeer fume snap/snapped growl cheer gush rejoice shout mock joke shrug plead demand trumpet blare intone ask'.split(
+    ' ',
+  ),
+).filter((verb) => !lexicon.verbs.includes(verb) && !verbForms(lexicon.furtherVerbs).includes(verb));
+
 // "So says RBC".
 const inverting = new Set(['So', 'so', 'Thus', 'thus']);
 
@@ -24,16 +32,22 @@ export const verbBeforeSource = defineRule({
       ...verbForms(lexicon.furtherVerbs.filter((verb) => !verb.includes(' '))),
     ],
     pieces: lexicon.pieces,
+    quoting,
   },
   examples: [
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['“Is the pier closed?” {quoting} Vedomosti on Friday.', '{quoting} Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['So says Vedomosti.', 'says Vedomosti → Vedomosti'],
     ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
-  counterexamples: ['The pilot says Vedomosti lies on his desk.', 'The pilot, a Dane, warned the Australian envoy.'],
+  counterexamples: [
+    'The pilot, laughing, asked Vedomosti.',
+    'The pilot says Vedomosti lies on his desk.',
+    'The pilot, a Dane, warned the Australian envoy.',
+  ],
   make(list): TellingMatcher {
-    const [verbs, pieces] = [list('verbs'), list('pieces')];
+    const [verbs, pieces, afterQuote] = [list('verbs'), list('pieces'), list('quoting')];
 
     /** The token after "a study of"; the one given where none stands there. */
     function endOfPiece({ tokens }: TellingPlace, token: number): number {
@@ -46,12 +60,14 @@ export const verbBeforeSource = defineRule({
     }
 
     return {
-      begins: [verbs],
+      begins: [verbs, afterQuote],
       read(place, token) {
         const { tokens } = place;
         const isInverted = marks.has(tokens.kind(token - 1)) || inverting.has(tokens.slice(token - 1, token));
         if (!isInverted || tokens.gap(token) === 0) return null;
-        const next = verbs.endAt(tokens, token, tokens.count);
+        const known = verbs.endAt(tokens, token, tokens.count);
+        const isQuoted = known < 0 && quotes.has(tokens.kind(token - 1)) && afterQuote.has(tokens, token);
+        const next = isQuoted ? token + 1 : known;
         const source = next < 0 ? null : sourceAfter(place, tokens.end(endOfPiece(place, next) - 1));
         if (source === null) return null;
         const needsDate = !source.known && !isPeriodical(place, source);
