@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,8 +119,16 @@ async function measureBuild(program: string, build: string, texts: readonly stri
 const cpuOfProcess =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();console.error("\\nCPU",user+system)})';
 
+/** What `npm run seed` of a build calls Node with. */
+async function seedScript(build: string): Promise<string[]> {
+  const { scripts } = packageSchema.parse(JSON.parse(await readFile(join(build, 'package.json'), 'utf8')));
+  return scripts.seed.split(' ').slice(1);
+}
+
+const packageSchema = z.object({ scripts: z.object({ seed: z.string().startsWith('node ') }) });
+
 async function seed(build: string, args: readonly string[]) {
-  const command = ['--import', cpuOfProcess, join(build, 'seed/commands/seed.ts'), ...args];
+  const command = ['--import', cpuOfProcess, ...(await seedScript(build)), ...args];
   const child = spawn(process.execPath, command, { cwd: build, stdio: ['ignore', 'pipe', 'pipe'] });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
