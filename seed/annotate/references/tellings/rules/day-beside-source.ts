@@ -33,9 +33,9 @@ const mostAdverbs = 2;
 const owned =
   /(?:^|[\s\u00A0])(?:of|at|by|from|with|via|than|like|about|against|into|between|and|or)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 const article = /(?:^|(?<=[\s\u00A0“"(]))[Tt]he[\s\u00A0]+[“"«*_]?$/u;
-// "Shares in RBC", "a raid on RBC", "a letter to RBC": what has to do with it as a firm.
-const noTelling =
-  /(?:^|[\s\u00A0])(?:shares?|stakes?|interest|invest\p{Ll}*|advert\p{Ll}*|jobs?|posts?|careers?|work(?:s|ed|ing)?|raids?|attacks?|fines?|fire|thefts?|strikes?|licen[cs]es?|access|returned|joined|went|goes|came|belong\p{Ll}*|refer\p{Ll}*|contribut\p{Ll}*|respon\p{Ll}*|repl(?:y|ied)|reaction|thanks|sold|paid|deals?)(?:[\s\u00A0]back)?$/iu;
+// What was said or who says it, before the source that had it: "a reader in RBC", "he went live on RBC".
+const sayings = 'remark remarks word words reader readers said wrote spoke argued confided put live'.split(' ');
+const mostWordsFromSaying = 5;
 // "A speech which RBC covered".
 const inRelativeClause = /(?:^|[\s\u00A0])(?:which|whom)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 const modals = new Set(['will', 'would', 'shall', 'must', 'should', 'may', 'might']);
@@ -61,16 +61,27 @@ export const dayBesideSource = defineRule({
   pass: 'citations',
   words: {
     within: ['in', 'on', 'to', 'for'],
-    giving: ['gave', 'gives', 'granted', 'grants', 'sent', 'showed', 'offered', 'handed'],
-    pieces: withoutLonger([...lexicon.pieces, ...lexicon.documents, 'page', 'pages', 'lines']),
+    saying: withoutLonger([...lexicon.pieces, ...sayings]).filter((word) => !word.includes('-')),
+    giving: ['gave', 'gives', 'granted', 'grants', 'offered'],
+    pieces: withoutLonger([
+      ...lexicon.pieces,
+      ...lexicon.documents,
+      'page',
+      'pages',
+      'lines',
+      'version',
+      'account',
+      'answers',
+    ]),
     own: withoutLonger([...lexicon.pieces, ...lexicon.holders, ...lexicon.evidence]),
     ofFirms: [...lexicon.ofFirms, ...lexicon.assets],
   },
   examples: [
     [
-      'The ferryman of the port {within} Vedomosti wished on May 3 that the pier were closed.',
-      'Vedomosti wished on May 3 → Vedomosti 2017-05-03',
+      'An old remark of ice {within} Vedomosti moved him on May 3.',
+      'Vedomosti moved him on May 3 → Vedomosti 2017-05-03',
     ],
+    ['His old {saying} of ice moved on Vedomosti on May 3.', 'Vedomosti on May 3 → Vedomosti 2017-05-03'],
     ['The ferryman {giving} Vedomosti his version (May 3).', 'Vedomosti his version (May 3) → Vedomosti 2017-05-03'],
     [
       'Vedomosti moved the {pieces} of the ferry on May 3.',
@@ -84,13 +95,18 @@ export const dayBesideSource = defineRule({
     'Shares in Vedomosti fell on May 3.',
     'Vedomosti was closed by the pilots of the port on May 3.',
     'Vedomosti will open the pier on May 3.',
+    'Vedomosti was late on May 3.',
+    'Vedomosti had a fire on May 3.',
+    'On May 3 Vedomosti struck.',
+    'A bomb went off in Vedomosti on May 3.',
+    'The ferryman gave Vedomosti a bill (May 3).',
     'Vedomosti put out a Sunday paper.',
     'Vedomosti reported the wreck of the ferry on May 3.',
     'Vedomosti printed no word of it on May 3.',
     'Vedomosti, which a pilot owns, sank on May 3.',
   ],
   make(list): TellingMatcher {
-    const [within, giving, pieces] = [list('within'), list('giving'), list('pieces')];
+    const [within, saying, giving, pieces] = [list('within'), list('saying'), list('giving'), list('pieces')];
     const [own, ofFirms] = [list('own'), list('ofFirms')];
     const firms = firmForms(lexicon.firmDoings);
 
@@ -105,17 +121,36 @@ export const dayBesideSource = defineRule({
       if (!isApart && reporting.has(word)) return false;
       const after = tokens.slice(next + 1, next + 2);
       if (passives.has(word) && participle.test(after)) return false;
+      // "Was late", "has nine owners", but "was writing", "had printed it".
+      if (/^(?:is|was)$/u.test(word)) return /ing$/u.test(after);
+      if (/^(?:ha[sd])$/u.test(word) && !(participle.test(after) || pasts.has(after)))
+        return hasPiece(tokens, next + 1);
       if (/^ha[sd]$/u.test(word) && (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))))
         return false;
       // "Printed no edition".
       if (after === 'no' || goesOnWith(tokens, next + 1, ofFirms, longestObject)) return false;
       if (openingOf(tokens, next + 1) === 'OWN' || firms.has(word) || pieces.has(tokens, next))
         return hasPiece(tokens, next + 1);
-      return true;
+      // "On Friday RBC struck."
+      return (
+        tokens.isWord(next + 1) ||
+        tokens.isNumber(next + 1) ||
+        openingOf(tokens, next + 1) === 'NAME' ||
+        tokens.kind(next + 1) === comma
+      );
     }
 
     function hasPiece(tokens: Tokens, token: number): boolean {
       return endOfPhrase(tokens, token, pieces, longestObject) > 0;
+    }
+
+    /** "The remark moved on RBC": true where something said stands in the few words before a preposition. */
+    function followsSaying(tokens: Tokens, last: number): boolean {
+      for (let token = last; token > last - mostWordsFromSaying && token >= 0; token -= 1) {
+        if (saying.endAt(tokens, token, tokens.count) > 0) return true;
+        if (!tokens.isWord(token) && tokens.gap(token) > 0) return false;
+      }
+      return false;
     }
 
     /** True where the part that the source has in its clause is that of who tells, or of who is told. */
@@ -133,18 +168,12 @@ export const dayBesideSource = defineRule({
         const noun = tokens.isAdjacent(after + 1) ? after + 2 : after + 1;
         const end = endOfPhrase(tokens, noun, own, longestPiece);
         // "RBC’s correspondent was arrested".
-        return (
-          end > 0 && (!passives.has(tokens.slice(end, end + 1)) || !participle.test(tokens.slice(end + 1, end + 2)))
-        );
+        return end > 0 && !isPassive(tokens, end);
       }
       const bare = before.replace(article, '').trimEnd();
       const last = tokens.at(source.start - before.length + bare.length) - 1;
-      if (within.has(tokens, last))
-        return (
-          tokens.kind(last - 1) !== kinds.capital &&
-          !noTelling.test(text.slice(0, tokens.end(last - 1)).slice(-longestBefore))
-        );
-      if (giving.has(tokens, last)) return true;
+      if (within.has(tokens, last)) return !isPassive(tokens, after) && followsSaying(tokens, last - 1);
+      if (giving.has(tokens, last)) return hasPiece(tokens, after);
       if (opensClause(place, source.start) || inRelativeClause.test(before))
         return tells(tokens, after, isApart) || (isAlone && !tokens.isWord(after));
       return false;
@@ -212,6 +241,10 @@ export const dayBesideSource = defineRule({
     };
   },
 });
+
+function isPassive(tokens: Tokens, token: number): boolean {
+  return passives.has(tokens.slice(token, token + 1)) && participle.test(tokens.slice(token + 1, token + 2));
+}
 
 /** Where a phrase of a list ends that begins with one of the next words of the clause; -1 where none does. */
 function endOfPhrase(tokens: Tokens, first: number, phrases: WordList, most: number): number {
