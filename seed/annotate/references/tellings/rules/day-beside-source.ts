@@ -28,6 +28,7 @@ const longestAside = 12;
 const longestBefore = 60;
 const longestObject = 10;
 const longestPiece = 3;
+const longestParentheses = 60;
 const mostAdverbs = 2;
 // "The owner of RBC", "an editor at RBC": not what the source did.
 const owned =
@@ -234,6 +235,7 @@ export const dayBesideSource = defineRule({
       atDay: true,
       isLast: true,
       read(place, token) {
+        if (!mayStandBeside(place, token)) return null;
         const day = datesAt(place, token);
         if (day === null || !isDay(day)) return null;
         return before(place, token, day) ?? after(place, token, day);
@@ -244,6 +246,24 @@ export const dayBesideSource = defineRule({
 
 function isPassive(tokens: Tokens, token: number): boolean {
   return passives.has(tokens.slice(token, token + 1)) && participle.test(tokens.slice(token + 1, token + 2));
+}
+
+/** False for most days that nothing is read of, told before any is: in longer parentheses, or after any other word. */
+function mayStandBeside({ tokens, dates }: TellingPlace, token: number): boolean {
+  const before = tokens.kind(token - 1);
+  if (
+    before !== comma &&
+    before !== opening &&
+    !dates.mayBeginRelative(tokens, token) &&
+    !beforeDay.has(tokens.slice(token - 1, token).toLowerCase())
+  )
+    return false;
+  for (let other = token - 2; other >= 0 && other > token - longestParentheses; other -= 1) {
+    const kind = tokens.kind(other);
+    if (kind === closing) return true;
+    if (kind === opening) return false;
+  }
+  return true;
 }
 
 /** Where a phrase of a list ends that begins with one of the next words of the clause; -1 where none does. */
