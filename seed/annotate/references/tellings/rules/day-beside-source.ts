@@ -39,7 +39,6 @@ const sayings = 'remark remarks word words reader readers said wrote spoke argue
 const mostWordsFromSaying = 5;
 // "A speech which RBC covered".
 const inRelativeClause = /(?:^|[\s\u00A0])(?:which|whom)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
-const modals = new Set(['will', 'would', 'shall', 'must', 'should', 'may', 'might']);
 // "That Friday".
 const pointing = new Set(['that', 'the', 'this', 'same', 'very']);
 const determiners = new Set(['a', 'an', 'its', 'every', 'each', 'any']);
@@ -117,17 +116,17 @@ export const dayBesideSource = defineRule({
       for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
       if (tokens.kind(next) !== kinds.lower || tokens.gap(next) === 0) return false;
       const word = tokens.slice(next, next + 1);
-      if (modals.has(word) || !(verb.test(word) || pasts.has(word))) return false;
+      if (!(verb.test(word) || pasts.has(word))) return false;
       // "Reported the wreck of the ferry on May 3": the day may be that of the wreck.
       if (!isApart && reporting.has(word)) return false;
       const after = tokens.slice(next + 1, next + 2);
-      if (passives.has(word) && participle.test(after)) return false;
+      if (isPassive(tokens, next)) return false;
       // "Was late", "has nine owners", but "was writing", "had printed it".
       if (/^(?:is|was)$/u.test(word)) return /ing$/u.test(after);
-      if (/^(?:ha[sd])$/u.test(word) && !(participle.test(after) || pasts.has(after)))
-        return hasPiece(tokens, next + 1);
-      if (/^ha[sd]$/u.test(word) && (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))))
-        return false;
+      if (/^ha[sd]$/u.test(word)) {
+        if (!(participle.test(after) || pasts.has(after))) return hasPiece(tokens, next + 1);
+        if (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))) return false;
+      }
       // "Printed no edition".
       if (after === 'no' || goesOnWith(tokens, next + 1, ofFirms, longestObject)) return false;
       if (openingOf(tokens, next + 1) === 'OWN' || firms.has(word) || pieces.has(tokens, next))
