@@ -1,8 +1,10 @@
 import { DocumentError } from '../source-document/document-error.ts';
 import type { DocumentFormat, SourceDocument } from '../source-document/source-document.ts';
 
+const megabyte = 1_048_576;
+
 /** The most that a document's text may come to, in bytes of UTF-8. */
-const maximumTextBytes = 1_048_576;
+const maximumTextBytes = Math.floor(0.7 * megabyte);
 
 /**
  * The most that a file may hold, in bytes: of a page with its markup, of a Word file with its pictures. Text may take two
@@ -11,14 +13,14 @@ const maximumTextBytes = 1_048_576;
 const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
   PLAIN_TEXT: 2 * maximumTextBytes,
   MARKDOWN: 2 * maximumTextBytes,
-  HTML: 5 * maximumTextBytes,
-  WORD: 20 * maximumTextBytes,
+  HTML: 5 * megabyte,
+  WORD: 20 * megabyte,
 };
 
-/** More parts than these take longer than their text does, and no article has them. One to 40 bytes of a text of 1 MB. */
+/** More parts than these take longer than their text does, and no article has them. One to 30 bytes of the longest text. */
 const mostParentheses = 25_000;
-/** Of a plain text: ten bytes each in a text of 1 MB. */
-const mostLines = 100_000;
+/** Of a plain text: ten bytes each in the longest. */
+const mostLines = 75_000;
 
 /** No document of any form may be larger, in bytes. */
 export const largestFileBytes = maximumFileBytes.WORD;
@@ -28,7 +30,7 @@ export function checkFileSize(bytes: number, format: DocumentFormat = 'WORD'): v
   if (bytes > maximumFileBytes[format]) throw tooLarge('file', bytes, maximumFileBytes[format]);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_LARGE` for a text of more than 1 MB of UTF-8 */
+/** @throws DocumentError `DOCUMENT_TOO_LARGE` for a text of more than 0.7 MB of UTF-8 */
 export function checkText(text: string): void {
   const bytes = Buffer.byteLength(text);
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
@@ -46,7 +48,7 @@ export function checkTextOf({ blocks, notes }: SourceDocument): void {
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 100,000 lines */
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 75,000 lines */
 export function checkLines(text: string): void {
   if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
 }
@@ -76,7 +78,7 @@ function tooComplex(what: string, most: number): DocumentError {
 }
 
 function tooLarge(what: string, bytes: number, most: number): DocumentError {
-  const megabytes = most / maximumTextBytes;
+  const megabytes = Number((most / megabyte).toFixed(1));
   return new DocumentError(
     'DOCUMENT_TOO_LARGE',
     `The document’s ${what} holds ${bytes.toLocaleString('en-US')} bytes; at most ${most.toLocaleString('en-US')} (${megabytes} MB) are taken. Split it into its articles, or leave its pictures out.`,

@@ -5,7 +5,7 @@ import { partsOf } from './markdown-tree.ts';
 const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
-const mostBrackets = 5_500;
+const mostBrackets = 5_000;
 /** Signs between cells of tables. */
 const mostCells = 40_000;
 /** How many brackets may be open at once in a paragraph: pictures in pictures take the parser the cube of their number. */
