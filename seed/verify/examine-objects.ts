@@ -2,7 +2,7 @@ import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
 import { type Key, keyItem } from '../../schema/table/item.ts';
 import { givenKey, headKey, objectKey } from '../../schema/table/keys.ts';
 import type { Finding } from './finding.ts';
-import type { Pointer } from './survey.ts';
+import type { Pointer } from './seen-table.ts';
 import { keyText, type VerifiedTable } from './verified-table.ts';
 
 /** What contradicts itself of the objects of the documents bucket: what an object gives, and the note that it gives it. */

@@ -1,41 +1,19 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
-import { bucketObjectFromItem } from '../../schema/table/bucket-object.ts';
-import {
-  type ArticleHead,
-  attemptsUnderWay,
-  headFromItem,
-  servedAttemptOf,
-  standingOf,
-} from '../../schema/table/head.ts';
-import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
-import { givenPartition } from '../../schema/table/keys.ts';
-import { checkLayout } from '../../schema/table/layout.ts';
-import { slugsOfWork } from '../../schema/table/work-item.ts';
-import { classify } from './classify.ts';
+import { attemptsUnderWay, servedAttemptOf, standingOf } from '../../schema/table/head.ts';
+import type { Key } from '../../schema/table/item.ts';
 import { documentParts, readableArticle } from './document-of.ts';
-import { factsOfEntry } from './entry-facts.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
-import { isSoundPart } from './examine-revisions.ts';
 import { type ExpectedSearch, type SearchSuspects, suspectSearch } from './examine-search.ts';
 import { expectedWorkNames } from './expected-citations.ts';
-import {
-  addCounters,
-  type Counters,
-  countsOf,
-  differences,
-  type RecordId,
-  totalOf,
-  yearOf,
-} from './expected-counts.ts';
+import { addCounters, type Counters, countsOf, type RecordId, yearOf } from './expected-counts.ts';
 import { expectedEntries } from './expected-entries.ts';
-import { expectedNames, recordSays, remembersNames } from './expected-names.ts';
-import { expectedRank } from './expected-rank.ts';
-import { headerDigest, headerDigestOf } from './header-digest.ts';
-import { countersOf, headText, namesAttempt, notesOf } from './ownership.ts';
+import { headerDigest } from './header-digest.ts';
+import { headText } from './ownership.ts';
 import { expectedSearchTally } from './search-tally.ts';
-import { SeenWorks } from './seen-works.ts';
-import { addTo, emptyTally, sameTally, type Tally } from './tally.ts';
-import { eachOf, keyText, type VerifiedTable } from './verified-table.ts';
+import { addFacts, type Pointer, type SeenTable, seeTable } from './seen-table.ts';
+import { suspectRecords, wronglyRanked } from './suspect-records.ts';
+import { emptyTally, sameTally } from './tally.ts';
+import { eachOf, type VerifiedTable } from './verified-table.ts';
 
 /** What looks wrong at first, to be looked at again by itself. */
 export interface Suspects {
@@ -65,56 +43,10 @@ export interface Suspects {
   readonly strays: ReadonlyMap<string, Key>;
 }
 
-/** An item that names an article's slug. */
-export interface Pointer {
-  readonly key: Key;
-  readonly slug: string;
-}
-
 /** A name of an article's. */
 export interface NamedWork {
   readonly name: string;
   readonly slug: string;
-}
-
-interface SeenRecord {
-  readonly counters: Counters;
-  readonly notes: readonly string[];
-  /** Its counter in the totals. */
-  readonly total: string;
-  readonly namesAttempt: string | null;
-  readonly names: Tally;
-  /** Its next publish removes what it is listed under. */
-  readonly remembers: boolean;
-  readonly readable: boolean;
-  /** Its place in the lists by count; null where it is in none, `MISSING` where it names none. */
-  readonly rank: string | null;
-}
-
-/** What of a table is kept in memory while it is scanned: some numbers for each article, record and object. */
-interface Seen {
-  readonly heads: Map<string, ArticleHead>;
-  /** Digests of what heads say of their articles. */
-  readonly headers: Map<string, string>;
-  /** Entries by article and attempt, attempts with documents or manifests by article, names by record and attempt. */
-  readonly entries: Map<string, Map<string, Tally>>;
-  readonly attempts: Map<string, Set<string>>;
-  /** Articles that keep documents which were replaced. */
-  readonly kept: Map<string, Set<string>>;
-  /** Articles of which a kept document has to be looked at as a whole. */
-  readonly unsound: Set<string>;
-  readonly names: Map<RecordId, Map<string, Tally>>;
-  /** The entries of records in the lists by count. */
-  readonly ranks: Map<RecordId, Tally>;
-  readonly records: Map<RecordId, SeenRecord>;
-  totals: { readonly counters: Counters; readonly notes: readonly string[] };
-  readonly givenBy: Map<string, Set<string>>;
-  readonly givers: Map<string, Set<string>>;
-  readonly pointers: Pointer[];
-  readonly works: SeenWorks;
-  /** Merged segments of search. */
-  readonly segments: Set<string>;
-  readonly strays: Map<string, Key>;
 }
 
 /**
@@ -123,25 +55,7 @@ interface Seen {
  * with the articles and records, and not with their entries.
  */
 export async function survey(table: VerifiedTable): Promise<Suspects> {
-  const seen: Seen = {
-    heads: new Map(),
-    headers: new Map(),
-    entries: new Map(),
-    attempts: new Map(),
-    kept: new Map(),
-    unsound: new Set(),
-    names: new Map(),
-    ranks: new Map(),
-    records: new Map(),
-    totals: { counters: {}, notes: [] },
-    givenBy: new Map(),
-    givers: new Map(),
-    pointers: [],
-    works: new SeenWorks(),
-    segments: new Set(),
-    strays: new Map(),
-  };
-  await table.scan((item) => note(seen, item));
+  const seen = await seeTable(table);
   const slugs = new Map<string, string>();
   const suspect = (slug: string): void => void slugs.set(slug, headText(seen.heads.get(slug)));
 
@@ -198,150 +112,13 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
   };
 }
 
-function note(seen: Seen, item: Item): void {
-  const key = keyOf(item);
-  const what = classify(item);
-  switch (what.is) {
-    case 'HEAD':
-      seen.heads.set(what.slug, headFromItem(item));
-      seen.headers.set(what.slug, headerDigestOf(item));
-      return;
-    case 'DOCUMENT':
-      within(what.isKept ? seen.kept : seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
-      if (what.isKept && !isSoundPart(item)) seen.unsound.add(what.slug);
-      return;
-    case 'MANIFEST':
-      within(seen.attempts, what.slug, () => new Set<string>()).add(what.attempt);
-      return;
-    case 'ENTRY': {
-      const attempts = within(seen.entries, what.slug, () => new Map<string, Tally>());
-      addFacts(within(attempts, what.attempt, emptyTally), what.first, factsOfEntry(what.list, what.first, item));
-      return;
-    }
-    case 'NAME': {
-      const attempts = within(seen.names, what.record, () => new Map<string, Tally>());
-      addTo(within(attempts, what.attempt, emptyTally), keyText(key));
-      return;
-    }
-    case 'RANK':
-      addTo(within(seen.ranks, what.record, emptyTally), keyText(key));
-      return;
-    case 'RECORD':
-      seen.records.set(what.record, seenRecord(what.record, item));
-      return;
-    case 'LAYOUT':
-      checkLayout(item);
-      return;
-    case 'TOTALS':
-      checkLayout(item);
-      seen.totals = { counters: countersOf(item), notes: notesOf(item) };
-      return;
-    case 'OBJECT':
-      seen.givenBy.set(what.key, new Set(bucketObjectFromItem(item).identities.map(givenPartition)));
-      return;
-    case 'FILE':
-    case 'REGISTRY':
-    case 'SEARCH':
-      return;
-    case 'SEGMENT':
-      seen.segments.add(what.id);
-      return;
-    case 'POINTER':
-      seen.pointers.push({ key, slug: what.slug });
-      return;
-    case 'WORK':
-      seen.works.add(what.name, slugsOfWork(item));
-      return;
-    case 'GIVER':
-      within(seen.givers, what.key, () => new Set<string>()).add(key.pk);
-      return;
-    default:
-      seen.strays.set(keyText(key), key);
-  }
-}
-
-function addFacts(tally: Tally, key: Key, facts: readonly string[]): void {
-  for (const fact of facts) addTo(tally, `${keyText(key)}\n${fact}`);
-}
-
-function within<Name, Value>(map: Map<Name, Value>, name: Name, make: () => Value): Value {
-  const known = map.get(name);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(name, made);
-  return made;
-}
-
-function seenRecord(id: RecordId, item: Item): SeenRecord {
-  const attempt = namesAttempt(item);
-  const says = recordSays(id, item);
-  const names = emptyTally();
-  if (attempt !== null && says !== null) for (const key of expectedNames(id, says, attempt)) addTo(names, keyText(key));
-  return {
-    counters: countersOf(item),
-    notes: notesOf(item),
-    total: totalOf(id, says?.kind ?? null),
-    namesAttempt: attempt,
-    names,
-    remembers: says !== null && remembersNames(id, says, item),
-    readable: says !== null,
-    rank: rankText(id, item),
-  };
-}
-
-function rankText(id: RecordId, item: Item): string | null {
-  const rank = expectedRank(id, item);
-  if (rank === null) return null;
-  return rank.attempt === null ? 'MISSING' : keyText(rank.keyOf(rank.attempt));
-}
-
-function wronglyRanked({ records, ranks }: Seen): Set<RecordId> {
-  const found = new Set<RecordId>();
-  for (const id of new Set([...records.keys(), ...ranks.keys()])) {
-    const expected = emptyTally();
-    const rank = records.get(id)?.rank ?? null;
-    if (rank !== null) addTo(expected, rank);
-    if (!sameTally(expected, ranks.get(id) ?? emptyTally())) found.add(id);
-  }
-  return found;
-}
-
-function onlyLive(seen: Seen, slug: string, attempts: Iterable<string>): boolean {
+function onlyLive(seen: SeenTable, slug: string, attempts: Iterable<string>): boolean {
   const head = seen.heads.get(slug);
   return [...attempts].every((attempt) => standingOf(attempt, head) === 'SERVED');
 }
 
-function suspectRecords(seen: Seen, wanted: ReadonlyMap<RecordId, Counters>, ofArticles: Counters) {
-  const records = new Map<RecordId, Counters>();
-  const notes = new Set(seen.totals.notes);
-  const totals: Counters = { ...ofArticles };
-  for (const id of new Set([...seen.records.keys(), ...seen.names.keys(), ...wanted.keys()])) {
-    const record = seen.records.get(id);
-    const want = wanted.get(id) ?? {};
-    for (const attempt of record?.notes ?? []) notes.add(attempt);
-    const difference = differences(record?.counters ?? {}, want);
-    const isListed = record !== undefined && (want.articles ?? 0) > 0;
-    if (isListed) addCounters(totals, { [record.total]: 1 });
-    const listedRightly = isListed ? namesAreRight(record, seen.names.get(id)) : isUnlisted(record, seen.names.get(id));
-    const atRest = record === undefined || record.notes.length === 0;
-    if (Object.keys(difference).length > 0 || !listedRightly || !atRest || record?.readable === false) {
-      records.set(id, difference);
-    }
-  }
-  return { records, notes, totals: differences(seen.totals.counters, totals) };
-}
-
-function namesAreRight(record: SeenRecord, names: ReadonlyMap<string, Tally> | undefined): boolean {
-  if (!record.remembers || record.namesAttempt === null || names === undefined) return false;
-  return names.size === 1 && sameTally(record.names, names.get(record.namesAttempt) ?? emptyTally());
-}
-
-function isUnlisted(record: SeenRecord | undefined, names: ReadonlyMap<string, Tally> | undefined): boolean {
-  return names === undefined && (record === undefined || record.namesAttempt === null);
-}
-
 /** An object and the note under each identity that it gives say the same. */
-function suspectObjects(seen: Seen): Set<string> {
+function suspectObjects(seen: SeenTable): Set<string> {
   const found = new Set<string>();
   for (const key of new Set([...seen.givenBy.keys(), ...seen.givers.keys()])) {
     const [gives, noted] = [seen.givenBy.get(key) ?? new Set(), seen.givers.get(key) ?? new Set()];
