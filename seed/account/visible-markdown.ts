@@ -15,7 +15,9 @@ export function visibleMarkdown(text: string): string {
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
       .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number, all: string) =>
-        isCalled(text, label) || !/\S[ \t]*\r?\n$/.test(all.slice(0, at)) ? lead : whole,
+        isCalled(text, label) || !/^(?![ \t>]*\[\^[^\]\s]+\]:).*\S[ \t]*\r?\n$/.test(lineBefore(all, at))
+          ? lead
+          : whole,
       )
       .replace(
         /^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+["'(]([^\n]*)["')])?[ \t]*$/gm,
@@ -61,6 +63,11 @@ function withoutObsidian(text: string): string {
             .replace(/!?\[\[(?=[^[\]|\n]*\p{L})(?:[^[\]|\n]+\|)?([^[\]|\n]+)\]\]/gu, '$1'),
     )
     .join('');
+}
+
+/** The line before the one that begins at an offset, with its end. */
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 2) + 1, at);
 }
 
 /** True where a note of the label is called, not only defined. */

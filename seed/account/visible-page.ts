@@ -24,14 +24,16 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<(script|style|title|template|head)(?=[\s>])[\s\S]*?<\/\1\s*>/gi, ' ')
       .replace(backLink, ' ')
-      // A raised number is set apart from the word before it, as the call of a note is.
-      .replace(/<(?:sup|sub|a(?=\s[^>]*\bhref=["']?[^"'\s>#]*#))(?:\s[^>]*)?>(?=(?:<[^>]*>|\s)*[[(]?\d)/gi, ' ')
-      // What calls a note by a letter, and bullets that Word draws with letters.
+      // A raised number is set apart from the word before it, as the call of a note is; not from a unit or a sign: m², y².
+      .replace(/(?<=(?<![\p{L}\p{N}])(?:\p{L}|[kcm]m)(?:<\/\w+>)*)<sup>([23])<\/sup>/gu, '$1')
+      .replace(/<(?:sup|a(?=\s[^>]*\bhref=["']?[^"'\s>#]*#))(?:\s[^>]*)?>(?=(?:<[^>]*>|\s)*[[(]?\d)/gi, ' ')
+      // What calls a note by a letter.
       .replace(
         /<a(?=\s)[^>]*\bhref=["']?[^"'\s>#]*#[^>]*>(?=(?:<[^>]*>|\s)*(?:[ivxlc]{1,8}|\p{L})(?:<[^>]*>|\s)*<\/a>)/giu,
         ' ',
       )
-      .replace(/>[oØvüq](?=<span\s[^>]*font:\s*7\.0pt)/g, '>')
+      // Bullets that Word draws with letters, and its numbers, which are fields.
+      .replace(/>(?:[oØvüq]|\(?\d{1,4}[.)])(?=<span\s[^>]*font:\s*7\.0pt)/g, '>')
       .replace(words, '')
       .replace(tag, ' '),
   );

@@ -76,6 +76,16 @@ it('the label of a note that nothing calls is no word, whatever stands before it
   expect(await difference(text, 'markdown')).toEqual(none);
 });
 
+it('the label of a note that nothing calls is no word behind another note', async () => {
+  expect(await difference('It fell.[^a]\n\n[^a]: TASS, May 3.\n[^old]: RBC, May 4.\n', 'markdown')).toEqual(none);
+});
+
+it('an item’s number is its text’s where a tag stands alone before it', async () => {
+  const text = 'It fell.\n\n1.  <div id="fn1">\n\n    TASS, May 3.\n\n    </div>\n\n2.  RBC, May 4.\n';
+  expect(await difference(text, 'markdown')).toEqual(none);
+  expect((await readMarkdown(text)).blocks).toMatchObject([{}, { number: 1 }, { number: 2 }]);
+});
+
 describe('every word of a document is in exactly one place', () => {
   for (const form of ['markdown', 'plain-text'] as const) {
     const folder = new URL(`${form}/documents/`, import.meta.url);

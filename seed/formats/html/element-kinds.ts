@@ -26,6 +26,11 @@ export function isBlock({ tagName }: PageElement): boolean {
   return blockElements.has(tagName);
 }
 
+/** Whether an element is a box of its own on the page, which parts the words around it. */
+export function isControl({ tagName }: PageElement): boolean {
+  return tagName === 'button' || tagName === 'select' || tagName === 'textarea';
+}
+
 /** Whether a block stands in an element. */
 export function holdsBlock(element: PageElement): boolean {
   for (const one of elementsIn(element)) if (isBlock(one)) return true;

@@ -3,6 +3,9 @@ import type { PageIndex } from './index-page.ts';
 import { linkedArticle } from './json-ld.ts';
 import { attributeOf, childElements, classesOf, flatTextOf, type PageElement, parentOf, placeOf } from './tree.ts';
 
+/** The origin of a title that only the `title` element gives. */
+export const titleElement = 'the page’s title element';
+
 /** What a page says of its article in JSON-LD, OpenGraph, `meta`, `title` and `html`, the first that says it. */
 export function pageMetadata(page: PageIndex): SourceMetadata {
   const { title, canonical, html } = page;
@@ -146,7 +149,7 @@ function isOfHead(time: PageElement): boolean {
 
 function ofTitle(element: PageElement): MetadataValue | null {
   const text = flatTextOf(element);
-  return text === '' ? null : { text, origin: 'the page’s title element', ...placeOf(element) };
+  return text === '' ? null : { text, origin: titleElement, ...placeOf(element) };
 }
 
 function withoutAddresses(values: readonly MetadataValue[]): MetadataValue[] {

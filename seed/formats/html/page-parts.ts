@@ -37,6 +37,7 @@ const byRole: Readonly<Record<string, string>> = {
   'doc-toc': 'A table of contents is no part of the article.',
 };
 
+const filedUnder = 'Names of sections and topics are no part of the article.';
 const reviewersComment = 'A reviewer’s comment is no part of the article.';
 
 /*
@@ -68,7 +69,7 @@ const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[]
   ],
   [
     names(
-      'related related-posts related-articles related-content related-stories jp-relatedposts yarpp read-more-posts recommended recommendations more-stories read-next gh-readmore kg-bookmark-card embedded-post-wrap wp-embedded-content',
+      'related related-posts related-articles related-content related-stories jp-relatedposts yarpp read-more-posts recommended recommendations more-stories read-next gh-readmore kg-bookmark-card digest-post-embed embedded-post-wrap wp-embedded-content',
     ),
     'Links to other articles are no part of this one.',
   ],
@@ -102,9 +103,9 @@ const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[]
   ],
   [
     names(
-      'cat-links tags-links post-tags entry-tags tag-links tagcloud post-categories entry-categories wp-block-post-terms gh-article-tag article-tags story-tags tag-list taglist field--name-field-tags kicker eyebrow',
+      'cat-links tags-links post-tags entry-tags tags tag-links tagcloud post-categories entry-categories wp-block-post-terms gh-article-tag article-tags story-tags tag-list taglist field--name-field-tags kicker eyebrow',
     ),
-    'Names of sections and topics are no part of the article.',
+    filedUnder,
   ],
   [names('noprint no-print d-print-none'), 'What the page does not print is no part of the article.'],
   [names('msocomanchor msocomoff msocomtxt msocommentreference'), reviewersComment],
@@ -148,9 +149,18 @@ export function reasonToLeaveOut(element: PageElement, byNames = true): string |
   }
   if (tagName === 'del' && (attributeOf(element, 'datetime') ?? attributeOf(element, 'cite')) !== null)
     return 'A tracked deletion is no part of the article.';
+  if (tagName === 'time' && isHiddenUpdate(element)) return hiddenReason;
   if (isReviewersComment(element)) return reviewersComment;
   if (tagName === 'div' && /^(?:header|footer)$/.test(attributeOf(element, 'title') ?? '')) return printedOnEveryPage;
+  if (tagName === 'p' && classesOf(element).includes('postmetadata') && isMostlyLinks(element)) return filedUnder;
   return tagName === 'aside' && isMostlyLinks(element) ? 'Links beside the article are no part of it.' : null;
+}
+
+/** WordPress prints when a post was changed right behind when it was published, and its themes hide it. */
+function isHiddenUpdate(element: PageElement): boolean {
+  const classes = classesOf(element);
+  if (!classes.includes('updated') || classes.includes('published')) return false;
+  return parentOf(element)?.childNodes.some((one) => isElement(one) && classesOf(one).includes('published')) === true;
 }
 
 /** As LibreOffice names what its pages print at their edges. */

@@ -2,7 +2,7 @@ import type { LeftOut, SourceBlock, SourceText } from '../../source-document/sou
 import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../source-document/source-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
-import { headingLevel, holdsBlock, isBlock, isCaption, isCredit } from './element-kinds.ts';
+import { headingLevel, holdsBlock, isBlock, isCaption, isControl, isCredit } from './element-kinds.ts';
 import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
@@ -19,7 +19,7 @@ import {
   type PageText,
   parentOf,
 } from './tree.ts';
-import { beginsWithNumber, bulletOf, isWordItem, isWordQuote } from './word-paragraphs.ts';
+import { bulletOf, isWordItem, isWordQuote, numberOf } from './word-paragraphs.ts';
 
 type Kind = 'PARAGRAPH' | 'QUOTE' | 'LIST_ITEM' | 'HEADING' | 'FIGURE';
 
@@ -99,8 +99,10 @@ export class BlockReader {
     const call = notes.calls.get(element);
     const reason = call === undefined ? this.#context.reason(element) : null;
     if (call !== undefined) this.#call(element, call);
-    else if (reason !== null) this.leaveOut(element, reason);
-    else if (isBlock(element)) this.#block(element);
+    else if (reason !== null) {
+      this.leaveOut(element, reason);
+      if (isControl(element)) this.#builder.space();
+    } else if (isBlock(element)) this.#block(element);
     else this.#inline(element);
   }
 
@@ -238,15 +240,18 @@ export class BlockReader {
     if (content.text.trim() !== '') this.blocks.push({ kind: 'TABLE', content });
   }
 
-  /** An item of a list in a page that Word saved: its bullet is no part of its text, its number is. */
+  /** An item of a list in a page that Word saved: neither its bullet nor its number is part of its text; a letter is. */
   #wordItem(element: PageElement): void {
     const content = this.#textOf(element);
     if (isOrnament.test(content.text)) return;
-    const { length } = bulletOf(content.text);
-    if (length === 0 && !beginsWithNumber(content.text)) this.blocks.push({ kind: 'PARAGRAPH', content });
+    const printed = numberOf(content.text);
+    const lead = printed ?? bulletOf(content.text);
+    if (lead === '') this.blocks.push({ kind: 'PARAGRAPH', content });
     else {
-      const own = length === 0 ? content : sliceSourceText(content, length, content.text.length);
-      this.blocks.push({ kind: 'LIST_ITEM', content: own, number: null });
+      const number = printed !== null && /\d/.test(printed) ? Number.parseInt(printed.replace('(', ''), 10) : null;
+      const start = printed === null || number !== null ? lead.length : 0;
+      const own = sliceSourceText(content, start, content.text.length);
+      this.blocks.push({ kind: 'LIST_ITEM', content: own, number });
     }
   }
 

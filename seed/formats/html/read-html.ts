@@ -20,6 +20,7 @@ import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { parsePage } from './parse-page.ts';
 import { BlockReader } from './read-blocks.ts';
+import { titleOfText } from './title-of-text.ts';
 import {
   attributeOf,
   classesOf,
@@ -84,9 +85,11 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   return {
     format: 'HTML',
     hash: hash('sha256', bytes),
-    metadata: isOfOffice(page)
-      ? { ...stated, authors: stated.authors.filter(({ text }) => mayBeAuthor(text, reader.blocks)) }
-      : stated,
+    metadata: {
+      ...stated,
+      title: titleOfText(stated, reader.blocks),
+      ...(isOfOffice(page) && { authors: stated.authors.filter(({ text }) => mayBeAuthor(text, reader.blocks)) }),
+    },
     blocks: reader.blocks,
     notes,
     leftOut: reader.leftOut.toSorted((a, b) => a.line - b.line || a.column - b.column),

@@ -8,7 +8,9 @@ export function isDataTable(table: PageElement): boolean {
   const role = attributeOf(table, 'role');
   if (role === 'presentation' || role === 'none') return false;
   const rows = rowsOf(table);
-  if (rows.length === 0 || rows.every((cells) => cells.length < 2)) return false;
+  // A single column is a table where a cell heads it.
+  const isColumn = rows.every((cells) => cells.length < 2);
+  if (isColumn && (rows.length < 2 || !rows.flat().some(({ tagName }) => tagName === 'th'))) return false;
   for (const { tagName } of elementsIn(table)) {
     if (/^(?:h[1-6]|table|blockquote|article|section|figure|pre)$/.test(tagName)) return false;
   }

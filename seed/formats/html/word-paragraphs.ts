@@ -20,11 +20,11 @@ function isOfStyle(element: PageElement, style: RegExp): boolean {
 // In Symbol, Courier New and Wingdings, letters are drawn as bullets; no-break spaces set them apart.
 const bullet = /^(?:[·•▪§-]|[oØvüq](?=[\s\u00A0]{2}))[\s\u00A0]+/u;
 
-const number = /^\(?[\dA-Za-z]{1,4}[.)][\s\u00A0]{2,}/u;
+const number = /^\(?(?:\d{1,4}|[A-Za-z]{1,4})[.)][\s\u00A0]{2,}/u;
 
-/** Whether a text begins as a numbered item does. */
-export function beginsWithNumber(text: string): boolean {
-  return number.test(text);
+/** The number or letter that a numbered item's text begins with, and the white space after it; null where there is none. */
+export function numberOf(text: string): string | null {
+  return number.exec(text)?.[0] ?? null;
 }
 
 /** The bullet that such an item's text begins with, and the white space after it; empty where it begins with none. */

@@ -102,13 +102,15 @@ export class MarkdownBlocks {
       if (!node) continue;
       // Of an item's paragraphs the first has its number.
       const own = typeof setting === 'object' && !first ? { number: null } : setting;
-      first = false;
+      const before = this.#blocks.length;
       if (node.type === 'paragraph') {
         let end = index + 1;
         while (continues(nodes[end - 1], nodes[end], paragraphs)) end += 1;
         this.#paragraph(node, nodes.slice(index + 1, end), own);
         index = end - 1;
       } else this.#add(node, own);
+      // A tag alone says nothing yet.
+      first &&= this.#blocks.length === before;
     }
   }
 
@@ -297,12 +299,12 @@ function numberIn(numbers: readonly number[] | null, index: number): Exclude<Set
   return { number, ...(number !== null && number !== first + index && { counted: first + index }) };
 }
 
-/** True for what may be a link's target: not a mere word. */
 /** "[Moscow]: yesterday" is no address of anything, and "[^my note]: TASS." is meant for a note. */
 function isLink({ identifier, url }: Definition): boolean {
   return !identifier.startsWith('^') && isAddress(url);
 }
 
+/** True for what may be a link's target: not a mere word. */
 function isAddress(url: string): boolean {
   return /[/.#:?@]/.test(url);
 }

@@ -7,6 +7,8 @@ import { paragraphsOf, textOf, withoutEmphasis } from './paragraphs.ts';
 import type { RunPlace } from './run-place.ts';
 
 const rule = /^[\s*_=~#•·.+–—-]+$/u;
+// What is drawn over notes, or under a text.
+const drawnLine = /^[_=~–—-]{3,}$/u;
 // Quotes in quotes too: "> > ".
 const quoted = /^(?:>\s?)+/;
 const fence = /^(?:```|~~~)/;
@@ -27,6 +29,7 @@ export function blocksOf(run: readonly Line[], place: RunPlace): SourceBlock[] {
 function textBlocksOf(run: readonly Line[], place: RunPlace): SourceBlock[] {
   const [first, ...rest] = run;
   if (!first || run.every(({ text }) => rule.test(text))) return [];
+  if (drawnLine.test(first.text) && !fence.test(first.text)) return blocksOf(rest, place);
   if (fence.test(first.text) && rest.length > 1 && fence.test(run.at(-1)?.text ?? '')) return codeOf(run.slice(1, -1));
   if (run.every(({ text }) => text.startsWith('>'))) return quotesOf(run);
   if (run.length > 1 && delimiterRow.test(run[1]?.text ?? '') && first.text.includes('|')) return [tableOf(run)];

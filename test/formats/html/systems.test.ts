@@ -63,7 +63,7 @@ describe('pages as more systems write them', () => {
       'PARAGRAPH: Two things:',
       'LIST_ITEM: coal;',
       'LIST_ITEM: ore;',
-      'LIST_ITEM: 1.    grain.',
+      'LIST_ITEM 1: grain.',
       'QUOTE: Nothing moves.',
     ]);
     expect(leftOut).toHaveLength(1);
@@ -135,5 +135,66 @@ describe('pages as more systems write them', () => {
       '<link rel="canonical" href="/canal.html"><script type="application/ld+json">{"@type":"Article","headline":"Canal","url":"/canal.html"}</script>',
     );
     expect(metadata).toEqual({ title: 'Canal', published: '2014-03-09' });
+  });
+
+  it('the line under a title of WordPress, whose themes hide when it was changed', async () => {
+    const { article, leftOut } = await read(
+      `<article><h1 class="entry-title">The Strait</h1><div class="entry-meta">Posted on <a href="/x"><time class="entry-date published" datetime="2016-05-03">May 3, 2016</time><time class="updated" datetime="2016-05-05">May 5, 2016</time></a> by <a href="/author/ida">Ida Vail</a></div><div class="entry-content">${prose}</div><div class="tags">Topics: quays</div></article>`,
+    );
+    expect(article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2016-05-03' } });
+    expect(article.paragraphs.map(({ number, citations }) => [number, citations.length])).toEqual([[1, 1]]);
+    expect(reasons(leftOut)).toEqual([
+      '3: What the page hides is no part of the article.',
+      '2: Names of sections and topics are no part of the article.',
+    ]);
+    const changedAlone = await read(`<h1>A Quay</h1><p><time class="updated">May 5, 2016</time></p>${prose}`);
+    expect(changedAlone.article.published?.earliest).toBe('2016-05-05');
+  });
+
+  it('a button between words parts them', async () => {
+    const { blocks } = await read(`${prose}<div>Ida Vail<button>Follow</button>the writer</div>`);
+    expect(blocks[1]).toBe('PARAGRAPH: Ida Vail the writer');
+  });
+
+  it('a column is a table where a cell heads it, and else only sets the page', async () => {
+    const { blocks } = await read(
+      `${prose}<table><thead><tr><th>Port</th></tr></thead><tr><td>Braila</td></tr></table><table><tr><td>Nobody</td></tr><tr><td>knows.</td></tr></table>`,
+    );
+    expect(blocks.slice(1)).toEqual(['TABLE: Port\nBraila', 'PARAGRAPH: Nobody', 'PARAGRAPH: knows.']);
+  });
+
+  it('digits that are lowered, and powers of units, are of their word', async () => {
+    const { blocks } = await read(`${prose}<p>H<sub>2</sub>O covers 3 km<sup>2</sup>.</p>`);
+    expect(blocks[1]).toBe('PARAGRAPH: H2O covers 3 km2.');
+  });
+
+  it('all authors that a by-line prints beside those of the metadata', async () => {
+    const { article } = await read(
+      `<h1>The Quay</h1><p>By Ida Vail and Olga Brand</p>${prose}`,
+      '<meta name="author" content="Ida Vail">',
+    );
+    expect(article.authors).toEqual(['Ida Vail', 'Olga Brand']);
+    const other = await read(
+      `<h1>The Quay</h1><p>By Vexa Orlim and Olga Brand</p>${prose}`,
+      '<meta name="author" content="Ida Vail">',
+    );
+    expect(other.article.authors).toEqual(['Ida Vail']);
+  });
+
+  it('the heading where the title element names something else', async () => {
+    const title = async (element: string, body: string) =>
+      (await read(`${body}${prose}`, `<title>${element}</title>`)).article.title;
+    expect(await title('Untitled Document', '<h1>Cranes of Gent</h1>')).toBe('Cranes of Gent');
+    expect(await title('Gent’s cranes fall', '<h1>Cranes of Gent</h1>')).toBe('Gent’s cranes fall');
+    expect(await title('Old Piers', '<h1>Sea Post</h1><h2>Old Piers</h2>')).toBe('Old Piers');
+  });
+
+  it('what WordPress’ first themes print under a title and under a text', async () => {
+    const { article, leftOut } = await read(
+      `<h1>Old Piers</h1><p class="postmetadata">July 4th, 2009 | Author: admin</p>${prose}<p class="postmetadata">Posted in <a href="/c">Piers</a> | <a href="/d">3 Comments »</a></p>`,
+    );
+    expect(article).toMatchObject({ authors: [], published: { earliest: '2009-07-04' } });
+    expect(article.paragraphs).toHaveLength(1);
+    expect(reasons(leftOut)).toEqual(['5: Names of sections and topics are no part of the article.']);
   });
 });
