@@ -13,7 +13,11 @@ export function warnOfGuesses(
   warnings: Warnings,
 ): void {
   const guessedSources = new Map(sources.flatMap((source) => (source.registered ? [] : [[source.slug, source]])));
-  const guessedActors = new Map(actors.flatMap((actor) => (actor.registered ? [] : [[actor.slug, actor]])));
+  // "TASS said so": who is cited elsewhere is known.
+  const known = new Set(sources.flatMap(({ slug, registered }) => (registered ? [slug] : [])));
+  const guessedActors = new Map(
+    actors.flatMap((actor) => (actor.registered || known.has(actor.slug) ? [] : [[actor.slug, actor]])),
+  );
   const mayBeAmerican = isGeorgiaAlone({ paragraphs, actors });
   if (guessedSources.size === 0 && guessedActors.size === 0 && !mayBeAmerican) return;
   let warnedOfGeorgia = !mayBeAmerican;

@@ -48,6 +48,8 @@ describe('what a by-line prints beside the names', () => {
     ],
     ['By Ida Vail, Senior Fellow, University of Oslo', ['Ida Vail'], ['Senior Fellow', 'University of Oslo']],
     ['By Ida Vail, Olga Brand and Vexa Orlim', ['Ida Vail', 'Olga Brand', 'Vexa Orlim'], []],
+    ['By Ida Vail in Delft and Olga Brand', ['Ida Vail', 'Olga Brand'], ['Delft']],
+    ['By Dr. Olga Brand, PhD', ['Dr. Olga Brand'], ['PhD']],
   ])('is no author and is named: %s', (line, authors, besides) => {
     const found = printed(line, 'Published: March 4, 2018');
     expect(found.article.authors).toEqual(authors);
@@ -179,4 +181,31 @@ describe('a line of a head whose parts are set apart', () => {
     expect(printed('4 min read · Follow').article.paragraphs).not.toHaveLength(0);
     expect(printed('Rates · No. 88').article.paragraphs[0]?.text).toBe('Rates · No. 88');
   });
+});
+
+describe('a line of a head with a date', () => {
+  it.each<[line: string, authors: readonly string[], published: string, besides: readonly string[]]>([
+    ['Olga Brand | 18 February 2022 | The Quayside', ['Olga Brand'], '2022-02-18', ['The Quayside']],
+    ['18 February 2022 · 3 min read · 1,540 words · Olga Brand', ['Olga Brand'], '2022-02-18', []],
+    ['Olga Frost — 4 July 2020', ['Olga Frost'], '2020-07-04', []],
+    ['Report No. 7 | June 2015', [], '2015-06-01', ['Report No. 7']],
+    ['13 June 2007 News Digest', [], '2007-06-13', []],
+  ])('%s', (line, authors, published, besides) => {
+    const found = printed(line);
+    expect(found.article).toMatchObject({ authors, publication: null, published: { earliest: published } });
+    expect(found.article.paragraphs).toHaveLength(1);
+    const messages = warned(found, 'TEXT_LEFT_OUT').map(({ message }) => /“(.*)”/.exec(message)?.[1]);
+    expect(messages).toEqual(besides);
+  });
+
+  it('is text where more of it is known for nothing', () => {
+    expect(printed('Olga Brand | 18 February 2022 | The Quayside | Old Ships').article.paragraphs).toHaveLength(2);
+  });
+});
+
+it('one author of the front matter may stand surname first', async () => {
+  const authors = async (value: string) =>
+    annotate(await readMarkdown(`---\ntitle: Ports\nauthor: ${value}\n---\n\n${text}\n`)).article.authors;
+  expect(await authors('"Vail, Ida"')).toEqual(['Ida Vail']);
+  expect(await authors('"Ida Vail, Olga Brand"')).toEqual(['Ida Vail', 'Olga Brand']);
 });

@@ -136,3 +136,32 @@ it('an author alone, surname first, is no source of a note; a source after its a
   expect(citedIn('It was closed.[^1]\n\n[^1]: Lund, Mark (2014).')).toEqual([]);
   expect(citedIn('It was closed.[^1]\n\n[^1]: Lund, Kommersant (2014).')).toHaveLength(1);
 });
+
+describe('a paragraph between two notes at the end', () => {
+  const notesOf = (body: string) => annotateText(documentOf(body)).article.notes.map(({ text }) => text);
+
+  it('is of the first, as pandoc writes plain text', () => {
+    expect(notesOf('It was closed.[1] It stayed so.[2]\n\n[1] TASS, May 3.\n\nIt says so.\n\n[2] RBC, May 5.')).toEqual(
+      ['TASS, May 3.\nIt says so.', 'RBC, May 5.'],
+    );
+  });
+
+  it('is text where it calls the second', () => {
+    expect(notesOf('It was closed.[1]\n\n[1] TASS, May 3.\n\nIt stayed so.[2]\n\n[2] RBC, May 5.')).toEqual([
+      'TASS, May 3.',
+      'RBC, May 5.',
+    ]);
+  });
+});
+
+it('notes under a line of dashes are notes', () => {
+  const { article } = annotateText(documentOf('It was closed.[1]\n\n----\n[1] TASS, May 3.'));
+  expect(article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.']);
+  expect(article.paragraphs).toHaveLength(1);
+});
+
+it('“Also” before a source in a note is no part of its name', () => {
+  expect(citedIn('It was closed.[^1]\n\n[^1]: Also Gornyi Vestnik, May 3.')).toEqual([
+    'Also Gornyi Vestnik, May 3 → see also Gornyi Vestnik 2017-05-03',
+  ]);
+});

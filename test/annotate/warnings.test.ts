@@ -42,3 +42,7 @@ it('warns where nothing shows which Georgia is meant, once', () => {
   expect(warningsOf('Georgia shut a bridge. Tbilisi had told nobody.')).toEqual([]);
   expect(warningsOf('Georgia shut a bridge to Armenia.')).toEqual([]);
 });
+
+it('does not warn of an actor that a registry holds as a source', () => {
+  expect(warningsOf('It sank (TASS, May 3). It did so, as TASS said, again.')).toEqual([]);
+});

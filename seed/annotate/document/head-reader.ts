@@ -1,6 +1,7 @@
 import { foldedName } from '../../../schema/slug.ts';
 import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
+import { isNameLike } from '../references/name-kinds.ts';
 import { hasGivenName, isPerson } from '../references/person-names.ts';
 import { authorsIn, namesAuthors } from './author-line.ts';
 import {
@@ -11,6 +12,7 @@ import {
   readByline,
   readDatedLine,
   readDateLine,
+  readIssueDate,
   readNoteLine,
   readUrlLine,
   type StatedDate,
@@ -76,7 +78,11 @@ export class HeadReader {
     const place = placeAt(content, 0);
     const parts = partsOf(plain);
     if (parts !== null) {
-      const fields = parts.map((part) => this.#takePart(part, place, titled) ?? this.#takeName(part, place, titled));
+      const fields = parts.map((part): HeaderField | null => {
+        if (isSeries(part)) return this.#takeBesides(part, place);
+        const field = this.#takePart(part, place, titled) ?? this.#takeName(part, place, titled);
+        return field ?? (says(part) || isSmallPrint(part) ? null : this.#takeBesides(part, place));
+      });
       return fields.find((field) => field !== null) ?? null;
     }
     if (isSeries(plain)) return 'OTHER';
@@ -93,6 +99,12 @@ export class HeadReader {
   /** Whether a line would be taken as one of the head, the title apart. */
   wouldTake(line: string): boolean {
     return isHeaderLine(line) || isSeries(line) || lineOfStated(withoutEmphasis(line), this.#stated) !== null;
+  }
+
+  /** Takes what stands beside a name or a date and is not kept. */
+  #takeBesides(value: string, place: SourcePlace): null {
+    this.besides.push({ value, ...place });
+    return null;
   }
 
   #takeBeside({ names, date, rest }: LineOfStated, place: SourcePlace): HeaderField {
@@ -124,7 +136,8 @@ export class HeadReader {
       if (publication.date) this.#dates.push({ value: { ...publication.date, kind: 'PLAIN' }, ...place });
       return 'PUBLICATION';
     }
-    const date = readDateLine(line);
+    // Over a text it may be the title.
+    const date = readDateLine(line) ?? (titled ? readIssueDate(line) : null);
     if (date && (date.kind !== 'PLAIN' || this.#dates.every(({ value }) => value.kind === 'UPDATED'))) {
       this.#dates.push({ value: date, ...place });
       return 'DATE';
@@ -132,7 +145,8 @@ export class HeadReader {
     const dated = titled && this.date === null ? readDatedLine(line) : null;
     if (dated) {
       this.#dates.push({ value: { printed: dated.printed, text: dated.text, kind: 'PLAIN' }, ...place });
-      const names = this.authors.length === 0 && isPerson(dated.name) ? [dated.name] : null;
+      const names =
+        this.authors.length === 0 && (isPerson(dated.name) || hasGivenName(dated.name)) ? [dated.name] : null;
       if (names) this.#addAuthors(names, place);
       const named = names === null && this.publication === null ? publicationOfDatedLine(dated) : null;
       if (named) this.publication = { value: named, ...place };
@@ -217,9 +231,21 @@ const partSign = /[|/·•]|updated|modified/iu;
 function partsOf(line: string): readonly string[] | null {
   if (!partSign.test(line)) return null;
   const parts = line.split(betweenParts).map((part) => part.replace(/^\((.*)\)$/u, '$1').trim());
-  const says = (part: string) => isHeaderLine(part) || isPerson(part) || hasGivenName(part) || isMetadata(part);
+  if (parts.length < 2) return null;
   // "3 May 2016 · No. 12 · 4 min read".
-  return parts.length > 1 && parts.some(says) && parts.every((part) => says(part) || isSmallPrint(part)) ? parts : null;
+  const others = parts.filter((part) => !says(part) && !isSmallPrint(part) && !isSeries(part));
+  if (!parts.some(says) || others.length > 1) return null;
+  // "Oleg Brodov | 18 February 2022 | The Quayside".
+  const isSure = parts.some((part) => readDateLine(part) !== null) && parts.some(namesPerson);
+  return others.every((part) => isSure && isNameLike(part)) ? parts : null;
+}
+
+function namesPerson(part: string): boolean {
+  return isPerson(part) || hasGivenName(part);
+}
+
+function says(part: string): boolean {
+  return isHeaderLine(part) || namesPerson(part) || isMetadata(part);
 }
 
 const partsOfLine =

@@ -36,10 +36,11 @@ export function readByline(line: string): Byline | null {
     .split(/\s*(?:[,;]\s*and\b|,|;|&|\band\b)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const place = placeAfterName.exec(parts.at(-1) ?? '');
-  if (place?.[1] !== undefined && place[2] !== undefined) {
-    parts[parts.length - 1] = place[1];
-    inParentheses.push(place[2]);
+  for (const [index, part] of parts.entries()) {
+    const [, name, where] = placeAfterName.exec(part) ?? [];
+    if (name === undefined || where === undefined) continue;
+    parts[index] = name;
+    inParentheses.push(where);
   }
   const isAuthor = (part: string, index: number) => index === 0 || !isBeside(part, parts[0] ?? '');
   const authors = parts.filter(isAuthor);
@@ -56,7 +57,7 @@ export function readByline(line: string): Byline | null {
 /** Whether a part of a by-line says where the one before it works, or what that is; a by-line of institutions names them. */
 function isBeside(part: string, first: string): boolean {
   if (isInstitution(first) || collective.test(first)) return false;
-  return isInstitution(part) || role.test(part) || /^\p{Lu}{3,6}$/u.test(part);
+  return isInstitution(part) || role.test(part) || /^(?:\p{Lu}{3,6}|[Pp]h\.?[\s\u00A0]?D\.?|M\.?[ABD]\.?)$/u.test(part);
 }
 
 const dateLabel =
@@ -102,6 +103,15 @@ export function readDateLine(line: string): StatedDate | null {
   return { printed, text: line.slice(printed.start, printed.end), kind };
 }
 
+const kindOfIssue =
+  /[\s\u00A0]+(?:\p{Lu}[\p{L}’'-]*[\s\u00A0]+){0,3}(?:digest|briefing|bulletin|roundup|newsletter|summary)$/iu;
+
+/** The date of a line that says what kind of issue it is of: "13 June 2007 News Digest"; null for any other line. */
+export function readIssueDate(line: string): StatedDate | null {
+  const kind = line.length <= longestDateLine ? kindOfIssue.exec(line) : null;
+  return kind && readDateLine(line.slice(0, kind.index));
+}
+
 /** Whether two dates may be the same day: what one of them leaves open is no difference. */
 export function isSameDate({ printed: one }: StatedDate, { printed: other }: StatedDate): boolean {
   const same = (key: 'year' | 'month' | 'day') =>
@@ -143,10 +153,10 @@ export function readDatedLine(line: string): DatedLine | null {
 }
 
 const metadata =
-  /^(?:categor(?:y|ies)|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
+  /^(?:categor(?:y|ies)|author|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
 
 const smallPrint =
-  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,4} (?:comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*\d{1,5})$/iu;
+  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*\d{1,5})$/iu;
 
 /** True for what sites print beside authors and date, and nothing else: "5 min read", "Follow", "3 comments", "No. 12". */
 export function isSmallPrint(line: string): boolean {

@@ -46,7 +46,11 @@ export function mergeHead(
   if (title !== null && metadata.title !== null && !isSameTitle(title.text, metadata.title.text)) {
     contradicts('the title', metadata.title, { value: null, ...placeAt(title, 0) }, title.text);
   }
-  const statedAuthors = metadata.authors.flatMap(({ text }) => readByline(`By ${text}`)?.authors ?? [text]);
+  const statedAuthors = metadata.authors.flatMap(({ text }) => {
+    const [, surname, given] = surnameFirst.exec(text) ?? [];
+    if (surname !== undefined && given !== undefined) return [`${given} ${surname}`];
+    return readByline(`By ${text}`)?.authors ?? [text];
+  });
   const [firstAuthor] = reader.authors;
   if (
     firstAuthor &&
@@ -73,7 +77,10 @@ export function mergeHead(
   return {
     title: metadata.title?.text ?? printedTitle,
     publication: merged(publication, reader.publication?.value ?? null, metadata),
-    authors: statedAuthors.length > 0 ? statedAuthors : reader.authors.map(({ value }) => value),
+    authors: moreOf(
+      statedAuthors,
+      reader.authors.map(({ value }) => value),
+    ),
     date:
       (stated && { ...stated, ...placeOf(metadata.published ?? metadata.updated) }) ??
       (printedDate && { ...printedDate.value, ...placeOf(printedDate) }) ??
@@ -83,6 +90,16 @@ export function mergeHead(
     slug: metadata.slug?.text ?? null,
     language: metadata.language?.text ?? null,
   };
+}
+
+/** One name, as catalogues have it: "Vail, Ida". */
+const surnameFirst = /^(\p{Lu}[\p{L}’'-]+),\s+(\p{Lu}[\p{L}’'.-]*)$/u;
+
+/** The authors stated; those printed where these are the same and others. */
+function moreOf(stated: readonly string[], printed: readonly string[]): readonly string[] {
+  const isMore =
+    printed.length > stated.length && stated.every((name) => printed.some((other) => isSameName(name, other)));
+  return isMore ? printed : stated;
 }
 
 function placeOf(said: SourcePlace | null): SourcePlace {

@@ -49,6 +49,7 @@ export function takeNotes(all: readonly SourceBlock[], known: readonly SourceNot
           known.map(({ label }) => label),
         )
       : new Set(indexes(region.from, region.to));
+  const goesOn = region === null ? paragraphsBetween(blocks, runs, notes) : new Set<number>();
   const printed: Note[] = [];
   const rest: SourceBlock[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -56,12 +57,32 @@ export function takeNotes(all: readonly SourceBlock[], known: readonly SourceNot
     const last = printed.at(-1);
     if (region !== null && index === region.from - 1) continue;
     if (run) printed.push(...run.notes);
-    else if (last && region && index < region.lastRun && notes.has(index) && block.kind === 'PARAGRAPH')
+    else if (
+      last &&
+      (goesOn.has(index) || (region && index < region.lastRun && notes.has(index) && block.kind === 'PARAGRAPH'))
+    )
       printed[printed.length - 1] = goingOn(last, block);
     else rest.push(block);
   }
   const under = region === null ? undefined : blocks[region.from - 1];
   return { blocks: rest, notes: [...marked, ...printed], headings: under ? [...over, under.content] : over };
+}
+
+/** The further paragraphs of notes at the end of a text: each between two notes, and the next was called before the first. */
+function paragraphsBetween(
+  blocks: readonly SourceBlock[],
+  runs: readonly (Run | null)[],
+  notes: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const between = [...notes].map((index) => index + 1).filter((index) => !notes.has(index) && notes.has(index + 1));
+  if (between.length === 0) return new Set();
+  const before = blocks.slice(0, Math.min(...notes));
+  const called = new Set(before.flatMap(({ content }) => markersIn(content).map(({ label }) => label)));
+  return new Set(
+    between.filter(
+      (index) => blocks[index]?.kind === 'PARAGRAPH' && called.has(runs[index + 1]?.notes[0]?.label ?? ''),
+    ),
+  );
 }
 
 /** Headings of notes that stand apart: nothing is left under them. */

@@ -12,8 +12,9 @@ export interface Segment {
 
 const semicolon = 59;
 const comma = 44;
+const colon = 58;
 
-/** Cuts a group at its semicolons, and where a rule cuts at a comma, but for those inside quotations, parentheses, links and works. */
+/** Cuts a group at its semicolons, and where a rule cuts at a comma or a colon, but for those inside quotations, parentheses, links and works. */
 export function segmentsOf({ tokens, links, works = [], references }: ItemContext, group: Segment): Segment[] {
   const segments: Segment[] = [];
   const end = tokens.end(group.limit - 1);
@@ -24,7 +25,7 @@ export function segmentsOf({ tokens, links, works = [], references }: ItemContex
   };
   while (at < group.limit) {
     const kind = tokens.kind(at);
-    if (kind === semicolon || (kind === comma && references.isCut(tokens, from, at, group.limit))) {
+    if (kind === semicolon || ((kind === comma || kind === colon) && references.isCut(tokens, from, at, group.limit))) {
       add(at);
       from = at + 1;
     }

@@ -6,8 +6,9 @@ import type { GroupMatcher } from '../group-rule.ts';
 import { isOpeningQuote } from '../token-shapes.ts';
 
 const comma = 44;
+const colon = 58;
 
-/** A signal after a comma begins the next reference: "TASS, May 3, see also EDM, May 4". That of "for background, see EDM" is its own. */
+/** A signal after a comma or a colon begins the next reference: "TASS, May 3, see also EDM, May 4". That of "for background, see EDM" is its own. */
 export const signalAfterComma = defineRule({
   name: 'signal-after-comma',
   pass: 'citations',
@@ -23,6 +24,7 @@ export const signalAfterComma = defineRule({
       'Polis, May 3 → Polis 2017-05-03',
       'cf. TASS, May 5 → cf. TASS 2017-05-05',
     ],
+    ['It is closed (polis, mostly: see TASS, May 5).', 'see TASS, May 5 → see TASS 2017-05-05'],
     ['It is closed ({topics} tolls, see TASS, May 5).', '{topics} tolls, see TASS, May 5 → see TASS 2017-05-05'],
   ],
   counterexamples: ['It is closed (Polis, May 3; see TASS, May 5).'],
@@ -35,7 +37,12 @@ export const signalAfterComma = defineRule({
     return {
       role: 'CUT',
       isCut(tokens, from, at, limit) {
-        if (tokens.kind(at) !== comma || !signals.has(tokens, at + 1) || tokens.gap(at + 1) === 0) return false;
+        if (
+          (tokens.kind(at) !== comma && tokens.kind(at) !== colon) ||
+          !signals.has(tokens, at + 1) ||
+          tokens.gap(at + 1) === 0
+        )
+          return false;
         let next = at + 2;
         if (isDot(tokens, next) || tokens.kind(next) === comma) next += 1;
         if (next >= limit || tokens.gap(next) === 0) return false;
