@@ -187,11 +187,22 @@ export interface SearchHit {
   readonly highlights: readonly TextRange[];
 }
 
-/** The best hits first. Searches are read forward only. */
+/** The best hits first. */
 export interface SearchPage extends Page<SearchHit> {
-  /** How many articles have hits, by slug of the publication, and by year; those on other pages included. */
+  /** How many articles have hits, those on other pages included; null where it was not asked for. */
+  readonly counts: SearchCounts | null;
+}
+
+export interface SearchCounts {
+  /** By slug of the publication. */
   readonly publications: ReadonlyMap<string, number>;
   readonly years: ReadonlyMap<number, number>;
+}
+
+/** Searches are read forward only. */
+export interface SearchPageRequest extends Pick<PageRequest, 'limit' | 'cursor'> {
+  /** Whether the page's counts are asked for: phrases of common words are found at half the price without. */
+  readonly isCounted: boolean;
 }
 
 /**
@@ -256,9 +267,8 @@ export interface Corpus {
    * Titles, headings and paragraphs with all words of a query (`schema/search`). Four requests, and two more where an article
    * of the page is published anew meanwhile; one more for each further 100 items where the query has many words.
    *
-   * @param page forward only
    */
-  search(query: string, page: PageRequest, filter: SearchFilter): Promise<SearchPage>;
+  search(query: string, page: SearchPageRequest, filter: SearchFilter): Promise<SearchPage>;
   /** Batched. */
   totals(): Promise<CorpusTotals>;
 }

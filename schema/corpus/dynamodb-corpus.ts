@@ -110,11 +110,11 @@ export function createCorpus(options: CorpusOptions): Corpus {
       return item === null ? [] : monthsOf(item);
     },
     countsByDay: (of, from, to) => once(['days', of, from, to], () => countsByDay(reads, of, { from, to })),
-    search: (text, { limit, cursor }, filter) =>
-      once(['search', text, limit, cursor, filter], async () => {
+    search: (text, { limit, cursor, isCounted }, filter) =>
+      once(['search', text, limit, cursor, isCounted, filter], async () => {
         const after = cursor === null ? null : searchPlaceOf(cursor);
         const { searchTable } = await import('./search-table.ts');
-        return searchTable(reads, text, filter, { limit, after }).catch((error: unknown) => {
+        return searchTable(reads, text, filter, { limit, after, isCounted }).catch((error: unknown) => {
           throw asUnreadable(error);
         });
       }),

@@ -72,7 +72,10 @@ function areSame(one: Uint8Array, other: Uint8Array): boolean {
   return Buffer.compare(one, other) === 0;
 }
 
-/** Parts of segments, so many bytes at most: what was used longest ago goes first. */
+/**
+ * Parts of segments, so many bytes at most: what was used longest ago goes first. `lru-cache` (11.5.3) does the same in 18.8 KB,
+ * half of what all of search weighs; this is 0.5.
+ */
 class RecentParts<Part> {
   readonly #parts = new Map<string, { readonly id: string; readonly part: Part }>();
   readonly #mostBytes: number;

@@ -28,6 +28,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** The hit behind which the page begins. */
   readonly after: RankPlace | null;
+  /** Whether `counts` are asked for. */
+  readonly isCounted: boolean;
 }
 
 const nothing: SearchPage = {
@@ -36,8 +38,7 @@ const nothing: SearchPage = {
   hasPreviousPage: false,
   startCursor: null,
   endCursor: null,
-  publications: new Map(),
-  years: new Map(),
+  counts: { publications: new Map(), years: new Map() },
 };
 
 /** How often hits of articles that were published meanwhile are replaced by what is served of them. */
@@ -77,7 +78,7 @@ async function pageOf(
   segments: SearchedSegment[],
   query: SearchQuery,
   filter: SearchFilter,
-  { limit, after }: SearchRequest,
+  { limit, after, isCounted }: SearchRequest,
 ): Promise<SearchPage> {
   const rankFilter = {
     publication: filter.publicationSlug,
@@ -88,7 +89,7 @@ async function pageOf(
   };
   for (let pass = 1; ; pass += 1) {
     table.spending?.work(segments.reduce((sum, { columns }) => sum + columns.units, 0) * query.clauses.length);
-    const ranking = rank(segments, query, rankFilter, { after, limit: limit + 1 });
+    const ranking = rank(segments, query, rankFilter, { after, limit: limit + 1, isCounted });
     const named = await Promise.all(ranking.hits.map((hit) => nameOf(segments, hit)));
     const served = await Promise.all(
       named.map(async ({ slug, attempt }, index) => {
@@ -135,7 +136,7 @@ async function replaceStale(table: SearchedTable, segments: SearchedSegment[], h
 
 async function shownPage(
   { articles }: SearchedTable,
-  { found, publications, years }: Ranking,
+  { found, counts }: Ranking,
   segments: readonly SearchedSegment[],
   { hits, after, limit }: { hits: readonly RankedUnit[]; after: RankPlace | null; limit: number },
 ): Promise<SearchPage> {
@@ -164,7 +165,6 @@ async function shownPage(
     hasPreviousPage: after !== null,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
-    publications,
-    years,
+    counts,
   };
 }

@@ -63,7 +63,11 @@ export class KeptConnections implements HttpHandler<RequestTimeouts> {
         const chunks: Buffer<ArrayBuffer>[] = [];
         answer.on('data', (chunk) => chunks.push(chunk));
         answer.once('error', fail);
+        // What the body's chunks were copied of, which the parser has read by then.
+        const { socket } = answer;
+        socket.on('data', giveBack);
         answer.once('end', () => {
+          socket.off('data', giveBack);
           settle();
           const body = Buffer.concat(chunks);
           chunks.forEach(giveBack);

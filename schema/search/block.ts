@@ -68,7 +68,10 @@ export function fenceOf(terms: readonly BlockTerm[]): Fence {
   return [first.term, lowest ?? '', highest];
 }
 
-/** The numbers of the blocks that hold a term, if any does; it may go on from one to the next. */
+/**
+ * The numbers of the blocks that hold a term, if any does: all that begin with it, since it goes on from one to the next only
+ * in pieces that are larger than any block of several terms; else the one that it sorts into.
+ */
 export function blocksOfTerm(fences: readonly Fence[], term: string): number[] {
   // The last whose first term is not beyond.
   let low = 0;
@@ -79,11 +82,11 @@ export function blocksOfTerm(fences: readonly Fence[], term: string): number[] {
     else high = middle;
   }
   const numbers: number[] = [];
-  for (let number = low - 1; number >= 0; number -= 1) {
-    numbers.push(number);
-    if ((fences[number]?.[0] ?? '') < term) break;
-  }
-  return numbers.reverse();
+  do {
+    low -= 1;
+    if (low >= 0) numbers.unshift(low);
+  } while (fences[low]?.[0] === term && fences[low - 1]?.[0] === term);
+  return numbers;
 }
 
 /** The numbers of the blocks that can hold terms for words with a beginning. */

@@ -5,29 +5,39 @@ import { PostingsCursor } from './postings-cursor.ts';
 /** The terms that can stand at one place of a phrase, each with its postings in pieces: they follow one another. */
 export type PhraseSlot = readonly (readonly EncodedPostings[])[];
 
-/** Of each term of each slot how often it stands in a unit. */
-export type PhraseFrequencies = readonly (readonly Pick<TermWalk, 'frequencyIn'>[])[];
+/** A term of a slot, as far as a unit is told of it. */
+export type PhraseWord = Pick<TermWalk, 'frequencyIn'>;
 
 /**
- * Finds the units in which the slots of a phrase follow one another. All postings are walked through once and side by side, and
- * positions are looked at only in units that have all slots: nothing is kept of what was passed.
+ * Finds the units with all words of one phrase or several. All postings are walked through once and side by side: nothing is kept
+ * of what was passed.
  *
+ * @param slots null stands between two phrases
  * @param matched how many clauses of the query each unit matches so far
  * @param least units that match fewer are of no interest
- * @param take is given each unit, ascending
+ * @param take is given each unit, ascending, the terms of all slots, and what looks at positions: whether the slots of each phrase
+ *   follow one another
  */
-export function findPhrase(
-  slots: readonly PhraseSlot[],
+export function findPhrases(
+  slots: readonly (PhraseSlot | null)[],
   matched: Uint8Array,
   least: number,
-  take: (unit: number, frequencies: PhraseFrequencies) => void,
+  take: (unit: number, words: readonly PhraseWord[], areThere: () => boolean) => void,
 ): void {
-  const walks = slots.map((terms) => terms.map((pieces) => new TermWalk(pieces, matched, least)));
-  const rarestFirst = walks.toSorted((one, other) => countOf(one) - countOf(other));
+  const walks = slots.map((terms) => terms?.map((pieces) => new TermWalk(pieces, matched, least)) ?? []);
+  const rarestFirst = walks
+    .filter((_, slot) => slots[slot] !== null)
+    .sort((one, other) => countOf(one) - countOf(other));
+  const words = walks.flat();
   const lists = [new PositionList(), new PositionList()] as const;
-  for (let unit = commonUnit(rarestFirst, 0); unit < nowhere; unit = commonUnit(rarestFirst, unit + 1)) {
+  let unit = commonUnit(rarestFirst, 0);
+  const areThere = (): boolean => {
     let ends: PositionList | null = null;
     for (let slot = 0; slot < walks.length && ends?.length !== 0; slot += 1) {
+      if (slots[slot] === null) {
+        ends = null;
+        continue;
+      }
       const next: PositionList = lists[ends === lists[0] ? 1 : 0];
       next.length = 0;
       const terms = walks[slot] ?? [];
@@ -35,8 +45,9 @@ export function findPhrase(
       if (terms.length > 1) next.sort();
       ends = next;
     }
-    if (ends !== null && ends.length > 0) take(unit, walks);
-  }
+    return ends?.length !== 0;
+  };
+  for (; unit < nowhere; unit = commonUnit(rarestFirst, unit + 1)) take(unit, words, areThere);
 }
 
 /** Behind every unit. Infinity would make a number that is allocated of each that may be it. */

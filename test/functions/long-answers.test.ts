@@ -52,8 +52,18 @@ it('give back the memory that they came in, and that of nothing else', async () 
   await once(server, 'listening');
   const connections = new KeptConnections({ connectionTimeout: 1_000, requestTimeout: 10_000 });
   const joined = vi.spyOn(Buffer, 'concat');
+  let given = 0;
+  const { transfer } = ArrayBuffer.prototype;
+  const transferred = vi.spyOn(ArrayBuffer.prototype, 'transfer').mockImplementation(function (
+    this: ArrayBuffer,
+    length,
+  ) {
+    given += this.byteLength;
+    return transfer.call(this, length);
+  });
   onTestFinished(() => {
     joined.mockRestore();
+    transferred.mockRestore();
     connections.destroy();
     server.close();
   });
@@ -62,6 +72,8 @@ it('give back the memory that they came in, and that of nothing else', async () 
   const { response } = await connections.handle(new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port }));
   expect(sent.equals(response.body)).toBe(true);
   expect(joined.mock.calls.flatMap(([chunks]) => chunks.map(({ byteLength }) => byteLength))).toContain(0);
+  // What the socket read, too: all but its first chunk.
+  expect(given).toBeGreaterThan(sent.length * 1.5);
   giveBack(response.body);
   expect(response.body).toHaveLength(0);
 

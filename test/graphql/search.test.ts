@@ -144,6 +144,18 @@ describe('search', () => {
     ]);
   });
 
+  it('counts them wherever they are selected, and finds the same without', async () => {
+    const query = `query ($facets: Boolean!) { search(query: "\\"of the fleet\\" waits", first: 5) { nodes { text } ...counts @include(if: $facets) } }
+      fragment counts on SearchConnection { ... { articles: facets { values { count } } } }`;
+    const [withCounts, plain] = [
+      await counted.ask(query, { facets: true }),
+      await counted.ask(query, { facets: false }),
+    ];
+    expect(withCounts.data.search.articles).toHaveLength(2);
+    expect(plain.data.search).toEqual({ nodes: withCounts.data.search.nodes });
+    expect(plain.data.search.nodes).toHaveLength(5);
+  });
+
   it('knows nothing of what was unpublished, before and after a merge', async () => {
     const table = publisherTable(client, tableName);
     const asked = async (): Promise<number> =>

@@ -61,10 +61,12 @@ function miniSearch(query: string): { id: UnitName; score: number }[] {
 }
 
 function ownSearch(query: string, limit: number): { id: UnitName; score: number }[] {
-  return rank([segment], parseQuery(query), {}, { after: null, limit }).hits.map(({ article, unit, score }) => ({
-    id: `${held.names[article]?.slug} ${unit}`,
-    score,
-  }));
+  return rank([segment], parseQuery(query), {}, { after: null, limit, isCounted: false }).hits.map(
+    ({ article, unit, score }) => ({
+      id: `${held.names[article]?.slug} ${unit}`,
+      score,
+    }),
+  );
 }
 
 const queries = queriesOf(articles);

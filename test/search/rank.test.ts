@@ -33,7 +33,7 @@ const corpus = [emirates, later];
 function found(query: string, filter: RankFilter = {}, articles: readonly StoredArticle[] = corpus): string[] {
   const segments = articles.map((article) => opened(heldArticle(article)));
   const parsed = parseQuery(query);
-  const ranking = rank(segments, parsed, filter, { after: null, limit: 100 });
+  const ranking = rank(segments, parsed, filter, { after: null, limit: 100, isCounted: true });
   return ranking.hits.map(({ segment, unit }) => {
     const article = articles[segment];
     const place = article && unitPlace(article, unit);

@@ -110,7 +110,7 @@ function shownFacets({ publications, years }: ArticleFacets): unknown {
 }
 
 async function found(corpus: Corpus, query: string): Promise<string[]> {
-  const { edges } = await corpus.search(query, page, {});
+  const { edges } = await corpus.search(query, { ...page, isCounted: false }, {});
   return edges
     .map(({ node: { article, section, paragraph } }) => {
       const unit = paragraph === null ? (section ?? -1) + 1 : 1 + article.sections.length + paragraph;

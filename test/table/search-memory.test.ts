@@ -44,7 +44,7 @@ beforeEach(async () => {
 async function search(query: string, searchMemory: SearchMemory) {
   proxy.take();
   const corpus = createCorpus({ client: counted, tableName, searchMemory });
-  const { edges } = await corpus.search(query, { limit: 100, direction: 'FORWARD', cursor: null }, {});
+  const { edges } = await corpus.search(query, { limit: 100, cursor: null, isCounted: false }, {});
   const keys = proxy.take().flatMap((request) => request.keys);
   return {
     texts: edges.map(({ node }) => node.text).sort(),

@@ -51,7 +51,7 @@ const queries = ['sanctions', 'waiting rus', '"grain ports"', 'parade', 'put'];
 
 async function found(query: string, searchMemory?: SearchMemory): Promise<string[]> {
   const corpus = createCorpus({ client, tableName, searchMemory });
-  const page = await corpus.search(query, { limit: 100, direction: 'FORWARD', cursor: null }, {});
+  const page = await corpus.search(query, { limit: 100, cursor: null, isCounted: true }, {});
   return page.edges
     .map(({ node: { article: shown, section, paragraph } }) => {
       const unit = paragraph === null ? (section ?? -1) + 1 : 1 + shown.sections.length + paragraph;

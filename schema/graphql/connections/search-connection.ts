@@ -7,7 +7,7 @@ import { Facet, SearchHit } from '../refs.ts';
 /** A page of hits, with cursors as clients hold them. */
 export interface SearchResults
   extends Pick<SearchPage, 'edges' | 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor'> {
-  readonly facets: () => Promise<readonly FacetView[]>;
+  readonly facets: () => Promise<readonly FacetView[] | null>;
 }
 
 const SearchEdge = builder.objectRef<PageEdge<CorpusHit>>('SearchEdge').implement({

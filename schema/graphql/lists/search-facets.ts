@@ -1,4 +1,4 @@
-import type { Corpus, SearchPage } from '../../corpus/corpus.ts';
+import type { Corpus, SearchCounts } from '../../corpus/corpus.ts';
 import type { FacetView } from '../../views/facet.ts';
 
 /** Of the publications with the most articles so many are told. */
@@ -6,9 +6,11 @@ const mostPublications = 100;
 
 /** How many articles a search finds something in, by publication and by year. */
 export async function searchFacets(
-  { publications, years }: Pick<SearchPage, 'publications' | 'years'>,
+  counts: SearchCounts | null,
   corpus: Pick<Corpus, 'publication'>,
-): Promise<FacetView[]> {
+): Promise<FacetView[] | null> {
+  if (counts === null) return null;
+  const { publications, years } = counts;
   const most = [...publications].sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1));
   const named = await Promise.all(
     most.slice(0, mostPublications).map(async ([slug, count]) => {

@@ -55,7 +55,8 @@ export function selectedLists(
   });
 }
 
-function selectsAny(
+/** Whether anything of these names is selected below fields of one response key. */
+export function selectsAny(
   info: GraphQLResolveInfo,
   type: GraphQLNamedType,
   nodes: readonly FieldNode[],

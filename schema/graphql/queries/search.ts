@@ -1,3 +1,4 @@
+import { getNamedType } from 'graphql';
 import type { SearchFilter as CorpusFilter } from '../../corpus/corpus.ts';
 import { builder } from '../builder.ts';
 import { SearchConnection, type SearchResults } from '../connections/search-connection.ts';
@@ -6,8 +7,11 @@ import { checkedText } from '../inputs/checked-input.ts';
 import { SearchFilter } from '../inputs/search-filter.ts';
 import { checkDates } from '../lists/article-lists.ts';
 import { searchFacets } from '../lists/search-facets.ts';
+import { selectsAny } from '../lists/selected-lists.ts';
 import { cursorsOf } from '../paging/cursors.ts';
 import { pageRequestOf } from '../paging/page-arguments.ts';
+
+const facetFields = new Set(['facets']);
 
 builder.queryField('search', (t) =>
   t.field({
@@ -22,7 +26,7 @@ builder.queryField('search', (t) =>
     },
     // Its own segments, parts of merged ones, names, heads and documents.
     extensions: costs({ opens: true, narrows: () => true }),
-    resolve: async (_, { query, filter: given, first, after }, { corpus }): Promise<SearchResults> => {
+    resolve: async (_, { query, filter: given, first, after }, { corpus }, info): Promise<SearchResults> => {
       const text = checkedText('query', query) ?? '';
       const filter: CorpusFilter = {
         publicationSlug: checkedText('publicationSlug', given?.publicationSlug),
@@ -35,7 +39,8 @@ builder.queryField('search', (t) =>
       const cursors = cursorsOf(['search', text, filter]);
       const request = pageRequestOf({ first, after }, cursors);
       // The corpus reads pages of at least one.
-      const page = await corpus.search(text, { ...request, limit: Math.max(request.limit, 1) }, filter);
+      const isCounted = selectsAny(info, getNamedType(info.returnType), info.fieldNodes, facetFields);
+      const page = await corpus.search(text, { ...request, limit: Math.max(request.limit, 1), isCounted }, filter);
       const edges = page.edges
         .slice(0, request.limit)
         .map(({ cursor, node }) => ({ cursor: cursors.encode(cursor), node }));
@@ -45,7 +50,7 @@ builder.queryField('search', (t) =>
         hasNextPage: page.hasNextPage || edges.length < page.edges.length,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
-        facets: () => searchFacets(page, corpus),
+        facets: () => searchFacets(page.counts, corpus),
       };
     },
   }),
