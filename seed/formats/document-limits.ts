@@ -4,7 +4,7 @@ import type { DocumentFormat, SourceDocument } from '../source-document/source-d
 const megabyte = 1_048_576;
 
 /** The most that a document's text may come to, in bytes of UTF-8. */
-const maximumTextBytes = Math.floor(0.7 * megabyte);
+const maximumTextBytes = Math.floor(0.6 * megabyte);
 
 /**
  * The most that a file may hold, in bytes: of a page with its markup, of a Word file with its pictures. Text may take two
@@ -17,10 +17,11 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
   WORD: 20 * megabyte,
 };
 
-/** More parts than these take longer than their text does, and no article has them. One to 30 bytes of the longest text. */
+/** More parts than these take longer than their text does, and no article has them. One to 25 bytes of the longest text. */
 const mostParentheses = 25_000;
+const mostLinks = 10_000;
 /** Of a plain text: ten bytes each in the longest. */
-const mostLines = 75_000;
+const mostLines = 60_000;
 
 /** No document of any form may be larger, in bytes. */
 export const largestFileBytes = maximumFileBytes.WORD;
@@ -30,7 +31,7 @@ export function checkFileSize(bytes: number, format: DocumentFormat = 'WORD'): v
   if (bytes > maximumFileBytes[format]) throw tooLarge('file', bytes, maximumFileBytes[format]);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_LARGE` for a text of more than 0.7 MB of UTF-8 */
+/** @throws DocumentError `DOCUMENT_TOO_LARGE` for a text of more than 0.6 MB of UTF-8 */
 export function checkText(text: string): void {
   const bytes = Buffer.byteLength(text);
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
@@ -48,17 +49,20 @@ export function checkTextOf({ blocks, notes }: SourceDocument): void {
   if (bytes > maximumTextBytes) throw tooLarge('text', bytes, maximumTextBytes);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 75,000 lines */
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 60,000 lines */
 export function checkLines(text: string): void {
   if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 25,000 parentheses and brackets in the text and the notes */
-export function checkParentheses({ blocks, notes }: SourceDocument): void {
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 25,000 parentheses and brackets, or 10,000 links, in text and notes */
+export function checkParts({ blocks, notes }: SourceDocument): void {
   let parentheses = 0;
+  let links = 0;
   for (const { content } of [...blocks, ...notes]) {
     parentheses += count(content.text, /[([（]/g, mostParentheses);
     if (parentheses > mostParentheses) throw tooComplex('parentheses and brackets', mostParentheses);
+    links += content.links.length;
+    if (links > mostLinks) throw tooComplex('links', mostLinks);
   }
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { SourceDocument } from '../source-document/source-document.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { checkFileSize, checkLines, checkParentheses, checkText, checkTextOf } from './document-limits.ts';
+import { checkFileSize, checkLines, checkParts, checkText, checkTextOf } from './document-limits.ts';
 import { detectLanguage } from './language/detect-language.ts';
 import { isHeadingLine } from './plain-text/headings.ts';
 import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
@@ -16,7 +16,7 @@ import { type DocumentSource, recognizeFormat } from './recognize-format.ts';
  */
 export async function readSourceDocument(bytes: Uint8Array, source: DocumentSource): Promise<SourceDocument> {
   const document = await readForm(bytes, source);
-  checkParentheses(document);
+  checkParts(document);
   return { ...document, detectedLanguage: await detectLanguage(document.blocks) };
 }
 

@@ -157,7 +157,7 @@ describe('beyond the bounds, each refused with a sentence', () => {
     [
       'parentheses and brackets in a text',
       'a.txt',
-      'They paid half of it (in tolls). '.repeat(22_000),
+      'They paid half of it (in tolls). '.repeat(19_000),
       '[a]('.repeat(13_000),
     ],
     [
@@ -166,7 +166,13 @@ describe('beyond the bounds, each refused with a sentence', () => {
       `<p>${'It paid (it). '.repeat(24_000)}`,
       `<p>${'(a '.repeat(26_000)}`,
     ],
-    ['lines', 'a.txt', 'a wall\n'.repeat(70_000), 'a\n'.repeat(75_001)],
+    [
+      'links in a page',
+      'a.html',
+      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(9_900),
+      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(10_001),
+    ],
+    ['lines', 'a.txt', 'a wall\n'.repeat(55_000), 'a\n'.repeat(60_001)],
   ])('too many %s, not what a long document has of them', async (what, name, document, beyond) => {
     expect(await refusal(Buffer.from(document), name)).toBe('read');
     expect(await refusal(Buffer.from(beyond), name)).toMatch(
@@ -184,14 +190,14 @@ describe('beyond the bounds, each refused with a sentence', () => {
     expect((await readSourceDocument(Buffer.from(text), { name: 'a.md' })).notes).toHaveLength(500);
   });
 
-  it('a page of 20 MB, a text of more than 0.7 MB, a page with more text than that', async () => {
+  it('a page of 20 MB, a text of more than 0.6 MB, a page with more text than that', async () => {
     expect(await refusal(Buffer.from('x'.repeat(20 * million)), 'a.html')).toMatch(/^DOCUMENT_TOO_LARGE: .*5 MB/);
-    expect(await refusal(Buffer.from('All is quiet. '.repeat(52_000)), 'a.txt')).toBe('read');
+    expect(await refusal(Buffer.from('All is quiet. '.repeat(44_000)), 'a.txt')).toBe('read');
     expect(await refusal(Buffer.from('All is quiet. '.repeat(60_000)), 'a.txt')).toMatch(
-      /^DOCUMENT_TOO_LARGE: .*\(0\.7 MB\) are taken\. Split it/,
+      /^DOCUMENT_TOO_LARGE: .*\(0\.6 MB\) are taken\. Split it/,
     );
     expect(await refusal(Buffer.from('<p>It is all quiet. '.repeat(60_000)), 'a.html')).toMatch(
-      /^DOCUMENT_TOO_LARGE: .*text.*0\.7 MB/,
+      /^DOCUMENT_TOO_LARGE: .*text.*0\.6 MB/,
     );
   });
 
