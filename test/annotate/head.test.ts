@@ -50,6 +50,9 @@ describe('what a by-line prints beside the names', () => {
     ['By Ida Vail, Olga Brand and Vexa Orlim', ['Ida Vail', 'Olga Brand', 'Vexa Orlim'], []],
     ['By Ida Vail in Delft and Olga Brand', ['Ida Vail', 'Olga Brand'], ['Delft']],
     ['By Dr. Olga Brand, PhD', ['Dr. Olga Brand'], ['PhD']],
+    ['Author: Ida Vail, Ports Policy and Statistics Section', ['Ida Vail'], ['Ports Policy and Statistics Section']],
+    ['Compiled by Ida Vail, Media Observation Unit, Omsk', ['Ida Vail'], ['Media Observation Unit', 'Omsk']],
+    ['Editors: Ida Vail, Olga Brand', ['Ida Vail', 'Olga Brand'], []],
   ])('is no author and is named: %s', (line, authors, besides) => {
     const found = printed(line, 'Published: March 4, 2018');
     expect(found.article.authors).toEqual(authors);
@@ -208,4 +211,99 @@ it('one author of the front matter may stand surname first', async () => {
     annotate(await readMarkdown(`---\ntitle: Ports\nauthor: ${value}\n---\n\n${text}\n`)).article.authors;
   expect(await authors('"Vail, Ida"')).toEqual(['Ida Vail']);
   expect(await authors('"Ida Vail, Olga Brand"')).toEqual(['Ida Vail', 'Olga Brand']);
+});
+
+describe('a title under lines that name who publishes the document', () => {
+  const head = (...blocks: readonly string[]) => annotateText([...blocks, text].join('\n\n')).article;
+
+  it.each([
+    ['OMSK HARBOR LIBRARY\nThe Pier: what closed it\nLast updated: 3 May 2016', 'The Pier: what closed it', null],
+    [
+      'HARBOR RISK PARTNERS\nClient note – Ports desk\nThe pier and its owners\nMay 3, 2016',
+      'The pier and its owners',
+      null,
+    ],
+    [
+      'NORTHERN BRIEFING 98/12\nThe pier on the eve of winter\n3 May 2016',
+      'The pier on the eve of winter',
+      'NORTHERN BRIEFING',
+    ],
+    [
+      'PORTS & PIERS SURVEY\nThe ferry affair, day ten\nOmsk and Riga, 3 May 2016',
+      'The ferry affair, day ten',
+      'PORTS & PIERS SURVEY',
+    ],
+    [
+      'Vandal Institute, Ports Programme\nWEEKLY LETTER: The doors of Omsk\nOmsk, 3 May 2016',
+      'WEEKLY LETTER: The doors of Omsk',
+      null,
+    ],
+    [
+      'ROYAL EMBASSY, OMSK\nPolitical Section – Media Review No. 3\n3 May 2016',
+      'Political Section – Media Review No. 3',
+      null,
+    ],
+  ])('%j', (block, title, publication) => {
+    const article = head(block);
+    expect(article.title).toBe(title);
+    expect(article.published?.earliest).toBe('2016-05-03');
+    expect(article.publication?.name ?? null).toBe(publication);
+  });
+
+  it('stands in a block of its own, and who wrote it in another', () => {
+    const article = head(
+      'Report for Congress\nReceived through the Harbor Web',
+      'The Ferry: Issues for Congress\nUpdated May 3, 2016',
+      'Ida T. Vail\nAnalyst in Ferries\nPorts and Trade Division',
+    );
+    expect(article.title).toBe('The Ferry: Issues for Congress');
+    expect(article.authors).toEqual(['Ida T. Vail']);
+    expect(article.published?.earliest).toBe('2016-05-03');
+  });
+
+  it.each([
+    'The Pier and the Court\nMark R. Lund\n3 May 2016',
+    'Note on the pier: who owns it\nTo: the ports desk. From: Ida Vail, Riga bureau\n3 May 2016',
+    'PRESS REVIEW – OMSK ONE WEEK AFTER THE FLOOD\nRoyal Embassy, Riga (also in Omsk), Press Section\n3 May 2016',
+  ])('is not looked for where the first line is one: %j', (block) => {
+    expect(head(block).title).toBe(block.slice(0, block.indexOf('\n')));
+  });
+
+  it('tells a title in capitals from what stands under it', () => {
+    const article = head(
+      'THE PIERS: TWENTY MONTHS OF ICE\nInternal chronology, Ports unit\nReferences follow the house form.',
+    );
+    expect(article.title).toBe('THE PIERS: TWENTY MONTHS OF ICE');
+  });
+});
+
+describe('the date of a head', () => {
+  it.each([
+    ['Last updated: 3 May 2016', '2016-05-03'],
+    ['Completed 3 May 2016', '2016-05-03'],
+    ['Omsk, 3 May 2016 (for subscribers; not for quotation)', '2016-05-03'],
+    ['Working paper, harbor program, May 2016', '2016-05-01'],
+    ['An essay, winter 2016', '2016-01-01'],
+    ['Period: 1-3 May 2016', '2016-05-03'],
+    ['A weekly letter from the far north. Tuesday 3 May 2016.', '2016-05-03'],
+    ['A weekly letter on ports, by Ida Vail · No. 61 · Tuesday, 3 May 2016', '2016-05-03'],
+    [
+      'Ida Vail, 41 Harbor Journal of International and Comparative Law of the Seas and Rivers (draft of May 3, 2016)',
+      '2016-05-03',
+    ],
+  ])('is read in %j', (line, day) => {
+    expect(printed(line).article.published).toMatchObject({ earliest: day, earliestBasis: 'STATED' });
+  });
+
+  it('stands beside its label and an author', () => {
+    const found = printed('Author: Ida Vail. Date: Tuesday, May 3, 2016').article;
+    expect(found).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2016-05-03' } });
+  });
+
+  it.each(['FINAL REPORT (May 2016)', 'Omsk and Riga, 3 May 2016', 'Desk for Ports, 3 May 2016'])(
+    'makes no publication of the words before it: %j',
+    (line) => {
+      expect(printed(line).article.publication).toBeNull();
+    },
+  );
 });

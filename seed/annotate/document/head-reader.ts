@@ -1,4 +1,4 @@
-import { foldedName } from '../../../schema/slug.ts';
+import { foldedName, slugOf } from '../../../schema/slug.ts';
 import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
 import { isNameLike } from '../references/name-kinds.ts';
@@ -16,6 +16,7 @@ import {
   readNoteLine,
   readUrlLine,
   type StatedDate,
+  saysWhatItIs,
   statedDate,
   withoutEmphasis,
 } from './header-lines.ts';
@@ -41,6 +42,11 @@ const byInOthers = /^(?:[Vv]on|[Pp]ar|[Pp]or)[\s\u00A0]+(?=\p{Lu}\S*[\s\u00A0]+\
 
 // What a name in a head calls a note with: who the author is.
 const noteCalls = /(?<=\p{L}\.?)(?:[*†‡]{1,3}|[¹²³])(?=$|[\s,;&])/gu;
+
+/** Names without the signs that call notes. */
+export function withoutNoteCalls(names: string): string {
+  return names.replace(noteCalls, '');
+}
 
 /** Takes what the lines of a head say, in whatever order they come. */
 export class HeadReader {
@@ -93,12 +99,26 @@ export class HeadReader {
     if (found) return found;
     const whole = this.#takePart(plain, place, titled);
     if (whole !== null) return whole;
+    const dated = titled && this.date === null ? lineWithDate(plain) : null;
+    if (dated !== null) return this.#takeBeside(dated, place);
     return titled && isMetadata(plain) ? 'FILING' : null;
   }
 
   /** Whether a line would be taken as one of the head, the title apart. */
   wouldTake(line: string): boolean {
-    return isHeaderLine(line) || isSeries(line) || lineOfStated(withoutEmphasis(line), this.#stated) !== null;
+    const plain = withoutEmphasis(line);
+    return (
+      isHeaderLine(line) || isSeries(line) || lineOfStated(plain, this.#stated) !== null || lineWithDate(plain) !== null
+    );
+  }
+
+  /** Takes the name of a periodical that a line of a letterhead gives; false where one is known. */
+  takePublication(content: SourceText, name: string): boolean {
+    if (this.publication !== null || slugOf(name) === '') return false;
+    const record = { slug: slugOf(name), name, abbreviation: null };
+    const value = { record, entry: undefined, volume: null, issue: null, date: null };
+    this.publication = { value, ...placeAt(content, 0) };
+    return true;
   }
 
   /** Takes what stands beside a name or a date and is not kept. */
@@ -116,7 +136,7 @@ export class HeadReader {
 
   /** Takes names that stand in a line without "By"; false where they are none. */
   takeNames({ text, ...content }: SourceText, sure: boolean): boolean {
-    const names = authorsIn(withoutEmphasis(text).replace(byInOthers, '').replace(noteCalls, ''), sure);
+    const names = authorsIn(withoutNoteCalls(withoutEmphasis(text).replace(byInOthers, '')), sure);
     if (names === null) return false;
     this.#addAuthors(names, placeAt({ text, ...content }, 0));
     return true;
@@ -202,7 +222,7 @@ function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | 
   let isSure = false;
   for (const part of line.split(betweenStated)) {
     const text = part.trim();
-    if (text === '' || isSmallPrint(text) || isMetadata(text)) continue;
+    if (text === '' || isSmallPrint(text) || (isMetadata(text) && readDateLine(text) === null)) continue;
     // Nothing is stated that the line could repeat.
     if (authors.size === 0 && dates.length === 0) return null;
     const found = readDateLine(text);
@@ -222,10 +242,38 @@ function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | 
   return rest.length === 0 || (isShort && rest.length < 3) ? { names, date, rest } : null;
 }
 
-const betweenParts =
-  /[\s\u00A0]+[|/·•][\s\u00A0]+|[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
+const setApart = /[\s\u00A0]+[·•|][\s\u00A0]+/u;
+const sentenceOfKind = /^([^.!?]{4,90})\.[\s\u00A0]+(\P{Ll}[^.!?]{6,40})\.?$/u;
+const mostWordsBesideDate = 14;
+const byAtEnd = /(?:^|[\s\u00A0,])by[\s\u00A0]+(\p{Lu}.{2,80})$/u;
 
-const partSign = /[|/·•]|updated|modified/iu;
+/** Reads "A weekly letter on ports, by Ida Vail · No. 61 · 23 August 2019": a full date among what is set apart; null for any other line. */
+function lineWithDate(line: string): LineOfStated | null {
+  if (line.length > longestLine) return null;
+  // "A weekly letter from the north. Saturday 2 December 2023."
+  const [, kind = '', day = ''] = sentenceOfKind.exec(line) ?? [];
+  const own = saysWhatItIs(kind) ? readDateLine(day) : null;
+  if (own !== null) return { names: [], date: own, rest: [kind] };
+  if (!setApart.test(line)) return null;
+  const names: string[] = [];
+  const rest: string[] = [];
+  let date: StatedDate | null = null;
+  for (const part of line.split(setApart)) {
+    const text = withoutEmphasis(part.trim());
+    const found: StatedDate | null = date === null ? readDateLine(text) : null;
+    const authors = found === null ? authorsIn(byAtEnd.exec(text)?.[1] ?? '', true) : null;
+    if (found !== null && found.printed.from.day !== null) date = found;
+    else if (/[.!?:;…]$/u.test(text) || text.split(/[\s\u00A0]+/u).length > mostWordsBesideDate) return null;
+    else if (authors !== null) names.push(...authors);
+    else if (!isSmallPrint(text)) rest.push(text);
+  }
+  return date === null ? null : { names, date, rest };
+}
+
+const betweenParts =
+  /[\s\u00A0]+[|/·•][\s\u00A0]+|\.[\s\u00A0]+(?=(?:date|published|updated)[\s\u00A0]*:)|(?<!^last)[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
+
+const partSign = /[|/·•]|updated|modified|\.[\s\u00A0]+(?:date|published)[\s\u00A0]*:/iu;
 
 /** The parts of a line of a head that are set apart, where each says something of its own; null for any other line. */
 function partsOf(line: string): readonly string[] | null {

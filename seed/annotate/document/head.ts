@@ -2,13 +2,14 @@ import type { SourceBlock, SourceDocument, SourceText } from '../../source-docum
 import { placeAt, sliceSourceText } from '../../source-document/source-text.ts';
 import { isInstitution } from '../references/name-kinds.ts';
 import type { Warnings } from '../warnings.ts';
-import { namesWithRole, role } from './author-line.ts';
+import { authorsIn, namesWithRole, role, worksAt } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
-import { type HeaderLine, HeadReader } from './head-reader.ts';
+import { type HeaderLine, HeadReader, withoutNoteCalls } from './head-reader.ts';
 import { readDateLine, readNoteLine, withoutEmphasis } from './header-lines.ts';
+import { isSeriesName, letterheadOf, nameOfSeries } from './letterhead.ts';
 import { type HeadFields, mergeHead } from './merge-head.ts';
 import { labelOf } from './note-labels.ts';
-import { isSameTitle, isTitleLine, isTitleOver } from './titles.ts';
+import { isSameTitle, isTitleInCapitals, isTitleLine, isTitleOver } from './titles.ts';
 
 /** The head of a document, and what is left of its blocks. */
 export interface Head {
@@ -32,6 +33,12 @@ const mostBeforeTitle = 8;
  */
 export function readHead(source: SourceDocument, warnings: Warnings): Head {
   return new HeadWindow(source, warnings).read();
+}
+
+/** A line, by its block and its number there. */
+interface LinePlace {
+  readonly index: number;
+  readonly at: number;
 }
 
 /** A block that says nothing of a head, in its place. */
@@ -59,13 +66,16 @@ class HeadWindow {
   #index = 0;
   /** The block that is the title; -1 where none is marked as one. */
   readonly #marked: number;
+  /** Where the title stands if lines over it name who publishes the document; null where none do. */
+  readonly #underLetterhead: LinePlace | null;
 
   constructor(source: SourceDocument, warnings: Warnings) {
     this.#source = source;
     this.#warnings = warnings;
     this.#reader = new HeadReader(source.metadata);
-    this.#marked = markedTitle(source.blocks);
     this.#titled = source.metadata.title !== null;
+    this.#underLetterhead = this.#titled ? null : this.#titleUnderLetterhead(markedTitle(source.blocks));
+    this.#marked = this.#underLetterhead === null ? markedTitle(source.blocks) : -1;
   }
 
   read(): Head {
@@ -116,7 +126,7 @@ class HeadWindow {
     const lines = linesOf(block.content);
     const fields = lines.map((line, at) => this.#takeLine(line, { lines, at, index }));
     const last = fields.findLastIndex((field) => field !== null);
-    if (last < 0) return this.#passOver(block);
+    if (last < 0) return this.#takeOwnLines(block) || this.#passOver(block);
     // What stands between two lines of a head is of it; what follows the last is text.
     const strange = lines.slice(0, last).filter((line, at) => fields[at] === null && !isShort(line.text));
     if (strange.length > 0) {
@@ -167,6 +177,15 @@ class HeadWindow {
       this.#title = content;
       return 'TITLE';
     }
+    const over = this.#underLetterhead;
+    if (over !== null && !this.#titled) {
+      if (index === over.index && at === over.at) {
+        this.#title = content;
+        this.#titled = true;
+        return 'TITLE';
+      }
+      return this.#takeOfLetterhead(content);
+    }
     const strong = this.#prose === 0 || this.#reader.wouldTake(content.text);
     const marked = !this.#titled && index === this.#marked;
     const field = strong && !marked ? this.#reader.take(content, this.#titled || this.#marked >= 0) : null;
@@ -183,8 +202,45 @@ class HeadWindow {
     return 'TITLE';
   }
 
+  /** Takes a line over the title: the name of a periodical, or what is left out. */
+  #takeOfLetterhead(content: SourceText): HeaderLine['field'] {
+    const field = this.#reader.take(content, false);
+    if (field !== null) return field;
+    return isSeriesName(content.text) && this.#reader.takePublication(content, nameOfSeries(content.text))
+      ? 'PUBLICATION'
+      : 'OTHER';
+  }
+
+  /** Where a title stands under lines that name who publishes the document; headings that are marked up are titles. */
+  #titleUnderLetterhead(marked: number): LinePlace | null {
+    const { blocks, format } = this.#source;
+    if (marked >= 0 && format !== 'PLAIN_TEXT') return null;
+    const places: LinePlace[] = [];
+    const texts: string[] = [];
+    for (const [index, { kind, content }] of blocks.slice(0, longestHead).entries()) {
+      const lines = linesOf(content).map(({ text }) => text);
+      if ((kind !== 'PARAGRAPH' && kind !== 'HEADING') || !lines.every(isShort)) break;
+      for (const [at, text] of lines.entries()) {
+        places.push({ index, at });
+        texts.push(text);
+      }
+    }
+    const saysOfHead = (text: string) => this.#reader.wouldTake(text);
+    const isName = (text: string) => authorsIn(withoutNoteCalls(text), true) !== null;
+    const found = letterheadOf(texts, saysOfHead, isName);
+    return found === null ? null : (places[found.title] ?? null);
+  }
+
   /** True for lines the first of which may be a title, and a later one of which says something of a head. */
   #standsOverHead([first, ...others]: readonly SourceText[]): boolean {
+    if (
+      first !== undefined &&
+      isTitleInCapitals(
+        first.text,
+        others.map(({ text }) => text),
+      )
+    )
+      return true;
     return (
       first !== undefined &&
       isShort(first.text) &&
@@ -227,6 +283,15 @@ class HeadWindow {
     );
   }
 
+  /** Takes a block of its own that names an author and, under the name, what that author is. */
+  #takeOwnLines(block: SourceBlock): boolean {
+    const [, ...under] = linesOf(block.content);
+    const isSure = under.length > 0 && under.every(({ text }) => saysWhoIs(text));
+    return (
+      isSure && this.#titled && this.#prose === 0 && this.#reader.authors.length === 0 && this.#takeTogether(block)
+    );
+  }
+
   /** Takes a block of authors and what is printed under their names, a line each, before a further line of the head. */
   #takeTogether({ kind, content }: SourceBlock): boolean {
     const lines = linesOf(content);
@@ -259,7 +324,7 @@ class HeadWindow {
 }
 
 function saysWhoIs(text: string): boolean {
-  return isInstitution(text) || role.test(text);
+  return isInstitution(text) || worksAt(text) || role.test(text);
 }
 
 /** What a line of a head seems to be that no field is for, in words for its writer. */
@@ -281,9 +346,14 @@ function markedTitle(blocks: readonly SourceBlock[]): number {
 // With the markers of notes after it.
 const endOfSentence = /[.!?:;…][”"’»)[\]^\d¹²³⁰⁴-⁹*†‡]*$/u;
 
+// "Washington, D.C.", "Harbor Partners Inc."
+const endsAbbreviated = /(?:\p{Lu}\.){2,}$|(?<!\p{L})(?:Inc|Ltd|Co|Corp|Jr|Sr)\.$/u;
+
 /** A line that is no sentence. */
 function isShort(text: string): boolean {
-  return text.length <= longestStranger && !endOfSentence.test(withoutEmphasis(text));
+  if (text.length > longestStranger) return false;
+  const plain = withoutEmphasis(text);
+  return !endOfSentence.test(plain) || endsAbbreviated.test(plain);
 }
 
 function linesOf(content: SourceText): SourceText[] {

@@ -2,10 +2,10 @@ import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isInstitution, isNameLike } from '../references/name-kinds.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
-import { role } from './author-line.ts';
+import { role, worksAt } from './author-line.ts';
 
 const bylineLabel =
-  /^(?:by|authors?|(?:written|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+  /^(?:by|authors?|editors?(?=\s*:)|(?:written|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
@@ -33,7 +33,9 @@ export function readByline(line: string): Byline | null {
       inParentheses.push(text);
       return '';
     })
-    .split(/\s*(?:[,;]\s*and\b|,|;|&|\band\b)\s*/u)
+    .split(/\s*(?:[,;]\s*and\b|,|;)\s*/u)
+    // "Economic Policy and Statistics Section" is one.
+    .flatMap((part, index) => (index > 0 && worksAt(part) ? [part] : part.split(/\s*(?:&|\band\b)\s*/u)))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   for (const [index, part] of parts.entries()) {
@@ -42,7 +44,11 @@ export function readByline(line: string): Byline | null {
     parts[index] = name;
     inParentheses.push(where);
   }
-  const isAuthor = (part: string, index: number) => index === 0 || !isBeside(part, parts[0] ?? '');
+  const [first = ''] = parts;
+  const firstBeside = parts.findIndex((part, index) => index > 0 && isBeside(part, first));
+  // "Ida Vail, Media Unit, Omsk": where they work, and where that is.
+  const isAuthor = (part: string, index: number) =>
+    index === 0 || !(isBeside(part, first) || (firstBeside > 0 && index > firstBeside && isOneWord(part)));
   const authors = parts.filter(isAuthor);
   const capitalised = authors.every((name) =>
     name
@@ -54,20 +60,30 @@ export function readByline(line: string): Byline | null {
   return { authors, besides: [...parts.filter((part, index) => !isAuthor(part, index)), ...inParentheses] };
 }
 
+const isOneWord = (part: string) => !/[\s\u00A0]/u.test(part);
+
 /** Whether a part of a by-line says where the one before it works, or what that is; a by-line of institutions names them. */
 function isBeside(part: string, first: string): boolean {
   if (isInstitution(first) || collective.test(first)) return false;
-  return isInstitution(part) || role.test(part) || /^(?:\p{Lu}{3,6}|[Pp]h\.?[\s\u00A0]?D\.?|M\.?[ABD]\.?)$/u.test(part);
+  return (
+    isInstitution(part) ||
+    worksAt(part) ||
+    role.test(part) ||
+    /^(?:\p{Lu}{3,6}|[Pp]h\.?[\s\u00A0]?D\.?|M\.?[ABD]\.?)$/u.test(part)
+  );
 }
 
 const dateLabel =
-  /^(?:date|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|as of|(?:completed|concluded|finali[sz]ed|dated|drafted|written)(?: on)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
-  /^[\s,.|–—-]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?|(?<=,\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20})?$/iu;
+  /^[\s,.|–—-]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?|(?<=,\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)
 const publishedInParentheses =
   /[\s\u00A0]\((?:published|posted|issued|released|draft)(?:[\s\u00A0]o[nf])?,?[\s\u00A0]+/u;
+const periodLabel =
+  /^(?:(?:reporting[\s\u00A0]+)?period(?:[\s\u00A0]+covered)?|covering|week|for the (?:week|period|month))(?:[\s\u00A0]+(?:of|from|ending))?[\s\u00A0]*:?[\s\u00A0]*/iu;
 const longestDateLine = 90;
+const longestBeforePublished = 160;
 
 const changed = /^(?:last )?(?:updated|modified|edited)/iu;
 const timeBefore =
@@ -83,13 +99,19 @@ export interface StatedDate {
 
 /** The date that a line of nothing else gives; null for any other line. */
 export function readDateLine(line: string): StatedDate | null {
-  if (line.length > longestDateLine) return null;
+  if (line.length > longestBeforePublished) return null;
   const inParentheses = publishedInParentheses.exec(line);
   if (inParentheses !== null) {
     const printed = dateInLine(line, inParentheses.index + inParentheses[0].length);
     if (printed?.from.year != null && printed.from.month !== null && line.slice(printed.end) === ')')
       return { printed, text: line.slice(printed.start, printed.end), kind: 'PUBLISHED' };
   }
+  if (line.length > longestDateLine) return null;
+  const period = periodLabel.exec(line);
+  const covered = period === null ? null : dateInLine(line, period[0].length);
+  // "Period: 2-15 February 1998": it cannot have appeared before the last day.
+  if (covered?.to?.day != null && covered.to.year !== null && covered.end === line.length)
+    return { printed: { ...covered, from: covered.to, to: null }, text: line.slice(covered.start), kind: 'PLAIN' };
   const label = dateLabel.exec(line)?.[0] ?? '';
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
   const printed = dateInLine(line, start);
@@ -136,17 +158,42 @@ export interface DatedLine {
   readonly text: string;
 }
 
-/** Reads a name and a date that are all of a line; null for any other line. */
+const kindOfDocument =
+  /^(?:an?[\s\u00A0]+|the[\s\u00A0]+)?(?:(?:annual|background|briefing|country|daily|discussion|draft|field|final|fortnightly|interim|internal|monthly|occasional|policy|quarterly|research|special|staff|weekly|working)[\s\u00A0]+){0,2}(?:analysis|article|bulletin|brief|briefing|chronology|commentary|digest|dispatch|essay|letter|memo|memorandum|newsletter|note|paper|report|review|summary|survey|update)(?!\p{L})/iu;
+
+/** True for words that say what kind of document it is: "Working paper, Andean program", "A weekly letter from the north". */
+export function saysWhatItIs(words: string): boolean {
+  return kindOfDocument.test(words) && !/[.!?;:]/u.test(words);
+}
+
+const seasonAtEnd = /^(.{4,70}),?[\s\u00A0]+(?:spring|summer|autumn|fall|winter)[\s\u00A0]+((?:19|20)\d{2})$/iu;
+
+/** "An essay, winter 2018": what it is, and a season, of which the year is sure. */
+function readSeasonLine(line: string): DatedLine | null {
+  const [, name = '', digits = ''] = seasonAtEnd.exec(line) ?? [];
+  if (!saysWhatItIs(name)) return null;
+  const end = line.length;
+  const from = { year: Number(digits), month: null, day: null };
+  return {
+    name: name.replace(/,$/, ''),
+    printed: { start: end - 4, end, from, to: null, rule: 'year-alone' },
+    text: digits,
+  };
+}
+
+/** Reads a name, or what kind of document it is, and a date that are all of a line; null for any other line. */
 export function readDatedLine(line: string): DatedLine | null {
   if (line.length > longestDateLine) return null;
   if (!/\d/.test(line)) return null;
+  const season = readSeasonLine(line);
+  if (season !== null) return season;
   const dateAt = datesOfLine(line);
   for (const separator of line.matchAll(beforeDate)) {
     const printed = dateAt(separator.index + separator[0].length);
     if (!printed || printed.from.year === null || printed.from.month === null) continue;
     const name = line.slice(0, separator.index);
-    if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || !isNameLike(name) || opensParenthesis(name))
-      return null;
+    if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || opensParenthesis(name)) return null;
+    if (!isNameLike(name) && !saysWhatItIs(name)) return null;
     return { name, printed, text: line.slice(printed.start, printed.end) };
   }
   return null;

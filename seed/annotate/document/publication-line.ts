@@ -98,15 +98,25 @@ function withoutMarksAtEnd(text: string): string {
   return text.slice(0, end);
 }
 
+// "Final report": what kind of document it is. "Desk for West Africa": who wrote it.
+const isNoPeriodical =
+  /^(?:(?:annual|background|discussion|draft|field|final|interim|internal|policy|preliminary|research|special|staff|working)[\s\u00A0]+)+(?:analysis|brief|briefing|memo|memorandum|note|paper|report|review|summary|survey|update)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})/iu;
+
 const onlyNumbers = /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|№|#)\s*\d{1,9}[\s,;|]*)+$/iu;
 
 /** The periodical that a name and a date before the text are of; null where the name is a place's, or may be. */
 export function publicationOfDatedLine({ name, printed, text }: DatedLine): PublicationLine | null {
   const entry = findPublication(name);
   const oneWord = !/[\s\u00A0]/.test(name.trim()) && !isMediaLike(name);
-  if (entry === undefined && (isPlace(name) || oneWord || onlyNumbers.test(name.trim()))) return null;
+  const printedName = name.trim();
+  const isOfPlaces = printedName.split(/(?:,|[\s\u00A0]and|[\s\u00A0]*[/–-])[\s\u00A0]*/u).every(isPlace);
+  if (
+    entry === undefined &&
+    (isOfPlaces || isPlace(name) || oneWord || onlyNumbers.test(printedName) || isNoPeriodical.test(printedName))
+  )
+    return null;
   const record =
-    entry === undefined ? { slug: slugOf(name), name: name.trim(), abbreviation: null } : publicationRecord(entry);
+    entry === undefined ? { slug: slugOf(name), name: printedName, abbreviation: null } : publicationRecord(entry);
   return { record, entry, volume: null, issue: null, date: { printed, text } };
 }
 

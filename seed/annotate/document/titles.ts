@@ -38,6 +38,21 @@ export function isTitleLine(text: string, alone: boolean): boolean {
   return !(isSentence(text) && (text.length > sentenceLength || alone));
 }
 
+const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const leastWordsInCapitals = 3;
+
+/** True for a line in capitals over others of one block that are printed as text is. */
+export function isTitleInCapitals(text: string, under: readonly string[]): boolean {
+  return (
+    under.length > 0 &&
+    text.length <= longestTitle &&
+    capitals.test(text) &&
+    text.split(/[\s\u00A0]+/u).length >= leastWordsInCapitals &&
+    !isSentence(text) &&
+    under.every((line) => !capitals.test(line))
+  );
+}
+
 /** True for a line over `under` that is a title; not a hard-wrapped paragraph's first. */
 export function isTitleOver(text: string, under: string): boolean {
   if (text.length > longestTitle || goesOn(text)) return false;

@@ -52,6 +52,8 @@ export function headingOf(
   return { block: { kind: 'HEADING', content: withoutEmphasis([first]), level }, next: at + 2 };
 }
 
+const openingHeading =
+  /^(?:[1IA][.)][\s\u00A0]+)?(?:(?:executive |main )?summary|abstract|introduction|overview|background|(?:key|main) (?:points|findings|takeaways|judge?ments|messages)|highlights|at a glance)$/iu;
 const longestShortLine = 80;
 const mostWords = 10;
 const opening = /^(?:(?:\d{1,2}|[IVX]{1,5}|[A-Z])[.)][\s\u00A0]+)?[\p{Lu}\d“"«]/u;
@@ -62,12 +64,14 @@ const shortestText = 60;
 
 /**
  * True for a short line between paragraphs that ends as no sentence does, where nothing speaks against its being a heading:
- * it is no date, by-line or caption, holds no parenthesis, and prose stands before and after it.
+ * it is no date, by-line or caption, holds no parenthesis, and prose stands before and after it. What texts begin with, such as
+ * "Introduction", is one under the head, too, and over a list.
  */
 export function isHeadingLine(run: readonly Line[], { before, after }: RunPlace): boolean {
   const [line] = run;
   if (!line || run.length > 1 || !before || !after) return false;
   const { text } = line;
+  if (openingHeading.test(text)) return true;
   if (text.length > longestShortLine || text.split(/[\s\u00A0]+/).length > mostWords) return false;
   if (!opening.test(text) || !/\p{L}/u.test(text) || /[.,;:!…—–-]$|[([{|=/\\@]/u.test(text)) return false;
   if (/^[“"«„]|[”"»]$/u.test(text) || endOfStatement.test(text)) return false;
