@@ -22,6 +22,7 @@ import { RuleTable } from './rule-table.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { SourceResolver } from './sources/resolve.ts';
 import { statesSpokenOf } from './sources/states-spoken-of.ts';
+import { inStory } from './story-years.ts';
 import { CodeBuffer } from './text/code-buffer.ts';
 import { mergedRanges } from './text/merged-ranges.ts';
 import { evidenceOf } from './time-evidence.ts';
@@ -91,8 +92,9 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
 
   const ordered = inOneOrder(parts.date, read.paragraphs, read.notes);
   const { stated, notes } = ordered;
-  const paragraphs = citedByYear(ordered.paragraphs);
-  const time = articleTime(evidenceOf(parts, stated, options.published ?? null, paragraphs, notes));
+  const yearless = citedByYear(ordered.paragraphs);
+  const time = articleTime(evidenceOf(parts, stated, options.published ?? null, yearless, notes));
+  const paragraphs = inStory(yearless, time?.bounds?.latest ?? null);
   warnOfTime(time, parts, warnings);
 
   const made = new RuleTable();

@@ -143,7 +143,11 @@ export class CitationWriter {
   #relativeDate(printed: PrintedDate, relative: RelativeDay, from: WarnedText, note: string | null): CitedDate | null {
     const { start, end, rule } = printed;
     const text = from.content.text.slice(start, end);
-    const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay });
+    const spoken =
+      relative.from !== 'WEEK_SPOKEN' || relative.of === undefined
+        ? null
+        : resolveDate({ ...printed, from: relative.of }, text, referenceOf(printed) ?? this.#reference).cited.date;
+    const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay, spoken });
     const isKnowable = ['WEEK', 'ARTICLE', 'MONTH'].includes(relative.from);
     if (date === null && isKnowable && this.#articleDay === null) {
       const message = `Nothing tells which day "${text}" is; give the article's date with --published.`;
@@ -161,7 +165,7 @@ export class CitationWriter {
   #date(printed: PrintedDate, from: WarnedText): CitedDate {
     const text = printed.text ?? from.content.text.slice(printed.start, printed.end);
     const provenance = this.#rules.indexOf(printed.rule);
-    const { cited, fault } = resolveDate(printed, text, this.#reference);
+    const { cited, fault } = resolveDate(printed, text, referenceOf(printed) ?? this.#reference);
     if (fault === 'IMPOSSIBLE_DATE') {
       this.#warnings.addAt(
         fault,
@@ -188,6 +192,11 @@ export class CitationWriter {
     const { date, until, precision, yearInferred } = cited;
     return { date, until, text, precision, yearInferred, provenance };
   }
+}
+
+/** Where in time a day without a year stands that a story tells after another. */
+function referenceOf({ toldAfter }: PrintedDate): TimeReference | null {
+  return toldAfter === undefined ? null : { kind: 'NEAREST', date: toldAfter };
 }
 
 /** The last day that dates tell, where it is one day. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { TextRange } from '../../../schema/records/text-range.ts';
 
 /** Year, month and day as far as they are printed. A day implies a month; a month or a year is there. */
@@ -11,6 +12,13 @@ export interface DateParts {
 export type RelativeDay =
   /** "Tuesday", "last Friday", "Friday last week": the day of the week (0 for Sunday), before the article appeared. */
   | { readonly from: 'WEEK'; readonly weekday: number; readonly last: boolean; readonly ofLastWeek?: boolean }
+  /** "That Tuesday", "on the Monday", "the Friday before": a day of the week by the day that the text spoke of last, if it did. */
+  | {
+      readonly from: 'WEEK_SPOKEN';
+      readonly weekday: number;
+      readonly direction: 'NEAREST' | 'FROM' | 'AFTER' | 'BEFORE';
+      readonly of?: DateParts;
+    }
   /** "Yesterday": so many days from that on which the article appeared. */
   | { readonly from: 'ARTICLE'; readonly days: number }
   /** "A day later": so many days from that cited before. */
@@ -29,6 +37,8 @@ export interface PrintedDate extends TextRange {
   readonly from: DateParts;
   /** Last day of a range, with what it prints itself and what it shares with the first. */
   readonly to: DateParts | null;
+  /** Of a day without a year, the day that a story told before it. */
+  readonly toldAfter?: CalendarDate;
   /** Of a day told by its distance, how far and from what; its parts are null. */
   readonly relative?: RelativeDay;
   /** The name of the rule that read it. */

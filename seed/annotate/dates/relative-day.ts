@@ -8,20 +8,27 @@ export interface DaysKnown {
   readonly article: CalendarDate | null;
   /** The day that was cited last. */
   readonly cited: CalendarDate | null;
+  /** The day that the text spoke of last, where the words refer to it. */
+  readonly spoken?: CalendarDate | null;
 }
 
 /**
  * The day meant; null where what it is counted from is not known, and where it may be one of two: "last Friday", on a
  * Sunday, is of this week to some and of the last to others.
  */
-export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKnown): CalendarDate | null {
+export function resolveRelativeDay(day: RelativeDay, { article, cited, spoken }: DaysKnown): CalendarDate | null {
   if (day.from === 'UNSAID' || day.from === 'SPOKEN') return null;
   if (day.from === 'CITED') return cited === null ? null : addDays(cited, day.days);
+  if (day.from === 'WEEK_SPOKEN') {
+    const from = spoken ?? cited;
+    if (from !== null) return weekdayBeside(from, day.weekday, day.direction);
+  }
   if (article === null) return null;
   if (day.from === 'ARTICLE') return addDays(article, day.days);
   if (day.from === 'MONTH') return dayOfMonth(day.day, article, cited);
   const today = weekdayOf(article);
   const since = (today - day.weekday + daysOfWeek) % daysOfWeek;
+  if (day.from === 'WEEK_SPOKEN') return addDays(article, -since);
   if (day.ofLastWeek === true)
     return addDays(article, weekdayFromMonday(day.weekday) - weekdayFromMonday(today) - daysOfWeek);
   if (!day.last) return addDays(article, -since);
@@ -29,6 +36,21 @@ export function resolveRelativeDay(day: RelativeDay, { article, cited }: DaysKno
   // Days since Monday, with which the week begins. The day before is called yesterday.
   const sinceMonday = weekdayFromMonday(today);
   return sinceLast > Math.max(sinceMonday, 1) ? addDays(article, -sinceLast) : null;
+}
+
+const halfOfWeek = 3;
+
+/** The day of the week that is nearest to a day, the first from it on or after it, or the last before it. */
+function weekdayBeside(
+  from: CalendarDate,
+  weekday: number,
+  direction: 'NEAREST' | 'FROM' | 'AFTER' | 'BEFORE',
+): CalendarDate {
+  const ahead = (weekday - weekdayOf(from) + daysOfWeek) % daysOfWeek;
+  if (direction === 'FROM') return addDays(from, ahead);
+  if (direction === 'AFTER') return addDays(from, ahead === 0 ? daysOfWeek : ahead);
+  if (direction === 'BEFORE') return addDays(from, ahead - daysOfWeek);
+  return addDays(from, ahead > halfOfWeek ? ahead - daysOfWeek : ahead);
 }
 
 /** 0 for Monday. */

@@ -120,6 +120,8 @@ function counted(telling: FoundTelling, days: CitedDays, spoken: SpokenDays): Fo
       return days.areLastBefore(telling.start) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
     case 'SPOKEN':
       return { ...telling, dates: [spoken.spokenDay(day)] };
+    case 'WEEK_SPOKEN':
+      return { ...telling, dates: [spoken.weekdayBesideSpoken(day, day.relative)] };
     case 'MONTH':
       return { ...telling, dates: [spoken.dayOfSpokenMonth(day, day.relative.day)] };
     default:

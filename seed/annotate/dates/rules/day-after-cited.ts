@@ -81,6 +81,7 @@ export const dayAfterCited = defineRule({
       '{WeekEarlier} = 2017-05-06',
     ],
     ['The ferry sank on May 3. Two days later TASS reported it.', 'Two days later = 2017-05-05'],
+    ['The ferry sank on 3 May. The next day TASS reported it.', 'The next day = 2017-05-04'],
     ['The ferry sank on January 31, 2016. The next day TASS reported it.', 'The next day = 2016-02-01'],
   ],
   counterexamples: [

@@ -2,6 +2,8 @@ import lexicon from '../../lexicon/dates.json' with { type: 'json' };
 import { defineRule, type Example } from '../../rules/rule.ts';
 import type { DateMatcher } from '../date-rule.ts';
 
+const daysOfWeek = 7;
+
 /** A day told by that on which the article appeared: "yesterday", "this morning", "two days ago". */
 export const dayOfArticle = defineRule({
   name: 'day-of-article',
@@ -12,6 +14,7 @@ export const dayOfArticle = defineRule({
     dayBefore: lexicon.dayBeforeYesterday,
     counts: lexicon.countsOfDays,
     ago: lexicon.daysAgo,
+    weekAgo: lexicon.weekAgo,
   },
   examples: [
     ['Vedomosti reported {today} that ice came.', '{today} = 2017-11-20'],
@@ -24,20 +27,22 @@ export const dayOfArticle = defineRule({
         `${count} days ago = 2017-11-${18 - index}`,
       ],
     ),
+    ['{WeekAgo} Vedomosti reported that ice came.', '{WeekAgo} = 2017-11-13'],
     ['{Yesterday}, Vedomosti reported that ice came.', '{Yesterday} = 2017-11-19'],
   ],
   counterexamples: ['Ice came yesterday, Vedomosti reported.', 'Vedomosti reported that the pier is closed today.'],
   make(list): DateMatcher {
     const [today, yesterday, dayBefore] = [list('today'), list('yesterday'), list('dayBefore')];
-    const [counts, ago] = [list('counts'), list('ago')];
+    const [counts, ago, weekAgo] = [list('counts'), list('ago'), list('weekAgo')];
     return {
       role: 'RELATIVE',
-      begins: [today, yesterday, dayBefore, counts],
+      begins: [today, yesterday, dayBefore, weekAgo, counts],
       read(tokens, token, limit) {
         for (const [words, days] of [
           [today, 0],
           [yesterday, -1],
           [dayBefore, -2],
+          [weekAgo, -daysOfWeek],
         ] as const) {
           const next = words.endAt(tokens, token, limit);
           if (next > 0) return { day: { from: 'ARTICLE', days }, next };

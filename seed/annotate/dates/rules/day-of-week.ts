@@ -1,8 +1,12 @@
 import lexicon from '../../lexicon/dates.json' with { type: 'json' };
 import { defineRule } from '../../rules/rule.ts';
-import type { DateMatcher } from '../date-rule.ts';
+import type { Tokens } from '../../text/tokens.ts';
+import type { DateMatcher, RelativeRead } from '../date-rule.ts';
 
-/** A day of the week alone, on which something was told: "on Tuesday", "last Friday", "Monday evening". */
+/**
+ * A day of the week alone, on which something was told: "on Tuesday", "last Friday", "Monday evening"; by the day that the
+ * text spoke of last: "that Tuesday", "on the Monday", "the Friday before".
+ */
 export const dayOfWeek = defineRule({
   name: 'day-of-week',
   pass: 'dates',
@@ -12,6 +16,12 @@ export const dayOfWeek = defineRule({
     after: ['last'],
     ofLastWeek: ['last week', 'of last week'],
     parts: lexicon.partsOfDay,
+    that: lexicon.thatDayOfWeek,
+    the: lexicon.theDayOfWeek,
+    following: lexicon.nextDayOfWeek,
+    previous: lexicon.previousDayOfWeek,
+    afterIt: lexicon.afterDayOfWeek,
+    beforeIt: lexicon.earlierThanDayOfWeek,
   },
   examples: [
     ['Vedomosti reported on Monday that ice came.', 'Monday = 2017-11-20'],
@@ -28,6 +38,20 @@ export const dayOfWeek = defineRule({
     ['On Saturday Vedomosti reported that ice came.', 'Saturday = 2017-11-18'],
     ['Vedomosti, on Friday, reported that ice came.', 'Friday = 2017-11-17'],
     ['The pilot told Vedomosti on Friday that ice came.', 'Friday = 2017-11-17'],
+    ['The ferry sank on May 3. {That} Friday TASS reported it.', '{That} Friday = 2017-05-05'],
+    ['The ferry sank on May 3. TASS reported it on {the} Tuesday.', '{the} Tuesday = 2017-05-09'],
+    ['The ferry sank on May 3. {Following} Wednesday TASS reported it.', '{Following} Wednesday = 2017-05-10'],
+    ['The ferry sank on May 3. {Previous} Wednesday TASS reported that ice came.', '{Previous} Wednesday = 2017-04-26'],
+    ['The ferry sank on May 3. On the Friday {afterIt} TASS reported it.', 'the Friday {afterIt} = 2017-05-05'],
+    [
+      'The ferry sank on May 3. The Friday {beforeIt} TASS reported that ice came.',
+      'The Friday {beforeIt} = 2017-04-28',
+    ],
+    [
+      'TASS reported on May 3 that ice came. That Tuesday Vedomosti reported it.',
+      'May 3 = 2017-05-03',
+      'That Tuesday = 2017-05-02',
+    ],
   ],
   counterexamples: [
     'Vedomosti reported last Sunday that ice came.',
@@ -39,10 +63,38 @@ export const dayOfWeek = defineRule({
   make(list): DateMatcher {
     const [days, before, after, parts] = [list('days'), list('before'), list('after'), list('parts')];
     const ofLastWeek = list('ofLastWeek');
+    const spoken = [
+      [list('that'), 'NEAREST'],
+      [list('following'), 'AFTER'],
+      [list('previous'), 'BEFORE'],
+      [list('the'), 'FROM'],
+    ] as const;
+    const [afterIt, beforeIt] = [list('afterIt'), list('beforeIt')];
+
+    /** "That Tuesday", "the Friday before". */
+    function readSpoken(tokens: Tokens, token: number, limit: number): RelativeRead | null {
+      for (const [words, direction] of spoken) {
+        const at = words.endAt(tokens, token, limit);
+        if (at < 0 || at >= limit || !days.has(tokens, at) || !tokens.isCapital(at)) continue;
+        const weekday = lexicon.daysOfWeek.indexOf(tokens.slice(at, at + 1).toLowerCase());
+        const isNext = tokens.gap(at + 1) === 1 && at + 1 < limit;
+        const day = { from: 'WEEK_SPOKEN', weekday } as const;
+        if (direction === 'FROM' && isNext && afterIt.has(tokens, at + 1))
+          return { day: { ...day, direction: 'AFTER' }, next: at + 2 };
+        if (direction === 'FROM' && isNext && beforeIt.has(tokens, at + 1))
+          return { day: { ...day, direction: 'BEFORE' }, next: at + 2 };
+        return { day: { ...day, direction }, next: isNext && parts.has(tokens, at + 1) ? at + 2 : at + 1 };
+      }
+      return null;
+    }
     return {
       role: 'RELATIVE',
-      begins: [days, before],
+      begins: [days, before, ...spoken.map(([words]) => words)],
       read(tokens, token, limit) {
+        if (!days.has(tokens, token)) {
+          const day = readSpoken(tokens, token, limit);
+          if (day !== null) return day;
+        }
         const lead = before.endAt(tokens, token, limit);
         const at = lead < 0 ? token : lead;
         if (at >= limit || !days.has(tokens, at) || !tokens.isCapital(at)) return null;

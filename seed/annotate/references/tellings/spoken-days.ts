@@ -1,5 +1,5 @@
 import { addDays, calendarDate, daysIn, isDay } from '../../dates/calendar.ts';
-import type { DateParts, PrintedDate } from '../../dates/printed-date.ts';
+import type { DateParts, PrintedDate, RelativeDay } from '../../dates/printed-date.ts';
 import type { DatedText } from './told-dates.ts';
 
 /** The date as one of a day that nothing tells. */
@@ -59,6 +59,15 @@ export class SpokenDays {
     return { start, end, rule, from: to ?? from, to: null, ...(relative && { relative }) };
   }
 
+  /** "That Tuesday": with the day that the text spoke of last before it, if it did. */
+  weekdayBesideSpoken(date: PrintedDate, relative: RelativeDay & { readonly from: 'WEEK_SPOKEN' }): PrintedDate {
+    const spoken = this.#lastBefore(date.start, true);
+    if (spoken === null || date.start - spoken.end > furthestSpoken) return date;
+    const of = spoken.to ?? spoken.from;
+    if (spoken.relative !== undefined || of.day === null) return unsaid(date);
+    return { ...date, relative: { ...relative, of } };
+  }
+
   /** "The next day": so many days from the day that the text spoke of last before it. */
   dayAfterSpoken(date: PrintedDate, days: number): PrintedDate {
     const spoken = this.#lastBefore(date.start, true);
@@ -92,6 +101,8 @@ export class SpokenDays {
     for (; token >= 0; token -= 1) {
       if (token >= barren.first && token < barren.end) token = barren.first - 1;
       if (token < 0) break;
+      // "17 March.": the full stop would end an abbreviated month without its day.
+      if (!tokens.isWord(token) && !tokens.isNumber(token)) continue;
       const days = this.#daysAt(token, anyDay);
       found = days.find((day) => day.end <= offset) ?? null;
       if (found !== null) break;

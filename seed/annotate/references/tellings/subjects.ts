@@ -213,7 +213,9 @@ function beforeAside(place: TellingPlace, close: number, words: SubjectWords): S
 }
 
 /** True for words that tell when something was printed: "in its issue of May 3", "a day later". */
-function mayHoldDate({ tokens, dates }: TellingPlace, first: number, asides: WordList): boolean {
+function mayHoldDate({ tokens, dates }: TellingPlace, comma: number, asides: WordList): boolean {
+  // "TASS, also yesterday, reported".
+  const first = /^(?:also|only|just|again|even)$/u.test(tokens.slice(comma, comma + 1)) ? comma + 1 : comma;
   return asides.has(tokens, first) || dates.mayBegin(tokens, first) || dates.mayBeginRelative(tokens, first);
 }
 

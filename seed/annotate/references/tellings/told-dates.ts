@@ -154,7 +154,8 @@ function ends(
   // "On Tuesday’s vote", but "in the next day’s edition".
   if (apostrophes.has(tokens.kind(next))) return nounsOfPieces.has(tokens.slice(next + 2, next + 3));
   const isDetermined =
-    articles.has(tokens.slice(first - 1, first)) || dates.some(({ relative }) => relative?.from === 'MONTH');
+    articles.has(tokens.slice(first - 1, first)) ||
+    dates.some(({ relative }) => relative?.from === 'MONTH' || relative?.from === 'WEEK_SPOKEN');
   const isOnSubject = takesOn && dates.some(({ relative }) => relative !== undefined);
   if ((!isDetermined && !isOnSubject) || !tokens.isWord(next)) return true;
   return (
