@@ -6,6 +6,7 @@ import type { Marker } from './document/markers.ts';
 import { readParentheses } from './parenthetical.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { citedTitle, noWork } from './references/cited-work.ts';
+import { datelineOf } from './references/dateline.ts';
 import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
@@ -80,7 +81,9 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const listed = listedWorks(reading).map((work) => groupOf(work, 'APART'));
   const phrases = attributions.map((attribution) => groupOf(attribution, 'PHRASE'));
   // Parenthetical groups are in order already, and most paragraphs have no others.
-  const others = [...linked, ...marked, ...listed, ...phrases];
+  const dateline = datelineOf(reading);
+  const filed = dateline === null ? [] : [groupOf(dateline, 'PHRASE')];
+  const others = [...filed, ...linked, ...marked, ...listed, ...phrases];
   const cited = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
   const told = toldAttributions(reading, cited, reader.watch);
   const isTold =

@@ -19,11 +19,15 @@ const labels: readonly (readonly [LabelStyle, RegExp])[] = [
   ['SIGN', /^([*†‡]{1,3})\s*/u],
 ];
 
+// "**Act two.** The cyclists moved north.": the sign opens an emphasis that another closes.
+const opensEmphasis = /^(\*{1,3})(?![\s\u00A0*]).{0,200}?[^\s\u00A0*]\1(?!\*)/su;
+
 /** The label that a text begins with, as a note does; null for any other text. */
 export function labelOf(text: string): PrintedLabel | null {
   for (const [style, pattern] of labels) {
     const match = pattern.exec(text);
     const label = style === 'RAISED' ? plainDigits(match?.[1]) : match?.[1];
+    if (style === 'SIGN' && opensEmphasis.test(text)) continue;
     if (match && label !== undefined && match[0].length < text.length) return { label, style, length: match[0].length };
   }
   return null;
