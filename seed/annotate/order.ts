@@ -35,10 +35,12 @@ import { dayOfMonth } from './dates/rules/day-of-month.ts';
 import { dayOfWeek } from './dates/rules/day-of-week.ts';
 import { daySpokenOf } from './dates/rules/day-spoken-of.ts';
 import { dottedDate } from './dates/rules/dotted-date.ts';
+import { feastDay } from './dates/rules/feast-day.ts';
 import { hanDate } from './dates/rules/han-date.ts';
 import { hyphenatedDate } from './dates/rules/hyphenated-date.ts';
 import { isoDate } from './dates/rules/iso-date.ts';
 import { isoMonth } from './dates/rules/iso-month.ts';
+import { lastDayOfMonth } from './dates/rules/last-day-of-month.ts';
 import { monthFirst } from './dates/rules/month-first.ts';
 import { monthOfYear } from './dates/rules/month-of-year.ts';
 import { ordinalDay } from './dates/rules/ordinal-day.ts';
@@ -141,6 +143,8 @@ export const order: RuleOrder = Object.freeze({
     monthOfYear,
     hanDate,
     dayFirst,
+    lastDayOfMonth,
+    feastDay,
     ordinalDay,
     yearFirst,
     yearAlone,

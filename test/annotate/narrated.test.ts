@@ -103,3 +103,44 @@ describe('what stands beside a source and says where, when or through whom it to
     expect(citedIn(body)).toEqual([]);
   });
 });
+
+describe('a known source and a day in one clause', () => {
+  it.each([
+    ['Vedomosti worked out on November 3 that ice had come.', '2017-11-03'],
+    ['Vedomosti was able to report from Omsk on November 3 that ice had come.', '2017-11-03'],
+    ['Vedomosti published his letter to headquarters on November 3, in which he is less hard.', '2017-11-03'],
+    ['Vedomosti published the notice on November 3.', '2017-11-03'],
+    ['As late as 3 November Vedomosti could write that ice had come.', '2017-11-03'],
+    ['In Hong Kong Vedomosti reported on 3 November that ice had come.', '2017-11-03'],
+    ['On the third of November Vedomosti described a lunch.', '2017-11-03'],
+    ['Its editor explained his resignation to Vedomosti on 3 November.', '2017-11-03'],
+    ['To Vedomosti he confided on 3 November that ice had come.', '2017-11-03'],
+    ['The pier was shut on 3 November. Vedomosti, the same morning, the full text.', '2017-11-03'],
+    ['Vedomosti twice (3 November) reminded its readers that ice comes.', '2017-11-03'],
+    ['Ready where, asked Libération on Thursday.', '2017-11-16'],
+    ['In Wednesday’s Vedomosti Oleg Brodov pleaded for ice.', '2017-11-15'],
+    ['Its letter had appeared in Vedomosti on the last day of October.', '2017-10-31'],
+    ['In its issue of 3 November the weekly Ogonyok compared the forms.', '2017-11-03'],
+  ])('%s', (sentence, day) => {
+    expect(citedIn(sentence).map((cited) => cited.slice(-day.length))).toEqual([day]);
+  });
+});
+
+describe('the dateline of a dispatch', () => {
+  it.each([
+    ['OMSK, Nov. 3 (TASS) — The pier was shut by the guards.', 'OMSK, Nov. 3 (TASS) → TASS 2017-11-03'],
+    ['MOSCOW (AP) — The pier was shut by the guards.', 'MOSCOW (AP) → AP'],
+    ['ALMATY, 4 Nov (Zarya) - The pier was shut by the guards.', 'ALMATY, 4 Nov (Zarya) → Zarya 2017-11-04'],
+    ['Moscow, Nov. 3 (Interfax) – The pier was shut.', 'Moscow, Nov. 3 (Interfax) → Interfax 2017-11-03'],
+    ['OMSK, Russia, Nov. 3 (TASS) - The pier was shut.', 'OMSK, Russia, Nov. 3 (TASS) → TASS 2017-11-03'],
+  ])('%s', (paragraph, cited) => {
+    expect(citedIn(paragraph)).toEqual([cited]);
+  });
+
+  it.each(['NATO (Brussels) - the alliance shut a pier.', 'In May 3 (Reuters) ferries sank.'])(
+    'is none in %j',
+    (paragraph) => {
+      expect(citedIn(paragraph)).toEqual([]);
+    },
+  );
+});

@@ -113,6 +113,20 @@ describe('a note that is called again', () => {
   });
 });
 
+it('an emphasis at the start of a list item is no sign of a note', () => {
+  const { article, parts } = annotateText(
+    documentOf(
+      '- **Act one.** The pier was shut (Polis, May 3).\n- **Act two.** It was open (TASS, May 4).\n- **Act three.** It sank (RBC, May 5).',
+    ),
+  );
+  expect(parts.notes).toEqual([]);
+  expect(article.paragraphs.map(({ kind, citations }) => [kind, citations.length])).toEqual([
+    ['LIST_ITEM', 1],
+    ['LIST_ITEM', 1],
+    ['LIST_ITEM', 1],
+  ]);
+});
+
 describe('a number at the start of a block is no note', () => {
   it.each([
     [

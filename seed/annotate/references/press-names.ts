@@ -5,7 +5,7 @@ import { isWeekday } from '../dates/weekdays.ts';
 import { isSpaceAt, isSpaceCode } from '../text/white-space.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { isEvent, isInstitution, isMediaLike } from './name-kinds.ts';
-import { isPerson } from './person-names.ts';
+import { hasGivenName, isPerson } from './person-names.ts';
 import { isDemonym, isPlace } from './place-names.ts';
 import { isNoPress } from './word-names.ts';
 
@@ -25,7 +25,7 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   for (const end of wordEnds(run).toReversed()) {
     const name = run.slice(0, end);
     // Trud is no source in "Trud Sibiri".
-    if (isRegistered(name) && !/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end)))
+    if (isRegistered(name) && (!/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end)) || beginsPerson(run.slice(end))))
       return isOther(text, at, name) ? null : { start: at, end: at + end, name };
     // "Told RBC’s Mark Lund": whose a person is.
     const owner = /^(.+)[’']s$/u.exec(name)?.[1];
@@ -37,6 +37,11 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   }
   const printed = describedBefore.test(text.slice(Math.max(0, at - longestNoun), at));
   return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;
+}
+
+/** "In Wednesday’s Polis Oleg Brodov wrote": a given name and another, which no source's name goes on with. */
+function beginsPerson(rest: string): boolean {
+  return hasGivenName(rest.trim().split(/[\s\u00A0]+/u).slice(0, 2).join(' '));
 }
 
 /** True where a registered name means something else, and no noun before it says that it is the press. */
@@ -147,12 +152,21 @@ function knownInCity(
 // The capitalised word right before a name.
 const wordBefore = /(?:^|[\s\u00A0([“"«*_])(\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
 
+const twoWordsBefore = /(?:^|[\s\u00A0])(\p{Lu}[\p{L}\p{M}-]*[\s\u00A0]\p{Lu}[\p{L}\p{M}-]*)[\s\u00A0]+[“"«]?$/u;
+
 const months: ReadonlySet<string> = new Set(Object.values(monthLists).flat());
+
+export function isMonth(word: string): boolean {
+  return months.has(word.toLowerCase());
+}
 
 /** True where a capital before a name makes it the end of a longer one: the Age is no source in "New Age". */
 function endsName(before: string): boolean {
   const word = wordBefore.exec(before)?.[1];
-  return word !== undefined && !opener.test(`${word} `) && !isPlace(word) && !mayStandBeforeName(word);
+  if (word === undefined || opener.test(`${word} `) || isPlace(word) || mayStandBeforeName(word)) return false;
+  // "In Hong Kong Polis reported".
+  const two = twoWordsBefore.exec(before)?.[1];
+  return two === undefined || !isPlace(two);
 }
 
 // "Beirut-based", "State-run".
@@ -160,7 +174,7 @@ const compound = /-\p{Ll}{3,}$/u;
 
 /** A capitalised word that stands before names and is no part of them: a day, a month, whose people one is, where one sits. */
 export function mayStandBeforeName(word: string): boolean {
-  return compound.test(word) || isWeekday(word) || months.has(word.toLowerCase()) || isDemonym(word);
+  return compound.test(word) || isWeekday(word) || isMonth(word) || isDemonym(word);
 }
 
 /** Where the words before `end` end: before white space and quotation marks. */

@@ -104,7 +104,7 @@ function withDates(place: TellingPlace, telling: FoundTelling): FoundTelling {
     datesAfterAside(place, telling.end);
   if (after !== null) return { ...telling, end: after.at, dates: after.dates };
   const object = telling.takesObject;
-  const afterObject = object && datesAfterObject(place, place.tokens.at(telling.end), object.heads);
+  const afterObject = object && datesAfterObject(place, place.tokens.at(telling.end), object.heads, object.most);
   if (afterObject) return { ...telling, end: afterObject.at, dates: afterObject.dates };
   const before = datesPreceding(place, telling.start);
   return before === null ? telling : { ...telling, start: before.at, dates: before.dates };

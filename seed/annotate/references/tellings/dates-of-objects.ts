@@ -40,15 +40,21 @@ const mostLeads = 6;
  *
  * @param token the object's first
  * @param heads nouns of which one must end the object; null where any may
+ * @param most how many words may follow the first where any noun may
  */
-export function datesAfterObject(reading: DatedText, token: number, heads: WordList | null): ToldDates | null {
+export function datesAfterObject(
+  reading: DatedText,
+  token: number,
+  heads: WordList | null,
+  most = mostWordsWithoutHead,
+): ToldDates | null {
   const { tokens } = reading;
   const isName = tokens.isCapital(token);
   if (!isName && !determiners.has(tokens.slice(token, token + 1))) return null;
   const next = endOfObject(tokens, token);
   const last = next - 1;
   if (last === token && !isName) return null;
-  if (heads === null ? !isPlainNoun(tokens, token, last) : !heads.has(tokens, last)) return null;
+  if (heads === null ? !isPlainNoun(tokens, token, last, most) : !heads.has(tokens, last)) return null;
   return afterLeads(reading, next);
 }
 
@@ -83,10 +89,10 @@ function afterLeads(reading: DatedText, first: number): ToldDates | null {
 }
 
 /** True for an object of few words, none of which may be a verb. */
-function isPlainNoun(tokens: Tokens, first: number, last: number): boolean {
+function isPlainNoun(tokens: Tokens, first: number, last: number, most: number): boolean {
   let words = 0;
   for (let token = first + 1; token <= last; token += 1) if (tokens.length(token) > 1) words += 1;
-  if (words > mostWordsWithoutHead) return false;
+  if (words > most) return false;
   for (let token = first + 1; token <= last; token += 1) {
     const word = tokens.slice(token, token + 1);
     if (pasts.has(word) || (word.endsWith('ed') && token === last)) return false;

@@ -3,7 +3,7 @@ import type { WordList } from '../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isPerson } from '../person-names.ts';
 import { isPlace } from '../place-names.ts';
-import { mayStandBeforeName } from '../press-names.ts';
+import { isMonth, mayStandBeforeName } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
 import { sameSource, sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
@@ -285,19 +285,26 @@ export function endsPossessive(tokens: Tokens, token: number): boolean {
 const notSubject =
   /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|(?<![,;:][\s\u00A0])and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?[*_]?$/u;
 const leading =
-  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?(?:\p{L}[\p{L}-]*-\p{Ll}{3,}[\s\u00A0]+)?[“"«*_]?$/u;
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?(?:\p{L}[\p{L}-]*-\p{Ll}{3,}[\s\u00A0]+)?(?:(?<=[Tt]he[\s\u00A0]+)(?:newspaper|paper|daily|weekly|monthly|agency|magazine|website|broadcaster|channel|tabloid|station)[\s\u00A0]+)?[“"«*_]?$/u;
 const longestLead = 32;
 // "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
 const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;
 const longestNameBefore = 60;
 // "In Kuwait Al-Qabas prints a map".
 const inPlace =
-  /(?:^|[\s\u00A0])(?:[Ii]n|[Ff]rom|[Aa]t)[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$/u;
+  /(?:^|[\s\u00A0])(?:[Ii]n|[Ff]rom|[Aa]t)[\s\u00A0]+(\p{Lu}[\p{L}\p{M}’'-]*(?:[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*)?)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$/u;
 
 // "The Omsk Polis wrote", "the Omsk daily Polis"
 const afterArticle = /(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
 
 const lastCapital = /\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+$/u;
+
+/** True for words that end with a capital which a preposition takes; not "On the first of March". */
+function isOfCapital(before: string): boolean {
+  const [word] = lastCapital.exec(before) ?? [];
+  if (word === undefined || isMonth(word.trim())) return false;
+  return notSubject.test(before.slice(0, before.length - word.length));
+}
 
 const conjunction = /(?:,?[\s\u00A0]+and|,)[\s\u00A0]+(?:the[\s\u00A0]+)?[“"«*_]?$/u;
 const mostBeside = 3;
@@ -330,8 +337,7 @@ function subject(place: TellingPlace, source: ToldSource | null, dates: readonly
   }
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
   // "Rebels of the Kerch Peninsula"
-  if (notSubject.test(before) || notSubject.test(before.replace(lastCapital, '')) || endsLongerName(text, source))
-    return null;
+  if (notSubject.test(before) || isOfCapital(before) || endsLongerName(text, source)) return null;
   return { source, start: source.start - (leading.exec(before)?.[0].length ?? 0), dates };
 }
 
@@ -340,5 +346,7 @@ function endsLongerName(text: string, { start, known }: ToldSource): boolean {
   const before = text.slice(Math.max(0, start - longestNameBefore), start);
   const [word] = nameBefore.exec(before) ?? [];
   if (word === undefined || mayStandBeforeName(word)) return false;
-  return !((inPlace.test(before) || (known && afterArticle.test(before))) && isPlace(word));
+  const placed = inPlace.exec(before)?.[1];
+  if (placed !== undefined && isPlace(placed)) return false;
+  return !(known && afterArticle.test(before) && isPlace(word));
 }

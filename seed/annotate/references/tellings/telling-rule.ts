@@ -20,7 +20,7 @@ export interface Telling extends TextRange {
   /** True where they cite only if their sentence is not cited as a whole: not "RBC sank on May 3 (TASS, May 4)". */
   readonly yields?: boolean;
   /** Where an object follows after which the day may stand: "reported the meeting on May 3". */
-  readonly takesObject?: { readonly heads: WordList | null };
+  readonly takesObject?: { readonly heads: WordList | null; readonly most?: number };
 }
 
 /** What tellings are read from. */

@@ -251,9 +251,11 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
     if (piece >= 0) return { ...read, at: piece };
     const isAsOf = isWord(tokens, token - 1, 'of') && isWord(tokens, token - 2, 'as');
     const isAs = isWord(tokens, token - 1, 'as') && isWord(tokens, token - 3, 'as');
-    const on = isAsOf || ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, token - 1, word));
+    // "On the last day of May".
+    const lead = isWord(tokens, token - 1, 'the') ? token - 2 : token - 1;
+    const on = isAsOf || ['on', 'late', 'early', 'by'].some((word) => isWord(tokens, lead, word));
     if (!on && !isAs && !read.relative) continue;
-    const first = beforeHour(tokens, token - (isAsOf ? 2 : on ? 1 : 0));
+    const first = beforeHour(tokens, isAsOf ? token - 2 : on ? lead : token);
     if (opensClause(tokens, first, comma)) return { ...read, at: tokens.start(first) };
   }
   return null;

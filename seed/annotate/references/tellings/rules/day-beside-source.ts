@@ -37,6 +37,12 @@ const article = /(?:^|(?<=[\s\u00A0“"(]))[Tt]he[\s\u00A0]+[“"«*_]?$/u;
 // What was said or who says it, before the source that had it: "a reader in RBC", "he went live on RBC".
 const sayings = 'remark remarks word words reader readers said wrote spoke argued confided put live'.split(' ');
 const mostWordsFromSaying = 5;
+const mostWordsFromVerb = 8;
+const mostWordsToVerb = 4;
+// What a preposition may be of: "the attack on RBC", "trust in RBC".
+const takesPreposition =
+  /^(?:attacks?|assault|bans?|claims?|confidence|debate|faith|fire|interests?|jobs?|laws?|posts?|pressure|raids?|sanctions|shares?|stakes?|suits?|talks|tax|threats?|trust|war)$/u;
+const pronouns = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 // "A speech which RBC covered".
 const inRelativeClause = /(?:^|[\s\u00A0])(?:which|whom)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 // "That Friday".
@@ -110,19 +116,26 @@ export const dayBesideSource = defineRule({
     const [own, ofFirms] = [list('own'), list('ofFirms')];
     const firms = firmForms(lexicon.firmDoings);
 
-    /** True for what a source does in print or on the air, and not as a firm; `token` is the one after its name. */
-    function tells(tokens: Tokens, token: number, isApart: boolean): boolean {
-      let next = token;
-      for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
+    /**
+     * True for what a source does in print or on the air, and not as a firm; `token` is the one after its name.
+     *
+     * @param isApart whether the day is surely of the verb
+     * @param beforeThat whether "that" follows the day, and with it what was told
+     */
+    function tells(tokens: Tokens, token: number, isApart: boolean, beforeThat = false): boolean {
+      const next = afterAdverbs(tokens, token);
       if (tokens.kind(next) !== kinds.lower || tokens.gap(next) === 0) return false;
       const word = tokens.slice(next, next + 1);
       if (!(verb.test(word) || pasts.has(word))) return false;
+      // "Worked out on May 3 that ice came."
+      if (beforeThat && !isPassive(tokens, next)) return true;
       // "Reported the wreck of the ferry on May 3": the day may be that of the wreck.
       if (!isApart && reporting.has(word)) return false;
       const after = tokens.slice(next + 1, next + 2);
       if (isPassive(tokens, next)) return false;
       // "Was late", "has nine owners", but "was writing", "had printed it".
-      if (/^(?:is|was)$/u.test(word)) return /ing$/u.test(after);
+      if (/^(?:is|was)$/u.test(word))
+        return /ing$/u.test(after) || (/^(?:able|first|quick)$/u.test(after) && isTo(tokens, next + 2));
       if (/^ha[sd]$/u.test(word)) {
         if (!(participle.test(after) || pasts.has(after))) return hasPiece(tokens, next + 1);
         if (passives.has(after) || (firms.has(after) && !hasPiece(tokens, next + 2))) return false;
@@ -153,13 +166,31 @@ export const dayBesideSource = defineRule({
       return false;
     }
 
+    /** "He explained his resignation to RBC": a verb of telling in the words before a preposition that no noun takes. */
+    function followsTelling(tokens: Tokens, preposition: number): boolean {
+      if (!/^(?:to|in)$/u.test(tokens.slice(preposition, preposition + 1))) return false;
+      if (takesPreposition.test(tokens.slice(preposition - 1, preposition))) return false;
+      for (let token = preposition - 1; token >= preposition - mostWordsFromVerb && token >= 0; token -= 1) {
+        if (!tokens.isWord(token) && tokens.gap(token + 1) > 0 && tokens.kind(token) !== comma) return false;
+        if (reporting.has(tokens.slice(token, token + 1))) return !isPassive(tokens, token - 1);
+      }
+      return false;
+    }
+
+    /** "To RBC he confided": who tells, and a verb of telling, after the source. */
+    function isToldAfter(tokens: Tokens, token: number): boolean {
+      if (!(tokens.isCapital(token) || pronouns.has(tokens.slice(token, token + 1)))) return false;
+      for (let next = token + 1; next <= token + mostWordsToVerb; next += 1)
+        if (reporting.has(tokens.slice(next, next + 1))) return true;
+      return false;
+    }
+
     /** True where the part that the source has in its clause is that of who tells, or of who is told. */
     function hasPart(
       place: TellingPlace,
       source: ToldSource,
       after: number,
-      isAlone: boolean,
-      isApart: boolean,
+      { isAlone, isApart, isBracketed, beforeThat }: DayPlace,
     ): boolean {
       const { text, tokens } = place;
       const before = text.slice(Math.max(0, source.start - longestBefore), source.start);
@@ -172,10 +203,15 @@ export const dayBesideSource = defineRule({
       }
       const bare = before.replace(article, '').trimEnd();
       const last = tokens.at(source.start - before.length + bare.length) - 1;
-      if (within.has(tokens, last)) return !isPassive(tokens, after) && followsSaying(tokens, last - 1);
+      if (isTo(tokens, last) && opensClause(place, tokens.start(last))) return isToldAfter(tokens, after);
+      if (within.has(tokens, last))
+        return !isPassive(tokens, after) && (followsSaying(tokens, last - 1) || followsTelling(tokens, last));
       if (giving.has(tokens, last)) return hasPiece(tokens, after);
+      // "RBC, the same morning, the full text."
+      if (isBracketed && opensClause(place, source.start) && withoutVerb.test(tokens.slice(after, after + 1)))
+        return true;
       if (opensClause(place, source.start) || inRelativeClause.test(before))
-        return tells(tokens, after, isApart) || (isAlone && !tokens.isWord(after));
+        return tells(tokens, after, isApart, beforeThat) || (isAlone && !tokens.isWord(afterAdverbs(tokens, after)));
       return false;
     }
 
@@ -202,7 +238,11 @@ export const dayBesideSource = defineRule({
       if (isBeside && tokens.slice(token, token + 1) === 'today') return null;
       if (!isAlone && !isBeside && !standsAlone(tokens, token, day)) return null;
       const isApart = isAlone || isBeside || tokens.kind(last + 1) === comma;
-      if (!hasPart(place, found.source, isBeside ? day.next : found.after, isAlone, isApart)) return null;
+      const isBracketed =
+        found.after === last + 1 && tokens.kind(found.after) === comma && tokens.kind(day.next) === comma;
+      const beforeThat = thatClause.test(tokens.slice(day.next, day.next + 1));
+      const verb = isBeside ? day.next : isBracketed ? day.next + 1 : found.after;
+      if (!hasPart(place, found.source, verb, { isAlone, isApart, isBracketed, beforeThat })) return null;
       const { source } = found;
       const lead = article.exec(text.slice(Math.max(0, source.start - longestBefore), source.start))?.[0].length ?? 0;
       return told(source, source.start - lead, isAlone ? tokens.end(day.next) : day.at, day, []);
@@ -211,9 +251,10 @@ export const dayBesideSource = defineRule({
     /** The sources after a day that opens their clause. */
     function after(place: TellingPlace, token: number, day: ToldDates & { readonly next: number }): Telling | null {
       const { tokens } = place;
-      const isLed = beforeDay.has(tokens.slice(token - 1, token).toLowerCase());
+      const isAs = isAsLate(tokens, token);
+      const isLed = isAs || beforeDay.has(tokens.slice(token - 1, token).toLowerCase());
       if (!isLed && !day.relative) return null;
-      const first = isLed ? token - 1 : token;
+      const first = isAs ? token - 3 : isLed ? token - 1 : token;
       if (!beginsClause(tokens, first, false)) return null;
       const beside: ToldSource[] = [];
       let source = sourceAfter(place, tokens.end(afterAside(tokens, day.next) - 1));
@@ -243,6 +284,37 @@ export const dayBesideSource = defineRule({
   },
 });
 
+/** "As late as May 3". */
+function isAsLate(tokens: Tokens, day: number): boolean {
+  return tokens.slice(day - 1, day) === 'as' && /^as$/iu.test(tokens.slice(day - 3, day - 2));
+}
+
+/** How a day stands beside a source. */
+interface DayPlace {
+  /** In parentheses of its own. */
+  readonly isAlone: boolean;
+  /** Between commas, right after the source. */
+  readonly isBracketed: boolean;
+  /** So that it is surely of the verb. */
+  readonly isApart: boolean;
+  /** Before "that", with which what was told follows. */
+  readonly beforeThat: boolean;
+}
+
+const withoutVerb = /^(?:an?|the|less|more|much|only|that|how|why)$/u;
+const thatClause = /^(?:that|how|why|whether)$/u;
+
+function isTo(tokens: Tokens, token: number): boolean {
+  return tokens.length(token) === 2 && /^to$/iu.test(tokens.slice(token, token + 1));
+}
+
+/** The first token that is no adverb. */
+function afterAdverbs(tokens: Tokens, first: number): number {
+  let next = first;
+  for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
+  return next;
+}
+
 function isPassive(tokens: Tokens, token: number): boolean {
   return passives.has(tokens.slice(token, token + 1)) && participle.test(tokens.slice(token + 1, token + 2));
 }
@@ -254,7 +326,8 @@ function mayStandBeside({ tokens, dates }: TellingPlace, token: number): boolean
     before !== comma &&
     before !== opening &&
     !dates.mayBeginRelative(tokens, token) &&
-    !beforeDay.has(tokens.slice(token - 1, token).toLowerCase())
+    !beforeDay.has(tokens.slice(token - 1, token).toLowerCase()) &&
+    !isAsLate(tokens, token)
   )
     return false;
   for (let other = token - 2; other >= 0 && other > token - longestParentheses; other -= 1) {

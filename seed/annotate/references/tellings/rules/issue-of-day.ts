@@ -28,7 +28,11 @@ function endOfEdition(text: string, at: number): number {
 export const issueOfDay = defineRule({
   name: 'issue-of-day',
   pass: 'citations',
-  words: { days: lexicon.daysOfWeek, others: ['yesterday', 'today', 'this', 'last'], articles: ['the', 'that'] },
+  words: {
+    days: lexicon.daysOfWeek,
+    others: ['yesterday', 'today', 'this', 'last', 'next'],
+    articles: ['the', 'that'],
+  },
   examples: [
     ...[
       ['Monday', 20],
@@ -53,6 +57,7 @@ export const issueOfDay = defineRule({
       'that day’s edition of Vedomosti → Vedomosti 2017-05-03',
     ],
     ['Yesterday’s post on Vedomosti shows the map.', 'Yesterday’s post on Vedomosti → Vedomosti 2017-11-19'],
+    ['Ice came on May 3. Next morning’s Vedomosti has the map.', 'Next morning’s Vedomosti → Vedomosti 2017-05-04'],
     ['The map is in last Friday’s Vedomosti.', 'last Friday’s Vedomosti → Vedomosti 2017-11-17'],
   ],
   counterexamples: ['Yesterday’s storm broke the pier.', 'Yesterday’s Duma was quiet.'],

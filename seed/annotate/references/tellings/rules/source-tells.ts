@@ -16,6 +16,7 @@ const itsOwn = /^(?:[\s\u00A0]+(?:that|for|about|of|to))?[\s\u00A0]+(?:its|itsel
 const ofSomething = /^[\s\u00A0]+(?:it|this|that|them|nothing)[.,;:!?]/u;
 const longestObject = 16;
 const mostWordsOfResult = 5;
+const mostWordsPrinted = 4;
 const hyphen = 45;
 const farthestBefore = 16;
 const farthestAfter = 8;
@@ -36,6 +37,7 @@ export const sourceTells = defineRule({
     quoting: ['quotes', 'quoted'],
     showing: lexicon.showing,
     documents: lexicon.documents,
+    printing: lexicon.printing,
     putting: ['puts', 'put', 'gives', 'gave', 'has', 'had'],
     findings: lexicon.findings,
     pluralVerbs: lexicon.pluralVerbs,
@@ -92,6 +94,10 @@ export const sourceTells = defineRule({
       'Vedomosti {makingPublic} the secret plan on Friday.',
       'Vedomosti {makingPublic} the secret plan on Friday → Vedomosti 2017-11-17',
     ],
+    [
+      'Vedomosti {printing} his letter to the pilots on Friday.',
+      'Vedomosti {printing} his letter to the pilots on Friday → Vedomosti 2017-11-17',
+    ],
     ['Vedomosti {showing} the map of the ice.', 'Vedomosti {showing} → Vedomosti'],
     ['Vedomosti {claims} to have a map.', 'Vedomosti {claims} → Vedomosti'],
     ['Vedomosti, on Friday, {be} closed, and pilots laughed.'],
@@ -126,7 +132,7 @@ export const sourceTells = defineRule({
   ],
   make(list): TellingMatcher {
     const [verbs, verbsWithDate, ofItselfVerbs] = [list('verbs'), list('verbsWithDate'), list('ofItself')];
-    const quoting = list('quoting');
+    const [quoting, printing] = [list('quoting'), list('printing')];
     const [plurals, claims, be] = [list('pluralVerbs'), list('claims'), list('be')];
     const [makingPublic, findings, ofFirms] = [list('makingPublic'), list('findings'), list('ofFirms')];
     const [showing, documents, putting] = [list('showing'), list('documents'), list('putting')];
@@ -181,7 +187,9 @@ export const sourceTells = defineRule({
             (toSomebody.test(object) && !claims.has(tokens, token)) ||
             (!source.known && !isPeriodical(place, source)) ||
             goesOnWith(tokens, next, ofFirms, mostWordsOfResult),
-          takesObject: { heads: makingPublic.has(tokens, token) ? null : documents },
+          takesObject: printing.has(tokens, token)
+            ? { heads: null, most: mostWordsPrinted }
+            : { heads: makingPublic.has(tokens, token) ? null : documents },
         };
       },
     };

@@ -38,6 +38,7 @@ export const verbBeforeSource = defineRule({
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['“Is the pier closed?” {quoting} Vedomosti on Friday.', '{quoting} Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['Ready where, asked Vedomosti on Friday.', 'asked Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['So says Vedomosti.', 'says Vedomosti → Vedomosti'],
     ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
@@ -66,11 +67,13 @@ export const verbBeforeSource = defineRule({
         const isInverted = marks.has(tokens.kind(token - 1)) || inverting.has(tokens.slice(token - 1, token));
         if (!isInverted || tokens.gap(token) === 0) return null;
         const known = verbs.endAt(tokens, token, tokens.count);
-        const isQuoted = known < 0 && quotes.has(tokens.kind(token - 1)) && afterQuote.has(tokens, token);
-        const next = isQuoted ? token + 1 : known;
+        const isQuoting = known < 0 && afterQuote.has(tokens, token);
+        // "Ready where, asked RBC on Friday."
+        const isUnquoted = isQuoting && !quotes.has(tokens.kind(token - 1));
+        const next = isQuoting ? token + 1 : known;
         const source = next < 0 ? null : sourceAfter(place, tokens.end(endOfPiece(place, next) - 1));
         if (source === null) return null;
-        const needsDate = !source.known && !isPeriodical(place, source);
+        const needsDate = isUnquoted || (!source.known && !isPeriodical(place, source));
         return { start: tokens.start(token), end: source.end, source, dates: [], needsDate };
       },
     };
