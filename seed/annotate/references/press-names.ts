@@ -41,7 +41,13 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
 
 /** "In Wednesday’s Polis Oleg Brodov wrote": a given name and another, which no source's name goes on with. */
 function beginsPerson(rest: string): boolean {
-  return hasGivenName(rest.trim().split(/[\s\u00A0]+/u).slice(0, 2).join(' '));
+  return hasGivenName(
+    rest
+      .trim()
+      .split(/[\s\u00A0]+/u)
+      .slice(0, 2)
+      .join(' '),
+  );
 }
 
 /** True where a registered name means something else, and no noun before it says that it is the press. */

@@ -34,7 +34,7 @@ export const lastDayOfMonth = defineRule({
       'last day of {November} 2016 = 2016-11-30',
     ],
     ['On the last day of {December} Vedomosti reported that ice came.', 'last day of {December} = 2016-12-31'],
-    ['On the last day of {onlyWithCapital} boats Vedomosti lay in port.'],
+    ['Vedomosti reported on the last day of {onlyWithCapital} that ice came.'],
   ],
   counterexamples: ['On the last day of February Vedomosti reported that ice came.'],
   make(list): DateMatcher {

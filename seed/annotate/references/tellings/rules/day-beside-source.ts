@@ -1,21 +1,12 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import type { WordList } from '../../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../../text/tokens.ts';
-import { isInstitution } from '../../name-kinds.ts';
+import { afterAdverbs, afterAside, endOfPhrase, isKnown, nearestBefore } from '../clauses-of-days.ts';
 import { firmForms } from '../firm-forms.ts';
 import { goesOnWith, openingOf } from '../objects.ts';
 import type { Telling, TellingMatcher, TellingPlace } from '../telling-rule.ts';
-import {
-  beforeDay,
-  opensClause as beginsClause,
-  datesAt,
-  furtherClause,
-  isDay,
-  standsAlone,
-  type ToldDates,
-} from '../told-dates.ts';
-import { isPeriodical, sourceAfter, sourceEndingWith, type ToldSource } from '../told-sources.ts';
+import { beforeDay, opensClause as beginsClause, datesAt, isDay, standsAlone, type ToldDates } from '../told-dates.ts';
+import { sourceAfter, type ToldSource } from '../told-sources.ts';
 import { verbForms } from '../verb-forms.ts';
 import { opensClause } from './source-acts.ts';
 
@@ -23,13 +14,10 @@ const comma = 44;
 const opening = 40;
 const closing = 41;
 const apostrophes = new Set([39, 0x2019]);
-const mostBetween = 14;
-const longestAside = 12;
 const longestBefore = 60;
 const longestObject = 10;
 const longestPiece = 3;
 const longestParentheses = 60;
-const mostAdverbs = 2;
 // "The owner of RBC", "an editor at RBC": not what the source did.
 const owned =
   /(?:^|[\s\u00A0])(?:of|at|by|from|with|via|than|like|about|against|into|between|and|or)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
@@ -308,13 +296,6 @@ function isTo(tokens: Tokens, token: number): boolean {
   return tokens.length(token) === 2 && /^to$/iu.test(tokens.slice(token, token + 1));
 }
 
-/** The first token that is no adverb. */
-function afterAdverbs(tokens: Tokens, first: number): number {
-  let next = first;
-  for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
-  return next;
-}
-
 function isPassive(tokens: Tokens, token: number): boolean {
   return passives.has(tokens.slice(token, token + 1)) && participle.test(tokens.slice(token + 1, token + 2));
 }
@@ -338,15 +319,6 @@ function mayStandBeside({ tokens, dates }: TellingPlace, token: number): boolean
   return true;
 }
 
-/** Where a phrase of a list ends that begins with one of the next words of the clause; -1 where none does. */
-function endOfPhrase(tokens: Tokens, first: number, phrases: WordList, most: number): number {
-  for (let token = first; token < first + most && !stops.has(tokens.kind(token)); token += 1) {
-    const end = phrases.endAt(tokens, token, tokens.count);
-    if (end > 0) return end;
-  }
-  return -1;
-}
-
 /** Without phrases that another of them begins or ends: "front page", beside "page". */
 function withoutLonger(phrases: readonly string[]): readonly string[] {
   return phrases.filter((phrase) => {
@@ -366,66 +338,4 @@ function told(
   beside: readonly ToldSource[],
 ): Telling {
   return { start, end, source, beside, dates, needsDate: true, yields: true };
-}
-
-function isKnown(place: TellingPlace, source: ToldSource | null): source is ToldSource {
-  if (source === null || source.isActor || isInstitution(source.name)) return false;
-  return source.known || isPeriodical(place, source);
-}
-
-/** The nearest known source up to a token in its clause, and the token after its name. */
-function nearestBefore(
-  place: TellingPlace,
-  last: number,
-  isAlone: boolean,
-): { readonly source: ToldSource; readonly after: number } | null {
-  const { tokens } = place;
-  for (let token = last, words = 0; token >= 0 && words < mostBetween; token -= 1) {
-    if (!apostrophes.has(tokens.kind(token))) {
-      const source = sourceEndingWith(place, token);
-      if (isKnown(place, source)) return { source, after: token + 1 };
-    }
-    if (tokens.isWord(token)) {
-      const word = tokens.kind(token) === kinds.lower ? tokens.slice(token, token + 1) : '';
-      if (furtherClause.has(word) && !(isAlone && word === 'and')) return null;
-      words += 1;
-    } else if (tokens.kind(token) === comma) {
-      const open = openOfAside(tokens, token);
-      if (open < 0) return null;
-      const source = place.mayEndName(open - 1) ? sourceEndingWith(place, open - 1) : null;
-      return isKnown(place, source) ? { source, after: token + 1 } : null;
-    } else if (!tokens.isNumber(token) && tokens.gap(token) > 0 && tokens.gap(token + 1) > 0) return null;
-    else if (!tokens.isNumber(token) && stops.has(tokens.kind(token))) return null;
-  }
-  return null;
-}
-
-const stops = new Set([46, 33, 63, 59, 58, 40, 41, 0x2014, 0x201c, 0x201d, 34]);
-
-/** The comma that opens an aside before the one that closes it; -1 where none does. */
-function openOfAside(tokens: Tokens, close: number): number {
-  for (let token = close - 1; token > close - longestAside && token > 0; token -= 1) {
-    if (tokens.kind(token) === comma) return token;
-    if (stops.has(tokens.kind(token))) return -1;
-  }
-  return -1;
-}
-
-/** "On 3 January, the morning of the rally, the Daily Nation": the token after an aside behind a day, or after the day. */
-function afterAside(tokens: Tokens, next: number): number {
-  if (tokens.kind(next) !== comma) return next;
-  for (let token = next + 1; token < next + longestAside; token += 1) {
-    if (tokens.kind(token) === comma) return token + 1;
-    if (!tokens.isWord(token) || (tokens.isCapital(token) && token === next + 1)) return next + 1;
-  }
-  return next + 1;
-}
-
-function isAdverb(tokens: Tokens, token: number): boolean {
-  if (tokens.kind(token) !== kinds.lower) return false;
-  const word = tokens.slice(token, token + 1);
-  return (
-    /^(?:also|even|once|twice|now|then|still|already|only|just|later|again|first)$/u.test(word) ||
-    (word.length > 4 && word.endsWith('ly'))
-  );
 }

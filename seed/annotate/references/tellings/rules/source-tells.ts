@@ -95,8 +95,8 @@ export const sourceTells = defineRule({
       'Vedomosti {makingPublic} the secret plan on Friday → Vedomosti 2017-11-17',
     ],
     [
-      'Vedomosti {printing} his letter to the pilots on Friday.',
-      'Vedomosti {printing} his letter to the pilots on Friday → Vedomosti 2017-11-17',
+      'Vedomosti {printing} his plan to the pilots on Friday.',
+      'Vedomosti {printing} his plan to the pilots on Friday → Vedomosti 2017-11-17',
     ],
     ['Vedomosti {showing} the map of the ice.', 'Vedomosti {showing} → Vedomosti'],
     ['Vedomosti {claims} to have a map.', 'Vedomosti {claims} → Vedomosti'],
