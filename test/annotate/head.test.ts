@@ -250,6 +250,66 @@ describe('a title under lines that name who publishes the document', () => {
     expect(article.publication?.name ?? null).toBe(publication);
   });
 
+  it.each([
+    [
+      'PORTS FORUM\nBriefing Paper 2016:9\nTHE FERRY AND AFTER\nHow five papers read it\nIda Vail (Ports Forum) and Olga Brand (University of Omsk)\n3.5.2016',
+      { title: 'THE FERRY AND AFTER', authors: ['Ida Vail', 'Olga Brand'], publication: null },
+    ],
+    [
+      'VAIL & BRAND\nPolitical Risk | Ports Desk\nCOUNTRY NOTE OM/10-04 (rev. 2)\nOmsk: who owns the pier?\nFirst issued 3 May 2016. Updated 26 May 2016, 14:00 GMT\nAnalyst: Ida Vail (Riga). Client confidential.',
+      { title: 'Omsk: who owns the pier?', authors: ['Ida Vail'], publication: null },
+    ],
+    [
+      'Harbor Affairs Digest\nVolume: 17   Issue: 119\nThe Pier After August: Owners and Guards\nBy: Ida Vail\nMay 3, 2016 06:15 PM   Age: 2 hrs',
+      {
+        title: 'The Pier After August: Owners and Guards',
+        authors: ['Ida Vail'],
+        publication: { name: 'Harbor Affairs Digest' },
+        volume: 17,
+        issue: 119,
+      },
+    ],
+    [
+      'THE HARBOR REVIEW\nWeekend | Analysis\n"Twelve ferries": Omsk returns to the port\nBy Ida Vail and Olga Brand in Riga, and staff in Oslo\nTuesday 3 May 2016',
+      { title: '"Twelve ferries": Omsk returns to the port', authors: ['Ida Vail', 'Olga Brand'] },
+    ],
+    [
+      'INSTITUTE FOR PORTS\nWorking Paper 41\nTen Days in Omsk: a chronicle, 6–24 April 2016\nIda Vail (University of Riga)\nDraft of 3 May 2016. Please do not cite without permission.',
+      { title: 'Ten Days in Omsk: a chronicle, 6–24 April 2016', authors: ['Ida Vail'], publication: null },
+    ],
+  ])('%j', (block, fields) => {
+    expect(head(block)).toMatchObject({ ...fields, published: { earliest: '2016-05-03' } });
+  });
+
+  it('is the subject of a memorandum', () => {
+    const article = head(
+      'MEMORANDUM',
+      'TO:      Members and staff\nFROM:    Ida Vail, Center for Ports, Washington, D.C.\nDATE:    May 3, 2016\nRE:      Omsk: what the press has told us',
+    );
+    expect(article).toMatchObject({
+      title: 'Omsk: what the press has told us',
+      authors: ['Ida Vail'],
+      published: { earliest: '2016-05-03' },
+      publication: null,
+    });
+  });
+
+  it('stands under a journal and its numbers, and over an author whose name calls a note', () => {
+    const article = head(
+      'HARBOR JOURNAL OF LAW\nVol. 9, No. 2 (Spring 1995)',
+      'THE CARTER PIER AND ITS OWNERS',
+      'Ida T. Vail*',
+    );
+    expect(article).toMatchObject({
+      title: 'THE CARTER PIER AND ITS OWNERS',
+      authors: ['Ida T. Vail'],
+      volume: 9,
+      issue: 2,
+      published: { year: 1995 },
+      publication: { name: 'HARBOR JOURNAL OF LAW' },
+    });
+  });
+
   it('stands in a block of its own, and who wrote it in another', () => {
     const article = head(
       'Report for Congress\nReceived through the Harbor Web',

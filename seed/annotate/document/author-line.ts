@@ -36,7 +36,8 @@ export function namesAuthors(line: string): boolean {
 export function authorsIn(line: string, sure: boolean): string[] | null {
   if (line.length > longestAuthors || /[.!?:…]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) || /\d/.test(line))
     return null;
-  const [first = '', ...others] = line.split(betweenNames);
+  // "Ida Vail (University of Omsk) and Olga Brand".
+  const [first = '', ...others] = line.replace(/[\s\u00A0]+\([^()]*\)/gu, '').split(betweenNames);
   const named = (name: string) => !headingWord.test(name) && (isPerson(name) || (sure && hasFormOfName(name)));
   if (!named(first)) return null;
   if (others.every(named)) return [first, ...others];

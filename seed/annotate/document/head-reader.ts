@@ -20,6 +20,7 @@ import {
   statedDate,
   withoutEmphasis,
 } from './header-lines.ts';
+import type { Numbers } from './letterhead.ts';
 import { type PublicationLine, publicationOfDatedLine, readPublicationLine } from './publication-line.ts';
 
 export type HeaderField = 'TITLE' | 'AUTHORS' | 'DATE' | 'PUBLICATION' | 'URL' | 'NOTE' | 'FILING' | 'OTHER';
@@ -113,11 +114,23 @@ export class HeadReader {
   }
 
   /** Takes the name of a periodical that a line of a letterhead gives; false where one is known. */
-  takePublication(content: SourceText, name: string): boolean {
+  takePublication(content: SourceText, name: string, numbers: Numbers | null): boolean {
     if (this.publication !== null || slugOf(name) === '') return false;
     const record = { slug: slugOf(name), name, abbreviation: null };
-    const value = { record, entry: undefined, volume: null, issue: null, date: null };
-    this.publication = { value, ...placeAt(content, 0) };
+    const place = placeAt(content, 0);
+    const { volume, issue, year } = numbers ?? { volume: null, issue: null, year: null };
+    this.publication = { value: { record, entry: undefined, volume, issue, date: null }, ...place };
+    if (year !== null) {
+      const { value, start } = year;
+      const printed = {
+        start,
+        end: start + 4,
+        from: { year: value, month: null, day: null },
+        to: null,
+        rule: 'year-alone',
+      };
+      this.#dates.push({ value: { printed, text: `${value}`, kind: 'PLAIN' }, ...place });
+    }
     return true;
   }
 

@@ -6,9 +6,10 @@ import { authorsIn, namesWithRole, role, worksAt } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
 import { type HeaderLine, HeadReader, withoutNoteCalls } from './head-reader.ts';
 import { readDateLine, readNoteLine, withoutEmphasis } from './header-lines.ts';
-import { isSeriesName, letterheadOf, nameOfSeries } from './letterhead.ts';
+import { isSeriesName, letterheadOf, nameOfSeries, numbersOf, startOfSubject } from './letterhead.ts';
 import { type HeadFields, mergeHead } from './merge-head.ts';
 import { labelOf } from './note-labels.ts';
+import { isNoPeriodical } from './publication-line.ts';
 import { isSameTitle, isTitleInCapitals, isTitleLine, isTitleOver } from './titles.ts';
 
 /** The head of a document, and what is left of its blocks. */
@@ -126,7 +127,7 @@ class HeadWindow {
     const lines = linesOf(block.content);
     const fields = lines.map((line, at) => this.#takeLine(line, { lines, at, index }));
     const last = fields.findLastIndex((field) => field !== null);
-    if (last < 0) return this.#takeOwnLines(block) || this.#passOver(block);
+    if (last < 0) return this.#takeOwnLines(block) || this.#takeCalledName(block) || this.#passOver(block);
     // What stands between two lines of a head is of it; what follows the last is text.
     const strange = lines.slice(0, last).filter((line, at) => fields[at] === null && !isShort(line.text));
     if (strange.length > 0) {
@@ -180,11 +181,11 @@ class HeadWindow {
     const over = this.#underLetterhead;
     if (over !== null && !this.#titled) {
       if (index === over.index && at === over.at) {
-        this.#title = content;
+        this.#title = sliceSourceText(content, startOfSubject(content.text), content.text.length);
         this.#titled = true;
         return 'TITLE';
       }
-      return this.#takeOfLetterhead(content);
+      return this.#takeOfLetterhead(content, lines[at + 1]);
     }
     const strong = this.#prose === 0 || this.#reader.wouldTake(content.text);
     const marked = !this.#titled && index === this.#marked;
@@ -203,10 +204,13 @@ class HeadWindow {
   }
 
   /** Takes a line over the title: the name of a periodical, or what is left out. */
-  #takeOfLetterhead(content: SourceText): HeaderLine['field'] {
+  #takeOfLetterhead(content: SourceText, under: SourceText | undefined): HeaderLine['field'] {
     const field = this.#reader.take(content, false);
     if (field !== null) return field;
-    return isSeriesName(content.text) && this.#reader.takePublication(content, nameOfSeries(content.text))
+    if (numbersOf(content.text) !== null) return 'PUBLICATION';
+    const numbers = under === undefined ? null : numbersOf(under.text);
+    const isNamed = numbers !== null || (isSeriesName(content.text) && !isNoPeriodical(nameOfSeries(content.text)));
+    return isNamed && this.#reader.takePublication(content, nameOfSeries(content.text), numbers)
       ? 'PUBLICATION'
       : 'OTHER';
   }
@@ -219,7 +223,7 @@ class HeadWindow {
     const texts: string[] = [];
     for (const [index, { kind, content }] of blocks.slice(0, longestHead).entries()) {
       const lines = linesOf(content).map(({ text }) => text);
-      if ((kind !== 'PARAGRAPH' && kind !== 'HEADING') || !lines.every(isShort)) break;
+      if ((kind !== 'PARAGRAPH' && kind !== 'HEADING') || !lines.every((line) => this.#mayBeOfHead(line))) break;
       for (const [at, text] of lines.entries()) {
         places.push({ index, at });
         texts.push(text);
@@ -229,6 +233,11 @@ class HeadWindow {
     const isName = (text: string) => authorsIn(withoutNoteCalls(text), true) !== null;
     const found = letterheadOf(texts, saysOfHead, isName);
     return found === null ? null : (places[found.title] ?? null);
+  }
+
+  #mayBeOfHead(line: string): boolean {
+    const isQuestion = line.length <= longestStranger && /[?!][”"’»]*$/u.test(line);
+    return isShort(line) || isQuestion || isSeriesName(line) || this.#reader.wouldTake(line);
   }
 
   /** True for lines the first of which may be a title, and a later one of which says something of a head. */
@@ -292,6 +301,15 @@ class HeadWindow {
     );
   }
 
+  /** Takes a name that stands alone under the title and calls a note on its bearer: "Ida T. Vail*". */
+  #takeCalledName({ kind, content }: SourceBlock): boolean {
+    const isCalled = withoutNoteCalls(content.text) !== content.text;
+    if (!isCalled || kind !== 'PARAGRAPH' || !this.#titled || this.#prose > 0) return false;
+    if (this.#reader.authors.length > 0 || !this.#reader.takeNames(content, true)) return false;
+    this.#lines.push({ field: 'AUTHORS', content });
+    return true;
+  }
+
   /** Takes a block of authors and what is printed under their names, a line each, before a further line of the head. */
   #takeTogether({ kind, content }: SourceBlock): boolean {
     const lines = linesOf(content);
@@ -351,8 +369,9 @@ const endsAbbreviated = /(?:\p{Lu}\.){2,}$|(?<!\p{L})(?:Inc|Ltd|Co|Corp|Jr|Sr)\.
 
 /** A line that is no sentence. */
 function isShort(text: string): boolean {
-  if (text.length > longestStranger) return false;
   const plain = withoutEmphasis(text);
+  if (readDateLine(plain) !== null) return true;
+  if (text.length > longestStranger) return false;
   return !endOfSentence.test(plain) || endsAbbreviated.test(plain);
 }
 

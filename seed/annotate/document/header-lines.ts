@@ -5,11 +5,13 @@ import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 import { role, worksAt } from './author-line.ts';
 
 const bylineLabel =
-  /^(?:by|authors?|editors?(?=\s*:)|(?:written|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+  /^(?:by|authors?|(?:editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
 const longestByline = 200;
+const afterNames =
+  /[\s\u00A0]+(?=\p{Lu}\p{Ll}+ by[\s\u00A0]*:).*$|(?<=\p{Ll}{3}|\))\.[\s\u00A0]+(?:client|confidential|not|for|all|please)(?!\p{L}).*$/iu;
 // By Jane Doe in Tallinn.
 const placeAfterName =
   /^(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+)\s+(?:reporting\s+)?(?:in|from)\s+(\p{Lu}[\p{L}.’' -]*)$/u;
@@ -22,14 +24,16 @@ export interface Byline {
 }
 
 /** "By Jane Doe (Reuters), Staff Writer": its authors and what stands beside their names; null for any other line. */
-export function readByline(line: string): Byline | null {
-  const label = line.length <= longestByline ? bylineLabel.exec(line) : null;
+export function readByline(printed: string): Byline | null {
+  const label = printed.length <= longestByline ? bylineLabel.exec(printed) : null;
   if (!label) return null;
+  // "Drafted by: Ida Vail   Cleared by: the head", "Analyst: Ida Vail (Omsk). Client confidential."
+  const line = label[0].includes(':') ? printed.replace(afterNames, '') : printed;
   const inParentheses: string[] = [];
   const parts = line
     .slice(label[0].length)
     .replace(/^by:?\s+/i, '')
-    .replace(/(?<=\p{L}\.?)\s+\((\p{Lu}[^()]*)\)(?=\s*(?:$|[,;&]|and\b))/gu, (_, text: string) => {
+    .replace(/(?<=\p{L}\.?)\s+\((\p{L}[^()]*)\)(?=\s*(?:$|[,;&]|and\b))/gu, (_, text: string) => {
       inParentheses.push(text);
       return '';
     })
@@ -56,9 +60,13 @@ export function readByline(line: string): Byline | null {
       .split(/\s+/)
       .every((word) => /^(?:$|\p{Lu}|\p{Lo}|van|von|de|da|der|bin|al|el|la)/u.test(word)),
   );
-  if (authors.length === 0 || !capitalised || /[.!?]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, ''))) return null;
+  if (authors.length === 0 || !capitalised || /[.!?]$/.test(line.replace(/\b(?:Jr|Sr|D\.C|U\.[SK]|Inc|Ltd)\.$/, '')))
+    return null;
   return { authors, besides: [...parts.filter((part, index) => !isAuthor(part, index)), ...inParentheses] };
 }
+
+// "And staff in Omsk".
+const othersWrote = /^(?:and[\s\u00A0]+)?(?:staff|agencies|wire services|wires)(?!\p{L})/iu;
 
 const isOneWord = (part: string) => !/[\s\u00A0]/u.test(part);
 
@@ -68,13 +76,14 @@ function isBeside(part: string, first: string): boolean {
   return (
     isInstitution(part) ||
     worksAt(part) ||
+    othersWrote.test(part) ||
     role.test(part) ||
     /^(?:\p{Lu}{3,6}|[Pp]h\.?[\s\u00A0]?D\.?|M\.?[ABD]\.?)$/u.test(part)
   );
 }
 
 const dateLabel =
-  /^(?:date|as of|(?:completed|concluded|finali[sz]ed|dated|drafted|written)(?: on)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|as of|(?:draft|version)(?: of)?|(?:completed|concluded|finali[sz]ed|dated|drafted|written)(?: on)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?|(?<=,\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)
@@ -84,6 +93,9 @@ const periodLabel =
   /^(?:(?:reporting[\s\u00A0]+)?period(?:[\s\u00A0]+covered)?|covering|week|for the (?:week|period|month))(?:[\s\u00A0]+(?:of|from|ending))?[\s\u00A0]*:?[\s\u00A0]*/iu;
 const longestDateLine = 90;
 const longestBeforePublished = 160;
+
+const afterLabelled =
+  /^[.;,][\s\u00A0]+(?:please|not|do not|for|client|all|updated|revised|embargoed|comments)(?!\p{L})[^\n]{0,100}$/iu;
 
 const changed = /^(?:last )?(?:updated|modified|edited)/iu;
 const timeBefore =
@@ -116,7 +128,9 @@ export function readDateLine(line: string): StatedDate | null {
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
   const printed = dateInLine(line, start);
   if (!printed || printed.from.year === null || printed.from.month === null) return null;
-  if (!afterDate.test(line.slice(printed.end))) return null;
+  const after = line.slice(printed.end);
+  // "Draft of 1 December 2017. Please do not cite."
+  if (!afterDate.test(after) && !(label !== '' && afterLabelled.test(after))) return null;
   const kind = changed.test(label)
     ? 'UPDATED'
     : label === '' || /^(?:date|created|дата)/iu.test(label)
@@ -193,6 +207,8 @@ export function readDatedLine(line: string): DatedLine | null {
     if (!printed || printed.from.year === null || printed.from.month === null) continue;
     const name = line.slice(0, separator.index);
     if (!afterDate.test(line.slice(printed.end).replace(/^\)/, '')) || opensParenthesis(name)) return null;
+    // A title may end with the days that it is about.
+    if (printed.to !== null || name.includes(':')) return null;
     if (!isNameLike(name) && !saysWhatItIs(name)) return null;
     return { name, printed, text: line.slice(printed.start, printed.end) };
   }
@@ -203,7 +219,7 @@ const metadata =
   /^(?:categor(?:y|ies)|author|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
 
 const smallPrint =
-  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*\d{1,5})$/iu;
+  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*[#№]?[\s\u00A0]*\d{1,5})$/iu;
 
 /** True for what sites print beside authors and date, and nothing else: "5 min read", "Follow", "3 comments", "No. 12". */
 export function isSmallPrint(line: string): boolean {

@@ -9,9 +9,15 @@ export interface Letterhead {
   readonly title: number;
 }
 
+const subject = /^(?:re|subject|regarding)[\s\u00A0]*:[\s\u00A0]*(?=\S)/iu;
 const kindsOfDocument =
   'analys[ie]s|assessments?|briefs?|briefings?|bulletins?|digests?|gazettes?|journals?|letters?|memos?|memorand(?:um|a)|monitors?|newsletters?|notes?|outlooks?|papers?|quarterly|reports?|reviews?|summar(?:y|ies)|surveys?|updates?|watch|weekly|monthly';
-const number = String.raw`(?:[\s\u00A0]*(?:,|–|—|-)?[\s\u00A0]*(?:(?:no|nr|vol|issue|number)\.?[\s\u00A0]*|[#№])?\d[\d/.–-]{0,9})`;
+const number = String.raw`(?:[\s\u00A0]*(?:,|–|—|-)?[\s\u00A0]*(?:(?:no|nr|vol|issue|number)\.?[\s\u00A0]*|[#№]|\p{Lu}{1,6}\/)?\d[\d/.:–-]{0,9}(?:[\s\u00A0]\((?:rev|ver|v)[^()]{0,10}\))?)`;
+/** Where the words of a line begin, after "Subject:". */
+export function startOfSubject(line: string): number {
+  return subject.exec(line)?.[0].length ?? 0;
+}
+
 /** "NORTHERN BRIEFING 98/12", "Media Review No. 3, 2006–07": a periodical or a series by the noun that ends its name. */
 const ofSeries = new RegExp(
   String.raw`^(?:[\p{Lu}\d][\p{L}\d’'&.-]*[\s\u00A0]+|(?:and|of|on|the|for|in)[\s\u00A0]+|&[\s\u00A0]+|[–—|][\s\u00A0]+){0,8}(?:${kindsOfDocument})${number}{0,3}$`,
@@ -26,14 +32,16 @@ const kindFirst = new RegExp(
 /** "Received through the CRS Web", "Prepared for Members of Congress", "For official use only". */
 const handedOn =
   /^(?:(?:received|distributed|circulated|prepared|submitted|presented|produced|issued|printed)[\s\u00A0]+(?:through|by|for|to|at)[\s\u00A0]|(?:strictly[\s\u00A0]+)?(?:confidential|restricted|unclassified|embargoed)(?!\p{L})|(?:not[\s\u00A0]+)?for[\s\u00A0]+(?:official|internal|public|quotation|attribution|distribution|release|circulation|subscribers|members))/iu;
+const documentWord = /^(?:memo|memorandum|aide-m[ée]moire|circular|press release|note verbale|communiqu[ée])$/iu;
 const capitalsOnly = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 // "To: the foreign desk".
-const labelled = /^(?:to|from|cc|re|subject|date|for|authors?|editors?|contacts?)[\s\u00A0]*:/iu;
+const labelled =
+  /^(?:to|from|cc|through|date|for|authors?|editors?|analysts?|contacts?|(?:drafted|cleared|compiled|prepared|written|approved|edited) by|classification|reference|ref)[\s\u00A0]*:/iu;
 const leastWordsOfTitle = 3;
 
 /** True for a line that is the name of a periodical or a series, printed so that it is no title: in capitals, or numbered. */
 export function isSeriesName(line: string): boolean {
-  return ofSeries.test(line) && (capitalsOnly.test(line) || numbered.test(line));
+  return !documentWord.test(line) && ofSeries.test(line) && (capitalsOnly.test(line) || numbered.test(line));
 }
 
 /** The name of a series without its number: "NORTHERN BRIEFING" of "NORTHERN BRIEFING 98/12". */
@@ -61,9 +69,62 @@ function isPublisher(line: string): boolean {
   return capitalised && (worksAt(name) || isInstitution(name.replace(/(?<!\p{L})press(?!\p{L})/giu, '')));
 }
 
+/** "Weekend | Analysis", "Political Risk | Central Asia Desk": the section in which something is printed. */
+const sectionLine = /^[^|.!?:]{2,40}(?:[\s\u00A0]\|[\s\u00A0][^|.!?:]{2,40}){1,3}$/u;
+/** "Volume: 17 Issue: 119", "Vol. 9, No. 2 (Spring 1995)". */
+const numbersOnly =
+  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,4}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\))?$/iu;
+const headingOfText =
+  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
+const mostWordsOfName = 5;
+
+/** The numbers of a periodical. */
+export interface Numbers {
+  readonly volume: number | null;
+  readonly issue: number | null;
+  /** Where the line ends with it: "(Spring 1995)". */
+  readonly year: { readonly value: number; readonly start: number } | null;
+}
+
+/** Reads a line of the numbers of a periodical alone; null for any other line. */
+export function numbersOf(line: string): Numbers | null {
+  if (!numbersOnly.test(line)) return null;
+  const numberAfter = (word: RegExp) => {
+    const digits = word.exec(line)?.[1];
+    return digits === undefined ? null : Number(digits);
+  };
+  const year = /(\d{4})\)$/u.exec(line);
+  return {
+    volume: numberAfter(/vol(?:ume|\.)?[\s\u00A0]*:?[\s\u00A0]*(\d+)/iu),
+    issue: numberAfter(/(?:issue|no\.?|number|nr\.?|#)[\s\u00A0]*:?[\s\u00A0]*(\d+)/iu),
+    year: year?.[1] === undefined ? null : { value: Number(year[1]), start: year.index },
+  };
+}
+
+/** True for a line that is the name of what the numbers under it are of: "Eurasian Digest" over "Volume: 17 Issue: 119". */
+function isNameOverNumbers(line: string, under: string | undefined): boolean {
+  return (
+    under !== undefined &&
+    numbersOnly.test(under) &&
+    !/[:.!?“”"]/u.test(line) &&
+    line.split(/[\s\u00A0]+/u).length <= mostWordsOfName + 2
+  );
+}
+
+/** "HALLIWELL & STRAND": a name in capitals over what shows that it is no title. */
+function isNameOverSection(line: string, under: string | undefined): boolean {
+  return (
+    under !== undefined &&
+    capitalsOnly.test(line) &&
+    !/[:.!?“”"]/u.test(line) &&
+    line.split(/[\s\u00A0]+/u).length <= mostWordsOfName &&
+    (sectionLine.test(under) || isKindFirst(under) || handedOn.test(under))
+  );
+}
+
 /**
  * Tells the letterhead of a document from its title: lines that name who publishes it, or in what, before another line that
- * may be a title and before something else of a head. Null where the first line is none, or nothing shows it.
+ * may be a title and beside something else of a head. Null where the first line is none, or nothing shows it.
  *
  * @param lines the short lines before the text
  * @param saysOfHead whether a line is a by-line, a date or another line of a head
@@ -74,20 +135,22 @@ export function letterheadOf(
   saysOfHead: (line: string) => boolean,
   isName: (line: string) => boolean,
 ): Letterhead | null {
-  let end = 0;
-  while (end < lines.length && isOfLetterhead(lines[end] ?? '') && !saysOfHead(lines[end] ?? '')) end += 1;
-  if (end === 0) return null;
-  const rest = lines.slice(end);
-  if (!rest.some(saysOfHead)) return null;
-  const next = rest[0] ?? '';
-  if (
-    !saysOfHead(next) &&
-    !isName(next) &&
-    !labelled.test(next) &&
-    next.split(/[\s\u00A0]+/u).length >= leastWordsOfTitle
-  )
-    return { end, title: end };
+  const [first = '', second] = lines;
+  const begins =
+    isOfLetterhead(first) ||
+    documentWord.test(first) ||
+    isNameOverNumbers(first, second) ||
+    isNameOverSection(first, second);
+  if (!begins || !lines.slice(1).some((line) => saysOfHead(line) || numbersOnly.test(line))) return null;
+  const about = lines.findIndex((line) => subject.test(line));
+  if (about > 0) return { end: about, title: about };
+  const mayBeTitle = (line: string) =>
+    !(isOfLetterhead(line) || sectionLine.test(line) || numbersOnly.test(line)) &&
+    !(saysOfHead(line) || isName(line) || labelled.test(line)) &&
+    line.split(/[\s\u00A0]+/u).length >= leastWordsOfTitle;
+  const end = lines.findIndex((line, index) => index > 0 && (mayBeTitle(line) || headingOfText.test(line)));
+  if (end > 0 && !headingOfText.test(lines[end] ?? '')) return { end, title: end };
   // "ROYAL EMBASSY, OMSK" over "Political Section – Media Review No. 3": what names the document.
-  const own = lines.slice(0, end).findLastIndex((line) => ofSeries.test(line) || isKindFirst(line));
-  return own > 0 ? { end, title: own } : null;
+  const own = lines.findLastIndex((line) => isOfLetterhead(line) && (ofSeries.test(line) || isKindFirst(line)));
+  return own > 0 ? { end: own, title: own } : null;
 }

@@ -80,7 +80,7 @@ export function readPublicationLine(line: string): PublicationLine | null {
   // One number alone may be of anything.
   if (!certain && [volume, issue, date].filter((found) => found !== null).length < 2) return null;
   const name = entry === undefined ? printed : entry.name;
-  if (slugOf(name) === '') return null;
+  if (slugOf(name) === '' || (!certain && isNoPeriodical(name))) return null;
   return {
     record: entry === undefined ? { slug: slugOf(name), name, abbreviation: null } : publicationRecord(entry),
     entry,
@@ -99,8 +99,13 @@ function withoutMarksAtEnd(text: string): string {
 }
 
 // "Final report": what kind of document it is. "Desk for West Africa": who wrote it.
-const isNoPeriodical =
-  /^(?:(?:annual|background|discussion|draft|field|final|interim|internal|policy|preliminary|research|special|staff|working)[\s\u00A0]+)+(?:analysis|brief|briefing|memo|memorandum|note|paper|report|review|summary|survey|update)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})/iu;
+const noPeriodical =
+  /^(?:(?:annual|background|briefing|country|discussion|draft|field|final|interim|internal|policy|preliminary|research|special|staff|working)[\s\u00A0]+)+(?:analysis|brief|briefing|memo|memorandum|note|paper|report|review|summary|survey|update)$|^(?:issue|number|edition|letter|no|nr)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})/iu;
+
+/** True for a name that tells what kind of document it is, or who wrote it, and no periodical. */
+export function isNoPeriodical(name: string): boolean {
+  return noPeriodical.test(name);
+}
 
 const onlyNumbers = /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|№|#)\s*\d{1,9}[\s,;|]*)+$/iu;
 
@@ -112,7 +117,7 @@ export function publicationOfDatedLine({ name, printed, text }: DatedLine): Publ
   const isOfPlaces = printedName.split(/(?:,|[\s\u00A0]and|[\s\u00A0]*[/–-])[\s\u00A0]*/u).every(isPlace);
   if (
     entry === undefined &&
-    (isOfPlaces || isPlace(name) || oneWord || onlyNumbers.test(printedName) || isNoPeriodical.test(printedName))
+    (isOfPlaces || isPlace(name) || oneWord || onlyNumbers.test(printedName) || isNoPeriodical(printedName))
   )
     return null;
   const record =
