@@ -235,7 +235,7 @@ function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | 
   let isSure = false;
   for (const part of line.split(betweenStated)) {
     const text = part.trim();
-    if (text === '' || isSmallPrint(text) || (isMetadata(text) && readDateLine(text) === null)) continue;
+    if (text === '' || isSmallPrint(text) || filesOnly(text, authors.size > 0)) continue;
     // Nothing is stated that the line could repeat.
     if (authors.size === 0 && dates.length === 0) return null;
     const found = readDateLine(text);
@@ -253,6 +253,11 @@ function lineOfStated(line: string, { authors, dates }: Stated): LineOfStated | 
   );
   if (!isSure && (rest.length > 0 || date !== null)) return null;
   return rest.length === 0 || (isShort && rest.length < 3) ? { names, date, rest } : null;
+}
+
+/** True for a line that files the document; a date, and an author that nothing states, are more. */
+function filesOnly(text: string, isAuthorStated: boolean): boolean {
+  return isMetadata(text) && readDateLine(text) === null && (isAuthorStated || readByline(text) === null);
 }
 
 const setApart = /[\s\u00A0]+[·•|][\s\u00A0]+/u;
@@ -280,7 +285,9 @@ function lineWithDate(line: string): LineOfStated | null {
     else if (authors !== null) names.push(...authors);
     else if (!isSmallPrint(text)) rest.push(text);
   }
-  return date === null ? null : { names, date, rest };
+  // Without either, the parts may be of a text.
+  const isSure = names.length > 0 || rest.some(saysWhatItIs);
+  return date === null || !isSure ? null : { names, date, rest };
 }
 
 const betweenParts =
