@@ -19,7 +19,9 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
 
 /** More parts than these take longer than their text does, and no article has them. One to 25 bytes of the longest text. */
 const mostParentheses = 25_000;
-const mostLinks = 10_000;
+const mostLinks = 7_000;
+/** Of a page: each takes longer to read than one of a text. */
+const mostBlocksOfPage = 15_000;
 /** Of a plain text: ten bytes each in the longest. */
 const mostLines = 60_000;
 
@@ -54,8 +56,10 @@ export function checkLines(text: string): void {
   if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 25,000 parentheses and brackets, or 10,000 links, in text and notes */
-export function checkParts({ blocks, notes }: SourceDocument): void {
+/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 25,000 parentheses and brackets, or 7,000 links, in text and notes, and for a page of more than 15,000 blocks */
+export function checkParts({ format, blocks, notes }: SourceDocument): void {
+  if (format === 'HTML' && blocks.length > mostBlocksOfPage)
+    throw tooComplex('paragraphs, headings, items and cells', mostBlocksOfPage);
   let parentheses = 0;
   let links = 0;
   for (const { content } of [...blocks, ...notes]) {

@@ -169,8 +169,8 @@ describe('beyond the bounds, each refused with a sentence', () => {
     [
       'links in a page',
       'a.html',
-      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(9_900),
-      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(10_001),
+      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(6_900),
+      '<p>It <a href="https://a.example/b">paid</a>. '.repeat(7_001),
     ],
     ['lines', 'a.txt', 'a wall\n'.repeat(55_000), 'a\n'.repeat(60_001)],
   ])('too many %s, not what a long document has of them', async (what, name, document, beyond) => {
@@ -196,9 +196,9 @@ describe('beyond the bounds, each refused with a sentence', () => {
     expect(await refusal(Buffer.from('All is quiet. '.repeat(60_000)), 'a.txt')).toMatch(
       /^DOCUMENT_TOO_LARGE: .*\(0\.6 MB\) are taken\. Split it/,
     );
-    expect(await refusal(Buffer.from('<p>It is all quiet. '.repeat(60_000)), 'a.html')).toMatch(
-      /^DOCUMENT_TOO_LARGE: .*text.*0\.6 MB/,
-    );
+    expect(
+      await refusal(Buffer.from('<p>It is all quiet, and nobody waits for it. '.repeat(30_000)), 'a.html'),
+    ).toMatch(/^DOCUMENT_TOO_LARGE: .*text.*0\.6 MB/);
   });
 
   it('a page is no larger for its scripts and pictures', async () => {
@@ -226,14 +226,18 @@ describe('beyond the bounds, each refused with a sentence', () => {
     const many = await wordFile({ body: paragraph('x').repeat(40_000) });
     expect(await refusal(many, 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*60,000 elements/);
     const lines = (count: number) => wordFile({ body: paragraph('It waits.').repeat(count) });
-    expect(await refusal(await lines(5_001), 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*5,000 paragraphs/);
-    expect(await refusal(await lines(5_000), 'a.docx')).toBe('read');
+    expect(await refusal(await lines(4_001), 'a.docx')).toMatch(/^DOCUMENT_TOO_COMPLEX: .*4,000 paragraphs/);
+    expect(await refusal(await lines(4_000), 'a.docx')).toBe('read');
     const styled = `<w:r><w:rPr>${'<w:b/>'.repeat(100)}</w:rPr><w:t>x</w:t></w:r>`.repeat(2_000);
     expect(await refusal(await wordFile({ body: paragraph(styled) }), 'a.docx')).toBe('read');
   });
 
   it('many articles in a page are only many', async () => {
-    expect(await refusal(Buffer.from('<article>x</article>'.repeat(65_000)), 'a.html')).toBe('read');
+    expect(await refusal(Buffer.from('<b>x</b> '.repeat(55_000)), 'a.html')).toBe('read');
+    expect(await refusal(Buffer.from('<p>x</p>'.repeat(14_000)), 'a.html')).toBe('read');
+    expect(await refusal(Buffer.from('<p>x</p>'.repeat(15_001)), 'a.html')).toMatch(
+      /^DOCUMENT_TOO_COMPLEX: .*15,000 paragraphs/,
+    );
   });
 
   it('a Word file nested too deep', async () => {

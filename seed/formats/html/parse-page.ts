@@ -6,14 +6,14 @@ import { isText, type Page } from './tree.ts';
 /** How deep a page's elements may stand in each other; browsers stop at 512. */
 const deepest = 512;
 /** How many elements a page may have; long encyclopedia articles have some 60,000. */
-const mostElements = 70_000;
+const mostElements = 60_000;
 /** The sum over elements of how deep they stand: a hundred on average, in a page of as many elements as may be. */
 const mostNesting = 10_000_000;
 
 /**
  * Parses a page as browsers do, with the place of everything. Neither runs a script nor fetches anything.
  *
- * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements, of more than 70,000, or of
+ * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a page nested deeper than 512 elements, of more than 60,000, or of
  *   thousands that stand hundreds deep: what bounds the time of parsing, which for such pages grows faster than they do
  */
 export function parsePage(html: string): Page {

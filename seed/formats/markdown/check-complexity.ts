@@ -13,7 +13,7 @@ const deepestBrackets = 50;
 /** The sum over paragraphs of the square of their marks of emphasis: some 5,000 in a single one. */
 const mostEmphasis = 25_000_000;
 /** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
-const mostSigns = 75_000;
+const mostSigns = 60_000;
 const signsOfLine = 2.5;
 /**
  * For each time that text follows a note or a list, or anything a quote, the parser goes through all lines of the part so
