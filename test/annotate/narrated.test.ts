@@ -118,12 +118,22 @@ describe('a known source and a day in one clause', () => {
     ['The pier was shut on 3 November. Vedomosti, the same morning, the full text.', '2017-11-03'],
     ['Vedomosti twice (3 November) reminded its readers that ice comes.', '2017-11-03'],
     ['Ready where, asked Libération on Thursday.', '2017-11-16'],
+    ['Vedomosti followed on November 3 with a leader on ice.', '2017-11-03'],
+    ['The pier was shut on 3 November. Al Jazeera broadcast the ceremony live that morning.', '2017-11-03'],
     ['In Wednesday’s Vedomosti Oleg Brodov pleaded for ice.', '2017-11-15'],
     ['Its letter had appeared in Vedomosti on the last day of October.', '2017-10-31'],
     ['In its issue of 3 November the weekly Ogonyok compared the forms.', '2017-11-03'],
   ])('%s', (sentence, day) => {
     expect(citedIn(sentence).map((cited) => cited.slice(-day.length))).toEqual([day]);
   });
+});
+
+it.each([
+  ['According to Vedomosti Moscow was kept informed.', 'Vedomosti'],
+  ['According to Vedomosti Oleg Brodov told the council that ice comes.', 'Vedomosti'],
+  ['According to the weekly Ogonyok Oleg Brodov overruled them.', 'Ogonyok'],
+])('a source ends before who does something: %s', (sentence, source) => {
+  expect(citedIn(sentence).map((cited) => cited.slice(-source.length))).toEqual([source]);
 });
 
 describe('the dateline of a dispatch', () => {

@@ -25,7 +25,7 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   for (const end of wordEnds(run).toReversed()) {
     const name = run.slice(0, end);
     // Trud is no source in "Trud Sibiri".
-    if (isRegistered(name) && (!/^[\s\u00A0]+\p{Lu}/u.test(run.slice(end)) || beginsPerson(run.slice(end))))
+    if (isRegistered(name) && !goesOnWithName(text.slice(at + end, at + end + longestClause), run.slice(end)))
       return isOther(text, at, name) ? null : { start: at, end: at + end, name };
     // "Told RBC’s Mark Lund": whose a person is.
     const owner = /^(.+)[’']s$/u.exec(name)?.[1];
@@ -39,9 +39,17 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;
 }
 
-/** "In Wednesday’s Polis Oleg Brodov wrote": a given name and another, which no source's name goes on with. */
-function beginsPerson(rest: string): boolean {
-  return hasGivenName(
+// "According to Polis Moscow was told".
+const placeThatActs =
+  /^[\s\u00A0]+(\p{Lu}[\p{L}’'-]+)[\s\u00A0]+(?:was|is|has|had|will|would|did|does|\p{Ll}{2,}ed)(?!\p{L})/u;
+const longestClause = 60;
+
+/** True where capitals behind a name are of a longer one; not a person of two names, or a place that does something. */
+function goesOnWithName(after: string, rest: string): boolean {
+  if (!/^[\s\u00A0]+\p{Lu}/u.test(rest)) return false;
+  const place = placeThatActs.exec(after)?.[1];
+  if (place !== undefined && isPlace(place)) return false;
+  return !hasGivenName(
     rest
       .trim()
       .split(/[\s\u00A0]+/u)

@@ -8,7 +8,7 @@ const determiners = new Set(
   ),
 );
 // What leads to the day on which something was printed.
-const leads = new Set(['on', 'for', 'in', 'by', 'online', 'late', 'early']);
+const leads = new Set(['on', 'for', 'in', 'by', 'online', 'live', 'late', 'early']);
 const ofIssue = new Set([
   'full',
   'its',

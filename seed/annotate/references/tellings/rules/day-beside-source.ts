@@ -225,7 +225,8 @@ export const dayBesideSource = defineRule({
       // "RBC today reported": these days.
       if (isBeside && tokens.slice(token, token + 1) === 'today') return null;
       if (!isAlone && !isBeside && !standsAlone(tokens, token, day)) return null;
-      const isApart = isAlone || isBeside || tokens.kind(last + 1) === comma;
+      // "Followed on May 3": nothing stands between that the day might be of.
+      const isApart = isAlone || isBeside || tokens.kind(last + 1) === comma || last === found.after;
       const isBracketed =
         found.after === last + 1 && tokens.kind(found.after) === comma && tokens.kind(day.next) === comma;
       const beforeThat = thatClause.test(tokens.slice(day.next, day.next + 1));
