@@ -94,7 +94,7 @@ const leastOfLinear = 20;
 const warmUpOfLinear = 200;
 
 /** The time of `factor` × 10 KB beside `factor` times the time of 10 KB. */
-function linear(shape: string, factor: 10 | 100): Figure {
+function linear(shape: string, factor: 10 | 50): Figure {
   return {
     name: `annotate.linear.${shape}.${factor * 10}KB`,
     unit: 'ms',
@@ -119,5 +119,5 @@ export const annotateFigures: readonly Figure[] = [
   kindOfText('dense'),
   kindOfText('footnoted'),
   load,
-  ...Object.keys(shapes).flatMap((shape) => [linear(shape, 10), linear(shape, 100)]),
+  ...Object.keys(shapes).flatMap((shape) => [linear(shape, 10), linear(shape, 50)]),
 ];

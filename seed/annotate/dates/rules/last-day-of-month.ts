@@ -12,7 +12,7 @@ const anyYear = 2001;
 export const lastDayOfMonth = defineRule({
   name: 'last-day-of-month',
   pass: 'dates',
-  words: { ...monthLists, onlyWithCapital: lexicon.monthsWithCapital, lastDay: lexicon.lastDay },
+  words: { ...monthLists, lastDay: lexicon.lastDay },
   examples: [
     ['On the {lastDay} April Vedomosti reported that ice came.', '{lastDay} April = 2017-04-30'],
     ['On the last day of February 2016 Vedomosti reported that ice came.', 'last day of February 2016 = 2016-02-29'],
@@ -34,11 +34,13 @@ export const lastDayOfMonth = defineRule({
       'last day of {November} 2016 = 2016-11-30',
     ],
     ['On the last day of {December} Vedomosti reported that ice came.', 'last day of {December} = 2016-12-31'],
-    ['Vedomosti reported on the last day of {onlyWithCapital} that ice came.'],
   ],
-  counterexamples: ['On the last day of February Vedomosti reported that ice came.'],
+  counterexamples: [
+    'Vedomosti reported on the last day of march that ice came.',
+    'On the last day of February Vedomosti reported that ice came.',
+  ],
   make(list): DateMatcher {
-    const monthOf = monthFinder(list, list('onlyWithCapital'));
+    const monthOf = monthFinder(list);
     const lastDay = list('lastDay');
     return {
       role: 'WORD',

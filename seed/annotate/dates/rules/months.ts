@@ -33,16 +33,21 @@ export const monthNames = [
   'december',
 ] as const;
 
-/** Finds the number of the month that a token names, 1 to 12; 0 where it names none. */
+/**
+ * Finds the number of the month that a token names, 1 to 12; 0 where it names none.
+ *
+ * @param onlyWithCapital what names a month only with a capital; where it is left out, every name does
+ */
 export function monthFinder(
   list: (name: (typeof monthNames)[number]) => WordList,
-  onlyWithCapital: WordList,
+  onlyWithCapital?: WordList,
 ): (tokens: Tokens, token: number) => number {
   const months: number[] = [];
   for (const [index, name] of monthNames.entries()) for (const word of list(name).first) months[word] = index + 1;
   const monthByWord = Uint8Array.from(months, (month) => month ?? 0);
   return (tokens, token) => {
     const month = monthByWord[tokens.word(token)] ?? 0;
-    return month > 0 && !tokens.isCapital(token) && onlyWithCapital.has(tokens, token) ? 0 : month;
+    const isSmall = month > 0 && !tokens.isCapital(token);
+    return isSmall && (onlyWithCapital?.has(tokens, token) ?? true) ? 0 : month;
   };
 }
