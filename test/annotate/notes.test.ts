@@ -113,6 +113,14 @@ describe('a note that is called again', () => {
   });
 });
 
+it('a note that the author’s name calls in the head keeps no other from its marker', () => {
+  const { article } = annotateText(
+    'The Pier and the Court\n\nIda T. Vail*\n\nThe pier was shut in 2016.1 It was open again.2\n\nNotes\n\n* Professor of Law, Riga.\n\n1. Polis, May 3, 2016.\n\n2. TASS, May 5, 2016.\n',
+  );
+  expect(article.authors).toEqual(['Ida T. Vail']);
+  expect(article.paragraphs.flatMap(({ citations }) => citations.map(({ source }) => source))).toHaveLength(2);
+});
+
 it('an emphasis at the start of a list item is no sign of a note', () => {
   const { article, parts } = annotateText(
     documentOf(

@@ -58,16 +58,18 @@ function markersIn(list: string, start: number, plain: boolean): Marker[] {
 export function markersOf(found: readonly (readonly Marker[])[], labels: readonly string[]): Marker[][] {
   if (labels.length === 0) return found.map(() => []);
   const known = new Set(labels);
+  // A sign calls its note wherever it stands, and in the head, too: "Ida T. Vail*".
+  const inOrder = labels.filter((label) => !/^[*†‡]+$/u.test(label));
   const ahead = new Map<string | undefined, number>();
   for (const { label } of found.flat()) ahead.set(label, (ahead.get(label) ?? 0) + 1);
   let next = 0;
   return found.map((markers) =>
     markers.filter(({ label, plain }) => {
       if (!known.has(label)) return false;
-      if (next > 0 && (ahead.get(labels[next]) ?? 0) === 0 && label === labels[next + 1]) next += 1;
+      if (next > 0 && (ahead.get(inOrder[next]) ?? 0) === 0 && label === inOrder[next + 1]) next += 1;
       ahead.set(label, (ahead.get(label) ?? 0) - 1);
-      if (plain && label !== labels[next]) return false;
-      if (label === labels[next]) next += 1;
+      if (plain && label !== inOrder[next]) return false;
+      if (label === inOrder[next]) next += 1;
       return true;
     }),
   );
