@@ -266,7 +266,6 @@ export interface Corpus {
   /**
    * Titles, headings and paragraphs with all words of a query (`schema/search`). Four requests, and two more where an article
    * of the page is published anew meanwhile; one more for each further 100 items where the query has many words.
-   *
    */
   search(query: string, page: SearchPageRequest, filter: SearchFilter): Promise<SearchPage>;
   /** Batched. */

@@ -92,9 +92,9 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
 
   const ordered = inOneOrder(parts.date, read.paragraphs, read.notes);
   const { stated, notes } = ordered;
-  const yearless = citedByYear(ordered.paragraphs);
-  const time = articleTime(evidenceOf(parts, stated, options.published ?? null, yearless, notes));
-  const paragraphs = inStory(yearless, time?.bounds?.latest ?? null);
+  const withWorks = citedByYear(ordered.paragraphs);
+  const time = articleTime(evidenceOf(parts, stated, options.published ?? null, withWorks, notes));
+  const paragraphs = inStory(withWorks, time?.bounds?.latest ?? null);
   warnOfTime(time, parts, warnings);
 
   const made = new RuleTable();
