@@ -9,6 +9,7 @@ import { type ActorInput, findMentions, findRegisteredMentions } from './actors/
 import { articleRecord } from './article-record.ts';
 import { CitationWriter } from './citations.ts';
 import { citedByYear } from './cited-by-year.ts';
+import { citedNames } from './cited-names.ts';
 import { CitedNotes, type NoteCall } from './cited-notes.ts';
 import type { CompiledRules } from './compiled-rules.ts';
 import { articleTime } from './dates/published.ts';
@@ -134,21 +135,22 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
   return { article: { ...article, warnings: found }, warnings: found, slug: parts.slug, parts, noteCalls };
 }
 
-/** What no actor is looked for in: citations, links and the names of cases, in order. */
-function unread(text: string, groups: readonly TextRange[], links: readonly TextRange[]): readonly TextRange[] {
+/** What no actor is looked for in: names of what is cited, links and the names of cases, in order. */
+function unread({ text, groups, links }: ReadParagraph): readonly TextRange[] {
   const cases = caseNamesIn(text);
-  return links.length + cases.length === 0 ? groups : mergedRanges([...groups, ...links, ...cases]);
+  const cited = citedNames(text, groups);
+  return links.length + cases.length === 0 ? cited : mergedRanges([...cited, ...links, ...cases]);
 }
 
 /** The texts that actors are looked for in. */
 function actorInput(parts: DocumentParts, paragraphs: readonly ReadParagraph[]): ActorInput {
   return {
-    paragraphs: paragraphs.map(({ text, sentences, groups, links }, index) => ({
-      text,
-      sentences,
+    paragraphs: paragraphs.map((paragraph, index) => ({
+      text: paragraph.text,
+      sentences: paragraph.sentences,
       excluded: isAnnotated(parts.paragraphs[index]?.kind ?? 'TEXT')
-        ? unread(text, groups, links)
-        : [{ start: 0, end: text.length }],
+        ? unread(paragraph)
+        : [{ start: 0, end: paragraph.text.length }],
     })),
     headings: [
       parts.title,

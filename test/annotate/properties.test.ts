@@ -57,8 +57,12 @@ const promises: Readonly<Record<string, (annotated: Annotated, document: string)
   'citations are numbered through the article': ({ article }) =>
     citationsOf(article).every(({ number }, index) => number === index + 1),
   'mentions are in order and never overlap': everyParagraph(({ text, mentions }) => inOrder(mentions, text)),
-  'no mention stands inside a citation': everyParagraph(({ mentions, citations }) =>
-    mentions.every((mention) => citations.every((citation) => !overlap(mention, citation))),
+  'a mention shares text only with a citation that holds it whole': everyParagraph(({ mentions, citations }) =>
+    mentions.every(({ start, end }) =>
+      citations.every(
+        (citation) => !overlap({ start, end }, citation) || (citation.start <= start && end <= citation.end),
+      ),
+    ),
   ),
   'no offset cuts a character in two': everyParagraph(({ text, sentences, mentions, citations }) =>
     [...sentences, ...mentions, ...citations, ...citations.flatMap(({ claim }) => claim ?? [])].every(

@@ -132,19 +132,29 @@ function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup
   return kind === 'UNSUPPORTED' ? html`<span class="unsupported">${parts}</span>` : parts;
 }
 
+/** A citation is cut by the mentions in it, which have links of their own; its first words have its number and its places. */
 function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] {
   const [first] = runs;
   const citation = context.citations.get(first?.citation ?? 0);
   if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
-  const text = runs.map((run) => run.text).join('');
-  const { number, range, inNote } = citation;
+  let isFirst = first.start === citation.range.start;
+  return stretchesOf(runs, ({ mention }) => mention).flatMap((same) => {
+    if (same.some(({ mention }) => mention !== null)) return same.flatMap((run) => runMarkup(run, context));
+    const markup = citationMarkup(citation, same.map((run) => run.text).join(''), isFirst, context);
+    isFirst = false;
+    return markup;
+  });
+}
+
+function citationMarkup(citation: CitationNoteFragment, text: string, isFirst: boolean, context: Context): Markup {
+  const { number, inNote } = citation;
   const checked = context.checked.get(number);
   const { marked, title } = marksOf(
     context.editor,
     checked?.provenance,
     checked?.source !== null && context.editor?.guessedSources.has(checked?.source?.slug ?? '') === true,
   );
-  if (first.start > range.start) return html`<a class="citation${marked}" href="#${notePlace(number)}">${text}</a>`;
+  if (!isFirst) return html`<a class="citation${marked}" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
   const all = context.together.get(placeOf(citation)) ?? [];
   const others = all.filter((other) => other !== citation);

@@ -10,7 +10,8 @@ import { Node } from '../node.ts';
 import { Actor, Article, Mention, Paragraph, Provenance, Sentence, TextRange } from '../refs.ts';
 
 builder.objectType(Mention, {
-  description: 'A place in a paragraph that mentions an actor. Mentions never overlap, and none is inside a citation.',
+  description:
+    'A place in a paragraph that mentions an actor. Mentions never overlap, and none holds the name of a cited source; in running text a citation may hold one: "as Ellen Lund told RBC on May 3".',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
