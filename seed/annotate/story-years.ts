@@ -17,6 +17,8 @@ const recent = 45;
 const longStory = 3;
 const recentForStory = 14;
 const stepOfStory = 92;
+const stepNearby = 31;
+const stepBack = 10;
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 const longestBeforeYear = 24;
 
@@ -162,6 +164,9 @@ class Story {
     if (last === null || to > this.#latest) return false;
     const before = dayNumber(this.#latest) - dayNumber(last);
     if (last === to) return true;
+    // The year that was told a few days before goes on, too.
+    const isNear = ahead <= stepNearby && ahead >= -stepBack;
+    if (isNear && (before > recentForStory || dayNumber(this.#latest) - dayNumber(day) > furthestAhead)) return true;
     if (after >= longStory && before > recentForStory && ahead <= stepOfStory) return true;
     return before > recent + daysAfterStated && Math.abs(ahead) < before;
   }

@@ -87,7 +87,7 @@ export class HeadReader {
     if (parts !== null) {
       const fields = parts.map((part): HeaderField | null => {
         if (isSeries(part)) return this.#takeBesides(part, place);
-        const field = this.#takePart(part, place, titled) ?? this.#takeName(part, place, titled);
+        const field = this.#takeBylineAndDate(part, place, titled) ?? this.#takeName(part, place, titled);
         return field ?? (says(part) || isSmallPrint(part) ? null : this.#takeBesides(part, place));
       });
       return fields.find((field) => field !== null) ?? null;
@@ -95,13 +95,10 @@ export class HeadReader {
     if (isSeries(plain)) return 'OTHER';
     const beside = titled ? lineOfStated(plain, this.#stated) : null;
     if (beside !== null) return this.#takeBeside(beside, place);
-    const two = withByline(plain)?.map((part) => this.#takePart(part, place, titled));
-    const found = two?.find((field) => field !== null);
-    if (found) return found;
-    const whole = this.#takePart(plain, place, titled);
+    const whole = this.#takeBylineAndDate(plain, place, titled);
     if (whole !== null) return whole;
-    const dated = titled && this.date === null ? lineWithDate(plain) : null;
-    if (dated !== null) return this.#takeBeside(dated, place);
+    const dated = this.date === null ? lineWithDate(plain) : null;
+    if (dated !== null && (titled || dated.date?.kind === 'PUBLISHED')) return this.#takeBeside(dated, place);
     return titled && isMetadata(plain) ? 'FILING' : null;
   }
 
@@ -160,6 +157,12 @@ export class HeadReader {
     if (!titled || !hasGivenName(name)) return null;
     this.#addAuthors([name], place);
     return 'AUTHORS';
+  }
+
+  /** Takes a part that may be a by-line and another of a header's: "Posted by Ida Vail on May 3, 2016". */
+  #takeBylineAndDate(line: string, place: SourcePlace, titled: boolean): HeaderField | null {
+    const two = withByline(line)?.map((part) => this.#takePart(part, place, titled));
+    return two?.find((field) => field !== null) ?? this.#takePart(line, place, titled);
   }
 
   #takePart(line: string, place: SourcePlace, titled: boolean): HeaderField | null {
@@ -286,7 +289,7 @@ function lineWithDate(line: string): LineOfStated | null {
     else if (!isSmallPrint(text)) rest.push(text);
   }
   // Without either, the parts may be of a text.
-  const isSure = names.length > 0 || rest.some(saysWhatItIs);
+  const isSure = names.length > 0 || date?.kind === 'PUBLISHED' || rest.some(saysWhatItIs);
   return date === null || !isSure ? null : { names, date, rest };
 }
 

@@ -187,6 +187,7 @@ class HeadWindow {
       }
       return this.#takeOfLetterhead(content, lines[at + 1]);
     }
+    if (!this.#titled && this.#marked < 0 && index === 0 && chapter.test(content.text)) return 'OTHER';
     const strong = this.#prose === 0 || this.#reader.wouldTake(content.text);
     const marked = !this.#titled && index === this.#marked;
     const field = strong && !marked ? this.#reader.take(content, this.#titled || this.#marked >= 0) : null;
@@ -360,6 +361,9 @@ function markedTitle(blocks: readonly SourceBlock[]): number {
   const head = blocks.slice(0, Math.min(mostBeforeTitle, prose < 0 ? blocks.length : prose));
   return head.findIndex((block) => block.kind === 'HEADING' && block.level === 1);
 }
+
+// Over the title of a chapter.
+const chapter = /^(?:chapter|part)[\s\u00A0]+(?:\d{1,2}|[IVX]{1,5})$/iu;
 
 // With the markers of notes after it.
 const endOfSentence = /[.!?:;…][”"’»)[\]^\d¹²³⁰⁴-⁹*†‡]*$/u;

@@ -83,9 +83,9 @@ function isBeside(part: string, first: string): boolean {
 }
 
 const dateLabel =
-  /^(?:date|as of|(?:draft|version)(?: of)?|(?:completed|concluded|finali[sz]ed|dated|drafted|written)(?: on)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|as of|(?:draft|version)(?: of)?|(?:(?:went|gone|sent) to press|closed|completed|concluded|finali[sz]ed|dated|drafted|written|compiled)(?: on| at)?|(?:closing|(?:\p{L}+ )?cut-?off|(?:copy|editorial|press|data)[\s\u00A0]+(?:deadline|date))(?: date)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
 const afterDate =
-  /^[\s,.|–—-]*(?:(?:\d{1,2}:\d{2}(?::\d{2})?|(?<=,\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
+  /^[\s,.|–—-]*(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?|(?<=(?:,|at)\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*(?:hours|\p{Lu}{0,4}))?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)
 const publishedInParentheses =
   /[\s\u00A0]\((?:published|posted|issued|released|draft)(?:[\s\u00A0]o[nf])?,?[\s\u00A0]+/u;
@@ -93,13 +93,17 @@ const periodLabel =
   /^(?:(?:reporting[\s\u00A0]+)?period(?:[\s\u00A0]+covered)?|covering|week|for the (?:week|period|month))(?:[\s\u00A0]+(?:of|from|ending))?[\s\u00A0]*:?[\s\u00A0]*/iu;
 const longestDateLine = 90;
 const longestBeforePublished = 160;
+// "From: Ida Vail, “Ports”, Master’s thesis, Omsk University, defended 28 May 2010".
+const ofThesis =
+  /[\s\u00A0](?:thesis|dissertation)(?!\p{L}).{0,120}?[\s\u00A0](?:defended|submitted|accepted|presented)(?:[\s\u00A0](?:on|in))?[\s\u00A0]/iu;
+const longestOfThesis = 250;
 
 const afterLabelled =
   /^[.;,][\s\u00A0]+(?:please|not|do not|for|client|all|updated|revised|embargoed|comments)(?!\p{L})[^\n]{0,100}$/iu;
 
 const changed = /^(?:last )?(?:updated|modified|edited)/iu;
 const timeBefore =
-  /^\d{1,2}[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?[\s\u00A0]*(?:\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+/iu;
+  /^\d{1,2}(?:[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?|[\s\u00A0]*[ap]\.?m\.?)[\s\u00A0]*(?:hours|\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+(?:on[\s\u00A0]+)?/iu;
 
 /** A date of a document as printed. */
 export interface StatedDate {
@@ -111,6 +115,13 @@ export interface StatedDate {
 
 /** The date that a line of nothing else gives; null for any other line. */
 export function readDateLine(line: string): StatedDate | null {
+  const thesis = line.length <= longestOfThesis ? ofThesis.exec(line) : null;
+  if (thesis !== null) {
+    const printed = dateInLine(line, thesis.index + thesis[0].length);
+    return printed?.from.year != null && printed.from.month !== null && /^\.?$/.test(line.slice(printed.end))
+      ? { printed, text: line.slice(printed.start, printed.end), kind: 'PUBLISHED' }
+      : null;
+  }
   if (line.length > longestBeforePublished) return null;
   const inParentheses = publishedInParentheses.exec(line);
   if (inParentheses !== null) {
