@@ -27,11 +27,14 @@ export function accountReport(
   const entries = accountOf(source, parts);
   const out = entries.flatMap((entry) => wordRuns(entry.text));
   const { lost, madeUp } = compareWords(words, out);
-  const missed = source.format === 'HTML' ? withoutLabels(lost, source) : lost;
-  return { file, format: source.format, entries, words: words.length, lost: missed, madeUp };
+  const own = (list: readonly string[]) => (source.format === 'HTML' ? withoutLabels(list, source) : list);
+  return { file, format: source.format, entries, words: words.length, lost: own(lost), madeUp: own(madeUp) };
 }
 
-/** A page prints each note's label, or has its list print it: it is the note's, and no part of its text. */
+/**
+ * A page prints each note's label, or has its list print it: it is the note's, and no part of its text. Of notes in the margin a
+ * style sheet draws the calls.
+ */
 function withoutLabels(lost: readonly string[], { notes }: SourceDocument): readonly string[] {
   const rest = [...lost];
   for (const { label } of notes) {

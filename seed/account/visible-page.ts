@@ -32,6 +32,8 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
         /<a(?=\s)[^>]*\bhref=["']?[^"'\s>#]*#[^>]*>(?=(?:<[^>]*>|\s)*(?:[ivxlc]{1,8}|\p{L})(?:<[^>]*>|\s)*<\/a>)/giu,
         ' ',
       )
+      // A note in the margin.
+      .replace(/<(?:span|small)(?=\s)[^>]*\bclass=["'][^"'>]*(?:side|margin)-?note[^>]*>|<span class="aside">/gi, ' ')
       // Bullets that Word draws with letters, and its numbers, which are fields.
       .replace(/>(?:[oØvüq]|\(?\d{1,4}[.)])(?=<span\s[^>]*font:\s*7\.0pt)/g, '>')
       .replace(words, '')

@@ -50,7 +50,24 @@ export function headingLevel(element: PageElement): number | null {
 }
 
 export function isCaption(element: PageElement): boolean {
-  return element.tagName === 'figcaption' || classesOf(element).some((name) => captionClasses.has(name));
+  return (
+    element.tagName === 'figcaption' ||
+    classesOf(element).some((name) => captionClasses.has(name)) ||
+    isCaptionBeside(element)
+  );
+}
+
+/** Whether an element is a figure's caption in the margin. */
+export function isCaptionBeside(element: PageElement): boolean {
+  return parentOf(element)?.tagName === 'figure' && isSidenote(element);
+}
+
+const sidenoteClass = /^(?:(?:side|margin)-?note(?:-(?:content|text|body))?|aside)$/u;
+
+/** Whether an element in a text stands in the margin, as Tufte's style sheet and Quarto set notes. */
+export function isSidenote(element: PageElement): boolean {
+  const { tagName } = element;
+  return (tagName === 'span' || tagName === 'small') && classesOf(element).some((name) => sidenoteClass.test(name));
 }
 
 /** Whether an element in a caption names the credit, and is read with it. */

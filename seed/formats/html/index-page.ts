@@ -1,3 +1,4 @@
+import { isSidenote } from './element-kinds.ts';
 import { attributeOf, classesOf, isElement, type Page, type PageElement } from './tree.ts';
 
 /** What is looked for in a page, found in one walk over it; each list in the page's order. */
@@ -11,6 +12,8 @@ export interface PageIndex {
   readonly mains: readonly PageElement[];
   /** Containers of an article's text, by the class, id or itemprop that writing systems give them. */
   readonly containers: readonly PageElement[];
+  /** What stands in the margin: notes, or what holds them. */
+  readonly sidenotes: readonly PageElement[];
   readonly headings: readonly PageElement[];
   readonly metas: readonly PageElement[];
   readonly linkedData: readonly PageElement[];
@@ -64,6 +67,7 @@ export function indexPage(page: Page): PageIndex {
     articles: [] as PageElement[],
     mains: [] as PageElement[],
     containers: [] as PageElement[],
+    sidenotes: [] as PageElement[],
     headings: [] as PageElement[],
     metas: [] as PageElement[],
     linkedData: [] as PageElement[],
@@ -86,8 +90,11 @@ export function indexPage(page: Page): PageIndex {
         if (value === 'article') lists.articles.push(element);
         else if (value === 'main' && tagName !== 'main') lists.mains.push(element);
       } else if (name === 'itemprop' && value.toLowerCase() === 'articlebody') lists.containers.push(element);
-      else if (name === 'class' && classesOf(element).some((one) => containerNames.has(one)))
-        lists.containers.push(element);
+      else if (name === 'class') {
+        const classes = classesOf(element);
+        if (classes.some((one) => containerNames.has(one))) lists.containers.push(element);
+        if (isSidenote(element)) lists.sidenotes.push(element);
+      }
     }
     switch (tagName) {
       case 'a':

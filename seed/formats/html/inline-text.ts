@@ -18,8 +18,9 @@ export function isAddress(printed: string, url: string): boolean {
   return /^\S+\.\S+\/\S*$/.test(printed) && url.includes(printed);
 }
 
-/** A call that is set in nothing gets brackets, or it would run into the word before it. */
-export function printedCall(printed: string): string {
+/** A call that is set in nothing gets brackets, or it would run into the word before it; one that a style sheet draws, its label. */
+export function printedCall(printed: string, label: string): string {
+  if (printed === '' || printed === '⊕') return `[${label}]`;
   return /^[\p{L}\p{N}]+$/u.test(printed) ? `[${printed}]` : printed;
 }
 

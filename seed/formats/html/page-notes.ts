@@ -21,7 +21,8 @@ export interface PageNotes {
   readonly marks: ReadonlySet<PageElement>;
 }
 
-const printedLabel = /^[[(]?\s*(?:notes?\s*)?(\d{1,4}|[ivxlcdm]{1,8}|\p{L}{1,2}|[*†‡§¶#]{1,5})\s*[\])]?[.:]?$/iu;
+/** What calls a note, as it is printed: its number or sign, in brackets or not. */
+export const printedLabel = /^[[(]?\s*(?:notes?\s*)?(\d{1,4}|[ivxlcdm]{1,8}|\p{L}{1,2}|[*†‡§¶#]{1,5})\s*[\])]?[.:]?$/iu;
 const noteWord =
   /(?:^|[-_:\s])(?:foot|end)?(?:note|noteref|fn|ftn|edn|cite|cite_note|ref|reference)s?(?:$|[-_:\s\d])/iu;
 const callRole = /^(?:doc-noteref|noteref)$/u;
@@ -230,7 +231,8 @@ function callElement(link: PageElement): PageElement {
   return call;
 }
 
-function labelOf(element: PageElement): string {
+/** The label of the note that an element calls. */
+export function labelOf(element: PageElement): string {
   const printed = flatTextOf(element);
   return printedLabel.exec(printed)?.[1] ?? (printed.replace(/^[[(]|[\])]$/g, '') || '*');
 }

@@ -2,7 +2,7 @@ import type { LeftOut, SourceBlock, SourceText } from '../../source-document/sou
 import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../source-document/source-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
-import { headingLevel, holdsBlock, isBlock, isCaption, isControl, isCredit } from './element-kinds.ts';
+import { headingLevel, holdsBlock, isBlock, isCaption, isCaptionBeside, isControl, isCredit } from './element-kinds.ts';
 import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
@@ -95,14 +95,19 @@ export class BlockReader {
   #visit(element: PageElement): void {
     const { notes } = this.#context;
     this.#context.enter?.(element);
-    if (element === this.#skipped || isSilent(element) || notes.marks.has(element) || notes.notes.has(element)) return;
+    if (element === this.#skipped || isSilent(element) || notes.marks.has(element)) return;
     const call = notes.calls.get(element);
+    // A note in the margin may be called where it stands.
+    if (notes.notes.has(element)) {
+      if (call !== undefined) this.#builder.call(call, `[${call}]`, null);
+      return;
+    }
     const reason = call === undefined ? this.#context.reason(element) : null;
     if (call !== undefined) this.#call(element, call);
     else if (reason !== null) {
       this.leaveOut(element, reason);
       if (isControl(element)) this.#builder.space();
-    } else if (isBlock(element)) this.#block(element);
+    } else if (isBlock(element) || isCaptionBeside(element)) this.#block(element);
     else this.#inline(element);
   }
 
@@ -186,7 +191,7 @@ export class BlockReader {
   #call(element: PageElement, label: string): void {
     const first = firstText(element);
     this.#breaks = 0;
-    this.#builder.call(label, printedCall(flatTextOf(element)), first && this.#context.place(first));
+    this.#builder.call(label, printedCall(flatTextOf(element), label), first && this.#context.place(first));
   }
 
   #text(node: PageText): void {

@@ -20,6 +20,7 @@ import { findNotes, type PageNotes } from './page-notes.ts';
 import { isSilent, reasonToLeaveOut } from './page-parts.ts';
 import { parsePage } from './parse-page.ts';
 import { BlockReader } from './read-blocks.ts';
+import { findSidenotes } from './sidenotes.ts';
 import { titleOfText } from './title-of-text.ts';
 import {
   attributeOf,
@@ -99,7 +100,14 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
 
 function notesOf(page: PageIndex): PageNotes {
   const linked = findNotes(page);
-  return linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body);
+  const found = linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body);
+  if (page.sidenotes.length === 0) return found;
+  const beside = findSidenotes(page, found.notes.values());
+  return {
+    calls: new Map([...found.calls, ...beside.calls]),
+    notes: new Map([...found.notes, ...beside.notes]),
+    marks: new Set([...found.marks, ...beside.marks]),
+  };
 }
 
 /** A page that Word or LibreOffice saved: its author is the file's. */

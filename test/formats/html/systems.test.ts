@@ -38,6 +38,24 @@ describe('pages as more systems write them', () => {
     expect(blocks[1]).toMatch(/^PARAGRAPH: The quay was sold/);
   });
 
+  it('notes in the margin, as Tufte’s style sheet, R and Hugo’s themes set them', async () => {
+    const box = (id: string) => `<input type="checkbox" id="${id}" class="margin-toggle">`;
+    const { blocks, notes } = await read(
+      `<p>Half was paid.<label for="a" class="margin-toggle sidenote-number"></label>${box('a')}<span class="sidenote">TASS, May 1.</span> The rest was not<label for="b" class="margin-toggle">&#8853;</label>${box('b')}<span class="marginnote">So said the board (RBC, May 2).</span> due.</p><p>It rose<label for="c" class="margin-toggle sidenote-number">2</label>${box('c')}<span class="sidenote"><span class="sidenote-number">2</span> Reuters, May 3.</span> again, as <span class="sidenote"><label class="sidenote-label" for="d">planned</label><input id="d"><span class="sidenote-content">In 2011.</span></span> before.</p><figure><label for="e" class="margin-toggle">&#8853;</label>${box('e')}<span class="marginnote">The pier</span><img src="p.png"></figure>`,
+    );
+    expect(blocks).toEqual([
+      'PARAGRAPH: Half was paid.{[1]=1} The rest was not{[3]=3} due.',
+      'PARAGRAPH: It rose{[2]=2} again, as planned{[4]=4} before.',
+      'FIGURE: The pier',
+    ]);
+    expect(notes).toEqual([
+      '1: TASS, May 1.',
+      '3: So said the board (RBC, May 2).',
+      '2: Reuters, May 3.',
+      '4: In 2011.',
+    ]);
+  });
+
   it('comments of reviewers in Google Docs and in Word', async () => {
     const google = await read(
       `<p>It was promised<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> twice<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;TASS, May 2.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is it so?</p></div>`,
