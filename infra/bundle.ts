@@ -8,7 +8,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { leanGraphql } from './lean-graphql.ts';
 import { shippedDocuments } from './shipped-documents.ts';
 import { withoutExamples } from './without-examples.ts';
-import { withoutParseErrors } from './without-parse-errors.ts';
+import { withoutUnused } from './without-unused.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shippedFolder = join(root, 'seed/documents');
@@ -160,6 +160,6 @@ const options = {
     // Asked for by this path it is the CommonJS build: a second graphql, whose syntax errors the first takes for faults.
     'graphql/language/parser': 'graphql/language/parser.mjs',
   },
-  plugins: [compressedJson, withoutExamples, withoutParseErrors],
+  plugins: [compressedJson, withoutExamples, withoutUnused],
   logLevel: 'error',
 } as const satisfies BuildOptions;
