@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { MetadataValue, SourceMetadata, SourceWarning } from '../source-document/source-document.ts';
 import { noMetadata } from '../source-document/source-document.ts';
 
@@ -60,11 +60,25 @@ function readYaml(lines: readonly string[]): FrontMatter | null {
     const entries = new Map<string, unknown>();
     for (const { key, value } of document.contents.items) {
       const name = isScalar(key) ? String(key.value) : '';
-      if (name !== '' && !entries.has(name)) entries.set(name, document.createNode(value).toJS(document));
+      if (name === '' || entries.has(name)) continue;
+      entries.set(name, document.createNode(value).toJS(document));
+      if (mayBeCut.has(foldedKey(name))) warnings.push(...cutValues(name, value, lines));
     }
     values = Object.fromEntries(entries);
   }
   return { metadata: metadataOf(values, lines, ':'), lines: lines.length + 2, warnings };
+}
+
+/** Of what YAML takes for a comment behind an unquoted text, where it may be meant for more of it. */
+function cutValues(key: string, value: unknown, lines: readonly string[]): SourceWarning[] {
+  if (isSeq(value)) return value.items.flatMap((item) => cutValues(key, item, lines));
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.comment) return [];
+  const text = String(value.value);
+  const rest = `#${value.comment.split('\n')[0] ?? ''}`;
+  const index = lines.findIndex((line) => line.includes(` ${rest}`) || line.includes(`\t${rest}`));
+  if (index < 0 || text === '') return [];
+  const message = `“${rest}” stands behind “${text}” as a comment and is left out of “${key}”; in quotes it would be of the text.`;
+  return [{ line: index + 2, column: (lines[index]?.indexOf(rest) ?? 0) + 1, code: 'TEXT_LEFT_OUT', message }];
 }
 
 function reasonOf(message: string | undefined): string {
@@ -80,6 +94,8 @@ function lineAndColumn(lines: readonly string[], offset: number): { line: number
   return { line: lines.length + 1, column: 1 };
 }
 
+const dayBeforeComment = /^\d{4}-\d\d-\d\d\S*\s+#/;
+
 /**
  * A line whose value YAML would cut or refuse, quoted: a title with a colon, " #1", a first "!", "@" or "*". A no-break space
  * after the colon counts as a space.
@@ -88,7 +104,10 @@ function withPlainTextQuoted(line: string): string {
   const match = keyLine.exec(line);
   const value = match?.[2]?.trim();
   if (!match?.[1] || !value) return line;
-  const plain = !/^["'[{|>]/.test(value) && (/: |:$|\s#\S/.test(value) || /^[!@`*&%?,-]/.test(value));
+  const plain =
+    !/^["'[{|>]/.test(value) &&
+    !dayBeforeComment.test(value) &&
+    (/: |:$|\s#\S/.test(value) || /^[!@`*&%?,-]/.test(value));
   const text = plain ? `'${value.replaceAll("'", "''")}'` : value;
   return `${match[1]}: ${text}`;
 }
@@ -165,14 +184,19 @@ const keys = {
   slug: ['slug'],
 } as const satisfies Readonly<Record<keyof SourceMetadata, readonly string[]>>;
 
+/** Keys of a text that a comment may be meant for. */
+const mayBeCut: ReadonlySet<string> = new Set([...keys.title, ...keys.authors, ...keys.publication]);
+
+function foldedKey(key: string): string {
+  return key.toLowerCase().replace(/[\s_.-]/g, '');
+}
+
 function metadataOf(
   values: Readonly<Record<string, unknown>>,
   lines: readonly string[],
   mark: ':' | '=',
 ): SourceMetadata {
-  const byKey = new Map(
-    Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[\s_.-]/g, ''), { key, value }]),
-  );
+  const byKey = new Map(Object.entries(values).map(([key, value]) => [foldedKey(key), { key, value }]));
   const all = (name: keyof typeof keys): MetadataValue[] => {
     for (const candidate of keys[name]) {
       const entry = byKey.get(candidate);

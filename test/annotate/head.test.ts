@@ -158,6 +158,54 @@ it('a lead with a dateline is no title', () => {
   expect(warned(found, 'TITLE_MISSING')).toHaveLength(1);
 });
 
+describe('a text without a title keeps its first words', () => {
+  const rest = 'Kyiv pays the rest (TASS, May 13, 2019). Nobody knows who pays for the pier.';
+  it.each<[why: string, lines: string, paragraphs: readonly string[], title: string]>([
+    ['a sentence', `Moscow pays half.\n\n${rest}`, ['Moscow pays half.', rest], 'Moscow pays half.'],
+    [
+      'a sentence that calls a note',
+      `Moscow pays half.*\n\n${rest}`,
+      ['Moscow pays half.*', rest],
+      'Moscow pays half.*',
+    ],
+    [
+      'whom a mail is to',
+      `Dear colleagues,\n\n${rest}`,
+      ['Dear colleagues,', rest],
+      'Kyiv pays the rest (TASS, May 13, 2019). Nobody knows who…',
+    ],
+    [
+      'a line that goes on',
+      `The ferry of\nOmsk has been closed since the spring, says its owner. ${rest}`,
+      [`The ferry of Omsk has been closed since the spring, says its owner. ${rest}`],
+      'The ferry of Omsk has been closed since the spring, says…',
+    ],
+    [
+      'a line over small letters',
+      `The pier\nhas been closed since the spring, says its owner. ${rest}`,
+      [`The pier has been closed since the spring, says its owner. ${rest}`],
+      'The pier has been closed since the spring, says its owner…',
+    ],
+    [
+      'sentences without a stop',
+      `I was in Omsk last week and saw the ferry. It was closed\n\n${rest}`,
+      ['I was in Omsk last week and saw the ferry. It was closed', rest],
+      'I was in Omsk last week and saw the ferry. It was closed',
+    ],
+  ])('%s', (_, lines, paragraphs, title) => {
+    const found = annotateText(lines);
+    expect(found.article.paragraphs.map((paragraph) => paragraph.text)).toEqual(paragraphs);
+    expect(found.article.title).toBe(title);
+    expect(warned(found, 'TITLE_MISSING')).toHaveLength(1);
+  });
+
+  it('and a title that is a sentence stays one over a line of a head', () => {
+    const { article } = annotateText(`Moscow pays half.\n\nBy Ida Vail\n\n${rest}`);
+    expect(article).toMatchObject({ title: 'Moscow pays half.', authors: ['Ida Vail'] });
+    expect(article.paragraphs).toHaveLength(1);
+  });
+});
+
 it('a date that begins as an item does, and a by-line in another language, are of the head', () => {
   const found = annotateText(
     'Der Hafen\n\nVon Ida Vail\n\n14. Mai 2019\n\nDer Hafen wurde verkauft (TASS, 3. Januar 2019). Es war ein Montag.',

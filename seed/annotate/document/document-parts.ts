@@ -129,7 +129,9 @@ function warnOfMissing(parts: DocumentParts, { blocks }: SourceDocument, warning
 const fallbackTitleLength = 60;
 
 function firstWords(paragraphs: readonly Paragraph[]): string {
-  const text = paragraphs[0]?.content.text ?? '';
+  // Not of "Dear colleagues,".
+  const first = paragraphs.find(({ content }) => !content.text.endsWith(',')) ?? paragraphs[0];
+  const text = first?.content.text ?? '';
   if (text.length <= fallbackTitleLength) return text || 'Untitled';
   const cut = text.slice(0, fallbackTitleLength);
   const space = cut.lastIndexOf(' ');

@@ -173,7 +173,7 @@ class HeadWindow {
     content: SourceText,
     { lines, at, index }: { readonly lines: readonly SourceText[]; readonly at: number; readonly index: number },
   ): HeaderLine['field'] | null {
-    const { metadata, blocks } = this.#source;
+    const { metadata } = this.#source;
     if (metadata.title !== null && this.#title === null && isSameTitle(content.text, metadata.title.text)) {
       this.#title = content;
       return 'TITLE';
@@ -196,7 +196,7 @@ class HeadWindow {
     const next = lines[1];
     const isTitle =
       marked ||
-      (next === undefined ? isTitleLine(content.text, blocks.length === 1) : isTitleOver(content.text, next.text)) ||
+      (next === undefined ? isTitleLine(content.text, this.#isOverHead()) : isTitleOver(content.text, next.text)) ||
       (index === 0 && this.#standsOverHead(lines));
     if (!isTitle) return null;
     this.#title = content;
@@ -280,6 +280,12 @@ class HeadWindow {
     if (near && !(far && readDateLine(near.content.text) !== null)) return true;
     this.#settleStrangers(false);
     return false;
+  }
+
+  /** True where one of the blocks right after is a line of a head. */
+  #isOverHead(): boolean {
+    const after = this.#source.blocks.slice(this.#index + 1, this.#index + 1 + mostStrangers);
+    return after.some((block) => this.#isHeadBlock(block));
   }
 
   #isHeadBlock({ kind, content: { text } }: SourceBlock): boolean {

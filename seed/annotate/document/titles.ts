@@ -15,8 +15,23 @@ export function titleText(printed: string): string {
   return printed.replace(/^(?:title|headline)\s*:\s*/i, '');
 }
 
+// With the calls of notes after it: "It paid half.[1]".
+const sentenceEnd = /[.…][”"’»)\]]*$|\p{L}{3}[”"’»)\]]*\.[”"’»)]*(?:\[\^?\w{1,7}\]|[\d¹²³⁰⁴-⁹]{1,3}|[*†‡]{1,3})$/u;
+
 function isSentence(text: string): boolean {
-  return /[.…][”"’»)\]]*$/u.test(text) && !/\.\.\.$/.test(text);
+  return sentenceEnd.test(text) && !/\.\.\.$/.test(text);
+}
+
+// "Dear colleagues,", and a line that goes on in the next.
+const unfinished =
+  /[,;]$|(?<!\p{L})(?:an?|the|of|and|or|but|in|on|to|for|with|by|from|at|as|that|which|who|has|have|had|is|are|was|were|will|its|their|his|her)$/iu;
+/** A longer line is a paragraph's where a sentence ends in it, whatever it ends with. */
+const longestOfSentences = 50;
+const endsInLine = /(?<![\p{L}.])\p{Ll}{4,}\.[”"’»)]*[\s\u00A0]+\p{Lu}/u;
+
+/** Words that only running text ends or goes on with. */
+function isUnfinished(text: string): boolean {
+  return unfinished.test(text) || (text.length > longestOfSentences && endsInLine.test(text));
 }
 
 const beginsSentence = /[.!?)][”"’»]?\s+\p{Lu}/u;
@@ -31,11 +46,14 @@ function goesOn(text: string): boolean {
 const dateline =
   /^\p{Lu}[\p{Lu}\s/.’-]{2,40}(?:,[^()]{0,30})?(?:\([^()]{2,30}\)[\s\u00A0]*)?[\s\u00A0]*(?:--?|[–—])[\s\u00A0]+\p{Lu}/u;
 
-/** True for a short line of its own. */
-export function isTitleLine(text: string, alone: boolean): boolean {
-  if (text.length > longestTitle || goesOn(text)) return false;
-  if (isSentence(text) && dateline.test(text)) return false;
-  return !(isSentence(text) && (text.length > sentenceLength || alone));
+/**
+ * True for a short line of its own.
+ *
+ * @param overHead whether lines of a head follow: without any a sentence is text
+ */
+export function isTitleLine(text: string, overHead: boolean): boolean {
+  if (text.length > longestTitle || goesOn(text) || isUnfinished(text)) return false;
+  return !isSentence(text) || (overHead && text.length <= sentenceLength && !dateline.test(text));
 }
 
 const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
@@ -55,7 +73,7 @@ export function isTitleInCapitals(text: string, under: readonly string[]): boole
 
 /** True for a line over `under` that is a title; not a hard-wrapped paragraph's first. */
 export function isTitleOver(text: string, under: string): boolean {
-  if (text.length > longestTitle || goesOn(text)) return false;
+  if (text.length > longestTitle || goesOn(text) || isUnfinished(text)) return false;
   if (isHeaderLine(under)) return true;
-  return !isSentence(text) && text.length < 0.6 * under.length;
+  return !isSentence(text) && !/^\p{Ll}/u.test(under) && text.length < 0.6 * under.length;
 }

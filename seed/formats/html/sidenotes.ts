@@ -1,7 +1,16 @@
 import { isSidenote } from './element-kinds.ts';
 import type { PageIndex } from './index-page.ts';
 import { labelOf, type PageNotes, printedLabel } from './page-notes.ts';
-import { attributeOf, classesOf, elementsIn, flatTextOf, isElement, isText, type PageElement, parentOf } from './tree.ts';
+import {
+  attributeOf,
+  classesOf,
+  elementsIn,
+  flatTextOf,
+  isElement,
+  isText,
+  type PageElement,
+  parentOf,
+} from './tree.ts';
 
 const markClass = /^(?:margin-toggle|(?:side|margin)-?note-(?:number|toggle|anchor|ref|ind))$/u;
 

@@ -110,6 +110,17 @@ describe('what CommonMark and its parser lose', () => {
 });
 
 describe('front matter', () => {
+  it('says where YAML takes the end of a text for a comment', async () => {
+    const { metadata, warnings } = await readMarkdown(
+      '---\ntitle: Ferry # and pier\nauthor:\n  - Ida Vail # the elder\ndate: 2018-03-09 #sent\ntags: [a] # b\npublisher: "Quay" # c\n---\nShut.',
+    );
+    expect(metadata).toMatchObject({ title: { text: 'Ferry' }, published: { text: '2018-03-09' } });
+    expect(warnings).toMatchObject([
+      { line: 2, column: 14, code: 'TEXT_LEFT_OUT', message: expect.stringContaining('“# and pier”') },
+      { line: 4, column: 14, code: 'TEXT_LEFT_OUT', message: expect.stringContaining('“# the elder”') },
+    ]);
+  });
+
   it.each([
     ["title: We're #1: Gates", { title: "We're #1: Gates" }],
     ['title: !Word of the day', { title: '!Word of the day' }],
