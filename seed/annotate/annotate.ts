@@ -16,6 +16,7 @@ import { articleTime } from './dates/published.ts';
 import { type DocumentParts, readParts } from './document/document-parts.ts';
 import { inOneOrder } from './one-order.ts';
 import type { ReadParagraph } from './paragraph.ts';
+import { withoutOwnLinks } from './own-links.ts';
 import { pipelineVersion } from './pipeline-version.ts';
 import { isAnnotated, readerOf, readTexts } from './read-texts.ts';
 import { ownRegistries, type Registries } from './registries.ts';
@@ -80,7 +81,7 @@ export function annotate(source: SourceDocument, options: AnnotateOptions = {}):
 function annotateBy(rules: CompiledRules, source: SourceDocument, options: AnnotateOptions): Annotated {
   const warnings = new Warnings();
   warnOfSource(source, warnings);
-  const parts = readParts(source, warnings);
+  const parts = withoutOwnLinks(readParts(source, warnings));
 
   const { watch, registries = ownRegistries } = options;
   const texts = [...parts.paragraphs, ...parts.notes].map(({ content }) => content.text);
