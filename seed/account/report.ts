@@ -27,7 +27,8 @@ export function accountReport(
   const entries = accountOf(source, parts);
   const out = entries.flatMap((entry) => wordRuns(entry.text));
   const { lost, madeUp } = compareWords(words, out);
-  const own = (list: readonly string[]) => (source.format === 'HTML' ? withoutLabels(list, source) : list);
+  const labels = labelsInHtml(source);
+  const own = (list: readonly string[]) => withoutLabels(list, labels);
   return { file, format: source.format, entries, words: words.length, lost: own(lost), madeUp: own(madeUp) };
 }
 
@@ -35,15 +36,24 @@ export function accountReport(
  * A page prints each note's label, or has its list print it: it is the note's, and no part of its text. Of notes in the margin a
  * style sheet draws the calls.
  */
-function withoutLabels(lost: readonly string[], { notes }: SourceDocument): readonly string[] {
-  const rest = [...lost];
-  for (const { label } of notes) {
+function withoutLabels(words: readonly string[], labels: readonly string[]): readonly string[] {
+  const rest = [...words];
+  for (const label of labels) {
     for (const word of wordRuns(label)) {
       const at = rest.indexOf(word);
       if (at >= 0) rest.splice(at, 1);
     }
   }
   return rest;
+}
+
+/** The labels of the notes that are written in HTML: in Markdown those that are not called as its own are. */
+function labelsInHtml({ format, blocks, notes }: SourceDocument): readonly string[] {
+  if (format !== 'HTML' && format !== 'MARKDOWN') return [];
+  const inMarkdown = blocks.flatMap(({ content: { text, noteCalls } }) =>
+    format === 'HTML' ? [] : noteCalls.filter(({ start }) => text.startsWith('[^', start)).map(({ label }) => label),
+  );
+  return notes.map(({ label }) => label).filter((label) => !inMarkdown.includes(label));
 }
 
 const longestExcerpt = 60;

@@ -5,9 +5,12 @@ export function visibleMarkdown(text: string): string {
   const defined = new Set([...text.matchAll(/^[ \t>]*\[\^([^\]\s]+)\]:/gm)].map(([, label]) => label));
   const used = new Set([...text.matchAll(/(?<![\]\\])\[(\d{1,3})\](?![[(:])/g)].map(([, label]) => label));
   return (
-    withoutObsidian(text)
+    withoutMarks(text.replace(/^\[\[?_?toc_?\]\]?[ \t]*$/gim, ''))
       .replace(/^%[^\n]*\n(?:%[^\n]*\n|[ \t]+[^\n]+\n)*/, '')
       .replace(/<!--[\s\S]*?-->/g, ' ')
+      .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, ' ')
+      // Places of tables of contents.
+      .replace(/^(?:[-+*]|\d+\.)[ \t]+.*\r?\n(?=\{:[^}\n]*\btoc\b[^}\n]*\}[ \t]*$)/gm, '')
       .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
       .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
       .replace(/\{(?::|[#.])[^}\n]*\}/g, '')
@@ -28,7 +31,12 @@ export function visibleMarkdown(text: string): string {
         /!\[([^\]]*)\]\((?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)/g,
         (_, alt: string, one = '', other = '') => caption(alt, one || other),
       )
-      // What calls a note stands apart from the word before it.
+      // What calls a note stands apart from the word before it; what leads back is none.
+      .replace(
+        /<a\s[^>]*href=["']?#[^>]*>(?:[\s↩↑⤴↵^]|\uFE0E|&#?\w+;|<[^>]*>)*(?:back|up|return|top)?(?:[\s↩↑⤴↵^]|\uFE0E)*<\/a>/gi,
+        ' ',
+      )
+      .replace(/(?=<a\s[^>]*href=["']?#)/gi, ' ')
       .replace(/\[(?=\\?\[?\^?(?:\d{1,3}|[ivxl]{1,7})\^?\\?\]?\]\(#)/g, ' ')
       .replace(
         /\]\(\s*(?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/g,
@@ -50,8 +58,8 @@ export function visibleMarkdown(text: string): string {
 const code = /(^ {0,3}(?:```|~~~)[\s\S]*?(?:^ {0,3}(?:```|~~~)|$(?![\s\S]))|`[^`\n]+`)/m;
 
 /** Without the marks of callouts, and with the labels of links to notes alone; code as it is. */
-function withoutObsidian(text: string): string {
-  if (!/\[\[|\[!/.test(text)) return text;
+function withoutMarks(text: string): string {
+  if (!/\[\[|\[!|!!!|\?\?\?/.test(text)) return text;
   return text
     .split(code)
     .map((piece, index) =>
@@ -59,6 +67,8 @@ function withoutObsidian(text: string): string {
         ? piece
         : piece
             .replace(/^([ \t]*>[> \t]*)\[![\p{L}\p{N}_-]+\][+-]?(?=\s|$)/gmu, '$1')
+            // Boxes of MkDocs.
+            .replace(/^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w -]+?[ \t]*(?:"(.*)")?[ \t]*$(?=\s*^\1(?: {4}|\t))/gm, '$1$2')
             .replace(/!\[\[[^[\]|\n]+\.(?:png|jpe?g|gif|svg|webp|pdf|mp[34])(?:\|\d+(?:x\d+)?)?\]\]/gi, '')
             .replace(/!?\[\[(?=[^[\]|\n]*\p{L})(?:[^[\]|\n]+\|)?([^[\]|\n]+)\]\]/gu, '$1'),
     )

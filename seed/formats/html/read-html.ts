@@ -5,15 +5,15 @@ import type {
   SourceMetadata,
   SourceNote,
   SourcePlace,
-  SourceText,
 } from '../../source-document/source-document.ts';
-import { joinSourceTexts, sliceSourceText } from '../../source-document/source-text.ts';
+import { joinSourceTexts } from '../../source-document/source-text.ts';
 import { type DecodedText, decodeText } from '../decode-text.ts';
 import { checkTextLength } from '../document-limits.ts';
 import { mayBeAuthor } from '../file-creator.ts';
 import { articleRoot } from './article-root.ts';
 import type { BlockContext } from './block-context.ts';
 import { indexPage, type PageIndex } from './index-page.ts';
+import { withoutLabel } from './note-text.ts';
 import { pageEncoding } from './page-encoding.ts';
 import { generatorOf, pageMetadata } from './page-metadata.ts';
 import { findNotes, type PageNotes } from './page-notes.ts';
@@ -192,24 +192,6 @@ function holdsHeading(root: PageElement, title: string | null): boolean {
   if (isHeading(root)) return true;
   for (const element of elementsIn(root)) if (isHeading(element)) return true;
   return false;
-}
-
-/** A note's text without the label that it begins with. */
-function withoutLabel(label: string, content: SourceText): SourceText {
-  const { text } = content;
-  const start = /^[[(]?/.exec(text)?.[0].length ?? 0;
-  if (!text.startsWith(label, start)) return trimmed(content);
-  const isSign = /^[*†‡§¶]+$/u.test(label);
-  const end = /^[\]).:]+\s*/.exec(text.slice(start + label.length))?.[0].length ?? (isSign ? 0 : -1);
-  return trimmed(end < 0 ? content : sliceSourceText(content, start + label.length + end, text.length));
-}
-
-/** Without white space at its edges, such as a no-break space between a note and what led back from it. */
-function trimmed(content: SourceText): SourceText {
-  const { text } = content;
-  const start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  return start === 0 && end === text.length ? content : sliceSourceText(content, start, Math.max(start, end));
 }
 
 /** `placeOfText`, which stops reading once the text is longer than any may be. */

@@ -21,11 +21,24 @@ const attributeList = /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[#.][\w-][^}\n]{0,300})\}/
 // Docusaurus prints a title behind the name: ":::warning Take care".
 const division = /^:{3,}[ \t]*(?:(?:\{[^}\n]*\}|[\w-]*)[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
 
+/** kramdown's place for a table of contents, the item of a list with the mark under it; those of others. */
+const contents =
+  /^(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*(?=\r?\n\{:[^}\n]*\btoc\b[^}\n]*\}[ \t]*$)|\[\[?_?toc_?\]\]?[ \t]*$)/gim;
+const comment = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+
+const instruction = 'An instruction to the site’s generator is no text.';
+const instructions = [
+  [comment, 'A comment is no text.'],
+  [contents, 'A table of contents is no part of the article.'],
+  [shortcode, instruction],
+  [liquid, instruction],
+] as const;
+
 /**
  * @param firstLine the document's line that the text begins on
  */
 export function readDirectives(text: string, firstLine: number): WithoutDirectives {
-  if (!/\{[{%:#.]|^:{3}/m.test(text)) return { text, figures: [], leftOut: [] };
+  if (!/\{[{%:#.]|^:{3}|^\[\[?_?toc_?\]/im.test(text)) return { text, figures: [], leftOut: [] };
   const lines = new LineTable(text, /\r\n|\n|\r/g);
   const placeAt = (offset: number) => {
     const { line, column } = lines.placeAt(offset);
@@ -36,7 +49,7 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
   const cuts: { readonly start: number; readonly end: number }[] = [];
   const cut = (start: number, end: number) => cuts.push({ start, end });
 
-  for (const pattern of [shortcode, liquid]) {
+  for (const [pattern, reason] of instructions) {
     // In order, none overlapping: what stands in one of them is not read again.
     const before = [...cuts];
     let next = 0;
@@ -44,7 +57,8 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
       while ((before[next]?.end ?? Number.POSITIVE_INFINITY) <= index) next += 1;
       if ((before[next]?.start ?? Number.POSITIVE_INFINITY) <= index) continue;
       const end = index + printed.length;
-      cut(index, end);
+      for (const { 0: line, index: from } of printed.matchAll(/[^\r\n]+/g))
+        cut(index + from, index + from + line.length);
       const figure = figureOf(printed, placeAt(index));
       if (figure) figures.push(figure);
       else
@@ -52,7 +66,7 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
           ...placeAt(index),
           end: placeAt(end),
           words: wordsIn(printed),
-          reason: 'An instruction to the site’s generator is no text.',
+          reason,
         });
     }
   }

@@ -2,6 +2,7 @@ import type { Definition, FootnoteReference, Image, ImageReference, PhrasingCont
 import type { NoteCall, SourcePlace } from '../../source-document/source-document.ts';
 import type { SourceTextBuilder } from '../../source-document/source-text.ts';
 import { filler } from './directives.ts';
+import { callOf, leadsBack } from './note-links.ts';
 
 /** What the inline readers know of the document. */
 export interface InlineContext {
@@ -33,8 +34,13 @@ export function addInline(
 class InlineReader {
   readonly #builder: SourceTextBuilder;
   readonly #context: InlineContext;
-  /** A link opened by an `a` element, with its content so far. */
-  #anchor: { readonly url: string; readonly content: (() => void)[] } | null = null;
+  /** A link opened by an `a` element, with its content so far; without address where it leads to a place in the page. */
+  #anchor: {
+    readonly url: string | null;
+    printed: string;
+    readonly content: (() => void)[];
+    readonly start: number;
+  } | null = null;
 
   constructor(builder: SourceTextBuilder, context: InlineContext) {
     this.#builder = builder;
@@ -50,8 +56,11 @@ class InlineReader {
   }
 
   #add(write: () => void, node: PhrasingContent): void {
-    if (this.#anchor !== null && node.type !== 'html') this.#anchor.content.push(write);
-    else write();
+    if (this.#anchor === null || node.type === 'html') write();
+    else {
+      this.#anchor.content.push(write);
+      this.#anchor.printed += 'value' in node ? node.value : 'children' in node ? '\uFFFC' : ' ';
+    }
   }
 
   #write(node: PhrasingContent): void {
@@ -95,7 +104,7 @@ class InlineReader {
         this.#builder.call(this.#labelOf(node), `[^${node.label ?? node.identifier}]`, placeAt(start));
         return;
       case 'html':
-        this.#tag(node.value);
+        this.#tag(node.value, start);
         return;
       default:
         return;
@@ -127,24 +136,29 @@ class InlineReader {
     this.#builder.link(url.startsWith('//') ? `https:${url}` : url, () => this.addAll(children), { printed });
   }
 
-  #tag(html: string): void {
+  #tag(html: string, start: number): void {
     const [, closing, name, attributes = ''] = /^<(\/?)([a-z][a-z\d]*)([^>]*)>$/is.exec(html) ?? [];
     const tag = name?.toLowerCase();
     if (tag === 'br') this.#builder.lineBreak();
     if (tag !== 'a') return;
     this.#closeAnchor();
-    const url = closing === '' ? /\bhref\s*=\s*["']?(https?:[^"'\s>]+)/i.exec(attributes)?.[1] : undefined;
-    if (url !== undefined) this.#anchor = { url, content: [] };
+    const url = closing === '' ? /\bhref\s*=\s*["']?(https?:[^"'\s>]+|#)/i.exec(attributes)?.[1] : undefined;
+    if (url !== undefined)
+      this.#anchor = { url: url === '#' ? null : url, printed: '', content: [], start: start + html.length };
   }
 
   #closeAnchor(): void {
     const anchor = this.#anchor;
     this.#anchor = null;
-    if (anchor !== null) {
-      this.#builder.link(anchor.url, () => {
-        for (const write of anchor.content) write();
-      });
-    }
+    if (anchor === null) return;
+    const { url, printed, content, start } = anchor;
+    const write = () => {
+      for (const one of content) one();
+    };
+    const call = url === null ? callOf(printed) : null;
+    if (url !== null) this.#builder.link(url, write);
+    else if (call !== null) this.#builder.call(call.label, call.printed, this.#context.placeAt(start));
+    else if (!leadsBack(printed)) write();
   }
 }
 

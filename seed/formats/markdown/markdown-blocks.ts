@@ -26,6 +26,7 @@ import { captionText } from './captions.ts';
 import type { HtmlParts } from './html-blocks.ts';
 import { addInline, type InlineContext } from './inline.ts';
 import { runsOf } from './list-numbers.ts';
+import { calledById } from './note-links.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
 
 /** Where blocks stand, which is what kind of paragraph they are. */
@@ -34,7 +35,11 @@ type Setting = 'TEXT' | 'QUOTE' | { readonly number: number | null; readonly cou
 // A longer line over a rule of dashes is a paragraph, whatever Markdown makes of it.
 const longestUnderlinedHeading = 150;
 
-type HtmlReader = (html: string, placeAt: (offset: number) => SourcePlace) => HtmlParts;
+type HtmlReader = (
+  html: string,
+  placeAt: (offset: number) => SourcePlace,
+  called: ReadonlyMap<string, string>,
+) => HtmlParts;
 
 /** Reads a tree of Markdown into blocks and notes. */
 export class MarkdownBlocks {
@@ -50,6 +55,8 @@ export class MarkdownBlocks {
   #blocks: SourceBlock[] = [];
   #lastNumber = 0;
   readonly #notes: SourceNote[] = [];
+  /** Labels of notes that HTML may hold, by their ids; those that were read are gone. */
+  #calledById: Map<string, string> | undefined;
   readonly #leftOut: LeftOut[] = [];
 
   /** @param readHtml reads HTML that stands in the text */
@@ -245,8 +252,18 @@ export class MarkdownBlocks {
 
   #html(html: string, node: Nodes): void {
     const start = node.position?.start.offset ?? 0;
-    const { blocks, leftOut } = this.#readHtml(html, (offset) => this.#source.placeAt(start + offset));
+    this.#calledById ??= new Map(
+      [...calledById(this.#source.text)].filter(([, label]) => !this.#writtenLabels.has(label)),
+    );
+    const { blocks, notes, leftOut } = this.#readHtml(
+      html,
+      (offset) => this.#source.placeAt(start + offset),
+      this.#calledById,
+    );
     this.#blocks.push(...blocks);
+    this.#notes.push(...notes);
+    const read = new Set(notes.map(({ label }) => label));
+    for (const [id, label] of this.#calledById) if (read.has(label)) this.#calledById.delete(id);
     this.#leftOut.push(...leftOut);
   }
 

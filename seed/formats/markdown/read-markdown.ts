@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { noMetadata, type SourceBlock, type SourceDocument } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
 import { readFrontMatter } from '../front-matter.ts';
+import { withBoxesQuoted } from './boxes.ts';
 import { checkComplexity } from './check-complexity.ts';
 import { readDirectives } from './directives.ts';
 import { MarkdownBlocks } from './markdown-blocks.ts';
@@ -23,13 +24,15 @@ export async function readMarkdown(source: string): Promise<SourceDocument> {
   const front = readFrontMatter(lines);
   const head = front ?? readTitleBlock(lines);
   const skipped = head?.lines ?? 0;
-  const body = text.slice(offsetOfLine(text, skipped));
+  const body = withBoxesQuoted(text.slice(offsetOfLine(text, skipped)));
   checkComplexity(body, skipped + 1);
   const directives = readDirectives(body, skipped + 1);
   const { blocks, notes, leftOut } = new MarkdownBlocks(
     parseMarkdown(directives.text, skipped + 1),
     // The parser of pages weighs; most Markdown has no HTML in it.
-    htmlStart.test(directives.text) ? (await import('./html-blocks.ts')).readHtml : () => ({ blocks: [], leftOut: [] }),
+    htmlStart.test(directives.text)
+      ? (await import('./html-blocks.ts')).readHtml
+      : () => ({ blocks: [], notes: [], leftOut: [] }),
   ).read();
   return {
     format: 'MARKDOWN',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accountReport } from '../../../seed/account/report.ts';
+import { textWords } from '../../../seed/account/source-words.ts';
 import { annotate } from '../../../seed/annotate/annotate.ts';
 import { readMarkdown } from '../../../seed/formats/markdown/read-markdown.ts';
 import { outlineOf } from '../support/outline.ts';
@@ -73,4 +75,74 @@ describe('Obsidian’s', () => {
       'PARAGRAPH: [!note] It is not.',
     ]);
   });
+});
+
+/** The outline of a text, each of whose words has to be accounted for. */
+async function accounted(text: string) {
+  const source = await readMarkdown(text);
+  const words = textWords(text, 'MARKDOWN');
+  const { lost, madeUp } = accountReport('', words, source, annotate(source));
+  expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
+  return outlineOf(source);
+}
+
+describe('notes in HTML', () => {
+  it('are notes, called by links to their ids, wherever they stand, without what leads back', async () => {
+    const { blocks, notes } = await accounted(
+      '# Tolls\n\nHalf is paid<sup id="r1"><a href="#fn1">1</a></sup> and<a href="#fn2"><sup>[2]</sup></a> more.[3](#fn3)\n\n<div class="footnotes"><ol>\n<li id="fn1"><p>TASS, May 3. <a href="#r1">↩</a></p><p>Twice.</p></li>\n<li><a name="fn2"></a>RBC, May 4 <a href="#r2">back</a></li>\n</ol></div>\n\n<p><span id="fn3">3. Reuters, May 5.</span></p>\n\n<p id="pier">The <a href="#top">pier</a>.</p>\n',
+    );
+    expect(blocks).toEqual([
+      'HEADING 1: Tolls',
+      'PARAGRAPH: Half is paid{[1]=1} and{[2]=2} more.{[3]=3}',
+      'PARAGRAPH: The pier.',
+    ]);
+    expect(notes).toEqual(['1: TASS, May 3.\nTwice.', '2: RBC, May 4', '3: Reuters, May 5.']);
+  });
+
+  it('leave notes of Markdown their labels, and a label to the first that has it', async () => {
+    const { blocks, notes } = await outline(
+      'One.[^1] Two<a href="#n1">1</a>, three<a href="#n2">2</a> and <a href="#m2">2</a>.\n\n[^1]: TASS.\n\n<p id="n1">RBC.</p>\n\n<p id="n2">AP.</p>\n\n<p id="m2">AFP.</p>',
+    );
+    expect(notes).toEqual(['1: TASS.', '2: AP.']);
+    expect(blocks.slice(1)).toEqual(['PARAGRAPH: RBC.', 'PARAGRAPH: AFP.']);
+  });
+});
+
+describe('boxes', () => {
+  it('of MkDocs are quotes that begin with their titles, in each other too; code stays code', async () => {
+    const { blocks } = await accounted(
+      'Pay.\n\n!!! note "Before you pay"\n    In coins.\n\n    - At noon.\n\n    ??? tip\n        Twice.\n\nGo.\n\n???+ danger inline "Mind"\n\tThe gap.\n\n!!! alone\n\n```\n!!! note\n    x\n```\n',
+    );
+    expect(blocks).toEqual([
+      'PARAGRAPH: Pay.',
+      'QUOTE: Before you pay In coins.',
+      'LIST_ITEM: At noon.',
+      'QUOTE: Twice.',
+      'PARAGRAPH: Go.',
+      'QUOTE: Mind The gap.',
+      'PARAGRAPH: !!! alone',
+      'CODE: !!! note\n    x',
+    ]);
+  });
+
+  it('of GitHub are quotes, and names of tabs are their words', async () => {
+    expect((await accounted('> [!NOTE]\n> It waits.\n\n=== "By ferry"\n\n    It takes an hour.')).blocks).toEqual([
+      'QUOTE: It waits.',
+      'PARAGRAPH: By ferry',
+      'PARAGRAPH: It takes an hour.',
+    ]);
+  });
+});
+
+it('the place of a table of contents, a comment and attributes of kramdown are no text', async () => {
+  const { blocks, leftOut } = await accounted(
+    '* The contents\n{:toc .small}\n\n# Tolls\n{: #tolls .no_toc}\n\nHalf is paid.\n{: .lead}\n\n[TOC]\n\n[[_TOC_]]\n\n{::comment}\nIs it\nso?\n{:/comment}\n\n* TOC of the port\n',
+  );
+  expect(blocks).toEqual(['HEADING 1: Tolls', 'PARAGRAPH: Half is paid.', 'LIST_ITEM: TOC of the port']);
+  expect(leftOut).toEqual([
+    '14: 5: A comment is no text.',
+    '1: 2: A table of contents is no part of the article.',
+    '10: 1: A table of contents is no part of the article.',
+    '12: 1: A table of contents is no part of the article.',
+  ]);
 });
