@@ -5,12 +5,18 @@ import type { Plugin } from 'esbuild';
 const parseErrors = /[\\/]parse5[\\/]dist[\\/]common[\\/]error-codes\.js$/;
 /** How a schema is told as JSON Schema: no function tells its schemas to anybody. */
 const jsonSchema = /[\\/]zod[\\/]v4[\\/]core[\\/](?:to-json-schema|json-schema-processors)\.js$/;
+/** GFM's rules for bare addresses, which the reader of Markdown takes out of the grammar again. */
+const bareAddresses = /[\\/](?:micromark-extension|mdast-util)-gfm-autolink-literal[\\/]index\.js$/;
 
 /** Leaves out of a bundle what packages hold for calls that no function makes: each of Zod's throws if it is called. */
 export const withoutUnused: Plugin = {
   name: 'without-unused',
   setup({ onLoad }) {
     onLoad({ filter: parseErrors }, () => ({ contents: 'export const ERR = {};' }));
+    onLoad({ filter: bareAddresses }, () => ({
+      contents:
+        'export const gfmAutolinkLiteral = () => ({}), gfmAutolinkLiteralFromMarkdown = gfmAutolinkLiteral, gfmAutolinkLiteralHtml = gfmAutolinkLiteral, gfmAutolinkLiteralToMarkdown = gfmAutolinkLiteral;',
+    }));
     onLoad({ filter: jsonSchema }, ({ path }) => ({ contents: throwing(readFileSync(path, 'utf8')) }));
   },
 };
