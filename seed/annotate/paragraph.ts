@@ -69,8 +69,9 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
-  const inLinks =
-    alone.length === 0 ? [] : [attributions, toldAttributions(reading, parenthetical)].map(datedReferences);
+  const inLinks = alone.some((citation) => mayHoldTelling(text, citation))
+    ? [attributions, toldAttributions(reading, parenthetical)].map(datedReferences)
+    : [];
   const linked = alone.map((citation): Group => {
     const reference = linkReference(reading, citation, inLinks, links);
     return { start: reference.start, end: reference.end, placement: 'LINK', references: [reference], marker: null };
@@ -118,6 +119,11 @@ function mayCite({ text, watch }: Reading, link: Link): boolean {
   if (!isServiceLink(text, link)) return true;
   watch?.('DROPPED', link, 'service-link', 'link');
   return false;
+}
+
+/** False for a link whose words give its date, or are too few to tell of one. */
+function mayHoldTelling(text: string, { link: { label }, dates }: LinkCitation): boolean {
+  return label !== null && dates.length === 0 && /[\s\u00A0]\S+[\s\u00A0]/u.test(text.slice(label.start, label.end));
 }
 
 function groupOf({ start, end, references }: Attribution, placement: Group['placement']): Group {

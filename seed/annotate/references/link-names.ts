@@ -18,8 +18,7 @@ export function citedByLink(
   link: Link,
   inGroup: boolean,
 ): Pick<PrintedReference, 'dates'> & { cited: CitedThing } {
-  const site = citedSite(link.url);
-  if (link.label === null) return { cited: site, dates: [] };
+  if (link.label === null) return { cited: citedSite(link.url), dates: [] };
   const { isRegistered } = reading;
   const { text } = reading;
   const context = reading.withLinks([]);
@@ -29,6 +28,7 @@ export function citedByLink(
   const label = text.slice(link.label.start, link.label.end);
   const named = registeredIn(label, isRegistered);
   if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
+  const site = citedSite(link.url);
   const [name] = clause
     ? sourceNames(text, clause.names, clause.titles, {
         isRegistered,

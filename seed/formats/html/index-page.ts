@@ -15,6 +15,7 @@ export interface PageIndex {
   /** What stands in the margin: notes, or what holds them. */
   readonly sidenotes: readonly PageElement[];
   readonly headings: readonly PageElement[];
+  readonly raised: readonly PageElement[];
   readonly metas: readonly PageElement[];
   readonly linkedData: readonly PageElement[];
   readonly times: readonly PageElement[];
@@ -69,6 +70,7 @@ export function indexPage(page: Page): PageIndex {
     containers: [] as PageElement[],
     sidenotes: [] as PageElement[],
     headings: [] as PageElement[],
+    raised: [] as PageElement[],
     metas: [] as PageElement[],
     linkedData: [] as PageElement[],
     times: [] as PageElement[],
@@ -108,6 +110,9 @@ export function indexPage(page: Page): PageIndex {
         break;
       case 'h1':
         lists.headings.push(element);
+        break;
+      case 'sup':
+        lists.raised.push(element);
         break;
       case 'meta':
         lists.metas.push(element);

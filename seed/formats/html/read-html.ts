@@ -100,7 +100,7 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
 
 function notesOf(page: PageIndex): PageNotes {
   const linked = findNotes(page);
-  const found = linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body);
+  const found = linked.notes.size > 0 || page.body === null ? linked : findTypedNotes(page.body, page.raised);
   if (page.sidenotes.length === 0) return found;
   const beside = findSidenotes(page, found.notes.values());
   return {

@@ -7,19 +7,22 @@ const typedLabel = /^\[?(\d{1,3})(?:[\].)]|\s(?=\p{Lu}))/u;
 /**
  * Notes without links: a list or numbered paragraphs under a heading such as Notes, where raised numbers of the text and
  * the numbers of the notes fit each other, each note called. Anything else is text.
+ *
+ * @param sups the elements of the page that are raised
  */
-export function findTypedNotes(body: PageElement): PageNotes {
+export function findTypedNotes(body: PageElement, sups: readonly PageElement[]): PageNotes {
   const none: PageNotes = { calls: new Map(), notes: new Map(), marks: new Set() };
   const raised = new Map<PageElement, string>();
-  let title: PageElement | null = null;
-  for (const element of elementsIn(body)) {
-    if (element.tagName === 'sup') {
-      const label = /^[[(]?(\d{1,3})[\])]?$/.exec(flatTextOf(element))?.[1];
-      if (label !== undefined) raised.set(element, label);
-    } else if (/^(?:h[1-6]|p|b|strong)$/.test(element.tagName) && isShort(element) && heading.test(flatTextOf(element)))
-      title = element;
+  for (const element of sups) {
+    const label = /^[[(]?(\d{1,3})[\])]?$/.exec(flatTextOf(element))?.[1];
+    if (label !== undefined) raised.set(element, label);
   }
-  if (title === null || raised.size === 0) return none;
+  if (raised.size === 0) return none;
+  let title: PageElement | null = null;
+  for (const element of elementsIn(body))
+    if (/^(?:h[1-6]|p|b|strong)$/.test(element.tagName) && isShort(element) && heading.test(flatTextOf(element)))
+      title = element;
+  if (title === null) return none;
   const block = /^(?:b|strong)$/.test(title.tagName) ? parentOf(title) : title;
   const notes = block === null ? [] : notesAfter(block);
   const labels = new Set(notes.map(([, label]) => label));
