@@ -144,7 +144,7 @@ export class CitationWriter {
     const { start, end, rule } = printed;
     const text = from.content.text.slice(start, end);
     const spoken =
-      relative.from !== 'WEEK_SPOKEN' || relative.of === undefined
+      (relative.from !== 'WEEK_SPOKEN' && relative.from !== 'WEEK') || relative.of === undefined
         ? null
         : resolveDate({ ...printed, from: relative.of }, text, referenceOf(printed) ?? this.#reference).cited.date;
     const date = resolveRelativeDay(relative, { article: this.#articleDay, cited: this.#lastDay, spoken });

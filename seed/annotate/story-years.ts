@@ -69,7 +69,8 @@ function isOpen(placement: string, references: readonly PrintedReference[]): boo
 /** The day that a date is counted from, where it is that; else the date itself. */
 function anchorOf(date: PrintedDate): PrintedDate {
   const { relative, ...others } = date;
-  return relative?.from === 'WEEK_SPOKEN' && relative.of !== undefined ? { ...others, from: relative.of } : date;
+  const isOfWeek = relative?.from === 'WEEK_SPOKEN' || relative?.from === 'WEEK';
+  return isOfWeek && relative.of !== undefined ? { ...others, from: relative.of } : date;
 }
 
 /** True for a day of a month of a year that is not printed. */

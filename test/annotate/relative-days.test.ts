@@ -88,3 +88,41 @@ it('is the day that the text spoke of last', () => {
     '2024-05-03',
   ]);
 });
+
+describe('a day of the week after a day that the text spoke of', () => {
+  it.each([
+    // In one sentence, and the article appeared more than a week later.
+    ['Reuters reported on 2 February that ice came, and on Monday TASS denied it.', '2024-02-05'],
+    [
+      'Reuters reported on 2 February that ice came, and on Monday, in words carried by TASS that day, he wept.',
+      '2024-02-05',
+    ],
+    // Of the article’s week in another sentence, and where it says so.
+    ['Reuters reported on 2 February that ice came. On Monday TASS denied it.', '2024-03-11'],
+    ['Reuters reported on 2 February that ice came; TASS denied it this Monday.', '2024-03-11'],
+    ['Reuters reported on 2 February that ice came, as a map in Monday’s Vedomosti shows.', '2024-03-11'],
+    ['Reuters reported on 2 February what TASS had denied on Monday.', '2024-03-11'],
+    ['Reuters reported on 8 March that ice came, and on Monday TASS denied it.', '2024-03-11'],
+    // A story of long ago.
+    ['Reuters reported on 2 February 2021 that ice came. On Friday TASS denied it.', '2021-02-05'],
+  ])('%s', (body, date) => {
+    expect(datesIn(body, '2024-03-14').at(-1)).toBe(date);
+  });
+});
+
+describe('a day that stands for one told by its distance', () => {
+  it.each([
+    [
+      'Reuters reported on 2 February that ice came. A day later TASS denied it. The same day RBC wrote it.',
+      '2024-02-03',
+    ],
+    ['On 24 January ice came. TASS told of it that Wednesday; on the same day RBC wrote it.', '2024-01-24'],
+    ['TASS spoke on Wednesday of ice. The same Wednesday RBC denied it.', '2024-03-13'],
+    ['Only yesterday TASS reported that ice came.', '2024-03-13'],
+    ['Ice came on 4 March; TASS replied within hours, still on the 4th, with a map.', '2024-03-04'],
+    ['TASS, in its Monday edition of 5 February, described the ice.', '2024-02-05'],
+    ['A day later ice came. The same day RBC wrote it.', undefined],
+  ])('%s', (body, date) => {
+    expect(datesIn(body, '2024-03-14').at(-1)).toBe(date);
+  });
+});

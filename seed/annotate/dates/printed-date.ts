@@ -11,7 +11,16 @@ export interface DateParts {
 /** A day that is told by its distance from another. */
 export type RelativeDay =
   /** "Tuesday", "last Friday", "Friday last week": the day of the week (0 for Sunday), before the article appeared. */
-  | { readonly from: 'WEEK'; readonly weekday: number; readonly last: boolean; readonly ofLastWeek?: boolean }
+  | {
+      readonly from: 'WEEK';
+      readonly weekday: number;
+      readonly last: boolean;
+      readonly ofLastWeek?: boolean;
+      /** The day that the text spoke of right before it, if it did: a story may go on from there. */
+      readonly of?: DateParts;
+      /** Whether it did so in the same sentence. */
+      readonly inSentence?: boolean;
+    }
   /** "That Tuesday", "on the Monday", "the Friday before": a day of the week by the day that the text spoke of last, if it did. */
   | {
       readonly from: 'WEEK_SPOKEN';

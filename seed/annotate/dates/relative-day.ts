@@ -23,6 +23,10 @@ export function resolveRelativeDay(day: RelativeDay, { article, cited, spoken }:
     const from = spoken ?? cited;
     if (from !== null) return weekdayBeside(from, day.weekday, day.direction);
   }
+  if (day.from === 'WEEK' && spoken != null) {
+    const next = weekdayBeside(spoken, day.weekday, 'AFTER');
+    if (isTold(spoken, next, article, day.inSentence === true)) return next;
+  }
   if (article === null) return null;
   if (day.from === 'ARTICLE') return addDays(article, day.days);
   if (day.from === 'MONTH') return dayOfMonth(day.day, article, cited);
@@ -36,6 +40,16 @@ export function resolveRelativeDay(day: RelativeDay, { article, cited, spoken }:
   // Days since Monday, with which the week begins. The day before is called yesterday.
   const sinceMonday = weekdayFromMonday(today);
   return sinceLast > Math.max(sinceMonday, 1) ? addDays(article, -sinceLast) : null;
+}
+
+// "RBC reported on 4 May …, and on Monday …": what is told of the week of the article is told from there.
+const recent = 7;
+const longAgo = 45;
+
+/** True where a story that spoke of a day goes on to the day of the week after it, rather than to the last before the article. */
+function isTold(spoken: CalendarDate, next: CalendarDate, article: CalendarDate | null, inSentence: boolean): boolean {
+  if (article === null) return inSentence;
+  return next <= article && dayNumber(article) - dayNumber(spoken) > (inSentence ? recent : longAgo);
 }
 
 const halfOfWeek = 3;

@@ -21,6 +21,11 @@ export class CitedDays {
     this.#dated.add(range);
   }
 
+  /** True where a day that the text speaks of is one that it cites. */
+  areOf({ start }: TextRange): boolean {
+    return this.#dated.overlaps({ start, end: start + 1 });
+  }
+
   /** True where nothing that ends before an offset cites with a date. */
   areNoneBefore(offset: number): boolean {
     return this.#dated.lastEndUpTo(offset) < 0;

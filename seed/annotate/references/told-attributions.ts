@@ -113,19 +113,16 @@ function withDates(place: TellingPlace, telling: FoundTelling): FoundTelling {
 /** The telling, its day told by what the text has spoken of: the day cited before, if that is the last, or any. */
 function counted(telling: FoundTelling, days: CitedDays, spoken: SpokenDays): FoundTelling {
   const [day] = telling.dates;
-  switch (day?.relative?.from) {
+  if (day === undefined) return telling;
+  switch (day.relative?.from) {
     case 'CITED':
       if (days.areNoneBefore(telling.start))
         return { ...telling, dates: [spoken.dayAfterSpoken(day, day.relative.days)] };
       return days.areLastBefore(telling.start) ? telling : { ...telling, dates: telling.dates.map(unsaid) };
-    case 'SPOKEN':
-      return { ...telling, dates: [spoken.spokenDay(day)] };
-    case 'WEEK_SPOKEN':
-      return { ...telling, dates: [spoken.weekdayBesideSpoken(day, day.relative)] };
-    case 'MONTH':
-      return { ...telling, dates: [spoken.dayOfSpokenMonth(day, day.relative.day)] };
-    default:
+    case undefined:
       return telling;
+    default:
+      return { ...telling, dates: [spoken.told(day, (other) => days.areOf(other))] };
   }
 }
 

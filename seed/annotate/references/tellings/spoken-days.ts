@@ -9,6 +9,8 @@ export function unsaid(date: PrintedDate): PrintedDate {
 
 const mostWordsOfDate = 3;
 const furthestSpoken = 300;
+const earlier = /(?<!\p{L})(?:had|after|before|since|following|until)(?!\p{L})[^,;:.!?]*$/u;
+const endsSentence = /[.!?][”"’)]*[\s\u00A0]/u;
 const monthsOfYear = 12;
 
 /** A day so many days from another; null where that depends on a year which nothing prints. */
@@ -50,13 +52,50 @@ export class SpokenDays {
     this.#reading = reading;
   }
 
-  /** "That very day": the day that the text spoke of last before it. */
-  spokenDay(date: PrintedDate): PrintedDate {
+  /**
+   * "That very day": the day that the text spoke of last before it.
+   *
+   * @param isCited whether a day that the text spoke of is one that it cites
+   */
+  spokenDay(date: PrintedDate, isCited: (day: PrintedDate) => boolean): PrintedDate {
     const spoken = this.#lastBefore(date.start, true);
     if (spoken === null || (spoken.relative === undefined && spoken.from.day === null)) return unsaid(date);
     const { start, end, rule } = date;
-    const { from, to, relative } = spoken;
-    return { start, end, rule, from: to ?? from, to: null, ...(relative && { relative }) };
+    const { from, to, relative } = this.told(spoken, isCited);
+    // "A day later TASS denied it. The same day": not a further day later.
+    const counted: RelativeDay | undefined =
+      relative?.from === 'CITED' ? (isCited(spoken) ? { from: 'CITED', days: 0 } : { from: 'UNSAID' }) : relative;
+    return { start, end, rule, from: to ?? from, to: null, ...(counted && { relative: counted }) };
+  }
+
+  /** A day told by its distance from another that the text spoke of before it, as far as that is known; others as they are. */
+  told(date: PrintedDate, isCited: (day: PrintedDate) => boolean): PrintedDate {
+    const { relative } = date;
+    switch (relative?.from) {
+      case 'SPOKEN':
+        return this.spokenDay(date, isCited);
+      case 'WEEK_SPOKEN':
+        return this.weekdayBesideSpoken(date, relative);
+      case 'WEEK':
+        return this.weekdayInStory(date, relative);
+      case 'MONTH':
+        return this.dayOfSpokenMonth(date, relative.day);
+      default:
+        return date;
+    }
+  }
+
+  /** "On Tuesday", with the day that the text spoke of right before it: a story may go on from there. */
+  weekdayInStory(date: PrintedDate, relative: RelativeDay & { readonly from: 'WEEK' }): PrintedDate {
+    if (relative.last || relative.ofLastWeek === true) return date;
+    const spoken = this.#lastBefore(date.start, true);
+    if (spoken === null || date.start - spoken.end > furthestSpoken) return date;
+    const of = spoken.to ?? spoken.from;
+    if (spoken.relative !== undefined || of.day === null) return date;
+    const between = this.#reading.tokens.text.slice(spoken.end, date.start);
+    // "RBC reported on 4 May what TASS had denied on Monday"; "in Monday’s RBC" is of the week of the article.
+    if (earlier.test(between) || !/(?<!\p{L})on[\s\u00A0]$/iu.test(between)) return date;
+    return { ...date, relative: { ...relative, of, inSentence: !endsSentence.test(between) } };
   }
 
   /** "That Tuesday": with the day that the text spoke of last before it, if it did. */
@@ -64,6 +103,9 @@ export class SpokenDays {
     const spoken = this.#lastBefore(date.start, true);
     if (spoken === null || date.start - spoken.end > furthestSpoken) return date;
     const of = spoken.to ?? spoken.from;
+    // "RBC spoke on Wednesday. The same Wednesday".
+    if (spoken.relative?.from === 'WEEK' && spoken.relative.weekday === relative.weekday)
+      return { ...date, relative: spoken.relative };
     if (spoken.relative !== undefined || of.day === null) return unsaid(date);
     return { ...date, relative: { ...relative, of } };
   }
@@ -123,8 +165,18 @@ export class SpokenDays {
       const date = reader.readDate(tokens, first, tokens.count);
       if (date !== null && date.from.month !== null && date.end >= tokens.end(token)) days.push(date);
     }
-    const day =
-      anyDay && reader.mayBeginRelative(tokens, token) ? reader.readRelativeDay(tokens, token, tokens.count) : null;
+    const day = anyDay ? this.#relativeDayAt(token) : null;
     return day === null ? days : [day, ...days];
+  }
+
+  /** The day told by its distance that a token begins, or ends as "that Tuesday" does. */
+  #relativeDayAt(token: number): PrintedDate | null {
+    const { tokens, dates: reader } = this.#reading;
+    for (let first = Math.max(0, token - mostWordsOfDate + 1); first <= token; first += 1) {
+      if (!reader.mayBeginRelative(tokens, first)) continue;
+      const day = reader.readRelativeDay(tokens, first, tokens.count);
+      if (day !== null && day.end >= tokens.end(token)) return day;
+    }
+    return null;
   }
 }

@@ -63,7 +63,7 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
 const pieces =
   'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
 const leads = new Set(
-  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only within hours minutes days in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',
   ),
 );
@@ -103,8 +103,12 @@ export function datesFollowing(reading: DatedText, end: number): ToldDates | nul
       continue;
     }
     // "Called it, on May 4, a day of shame".
-    if (words > 0 && !comma && tokens.kind(token) === 44 && isWord(tokens, token + 1, 'on'))
-      return datesInCommas(reading, token + 2);
+    if (words > 0 && !comma && tokens.kind(token) === 44) {
+      const on = ['still', 'also', 'late', 'early'].some((word) => isWord(tokens, token + 1, word))
+        ? token + 2
+        : token + 1;
+      if (isWord(tokens, on, 'on')) return datesInCommas(reading, on + 1);
+    }
     // "Its edition, May 4".
     if (!comma && tokens.kind(token) === 44 && nounsOfPieces.has(tokens.slice(token - 1, token))) continue;
     if (tokens.gap(token) === 0) return null;
@@ -178,6 +182,13 @@ export function datesWithin(reading: DatedText, { start, end }: TextRange): read
       !(articles.has(tokens.slice(token - 1, token)) && nounsOfPieces.has(tokens.slice(read.next, read.next + 1)))
     )
       continue;
+    // "In its Monday edition of May 3".
+    const isOfDay =
+      read.relative &&
+      nounsOfPieces.has(tokens.slice(read.next, read.next + 1)) &&
+      /^(?:of|for|dated)$/u.test(tokens.slice(read.next + 1, read.next + 2)) &&
+      datesAt(reading, read.next + 2) !== null;
+    if (isOfDay) continue;
     return read.dates;
   }
   return [];
@@ -263,9 +274,9 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
 
 const hours = new Set(['midday', 'noon', 'midnight', 'dawn', 'dusk', 'nightfall', 'lunchtime', 'breakfast']);
 
-/** Where "at noon on", "late on" and "as recently as" begin before a day; the token itself where nothing like it stands there. */
+/** Where "at noon on", "late on", "only" and "as recently as" begin before a day; the token itself where nothing like it stands there. */
 function beforeHour(tokens: Tokens, first: number): number {
-  if (isWord(tokens, first - 1, 'late') || isWord(tokens, first - 1, 'early')) return first - 1;
+  if (['late', 'early', 'only', 'just'].some((word) => isWord(tokens, first - 1, word))) return first - 1;
   if (isWord(tokens, first - 1, 'as') && isWord(tokens, first - 3, 'as')) return first - 3;
   return hours.has(tokens.slice(first - 1, first)) && tokens.isWord(first - 2) ? first - 2 : first;
 }
