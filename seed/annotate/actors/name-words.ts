@@ -16,8 +16,8 @@ const surnameLinks = new Set(['y', 'e', 'i']);
 const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 // Endings of English abstract nouns, which are no names.
 const abstractEnding = /^\p{L}{4,}(?:tion|sion|ment|ness|ity|ism|logy|able|ible|ance|ence)s?$/u;
-// The second syllable of a given name from East Asia: Geun-hye, Ing-wen.
-const syllable = /^[bcdfghjklmnpqrstwxyz]{0,3}[aeiou]{1,3}(?:ng|[hklmnprt])?$/;
+// The second syllable of a given name from East Asia: Geun-hye, Ing-wen, Kyo-ahn.
+const syllable = /^[bcdfghjklmnpqrstwxyz]{0,3}[aeiou]{1,3}(?:ng|hn|[hklmnprt])?$/;
 // Two of a Thai surname, after a first name: Chan-ocha.
 const twoSyllables = /^[aeiou][bcdfghjklmnpqrstvwxz]{1,2}[aiou]$/;
 const compoundEnds = new Set('run man in on to up off at by no so made like wide era'.split(' '));
