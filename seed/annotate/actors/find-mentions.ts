@@ -21,6 +21,7 @@ import { releaseForeignInstitutions } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
+import { takeNationalSections } from './national-sections.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
@@ -85,6 +86,7 @@ export function findMentions(
   const defined = defineAcronyms(ofActors, lexicon, entities, buffer);
   releaseRedefined(texts, ofActors, entities);
   for (const text of texts) takeDefinedNames(text.taken, defined, entities);
+  for (const text of texts) takeNationalSections(text, entities, text.start);
   for (const text of texts) takeOrganisations(text, lexicon, entities);
   takePersons(texts, lexicon, entities);
   for (const text of texts.slice(headings.length)) resolveSurnames(text, entities);

@@ -17,11 +17,13 @@ const staff = set(
 const belongings = set(
   'shareholders shares subsidiary subsidiaries ceo cfo turnover revenues dividend creditors bondholders',
 );
+// What pollsters make.
+const polls = set('poll polls survey surveys');
 // Who leads is of a body.
 const leading = set('led headed chaired commanded');
 const longestName = 4;
 
-/** A name that nothing else has taken, in a frame that only firms stand in: "shares in Karlov", "Karlov’s chief executive", "Ana Koll at Karlov says". */
+/** A name that nothing else has taken, in a frame that only firms stand in: "shares in Karlov", "Karlov’s chief executive", "a poll by Karlov", "Ana Koll at Karlov says". */
 export function framedFirmAt(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
   if (words.shape(first) !== shapes.capital || (words.classes(first) & noPerson) !== 0) return undefined;
@@ -53,6 +55,8 @@ function isFramed(taken: TakenWords, first: number, last: number): boolean {
       return holdings.has(noun) && noun !== 'shareholders';
     case 'of':
       return (holdings.has(noun) && noun !== 'majority' && noun !== 'minority') || isOffice(taken, first - 2);
+    case 'by':
+      return polls.has(noun);
     case 'at':
       return staff.has(noun) || isEmployed(taken, first - 2, last);
     default:

@@ -61,3 +61,40 @@ export function partyOfPerson(taken: TakenWords, first: number): LoneName | unde
     if (words.shape(word) !== shapes.capital || (words.classes(word) & noParty) !== 0) return undefined;
   return { first, last, kind: 'ORGANISATION' };
 }
+
+// What a party or a union is named for, and no place.
+const causes = new Set(
+  `action unity way freedom justice truth rights right left will hope future change fatherland motherland homeland solidarity
+  democracy progress renewal reform reforms dignity labour labor resistance choice voice alternative awakening conscience order
+  independence equality republic nation people development`.split(/\s+/),
+);
+const acronym = /^\p{Lu}{3,12}$/u;
+// SeaLight; but "Ana Koll of McMinnville".
+const camelCase = /^(?!Mc|Mac|De|La|Le|O’|Fitz)\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+const link = /^(?:and|of|the|for|with)$/;
+
+/** Ana Koll, of Popular Action; Ivo Holm of UNSIT and Mia Lund of SeaLight: what a person is of and no place is called. */
+export function bodyOfPerson(taken: TakenWords, first: number): LoneName | undefined {
+  const { words } = taken;
+  if (words.key(first - 1) !== 'of' || words.gap(first) !== gaps.space || words.gap(first - 1) > gaps.comma)
+    return undefined;
+  const person = taken.at(first - 2);
+  if (person?.use !== 'person' || person.first === person.last || words.isPossessive(person.last)) return undefined;
+  let last = first;
+  for (let word = first + 1; word - first <= longestParty && words.gap(word) === gaps.space; word++) {
+    if (words.isPossessive(word - 1)) break;
+    if (taken.isFreeCapital(word)) last = word;
+    else if (!link.test(words.key(word))) break;
+  }
+  if (last === first) {
+    const name = words.slice(first, first);
+    const isBody = (acronym.test(name) && (words.classes(first) & classes.commonAcronym) === 0) || camelCase.test(name);
+    if (!isBody) return undefined;
+    // CERT Estonia
+    const state = words.gap(last + 1) === gaps.space && !words.isPossessive(last) ? taken.at(last + 1) : undefined;
+    return { first, last: state?.isState === true && state.use === 'name' ? state.last : last, kind: 'ORGANISATION' };
+  }
+  for (let word = first; word <= last; word++)
+    if (causes.has(words.key(word)) && words.isCapital(word)) return { first, last, kind: 'ORGANISATION' };
+  return undefined;
+}

@@ -3,7 +3,7 @@ import type { DocumentEntities } from './document-entities.ts';
 import { framedFirmAt } from './framed-firms.ts';
 import { acronymAt, companyAt, type LoneName } from './lone-names.ts';
 import { meansOrganisation } from './names-that-are-words.ts';
-import { partyAt, partyOfPerson } from './parties.ts';
+import { bodyOfPerson, partyAt, partyOfPerson } from './parties.ts';
 import { titleBefore } from './person-titles.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
 import type { Span, TakenWords } from './spans.ts';
@@ -190,6 +190,7 @@ function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities,
     framedFirmAt(taken, word) ??
     partyAt(taken, word) ??
     partyOfPerson(taken, word) ??
+    bodyOfPerson(taken, word) ??
     institutionAt(taken, word);
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');

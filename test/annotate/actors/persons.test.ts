@@ -120,6 +120,8 @@ describe('an unregistered person', () => {
 
 describe('the names of', () => {
   it.each([
+    ['Cantonese', '[Chan Chun Sing=PERSON?chan-chun-sing] put it to a vote.'],
+    ['a Korean whose name ends in h and n', '[Hwang Do-ahn=PERSON?hwang-do-ahn], then in opposition, left.'],
     [
       'Arabs',
       'They heard [Nasr al-Qudmani=PERSON?nasr-al-qudmani]. Minister [al-Rubai=PERSON?al-rubai] spoke, [Al-Qudmani=PERSON?nasr-al-qudmani] did not.',
@@ -219,6 +221,7 @@ describe('a person whom no first name shows', () => {
 
 describe('no person is', () => {
   it.each([
+    ['a street', 'The coffee on Henry Street is good.'],
     ['a place before a capital that acts', 'After the strike on Izmail [Bucharest^romania] let barges lie there.'],
     [
       'a place that is said to be one',

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { markedAnew } from './marked.ts';
+
+it.each([
+  [
+    'a party for a cause',
+    '[Ana Koll=PERSON?ana-koll], of [Popular Sunrise and Hope=ORGANISATION?popular-sunrise-and-hope], won.',
+  ],
+  ['a body in capitals', '[Ana Koll=PERSON?ana-koll] of [UNSITRAMO=ORGANISATION?unsitramo] and her aunt left.'],
+  [
+    'a body in capitals with its state',
+    'She met [Ana Koll=PERSON?ana-koll] of [DERT Estonia=ORGANISATION?dert-estonia], who left.',
+  ],
+  ['a body with a capital inside', '[Ana Koll=PERSON?ana-koll] of [SkyLight=ORGANISATION?skylight] says it.'],
+  ['no place', '[Ana Koll=PERSON?ana-koll] of Little Rock and [Ivo Holm=PERSON?ivo-holm] of McMinnville left.'],
+  ['who made a poll', 'They saw a poll by [Norvale=ORGANISATION?norvale] in May.'],
+])('a person may be of %s', (_, marked) => {
+  expect(markedAnew(marked)).toBe(marked);
+});
+
+it.each([
+  ['its Red Cross', 'The [Malian Red Cross=ORGANISATION?malian-red-cross] left.'],
+  [
+    'its section of an organisation',
+    'Lawyers of [Amnesty International Peru=ORGANISATION?amnesty-international-peru] came late.',
+  ],
+  ['none of a union of states', 'In the [European Union=european-union] [Germany=germany] agreed.'],
+])('a state has %s', (_, marked) => {
+  expect(markedAnew(marked)).toBe(marked);
+});
