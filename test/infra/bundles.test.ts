@@ -27,9 +27,9 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     'answer-feed.js': 12,
   },
   ingest: {
-    'index.js': 1000,
+    'index.js': 1527.2,
     'read-html.js': 222.4,
-    'read-markdown.js': 276.6,
+    'read-markdown.js': 269.65,
     'html-blocks.js': 201,
     'front-matter.js': 135,
     'parse-yaml.js': 120,
@@ -38,7 +38,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
     // Only for what is not plainly English.
     'language-detector.js': 478,
   },
-  seeding: { 'index.js': 381.3 },
+  seeding: { 'index.js': 363.59 },
   'origin-value': { 'index.js': 3 },
   'empty-bucket': { 'index.js': 400 },
 };
