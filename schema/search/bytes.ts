@@ -57,6 +57,9 @@ export class ByteWriter {
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
+/** What is thrown where something stored ends before all that it is said to hold. */
+export const cutShort = (): Error => new Error('A stored search segment ends too early.');
+
 /** Reads what a `ByteWriter` wrote, in the same order. */
 export class ByteReader {
   readonly #bytes: Buffer;
@@ -72,7 +75,7 @@ export class ByteReader {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
       const byte = this.#bytes[this.at];
-      if (byte === undefined) throw new Error('A stored search segment ends too early.');
+      if (byte === undefined) throw cutShort();
       this.at += 1;
       value |= (byte & 127) << shift;
       if (byte < 128) return value >>> 0;

@@ -1,6 +1,6 @@
 import type { BlockTerm, Fence } from './block.ts';
 import { type Columns, columnBytes } from './columns.ts';
-import { PostingsWriter } from './postings.ts';
+import { decodePostings, decodeUnits, type EncodedPostings, PostingsWriter } from './postings.ts';
 import { BlockWriter, compareTerms, pieceBytes } from './segment.ts';
 
 /** Which article of a segment, as which attempt published it. */
@@ -65,7 +65,7 @@ export function mergeSegments(inputs: readonly MergedInput[], take: (block: Buff
           piece = new PostingsWriter();
           pieces.push(piece);
         }
-        piece.append(source.next.postings, source.unitOf);
+        append(source.next.postings, source.unitOf, piece);
         const following = source.rest.next();
         source.next = following.done === true ? null : following.value;
       }
@@ -75,6 +75,24 @@ export function mergeSegments(inputs: readonly MergedInput[], take: (block: Buff
   }
   blocks.end();
   return { columns, publications, names, fences, bytes };
+}
+
+/**
+ * Adds the postings of a segment to those of the segments before it.
+ *
+ * @param unitOf the number that a unit has in the merged one; -1 where it is left out
+ */
+function append(encoded: EncodedPostings, unitOf: Int32Array, to: PostingsWriter): void {
+  const { units, frequencies } = decodeUnits(encoded);
+  if (units.some((unit) => (unitOf[unit] ?? -1) < 0)) {
+    for (const { unit, positions } of decodePostings(encoded)) {
+      const merged = unitOf[unit] ?? -1;
+      if (merged >= 0) to.add(merged, positions);
+    }
+    return;
+  }
+  for (const [index, unit] of units.entries()) to.addUnit(unitOf[unit] ?? -1, frequencies[index] ?? 0);
+  to.addPositions(encoded.positions);
 }
 
 /** Articles and units one after the other, and which unit of each input has which number among them; -1 for none. */

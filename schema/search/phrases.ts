@@ -1,114 +1,89 @@
-import { PositionList } from './position-list.ts';
+import { PhraseTerm, stamps } from './phrase-term.ts';
+import { type Interest, postings } from './posting-list.ts';
 import type { EncodedPostings } from './postings.ts';
-import { PostingsCursor } from './postings-cursor.ts';
 
 /** The terms that can stand at one place of a phrase, each with its postings in pieces: they follow one another. */
 export type PhraseSlot = readonly (readonly EncodedPostings[])[];
+export type Phrase = readonly PhraseSlot[];
 
-/** A term of a slot, as far as a unit is told of it. */
-export type PhraseWord = Pick<TermWalk, 'frequencyIn'>;
+interface Slot {
+  readonly phrase: Phrase;
+  /** In it. */
+  readonly place: number;
+  readonly terms: readonly PhraseTerm[];
+}
 
-/**
- * Finds the units with all words of one phrase or several. All postings are walked through once and side by side: nothing is kept
- * of what was passed.
- *
- * @param slots null stands between two phrases
- * @param matched how many clauses of the query each unit matches so far
- * @param least units that match fewer are of no interest
- * @param take is given each unit, ascending, the terms of all slots, and what looks at positions: whether the slots of each phrase
- *   follow one another
- */
-export function findPhrases(
-  slots: readonly (PhraseSlot | null)[],
-  matched: Uint8Array,
-  least: number,
-  take: (unit: number, words: readonly PhraseWord[], areThere: () => boolean) => void,
-): void {
-  const walks = slots.map((terms) => terms?.map((pieces) => new TermWalk(pieces, matched, least)) ?? []);
-  const rarestFirst = walks
-    .filter((_, slot) => slots[slot] !== null)
-    .sort((one, other) => countOf(one) - countOf(other));
-  const words = walks.flat();
-  const lists = [new PositionList(), new PositionList()] as const;
-  let unit = commonUnit(rarestFirst, 0);
-  const areThere = (): boolean => {
-    let ends: PositionList | null = null;
-    for (let slot = 0; slot < walks.length && ends?.length !== 0; slot += 1) {
-      if (slots[slot] === null) {
-        ends = null;
-        continue;
-      }
-      const next: PositionList = lists[ends === lists[0] ? 1 : 0];
-      next.length = 0;
-      const terms = walks[slot] ?? [];
-      for (let term = 0; term < terms.length; term += 1) terms[term]?.takePositions(unit, next, ends);
-      if (terms.length > 1) next.sort();
-      ends = next;
+/** Marks are bytes: of more slots than these, a unit that is marked may lack some. */
+const mostMarks = 255;
+/** For marks, used again for the next segment. */
+let room = new Uint8Array();
+
+/** The units of a segment that have all words of one phrase or several. One at a time: all use the same memory. */
+export class PhraseUnits implements Interest {
+  /** Of all slots, in order. */
+  readonly terms: readonly PhraseTerm[];
+  /** Of units with a word for each slot, the least; other units have a lower one. */
+  readonly marks: Uint8Array;
+  readonly least: number;
+  readonly #phrases: readonly (readonly Slot[])[];
+
+  /**
+   * Decodes the postings of all terms, those of the rarest slot first: of the others only units are kept that have its words.
+   *
+   * @throws Error where postings are cut
+   */
+  constructor(phrases: readonly Phrase[], interest: Interest) {
+    postings.length = 0;
+    const units = interest.marks.length;
+    if (room.length < units) room = new Uint8Array(units);
+    const marks = room.subarray(0, units).fill(0);
+    const slots = phrases.flatMap((phrase) =>
+      phrase.map((terms, place): Slot => ({ phrase, place, terms: terms.map((pieces) => new PhraseTerm(pieces)) })),
+    );
+    const rarestFirst = slots.toSorted((one, other) => unitsOf(one) - unitsOf(other));
+    let wanted = interest;
+    for (const { terms } of rarestFirst) {
+      const mark = wanted === interest ? 1 : Math.min(wanted.least + 1, mostMarks);
+      const before = postings.length;
+      for (const term of terms) term.decode(wanted, marks, mark);
+      wanted = { marks, least: mark };
+      if (postings.length === before) break;
     }
-    return ends?.length !== 0;
-  };
-  for (; unit < nowhere; unit = commonUnit(rarestFirst, unit + 1)) take(unit, words, areThere);
-}
-
-/** Behind every unit. Infinity would make a number that is allocated of each that may be it. */
-const nowhere = 2 ** 30 - 1;
-
-/** The next unit, from one on, in which some term of each slot stands. Counted loops: iterators are allocated. */
-function commonUnit(slots: readonly (readonly TermWalk[])[], from: number): number {
-  let unit = from;
-  let agreeing = 0;
-  for (let slot = 0; agreeing < slots.length; slot = slot + 1 < slots.length ? slot + 1 : 0) {
-    let found = nowhere;
-    const terms = slots[slot] ?? [];
-    for (let term = 0; term < terms.length; term += 1) found = Math.min(found, terms[term]?.advance(unit) ?? nowhere);
-    if (found === nowhere) return nowhere;
-    agreeing = found === unit ? agreeing + 1 : 1;
-    unit = found;
-  }
-  return unit;
-}
-
-const countOf = (terms: readonly TermWalk[]): number => terms.reduce((sum, { count }) => sum + count, 0);
-
-/** Walks through the postings of a term, in the units that are of interest. */
-class TermWalk {
-  /** In how many units it stands. */
-  readonly count: number;
-  #unit = -1;
-  #cursor: PostingsCursor | null = null;
-  #next = 0;
-  readonly #pieces: readonly EncodedPostings[];
-  readonly #marks: Uint8Array;
-  readonly #least: number;
-
-  constructor(pieces: readonly EncodedPostings[], marks: Uint8Array, least: number) {
-    this.#pieces = pieces;
-    this.#marks = marks;
-    this.#least = least;
-    this.count = pieces.reduce((sum, { count }) => sum + count, 0);
+    this.terms = slots.flatMap(({ terms }) => terms);
+    this.#phrases = phrases.map((phrase) => rarestFirst.filter((slot) => slot.phrase === phrase));
+    this.marks = marks;
+    this.least = wanted.least;
   }
 
-  /** Goes to the first unit that is not before one, and gives it. */
-  advance(to: number): number {
-    while (this.#unit < to) {
-      if (this.#cursor?.next(this.#marks, this.#least) === true) {
-        this.#unit = this.#cursor.unit;
-        continue;
-      }
-      const piece = this.#pieces[this.#next];
-      this.#next += 1;
-      this.#cursor = piece === undefined ? null : new PostingsCursor(piece);
-      if (piece === undefined) this.#unit = nowhere;
+  /** The first that is not before a unit; behind all units where there is none. */
+  next(from: number): number {
+    let unit = from;
+    while (unit < this.marks.length && this.marks[unit] !== this.least) unit += 1;
+    return unit;
+  }
+
+  /** Whether the words of each phrase follow one another in a unit: asked once of a unit, in their order. */
+  hasPhrases(unit: number): boolean {
+    return this.#phrases.every((slots) => hasPhrase(slots, unit));
+  }
+}
+
+/** Whether each slot stamps some place that those before it have stamped. Counted loops: iterators are allocated. */
+function hasPhrase(slots: readonly Slot[], unit: number): boolean {
+  const before = stamps.begin(slots.length);
+  for (let index = 0; index < slots.length; index += 1) {
+    const slot = slots[index];
+    if (slot === undefined) continue;
+    const { place, terms } = slot;
+    let isThere = false;
+    for (let term = 0; term < terms.length; term += 1) {
+      // The places are those where the phrase begins, further on by its slots: some would begin before the unit.
+      const [shift, least] = [slots.length - place, index === 0 ? 0 : before + index];
+      if (terms[term]?.stamp(unit, shift, least, before + index + 1) === true) isThere = true;
     }
-    return this.#unit;
+    if (!isThere) return false;
   }
-
-  /** How often it stands in the unit at which all walks are; 0 where it is elsewhere. */
-  frequencyIn(unit: number): number {
-    return this.#unit === unit ? (this.#cursor?.frequency ?? 0) : 0;
-  }
-
-  takePositions(unit: number, into: PositionList, ends: PositionList | null): void {
-    if (this.#unit === unit) this.#cursor?.takePositions(into, ends);
-  }
+  return true;
 }
+
+const unitsOf = ({ terms }: Slot): number => terms.reduce((sum, { count }) => sum + count, 0);

@@ -29,7 +29,7 @@ export class PostingsWriter {
   }
 
   add(unit: number, positions: readonly number[]): void {
-    this.#addUnit(unit, positions.length);
+    this.addUnit(unit, positions.length);
     let before = 0;
     for (const position of positions) {
       this.#positions.number(position - before);
@@ -37,26 +37,8 @@ export class PostingsWriter {
     }
   }
 
-  /**
-   * What follows in another segment.
-   *
-   * @param unitOf the number that a unit has here; -1 where it is left out
-   */
-  append(encoded: EncodedPostings, unitOf: Int32Array): void {
-    const { units, frequencies } = decodeUnits(encoded);
-    if (units.some((unit) => (unitOf[unit] ?? -1) < 0)) {
-      for (const { unit, positions } of decodePostings(encoded)) {
-        const own = unitOf[unit] ?? -1;
-        if (own >= 0) this.add(own, positions);
-      }
-      return;
-    }
-    for (const [index, unit] of units.entries()) this.#addUnit(unitOf[unit] ?? -1, frequencies[index] ?? 0);
-    // Positions say nothing of the unit.
-    this.#positions.bytes(encoded.positions);
-  }
-
-  #addUnit(unit: number, frequency: number): void {
+  /** A posting whose positions are added by themselves. */
+  addUnit(unit: number, frequency: number): void {
     const step = unit - this.#last;
     this.#last = unit;
     // One occurrence is by far the most frequent number: the lowest bit says whether another number follows.
@@ -65,37 +47,32 @@ export class PostingsWriter {
     this.#count += 1;
   }
 
+  /** Those of several postings, as encoded: they say nothing of the unit. */
+  addPositions(encoded: Uint8Array): void {
+    this.#positions.bytes(encoded);
+  }
+
   result(): EncodedPostings {
     return { count: this.#count, units: this.#units.result(), positions: this.#positions.result() };
   }
 }
 
 /** The units of postings, and how often each has the term. */
-interface DecodedUnits {
+export interface DecodedUnits {
   readonly units: Uint32Array;
   readonly frequencies: Uint32Array;
 }
 
-function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUnits {
+export function decodeUnits({ count, units: bytes }: EncodedPostings): DecodedUnits {
   const units = new Uint32Array(count);
   const frequencies = new Uint32Array(count);
-  let at = 0;
+  const reader = new ByteReader(bytes);
   let unit = 0;
-  const number = (): number => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at];
-      if (byte === undefined) throw new Error('A stored search segment ends too early.');
-      at += 1;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  };
   for (let index = 0; index < count; index += 1) {
-    const step = number();
+    const step = reader.number();
     unit += step >>> 1;
     units[index] = unit;
-    frequencies[index] = (step & 1) === 0 ? 1 : number();
+    frequencies[index] = (step & 1) === 0 ? 1 : reader.number();
   }
   return { units, frequencies };
 }

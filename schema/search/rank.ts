@@ -2,7 +2,7 @@ import { unpackLength } from './columns.ts';
 import { inOrder, matchUnits, normsOf, type SlotTerms } from './match-units.ts';
 import type { OpenSegment } from './open-segment.ts';
 import type { SearchQuery } from './parse-query.ts';
-import { PostingsCursor } from './postings-cursor.ts';
+import { postings } from './posting-list.ts';
 import { actorTerm, sourceTerm } from './segment.ts';
 
 /** What an article of a hit must have. */
@@ -72,7 +72,7 @@ export function rank(
   const length = segments.reduce((sum, { columns }) => sum + totalLength(columns.lengths), 0);
   const norms = normsOf(length / units);
   const ordered = inOrder(found);
-  const top = new Top(limit);
+  const top = new Top(limit, after?.score);
   const publications = new Map<string, number>();
   const years = new Map<number, number>();
   let matches = 0;
@@ -94,8 +94,8 @@ export function rank(
       return isIn;
     };
     matchUnits({ number, units, norms }, columns, ordered, {
-      isWanted: (unit, score) =>
-        isCounted || (top.takes(score) && (after === null || score <= after.score) && isInAllowed(unit)),
+      range: isCounted ? allScores : top,
+      isWanted: (unit) => isCounted || isInAllowed(unit),
       take: (unit, score) => {
         if (!isInAllowed(unit)) return;
         matches += 1;
@@ -106,7 +106,7 @@ export function rank(
           const year = Math.floor((columns.dates[article] ?? 0) / 10_000);
           years.set(year, (years.get(year) ?? 0) + 1);
         }
-        if (!top.takes(score)) return;
+        if (score < top.least) return;
         const digest = [columns.digests[article * 2] ?? 0, columns.digests[article * 2 + 1] ?? 0] as const;
         const hit = { segment: number, article, unit: unit - first, score, date: columns.dates[article] ?? 0, digest };
         if (after === null || comparePlaces(hit, after) > 0) top.add(hit);
@@ -175,7 +175,7 @@ function filterOf(
   const spokenOf = [
     ...(actor === undefined ? [] : [actorTerm(actor)]),
     ...(source === undefined ? [] : [sourceTerm(source)]),
-  ].map((term) => firstUnitsOf(segment, term));
+  ].map((term) => titlesOf(segment, term));
   return (article) => {
     const date = columns.dates[article] ?? 0;
     return (
@@ -183,35 +183,35 @@ function filterOf(
       (publication === undefined || (place > 0 && columns.publications[article] === place)) &&
       (from === undefined || date >= from) &&
       (to === undefined || date <= to) &&
-      spokenOf.every((units) => units.has(columns.firstUnits[article] ?? -1))
+      spokenOf.every((titles) => titles[columns.firstUnits[article] ?? -1] === 1)
     );
   };
 }
 
-const unmarked = new Uint8Array();
-
-/** The titles of the articles that a filter's term stands for. */
-function firstUnitsOf(segment: OpenSegment, term: string): ReadonlySet<number> {
-  const units = new Set<number>();
+/** Marks the titles of the articles that a filter's term stands for. */
+function titlesOf(segment: OpenSegment, term: string): Uint8Array {
+  const marks = new Uint8Array(segment.columns.units);
   for (const piece of segment.postingsOf(term)) {
-    const cursor = new PostingsCursor(piece);
-    while (cursor.next(unmarked, 0)) units.add(cursor.unit);
+    postings.length = 0;
+    postings.add(piece, { marks, least: 0 }, marks, 1);
   }
-  return units;
+  return marks;
 }
+
+const allScores = { least: 0, most: Number.POSITIVE_INFINITY } as const;
 
 /** The best of what it is given, so many. */
 class Top {
   readonly hits: RankedUnit[] = [];
-  readonly #most: number;
+  /** What has less is not among them. */
+  least = 0;
+  readonly most: number;
+  readonly #limit: number;
 
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** Whether something with this score may be among them. */
-  takes(score: number): boolean {
-    return this.hits.length < this.#most || score >= (this.hits.at(-1)?.score ?? 0);
+  /** @param most what is behind another place has no greater score */
+  constructor(limit: number, most = Number.POSITIVE_INFINITY) {
+    this.#limit = limit;
+    this.most = most;
   }
 
   add(hit: RankedUnit): void {
@@ -223,6 +223,7 @@ class Top {
       else high = middle;
     }
     this.hits.splice(low, 0, hit);
-    if (this.hits.length > this.#most) this.hits.pop();
+    if (this.hits.length > this.#limit) this.hits.pop();
+    if (this.hits.length === this.#limit) this.least = this.hits.at(-1)?.score ?? 0;
   }
 }

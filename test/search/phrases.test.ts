@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { parseQuery } from '../../schema/search/parse-query.ts';
-import { PostingsCursor } from '../../schema/search/postings-cursor.ts';
+import { PhraseUnits } from '../../schema/search/phrases.ts';
 import { type RankFilter, type RankPlace, rank } from '../../schema/search/rank.ts';
 import { searchUnitsOf } from '../../schema/search/units.ts';
+import { articleOf } from '../support/articles.ts';
 import { heldArticle, indexOf, opened } from './support/index-of.ts';
-import { generatedArticles } from './support/stored.ts';
+import { generatedArticles, storedOf } from './support/stored.ts';
 
 /* Phrases are looked for only where they can be among the best, unless all that matches is counted: to the same effect. */
 
@@ -79,7 +80,7 @@ it('finds the units in which all words of each phrase follow one another', () =>
 });
 
 it('looks at the positions of few units where nothing is counted', () => {
-  const taken = vi.spyOn(PostingsCursor.prototype, 'takePositions');
+  const taken = vi.spyOn(PhraseUnits.prototype, 'hasPhrases');
   onTestFinished(() => taken.mockRestore());
   const lookedAt = (isCounted: boolean): number => {
     taken.mockClear();
@@ -87,4 +88,19 @@ it('looks at the positions of few units where nothing is counted', () => {
     return taken.mock.calls.length;
   };
   expect(lookedAt(false)).toBeLessThan(lookedAt(true) / 2);
+});
+
+it('finds phrases anywhere in a long text, and of as many words as a query can have', () => {
+  const far = `${'on and off '.repeat(700)} the last word`;
+  const long = '北京上海天津重庆'.repeat(36);
+  const found = (query: string): number => {
+    const held = opened(heldArticle(storedOf(articleOf('Long texts', [far, `${long}。`, '北京上海。']))));
+    return rank([held], parseQuery(query), {}, { after: null, limit: 5, isCounted: false }).hits.length;
+  };
+  expect(found('"the last word"')).toBe(1);
+  expect(found('"and off the last"')).toBe(1);
+  expect(found('"last the"')).toBe(0);
+  expect(found(long)).toBe(1);
+  expect(found(`${long}上`)).toBe(0);
+  expect(found('北京上海')).toBe(2);
 });
