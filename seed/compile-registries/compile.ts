@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { countryOf } from '../registries/countries.ts';
 import { readActors } from './actors.ts';
-import { readCountries } from './countries.ts';
+import { readCountries, readSharedSeats } from './countries.ts';
 import { compileNames } from './names.ts';
 import { RegistryError } from './parse-registry.ts';
 import { checkPublications } from './publications.ts';
@@ -23,7 +23,12 @@ export function compiledRegistries(): string {
   const countries = readCountries();
   const states = countries.map(countryOf);
   const actors = readActors(states.map(({ record }) => record));
-  const parts = { countries, names: compileNames(actors, states), ...compileSources() };
+  const parts = {
+    countries,
+    sharedSeats: readSharedSeats(),
+    names: compileNames(actors, states),
+    ...compileSources(),
+  };
   const printed = Object.entries(parts).map(
     ([name, entries]) => `"${name}": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`,
   );

@@ -32,6 +32,14 @@ export function loadCountries(): readonly Country[] {
   return countries;
 }
 
+let sharedSeats: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The slugs of the states that call a building so which stands for their government, by its folded name: state house. */
+export function loadSharedSeats(): ReadonlyMap<string, readonly string[]> {
+  sharedSeats ??= new Map(compiled.sharedSeats.map(([seat = '', ...states]) => [fold(seat), states]));
+  return sharedSeats;
+}
+
 /** A country with its record. */
 export function countryOf(country: CompiledCountry): Country {
   const { name, names, wikidataId } = country;

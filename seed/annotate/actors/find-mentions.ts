@@ -23,6 +23,7 @@ import { mentionsOf } from './mentions.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
 import { takeNationalSections } from './national-sections.ts';
 import { takeRegisteredNames } from './registered-names.ts';
+import { takeSharedSeats } from './shared-seats.ts';
 import { takeShortForms } from './short-forms.ts';
 import { TakenWords } from './spans.ts';
 import { resolveSurnames } from './surname-owners.ts';
@@ -82,6 +83,7 @@ export function findMentions(
   releaseAmericanGeorgia(texts, lexicon);
   releaseKorean(texts);
   releaseForeignInstitutions(texts, lexicon);
+  takeSharedSeats(texts);
   const ofActors = takeDefinedThings(texts, acronyms);
   const defined = defineAcronyms(ofActors, lexicon, entities, buffer);
   releaseRedefined(texts, ofActors, entities);
