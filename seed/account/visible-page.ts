@@ -32,6 +32,12 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
         /<a(?=\s)[^>]*\bhref=["']?[^"'\s>#]*#[^>]*>(?=(?:<[^>]*>|\s)*(?:[ivxlc]{1,8}|\p{L})(?:<[^>]*>|\s)*<\/a>)/giu,
         ' ',
       )
+      // An author or a date right behind another.
+      .replace(
+        /(<\/(?:time|span|a)>)(?=<(?:time\b|(?:span|a)\s[^>]*\bclass="[^">]*(?:author|byline|date|time|reading)))/gi,
+        '$1 ',
+      )
+      .replace(/<\/time>(?=<(?:span|a)\b)/gi, ' ')
       // A note in the margin.
       .replace(/<(?:span|small)(?=\s)[^>]*\bclass=["'][^"'>]*(?:side|margin)-?note[^>]*>|<span class="aside">/gi, ' ')
       // Bullets that Word draws with letters, and its numbers, which are fields.

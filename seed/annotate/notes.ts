@@ -64,12 +64,17 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
         closed: true,
       },
     );
-    if (references.length > 0) return references;
+    // "Counted in May (AFP, May 30)": the words before the first date are no source's name.
+    const named = references.filter(({ cited }) => cited.kind !== 'NAME' || !endsAsNoName.test(cited.name));
+    if (named.length > 0) return named;
     const inside = readParagraph(sliceSourceText(note, from, to), [], readerFrom(from, reader)).groups;
     if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   }
 }
+
+const endsAsNoName =
+  /(?:^|[\s\u00A0])(?:about|after|around|as|at|before|between|by|during|early|for|from|in|into|late|of|on|since|the|till|to|until)$/iu;
 
 /** True for "Archived from the original on 6 June 2018": where and when somebody saw what was cited before it. */
 function isAccess(reading: Reading, sentence: TextRange): boolean {

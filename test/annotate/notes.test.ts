@@ -187,3 +187,13 @@ it('“Also” before a source in a note is no part of its name', () => {
     'Also Gornyi Vestnik, May 3 → see also Gornyi Vestnik 2017-05-03',
   ]);
 });
+
+it.each([
+  ['Since 1911 (RBC, May 1, 2019).', 'rbc 2019-05-01'],
+  ['In January (RBC, January 12).', 'rbc 2019-01-12'],
+  ['Counted in May (AFP, May 30).', 'agence-france-presse 2019-05-30'],
+])('a note’s words before a date that is none of a source name no source: %s', (note, cited) => {
+  const { article } = annotateText(`Wells\n\nPublished: June 4, 2019\n\nThere are forty.[1]\n\n[1] ${note}`);
+  const found = article.paragraphs.flatMap(({ citations }) => citations);
+  expect(found.map(({ source, dates }) => `${source} ${dates[0]?.date}`)).toEqual([cited]);
+});

@@ -230,7 +230,7 @@ const metadata =
   /^(?:categor(?:y|ies)|author|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
 
 const smallPrint =
-  /^(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*[#№]?[\s\u00A0]*\d{1,5})$/iu;
+  /^(?:[·∙•][\s\u00A0]*)?(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|paid|authors?|published|updated|modified|affiliations?|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*[#№]?[\s\u00A0]*\d{1,5})$/iu;
 
 /** True for what sites print beside authors and date, and nothing else: "5 min read", "Follow", "3 comments", "No. 12". */
 export function isSmallPrint(line: string): boolean {

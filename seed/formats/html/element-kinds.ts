@@ -1,5 +1,5 @@
 import { reasonToLeaveOut } from './page-parts.ts';
-import { attributeOf, classesOf, elementsIn, type PageElement, parentOf } from './tree.ts';
+import { attributeOf, classesOf, elementsIn, isElement, type PageElement, parentOf } from './tree.ts';
 
 const blockElements = new Set(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul'.split(
@@ -77,4 +77,19 @@ export function isCredit(element: PageElement, caption: PageElement): boolean {
     if (reasonToLeaveOut(at) !== null || isCaption(at)) return false;
   }
   return true;
+}
+
+const setApart = /^(?:span|time|a|label)$/;
+/** A text has more. */
+const mostInHead = 24;
+const ofHead = /(?:^|[-_])(?:authors?|byline|date|time|reading)(?:$|[-_])/u;
+
+/** Whether an element of a head, an author, a date, the minutes that reading takes, or the name of a tab is set apart from the one right before it. */
+export function isSetApart(element: PageElement): boolean {
+  const { parentNode, tagName } = element;
+  if (parentNode === null || !setApart.test(tagName) || parentNode.childNodes.length > mostInHead) return false;
+  const before = parentNode.childNodes[parentNode.childNodes.indexOf(element) - 1];
+  if (before === undefined || !isElement(before) || !setApart.test(before.tagName)) return false;
+  if (tagName === 'label' || tagName === 'time' || before.tagName === 'time') return true;
+  return classesOf(element).some((name) => ofHead.test(name));
 }

@@ -2,7 +2,16 @@ import type { LeftOut, SourceBlock, SourceText } from '../../source-document/sou
 import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../source-document/source-text.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
-import { headingLevel, holdsBlock, isBlock, isCaption, isCaptionBeside, isControl, isCredit } from './element-kinds.ts';
+import {
+  headingLevel,
+  holdsBlock,
+  isBlock,
+  isCaption,
+  isCaptionBeside,
+  isControl,
+  isCredit,
+  isSetApart,
+} from './element-kinds.ts';
 import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
@@ -11,6 +20,7 @@ import { isDataTable, rowsOf } from './tables.ts';
 import {
   attributeOf,
   childElements,
+  classesOf,
   elementsIn,
   flatTextOf,
   isElement,
@@ -153,6 +163,7 @@ export class BlockReader {
 
   #inline(element: PageElement): void {
     const { tagName } = element;
+    if (isSetApart(element)) this.#builder.lineBreak();
     if (tagName === 'br') this.#lineBreak();
     else if (tagName === 'a') this.#link(element);
     else if (tagName === 'q') this.#between('“', element, '”');
@@ -228,6 +239,10 @@ export class BlockReader {
   }
 
   #table(element: PageElement): void {
+    if (classesOf(element).includes('properties')) {
+      this.#properties(element);
+      return;
+    }
     for (const caption of childElements(element)) {
       if (caption.tagName === 'caption')
         this.#within({ kind: 'FIGURE', level: 0, number: null }, () => this.#children(caption));
@@ -243,6 +258,17 @@ export class BlockReader {
       '\n',
     );
     if (content.text.trim() !== '') this.blocks.push({ kind: 'TABLE', content });
+  }
+
+  /** Notion's table of what it knows of a page, as lines of a head: "Author: Ida Vail". */
+  #properties(element: PageElement): void {
+    for (const [name, ...values] of rowsOf(element)) {
+      if (name === undefined) continue;
+      const texts = [name, ...values].map((cell) => this.#textOf(cell)).filter(({ text }) => text !== '');
+      // A day is written with a sign: "@May 9, 2021".
+      const bare = texts.map((one) => sliceSourceText(one, one.text.startsWith('@') ? 1 : 0, one.text.length));
+      if (bare.length > 0) this.blocks.push({ kind: 'PARAGRAPH', content: joinSourceTexts(bare, ': ') });
+    }
   }
 
   /** An item of a list in a page that Word saved: neither its bullet nor its number is part of its text; a letter is. */

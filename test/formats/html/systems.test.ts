@@ -56,6 +56,27 @@ describe('pages as more systems write them', () => {
     ]);
   });
 
+  it('authors, dates and minutes that a theme sets apart, Quarto’s words over them, names of tabs', async () => {
+    const hugo = await read(
+      `<article><h1>Grain</h1><div class="post-meta"><time class="post-date">2019-11-05</time><span class="post-author">Owen Hale</span><span class="post-reading-time">3 min read</span></div>${prose}</article>`,
+    );
+    expect(hugo.article).toMatchObject({ authors: ['Owen Hale'], published: { earliest: '2019-11-05' } });
+    expect(hugo.article.paragraphs).toHaveLength(1);
+    const quarto = await read(
+      `<h1>Grain</h1><div>Author</div><p>Hanna Lindt</p><div>Published</div><p>June 12, 2023</p>${prose}<div><label for="a">North</label><label for="b">South</label></div>`,
+    );
+    expect(quarto.article).toMatchObject({ authors: ['Hanna Lindt'], published: { earliest: '2023-06-12' } });
+    expect(quarto.article.paragraphs.map(({ text }) => text).slice(1)).toEqual(['North South']);
+  });
+
+  it('what Notion knows of a page', async () => {
+    const { article } = await read(
+      `<article><header><h1 class="page-title">Bridges</h1><table class="properties"><tbody><tr><th>Author</th><td>Ida Vail</td></tr><tr><th>Date</th><td><time>@May 9, 2021</time></td></tr><tr><th>Tags</th><td><span>bridges</span></td></tr></tbody></table></header>${prose}</article>`,
+    );
+    expect(article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2021-05-09' } });
+    expect(article.paragraphs).toHaveLength(1);
+  });
+
   it('comments of reviewers in Google Docs and in Word', async () => {
     const google = await read(
       `<p>It was promised<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> twice<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a>&nbsp;TASS, May 2.</p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is it so?</p></div>`,
