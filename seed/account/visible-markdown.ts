@@ -13,7 +13,8 @@ export function visibleMarkdown(text: string): string {
       .replace(/^(?:[-+*]|\d+\.)[ \t]+.*\r?\n(?=\{:[^}\n]*\btoc\b[^}\n]*\}[ \t]*$)/gm, '')
       .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
       .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
-      .replace(/\{(?::|[#.])[^}\n]*\}/g, '')
+      .replace(/\{[ \t]*(?::|[#.])[^}\n]*\}|(?<=[)\]`])\{[ \t]*[\w-]+=[^}\n]*\}/g, '')
+      .replace(/(?<=^|\s)%%(?=[\s\p{L}])[^%]+%%(?=\s|$)/gu, ' ')
       .replace(/^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)/gm, '')
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.

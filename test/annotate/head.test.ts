@@ -192,6 +192,12 @@ describe('a text without a title keeps its first words', () => {
       ['I was in Omsk last week and saw the ferry. It was closed', rest],
       'I was in Omsk last week and saw the ferry. It was closed',
     ],
+    [
+      'a line that cites',
+      `moscow pays half (TASS, May 3, 2018). kyiv the rest\n\n${rest}`,
+      ['moscow pays half (TASS, May 3, 2018). kyiv the rest', rest],
+      'moscow pays half (TASS, May 3, 2018). kyiv the rest',
+    ],
   ])('%s', (_, lines, paragraphs, title) => {
     const found = annotateText(lines);
     expect(found.article.paragraphs.map((paragraph) => paragraph.text)).toEqual(paragraphs);

@@ -27,11 +27,13 @@ const unfinished =
   /[,;]$|(?<!\p{L})(?:an?|the|of|and|or|but|in|on|to|for|with|by|from|at|as|that|which|who|has|have|had|is|are|was|were|will|its|their|his|her)$/iu;
 /** A longer line is a paragraph's where a sentence ends in it, whatever it ends with. */
 const longestOfSentences = 50;
-const endsInLine = /(?<![\p{L}.])\p{Ll}{4,}\.[”"’»)]*[\s\u00A0]+\p{Lu}/u;
+const endsInLine = /(?:(?<![\p{L}.])\p{Ll}{4,}|\p{N}\))\.[”"’»)]*[\s\u00A0]+\p{L}/u;
+// "(TASS, May 3)".
+const citesInLine = /\(\p{Lu}[^()]{1,60},[\s\u00A0]+\p{Lu}\p{L}{2,8}\.?[\s\u00A0]+\d{1,2}(?:,[\s\u00A0]+\d{4})?\)/u;
 
 /** Words that only running text ends or goes on with. */
 function isUnfinished(text: string): boolean {
-  return unfinished.test(text) || (text.length > longestOfSentences && endsInLine.test(text));
+  return unfinished.test(text) || citesInLine.test(text) || (text.length > longestOfSentences && endsInLine.test(text));
 }
 
 const beginsSentence = /[.!?)][”"’»]?\s+\p{Lu}/u;

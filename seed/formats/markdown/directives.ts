@@ -16,15 +16,17 @@ export const filler = '\uE000';
 
 const shortcode = /\{\{[<%][^\n{}]{0,2000}?[%>]\}\}/g;
 const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
-// kramdown's {: .class}, pandoc's {#id .class}.
-const attributeList = /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[#.][\w-][^}\n]{0,300})\}/g;
+// kramdown's {: .class}, pandoc's {#id .class} and, behind a picture or a link, {width=50%}.
+const attributeList =
+  /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[ \t]{0,3}[#.][\w-][^}\n]{0,300})\}|(?<=[)\]`])\{[ \t]{0,3}[\w-]{1,40}=[^}\n]{0,300}\}/g;
 // Docusaurus prints a title behind the name: ":::warning Take care".
 const division = /^:{3,}[ \t]*(?:(?:\{[^}\n]*\}|[\w-]*)[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
 
 /** kramdown's place for a table of contents, the item of a list with the mark under it; those of others. */
 const contents =
   /^(?:(?:[*+-]|\d+\.)[ \t]+[^\n]*(?=\r?\n\{:[^}\n]*\btoc\b[^}\n]*\}[ \t]*$)|\[\[?_?toc_?\]\]?[ \t]*$)/gim;
-const comment = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g;
+/** kramdown's and Obsidian's. */
+const comment = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|(?<=^|\s)%%(?=[\s\p{L}])[^%]{1,2000}%%(?=\s|$)/gu;
 
 const instruction = 'An instruction to the site’s generator is no text.';
 const instructions = [
@@ -38,7 +40,7 @@ const instructions = [
  * @param firstLine the document's line that the text begins on
  */
 export function readDirectives(text: string, firstLine: number): WithoutDirectives {
-  if (!/\{[{%:#.]|^:{3}|^\[\[?_?toc_?\]/im.test(text)) return { text, figures: [], leftOut: [] };
+  if (!/\{[ \t]*[{%:#.]|[)\]`]\{|^:{3}|^\[\[?_?toc_?\]|%%/im.test(text)) return { text, figures: [], leftOut: [] };
   const lines = new LineTable(text, /\r\n|\n|\r/g);
   const placeAt = (offset: number) => {
     const { line, column } = lines.placeAt(offset);
@@ -74,7 +76,7 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
     const end = index + printed.length;
     const open = bracket === ']' ? openingOf(text, index) : -1;
     if (open >= 0) cut(open, open + 1);
-    cut(open >= 0 || bracket === '' ? index : index + 1, end);
+    cut(open >= 0 || bracket !== ']' ? index : index + 1, end);
   }
   for (const { 0: printed, index } of text.matchAll(division)) cut(index, index + printed.length);
   return { text: withoutCuts(text, cuts), figures, leftOut };

@@ -66,7 +66,7 @@ function notesOf(page: Page, called: ReadonlyMap<string, string>): PageNotes {
     if (note === null || notes.has(note)) continue;
     used.add(label);
     notes.set(note, label);
-    for (const inside of elementsIn(note)) if (isBackLink(inside)) marks.add(inside);
+    for (const inside of elementsIn(note)) if (isBackLink(inside) || isLabel(inside, note, label)) marks.add(inside);
   }
   return { calls: new Map(), notes, marks };
 }
@@ -76,5 +76,14 @@ function isBackLink(element: PageElement): boolean {
     element.tagName === 'a' &&
     attributeOf(element, 'href')?.startsWith('#') === true &&
     (leadsBack(flatTextOf(element)) || /^\W*\d{1,4}\W*$/.test(flatTextOf(element)))
+  );
+}
+
+/** Whether a raised number is the label that a note begins with. */
+function isLabel(element: PageElement, note: PageElement, label: string): boolean {
+  return (
+    element.tagName === 'sup' &&
+    flatTextOf(element).replace(/[[\]().:\s]/g, '') === label &&
+    flatTextOf(note).startsWith(flatTextOf(element))
   );
 }

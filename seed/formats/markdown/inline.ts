@@ -238,8 +238,9 @@ function decodedLength(entity: string, value: string, next: string | undefined):
   return next !== undefined && value[1] !== next && value[2] === next ? 2 : 1;
 }
 
-// Bold words that CommonMark leaves as they are where a letter follows a full stop inside them: "**Moscow.**The".
-const strayPair = /(?<![\p{L}\p{N}*_])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)(?<=[^\s*_])\1/gu;
+// Bold words that CommonMark leaves as they are where a letter follows a full stop inside them, "**Moscow.**The", and words that
+// Obsidian marks: "==twice==".
+const strayPair = /(?<![\p{L}\p{N}*_=])(\*\*|__|==)(?=[^\s*_=])([^*_=]{1,300}?)(?<=[^\s*_=])\1/gu;
 const cut = new RegExp(filler, 'g');
 // Obsidian's links and embeddings by the names of notes and files: "[[Pier]]", "[[Pier#Tolls|the tolls]]", "![[gate.png|300]]".
 const wikiLink = /(!?)\[\[(?=[^[\]|\n]{0,199}\p{L})([^[\]|\n]{1,200})(?:\|([^[\]|\n]{1,200}))?\]\]/gu;

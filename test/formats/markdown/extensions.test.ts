@@ -146,3 +146,12 @@ it('the place of a table of contents, a comment and attributes of kramdown are n
     '12: 1: A table of contents is no part of the article.',
   ]);
 });
+
+it('attributes behind pictures and links, Obsidian’s marks and comments, and a raised label of a note are no text', async () => {
+  const { blocks, notes, leftOut } = await accounted(
+    'The [weir](weir.md){ .button } is ==old==<a href="#n">1</a>. %%Ask them.%% Or 5%% and 6%%.\n\n![A well](w.png){width=50%}\n\n<p id="n"><sup>1</sup> TASS, May 3.</p>',
+  );
+  expect(blocks).toEqual(['PARAGRAPH: The weir is old{[1]=1}. Or 5%% and 6%%.', 'FIGURE: A well']);
+  expect(notes).toEqual(['1: TASS, May 3.']);
+  expect(leftOut).toEqual(['1: 2: A comment is no text.']);
+});
