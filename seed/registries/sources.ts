@@ -88,7 +88,7 @@ export class SourceRegistry {
   }
 
   #sharedNames(): ReadonlySet<string> {
-    this.#shared ??= new Set(this.#lines.flatMap((line) => nameWithoutPlace.exec(line)?.[1] ?? []));
+    this.#shared ??= new Set(this.#lines.flatMap((line) => sharedForms(nameWithoutPlace.exec(line)?.[1])));
     return this.#shared;
   }
 
@@ -145,6 +145,13 @@ export class SourceRegistry {
 function nameOf(line: string): string {
   const end = line.indexOf('\t');
   return end < 0 ? line : line.slice(0, end);
+}
+
+/** "The Sunday Mail" and, as other words than names may not be, "Sunday Mail": "the Sunday Mail wrote". */
+function sharedForms(name: string | undefined): readonly string[] {
+  if (name === undefined) return [];
+  const bare = name.startsWith('The ') ? name.slice(4) : '';
+  return bare.includes(' ') ? [name, bare] : [name];
 }
 
 function beginsSmall(name: string): boolean {

@@ -92,7 +92,7 @@ const describedBefore = new RegExp(
 );
 const describedAfter = new RegExp(`[\\s\\u00A0]+(?:${noun}|news agency|news site)$`, 'iu');
 const opener =
-  /^(?:An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later|Both|Only|Even|Now|Nor|Or|Still|Once|Meanwhile|Elsewhere|Since|Yesterday|What|Where|Why|How|If|Because|Although|Though|Whereas|Until|Unlike|Like|Here|Perhaps|Thus|To|With|Not|Indeed)[\s\u00A0]+/u;
+  /^(?:(?:Listeners|Readers|Viewers)[\s\u00A0]+(?:of|to)|An?|As|At|By|On|From|Its|One|This|Per|The|In|Yet|But|And|So|However|While|When|After|Before|For|That|Then|Today|Also|Earlier|Later|Both|Only|Even|Now|Nor|Or|Still|Once|Meanwhile|Elsewhere|Since|Yesterday|What|Where|Why|How|If|Because|Although|Though|Whereas|Until|Unlike|Like|Here|Perhaps|Thus|To|With|Not|Indeed)[\s\u00A0]+/u;
 /** How much of a text before an offset a name that ends there is looked for in. */
 export const farthestName = 60;
 

@@ -20,7 +20,7 @@ const pronouns = new Set(
   ),
 );
 const determiners = new Set(
-  'the a an no any some every each another such his her their two three four five six seven eight nine ten many several most few'.split(
+  'the a an no any some every each another such his her their two three four five six seven eight nine ten eleven twelve many several most few dozens scores'.split(
     ' ',
   ),
 );

@@ -49,7 +49,8 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   if (kind !== kinds.lower) return null;
   const same = sameSource(place, last);
   if (same !== null) return subject(place, same, []);
-  const small = tokens.length(last) <= longestSmallName ? smallName(place, last) : null;
+  const isSmall = tokens.length(last) <= longestSmallName || innerCapital.test(tokens.slice(last, last + 1));
+  const small = isSmall ? smallName(place, last) : null;
   if (small !== null) return small;
   const noun = words.own.startBefore(tokens, last + 1);
   if (noun > 0) return withNumber(ownerOf(place, noun), tokens, last) ?? afterInPiece(place, last, words);
@@ -95,12 +96,16 @@ function isAdverb(tokens: Tokens, token: number, { adverbs, own }: SubjectWords)
 }
 
 const longestSmallName = 5;
+const innerCapital = /^\p{Ll}+\p{Lu}/u;
 
-/** "dpa", "taz": a name in small letters. */
+/** "dpa", "taz", "elDiario": a name that begins with a small letter. */
 function smallName(place: TellingPlace, token: number): Subject | null {
   const { tokens } = place;
-  const name = tokens.slice(token, token + 1);
-  if (!place.isPress(name)) return null;
+  const printed = tokens.slice(token, token + 1);
+  // "The agency dpa": it is registered as DPA.
+  const isOfAgency = /^agency$/iu.test(tokens.slice(token - 1, token)) || printed === 'dpa';
+  const name = isOfAgency && !place.isPress(printed) ? printed.toUpperCase() : printed;
+  if (!(place.isPress(name) || place.isShared(name))) return null;
   return subject(place, { start: tokens.start(token), end: tokens.end(token), name, known: true, isActor: false }, []);
 }
 
@@ -132,15 +137,16 @@ function ofHolderInPlace(place: TellingPlace, last: number, { own }: SubjectWord
 
 const mostWordsOfAuthor = 3;
 
-/** "Vedomosti’s Mark Lund wrote". */
+/** "Vedomosti’s Mark Lund wrote", "Vedomosti’s Studio 7 heard". */
 function ofAuthor(place: TellingPlace, last: number): Subject | null {
   const { tokens } = place;
   let first = last;
-  while (first > last - mostWordsOfAuthor && tokens.isCapital(first) && tokens.gap(first) > 0) first -= 1;
+  const isOfName = (token: number) => tokens.isCapital(token) || (token === last && tokens.isNumber(token));
+  while (first > last - mostWordsOfAuthor && isOfName(first) && tokens.gap(first) > 0) first -= 1;
   return first < last && endsPossessive(tokens, first) ? possessorOf(place, first) : null;
 }
 
-const beforeExpertsSource = new Set(['at', 'of', 'for', 'from', 'with', 'in']);
+const beforeExpertsSource = new Set(['at', 'of', 'for', 'from', 'with', 'in', 'on']);
 
 /** "Analysts at Kpler believe". */
 function ofExperts(place: TellingPlace, last: number, { experts }: SubjectWords): Subject | null {
@@ -201,11 +207,17 @@ function beforeAside(place: TellingPlace, close: number, words: SubjectWords): S
     if (nearest || asides.has(tokens, token + 1)) {
       // "Bloomberg had earlier, on 9 July, reported".
       const open = beforeAdverbs(tokens, token, words);
-      const source = nearest ? sourceBeforeAside(place, open, close) : sourceEndingWith(place, open - 1);
+      // "Vedomosti’s correspondent, writing from Omsk, saw".
+      const noun = nearest && tokens.kind(open - 1) === kinds.lower ? words.own.startBefore(tokens, open) : -1;
+      const owner = noun > 0 ? ownerOf(place, noun) : null;
+      const source =
+        owner?.source ?? (nearest ? sourceBeforeAside(place, open, close) : sourceEndingWith(place, open - 1));
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
-      if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2)))
-        return subject(place, source, mayHoldDate(place, token + 1, asides) ? datesWithin(place, within) : []);
+      if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2))) {
+        const dates = mayHoldDate(place, token + 1, asides) ? datesWithin(place, within) : [];
+        return owner === null ? subject(place, source, dates) : { ...owner, dates };
+      }
     }
     nearest = false;
   }
@@ -220,7 +232,7 @@ function mayHoldDate({ tokens, dates }: TellingPlace, comma: number, asides: Wor
 }
 
 const describing =
-  /^(?:the|an?|its)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
+  /^(?:the|an?|its|his|her|our|their)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
 // What a periodical has: "in its May 3 issue"; an article may be anybody's.
 const ofPeriodical =
   /^in[\s\u00A0](?:its|the|an)[\s\u00A0](?:[\p{L}\d-]+[\s\u00A0]){0,4}(?:issue|edition|editorial)(?:$|[\s\u00A0])/u;
@@ -232,11 +244,12 @@ function sourceBeforeAside(place: TellingPlace, open: number, close: number): To
   const { text, tokens } = place;
   const end = tokens.end(open - 1);
   const known = sourceEndingWith(place, open - 1);
-  if (known !== null) return known;
+  if (known?.known === true) return known;
   // The comma: adverbs may stand before it.
   const comma = text.indexOf(',', end);
   const aside = text.slice(comma + 1, tokens.end(close - 1)).trimStart();
-  if (!describing.test(aside) && !ofPeriodical.test(aside)) return null;
+  if (!describing.test(aside) && !ofPeriodical.test(aside)) return known;
+  if (known !== null) return { ...known, known: true };
   const printed = name.exec(text.slice(Math.max(0, end - longestName), end))?.[1]?.replace(opening, '');
   if (printed === undefined || isPerson(printed)) return null;
   return { start: end - printed.length, end, name: printed, known: true, isActor: false };

@@ -44,6 +44,11 @@ function printedBeside({ tokens, dates: reader }: DatedText, next: number) {
     if (day?.relative?.from === 'MONTH') return { dates: [day], at: day.end, next: day.next, relative: true };
   }
   if (mark !== 40 && mark !== 44) return null;
+  // "Thursday, the 9th,".
+  if (mark === 44 && isWord(tokens, next + 1, 'the')) {
+    const day = reader.readRelativeDay(tokens, next + 1, Math.min(tokens.count, next + longestDate));
+    return day?.relative?.from === 'MONTH' ? { dates: [day], at: day.end, next: day.next, relative: true } : null;
+  }
   const at = isWord(tokens, next + 1, 'on') ? next + 2 : next + 1;
   if (!reader.mayBegin(tokens, at)) return null;
   const dates = reader.readDates(tokens, at, Math.min(tokens.count, at + longestDate));
@@ -63,7 +68,7 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
 const pieces =
   'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
 const leads = new Set(
-  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only within hours minutes days in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only all through throughout within hours minutes days in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',
   ),
 );
@@ -75,7 +80,7 @@ const afterDay = new Set(
   (
     'of that the a an how what why who whom which where when whether he she it they we there of in by at citing quoting as ' +
     'after before and or but with about to from for its his her their saying only one two some no not had has would will ' +
-    'was were is are put puts said says gave gives showed shows if because while though although over under against without ' +
+    'was were is are put puts said says gave gives showed shows show suggest if because while though although over under against without ' +
     `among ${pieces}`
   ).split(' '),
 );
@@ -177,6 +182,8 @@ export function datesWithin(reading: DatedText, { start, end }: TextRange): read
     if (
       read.dates.some(({ relative }) => relative !== undefined) &&
       token !== first &&
+      // "Writing from Omsk yesterday".
+      !(read.at === end && /^(?:speaking|writing|reporting)$/u.test(tokens.slice(first, first + 1))) &&
       !isWord(tokens, token - 1, 'on') &&
       !(isWord(tokens, token - 1, 'of') && nounsOfPieces.has(tokens.slice(token - 2, token - 1))) &&
       !(articles.has(tokens.slice(token - 1, token)) && nounsOfPieces.has(tokens.slice(read.next, read.next + 1)))
@@ -241,7 +248,7 @@ export function datesPreceding(reading: DatedText, start: number): ToldDates | n
   const { tokens } = reading;
   const at = tokens.at(start);
   let last = at - 1;
-  if (isWord(tokens, last, 'even')) last -= 1;
+  if (['even', 'too', 'also', 'again', 'already'].some((word) => isWord(tokens, last, word))) last -= 1;
   const comma = tokens.kind(last) === 44;
   // "On May 3, as RBC reported, the pier closed": the day is the pier's.
   if (comma && isWord(tokens, at, 'as')) return null;
@@ -281,14 +288,16 @@ function beforeHour(tokens: Tokens, first: number): number {
   return hours.has(tokens.slice(first - 1, first)) && tokens.isWord(first - 2) ? first - 2 : first;
 }
 
-const mostWordsOfAside = 8;
+const mostWordsOfAside = 12;
+// "On May 3, hours after the vote was counted,".
+const opensAside = /^(?:one|two|three|hours|days|weeks|minutes|shortly|just|soon|barely|\p{Ll}+ing)$/u;
 
 /** The comma before an aside that another closes: "By May 3, a Wednesday,", "On May 3, quoting two aides,"; that other one where none is. */
 function beforeAside(tokens: Tokens, close: number): number {
   for (let token = close - 1; token > 0 && close - token <= mostWordsOfAside; token -= 1) {
     if (tokens.kind(token) === 44) {
       const word = tokens.slice(token + 1, token + 2);
-      return articles.has(word) || /^\p{Ll}+ing$/u.test(word) ? token : close;
+      return articles.has(word) || opensAside.test(word) ? token : close;
     }
     if (!tokens.isWord(token) && tokens.gap(token + 1) > 0) return close;
   }

@@ -134,11 +134,21 @@ function withoutMark(text: string, end: number): number {
 
 /** The source whose name ends at `end`. */
 export function sourceEndingAt(place: TellingPlace, end: number): ToldSource | null {
-  const source = sourceBefore(place.text, end, nameIn(place), place.startsOfNames);
+  const source = sourceBefore(place.text, end, nameIn(place), place.startsOfNames) ?? sharedAfterArticle(place, end);
   if (source === null) return null;
   // “Zerkalo”: the mark after a name is no part of it.
   const isClosed = source.end === end - 1 && /["”»]/u.test(place.text.charAt(source.end));
   return source.end === end || isClosed ? accepted(place, source) : null;
+}
+
+const afterArticle = /(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+(?:(\p{Lu}[\p{L}’'-]+)[\s\u00A0]+)?(\p{Lu}[\p{L}’'-]+)$/u;
+
+/** The Standard of "the Standard wrote", "the Harare Standard wrote": a name that sources share, its article apart. */
+function sharedAfterArticle(place: TellingPlace, end: number): NarratedSource | null {
+  const { text } = place;
+  const [, city, word = ''] = afterArticle.exec(text.slice(Math.max(0, end - farthestName), end)) ?? [];
+  if (word === '' || (city !== undefined && !isPlace(city)) || !isSharedName(place, `The ${word}`)) return null;
+  return { start: end - word.length, end, name: `The ${word}` };
 }
 
 /** A known name, or one that sources share. */
@@ -191,6 +201,8 @@ export function isPeriodical({ text, isShared }: TellingPlace, { name, start, en
   if (described.test(text.slice(Math.max(0, start - longestNoun), start))) return true;
   if (describedAfter.test(text.slice(start, end))) return true;
   if (!/[\s\u00A0]/.test(name)) return false;
-  if (isShared(name)) return articleOfTitle.test(name) || foreignArticle.test(name) || isPress(name);
+  // "The standard says" is no paper's, whatever its capital.
+  if (isShared(name) && articleOfTitle.test(name)) return text.startsWith('The', start);
+  if (isShared(name)) return foreignArticle.test(name) || isPress(name);
   return titleWord.test(name) || stationBefore.test(name);
 }

@@ -33,10 +33,12 @@ export const bySource = defineRule({
     ],
     asking: ['asked', 'pressed', 'questioned'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
+    sent: ['sent', 'handed'],
   },
   examples: [
     ['The pier was fathomed {by} Vedomosti.', 'fathomed by Vedomosti → Vedomosti'],
     ['The toll is {irregular} by Vedomosti to be high.', '{irregular} by Vedomosti → Vedomosti'],
+    ['The map was {sent} out by Vedomosti.', '{sent} out by Vedomosti → Vedomosti'],
     ['The map was brought {particles} by Vedomosti.', 'brought {particles} by Vedomosti → Vedomosti'],
     ['{Asking} by Vedomosti on Friday, the pilot laughed.', '{Asking} by Vedomosti on Friday → Vedomosti 2017-11-17'],
     [
@@ -48,12 +50,14 @@ export const bySource = defineRule({
   counterexamples: [
     'The pier was bought by Vedomosti.',
     'The pier was fathomed by the Duma.',
+    'The pilot was sent by Vedomosti.',
     'He stood by Vedomosti.',
     'The pier was fathomed by the editor of Vedomosti.',
   ],
   make(list): TellingMatcher {
     const [by, agentless] = [list('by'), list('agentless')];
     const [irregular, particles, asking] = [list('irregular'), list('particles'), list('asking')];
+    const sent = list('sent');
 
     /** Where "asked about the ice" begins, before "by"; -1 where nothing like it stands there. */
     function askedBefore(tokens: Tokens, by: number): number {
@@ -76,9 +80,10 @@ export const bySource = defineRule({
         const verb = particles.has(tokens, token - 1) ? token - 2 : token - 1;
         if (verb < 0 || tokens.kind(verb) !== kinds.lower || tokens.gap(token) === 0) return null;
         const word = tokens.slice(verb, verb + 1);
-        if (firms.has(word) || agentless.has(tokens, verb)) return null;
+        const isSentOut = verb < token - 1 && sent.has(tokens, verb);
+        if ((firms.has(word) && !isSentOut) || agentless.has(tokens, verb)) return null;
         const isParticiple =
-          irregular.has(tokens, verb) || (word.length >= shortestParticiple && participle.test(word));
+          isSentOut || irregular.has(tokens, verb) || (word.length >= shortestParticiple && participle.test(word));
         const source = isParticiple ? sourceAfter(place, tokens.end(token)) : null;
         if (source === null || !source.known || source.isActor) return null;
         return { start: tokens.start(verb), end: source.end, source, dates: [], needsDate: false };

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rules/rule.ts';
 import { endsPossessive, possessorEnding } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
-import { sourceAfter } from '../told-sources.ts';
+import { isPeriodical, sourceAfter } from '../told-sources.ts';
 
 /** What those learned who read a known source or listened to it: "Readers of RBC learned on May 3 that", "RBC’s listeners heard". */
 export const readersOfSource = defineRule({
@@ -33,8 +33,13 @@ export const readersOfSource = defineRule({
       'Readers of Vedomosti learned on Friday that ice had come.',
       'Readers of Vedomosti learned on Friday → Vedomosti 2017-11-17',
     ],
+    [
+      'Readers of the Omsk Gazette learned on Friday that ice had come.',
+      'Readers of the Omsk Gazette learned on Friday → Omsk Gazette 2017-11-17',
+    ],
   ],
   counterexamples: [
+    'Readers of the Omsk Gazette learned that ice had come.',
     'Readers of Vedomosti are old.',
     'Readers of Brodova learned that ice had come.',
     'The readers learned that ice had come.',
@@ -57,10 +62,13 @@ export const readersOfSource = defineRule({
       isLast: true,
       read(place, token) {
         const found = readers.has(place.tokens, token) ? sourceOf(place, token) : null;
-        if (found === null || !found.source.known || found.source.isActor) return null;
+        if (found === null || found.source.isActor) return null;
         const { source, start } = found;
+        if (!source.known && !isPeriodical(place, source)) return null;
         const next = verbs.endAt(place.tokens, found.next, place.tokens.count);
-        return next < 0 ? null : { start, end: place.tokens.end(next - 1), source, dates: [], needsDate: false };
+        return next < 0
+          ? null
+          : { start, end: place.tokens.end(next - 1), source, dates: [], needsDate: !source.known };
       },
     };
   },

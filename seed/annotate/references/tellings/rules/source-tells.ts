@@ -34,7 +34,7 @@ export const sourceTells = defineRule({
     verbs: [...lexicon.verbs, ...verbForms(lexicon.furtherVerbs), ...lexicon.tellingPhrases],
     verbsWithDate: lexicon.verbsWithDate,
     makingPublic: verbForms(lexicon.makingPublic),
-    quoting: ['quotes', 'quoted'],
+    quoting: ['quotes', 'quoted', 'cites', 'cited'],
     showing: lexicon.showing,
     documents: lexicon.documents,
     printing: lexicon.printing,

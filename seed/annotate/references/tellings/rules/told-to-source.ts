@@ -48,7 +48,7 @@ export const toldToSource = defineRule({
   words: {
     leads: lexicon.told,
     views: lexicon.viewsOf,
-    printed: lexicon.printed,
+    printed: [...lexicon.printed, 'speaking', 'appearing', 'writing'],
     prepositions: ['by', 'in', 'on'],
     given: ['given to', 'granted to', 'gave to', 'gave'],
     origins: ['comes from', 'came from', 'stems from', 'originated with', 'originated in', 'goes back to'],
@@ -81,6 +81,7 @@ export const toldToSource = defineRule({
       'A list {printed} on Friday by Vedomosti names the pilots.',
       '{printed} on Friday by Vedomosti → Vedomosti 2017-11-17',
     ],
+    ['Speaking yesterday on Vedomosti, the pilot wept.', 'Speaking yesterday on Vedomosti → Vedomosti 2017-11-19'],
     ['The list was printed last week by Vedomosti.', 'printed last week by Vedomosti → Vedomosti'],
     ['The number {origins} Vedomosti.', '{origins} Vedomosti → Vedomosti'],
     [
