@@ -28,6 +28,10 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
   },
   ingest: {
     'index.js': 1531.11,
+    'read-html.js': 220.7,
+    'read-markdown.js': 269.8,
+    'html-blocks.js': 199.5,
+    'front-matter.js': 131.5,
     'parse-yaml.js': 120,
     'mail-header.js': 3,
     'read-word.js': 604.5,
