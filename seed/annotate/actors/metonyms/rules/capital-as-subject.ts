@@ -31,6 +31,7 @@ export const capitalAsSubject = defineRule({
     ['Lima is now the only seat of it.'],
     ['Lima froze the talks.', 'Lima = STATE peru'],
     ['Lima insists.', 'Lima = STATE peru'],
+    ['Lima hasn’t used it.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
     ['LIMA — They slept.'],
     ['Where is its seat? Lima. It is old.'],

@@ -7,11 +7,15 @@ export const onCapital = defineRule({
   name: 'on-capital',
   pass: 'entities',
   words: { assaults: lexicon.assaults },
-  examples: [['New {assaults} on Lima faded.'], ['New tariffs on Lima faded.', 'Lima = STATE peru']],
+  examples: [
+    ['New {assaults} on Lima faded.'],
+    ['The march of many men on Lima faded.'],
+    ['New tariffs on Lima faded.', 'Lima = STATE peru'],
+  ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
     const assaults = wordsOf(list('assaults'));
     return (capital) =>
-      capital.left === 'on' || capital.left === 'over' ? capital.isSeat || !isNear(capital, assaults, 3) : null;
+      capital.left === 'on' || capital.left === 'over' ? capital.isSeat || !isNear(capital, assaults, 4) : null;
   },
 });
