@@ -13,7 +13,7 @@ const width = 3;
 const [frequencyAt, passedAt] = [1, 2];
 
 /** Decoded postings, in memory that is used again: what is allocated outside of V8's heap has it collect garbage the earlier. */
-export class PostingList {
+class PostingList {
   length = 0;
   #numbers = new Int32Array(1_024 * width);
 

@@ -95,6 +95,30 @@ describe('newspapers as American law cites them', () => {
   });
 });
 
+describe('no press in a note is', () => {
+  it.each([
+    ['a court with its abbreviation', ['Constitutional Court [Const. Ct.], 2013Hun-Da1, Dec. 19, 2014 (S. Kor.).'], []],
+    ['a court in full', ['Supreme Court of Appeals, Jan. 22, 2015.'], []],
+    [
+      'an opinion of a judge, though a paper was cited before',
+      ['Pier Shut, Wash. Post, May 3, 2016.', 'Id. at 182 (Lund, J., dissenting).'],
+      ['The Washington Post'],
+    ],
+    [
+      'a headline that begins like the name of one',
+      ['Postmedia Merges Newsrooms, Canadian Press (Jan. 19, 2016).'],
+      ['The Canadian Press'],
+    ],
+  ])('%s', async (_, notes, sources) => {
+    expect((await citedInNotes(...notes)).map(({ source }) => source)).toEqual(sources);
+  });
+
+  it('but an Id. that goes on with a page repeats the paper', async () => {
+    const cited = await citedInNotes('Pier Shut, Wash. Post, May 3, 2016.', 'Id. at A4 (quoting a pilot).');
+    expect(cited.map(({ source }) => source)).toEqual(['The Washington Post', 'The Washington Post']);
+  });
+});
+
 describe('books and journals as historians cite them', () => {
   it('the source of a book is its publisher', async () => {
     expect(await citedInNotes('Mark Lund, *Pier and Nation* (Durham, NC: Harbor House, 2008), 77–81.')).toEqual([

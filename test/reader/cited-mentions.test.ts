@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => reader.stop());
 
-it('a citation goes on after a mention in it, which has a link of its own', async () => {
+it('a citation goes on after a mention in it, which has a link of its own, and has its number at its end', async () => {
   const { article } = annotateText(
     'The Pier\n\nNovember 20, 2017\n\nKommersant’s Ellen Lund wrote on May 3 that the pier is closed.\n',
   );
@@ -19,5 +19,5 @@ it('a citation goes on after a mention in it, which has a link of its own', asyn
     /<a class="citation" role="doc-noteref" id="cite-1"[^>]*><span[^>]*>Kommersant’s <\/span><\/a>/,
   );
   expect(paragraph).toMatch(/<a class="mention name" id="[^"]*" href="\/actors\/ellen-lund">Ellen Lund<\/a>/);
-  expect(paragraph).toContain('<a class="citation" href="#note-1"> wrote on May 3</a>');
+  expect(paragraph).toContain('<a class="citation" href="#note-1" data-number="1"> wrote on May 3</a>');
 });

@@ -132,21 +132,32 @@ function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup
   return kind === 'UNSUPPORTED' ? html`<span class="unsupported">${parts}</span>` : parts;
 }
 
-/** A citation is cut by the mentions in it, which have links of their own; its first words have its number and its places. */
+/** A citation is cut by the mentions in it, which have links of their own: its first words are its place, its number stands behind its last. */
 function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] {
   const [first] = runs;
   const citation = context.citations.get(first?.citation ?? 0);
   if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
-  let isFirst = first.start === citation.range.start;
-  return stretchesOf(runs, ({ mention }) => mention).flatMap((same) => {
-    if (same.some(({ mention }) => mention !== null)) return same.flatMap((run) => runMarkup(run, context));
-    const markup = citationMarkup(citation, same.map((run) => run.text).join(''), isFirst, context);
-    isFirst = false;
-    return markup;
+  const pieces = stretchesOf(runs, ({ mention }) => mention);
+  const own = pieces.filter((piece) => piece[0]?.mention === null);
+  const begins = first.start === citation.range.start;
+  return pieces.flatMap((piece) => {
+    if (!own.includes(piece)) return piece.flatMap((run) => runMarkup(run, context));
+    const text = piece.map((run) => run.text).join('');
+    return citationMarkup(
+      citation,
+      text,
+      { isFirst: begins && piece === own[0], isLast: begins && piece === own.at(-1) },
+      context,
+    );
   });
 }
 
-function citationMarkup(citation: CitationNoteFragment, text: string, isFirst: boolean, context: Context): Markup {
+function citationMarkup(
+  citation: CitationNoteFragment,
+  text: string,
+  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
+  context: Context,
+): Markup {
   const { number, inNote } = citation;
   const checked = context.checked.get(number);
   const { marked, title } = marksOf(
@@ -154,13 +165,14 @@ function citationMarkup(citation: CitationNoteFragment, text: string, isFirst: b
     checked?.provenance,
     checked?.source !== null && context.editor?.guessedSources.has(checked?.source?.slug ?? '') === true,
   );
-  if (!isFirst) return html`<a class="citation${marked}" href="#${notePlace(number)}">${text}</a>`;
   // Citations of one note share its marker: the first has the link, the others a place in it.
   const all = context.together.get(placeOf(citation)) ?? [];
-  const others = all.filter((other) => other !== citation);
   const label = context.markers.get(number) ?? '';
   const shown = inNote ? label : all.map((one) => context.markers.get(one.number)).join(', ');
-  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? noteName(text, shown) : html` data-number="${shown}"`}>${others.map(
+  const numbered = isLast && !inNote ? html` data-number="${shown}"` : null;
+  if (!isFirst) return html`<a class="citation${marked}" href="#${notePlace(number)}"${numbered}>${text}</a>`;
+  const others = all.filter((other) => other !== citation);
+  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? noteName(text, shown) : numbered}>${others.map(
     (other) =>
       html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
   )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text, label) : text}</span></a>`;

@@ -10,6 +10,7 @@ import { type CitationCandidate, candidatesOf } from './citation-candidates.ts';
 import { noWork } from './cited-work.ts';
 import { readEarlier } from './earlier-notes.ts';
 import type { ItemContext } from './item-context.ts';
+import { isOfCase } from './laws.ts';
 import type { PrintedReference } from './reference.ts';
 import { clausesOf, type ReferenceClause } from './reference-clauses.ts';
 import type { ReferenceToken } from './reference-token.ts';
@@ -165,6 +166,8 @@ function isDatesOnly(clause: ReferenceClause): boolean {
   );
 }
 
+const longestOpinion = 120;
+
 function ibidCandidate({ segment, start, signal, context }: SegmentContext, next: number): CitationCandidate {
   const { tokens } = context;
   const name = tokens.slice(start, next);
@@ -178,7 +181,9 @@ function ibidCandidate({ segment, start, signal, context }: SegmentContext, next
     dates: clausesOf(tokens.text, items, () => false).flatMap((clause) => clause.dates),
     url: null,
     ...noWork,
-    verdict: verdicts.form,
+    verdict: isOfCase(tokens.text.slice(tokens.end(next - 1), tokens.end(next - 1) + longestOpinion))
+      ? verdicts.law
+      : verdicts.form,
     wantsDate: false,
     sameDay: false,
     rule: 'ibid',

@@ -9,9 +9,26 @@ const instrument =
 // "Case No. 20", "ICSID Case No. ARB/07/30, Award", "Order of Dec. 15, 2012"
 const decision =
   /(?:^|^\p{Lu}{2,8}[\s\u00A0])(?:Case|Cause|Docket|Suit|App\.)[\s\u00A0]Nos?\.|^(?:Order|Judgment|Judgement|Opinion|Ruling)[\s\u00A0]of(?:[\s\u00A0]|$)/u;
+// "Constitutional Court [Const. Ct.]", "Tribunal de grande instance [T.G.I.]", "2013Hun-Da1, slip op."
+const court =
+  /(?:^|[\s\u00A0])(?:Court|Tribunal)(?:[\s\u00A0]of[\s\u00A0](?:Appeals?|Cassation|Justice|Arbitration))?(?:[\s\u00A0]\[[^\]]*\])?$|[\s\u00A0]\[(?:[^\]]*[\s\u00A0])?Ct\.[^\]]*\]|(?:^|[\s\u00A0])slip[\s\u00A0]op(?:\.|$)/u;
+const judge =
+  /^[^;()]{0,24}\((?:[^();]{0,60},[\s\u00A0])?(?:C\.[\s\u00A0]?)?JJ?\.,[\s\u00A0][^();]{0,60}\)|^[^;()]{0,24}\((?:dissenting|concurring)[\s\u00A0]/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
 export function isLaw(name: string): boolean {
-  return numbered.test(name) || series.test(name) || instrument.test(name) || decision.test(name) || versus.test(name);
+  return (
+    numbered.test(name) ||
+    series.test(name) ||
+    instrument.test(name) ||
+    decision.test(name) ||
+    versus.test(name) ||
+    court.test(name)
+  );
+}
+
+/** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)". */
+export function isOfCase(after: string): boolean {
+  return judge.test(after);
 }

@@ -174,6 +174,12 @@ function ofInstitution(names: readonly SourceName[], text: string): SourceName |
 const longestOwner = 5;
 const longestPress = 3;
 
+/** "Postmedia Merges Newsrooms", "Weekly Pier Figures": three words of which the last is none of the press. */
+function isHeadline(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length === longestPress && !isMediaLike(words.at(-1) ?? '');
+}
+
 /**
  * Author, title and place stand before the source and are none: "Mark Holm, Ice Leaves the River Early, TASS". In a note
  * only the press is named beside a source; beside a year alone ("Holm and Brodova, TASS, 2021") no surnames are sources.
@@ -195,7 +201,7 @@ function withoutWork(names: readonly SourceName[], note: boolean): readonly Sour
     const words = wordsOf(name).length;
     // "Bao Zhiming, Airlines Wait, Caixin": Bao is a paper in other names.
     const isAuthor = index === 0 && source > 1 && words === 2 && !isMediaLike(wordsOf(name).at(-1) ?? '');
-    if (note) return isPress(name) && words <= longestPress && !isAuthor;
+    if (note) return isPress(name) && words <= longestPress && !isAuthor && !isHeadline(name);
     return isMediaLike(name) || words > longestPress;
   });
 }
