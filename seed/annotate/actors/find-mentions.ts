@@ -34,7 +34,7 @@ export interface ActorInput {
   readonly paragraphs: readonly {
     readonly text: string;
     readonly sentences: readonly TextRange[];
-    /** Citations and the like, in order: nothing inside is a mention. */
+    /** Names of what is cited and the like, in order: nothing inside is a mention. */
     readonly excluded: readonly TextRange[];
   }[];
   /** Title and captions, which may introduce full names. */
@@ -88,7 +88,7 @@ export function findMentions(
   const defined = defineAcronyms(ofActors, lexicon, entities, buffer);
   releaseRedefined(texts, ofActors, entities);
   for (const text of texts) takeDefinedNames(text.taken, defined, entities);
-  for (const text of texts) takeNationalSections(text, entities, text.start);
+  for (const text of texts) takeNationalSections(text, lexicon, entities, text.start);
   for (const text of texts) takeOrganisations(text, lexicon, entities);
   takePersons(texts, lexicon, entities);
   for (const text of texts.slice(headings.length)) resolveSurnames(text, entities);

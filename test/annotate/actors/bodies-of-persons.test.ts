@@ -24,6 +24,12 @@ it.each([
     'its section of an organisation',
     'Lawyers of [Amnesty International Peru=ORGANISATION?amnesty-international-peru] came late.',
   ],
+  [
+    'none of one that a clause before it ends with',
+    'For [Human Rights Watch=human-rights-watch] [Peru=peru] is a worry.',
+  ],
+  ['none of a person', 'Under [Vladimir Putin=vladimir-putin] [Russia=russia] grew.'],
+  ['none of its own party', 'Under [Georgian Dream=georgian-dream] [Georgia=georgia] grew.'],
   ['none of a union of states', 'In the [European Union=european-union] [Germany=germany] agreed.'],
 ])('a state has %s', (_, marked) => {
   expect(markedAnew(marked)).toBe(marked);
