@@ -22,10 +22,11 @@ export function compiledRegistries(): string {
   checkVocabulary();
   const countries = readCountries();
   const states = countries.map(countryOf);
-  const actors = readActors(states.map(({ record }) => record));
+  const records = states.map(({ record }) => record);
+  const actors = readActors(records);
   const parts = {
     countries,
-    sharedSeats: readSharedSeats(),
+    sharedSeats: readSharedSeats(records),
     names: compileNames(actors, states),
     ...compileSources(),
   };

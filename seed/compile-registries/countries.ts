@@ -1,6 +1,5 @@
 import countryData from 'world-countries/dist/countries.json' with { type: 'json' };
 import { z } from 'zod';
-import { slugOf } from '../../schema/slug.ts';
 import supplementData from '../registries/countries.json' with { type: 'json' };
 import type { CompiledCountry } from '../registries/countries.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
@@ -9,7 +8,7 @@ const texts = z.array(z.string().min(2)).optional();
 const supplementSchema = z.strictObject({
   $comment: z.string(),
   alsoIncluded: z.array(z.string().length(2)),
-  sharedSeats: z.record(z.string().min(2), z.array(z.string().length(2))),
+  sharedSeats: z.record(z.string().min(2), z.array(z.string())),
   countries: z.record(
     z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code'),
     z.strictObject({
@@ -69,18 +68,18 @@ export function readCountries(): readonly CompiledCountry[] {
 
 /**
  * Buildings that stand for the government in several states, each as its name and the slugs of the states: State House.
- * Throws a RegistryError for a code that no state has.
+ * Throws a RegistryError for a slug that none of `states` has.
  */
-export function readSharedSeats(): readonly (readonly string[])[] {
-  const { countries, sharedSeats } = parseRegistry('seed/registries/countries.json', supplementSchema, supplementData);
-  const slugFor = (seat: string, code: string): string => {
-    const name = countries[code]?.name ?? countryData.find(({ cca2 }) => cca2 === code)?.name.common;
-    if (name !== undefined) return slugOf(name);
+export function readSharedSeats(states: readonly { readonly slug: string }[]): readonly (readonly string[])[] {
+  const { sharedSeats } = parseRegistry('seed/registries/countries.json', supplementSchema, supplementData);
+  const known = new Set(states.map(({ slug }) => slug));
+  return Object.entries(sharedSeats).map(([seat, slugs]) => {
+    const wrong = slugs.find((slug) => !known.has(slug));
+    if (wrong === undefined) return [seat, ...slugs];
     throw new RegistryError(
-      `seed/registries/countries.json: sharedSeats of "${seat}" has "${code}", which no state has`,
+      `seed/registries/countries.json: sharedSeats of "${seat}" has "${wrong}", which is not the slug of any state`,
     );
-  };
-  return Object.entries(sharedSeats).map(([seat, codes]) => [seat, ...codes.map((code) => slugFor(seat, code))]);
+  });
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   paragraphPlace,
   printedNotePlace,
 } from '../addresses.ts';
-import type { Article, ArticleView, CheckedParagraph, EditorView, Markers } from '../article.ts';
+import type { Article, ArticleView, CheckedParagraph, EditorView, Markers, TextRange } from '../article.ts';
 import { correctedBy, type Made } from '../corrected-by.ts';
 import { mentionClass } from '../kinds.ts';
 import type { Markup } from '../markup.ts';
@@ -28,6 +28,7 @@ interface Context {
   /** By number; and all that stand at one place. */
   readonly citations: ReadonlyMap<number, CitationNoteFragment>;
   readonly together: ReadonlyMap<string, readonly CitationNoteFragment[]>;
+  readonly own: ReadonlyMap<number, TextRange>;
   /** The text of the sentence at a place, as the API would give it. */
   readonly sentenceAt: (place: number) => string;
   readonly digest: Digest;
@@ -61,6 +62,7 @@ export function paragraphMarkup(
     paragraph,
     citations: new Map(citations.map((citation) => [citation.number, citation])),
     together: Map.groupBy(citations, placeOf),
+    own: wordsOfCitations(passages),
     sentenceAt: sentencesOf(text, paragraph),
     digest: digestOnce(),
     chosen: chosen?.node.slug ?? null,
@@ -134,31 +136,28 @@ function passageMarkup({ kind, claim, runs }: Passage, context: Context): Markup
 
 /** A citation is cut by the mentions in it, which have links of their own: its first words are its place, its number stands behind its last. */
 function citedMarkup(runs: readonly Run[], context: Context): Markup | Markup[] {
-  const [first] = runs;
-  const citation = context.citations.get(first?.citation ?? 0);
-  if (first === undefined || citation === undefined) return runs.flatMap((run) => runMarkup(run, context));
-  const pieces = stretchesOf(runs, ({ mention }) => mention);
-  const own = pieces.filter((piece) => piece[0]?.mention === null);
-  const begins = first.start === citation.range.start;
-  return pieces.flatMap((piece) => {
-    if (!own.includes(piece)) return piece.flatMap((run) => runMarkup(run, context));
-    const text = piece.map((run) => run.text).join('');
-    return citationMarkup(
-      citation,
-      text,
-      { isFirst: begins && piece === own[0], isLast: begins && piece === own.at(-1) },
-      context,
-    );
-  });
+  const citation = context.citations.get(runs[0]?.citation ?? 0);
+  return stretchesOf(runs, ({ mention }) => mention).flatMap((piece) =>
+    citation === undefined || piece[0]?.mention
+      ? piece.flatMap((run) => runMarkup(run, context))
+      : citationMarkup(citation, piece, context),
+  );
 }
 
-function citationMarkup(
-  citation: CitationNoteFragment,
-  text: string,
-  { isFirst, isLast }: { readonly isFirst: boolean; readonly isLast: boolean },
-  context: Context,
-): Markup {
+/** From the first words to the last that each citation has beside the mentions in it, by its number. */
+function wordsOfCitations(passages: readonly Passage[]): ReadonlyMap<number, TextRange> {
+  const words = new Map<number, TextRange>();
+  for (const { runs } of passages)
+    for (const { citation, mention, start, end } of runs)
+      if (citation !== null && mention === null)
+        words.set(citation, { start: words.get(citation)?.start ?? start, end });
+  return words;
+}
+
+function citationMarkup(citation: CitationNoteFragment, runs: readonly Run[], context: Context): Markup {
   const { number, inNote } = citation;
+  const text = runs.map((run) => run.text).join('');
+  const words = context.own.get(number);
   const checked = context.checked.get(number);
   const { marked, title } = marksOf(
     context.editor,
@@ -169,13 +168,10 @@ function citationMarkup(
   const all = context.together.get(placeOf(citation)) ?? [];
   const label = context.markers.get(number) ?? '';
   const shown = inNote ? label : all.map((one) => context.markers.get(one.number)).join(', ');
-  const numbered = isLast && !inNote ? html` data-number="${shown}"` : null;
-  if (!isFirst) return html`<a class="citation${marked}" href="#${notePlace(number)}"${numbered}>${text}</a>`;
-  const others = all.filter((other) => other !== citation);
-  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? noteName(text, shown) : numbered}>${others.map(
-    (other) =>
-      html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`,
-  )}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text, label) : text}</span></a>`;
+  const numbered = runs.at(-1)?.end === words?.end ? html` data-number="${shown}"` : null;
+  if (runs[0]?.start !== words?.start)
+    return html`<a class="citation${marked}" href="#${notePlace(number)}"${numbered}>${text}</a>`;
+  return html`<a class="citation${marked}"${title} role="doc-noteref" id="${citationPlace(number)}" href="#${notePlace(number)}"${inNote ? noteName(text, shown) : numbered}>${all.map((other) => (other === citation ? null : html`<span id="${citationPlace(other.number)}"></span><span id="${lastingPlaceOf(other, context)}"></span>`))}<span id="${lastingPlaceOf(citation, context)}">${inNote ? markerMarkup(text, label) : text}</span></a>`;
 }
 
 function lastingPlaceOf(citation: CitationNoteFragment, { paragraph, sentenceAt, digest }: Context): string {

@@ -44,13 +44,18 @@ function isLabour({ words }: TakenWords, word: number): boolean {
 
 const longestParty = 4;
 
+/** True for "of" after a person's full name. */
+function isOfPerson(taken: TakenWords, of: number): boolean {
+  const person = taken.at(of - 1);
+  if (taken.words.key(of) !== 'of' || person?.use !== 'person') return false;
+  return person.first < person.last && !taken.words.isPossessive(person.last);
+}
+
 /** Ana Koll of the Fair Left: two capitals or more that a person is of, and no place, event or office. */
 export function partyOfPerson(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
-  if (words.key(first - 1) !== 'the' || words.key(first - 2) !== 'of' || words.gap(first) !== gaps.space)
+  if (words.key(first - 1) !== 'the' || words.gap(first) !== gaps.space || !isOfPerson(taken, first - 2))
     return undefined;
-  const person = taken.at(first - 3);
-  if (person?.use !== 'person' || person.first === person.last || words.isPossessive(person.last)) return undefined;
   const noParty = classes.placeNoun | classes.event | classes.title | classes.commonAcronym;
   let last = first;
   while (words.gap(last + 1) === gaps.space && taken.isFreeCapital(last + 1) && last - first < longestParty) last++;
@@ -70,16 +75,14 @@ const causes = new Set(
 );
 const acronym = /^\p{Lu}{3,12}$/u;
 // SeaLight; but "Ana Koll of McMinnville".
-const camelCase = /^(?!Mc|Mac|De|La|Le|O’|Fitz)\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+const camelCase = /^(?!Mc|Mac|De|La|Le|Fitz)\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 const link = /^(?:and|of|the|for|with)$/;
 
 /** Ana Koll, of Popular Action; Ivo Holm of UNSIT and Mia Lund of SeaLight: what a person is of and no place is called. */
 export function bodyOfPerson(taken: TakenWords, first: number): LoneName | undefined {
   const { words } = taken;
-  if (words.key(first - 1) !== 'of' || words.gap(first) !== gaps.space || words.gap(first - 1) > gaps.comma)
+  if (words.gap(first) !== gaps.space || words.gap(first - 1) > gaps.comma || !isOfPerson(taken, first - 1))
     return undefined;
-  const person = taken.at(first - 2);
-  if (person?.use !== 'person' || person.first === person.last || words.isPossessive(person.last)) return undefined;
   let last = first;
   for (let word = first + 1; word - first <= longestParty && words.gap(word) === gaps.space; word++) {
     if (words.isPossessive(word - 1)) break;

@@ -1,8 +1,9 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
 
-// Auxiliaries, and common verbs whose past has no ending.
+// Auxiliaries, also with "n’t", which folding joins to them, and common verbs whose past has no ending.
 const finites = new Set(
-  `is are was were have has had do does did will would can could may might must should shall fell rose cut put set hit let
+  `is are was were have has had do does did will would can could may might must should shall isnt arent wasnt werent havent hasnt
+  hadnt dont doesnt didnt wont wouldnt cant couldnt shouldnt fell rose cut put set hit let
   shut sought built dealt drew kept lost bought brought came went saw said made took gave got grew began broke chose drove
   ate fed felt fought found flew forgot froze hung held hurt laid led left lent lit meant met paid read rang ran sent shook
   shot slept spent spread stood stole struck swore swept taught told threw understood woke won wrote wants needs fears sees

@@ -9,7 +9,7 @@ const instrument =
 // "Case No. 20", "ICSID Case No. ARB/07/30, Award", "Order of Dec. 15, 2012"
 const decision =
   /(?:^|^\p{Lu}{2,8}[\s\u00A0])(?:Case|Cause|Docket|Suit|App\.)[\s\u00A0]Nos?\.|^(?:Order|Judgment|Judgement|Opinion|Ruling)[\s\u00A0]of(?:[\s\u00A0]|$)/u;
-// "Constitutional Court [Const. Ct.]", "Tribunal de grande instance [T.G.I.]", "2013Hun-Da1, slip op."
+// "Constitutional Court [Const. Ct.]", "Supreme Court of Appeals", "2013Hun-Da1, slip op."
 const court =
   /(?:^|[\s\u00A0])(?:Court|Tribunal)(?:[\s\u00A0]of[\s\u00A0](?:Appeals?|Cassation|Justice|Arbitration))?(?:[\s\u00A0]\[[^\]]*\])?$|[\s\u00A0]\[(?:[^\]]*[\s\u00A0])?Ct\.[^\]]*\]|(?:^|[\s\u00A0])slip[\s\u00A0]op(?:\.|$)/u;
 const judge =

@@ -7,8 +7,6 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 // For Lima it is one reason more. Quito kept its maps, Lima its books.
 const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
-// Lima hasn’t agreed.
-const negated = /^(?:ha[sd]|does|did|wo|would|is|was|ca|could|should)nt$/;
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
   /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|seldom|rarely|usually|sometimes|twice)$/;
@@ -32,8 +30,7 @@ export const capitalAsAttribute = defineRule({
     const [powers, endings] = [wordsOf(list('powers')), wordsOf(list('endings'))];
     return ({ taken: { words }, span, after, next, isSeat, first, left }) => {
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
-      if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || negated.test(next) || endings.has(next))
-        return null;
+      if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
       const isAfterArticle = first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(left);
       if (!isAfterArticle) {
         if (powers.has(next)) return true;
