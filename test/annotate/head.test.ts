@@ -420,4 +420,35 @@ describe('the date of a head', () => {
       expect(printed(line).article.publication).toBeNull();
     },
   );
+
+  it.each([
+    ['Omsk, Saturday 12 August', 'The year 2023 was cold.', '2023-08-12'],
+    ['For subscribers · closed Friday, June 30', 'The pier was lost on May 24, 2017.', '2017-06-30'],
+    ['Wednesday 3 January', 'The pier was lost on 12 December 2023 (TASS, December 13).', '2024-01-03'],
+    ['Published June 30', 'The year 2017 was cold.', '2017-06-30'],
+  ])('lacks only its year, which the text tells: %j', (line, body, day) => {
+    const { published } = annotateText(`A Title of Ports\n\n${line}\n\n${body}`).article;
+    expect(published).toMatchObject({ earliest: day, latest: day, earliestBasis: 'STATED' });
+    expect(published?.yearBasis).not.toBe('STATED');
+  });
+
+  it.each([
+    ['what is cited is later', 'Friday, June 30', 'In 2017 piers fell (TASS, July 20), again (RBC, August 2, 2017).'],
+    ['it was another day of the week', 'Monday, June 30', 'The year 2017 was cold.'],
+    ['nothing says so', 'June 30', 'The year 2017 was cold.'],
+  ])('is no line without a year where %s', (_, line, body) => {
+    const { published } = annotateText(`A Title of Ports\n\n${line}\n\n${body}`).article;
+    expect(published?.earliestBasis).not.toBe('STATED');
+  });
+
+  it('is the last day of what a digest covers, beside its numbers and its editor', () => {
+    const { title, authors, published } = annotateText(
+      `NORTHERN MONITORING UNIT – DAILY DIGEST\nCovering 1–3 May 2016 · Nos. 12–13 · Duty editor: I. Vail\nCompiled from radio and agency sources\n\n[1] THE PIER\n\n${text}`,
+    ).article;
+    expect({ title, authors, day: published?.earliest }).toEqual({
+      title: 'NORTHERN MONITORING UNIT – DAILY DIGEST',
+      authors: ['I. Vail'],
+      day: '2016-05-03',
+    });
+  });
 });

@@ -46,3 +46,12 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));
 }
+
+export const daysOfWeek = 7;
+// The first of January 1970 was a Thursday.
+const weekdayOfFirst = 4;
+
+/** 0 for Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return (((dayNumber(date) + weekdayOfFirst) % daysOfWeek) + daysOfWeek) % daysOfWeek;
+}

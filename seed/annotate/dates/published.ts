@@ -1,9 +1,10 @@
 import type { CalendarDate, CitedDate, DateBasis, Published } from '../../../schema/records/date.ts';
 import type { PublicationEntry } from '../../registries/publications.ts';
-import { addDays, calendarDate, dayNumber, daysIn, isDay, yearOf } from './calendar.ts';
+import { addDays, calendarDate, dayNumber, daysIn, isDay, weekdayOf, yearOf } from './calendar.ts';
 import type { PrintedDate } from './printed-date.ts';
 import type { TimeReference } from './resolve-date.ts';
 import { newestYear } from './text-years.ts';
+import { weekdayIn } from './weekdays.ts';
 
 /** What a document says of its own time. */
 export interface TimeEvidence {
@@ -24,8 +25,8 @@ export interface ArticleTime {
   readonly year: number;
   readonly basis: DateBasis;
   readonly reference: TimeReference;
-  /** First and last day, where they are stated or given. */
-  readonly bounds: { readonly earliest: CalendarDate; readonly latest: CalendarDate } | null;
+  /** First and last day, where they are stated or given; of a day that is stated without its year, the basis is the day's. */
+  readonly bounds: { readonly earliest: CalendarDate; readonly latest: CalendarDate; readonly basis: DateBasis } | null;
   readonly text: string | null;
 }
 
@@ -34,12 +35,11 @@ export const daysAfterStated = 3;
 
 /** The article's time by the best evidence there is: stated, given, volume, cited years, the text's years; null without any. */
 export function articleTime(evidence: TimeEvidence): ArticleTime | null {
-  return (
-    statedTime(evidence) ??
-    givenTime(evidence) ??
-    volumeTime(evidence) ??
-    later(citedTime(evidence), textTime(evidence))
-  );
+  return statedTime(evidence) ?? givenTime(evidence) ?? timeOfStatedDay(evidence) ?? yearTime(evidence);
+}
+
+function yearTime(evidence: TimeEvidence): ArticleTime | null {
+  return volumeTime(evidence) ?? later(citedTime(evidence), textTime(evidence));
 }
 
 /** The cited years, unless the text speaks of a later one: what is cited with its year is often last year's. */
@@ -60,13 +60,38 @@ function statedTime({ stated }: TimeEvidence): ArticleTime | null {
   return bounded(earliest, latest, 'STATED', stated.text);
 }
 
+/**
+ * "Dakar, Saturday 12 August", over a text of 2023: the day is stated, and its year is that of the text, or the next one, as
+ * the day of the week and what is cited have it; null where neither fits, for then the line may head a part of the text.
+ */
+function timeOfStatedDay(evidence: TimeEvidence): ArticleTime | null {
+  const { stated, cited } = evidence;
+  const { month, day } = stated?.printed.from ?? { month: null, day: null };
+  const rough = stated === null || month === null || day === null ? null : yearTime(evidence);
+  if (rough === null || stated === null || month === null || day === null) return null;
+  const weekday = weekdayIn(stated.text);
+  for (const year of [rough.year, rough.year + 1]) {
+    const date = isDay(year, month, day) ? calendarDate(year, month, day) : null;
+    if (date === null || (weekday !== null && weekdayOf(date) !== weekday)) continue;
+    const last = addDays(date, daysAfterStated);
+    const isAfterCited = ({ from, to }: PrintedDate): boolean => {
+      const end = to ?? from;
+      const citedDay = dayIn(end, end.year ?? year);
+      return citedDay === null || citedDay <= last || (end.year === null && citedDay > addDays(last, gapOverNewYear));
+    };
+    if (!cited.every(isAfterCited)) continue;
+    return { ...bounded(date, date, 'STATED', stated.text), basis: rough.basis };
+  }
+  return null;
+}
+
 function givenTime({ given }: TimeEvidence): ArticleTime | null {
   return given === null ? null : bounded(given, given, 'GIVEN', null);
 }
 
 function bounded(earliest: CalendarDate, latest: CalendarDate, basis: DateBasis, text: string | null): ArticleTime {
   const reference: TimeReference = { kind: 'NOT_AFTER', date: addDays(latest, daysAfterStated) };
-  return { year: yearOf(earliest), basis, reference, bounds: { earliest, latest }, text };
+  return { year: yearOf(earliest), basis, reference, bounds: { earliest, latest, basis }, text };
 }
 
 function volumeTime({ volume, issue, publication, cited }: TimeEvidence): ArticleTime | null {
@@ -173,7 +198,7 @@ export function publishedOf(time: ArticleTime | null, cited: readonly CitedDate[
   if (time === null) return null;
   const { year, basis, bounds, text } = time;
   if (bounds) {
-    return { year, yearBasis: basis, earliest: bounds.earliest, earliestBasis: basis, latest: bounds.latest, text };
+    return { year, yearBasis: basis, earliest: bounds.earliest, earliestBasis: bounds.basis, latest: bounds.latest, text };
   }
   let newest: CalendarDate | null = null;
   for (const { date, until } of cited) {

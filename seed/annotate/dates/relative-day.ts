@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../schema/records/date.ts';
-import { addDays, dayNumber } from './calendar.ts';
+import { addDays, dayNumber, daysOfWeek, weekdayOf } from './calendar.ts';
 import type { RelativeDay } from './printed-date.ts';
 
 /** What days told by their distance are counted from; null where it is not known. */
@@ -82,13 +82,4 @@ function dayOfMonth(day: number, article: CalendarDate, cited: CalendarDate | nu
     return cited === null || cited.slice(0, 7) === date.slice(0, 7) ? date : null;
   }
   return null;
-}
-
-const daysOfWeek = 7;
-// The first of January 1970 was a Thursday.
-const weekdayOfFirst = 4;
-
-/** 0 for Sunday. */
-function weekdayOf(date: CalendarDate): number {
-  return (((dayNumber(date) + weekdayOfFirst) % daysOfWeek) + daysOfWeek) % daysOfWeek;
 }

@@ -1,11 +1,12 @@
 import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
+import { weekdayIn } from '../dates/weekdays.ts';
 import { isInstitution, isNameLike } from '../references/name-kinds.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 import { role, worksAt } from './author-line.ts';
 
 const bylineLabel =
-  /^(?:by|authors?|(?:editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+  /^(?:by|authors?|(?:(?:(?:duty|managing|executive|night|desk|series|issue|contributing)[\s\u00A0]+)?editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
@@ -105,6 +106,14 @@ const changed = /^(?:last )?(?:updated|modified|edited)/iu;
 const timeBefore =
   /^\d{1,2}(?:[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?|[\s\u00A0]*[ap]\.?m\.?)[\s\u00A0]*(?:hours|\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+(?:on[\s\u00A0]+)?/iu;
 
+// "Dakar, Saturday 12 August".
+const placeBeforeDay = /^(?:\p{Lu}[\p{L}.’'-]*[\s\u00A0]+){0,2}\p{Lu}[\p{L}’'-]+,[\s\u00A0]+(?=\p{L}+day(?!\p{L}))/u;
+
+/** Whether a day without its year is one on which a document appeared: the day of the week says so, or what stands before it. */
+function isSureDay(line: string, { start, end, from }: PrintedDate, label: string): boolean {
+  return from.day !== null && (weekdayIn(line.slice(start, end)) !== null || (label !== '' && !changed.test(label)));
+}
+
 /** A date of a document as printed. */
 export interface StatedDate {
   readonly printed: PrintedDate;
@@ -137,8 +146,10 @@ export function readDateLine(line: string): StatedDate | null {
     return { printed: { ...covered, from: covered.to, to: null }, text: line.slice(covered.start), kind: 'PLAIN' };
   const label = dateLabel.exec(line)?.[0] ?? '';
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
-  const printed = dateInLine(line, start);
-  if (!printed || printed.from.year === null || printed.from.month === null) return null;
+  const printed = dateInLine(line, start + (placeBeforeDay.exec(line.slice(start))?.[0].length ?? 0));
+  if (!printed || printed.from.month === null) return null;
+  // "Dakar, Saturday 12 August", "closed Friday, June 30": the year is in the text.
+  if (printed.from.year === null && (printed.to !== null || !isSureDay(line, printed, label))) return null;
   const after = line.slice(printed.end);
   // "Draft of 1 December 2017. Please do not cite."
   if (!afterDate.test(after) && !(label !== '' && afterLabelled.test(after))) return null;
@@ -230,7 +241,7 @@ const metadata =
   /^(?:categor(?:y|ies)|author|tags?|topics?|regions?|countr(?:y|ies)|sections?|keywords|filed under|programs?|read(?:ing)? time|(?:last )?(?:updated|modified)(?: on)?)\s*:\s*\S/iu;
 
 const smallPrint =
-  /^(?:[·∙•][\s\u00A0]*)?(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|paid|authors?|published|updated|modified|affiliations?|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:no\.?|issue|edition|letter|#|№)[\s\u00A0]*[#№]?[\s\u00A0]*\d{1,5})$/iu;
+  /^(?:[·∙•][\s\u00A0]*)?(?:\d{1,3}[\s\u00A0-]*min(?:ute)?s?(?:[\s\u00A0]+(?:read|reading))?|(?:words |photos |pictures )?by|on|in|follow|listen|share|save|print|paid|authors?|published|updated|modified|affiliations?|\d{1,3}(?:,?\d{3})? (?:words|comments?|shares|views|likes|claps)|(?:nos?\.?|issues?|edition|letter|#|№)[\s\u00A0]*[#№]?[\s\u00A0]*\d{1,5}(?:[\s\u00A0]*[/–-][\s\u00A0]*\d{1,5})?)$/iu;
 
 /** True for what sites print beside authors and date, and nothing else: "5 min read", "Follow", "3 comments", "No. 12". */
 export function isSmallPrint(line: string): boolean {

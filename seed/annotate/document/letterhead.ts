@@ -31,7 +31,7 @@ const kindFirst = new RegExp(
 );
 /** "Received through the CRS Web", "Prepared for Members of Congress", "For official use only". */
 const handedOn =
-  /^(?:(?:received|distributed|circulated|prepared|submitted|presented|produced|issued|printed)[\s\u00A0]+(?:through|by|for|to|at)[\s\u00A0]|(?:strictly[\s\u00A0]+)?(?:confidential|restricted|unclassified|embargoed)(?!\p{L})|(?:not[\s\u00A0]+)?for[\s\u00A0]+(?:official|internal|public|quotation|attribution|distribution|release|circulation|subscribers|members))/iu;
+  /^(?:(?:received|distributed|circulated|prepared|submitted|presented|produced|issued|printed)[\s\u00A0]+(?:through|by|for|to|at)[\s\u00A0]|(?:compiled|drawn|translated|excerpted)[\s\u00A0]+from[\s\u00A0]|(?:strictly[\s\u00A0]+)?(?:confidential|restricted|unclassified|embargoed)(?!\p{L})|(?:not[\s\u00A0]+)?for[\s\u00A0]+(?:official|internal|public|quotation|attribution|distribution|release|circulation|subscribers|members))/iu;
 const documentWord = /^(?:memo|memorandum|aide-m[ée]moire|circular|press release|note verbale|communiqu[ée])$/iu;
 const capitalsOnly = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 // "To: the foreign desk".
@@ -75,7 +75,7 @@ const sectionLine = /^[^|.!?:]{2,40}(?:[\s\u00A0]\|[\s\u00A0][^|.!?:]{2,40}){1,3
 const numbersOnly =
   /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,4}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\))?$/iu;
 const headingOfText =
-  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
+  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|\[\d{1,2}\][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
 const mostWordsOfName = 5;
 
 /** The numbers of a periodical. */
