@@ -105,6 +105,22 @@ describe('no press in a note is', () => {
       ['The Washington Post'],
     ],
     [
+      'the symbol of a document',
+      ['G.A. Doc. A/HRC/33/55 (May 3, 2016).', 'Depositary Notice C.N.38.2018.TREATIES-X.1 (May 3, 2018).'],
+      [],
+    ],
+    ['a circuit', ['Brief for Harbor Bank as Amicus Curiae, No. 12-105 (2d Cir. May 3, 2016).'], []],
+    [
+      'a party to a case',
+      ['Pier v. Office of the Exec. Sec’y, R. No. 238875.', 'Lund v. Holm, [2008] PJHC 241.', 'Lund v. Harbor Guild, 2018.'],
+      [],
+    ],
+    [
+      'the case of a headline, but the paper under it',
+      ['Lund v. Holm, Wash. Post, May 3, 2016.'],
+      ['The Washington Post'],
+    ],
+    [
       'a headline that begins like the name of one',
       ['Postmedia Merges Newsrooms, Canadian Press (Jan. 19, 2016).'],
       ['The Canadian Press'],

@@ -3,7 +3,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import { precisionOf } from '../dates/resolve-date.ts';
 import { isSocialHost } from '../sources/social.ts';
 import type { IsRegistered } from './is-registered.ts';
-import { isLaw } from './laws.ts';
+import { isFiling, isLaw } from './laws.ts';
 import { isCraft, isEvent, isGenericSource, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { isGivenName, isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
@@ -41,7 +41,7 @@ export function judge(
   const dated = clause.dates.length > 0 || clause.accessed;
   const hasCue = dated || signalled || place.note || clause.links.length > 0;
   if (registered) return hasCue ? verdicts.cued : standsAlone(names, place);
-  if (place.note && names.some(({ name }) => isLaw(name))) return verdicts.law;
+  if (names.some(({ name }) => isFiling(name) || (place.note && isLaw(name)))) return verdicts.law;
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
   if (!plausible) return isUnknownAgency(names, clause) ? verdicts.agency : verdicts.noName;
   if (place.note && clause.titles.length === 0 && isSurnameFirst(clause, first.name)) return verdicts.person;

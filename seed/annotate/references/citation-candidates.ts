@@ -69,6 +69,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
   });
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (place.note && !names.some(({ registered }) => registered) && isOfCase(text, names[0]?.end ?? start)) return [];
+  if (place.note && isOfParty(text, names[0]?.start ?? start)) return [];
   if (names.length === 0) {
     const missing = clause.empty && clause.dates.length > 0;
     if (missing)
@@ -109,6 +110,14 @@ const caseNumber =
 /** "Holm v. Peru, ICSID Case No. ARB/07/30, Award (Mar. 8, 2019)": what stands after the number of a case is its court's. */
 function isOfCase(text: string, at: number): boolean {
   return caseNumber.test(text.slice(Math.max(0, at - longestCase), at));
+}
+
+// "Holm v. ", and what else is of the name of the party before a comma.
+const beforeParty = /[\s\u00A0]vs?\.?[\s\u00A0][^,;:]*$/u;
+
+/** "Holm v. Office of the Exec. Sec’y": the name of a party to a case. */
+function isOfParty(text: string, at: number): boolean {
+  return beforeParty.test(text.slice(Math.max(0, at - longestCase), at));
 }
 
 function isBeforeBracket(text: string, { names, dates }: ReferenceClause): boolean {

@@ -14,6 +14,10 @@ const court =
   /(?:^|[\s\u00A0])(?:Court|Tribunal)(?:[\s\u00A0]of[\s\u00A0](?:Appeals?|Cassation|Justice|Arbitration))?(?:[\s\u00A0]\[[^\]]*\])?$|[\s\u00A0]\[(?:[^\]]*[\s\u00A0])?Ct\.[^\]]*\]|(?:^|[\s\u00A0])slip[\s\u00A0]op(?:\.|$)/u;
 const judge =
   /^[^;()]{0,24}\((?:[^();]{0,60},[\s\u00A0])?(?:C\.[\s\u00A0]?)?JJ?\.,[\s\u00A0][^();]{0,60}\)|^[^;()]{0,24}\((?:dissenting|concurring)[\s\u00A0]/u;
+// "S/RES/940", "A/HRC/33/55", "ICC-01/17-X-9": the symbol by which a court or an assembly files a document.
+const symbol = /(?:^|[\s\u00A0])(?=\S*\d)\p{Lu}[\p{Lu}\d]{0,9}(?:[./()-]{1,2}[\p{Lu}\d]{1,12}){2,8}$/u;
+// "2d Cir.", "E.D. Va.".
+const ofCourt = /^(?:\d{1,2}(?:st|nd|rd|th|d)|D\.C\.|Fed\.)[\s\u00A0]Cir(?:\.|$)|^[NSEWMC]\.D\.[\s\u00A0]\p{Lu}/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
@@ -26,6 +30,11 @@ export function isLaw(name: string): boolean {
     versus.test(name) ||
     court.test(name)
   );
+}
+
+/** True for the symbol by which a court or an assembly files a document, and for a court as reporters shorten it. */
+export function isFiling(name: string): boolean {
+  return symbol.test(name) || ofCourt.test(name);
 }
 
 /** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)". */
