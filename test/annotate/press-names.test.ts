@@ -44,3 +44,17 @@ describe('the press of the world', () => {
     expect(citationsIn(body).map((citation) => citation.source)).toEqual([source]);
   });
 });
+
+describe('a known name whose later words are small', () => {
+  it.each([
+    ['The pilot told Večernji list that the pier is closed.', 'told Večernji list'],
+    ['In Nezavisne novine, Mark Lund explained the ice.', 'In Nezavisne novine'],
+    ['The list was published by Lietuvos rytas yesterday.', 'published by Lietuvos rytas yesterday'],
+  ])('is read whole: %j', (text, cited) => {
+    expect(citationsIn(text).map((citation) => citation.text)).toEqual([cited]);
+  });
+
+  it('is not made of a name and an adverb', () => {
+    expect(citationsIn('The pilot told Russia today that the pier is closed.')).toEqual([]);
+  });
+});

@@ -22,6 +22,8 @@ const longestName = 120;
 export function sourceAt(text: string, at: number, isRegistered: IsRegistered): NarratedSource | null {
   const run = runAt(text, at);
   if (run === null) return null;
+  const small = withSmallWords(text, at, isRegistered);
+  if (small !== null) return small;
   for (const end of wordEnds(run).toReversed()) {
     const name = run.slice(0, end);
     // Trud is no source in "Trud Sibiri".
@@ -37,6 +39,29 @@ export function sourceAt(text: string, at: number, isRegistered: IsRegistered): 
   }
   const printed = describedBefore.test(text.slice(Math.max(0, at - longestNoun), at));
   return printed || isPress(run) ? { start: at, end: at + run.length, name: run } : null;
+}
+
+// "Večernji list", "Gazeta de Hoy", "Mladá fronta Dnes": most languages write the later words of such names small.
+const smallWords =
+  /\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]+\p{Ll}[\p{L}\p{M}’'-]{2,}(?:[\s\u00A0]+\p{L}[\p{L}\p{M}’'-]*){0,2}/uy;
+// "He told Russia today that": no Russia Today.
+const adverbs = /^(?:today|now|live|daily|weekly|first|online|this|that|news|press)$/u;
+
+/** A known name that goes on with a small letter. */
+function withSmallWords(text: string, at: number, isRegistered: IsRegistered): NarratedSource | null {
+  smallWords.lastIndex = at;
+  const words = smallWords.exec(text)?.[0].split(/[\s\u00A0]+/u) ?? [];
+  if (words.length < 2 || adverbs.test(words[1] ?? '')) return null;
+  let end = at;
+  const ends = words.map((word) => {
+    end = text.indexOf(word, end) + word.length;
+    return end;
+  });
+  for (const stop of ends.slice(1).toReversed()) {
+    const name = text.slice(at, stop);
+    if (isRegistered(name) && !isOther(text, at, name)) return { start: at, end: stop, name };
+  }
+  return null;
 }
 
 // "According to Polis Moscow was told".

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds } from '../../../text/tokens.ts';
-import { goesOnWith, hasHead, isMeasured } from '../objects.ts';
+import { goesOnWith, hasHead, isMeasured, openingOf } from '../objects.ts';
 import { subjectOf } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical } from '../told-sources.ts';
@@ -17,6 +17,7 @@ const ofSomething = /^[\s\u00A0]+(?:it|this|that|them|nothing)[.,;:!?]/u;
 const longestObject = 16;
 const mostWordsOfResult = 5;
 const mostWordsPrinted = 4;
+const mostWordsSpeaking = 4;
 const hyphen = 45;
 const farthestBefore = 16;
 const farthestAfter = 8;
@@ -40,6 +41,7 @@ export const sourceTells = defineRule({
     printing: lexicon.printing,
     putting: ['puts', 'put', 'gives', 'gave', 'has', 'had'],
     findings: lexicon.findings,
+    speaking: ['saying', 'telling', 'admitting', 'claiming', 'denying', 'insisting', 'promising'],
     pluralVerbs: lexicon.pluralVerbs,
     experts: lexicon.experts,
     ofFirms: lexicon.ofFirms,
@@ -102,6 +104,7 @@ export const sourceTells = defineRule({
     ['Vedomosti {claims} to have a map.', 'Vedomosti {claims} → Vedomosti'],
     ['Vedomosti, on Friday, {be} closed, and pilots laughed.'],
     ['Vedomosti has the {documents} of the ice.', 'Vedomosti has → Vedomosti'],
+    ['Vedomosti has Mark Lund {speaking} that ice fell.', 'Vedomosti has → Vedomosti'],
     ['Vedomosti {putting} the toll at six.', 'Vedomosti {putting} → Vedomosti'],
     [
       'Amnesty International {findings} that the pier is closed.',
@@ -135,6 +138,7 @@ export const sourceTells = defineRule({
     const [quoting, printing] = [list('quoting'), list('printing')];
     const [plurals, claims, be] = [list('pluralVerbs'), list('claims'), list('be')];
     const [makingPublic, findings, ofFirms] = [list('makingPublic'), list('findings'), list('ofFirms')];
+    const speaking = list('speaking');
     const [showing, documents, putting] = [list('showing'), list('documents'), list('putting')];
     const words = { adverbs: list('adverbs'), own: list('own'), asides: list('asides'), experts: list('experts') };
 
@@ -153,7 +157,11 @@ export const sourceTells = defineRule({
     function showsSomething({ tokens }: TellingPlace, token: number): boolean {
       return (
         (showing.has(tokens, token) && hasHead(tokens, token + 1, documents)) ||
-        (putting.has(tokens, token) && isMeasured(tokens, token + 1))
+        (putting.has(tokens, token) && isMeasured(tokens, token + 1)) ||
+        // "Has Lund saying that".
+        (showing.has(tokens, token) &&
+          openingOf(tokens, token + 1) === 'NAME' &&
+          goesOnWith(tokens, token + 2, speaking, mostWordsSpeaking))
       );
     }
 
