@@ -112,7 +112,11 @@ describe('no press in a note is', () => {
     ['a circuit', ['Brief for Harbor Bank as Amicus Curiae, No. 12-105 (2d Cir. May 3, 2016).'], []],
     [
       'a party to a case',
-      ['Pier v. Office of the Exec. Sec’y, R. No. 238875.', 'Lund v. Holm, [2008] PJHC 241.', 'Lund v. Harbor Guild, 2018.'],
+      [
+        'Pier v. Office of the Exec. Sec’y, R. No. 238875.',
+        'Lund v. Holm, [2008] PJHC 241.',
+        'Lund v. Harbor Guild, 2018.',
+      ],
       [],
     ],
     [

@@ -198,7 +198,14 @@ export function publishedOf(time: ArticleTime | null, cited: readonly CitedDate[
   if (time === null) return null;
   const { year, basis, bounds, text } = time;
   if (bounds) {
-    return { year, yearBasis: basis, earliest: bounds.earliest, earliestBasis: bounds.basis, latest: bounds.latest, text };
+    return {
+      year,
+      yearBasis: basis,
+      earliest: bounds.earliest,
+      earliestBasis: bounds.basis,
+      latest: bounds.latest,
+      text,
+    };
   }
   let newest: CalendarDate | null = null;
   for (const { date, until } of cited) {
