@@ -4,6 +4,7 @@ import { weekdayIn } from '../dates/weekdays.ts';
 import { isInstitution, isNameLike } from '../references/name-kinds.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 import { role, worksAt } from './author-line.ts';
+import { kindsOfDocument, qualifiersOfDocument } from './kinds-of-documents.ts';
 
 const bylineLabel =
   /^(?:by|authors?|(?:(?:(?:duty|managing|executive|night|desk|series|issue|contributing)[\s\u00A0]+)?editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
@@ -194,8 +195,10 @@ export interface DatedLine {
   readonly text: string;
 }
 
-const kindOfDocument =
-  /^(?:an?[\s\u00A0]+|the[\s\u00A0]+)?(?:(?:annual|background|briefing|country|daily|discussion|draft|field|final|fortnightly|interim|internal|monthly|occasional|policy|quarterly|research|special|staff|weekly|working)[\s\u00A0]+){0,2}(?:analysis|article|bulletin|brief|briefing|chronology|commentary|digest|dispatch|essay|letter|memo|memorandum|newsletter|note|paper|report|review|summary|survey|update)(?!\p{L})/iu;
+const kindOfDocument = new RegExp(
+  String.raw`^(?:an?[\s\u00A0]+|the[\s\u00A0]+)?(?:(?:${qualifiersOfDocument})[\s\u00A0]+){0,2}(?:${kindsOfDocument})(?!\p{L})`,
+  'iu',
+);
 
 /** True for words that say what kind of document it is: "Working paper, Andean program", "A weekly letter from the north". */
 export function saysWhatItIs(words: string): boolean {

@@ -1,5 +1,7 @@
 import { isInstitution } from '../references/name-kinds.ts';
 import { worksAt } from './author-line.ts';
+import { isInCapitals } from './in-capitals.ts';
+import { namedInLetterheads } from './kinds-of-documents.ts';
 
 /** What stands before the title of a document: who publishes it, and in what. */
 export interface Letterhead {
@@ -10,8 +12,6 @@ export interface Letterhead {
 }
 
 const subject = /^(?:re|subject|regarding)[\s\u00A0]*:[\s\u00A0]*(?=\S)/iu;
-const kindsOfDocument =
-  'analys[ie]s|assessments?|briefs?|briefings?|bulletins?|digests?|gazettes?|journals?|letters?|memos?|memorand(?:um|a)|monitors?|newsletters?|notes?|outlooks?|papers?|quarterly|reports?|reviews?|summar(?:y|ies)|surveys?|updates?|watch|weekly|monthly';
 const number = String.raw`(?:[\s\u00A0]*(?:,|–|—|-)?[\s\u00A0]*(?:(?:no|nr|vol|issue|number)\.?[\s\u00A0]*|[#№]|\p{Lu}{1,6}\/)?\d[\d/.:–-]{0,9}(?:[\s\u00A0]\((?:rev|ver|v)[^()]{0,10}\))?)`;
 /** Where the words of a line begin, after "Subject:". */
 export function startOfSubject(line: string): number {
@@ -20,20 +20,19 @@ export function startOfSubject(line: string): number {
 
 /** "NORTHERN BRIEFING 98/12", "Media Review No. 3, 2006–07": a periodical or a series by the noun that ends its name. */
 const ofSeries = new RegExp(
-  String.raw`^(?:[\p{Lu}\d][\p{L}\d’'&.-]*[\s\u00A0]+|(?:and|of|on|the|for|in)[\s\u00A0]+|&[\s\u00A0]+|[–—|][\s\u00A0]+){0,8}(?:${kindsOfDocument})${number}{0,3}$`,
+  String.raw`^(?:[\p{Lu}\d][\p{L}\d’'&.-]*[\s\u00A0]+|(?:and|of|on|the|for|in)[\s\u00A0]+|&[\s\u00A0]+|[–—|][\s\u00A0]+){0,8}(?:${namedInLetterheads})${number}{0,3}$`,
   'iu',
 );
 const numbered = new RegExp(`${number}$`, 'iu');
 /** "Client note – Gulf desk", "CRS Report for Congress". */
 const kindFirst = new RegExp(
-  String.raw`^(?:[\p{Lu}][\p{L}’'&-]*[\s\u00A0]+){0,3}(?:${kindsOfDocument})(?:[\s\u00A0]*[–—|-][\s\u00A0]+.{0,40}(?:desk|section|division|department|unit|service)|[\s\u00A0]+(?:for|to)[\s\u00A0]+(?:the[\s\u00A0]+)?(?<whom>[^:]{1,40}))$`,
+  String.raw`^(?:[\p{Lu}][\p{L}’'&-]*[\s\u00A0]+){0,3}(?:${namedInLetterheads})(?:[\s\u00A0]*[–—|-][\s\u00A0]+.{0,40}(?:desk|section|division|department|unit|service)|[\s\u00A0]+(?:for|to)[\s\u00A0]+(?:the[\s\u00A0]+)?(?<whom>[^:]{1,40}))$`,
   'iu',
 );
 /** "Received through the CRS Web", "Prepared for Members of Congress", "For official use only". */
 const handedOn =
   /^(?:(?:received|distributed|circulated|prepared|submitted|presented|produced|issued|printed)[\s\u00A0]+(?:through|by|for|to|at)[\s\u00A0]|(?:compiled|drawn|translated|excerpted)[\s\u00A0]+from[\s\u00A0]|(?:strictly[\s\u00A0]+)?(?:confidential|restricted|unclassified|embargoed)(?!\p{L})|(?:not[\s\u00A0]+)?for[\s\u00A0]+(?:official|internal|public|quotation|attribution|distribution|release|circulation|subscribers|members))/iu;
 const documentWord = /^(?:memo|memorandum|aide-m[ée]moire|circular|press release|note verbale|communiqu[ée])$/iu;
-const capitalsOnly = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 // "To: the foreign desk".
 const labelled =
   /^(?:to|from|cc|through|date|for|authors?|editors?|analysts?|contacts?|(?:drafted|cleared|compiled|prepared|written|approved|edited) by|classification|reference|ref)[\s\u00A0]*:/iu;
@@ -41,7 +40,7 @@ const leastWordsOfTitle = 3;
 
 /** True for a line that is the name of a periodical or a series, printed so that it is no title: in capitals, or numbered. */
 export function isSeriesName(line: string): boolean {
-  return !documentWord.test(line) && ofSeries.test(line) && (capitalsOnly.test(line) || numbered.test(line));
+  return !documentWord.test(line) && ofSeries.test(line) && (isInCapitals(line) || numbered.test(line));
 }
 
 /** The name of a series without its number: "NORTHERN BRIEFING" of "NORTHERN BRIEFING 98/12". */
@@ -73,7 +72,7 @@ function isPublisher(line: string): boolean {
 const sectionLine = /^[^|.!?:]{2,40}(?:[\s\u00A0]\|[\s\u00A0][^|.!?:]{2,40}){1,3}$/u;
 /** "Volume: 17 Issue: 119", "Vol. 9, No. 2 (Spring 1995)". */
 const numbersOnly =
-  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,4}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\))?$/iu;
+  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,9}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\))?$/iu;
 const headingOfText =
   /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|\[\d{1,2}\][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
 const mostWordsOfName = 5;
@@ -96,7 +95,7 @@ export function numbersOf(line: string): Numbers | null {
   const year = /(\d{4})\)$/u.exec(line);
   return {
     volume: numberAfter(/vol(?:ume|\.)?[\s\u00A0]*:?[\s\u00A0]*(\d+)/iu),
-    issue: numberAfter(/(?:issue|no\.?|number|nr\.?|#)[\s\u00A0]*:?[\s\u00A0]*(\d+)/iu),
+    issue: numberAfter(/(?:issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*(\d+)/iu),
     year: year?.[1] === undefined ? null : { value: Number(year[1]), start: year.index },
   };
 }
@@ -115,7 +114,7 @@ function isNameOverNumbers(line: string, under: string | undefined): boolean {
 function isNameOverSection(line: string, under: string | undefined): boolean {
   return (
     under !== undefined &&
-    capitalsOnly.test(line) &&
+    isInCapitals(line) &&
     !/[:.!?“”"]/u.test(line) &&
     line.split(/[\s\u00A0]+/u).length <= mostWordsOfName &&
     (sectionLine.test(under) || isKindFirst(under) || handedOn.test(under))

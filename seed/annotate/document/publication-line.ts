@@ -8,6 +8,8 @@ import { datesOfLine, mayHoldDate } from '../rules-in-use.ts';
 import { spelledOut } from '../sources/abbreviations.ts';
 import { isSpaceAt } from '../text/white-space.ts';
 import { type DatedLine, opensParenthesis } from './header-lines.ts';
+import { kindsOfPaper, qualifiersOfPaper } from './kinds-of-documents.ts';
+import { numbersOf } from './letterhead.ts';
 
 export interface PublicationLine {
   readonly record: PublicationRecord;
@@ -99,15 +101,15 @@ function withoutMarksAtEnd(text: string): string {
 }
 
 // "Final report": what kind of document it is. "Desk for West Africa": who wrote it.
-const noPeriodical =
-  /^(?:(?:annual|background|briefing|country|discussion|draft|field|final|interim|internal|policy|preliminary|research|special|staff|working)[\s\u00A0]+)+(?:analysis|brief|briefing|memo|memorandum|note|paper|report|review|summary|survey|update)$|^(?:issue|number|edition|letter|no|nr)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})/iu;
+const noPeriodical = new RegExp(
+  String.raw`^(?:(?:${qualifiersOfPaper})[\s\u00A0]+)+(?:${kindsOfPaper})$|^(?:issue|number|edition|letter|no|nr)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})`,
+  'iu',
+);
 
 /** True for a name that tells what kind of document it is, or who wrote it, and no periodical. */
 export function isNoPeriodical(name: string): boolean {
   return noPeriodical.test(name);
 }
-
-const onlyNumbers = /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|№|#)\s*\d{1,9}[\s,;|]*)+$/iu;
 
 /** The periodical that a name and a date before the text are of; null where the name is a place's, or may be. */
 export function publicationOfDatedLine({ name, printed, text }: DatedLine): PublicationLine | null {
@@ -117,7 +119,7 @@ export function publicationOfDatedLine({ name, printed, text }: DatedLine): Publ
   const isOfPlaces = printedName.split(/(?:,|[\s\u00A0]and|[\s\u00A0]*[/–-])[\s\u00A0]*/u).every(isPlace);
   if (
     entry === undefined &&
-    (isOfPlaces || isPlace(name) || oneWord || onlyNumbers.test(printedName) || isNoPeriodical(printedName))
+    (isOfPlaces || isPlace(name) || oneWord || numbersOf(printedName) !== null || isNoPeriodical(printedName))
   )
     return null;
   const record =

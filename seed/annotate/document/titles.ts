@@ -1,5 +1,6 @@
 import { foldedName } from '../../../schema/slug.ts';
 import { isHeaderLine } from './head-reader.ts';
+import { isInCapitals } from './in-capitals.ts';
 
 const longestTitle = 250;
 const sentenceLength = 120;
@@ -58,7 +59,6 @@ export function isTitleLine(text: string, overHead: boolean): boolean {
   return !isSentence(text) || (overHead && text.length <= sentenceLength && !dateline.test(text));
 }
 
-const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const leastWordsInCapitals = 3;
 
 /** True for a line in capitals over others of one block that are printed as text is. */
@@ -66,10 +66,10 @@ export function isTitleInCapitals(text: string, under: readonly string[]): boole
   return (
     under.length > 0 &&
     text.length <= longestTitle &&
-    capitals.test(text) &&
+    isInCapitals(text) &&
     text.split(/[\s\u00A0]+/u).length >= leastWordsInCapitals &&
     !isSentence(text) &&
-    under.every((line) => !capitals.test(line))
+    under.every((line) => !isInCapitals(line))
   );
 }
 
