@@ -57,7 +57,7 @@ export const ingestTimeouts = {
 const ingest = 420;
 
 /**
- * Of the ingest function's time, for reading and annotating a document of 0.6 MB; the rest is for writing what it gives. The
+ * Of the ingest function's time, for reading and annotating a document of 0.5 MB; the rest is for writing what it gives. The
  * costliest that `npm run soak` knows takes some 11 seconds of CPU.
  */
 export const shareOfAnnotating = 0.3;

@@ -1,14 +1,6 @@
 import type { SourceLink, SourceText } from '../source-document/source-document.ts';
-import { hostOf } from '../text/domain.ts';
+import { siteOf } from '../text/domain.ts';
 import type { DocumentParts } from './document/document-parts.ts';
-
-// "en.m.wikipedia.org" is the site of "de.wikipedia.org".
-const copyOfSite = /^(?:www|m|amp|mobile)\./;
-const languageOfWiki = /^[a-z-]{2,12}\.(?:m\.)?(?=wik\w+\.org$)/;
-
-function siteOf(url: string): string {
-  return hostOf(url).toLowerCase().replace(languageOfWiki, '').replace(copyOfSite, '');
-}
 
 /**
  * A document without the links that lead to its own site, which cite nothing; where one stands in dated parentheses,

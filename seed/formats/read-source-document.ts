@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import type { SourceDocument } from '../source-document/source-document.ts';
+import { checkParts } from './check-parts.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
-import { checkFileSize, checkLines, checkParts, checkText, checkTextOf } from './document-limits.ts';
+import { checkFileSize, checkLines, checkText } from './document-limits.ts';
 import { detectLanguage } from './language/detect-language.ts';
 import { isHeadingLine } from './plain-text/headings.ts';
 import { readMail, readPlainText } from './plain-text/read-plain-text.ts';
@@ -25,12 +26,12 @@ async function readForm(bytes: Uint8Array, source: DocumentSource): Promise<Sour
   checkFileSize(bytes.length, format);
   if (format === 'WORD') {
     const { readWord } = await import('./word/read-word.ts');
-    return checked(await readWord(bytes, isHeadingLine));
+    return readWord(bytes, isHeadingLine);
   }
   if (format === 'HTML') {
     const { readPage } = await import('./html/read-html.ts');
     const { document, decoded } = readPage(bytes, source.contentType ?? null);
-    return withWarning(checked(document), decoded);
+    return withWarning(document, decoded);
   }
   const decoded = decodeText(bytes);
   const { text } = decoded;
@@ -60,11 +61,6 @@ async function readAsPlainText(text: string): Promise<SourceDocument> {
   if (!/^(?:---|\+\+\+)[ \t]*[\r\n]/.test(text)) return readPlainText(text);
   const { readFrontMatter } = await import('./front-matter.ts');
   return readPlainText(text, readFrontMatter(lines()));
-}
-
-function checked(document: SourceDocument): SourceDocument {
-  checkTextOf(document);
-  return document;
 }
 
 function withWarning(document: SourceDocument, { warning }: DecodedText): SourceDocument {

@@ -34,6 +34,15 @@ export function hostOf(url: string): string {
     .replace(/\.$/, '');
 }
 
+// "en.m.wikipedia.org" is the site of "de.wikipedia.org".
+const copyOfSite = /^(?:www|m|amp|mobile)\./;
+const languageOfWiki = /^[a-z-]{2,12}\.(?:m\.)?(?=wik\w+\.org$)/;
+
+/** The site that an address is of, whatever copy of it for a device, or wiki in a language, it leads to. */
+export function siteOf(url: string): string {
+  return hostOf(url).toLowerCase().replace(languageOfWiki, '').replace(copyOfSite, '');
+}
+
 const languageSubdomain =
   /^(?:www\d?|m|mobile|en|eng|english|ru|rus|russian|ua|uk|ukr|de|fr|az|am|ge|kz|kg|by|news|amp|tr|cn|zh)\.(?=[^.]+\.[^.]+)/i;
 const secondLevel = /^(?:com?|org|net|gov|gob|edu|ac|mil|in)\.[a-z]{2}$/i;

@@ -84,7 +84,7 @@ describe('npm run annotate', () => {
     ['an empty file', '', /:1:1: EMPTY_DOCUMENT: /],
     ['a binary file', new Uint8Array([0x41, 0x42, 0, 0x43]), /:1:3: BINARY_DOCUMENT: /],
     ['what is no UTF-8', new Uint8Array([0x41, 0xff, 0xfe, 0x43]), /: INVALID_UTF8: /],
-    ['more than 0.6 MB of text', `${head}${'All is quiet. '.repeat(80_000)}`, /: DOCUMENT_TOO_LARGE: /],
+    ['more than 0.5 MB of text', `${head}${'All is quiet. '.repeat(80_000)}`, /: DOCUMENT_TOO_LARGE: /],
   ])('refuses %s with a sentence', async (_, content, message) => {
     const { code, stdout, stderr } = await runCommand('annotate', [await file('bad.txt', content)]);
     expect(code).toBe(1);

@@ -8,7 +8,7 @@ import type {
 } from '../../source-document/source-document.ts';
 import { joinSourceTexts } from '../../source-document/source-text.ts';
 import { type DecodedText, decodeText } from '../decode-text.ts';
-import { checkTextLength } from '../document-limits.ts';
+import { checkPageLength } from '../document-limits.ts';
 import { mayBeAuthor } from '../file-creator.ts';
 import { articleRoot } from './article-root.ts';
 import type { BlockContext } from './block-context.ts';
@@ -59,7 +59,7 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   const context: BlockContext = {
     notes: notesOf(page),
     resolve: resolver(page, stated),
-    place: boundedPlace(),
+    place: boundedPlace(html),
     reason: reasonToLeaveOut,
   };
   const title = stated.title?.text ?? null;
@@ -68,7 +68,7 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
   if (!reader.blocks.some(isOfText) && reader.leftOut.length > 0)
     reader = bodyOf(page, title, {
       ...context,
-      place: boundedPlace(),
+      place: boundedPlace(html),
       reason: (element) => reasonToLeaveOut(element, false),
     });
   const notes = [...context.notes.notes].map(
@@ -194,12 +194,17 @@ function holdsHeading(root: PageElement, title: string | null): boolean {
   return false;
 }
 
+/** What takes as long as a byte of text does: so many of markup, and a fifth of a piece of text between two tags. */
+const markupOfByte = 12;
+const bytesOfPiece = 5;
+
 /** `placeOfText`, which stops reading once the text is longer than any may be. */
-function boundedPlace(): (text: PageText) => SourcePlace {
-  let length = 0;
+function boundedPlace(html: string): (text: PageText) => SourcePlace {
+  let length = Math.round(html.length / markupOfByte);
   return (text) => {
-    length += text.value.trim().length;
-    checkTextLength(length);
+    const printed = text.value.trim().length;
+    length += printed && printed + bytesOfPiece;
+    checkPageLength(length);
     return placeOfText(text);
   };
 }

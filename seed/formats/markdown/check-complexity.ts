@@ -5,15 +5,15 @@ import { partsOf } from './markdown-tree.ts';
 const deepest = 24;
 /** How many lines may begin as items, quotes, rows or rules, and how many brackets may open. */
 const mostMarkedLines = 3_000;
-const mostBrackets = 5_000;
+const mostBrackets = 4_000;
 /** Signs between cells of tables. */
-const mostCells = 40_000;
+const mostCells = 12_000;
 /** How many brackets may be open at once in a paragraph: pictures in pictures take the parser the cube of their number. */
 const deepestBrackets = 50;
 /** The sum over paragraphs of the square of their marks of emphasis: some 5,000 in a single one. */
 const mostEmphasis = 25_000_000;
 /** Lines, each as costly as two and a half signs that mean something to the parser, and those signs. */
-const mostSigns = 60_000;
+const mostSigns = 45_000;
 const signsOfLine = 2.5;
 /**
  * For each time that text follows a note or a list, or anything a quote, the parser goes through all lines of the part so

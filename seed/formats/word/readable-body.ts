@@ -31,7 +31,7 @@ const hidden = 'Hidden text is no part of what Word prints.';
  * Paragraphs that a file may have; a long article has some hundred. One of a note takes mammoth as long as one and a half, an
  * item of a list as two, and each further run that is set otherwise than the one before as a half.
  */
-const mostParagraphs = 4_000;
+const mostParagraphs = 2_500;
 const shareOfNote = 1.5;
 const shareOfItem = 2;
 const shareOfRun = 0.5;
@@ -69,7 +69,7 @@ export class BodyRewriter {
   /**
    * The children of a body, of a note or of a text box. Notes get the number of the paragraph that calls them.
    *
-   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 4,000 paragraphs or 500 symbols
+   * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for more than 2,500 paragraphs or 500 symbols
    */
   rewrite(children: readonly XmlNode[], paragraph: number | null = null): XmlNode[] {
     const before = this.#paragraph;

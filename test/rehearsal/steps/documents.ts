@@ -203,7 +203,7 @@ async function longAnswer({ cloud, report }: Stage, { graphqlUrl, bucket }: Depl
   const whole = await ask(7, 'text');
   report.holds(
     'seven times a long article is answered',
-    whole.status === 200 && whole.text.length > 4_000_000,
+    whole.status === 200 && whole.text.length > 3_500_000,
     whole.status,
   );
   const refusal = await ask(7, 'text again: text');
