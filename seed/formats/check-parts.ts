@@ -6,7 +6,7 @@ import { count, maximumTextBytes, tooComplex, tooLarge } from './document-limits
  * What a paragraph, heading, item, cell or note, and a link to another site, take beside their words: as long to read and annotate
  * as so many bytes of the text that takes longest.
  */
-const bytesOfBlock: Readonly<Record<DocumentFormat, number>> = { PLAIN_TEXT: 30, HTML: 30, MARKDOWN: 80, WORD: 120 };
+const bytesOfBlock: Readonly<Record<DocumentFormat, number>> = { PLAIN_TEXT: 30, HTML: 30, MARKDOWN: 80, WORD: 200 };
 const bytesOfLink = 80;
 /** More parts than these take longer than their text does, and no article has them. One to 20 bytes of the longest text. */
 const mostParentheses = 25_000;

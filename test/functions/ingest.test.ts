@@ -19,6 +19,23 @@ describe.each(engines)('documents of the bucket on $name', (engine) => {
     expect(await put('a.txt', waits, '04')).toMatchObject({ outcome: 'PUBLISHED', revision: 3 });
   });
 
+  it.each([
+    ['a PDF', 'a.pdf', '%PDF-1.7\n', 'FORMAT_NOT_SUPPORTED'],
+    ['an archive', 'a', 'PK\u0003\u0004', 'FORMAT_NOT_SUPPORTED'],
+    ['a binary', 'a.txt', 'Tolls\u0000', 'BINARY_DOCUMENT'],
+    ['a page that is nested too deep', 'a.html', '<div>'.repeat(600), 'DOCUMENT_TOO_COMPLEX'],
+    ['too many links', 'a.html', '<p><a href="https://a.example/">a</a> '.repeat(6_000), 'DOCUMENT_TOO_LARGE'],
+    ['too long a text', 'a.txt', 'It waits. '.repeat(60_000), 'DOCUMENT_TOO_LARGE'],
+  ])('that are %s are refused with a sentence, and neither they nor others are written', async (_, key, text, code) => {
+    await put('b.txt', opens, '01');
+    // What is kept of an object is which of its events came last.
+    const items = async () => (await everyItem(client())).filter(({ pk }) => pk?.S !== `OBJECT#${key}`);
+    const before = await items();
+    await expect(put(key, text, '02')).rejects.toMatchObject({ code, message: expect.stringMatching(/^.*\.$/) });
+    expect(await items()).toEqual(before);
+    expect(await textOf('a-port-opens')).toContain('Iran');
+  });
+
   it('say so where their article has another slug than they ask for', async () => {
     const asking = `---\nslug: tolls\n---\n\n${waits}`;
     expect(await put('a.txt', waits, '01')).not.toHaveProperty('notice');
