@@ -42,7 +42,7 @@ export function textWords(source: string, format: DocumentFormat, end: number | 
 /** A mail's header is a page's metadata: what it says of the text stands outside it. */
 function withoutMailHeader(text: string): string {
   const header =
-    /^(?:(?:begin forwarded message:|-{2,}\s*(?:forwarded|original) message\s*-{2,})\s+)?(?:(?:From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*)+(?=\r?\n|\r|$)/i.exec(
+    /^(?:(?:begin forwarded message:|-{2,}\s*(?:forwarded|original) message\s*-{2,})\s+)?(?:(?:From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|Importance|Priority|Sensitivity|Categories|Attachments|X-[\w-]+|Content-[\w-]+):.*(?:\r\n|\n|\r)(?:[ \t]+\S.*(?:\r\n|\n|\r))*)+(?=\r?\n|\r|$)/i.exec(
       text,
     )?.[0];
   if (header === undefined || !/^subject:/im.test(header) || !/^(?:from|date|sent):/im.test(header)) return text;

@@ -15,7 +15,10 @@ export function visibleMarkdown(text: string): string {
       .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
       .replace(/\{[ \t]*(?::|[#.])[^}\n]*\}|(?<=[)\]`])\{[ \t]*[\w-]+=[^}\n]*\}/g, '')
       .replace(/(?<=^|\s)%%(?=[\s\p{L}])[^%]+%%(?=\s|$)/gu, ' ')
-      .replace(/^:{3,}[ \t]*(?:\{[^}\n]*\}|[\w-]*)/gm, '')
+      .replace(
+        /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{([^}\n]*)\})?/gm,
+        (_, attributes = '') => ` ${/\btitle="([^"\n]*)"/.exec(attributes)?.[1] ?? ''} `,
+      )
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
       .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number, all: string) =>

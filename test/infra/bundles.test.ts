@@ -29,7 +29,7 @@ const bounds: Readonly<Record<FunctionName, Readonly<Record<string, number>>>> =
   ingest: {
     'index.js': 1535.79,
     'read-html.js': 220.7,
-    'read-markdown.js': 269.8,
+    'read-markdown.js': 269.9,
     'html-blocks.js': 199.5,
     'front-matter.js': 131.5,
     'parse-yaml.js': 120,

@@ -19,8 +19,9 @@ const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
 // kramdown's {: .class}, pandoc's {#id .class} and, behind a picture or a link, {width=50%}.
 const attributeList =
   /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[ \t]{0,3}[#.][\w-][^}\n]{0,300})\}|(?<=[)\]`])\{[ \t]{0,3}[\w-]{1,40}=[^}\n]{0,300}\}/g;
-// Docusaurus prints a title behind the name: ":::warning Take care".
-const division = /^:{3,}[ \t]*(?:(?:\{[^}\n]*\}|[\w-]*)[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
+// Docusaurus prints a title behind the name: ":::warning Take care"; others the one among the attributes.
+const division = /^:{3,}[ \t]*(?:[\w-]*[ \t]*(?:\{[^}\n]*\})?[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
+const titleOfDivision = /(?<=\btitle=")[^"\n]+/;
 
 /** kramdown's place for a table of contents, the item of a list with the mark under it; those of others. */
 const contents =
@@ -78,7 +79,12 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
     if (open >= 0) cut(open, open + 1);
     cut(open >= 0 || bracket !== ']' ? index : index + 1, end);
   }
-  for (const { 0: printed, index } of text.matchAll(division)) cut(index, index + printed.length);
+  for (const { 0: printed, index } of text.matchAll(division)) {
+    const title = titleOfDivision.exec(printed);
+    const end = index + printed.length;
+    if (title) cut(index + title.index + title[0].length, end);
+    cut(index, title ? index + title.index : end);
+  }
   return { text: withoutCuts(text, cuts), figures, leftOut };
 }
 

@@ -2,7 +2,7 @@ import { type MetadataValue, noMetadata } from '../../source-document/source-doc
 import type { FrontMatter } from '../front-matter.ts';
 
 const field =
-  /^(From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|X-[\w-]+|Content-[\w-]+):(?:[ \t]+|$)/i;
+  /^(From|Sender|Reply-To|To|Cc|Bcc|Subject|Date|Sent|Message-ID|MIME-Version|Importance|Priority|Sensitivity|Categories|Attachments|X-[\w-]+|Content-[\w-]+):(?:[ \t]+|$)/i;
 /** The line over the header of a mail that was sent on. */
 const forwarded = /^(?:begin forwarded message:|-{2,}\s*(?:forwarded|original) message\s*-{2,})\s*$/i;
 const longestHeader = 60;

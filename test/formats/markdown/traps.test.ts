@@ -30,6 +30,11 @@ describe('what CommonMark and its parser lose', () => {
       ['PARAGRAPH: Take care', 'PARAGRAPH: They fall.'],
     ],
     [
+      'a title among the attributes of a directive',
+      ':::note{title="Take care"}\n\nThey fall.\n\n:::\n\n::: {.callout-tip title="Or not"}\nThey stand.\n:::',
+      ['PARAGRAPH: Take care', 'PARAGRAPH: They fall.', 'PARAGRAPH: Or not They stand.'],
+    ],
+    [
       'a call of a note as a converter writes it',
       'In July[1](#footnote-1) it fell.',
       ['PARAGRAPH: In July{[1]=1} it fell.'],

@@ -17,6 +17,25 @@ const read = async (text: string) => {
   return annotated;
 };
 
+it('reads the header as Outlook saves it, whatever it says of the mail’s importance', async () => {
+  const { article } = await read(
+    [
+      'From:\tVail, Ida',
+      'Sent:\tTuesday, 13 June 2017 09:14',
+      'To:\tDesk',
+      'Subject:\tThe ferry waits',
+      'Attachments:\tpier.pdf',
+      'Importance:\tHigh',
+      '',
+      'The port was hit (AP, June 2).',
+      '',
+    ].join('\r\n'),
+  );
+  expect(article.title).toBe('The ferry waits');
+  expect(article.published).toMatchObject({ earliest: '2017-06-13', earliestBasis: 'STATED' });
+  expect(article.paragraphs.map(({ text }) => text)).toEqual(['The port was hit (AP, June 2).']);
+});
+
 it('takes title, author and day from the header of a mail that was saved as text', async () => {
   const { article } = await read(
     [
