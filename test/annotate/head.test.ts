@@ -441,6 +441,16 @@ describe('the date of a head', () => {
     expect(published?.earliestBasis).not.toBe('STATED');
   });
 
+  it('heads a part of the text where it is marked up as a heading, or where another day does', async () => {
+    const days = [`3 May`, `4 May`].map((day) => `day, ${day}\n\nIn 2016 the pier was lost (TASS, ${day}).`);
+    const chronicle = `A Week\n\nTues${days[0]}\n\nWednes${days[1]}`;
+    const plain = annotateText(chronicle).article;
+    expect(plain.published?.earliestBasis).not.toBe('STATED');
+    expect(JSON.stringify(plain)).toContain('Tuesday, 3 May');
+    const marked = annotate(await readMarkdown(`# A Week\n\n## Tues${days[0]}\n`)).article;
+    expect(marked.sections.map(({ title }) => title)).toEqual(['Tuesday, 3 May']);
+  });
+
   it('is the last day of what a digest covers, beside its numbers and its editor', () => {
     const { title, authors, published } = annotateText(
       `NORTHERN MONITORING UNIT – DAILY DIGEST\nCovering 1–3 May 2016 · Nos. 12–13 · Duty editor: I. Vail\nCompiled from radio and agency sources\n\n[1] THE PIER\n\n${text}`,

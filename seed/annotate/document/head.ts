@@ -124,7 +124,7 @@ class HeadWindow {
   }
 
   #takeLines(block: SourceBlock, index: number): boolean {
-    const lines = linesOf(block.content);
+    const lines = this.#isDayOfText(block, index) ? [] : linesOf(block.content);
     const fields = lines.map((line, at) => this.#takeLine(line, { lines, at, index }));
     const last = fields.findLastIndex((field) => field !== null);
     if (last < 0) return this.#takeOwnLines(block) || this.#takeCalledName(block) || this.#passOver(block);
@@ -142,6 +142,15 @@ class HeadWindow {
     const rest = sliceSourceText(block.content, begins + 1, block.content.text.length);
     if (this.#takeTogether({ kind: 'PARAGRAPH', content: rest })) return true;
     return this.#passOver({ ...block, content: rest });
+  }
+
+  /** True where a day without a year parts the text: a heading, or "Monday, 3 May" where "Tuesday, 4 May" stands alone, too. */
+  #isDayOfText({ kind, content }: SourceBlock, index: number): boolean {
+    if (!isDayWithoutYear(content.text)) return false;
+    return (
+      kind === 'HEADING' ||
+      this.#source.blocks.some((other, at) => at !== index && isDayWithoutYear(other.content.text))
+    );
   }
 
   #addLine(field: HeaderLine['field'] | null, content: SourceText): void {
@@ -346,6 +355,12 @@ class HeadWindow {
     }
     this.#strangers = [];
   }
+}
+
+/** "Monday, 3 May": the day of a document, or of a part of it. */
+function isDayWithoutYear(text: string): boolean {
+  const date = text.length <= longestStranger ? readDateLine(withoutEmphasis(text)) : null;
+  return date !== null && date.printed.from.year === null;
 }
 
 function saysWhoIs(text: string): boolean {
