@@ -1,19 +1,19 @@
-import { type Columns, unpackLength } from './columns.ts';
+import { mostRepeated, neededTimes, repeated } from './bm25.ts';
 import { PhraseUnits } from './phrases.ts';
-import { type Interest, postings, type Stretch } from './posting-list.ts';
+import { type Interest, type Needed, postings, type Stretch } from './posting-list.ts';
 import type { EncodedPostings } from './postings.ts';
-
-/** The constants of BM25+ that minisearch has. */
-const bm25 = { k: 1.2, b: 0.7, d: 0.5 };
 
 /** A term of a slot, over all segments. */
 export interface SlotTerm {
   readonly term: string;
-  readonly weight: number;
+  /** The more, the fewer units it stands in; less for what only begins as asked. */
+  readonly rarity: number;
   /** In how many units it stands. */
   readonly frequency: number;
   /** By segment. */
   readonly pieces: readonly (readonly EncodedPostings[])[];
+  /** Room for `neededTimes`, of one segment after the other. */
+  readonly room: Int32Array;
 }
 
 /** Any of them can stand at a place. */
@@ -37,18 +37,6 @@ export function inOrder(clauses: readonly (readonly Run[])[]): MatchClause[] {
   );
 }
 
-/** What each packed length takes from scores: a long unit has more words. */
-export function normsOf(averageLength: number): Float64Array {
-  const { k, b } = bm25;
-  return Float64Array.from({ length: 256 }, (_, packed) => k * (1 - b + b * (unpackLength(packed) / averageLength)));
-}
-
-/** What a word counts that stands so often in a unit: more than once, but less than as often. */
-function repeated(times: number, norm: number): number {
-  const { k, d } = bm25;
-  return d + (times * (k + 1)) / (times + norm);
-}
-
 /** Looking at the positions of a unit takes so many times what passing it does: phrases may wait for words that are less rare. */
 const positionsWeight = 8;
 
@@ -68,66 +56,61 @@ function onlyWordOf(runs: readonly Run[]): SlotTerms | null {
 
 /** What is done with units, in their order. */
 export interface Matching {
-  /** Of phrases: which scores matter. The least may rise with what is taken. Fields, since a number that is passed on is allocated. */
+  /** Which scores matter. The least may rise with what is taken. Fields, since a number that is passed on is allocated. */
   readonly range: { readonly least: number; readonly most: number };
-  /** Whether it matters that a unit with such a score has the phrases of the query: it has their words. */
-  isWanted(unit: number): boolean;
   take(unit: number, score: number): void;
 }
 
 interface Room {
-  /** How many clauses each unit matches, counted as long as it matches all. */
-  readonly matched: Uint8Array;
   readonly scores: Float64Array;
   /** With what the words of phrases count, wherever they stand. */
   readonly phraseScores: Float64Array;
 }
 
-const roomOf = (units: number): Room => ({
-  matched: new Uint8Array(units),
-  scores: new Float64Array(units),
-  phraseScores: new Float64Array(units),
-});
+const roomOf = (units: number): Room => ({ scores: new Float64Array(units), phraseScores: new Float64Array(units) });
 let room = roomOf(0);
 
 /**
  * Zeros for so many units, in arrays that are used again for the next segment and the next search, which are ranked one after
- * the other: what is allocated outside of V8's heap, 17 bytes a unit, has it collect garbage the earlier.
+ * the other: what is allocated outside of V8's heap, 16 bytes a unit, has it collect garbage the earlier.
  */
 function roomFor(units: number): Room {
-  if (room.matched.length < units) room = roomOf(units);
-  return {
-    matched: room.matched.subarray(0, units).fill(0),
-    scores: room.scores.subarray(0, units).fill(0),
-    phraseScores: room.phraseScores.subarray(0, units),
-  };
+  if (room.scores.length < units) room = roomOf(units);
+  return { scores: room.scores.subarray(0, units).fill(0), phraseScores: room.phraseScores.subarray(0, units) };
 }
 
 /** A segment's number, and what scores are made of. */
 interface Scored {
   readonly number: number;
-  /** In all segments. */
-  readonly units: number;
+  /** Of its units, packed. */
+  readonly lengths: Uint8Array;
   readonly norms: Float64Array;
 }
 
-/** Finds the units of a segment that match all clauses, which `inOrder` has ordered. */
+/**
+ * Finds the units of a segment that match all clauses and can be in the range.
+ *
+ * @param clauses as `inOrder` has ordered them
+ * @param matched of each unit 1 where it may match, else 0; it is counted on for each clause that the unit matches
+ */
 export function matchUnits(
-  { number, units, norms }: Scored,
-  { lengths, units: end }: Columns,
+  { number, lengths, norms }: Scored,
   clauses: readonly MatchClause[],
-  { range, isWanted, take }: Matching,
+  matched: Uint8Array,
+  { range, take }: Matching,
 ): void {
-  const { matched, scores, phraseScores } = roomFor(end);
+  const end = matched.length;
+  const { scores, phraseScores } = roomFor(end);
+  const most = clauses.flat(4).reduce((sum, term) => sum + mostOf(term), 0);
+
+  /** A unit that has a term less often is not among the best, even with all that other terms can add. */
+  const neededOf = (term: SlotTerm): Needed => ({
+    lengths,
+    times: neededTimes(term.rarity, range.least - (most - mostOf(term)), norms, term.room),
+  });
 
   /** Adds what a term counts to the scores of units of interest: a loop over what is decoded, which calls nothing for each unit. */
-  const addScores = (
-    to: Float64Array,
-    { frequency, weight }: SlotTerm,
-    decoded: Stretch,
-    { marks, least }: Interest,
-  ) => {
-    const rarity = weight * Math.log(1 + (units - frequency + 0.5) / (frequency + 0.5));
+  const addScores = (to: Float64Array, { rarity }: SlotTerm, decoded: Stretch, { marks, least }: Interest) => {
     for (let index = decoded.first; index < decoded.end; index += 1) {
       const unit = postings.unit(index);
       if ((marks[unit] ?? 0) < least) continue;
@@ -139,9 +122,10 @@ export function matchUnits(
   const matchWord = (word: SlotTerms, done: number): boolean => {
     let isAny = false;
     for (const term of word) {
+      const needed = neededOf(term);
       for (const piece of term.pieces[number] ?? []) {
         postings.length = 0;
-        postings.add(piece, { marks: matched, least: done }, matched, done + 1);
+        postings.add(piece, { marks: matched, least: done }, needed, matched, done + 1);
         const { length } = postings;
         addScores(scores, term, { first: 0, end: length }, { marks: matched, least: done });
         isAny ||= length > 0;
@@ -152,7 +136,8 @@ export function matchUnits(
 
   /** The same of phrases that are all to be there. Where nothing else is left to match, units are taken. */
   const matchPhrases = (runs: readonly Run[], done: number, isLast: boolean): boolean => {
-    const phrases = runs.map((run) => run.map((terms) => terms.map(({ pieces }) => pieces[number] ?? [])));
+    const wordOf = (term: SlotTerm) => ({ pieces: term.pieces[number] ?? [], needed: neededOf(term) });
+    const phrases = runs.map((run) => run.map((terms) => terms.map(wordOf)));
     const found = new PhraseUnits(phrases, { marks: matched, least: done });
     phraseScores.set(scores);
     for (const [index, term] of runs.flat(2).entries()) {
@@ -163,7 +148,7 @@ export function matchUnits(
     for (let unit = found.next(0); unit < end; unit = found.next(unit + 1)) {
       const score = phraseScores[unit] ?? 0;
       // A score needs no positions.
-      if (isLast && (score < range.least || score > range.most || !isWanted(unit))) continue;
+      if (isLast && (score < range.least || score > range.most)) continue;
       if (!found.hasPhrases(unit)) continue;
       isAny = true;
       matched[unit] = done + 1;
@@ -173,9 +158,10 @@ export function matchUnits(
     return isAny;
   };
 
-  for (const [done, clause] of clauses.entries()) {
+  for (const [index, clause] of clauses.entries()) {
+    const done = index + 1;
     // Of several ways to match, a unit may be found in more than one.
-    const isLast = done === clauses.length - 1 && clause.length === 1;
+    const isLast = done === clauses.length && clause.length === 1;
     let isAny = false;
     for (const runs of clause) {
       const word = onlyWordOf(runs);
@@ -185,5 +171,12 @@ export function matchUnits(
     if (!isAny) return;
   }
   if (clauses.length === 0) return;
-  for (let unit = 0; unit < end; unit += 1) if (matched[unit] === clauses.length) take(unit, scores[unit] ?? 0);
+  for (let unit = 0; unit < end; unit += 1) {
+    if (matched[unit] !== clauses.length + 1) continue;
+    const score = scores[unit] ?? 0;
+    if (score >= range.least && score <= range.most) take(unit, score);
+  }
 }
+
+/** What a term adds to a score at most. */
+const mostOf = ({ rarity }: SlotTerm): number => rarity * mostRepeated;

@@ -1,5 +1,5 @@
 import { cutShort } from './bytes.ts';
-import { type Interest, postings, type Stretch } from './posting-list.ts';
+import { type Interest, type Needed, postings, type Stretch } from './posting-list.ts';
 import type { EncodedPostings } from './postings.ts';
 
 /** Numbers at places of a unit. None is ever taken away: those of a later phrase or unit are greater. */
@@ -21,11 +21,18 @@ export const stamps = {
 /** In four bytes, the bits that say of each that its number goes on. As an integer with a sign: those above are allocated. */
 const goesOn = 0x80808080 | 0;
 
+/** A term that can stand at a place of a phrase: its postings in pieces, and how often it is needed in a unit. */
+export interface PhraseWord {
+  readonly pieces: readonly EncodedPostings[];
+  readonly needed: Needed;
+}
+
 /** A term of a phrase in one segment: decoded is where it stands, and its positions are looked at unit by unit. */
 export class PhraseTerm implements Stretch {
   /** In how many units it stands. */
   readonly count: number;
   readonly #pieces: readonly EncodedPostings[];
+  readonly #needed: Needed;
   /** How many positions there are up to the end of each. */
   readonly #ends: number[] = [];
   /** Its postings among all that are decoded, and which of them it is at. */
@@ -40,8 +47,9 @@ export class PhraseTerm implements Stretch {
   #passed = 0;
   #pieceEnd = 0;
 
-  constructor(pieces: readonly EncodedPostings[]) {
+  constructor({ pieces, needed }: PhraseWord) {
     this.#pieces = pieces;
+    this.#needed = needed;
     this.count = pieces.reduce((sum, { count }) => sum + count, 0);
   }
 
@@ -50,7 +58,7 @@ export class PhraseTerm implements Stretch {
     this.first = postings.length;
     let passed = 0;
     for (const piece of this.#pieces) {
-      passed = postings.add(piece, interest, marked, mark, passed);
+      passed = postings.add(piece, interest, this.#needed, marked, mark, passed);
       this.#ends.push(passed);
     }
     this.end = postings.length;

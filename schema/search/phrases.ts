@@ -1,10 +1,8 @@
-import { PhraseTerm, stamps } from './phrase-term.ts';
+import { PhraseTerm, type PhraseWord, stamps } from './phrase-term.ts';
 import { type Interest, postings } from './posting-list.ts';
-import type { EncodedPostings } from './postings.ts';
 
-/** The terms that can stand at one place of a phrase, each with its postings in pieces: they follow one another. */
-export type PhraseSlot = readonly (readonly EncodedPostings[])[];
-export type Phrase = readonly PhraseSlot[];
+/** Those that can stand at each place of a phrase. */
+export type Phrase = readonly (readonly PhraseWord[])[];
 
 interface Slot {
   readonly phrase: Phrase;
@@ -38,7 +36,7 @@ export class PhraseUnits implements Interest {
     if (room.length < units) room = new Uint8Array(units);
     const marks = room.subarray(0, units).fill(0);
     const slots = phrases.flatMap((phrase) =>
-      phrase.map((terms, place): Slot => ({ phrase, place, terms: terms.map((pieces) => new PhraseTerm(pieces)) })),
+      phrase.map((terms, place): Slot => ({ phrase, place, terms: terms.map((word) => new PhraseTerm(word)) })),
     );
     const rarestFirst = slots.toSorted((one, other) => unitsOf(one) - unitsOf(other));
     let wanted = interest;

@@ -8,6 +8,13 @@ export interface Interest {
   readonly least: number;
 }
 
+/** How often a term has to stand in a unit, by the unit's packed length. */
+export interface Needed {
+  /** By unit. */
+  readonly lengths: Uint8Array;
+  readonly times: Int32Array;
+}
+
 /** Of each posting: its unit, the term's frequency there, and how many positions the term has in units before it. */
 const width = 3;
 const [frequencyAt, passedAt] = [1, 2];
@@ -30,8 +37,8 @@ class PostingList {
   }
 
   /**
-   * Adds the postings in units of interest, and gives each of these units a mark. All of a piece is decoded in one loop, what is
-   * of no interest in local variables alone: of common words that is most.
+   * Adds the postings in units of interest that have the term as often as is needed, and gives each of these units a mark. All
+   * of a piece is decoded in one loop, what is of no interest in local variables alone: of common words that is most.
    *
    * @param marked may be the marks that tell what is of interest
    * @param passed how many positions the pieces before have; gives that of this one too
@@ -40,6 +47,7 @@ class PostingList {
   add(
     { count, units: bytes }: EncodedPostings,
     { marks, least }: Interest,
+    { lengths, times }: Needed,
     marked: Uint8Array,
     mark: number,
     passed = 0,
@@ -68,7 +76,7 @@ class PostingList {
         at += 1;
         frequency |= (byte & 127) << shift;
       }
-      if ((marks[unit] ?? 0) >= least) {
+      if ((marks[unit] ?? 0) >= least && frequency >= (times[lengths[unit] ?? 0] ?? 0)) {
         marked[unit] = mark;
         numbers[place] = unit;
         numbers[place + frequencyAt] = frequency;

@@ -1,7 +1,8 @@
+import { normsOf, notNeeded, rarityOf } from './bm25.ts';
 import { unpackLength } from './columns.ts';
-import { inOrder, matchUnits, normsOf, type SlotTerms } from './match-units.ts';
+import { inOrder, matchUnits, type SlotTerms } from './match-units.ts';
 import type { OpenSegment } from './open-segment.ts';
-import type { SearchQuery } from './parse-query.ts';
+import type { SearchQuery, Slot } from './parse-query.ts';
 import { postings } from './posting-list.ts';
 import { actorTerm, sourceTerm } from './segment.ts';
 
@@ -67,37 +68,31 @@ export function rank(
   filter: RankFilter,
   { after, limit, isCounted }: RankOptions,
 ): Ranking {
-  const found = clauses.map((clause) => clause.map((run) => run.map((slot) => slotTerms(segments, slot))));
   const units = segments.reduce((sum, { columns }) => sum + columns.units, 0);
+  const found = clauses.map((clause) => clause.map((run) => run.map((slot) => slotTerms(segments, units, slot))));
   const length = segments.reduce((sum, { columns }) => sum + totalLength(columns.lengths), 0);
   const norms = normsOf(length / units);
-  const ordered = inOrder(found);
+  const matching = inOrder(found);
   const top = new Top(limit, after?.score);
   const publications = new Map<string, number>();
   const years = new Map<number, number>();
   let matches = 0;
-  for (const [number, segment] of segments.entries()) {
+  // The small ones first: what has a lower score than the best of them is passed over in the large ones.
+  const ordered = [...segments.entries()];
+  if (!isCounted) ordered.sort(([, one], [, other]) => one.columns.units - other.columns.units);
+  for (const [number, segment] of ordered) {
     const { columns } = segment;
-    const isAllowed = filterOf(segment, filter);
     let article = -1;
-    let isIn = false;
     let [first, end] = [0, 0];
     let counted = -1;
-    const isInAllowed = (unit: number): boolean => {
-      if (unit < end) return isIn;
-      while (unit >= end) {
-        article += 1;
-        first = end;
-        end = columns.firstUnits[article + 1] ?? Number.POSITIVE_INFINITY;
-      }
-      isIn = isAllowed(article);
-      return isIn;
-    };
-    matchUnits({ number, units, norms }, columns, ordered, {
+    matchUnits({ number, lengths: columns.lengths, norms }, matching, allowedUnits(segment, filter), {
       range: isCounted ? allScores : top,
-      isWanted: (unit) => isCounted || isInAllowed(unit),
       take: (unit, score) => {
-        if (!isInAllowed(unit)) return;
+        while (unit >= end) {
+          article += 1;
+          first = end;
+          end = columns.firstUnits[article + 1] ?? Number.POSITIVE_INFINITY;
+        }
         matches += 1;
         if (counted !== article) {
           counted = article;
@@ -143,7 +138,7 @@ function totalLength(lengths: Uint8Array): number {
   return total;
 }
 
-function slotTerms(segments: readonly OpenSegment[], slot: SearchQuery['clauses'][number][number][number]): SlotTerms {
+function slotTerms(segments: readonly OpenSegment[], units: number, slot: Slot): SlotTerms {
   const weights = new Map(slot.terms.map((term) => [term, 1]));
   const { prefix } = slot;
   if (prefix !== null) {
@@ -156,7 +151,8 @@ function slotTerms(segments: readonly OpenSegment[], slot: SearchQuery['clauses'
   return [...weights].flatMap(([term, weight]) => {
     const pieces = segments.map((segment) => segment.postingsOf(term));
     const frequency = pieces.flat().reduce((sum, { count }) => sum + count, 0);
-    return frequency === 0 ? [] : [{ term, weight, frequency, pieces }];
+    if (frequency === 0) return [];
+    return { term, rarity: weight * rarityOf(units, frequency), frequency, pieces, room: new Int32Array(256) };
   });
 }
 
@@ -165,21 +161,38 @@ export function completionWeight(prefix: string, term: string): number {
   return (prefixWeight * term.length) / (term.length + 0.3 * Math.max(term.length - prefix.length, 0));
 }
 
-/** Which articles may have hits. */
+let allowed = new Uint8Array();
+
+/** Of each unit of a segment whether it may be a hit: 1, or 0. In memory that is used again for the next. */
+function allowedUnits(segment: OpenSegment, filter: RankFilter): Uint8Array {
+  const { columns, dead } = segment;
+  if (allowed.length < columns.units) allowed = new Uint8Array(columns.units);
+  const units = allowed.subarray(0, columns.units);
+  const isAllowed = filterOf(segment, filter);
+  if (isAllowed === null && dead.size === 0) return units.fill(1);
+  units.fill(0);
+  for (let article = 0; article < columns.articles; article += 1) {
+    if (!dead.has(article) && (isAllowed === null || isAllowed(article)))
+      units.fill(1, columns.firstUnits[article], columns.firstUnits[article + 1]);
+  }
+  return units;
+}
+
+/** Which articles may have hits; null for all. */
 function filterOf(
   segment: OpenSegment,
   { publication, from, to, actor, source }: RankFilter,
-): (article: number) => boolean {
-  const { columns, dead, publications } = segment;
+): ((article: number) => boolean) | null {
+  const { columns, publications } = segment;
   const place = publication === undefined ? 0 : publications.indexOf(publication) + 1;
   const spokenOf = [
     ...(actor === undefined ? [] : [actorTerm(actor)]),
     ...(source === undefined ? [] : [sourceTerm(source)]),
   ].map((term) => titlesOf(segment, term));
+  if (publication === undefined && from === undefined && to === undefined && spokenOf.length === 0) return null;
   return (article) => {
     const date = columns.dates[article] ?? 0;
     return (
-      !dead.has(article) &&
       (publication === undefined || (place > 0 && columns.publications[article] === place)) &&
       (from === undefined || date >= from) &&
       (to === undefined || date <= to) &&
@@ -190,10 +203,11 @@ function filterOf(
 
 /** Marks the titles of the articles that a filter's term stands for. */
 function titlesOf(segment: OpenSegment, term: string): Uint8Array {
-  const marks = new Uint8Array(segment.columns.units);
+  const { units, lengths } = segment.columns;
+  const marks = new Uint8Array(units);
   for (const piece of segment.postingsOf(term)) {
     postings.length = 0;
-    postings.add(piece, { marks, least: 0 }, marks, 1);
+    postings.add(piece, { marks, least: 0 }, { lengths, times: notNeeded }, marks, 1);
   }
   return marks;
 }
