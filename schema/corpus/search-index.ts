@@ -1,11 +1,11 @@
-import { blocksOfPrefix, blocksOfTerm, encodeBlock } from '../search/block.ts';
+import { blocksOfPrefix, blocksOfTerm } from '../search/block.ts';
 import { BlockReader } from '../search/block-reader.ts';
 import { type Columns, columnsOf, digestOf } from '../search/columns.ts';
 import type { SegmentName } from '../search/merge-segments.ts';
 import { NamedArticles } from '../search/named-articles.ts';
-import { type OpenSegment, openSegment } from '../search/open-segment.ts';
+import { type OpenSegment, openSegment, type TermReader } from '../search/open-segment.ts';
 import type { SearchQuery, Slot } from '../search/parse-query.ts';
-import { type ArticleSegment, actorTerm, sourceTerm } from '../search/segment.ts';
+import { type ArticleSegment, filterTerms } from '../search/segment.ts';
 import type { Spending } from '../spending.ts';
 import { bodyBytes } from '../table/document.ts';
 import { type Item, keyOf } from '../table/item.ts';
@@ -140,8 +140,12 @@ function mayMatch(segment: OpenSegment, { clauses }: SearchQuery): boolean {
   return clauses.every((clause) => clause.some((run) => run.every(isThere)));
 }
 
+interface OneArticle extends Pick<OwnSegment, 'columns' | 'publications' | 'names'> {
+  readonly reader: TermReader;
+}
+
 /** An article's own segment. */
-function ownSegment({ columns, publications, names, reader }: Omit<OwnSegment, 'terms'>): SearchedSegment {
+function ownSegment({ columns, publications, names, reader }: OneArticle): SearchedSegment {
   const dead = new Set<number>();
   return {
     ...openSegment({ columns, publications, dead }, [reader]),
@@ -153,8 +157,12 @@ function ownSegment({ columns, publications, names, reader }: Omit<OwnSegment, '
 /** The same, just made. */
 export function madeSegment({ article, terms }: ArticleSegment): SearchedSegment {
   const publications = article.publication === null ? [] : [article.publication];
-  const columns = columnsOf([article], publications);
-  return ownSegment({ columns, publications, names: [article], reader: new BlockReader(encodeBlock(terms)) });
+  const reader: TermReader = {
+    postingsOf: (wanted) => terms.flatMap(({ term, postings }) => (term === wanted ? [postings] : [])),
+    completionsOf: (prefix) =>
+      terms.flatMap(({ term, surfaces }) => (surfaces.some((word) => word.startsWith(prefix)) ? [term] : [])),
+  };
+  return ownSegment({ columns: columnsOf([article], publications), publications, names: [article], reader });
 }
 
 async function searchItems({ query }: SearchedTable, ConsistentRead: boolean): Promise<Item[]> {
@@ -183,11 +191,7 @@ interface Wanted {
 function wantedOf({ clauses }: SearchQuery, { actorSlug, sourceSlug }: SearchFilter): Wanted {
   const slots = clauses.flat(2);
   return {
-    terms: [
-      ...slots.flatMap(({ terms }) => terms),
-      ...(actorSlug === undefined ? [] : [actorTerm(actorSlug)]),
-      ...(sourceSlug === undefined ? [] : [sourceTerm(sourceSlug)]),
-    ],
+    terms: [...slots.flatMap(({ terms }) => terms), ...filterTerms(actorSlug, sourceSlug)],
     prefixes: slots.flatMap(({ prefix }) => prefix ?? []),
   };
 }

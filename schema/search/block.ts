@@ -19,12 +19,12 @@ export function encodeBlock(terms: readonly BlockTerm[]): Buffer {
   head.number(terms.length);
   let before = '';
   for (const { term, surfaces, postings } of terms) {
-    head.text(term, before);
+    addText(head, term, before);
     before = term;
     const others = surfaces.filter((surface) => surface !== term);
     // The lowest bit says whether the term is a word of the text itself.
     head.number(others.length * 2 + (others.length === surfaces.length ? 0 : 1));
-    for (const surface of others) head.text(surface, term);
+    for (const surface of others) addText(head, surface, term);
     head.number(postings.count);
     head.number(postings.units.length);
     head.number(postings.positions.length);
@@ -33,6 +33,21 @@ export function encodeBlock(terms: readonly BlockTerm[]): Buffer {
   }
   return Buffer.concat([head.result(), data.result()]);
 }
+
+/** A text, as what it shares with one that the reader knows, and the rest. */
+function addText(to: ByteWriter, value: string, known: string): void {
+  let shared = 0;
+  const most = Math.min(value.length, known.length);
+  while (shared < most && value.charCodeAt(shared) === known.charCodeAt(shared)) shared += 1;
+  // No character of two code units is cut: UTF-8 has no halves.
+  if (shared > 0 && isHighSurrogate(value.charCodeAt(shared - 1))) shared -= 1;
+  const rest = Buffer.from(value.slice(shared));
+  to.number(shared);
+  to.number(rest.length);
+  to.bytes(rest);
+}
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 /** The terms of a block; their postings are parts of it, not copies. */
 export function decodeBlock(bytes: Uint8Array): BlockTerm[] {

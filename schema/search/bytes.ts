@@ -20,22 +20,6 @@ export class ByteWriter {
     this.#length += 1;
   }
 
-  /** A text, as what it shares with one that the reader knows, and the rest. */
-  text(value: string, known: string): void {
-    let shared = 0;
-    const most = Math.min(value.length, known.length);
-    while (shared < most && value.charCodeAt(shared) === known.charCodeAt(shared)) shared += 1;
-    // No character of two code units is cut: UTF-8 has no halves.
-    if (shared > 0 && isHighSurrogate(value.charCodeAt(shared - 1))) shared -= 1;
-    const rest = value.slice(shared);
-    const bytes = Buffer.byteLength(rest);
-    this.number(shared);
-    this.number(bytes);
-    this.#reserve(bytes);
-    this.#bytes.write(rest, this.#length);
-    this.#length += bytes;
-  }
-
   bytes(value: Uint8Array): void {
     this.#reserve(value.length);
     this.#bytes.set(value, this.#length);
@@ -54,8 +38,6 @@ export class ByteWriter {
     this.#bytes = larger;
   }
 }
-
-const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc00;
 
 /** What is thrown where something stored ends before all that it is said to hold. */
 export const cutShort = (): Error => new Error('A stored search segment ends too early.');

@@ -101,12 +101,12 @@ export function matchUnits(
 ): void {
   const end = matched.length;
   const { scores, phraseScores } = roomFor(end);
-  const most = clauses.flat(4).reduce((sum, term) => sum + mostOf(term), 0);
+  const rarities = clauses.flat(4).reduce((sum, { rarity }) => sum + rarity, 0);
 
   /** A unit that has a term less often is not among the best, even with all that other terms can add. */
-  const neededOf = (term: SlotTerm): Needed => ({
+  const neededOf = ({ rarity, room }: SlotTerm): Needed => ({
     lengths,
-    times: neededTimes(term.rarity, range.least - (most - mostOf(term)), norms, term.room),
+    times: neededTimes(rarity, range.least - (rarities - rarity) * mostRepeated, norms, room),
   });
 
   /** Adds what a term counts to the scores of units of interest: a loop over what is decoded, which calls nothing for each unit. */
@@ -120,15 +120,15 @@ export function matchUnits(
 
   /** Counts the units that have matched the clauses before and have a word; false where there are none. */
   const matchWord = (word: SlotTerms, done: number): boolean => {
+    const interest = { marks: matched, least: done };
     let isAny = false;
     for (const term of word) {
       const needed = neededOf(term);
       for (const piece of term.pieces[number] ?? []) {
         postings.length = 0;
-        postings.add(piece, { marks: matched, least: done }, needed, matched, done + 1);
-        const { length } = postings;
-        addScores(scores, term, { first: 0, end: length }, { marks: matched, least: done });
-        isAny ||= length > 0;
+        postings.add(piece, interest, needed, matched, done + 1);
+        addScores(scores, term, { first: 0, end: postings.length }, interest);
+        isAny ||= postings.length > 0;
       }
     }
     return isAny;
@@ -158,8 +158,9 @@ export function matchUnits(
     return isAny;
   };
 
-  for (const [index, clause] of clauses.entries()) {
-    const done = index + 1;
+  let done = 0;
+  for (const clause of clauses) {
+    done += 1;
     // Of several ways to match, a unit may be found in more than one.
     const isLast = done === clauses.length && clause.length === 1;
     let isAny = false;
@@ -170,13 +171,10 @@ export function matchUnits(
     }
     if (!isAny) return;
   }
-  if (clauses.length === 0) return;
+  if (done === 0) return;
   for (let unit = 0; unit < end; unit += 1) {
-    if (matched[unit] !== clauses.length + 1) continue;
+    if (matched[unit] !== done + 1) continue;
     const score = scores[unit] ?? 0;
     if (score >= range.least && score <= range.most) take(unit, score);
   }
 }
-
-/** What a term adds to a score at most. */
-const mostOf = ({ rarity }: SlotTerm): number => rarity * mostRepeated;

@@ -4,7 +4,7 @@ import { inOrder, matchUnits, type SlotTerms } from './match-units.ts';
 import type { OpenSegment } from './open-segment.ts';
 import type { SearchQuery, Slot } from './parse-query.ts';
 import { postings } from './posting-list.ts';
-import { actorTerm, sourceTerm } from './segment.ts';
+import { filterTerms } from './segment.ts';
 
 /** What an article of a hit must have. */
 export interface RankFilter {
@@ -91,19 +91,20 @@ export function rank(
         while (unit >= end) {
           article += 1;
           first = end;
-          end = columns.firstUnits[article + 1] ?? Number.POSITIVE_INFINITY;
+          end = columns.firstUnits[article + 1] ?? unit + 1;
         }
         matches += 1;
+        const date = columns.dates[article] ?? 0;
         if (counted !== article) {
           counted = article;
           const publication = segment.publications[(columns.publications[article] ?? 0) - 1];
           if (publication !== undefined) publications.set(publication, (publications.get(publication) ?? 0) + 1);
-          const year = Math.floor((columns.dates[article] ?? 0) / 10_000);
+          const year = Math.floor(date / 10_000);
           years.set(year, (years.get(year) ?? 0) + 1);
         }
         if (score < top.least) return;
         const digest = [columns.digests[article * 2] ?? 0, columns.digests[article * 2 + 1] ?? 0] as const;
-        const hit = { segment: number, article, unit: unit - first, score, date: columns.dates[article] ?? 0, digest };
+        const hit = { segment: number, article, unit: unit - first, score, date, digest };
         if (after === null || comparePlaces(hit, after) > 0) top.add(hit);
       },
     });
@@ -164,41 +165,30 @@ export function completionWeight(prefix: string, term: string): number {
 let allowed = new Uint8Array();
 
 /** Of each unit of a segment whether it may be a hit: 1, or 0. In memory that is used again for the next. */
-function allowedUnits(segment: OpenSegment, filter: RankFilter): Uint8Array {
-  const { columns, dead } = segment;
-  if (allowed.length < columns.units) allowed = new Uint8Array(columns.units);
-  const units = allowed.subarray(0, columns.units);
-  const isAllowed = filterOf(segment, filter);
-  if (isAllowed === null && dead.size === 0) return units.fill(1);
-  units.fill(0);
-  for (let article = 0; article < columns.articles; article += 1) {
-    if (!dead.has(article) && (isAllowed === null || isAllowed(article)))
-      units.fill(1, columns.firstUnits[article], columns.firstUnits[article + 1]);
-  }
-  return units;
-}
-
-/** Which articles may have hits; null for all. */
-function filterOf(
+function allowedUnits(
   segment: OpenSegment,
-  { publication, from, to, actor, source }: RankFilter,
-): ((article: number) => boolean) | null {
-  const { columns, publications } = segment;
-  const place = publication === undefined ? 0 : publications.indexOf(publication) + 1;
-  const spokenOf = [
-    ...(actor === undefined ? [] : [actorTerm(actor)]),
-    ...(source === undefined ? [] : [sourceTerm(source)]),
-  ].map((term) => titlesOf(segment, term));
-  if (publication === undefined && from === undefined && to === undefined && spokenOf.length === 0) return null;
-  return (article) => {
-    const date = columns.dates[article] ?? 0;
-    return (
-      (publication === undefined || (place > 0 && columns.publications[article] === place)) &&
-      (from === undefined || date >= from) &&
-      (to === undefined || date <= to) &&
-      spokenOf.every((titles) => titles[columns.firstUnits[article] ?? -1] === 1)
-    );
-  };
+  { publication, from = 0, to = Number.POSITIVE_INFINITY, actor, source }: RankFilter,
+): Uint8Array {
+  const { columns, dead, publications } = segment;
+  const { articles, units, dates, firstUnits } = columns;
+  if (allowed.length < units) allowed = new Uint8Array(units);
+  const marks = allowed.subarray(0, units).fill(1);
+  const leaveOut = (article: number): unknown => marks.fill(0, firstUnits[article], firstUnits[article + 1]);
+  for (const article of dead) leaveOut(article);
+  const spokenOf = filterTerms(actor, source).map((term) => titlesOf(segment, term));
+  // Where the segment does not know it, no article is in it: 0 is that of those that are in none.
+  const place = publication === undefined ? null : publications.indexOf(publication) + 1 || -1;
+  for (let article = 0; article < articles; article += 1) {
+    const date = dates[article] ?? 0;
+    if (
+      date < from ||
+      date > to ||
+      (place !== null && columns.publications[article] !== place) ||
+      spokenOf.some((titles) => titles[firstUnits[article] ?? 0] !== 1)
+    )
+      leaveOut(article);
+  }
+  return marks;
 }
 
 /** Marks the titles of the articles that a filter's term stands for. */

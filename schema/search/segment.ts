@@ -7,6 +7,11 @@ import { searchUnitsOf } from './units.ts';
 /** Terms that no word is: filters by what the article speaks of. Their only unit is the article's title. */
 export const actorTerm = (slug: string): string => `\u0001${slug}`;
 export const sourceTerm = (slug: string): string => `\u0002${slug}`;
+/** The terms that an article must have to speak of those that are given. */
+export const filterTerms = (actor: string | undefined, source: string | undefined): string[] => [
+  ...(actor === undefined ? [] : [actorTerm(actor)]),
+  ...(source === undefined ? [] : [sourceTerm(source)]),
+];
 export const isFilterTerm = (term: string): boolean => term.charCodeAt(0) <= 2;
 
 /** Of a term its words and postings, sorted by term. */
