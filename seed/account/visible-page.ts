@@ -24,6 +24,8 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
       .replace(/<!--[\s\S]*?-->/g, '')
       .replace(/<(script|style|title|template|head)(?=[\s>])[\s\S]*?<\/\1\s*>/gi, ' ')
       .replace(backLink, ' ')
+      // The label before a note, as LibreOffice writes it.
+      .replace(/(<a(?=\s)[^>]*\bclass=["']?sd(?:foot|end)notesym\b[^>]*>[^<]*<\/a>)/gi, '$1 ')
       // A raised number is set apart from the word before it, as the call of a note is; not from a unit or a sign: m², y².
       .replace(/(?<=(?<![\p{L}\p{N}])(?:\p{L}|[kcm]m)(?:<\/\w+>)*)<sup>([23])<\/sup>/gu, '$1')
       .replace(/<(?:sup|a(?=\s[^>]*\bhref=["']?[^"'\s>#]*#))(?:\s[^>]*)?>(?=(?:<[^>]*>|\s)*[[(]?\d)/gi, ' ')

@@ -24,6 +24,15 @@ it.each(readdirSync(pages).filter((name) => name.endsWith('.html')))(
   },
 );
 
+it('the label of a note stands apart from its first word, as LibreOffice saves both', async () => {
+  const called = (label: string, id: string) =>
+    `<a class="sd${id.slice(0, -1)}anc" name="sd${id}anc" href="#sd${id}sym"><sup>${label}</sup></a>`;
+  const note = (label: string, id: string, text: string) =>
+    `<div id="sd${id}"><p><a class="sd${id.slice(0, -1)}sym" name="sd${id}sym" href="#sd${id}anc">${label}</a>${text}</p></div>`;
+  const page = `<h1>Tolls</h1><p>It waits${called('1', 'footnote1')}, and pays${called('i', 'endnote1')}.</p>${note('1', 'footnote1', 'Reuters, May 3.')}${note('i', 'endnote1', 'AFP, May 4.')}`;
+  expect(await difference(Buffer.from(page), 'a.html')).toEqual(none);
+});
+
 it.each(documents)('every word of a Word file as of $shape is in one place', async ({ parts }) => {
   expect(await difference(await wordFile(parts), 'a.docx')).toEqual(none);
 });
