@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { actorKinds } from '../../schema/records/actor.ts';
 import data from '../registries/actors.json' with { type: 'json' };
-import { loadActors, type RegisteredActor } from '../registries/actors.ts';
+import { type ActorEntry, actorOf, isOnlyNamed, namedLines, type RegisteredActor } from '../registries/actors.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
 const file = 'seed/registries/actors.json';
@@ -29,8 +29,8 @@ const entrySchema = z.strictObject({
 
 /** The actors of actors.json, checked; states may be their affiliation. Throws a RegistryError that names entry and field. */
 export function readActors(states: readonly { readonly slug: string }[]): readonly RegisteredActor[] {
-  parseRegistry(file, z.array(entrySchema), data);
-  const actors = loadActors();
+  const entries = parseRegistry(file, z.array(entrySchema), data);
+  const actors = entries.map(actorOf);
   const slugs = new Set(states.map(({ slug }) => slug));
   for (const { record } of actors) {
     if (slugs.has(record.slug)) {
@@ -50,4 +50,13 @@ export function readActors(states: readonly { readonly slug: string }[]): readon
     }
   }
   return actors;
+}
+
+/** The entries as they are committed for those who load them: those with names alone as lines. */
+export function compileActors(): { readonly actors: readonly ActorEntry[]; readonly namedActors: readonly string[] } {
+  const entries = parseRegistry(file, z.array(entrySchema), data);
+  return {
+    actors: entries.filter((entry) => !isOnlyNamed(entry)),
+    namedActors: namedLines(entries.filter(isOnlyNamed)),
+  };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { namedActorsOf } from '../registries/actors.ts';
 import { countryOf } from '../registries/countries.ts';
-import { readActors } from './actors.ts';
+import { compileActors, readActors } from './actors.ts';
 import { readCountries, readSharedSeats } from './countries.ts';
 import { compileNames } from './names.ts';
 import { RegistryError } from './parse-registry.ts';
@@ -24,10 +25,12 @@ export function compiledRegistries(): string {
   const states = countries.map(countryOf);
   const records = states.map(({ record }) => record);
   const actors = readActors(records);
+  const entries = compileActors();
   const parts = {
     countries,
     sharedSeats: readSharedSeats(records),
-    names: compileNames(actors, states),
+    ...entries,
+    names: compileNames(actors, namedActorsOf(entries.namedActors), states),
     ...compileSources(),
   };
   const printed = Object.entries(parts).map(

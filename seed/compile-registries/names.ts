@@ -1,5 +1,6 @@
 import type { NameUse } from '../annotate/actors/lexicon.ts';
 import { NameLines } from '../annotate/actors/name-trie.ts';
+import { PlainNames, withoutPlainNames } from '../annotate/actors/plain-names.ts';
 import type { RegisteredActor } from '../registries/actors.ts';
 import type { Country } from '../registries/countries.ts';
 import sources from '../registries/sources.json' with { type: 'json' };
@@ -7,8 +8,15 @@ import { loadPlaces } from '../registries/vocabulary.ts';
 import { addActorNames, pressName } from './actor-names.ts';
 import { readTerritories } from './countries.ts';
 
-/** Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. */
-export function compileNames(actors: readonly RegisteredActor[], countries: readonly Country[]): readonly string[] {
+/**
+ * Every registered name as the lines of a NameTrie; each means a use and, but for places, an actor's slug. Those of
+ * `namedActors` that are plain are left out.
+ */
+export function compileNames(
+  actors: readonly RegisteredActor[],
+  namedActors: readonly RegisteredActor[],
+  countries: readonly Country[],
+): readonly string[] {
   const names = new NameLines();
   const addAll = (forms: Iterable<string>, use: NameUse, slug: string) => {
     for (const form of forms) names.add(form, slug === '' ? use : `${use} ${slug}`);
@@ -27,7 +35,7 @@ export function compileNames(actors: readonly RegisteredActor[], countries: read
   addAll(loadPlaces(), 'place', '');
   addAll(readTerritories(), 'place', '');
   addAll(sources.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(pressName), 'source', '');
-  return names.lines();
+  return withoutPlainNames(names.lines(), new PlainNames(namedActors));
 }
 
 function plural(demonym: string): string {

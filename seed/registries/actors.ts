@@ -1,6 +1,6 @@
 import { type ActorRecord, actorKinds } from '../../schema/records/actor.ts';
 import { slugOf } from '../../schema/slug.ts';
-import entries from './actors.json' with { type: 'json' };
+import compiled from './compiled.json' with { type: 'json' };
 
 /** An actor as its registry entry tells of it. */
 export interface RegisteredActor {
@@ -21,15 +21,106 @@ export interface RegisteredActor {
   readonly titles: readonly string[];
 }
 
+/** An entry of actors.json; what it leaves out is null, false or none. */
+export interface ActorEntry {
+  readonly name: string;
+  readonly kind: string;
+  readonly slug?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly surname?: string | undefined;
+  readonly knownBySurname?: boolean | undefined;
+  readonly isWord?: boolean | undefined;
+  readonly metonyms?: readonly string[] | undefined;
+  readonly metonymCities?: readonly string[] | undefined;
+  readonly affiliation?: string | undefined;
+  readonly leads?: string | undefined;
+  readonly titles?: readonly string[] | undefined;
+  readonly description?: string | undefined;
+  readonly wikidataId?: string | undefined;
+}
+
 let actors: readonly RegisteredActor[] | undefined;
+let namedActors: readonly RegisteredActor[] | undefined;
 
 /** The actors of actors.json. What breaks its rules is found when the registries are compiled. */
 export function loadActors(): readonly RegisteredActor[] {
-  actors ??= entries.map(actorOf);
+  actors ??= compiled.actors.map(actorOf).concat(loadNamedActors());
   return actors;
 }
 
-function actorOf(entry: (typeof entries)[number]): RegisteredActor {
+/** Those of which the registry says nothing but kind, affiliation and names. */
+export function loadNamedActors(): readonly RegisteredActor[] {
+  namedActors ??= namedActorsOf(compiled.namedActors);
+  return namedActors;
+}
+
+/**
+ * The entries of which nothing is said but kind, affiliation and names, as lines: one for each kind and affiliation, which
+ * holds both, parted by a space, and after a tab each the names of an actor, parted by `|`.
+ */
+export function namedLines(entries: readonly ActorEntry[]): readonly string[] {
+  const lines = new Map<string, string[]>();
+  for (const { kind, affiliation = '', name, aliases = [] } of entries) {
+    const head = `${kind} ${affiliation}`;
+    const names = [name, ...aliases].join('|');
+    const line = lines.get(head);
+    if (line === undefined) lines.set(head, [head, names]);
+    else line.push(names);
+  }
+  return [...lines.values()].map((parts) => parts.join('\t'));
+}
+
+/** True for an entry that such a line can hold. */
+export function isOnlyNamed(entry: ActorEntry): boolean {
+  return (
+    Object.keys(entry).every((field) => /^(?:name|kind|affiliation|aliases)$/.test(field)) && entry.kind !== 'PERSON'
+  );
+}
+
+/** The actors of such lines: thousands, at the start of every process, so made without entries between. */
+export function namedActorsOf(lines: readonly string[]): readonly RegisteredActor[] {
+  const all: RegisteredActor[] = [];
+  for (const line of lines) {
+    const actorsNames = line.split('\t');
+    const [printed, affiliation = ''] = (actorsNames[0] ?? '').split(' ');
+    const kind = actorKinds.find((each) => each === printed);
+    if (kind === undefined) throw new Error(`Actors are of no known kind: ${printed}`);
+    for (let actor = 1; actor < actorsNames.length; actor += 1) {
+      const names = actorsNames[actor] ?? '';
+      const end = names.indexOf('|');
+      const name = end < 0 ? names : names.slice(0, end);
+      const aliases = end < 0 ? onlyNamed.titles : names.slice(end + 1).split('|');
+      const record: ActorRecord = {
+        slug: isPlain.test(name) ? name.toLowerCase().replaceAll(' ', '-') : slugOf(name),
+        name,
+        kind,
+        aliases,
+        description: null,
+        affiliation: affiliation === '' ? null : affiliation,
+        wikidataId: null,
+        registered: true,
+      };
+      const { surname, knownBySurname, isWord, metonyms, metonymCities, leads, titles } = onlyNamed;
+      all.push({ record, surname, knownBySurname, isWord, metonyms, metonymCities, leads, titles });
+    }
+  }
+  return all;
+}
+
+// Most names are; their slugs cost less so.
+const isPlain = /^[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){0,2}$/;
+
+const onlyNamed = {
+  surname: null,
+  knownBySurname: false,
+  isWord: false,
+  metonyms: [],
+  metonymCities: [],
+  leads: null,
+  titles: [],
+} as const;
+
+export function actorOf(entry: ActorEntry): RegisteredActor {
   const { name, aliases, leads } = entry;
   const kind = actorKinds.find((each) => each === entry.kind);
   if (kind === undefined) throw new Error(`${name} is of no known kind: ${entry.kind}`);

@@ -24,7 +24,8 @@ const ranks = set('largest biggest leading main only sole second-largest listed 
 // What a phrase that describes a firm may also be about.
 const bodies = set(
   `agency regulator broadcaster union militia ministry watchdog giant subsidiary venture authority institute university
-  body coalition alliance movement faction organisation organization association federation maker shipper`,
+  body coalition alliance movement faction organisation organization association federation maker shipper cooperative
+  co-operative collective pollster`,
 );
 
 /** The words of a name, both included. */
@@ -44,6 +45,8 @@ export function isNamedAsFirm(taken: TakenWords, name: Named): boolean {
     determiners.has(words.key(name.last + 1)) &&
     (words.gap(name.last + 1) === gaps.comma || isInParentheses(taken, name.last + 1));
   if (isApposition && !words.isPossessive(name.last) && isFirmPhrase(taken, name.last + 1, name)) return true;
+  if (words.gap(name.first) === gaps.comma && isDescribedBefore(taken, name)) return true;
+  if (isOwnedThing(taken, name) || isRivalOfThing(taken, name)) return true;
   const noun = name.first - 1;
   if ((words.classes(noun) & classes.firmNoun) === 0 && !isShippingLine(taken, noun)) return false;
   if (words.shape(noun) !== shapes.lower) return false;
@@ -51,6 +54,56 @@ export function isNamedAsFirm(taken: TakenWords, name: Named): boolean {
   if (words.gap(name.first) !== gaps.comma || words.gap(name.last + 1) < gaps.comma) return false;
   if (/^(?:party|club|chain)$/.test(words.key(noun))) return isOwned(taken, noun);
   return hasDeterminer(taken, noun) && isFirm(taken, noun, name);
+}
+
+// Who deals in goods or works: a firm where an indefinite phrase in front of a name that holds no first name says so.
+const dealers = set(
+  'exporter importer supplier contractor subcontractor manufacturer wholesaler intermediary cooperative co-operative',
+);
+
+/** "An exporter of tinned fish, Norval Tins," and "a single contractor, Norval": the phrase in front of the comma says what it is. */
+function isDescribedBefore(taken: TakenWords, { first, last }: Named): boolean {
+  const { words } = taken;
+  if (hasGivenName(words, first, last)) return false;
+  // What goes on after the name in small letters is another's clause, but for its place: Norval of Riga.
+  if (words.gap(last + 1) === gaps.space && !(words.key(last + 1) === 'of' && words.isCapital(last + 2))) return false;
+  for (let noun = first - 1; noun > first - longestPhrase && noun > 0; noun--) {
+    if (words.shape(noun) !== shapes.lower) return false;
+    if (dealers.has(words.key(noun))) {
+      const next = words.key(noun + 1);
+      const isPhrase = noun === first - 1 || next === 'of' || next === 'that' || next === 'which';
+      // The Danish contractor, Norval, stopped.
+      const isNational = noun === first - 1 && taken.at(noun - 1)?.use === 'demonym';
+      return isPhrase && (isNational || isIndefinite(taken, noun));
+    }
+    if (!words.joins(noun)) return false;
+  }
+  return false;
+}
+
+function isIndefinite({ words }: TakenWords, noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && at > noun - 4 && words.joins(at + 1); at--)
+    if (words.key(at) === 'a' || words.key(at) === 'an') return true;
+  return false;
+}
+
+/** The Chinese-owned Norval, a state-controlled Norval: only what is property is owned. */
+function isOwnedThing({ words }: TakenWords, { first }: Named): boolean {
+  return (
+    words.gap(first) === gaps.space &&
+    /^(?:owned|controlled)$/.test(words.key(first - 1)) &&
+    words.gap(first - 1) === gaps.hyphen
+  );
+}
+
+/** Its rival Norval: what a thing has as its rival or parent is a thing. */
+function isRivalOfThing({ words }: TakenWords, { first, last }: Named): boolean {
+  if (words.gap(first) !== gaps.space || words.key(first - 2) !== 'its') return false;
+  return /^(?:rival|parent|competitor)$/.test(words.key(first - 1)) && !hasGivenName(words, first, last);
+}
+
+function hasGivenName(words: TakenWords['words'], first: number, last: number): boolean {
+  return loadGivenNames().has(words.key(first)) || loadGivenNames().has(words.key(last));
 }
 
 // Uranium One (a Russian firm)
@@ -102,7 +155,12 @@ function isFirmPhrase(taken: TakenWords, article: number, name: Named): boolean 
   if (noun === article || words.isPossessive(noun) || words.shape(noun) !== shapes.lower) return false;
   const key = words.key(noun);
   if (bodies.has(key) || isShippingLine(taken, noun)) return true;
-  return (words.classes(noun) & classes.firmNoun) !== 0 && isFirm(taken, noun, name);
+  if ((words.classes(noun) & classes.firmNoun) === 0) return false;
+  // Norval, the publisher, gives its paper away.
+  return (
+    isFirm(taken, noun, name) ||
+    (words.key(article) === 'the' && isSpokenOfAsThing(taken, noun, { ...name, last: noun }))
+  );
 }
 
 function isSpokenOfAsThing({ words }: TakenWords, noun: number, { last }: Named): boolean {

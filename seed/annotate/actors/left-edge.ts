@@ -22,6 +22,25 @@ const months = new Set(
 );
 const articles = new Set('al el ad ar as ash an az at ul'.split(' '));
 
+// What a high officer's title also holds.
+const officers = new Set('general deputy chief public state special high auditor attorney'.split(' '));
+
+/** Where "Prosecutor General" begins in the Prosecutor General's Office: a body that is named for who heads it. */
+function officerBefore(taken: TakenWords, head: number): number | undefined {
+  const { words } = taken;
+  if (words.key(head) !== 'office' || words.gap(head) !== gaps.space || !words.isPossessive(head - 1)) return undefined;
+  const { heads } = loadTitles();
+  let first = head;
+  let isTitle = false;
+  while (first > 0 && words.joins(first) && taken.isFreeCapital(first - 1)) {
+    const key = words.key(first - 1);
+    if (!heads.has(key) && !officers.has(key)) break;
+    isTitle ||= heads.has(key) || key === 'attorney' || key === 'auditor';
+    first--;
+  }
+  return isTitle && first < head - 1 ? first : undefined;
+}
+
 /** The first word of the name of an organisation whose head noun stands at `head`. */
 export function leftEdge(taken: TakenWords, head: number): number {
   const { words } = taken;
@@ -30,6 +49,8 @@ export function leftEdge(taken: TakenWords, head: number): number {
   let first = head;
   while (head - first < longestSide && words.joins(first)) {
     const left = first - 1;
+    const officer = first === head ? officerBefore(taken, head) : undefined;
+    if (officer !== undefined) return officer;
     if (words.isPossessive(left) && !isOwnerInName(taken, left) && !isOwnerAfterArticle(taken, left)) break;
     if (words.isPossessive(left)) {
       first = left;

@@ -6,6 +6,7 @@ import { type SourceRegistry, sources } from '../../registries/sources.ts';
 import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import { fold } from '../../text/fold.ts';
 import { NameTrie } from './name-trie.ts';
+import { loadPlainNames } from './plain-names.ts';
 
 const nameUses = ['name', 'word', 'surname', 'demonym', 'combining', 'capital', 'seat', 'place', 'source'] as const;
 
@@ -44,7 +45,7 @@ export interface Lexicon {
 export interface LexiconParts {
   readonly actors: readonly RegisteredActor[];
   readonly states: readonly ActorRecord[];
-  /** Lines of a NameTrie. */
+  /** Lines of a NameTrie, which go before the plain names of gloss's own registry. */
   readonly names: readonly string[];
   /** Slugs that names may still mean, each with the slug of the actor that took it in. */
   readonly merged: ReadonlyMap<string, string>;
@@ -85,7 +86,7 @@ export function makeLexicon({ actors, states, names: lines, merged, sources: reg
     if (record !== undefined) recordBySlug.set(slug, record);
     if (registered !== undefined) registeredBySlug.set(slug, registered);
   }
-  const names = new NameTrie(lines, (value) => registeredName(value, recordBySlug));
+  const names = new NameTrie(lines, (value) => registeredName(value, recordBySlug), loadPlainNames());
   const firstNames = loadGivenNames();
   // Franco is a name, where Franco-German is not at hand.
   const isOnlyAName = (name: string) => /^(?:surname|combining|word)$/.test(names.single(name)?.use ?? 'surname');
@@ -102,7 +103,7 @@ export function makeLexicon({ actors, states, names: lines, merged, sources: reg
 }
 
 /** What a compiled name says: `seat united-kingdom`, `place`, `name united-states-army name 2`. */
-function registeredName(value: string, recordBySlug: ReadonlyMap<string, ActorRecord>): RegisteredName {
+function registeredName(value: string, recordBySlug: Lexicon['recordBySlug']): RegisteredName {
   const [printed, slug = '', stateUse, stateWords] = value.split(' ');
   const use = nameUses.find((each) => each === printed);
   if (use === undefined) throw new Error(`Not a use of a name: ${value}`);

@@ -1,4 +1,6 @@
 import { type Lexeme, mostLexemes } from './lexemes.ts';
+import { printedValue, valueOfPrinted } from './name-values.ts';
+import type { PlainNames } from './plain-names.ts';
 import { gaps, shapes } from './word-marks.ts';
 import { Words } from './words.ts';
 
@@ -10,6 +12,8 @@ interface Node<T> {
   upper: boolean;
   /** True: not as a word with one capital (LeT, since Let is another). */
   mixed: boolean;
+  /** True: the word is printed in small letters, too (Force ouvrière). */
+  small: boolean;
 }
 
 /** A name found in a text, from its first word to its last, both included. */
@@ -29,10 +33,11 @@ const small = new Set(
 const possessiveMark = '’s';
 const upperMark = '!';
 const mixedMark = '?';
+const smallMark = '_';
 
 /**
  * Names as the lines of a NameTrie: of each first word one, which holds, parted by tabs, the word and for each name the
- * words after it, `=` and what the name means.
+ * words after it, `=` and what the name means (`name-values.ts`).
  */
 export class NameLines {
   readonly #names = new Map<string, Map<string, string>>();
@@ -41,20 +46,31 @@ export class NameLines {
   add(name: string, value: string): void {
     const words = new Words(name, [], []);
     const steps: string[] = [];
+    let isSmall = false;
     for (let word = 0; word < words.count; word++) {
-      steps.push(stepTo(words, word) + (words.isPossessive(word) && word + 1 < words.count ? possessiveMark : ''));
+      const mark = word > 0 && !isPrintedInside(words, word) ? smallMark : '';
+      isSmall ||= mark !== '';
+      steps.push(
+        mark + stepTo(words, word) + (words.isPossessive(word) && word + 1 < words.count ? possessiveMark : ''),
+      );
     }
     const [first, ...rest] = steps;
     if (first === undefined) return;
     const upper = rest.length === 0 && words.shape(0) === shapes.upper && name.length <= 6;
     const names = this.#names.get(first) ?? new Map<string, string>();
     this.#names.set(first, names);
-    const key = rest.join(' ');
+    const step = rest.join(' ');
+    const key = isSmall ? step.replaceAll(smallMark, '') : step;
     const mixed = rest.length === 0 && /^\p{Lu}\p{Ll}\p{Lu}+$/u.test(name);
     const known = names.get(key);
+    const printed = printedValue(value, wholeKey(first, key));
+    // Of Force Ouvrière and Force ouvrière, of one actor, the one that is both.
+    const isSmallAnew = (line: string) => isSmall && line === `${key}=${printed}`;
     // Nato and DfID, too, where they are names beside NATO and DFID.
-    const isFreer = !upper && known?.startsWith(`${key}${upperMark}=`);
-    if (known === undefined || isFreer) names.set(key, `${key}${upper ? upperMark : mixed ? mixedMark : ''}=${value}`);
+    const isFreer = known !== undefined && ((!upper && known.startsWith(`${key}${upperMark}=`)) || isSmallAnew(known));
+    if (known === undefined || isFreer) {
+      names.set(key, `${step}${upper ? upperMark : mixed ? mixedMark : ''}=${printed}`);
+    }
   }
 
   lines(): readonly string[] {
@@ -71,13 +87,15 @@ export class NameLines {
 export class NameTrie<T> {
   readonly #beginnings = new Map<string, Node<T> | string>();
   readonly #read: (value: string) => T;
+  readonly #plain: Pick<PlainNames, 'at'> | undefined;
   /** Lexemes by their ids, and the names that begin with them. */
   readonly #lexemes: (Lexeme | undefined)[] = new Array(mostLexemes);
   readonly #byLexeme: (Node<T> | undefined)[] = new Array(mostLexemes);
 
-  /** `read` gives what a name means from what its line says. */
-  constructor(lines: readonly string[], read: (value: string) => T) {
+  /** `read` gives what a name means from what its line says; lines go before `plain` names. */
+  constructor(lines: readonly string[], read: (value: string) => T, plain?: Pick<PlainNames, 'at'>) {
     this.#read = read;
+    this.#plain = plain;
     for (const line of lines) this.#beginnings.set(line.slice(0, line.indexOf('\t')), line);
   }
 
@@ -97,7 +115,8 @@ export class NameTrie<T> {
       const step = stepTo(words, word);
       here = node.children.get(step);
       node = words.isPossessive(word) ? node.children.get(step + possessiveMark) : here;
-      if ((here === undefined && node === undefined) || !isPrintedInside(words, word)) return found;
+      if (here === undefined && node === undefined) return found;
+      if (!isPrintedInside(words, word) && (here ?? node)?.small !== true) return found;
     }
   }
 
@@ -122,26 +141,33 @@ export class NameTrie<T> {
 
   #beginning(key: string): Node<T> | undefined {
     const known = this.#beginnings.get(key);
-    if (typeof known !== 'string') return known;
+    if (typeof known === 'object') return known;
+    const plain = this.#plain?.at(key) ?? [];
+    if (known === undefined && plain.length === 0) return undefined;
     const root = newNode<T>();
-    for (const name of known.split('\t').slice(1)) this.#insert(root, name);
+    for (const name of plain) this.#insert(root, key, name);
+    for (const name of (known ?? '').split('\t').slice(1)) this.#insert(root, key, name);
     this.#beginnings.set(key, root);
     return root;
   }
 
-  #insert(root: Node<T>, name: string): void {
+  #insert(root: Node<T>, first: string, name: string): void {
     const equals = name.indexOf('=');
     const mark = name[equals - 1];
     const isMarked = mark === upperMark || mark === mixedMark;
-    const rest = name.slice(0, isMarked ? equals - 1 : equals);
+    const printed = name.slice(0, isMarked ? equals - 1 : equals);
+    const rest = printed.replaceAll(smallMark, '');
     let node = root;
-    for (const step of rest === '' ? [] : rest.split(' ')) {
+    for (const printedStep of printed === '' ? [] : printed.split(' ')) {
+      const small = printedStep.startsWith(smallMark);
+      const step = small ? printedStep.slice(1) : printedStep;
       node.children ??= new Map();
       const next = node.children.get(step) ?? newNode<T>();
+      if (small) next.small = true;
       node.children.set(step, next);
       node = next;
     }
-    node.value = this.#read(name.slice(equals + 1));
+    node.value = this.#read(valueOfPrinted(name.slice(equals + 1), wholeKey(first, rest)));
     node.upper = mark === upperMark;
     node.mixed = mark === mixedMark;
   }
@@ -159,10 +185,14 @@ function isPrintedInside(words: Words, word: number): boolean {
   return small.has(words.key(word)) || /^[dl][’'‘]\p{Lu}/u.test(words.slice(word, word));
 }
 
+function wholeKey(first: string, rest: string): string {
+  return rest === '' ? first : `${first} ${rest}`;
+}
+
 function stepTo(words: Words, word: number): string {
   return words.gap(word) === gaps.comma ? `,${words.key(word)}` : words.key(word);
 }
 
 function newNode<T>(): Node<T> {
-  return { children: undefined, value: undefined, upper: false, mixed: false };
+  return { children: undefined, value: undefined, upper: false, mixed: false, small: false };
 }

@@ -214,5 +214,15 @@ function isBareInstitution(taken: TakenWords, word: number): boolean {
   if (isJoined && (words.key(word - 1) === 'the' || words.key(word - 1) === 'led')) return true;
   const isMass = words.key(word) === 'congress' || words.key(word) === 'parliament' || words.key(word) === 'coalition';
   if (!isMass) return false;
-  return !words.opens(word) || loadVocabulary().personVerbs.has(words.key(word + 1));
+  if (!words.opens(word)) return true;
+  const next = adverbs.has(words.key(word + 1)) ? word + 2 : word + 1;
+  const verb = words.key(next);
+  return (
+    words.gap(next) === gaps.space &&
+    (loadVocabulary().personVerbs.has(verb) || auxiliaries.has(verb) || isFiniteVerb(verb))
+  );
 }
+
+// Congress twice refused; Congress had not been asked.
+const adverbs = new Set('twice also then never later soon again still now first once always often'.split(' '));
+const auxiliaries = new Set('had has have may might will would did does could can must should was is'.split(' '));

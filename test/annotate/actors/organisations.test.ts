@@ -159,6 +159,26 @@ describe('an unregistered organisation', () => {
       '[Physicians for Human Dignity=ORGANISATION?physicians-for-human-dignity] and [Teachers Without Fear=ORGANISATION?teachers-without-fear] agreed.',
     ],
     [
+      'named for the office of who heads it',
+      "The [Prosecutor-General's Office=ORGANISATION?prosecutor-generals-office] waits. The minister's office, the Mayor's office wait.",
+    ],
+    [
+      'by an indefinite phrase before it that says what it deals in',
+      'An exporter of tinned fish, [Tarvik Tins=ORGANISATION?tarvik-tins], paid. A supplier of nets, [Ana Koll=PERSON?ana-koll], did not. A contractor that was named, [Holm Yapi=ORGANISATION?holm-yapi] of Karlum, lost.',
+    ],
+    [
+      'by a nation’s dealer, as a cooperative, and as a publisher that is spoken of as a thing',
+      'The [Danish~denmark] contractor, [Karlum=ORGANISATION?karlum], stopped. [Vald Tide=ORGANISATION?vald-tide], a cooperative, sailed. [Tarvikmax=ORGANISATION?tarvikmax], the publisher, gives its paper away; [Ana Koll=PERSON?ana-koll], the publisher, gives hers.',
+    ],
+    [
+      'as what is owned, and as the rival of a thing',
+      'The [Chinese~china]-owned [Tarvik=ORGANISATION?tarvik] fell. Its rival [Karlum=ORGANISATION?karlum] rose, and its rival Ana fell.',
+    ],
+    [
+      'without an article at the beginning of a sentence',
+      '[Congress=ORGANISATION?congress] twice refused. [Congress=ORGANISATION?congress] had not been asked. Parliament Street is closed.',
+    ],
+    [
       'by what it is called after a comma or before one',
       '[Karlum=ORGANISATION?karlum], the state-controlled miner, lost. The insurer, [Norvale=ORGANISATION?norvale], refused. [Tesk One=ORGANISATION?tesk-one] (a [Russian~russia] firm) won.',
     ],

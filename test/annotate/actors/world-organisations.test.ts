@@ -14,6 +14,18 @@ describe('organisations of the world', () => {
       '[Litgrid=litgrid], [Zijin Mining=zijin-mining] and [Zesco=zesco] paid; [Zijin=zijin-mining] left.',
     ],
     ['parties and armed groups', '[Frelimo=frelimo] won, and [JNIM=jamaat-nasr-al-islam-wal-muslimin] left.'],
+    [
+      'parties without a word that says party',
+      '[Ennahda=ennahda] lost, [Fianna Fáil=fianna-fail] did not, and [Inkatha=inkatha-freedom-party] waits for [Pangu=pangu].',
+    ],
+    [
+      'firms that own papers, ships, mines and lines',
+      '[Schibsted=schibsted] sold, [Orkla=orkla] bought, [Rovuma LNG=rovuma-lng] and [Cathay Pacific=cathay-pacific] did neither.',
+    ],
+    [
+      'unions, in small letters as their own language has them',
+      '[Force ouvrière=force-ouvriere] marched, [Memur-Sen=memur-sen] waited.',
+    ],
     ['a party with a demonym in its name', 'The [Lebanese Forces=lebanese-forces] won the vote.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
