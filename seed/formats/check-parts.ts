@@ -29,7 +29,7 @@ export function checkParts({ format, blocks, notes, metadata }: SourceDocument):
   }
   if (bytes > maximumTextBytes)
     throw tooLarge(
-      `text, each paragraph counted as ${bytesOfBlock[format]} bytes more and each link as ${bytesOfLink},`,
+      `text, each paragraph counted as ${bytesOfBlock[format]} bytes more, each link as ${bytesOfLink},`,
       bytes,
       maximumTextBytes,
     );

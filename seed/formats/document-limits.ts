@@ -63,6 +63,6 @@ export function tooLarge(what: string, bytes: number, most: number): DocumentErr
   const megabytes = Number((most / megabyte).toFixed(1));
   return new DocumentError(
     'DOCUMENT_TOO_LARGE',
-    `The document’s ${what} comes to ${bytes.toLocaleString('en-US')} bytes; at most ${most.toLocaleString('en-US')} (${megabytes} MB) are taken. Split it into its articles, or leave its pictures out.`,
+    `The document’s ${what} has ${bytes.toLocaleString('en-US')} bytes; at most ${most.toLocaleString('en-US')} (${megabytes} MB) are taken. Split it into its articles, or leave its pictures out.`,
   );
 }

@@ -110,7 +110,7 @@ describe('what is no document is refused with what to do instead', () => {
 });
 
 describe('beyond the bounds, each refused with a sentence', () => {
-  const tooMany = /^DOCUMENT_TOO_LARGE: .*each paragraph counted as 30 bytes more and each link as 80.*0\.5 MB/;
+  const tooMany = /^DOCUMENT_TOO_LARGE: .*each paragraph counted as 30 bytes more, each link as 80.*0\.5 MB/;
   const million = 1_000_000;
 
   it.each<[what: string, html: string]>([
