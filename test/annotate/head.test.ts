@@ -399,6 +399,11 @@ describe('the date of a head', () => {
     ['Working paper, harbor program, May 2016', '2016-05-01'],
     ['An essay, winter 2016', '2016-01-01'],
     ['Period: 1-3 May 2016', '2016-05-03'],
+    ['Covering 1 to 3 May 2016', '2016-05-03'],
+    ['Covering 28 April to 3 May 2016', '2016-05-03'],
+    ['Volume 6, Issue 38 – Tuesday, May 3, 2016', '2016-05-03'],
+    ['No. 34/2016 – covering 1 to 3 May 2016', '2016-05-03'],
+    ['Politics & press between the piers — issue 118, Tuesday 3 May 2016', '2016-05-03'],
     ['A weekly letter from the far north. Tuesday 3 May 2016.', '2016-05-03'],
     ['A weekly letter on ports, by Ida Vail · No. 61 · Tuesday, 3 May 2016', '2016-05-03'],
     [
@@ -407,6 +412,24 @@ describe('the date of a head', () => {
     ],
   ])('is read in %j', (line, day) => {
     expect(printed(line).article.published).toMatchObject({ earliest: day, earliestBasis: 'STATED' });
+  });
+
+  it('keeps the numbers that stand before it for the periodical over them', () => {
+    const { publication, volume, issue, published } = annotateText(
+      `HARBOR AND RIVER MONITOR\nVolume 6, Issue 38 – Tuesday, May 3, 2016\nTHE PIER IS LOST\n\n${text}`,
+    ).article;
+    expect({ name: publication?.name, volume, issue, day: published?.earliest }).toEqual({
+      name: 'HARBOR AND RIVER MONITOR',
+      volume: 6,
+      issue: 38,
+      day: '2016-05-03',
+    });
+  });
+
+  it('has the year that the text speaks of as one "of" it, where there is no other', () => {
+    const yearOf = (body: string) => annotateText(`A Title of Ports\n\n${body}`).article.published?.year;
+    expect(yearOf('The quarrel of 2016 goes on.')).toBe(2016);
+    expect(yearOf('The quarrel of 2016 went on in 2015.')).toBe(2015);
   });
 
   it('stands beside its label and an author', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../seed/annotate/annotate.ts';
+import { annotateText } from '../../seed/annotate-text.ts';
 import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 
 /** What notes cite, in Markdown, as in text without emphasis. */
@@ -180,4 +181,16 @@ it('takes the address of a work from the sentence that says where it is', async 
   const { article } = annotate(await readSourceDocument(Buffer.from(text), { name: 'piers.md' }));
   const cited = article.paragraphs.flatMap(({ citations }) => citations.map(({ source, url }) => [source, url]));
   expect(cited).toEqual([['the-guardian', 'https://boats.example/a']]);
+});
+
+it('notes in one block are told apart where the first is the author’s', () => {
+  const { article } = annotateText(
+    'A Pier in Court\n\nBy Mark R. Lund*\n\nThe pier is lost.[1] It was old.[2]\n\nNotes\n\n* Professor of Law.\n1. Pier Lost, N.Y. Times, May 3, 2016, at A1.\n2. Old Pier, Wash. Post, May 4, 2016, at A1.\n',
+  );
+  expect(article.authors).toEqual(['Mark R. Lund']);
+  expect(article.notes.map(({ label }) => label)).toEqual(['*', '1', '2']);
+  expect(article.paragraphs.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual([
+    'the-new-york-times',
+    'the-washington-post',
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   isSameDate,
   isSeries,
   isSmallPrint,
+  lengthOfNumbers,
   readByline,
   readDatedLine,
   readDateLine,
@@ -193,7 +194,7 @@ export class HeadReader {
       this.url = { value: url, ...place };
       return 'URL';
     }
-    const byline = readByline(line);
+    const byline = readByline(withoutNoteCalls(line));
     for (const value of byline?.besides ?? []) this.besides.push({ value, ...place });
     const authors = byline?.authors ?? (titled && namesAuthors(line) ? authorsIn(line, false) : null);
     if (authors === null) return null;
@@ -264,6 +265,8 @@ function filesOnly(text: string, isAuthorStated: boolean): boolean {
 }
 
 const setApart = /[\s\u00A0]+[·•|][\s\u00A0]+/u;
+// "Politics and press — issue 118, Sunday 21 May 2023".
+const issueAtEnd = /^([^.!?]{4,120})[\s\u00A0]+[–—-][\s\u00A0]+(.{8,60})$/u;
 const sentenceOfKind = /^([^.!?]{4,90})\.[\s\u00A0]+(\P{Ll}[^.!?]{6,40})\.?$/u;
 const mostWordsBesideDate = 14;
 const byAtEnd = /(?:^|[\s\u00A0,])by[\s\u00A0]+(\p{Lu}.{2,80})$/u;
@@ -275,6 +278,9 @@ function lineWithDate(line: string): LineOfStated | null {
   const [, kind = '', day = ''] = sentenceOfKind.exec(line) ?? [];
   const own = saysWhatItIs(kind) ? readDateLine(day) : null;
   if (own !== null) return { names: [], date: own, rest: [kind] };
+  const [, before = '', issue = ''] = issueAtEnd.exec(line) ?? [];
+  const ofIssue = lengthOfNumbers(issue) > 0 ? readDateLine(issue) : null;
+  if (ofIssue?.printed.from.year != null) return { names: [], date: ofIssue, rest: [before] };
   if (!setApart.test(line)) return null;
   const names: string[] = [];
   const rest: string[] = [];

@@ -93,6 +93,8 @@ const publishedInParentheses =
   /[\s\u00A0]\((?:published|posted|issued|released|draft)(?:[\s\u00A0]o[nf])?,?[\s\u00A0]+/u;
 const periodLabel =
   /^(?:(?:reporting[\s\u00A0]+)?period(?:[\s\u00A0]+covered)?|covering|week|for the (?:week|period|month))(?:[\s\u00A0]+(?:of|from|ending))?[\s\u00A0]*:?[\s\u00A0]*/iu;
+// "15 to 27 August 2000": what stands before the last day.
+const firstOfPeriod = /^\d{1,2}(?:[\s\u00A0]\p{L}{3,9})?[\s\u00A0](?:to|through|until)[\s\u00A0]/u;
 const longestDateLine = 90;
 const longestBeforePublished = 160;
 // "From: Ida Vail, “Ports”, Master’s thesis, Omsk University, defended 28 May 2010".
@@ -123,8 +125,25 @@ export interface StatedDate {
   readonly kind: 'PUBLISHED' | 'UPDATED' | 'PLAIN';
 }
 
-/** The date that a line of nothing else gives; null for any other line. */
+// "Volume 6, Issue 38 – Wednesday, February 25, 2009", "No. 34/2000 – covering 15 to 27 August 2000", "issue 118, Sunday 21 May 2023".
+const numbersBeforeDate =
+  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|edition|[#№])[\s\u00A0]*:?[\s\u00A0]*\d{1,4}(?:[/-]\d{1,4})?[\s\u00A0]*[,;|·–—-]?[\s\u00A0]+){1,3}(?=[\p{L}\d])/iu;
+
+/** How long the numbers of an issue are that a line begins with before its date; 0 where there are none. */
+export function lengthOfNumbers(line: string): number {
+  return numbersBeforeDate.exec(line)?.[0].length ?? 0;
+}
+
+/** The date that a line of nothing else gives, the numbers of an issue apart; null for any other line. */
 export function readDateLine(line: string): StatedDate | null {
+  const numbers = line.length <= longestDateLine ? lengthOfNumbers(line) : 0;
+  const found = readDate(line.slice(numbers));
+  if (found === null || numbers === 0) return found;
+  const { start, end, ...printed } = found.printed;
+  return { ...found, printed: { ...printed, start: start + numbers, end: end + numbers } };
+}
+
+function readDate(line: string): StatedDate | null {
   const thesis = line.length <= longestOfThesis ? ofThesis.exec(line) : null;
   if (thesis !== null) {
     const printed = dateInLine(line, thesis.index + thesis[0].length);
@@ -141,10 +160,12 @@ export function readDateLine(line: string): StatedDate | null {
   }
   if (line.length > longestDateLine) return null;
   const period = periodLabel.exec(line);
-  const covered = period === null ? null : dateInLine(line, period[0].length);
+  const first = period === null ? 0 : (firstOfPeriod.exec(line.slice(period[0].length))?.[0].length ?? 0);
+  const covered = period === null ? null : dateInLine(line, period[0].length + first);
   // "Period: 2-15 February 1998": it cannot have appeared before the last day.
-  if (covered?.to?.day != null && covered.to.year !== null && covered.end === line.length)
-    return { printed: { ...covered, from: covered.to, to: null }, text: line.slice(covered.start), kind: 'PLAIN' };
+  const last = covered === null ? null : (covered.to ?? (first > 0 ? covered.from : null));
+  if (period !== null && last?.day != null && last.year !== null && covered?.end === line.length)
+    return { printed: { ...covered, from: last, to: null }, text: line.slice(period[0].length), kind: 'PLAIN' };
   const label = dateLabel.exec(line)?.[0] ?? '';
   const start = label.length + (timeBefore.exec(line.slice(label.length))?.[0].length ?? 0);
   const printed = dateInLine(line, start + (placeBeforeDay.exec(line.slice(start))?.[0].length ?? 0));

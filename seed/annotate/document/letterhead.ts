@@ -72,7 +72,7 @@ function isPublisher(line: string): boolean {
 const sectionLine = /^[^|.!?:]{2,40}(?:[\s\u00A0]\|[\s\u00A0][^|.!?:]{2,40}){1,3}$/u;
 /** "Volume: 17 Issue: 119", "Vol. 9, No. 2 (Spring 1995)". */
 const numbersOnly =
-  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,9}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\))?$/iu;
+  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,9}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\)|[–—|·-][\s\u00A0]+[^.!?:]{4,40}[\s\u00A0]\d{4})?$/iu;
 const headingOfText =
   /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|\[\d{1,2}\][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
 const mostWordsOfName = 5;

@@ -2,7 +2,7 @@ import type { SourceBlock, SourceNote, SourceText } from '../../source-document/
 import { joinSourceTexts, placeAt, sliceSourceText } from '../../source-document/source-text.ts';
 import { overlapsAny } from '../text/ordered-ranges.ts';
 import { findMarkers, type Marker } from './markers.ts';
-import { type LabelStyle, labelOf } from './note-labels.ts';
+import { type LabelStyle, labelOf, type PrintedLabel } from './note-labels.ts';
 
 /** A footnote or endnote. */
 export interface Note {
@@ -157,11 +157,7 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
   for (const at of content.breaks) {
     const next = labelOf(content.text.slice(at + 1, at + 1 + longestLabel));
     const last = starts.at(-1);
-    if (
-      next &&
-      last &&
-      (next.style === last.style ? comesAfter(last.label, next.label) : isNext(last.label, next.label))
-    )
+    if (next && last && (next.style === last.style ? comesAfter(last.label, next.label) : isNext(last, next)))
       starts.push({ at: at + 1, ...next });
   }
   return {
@@ -176,9 +172,13 @@ function runOf({ kind, content, ...block }: SourceBlock): Run | null {
 
 const longestLabel = 80;
 
-/** In one block some notes may have a stop after their number and others none: "2 Ibid." before "3. TASS". */
-function isNext(label: string, next: string): boolean {
-  return /^\d+$/.test(next) && Number(next) === Number(label) + 1;
+/**
+ * In one block some notes may have a stop after their number and others none: "2 Ibid." before "3. TASS"; and the first
+ * number may stand under the note on the author: "* Professor of Law."
+ */
+function isNext({ label, style }: PrintedLabel, next: PrintedLabel): boolean {
+  if (style === 'SIGN') return next.label === '1' && next.style !== 'BARE';
+  return /^\d+$/.test(next.label) && Number(next.label) === Number(label) + 1;
 }
 
 /** A line of a note may begin with a number that is none of the next note. */
