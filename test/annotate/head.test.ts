@@ -398,6 +398,7 @@ describe('the date of a head', () => {
     ['Omsk, 3 May 2016 (for subscribers; not for quotation)', '2016-05-03'],
     ['Working paper, harbor program, May 2016', '2016-05-01'],
     ['An essay, winter 2016', '2016-01-01'],
+    ['Working note 9 (winter 2016)', '2016-01-01'],
     ['Period: 1-3 May 2016', '2016-05-03'],
     ['Covering 1 to 3 May 2016', '2016-05-03'],
     ['Covering 28 April to 3 May 2016', '2016-05-03'],

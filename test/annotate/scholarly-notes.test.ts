@@ -102,12 +102,17 @@ describe('no press in a note is', () => {
     ['a court in full', ['Supreme Court of Appeals, Jan. 22, 2015.'], []],
     [
       'an opinion of a judge, though a paper was cited before',
-      ['Pier Shut, Wash. Post, May 3, 2016.', 'Id. at 182 (Lund, J., dissenting).'],
+      ['Pier Shut, Wash. Post, May 3, 2016.', 'Id. at 182 (Lund, J., dissenting).', 'Id. ¶ 12.'],
       ['The Washington Post'],
     ],
     [
       'the symbol of a document',
-      ['G.A. Doc. A/HRC/33/55 (May 3, 2016).', 'Depositary Notice C.N.38.2018.TREATIES-X.1 (May 3, 2018).'],
+      [
+        'G.A. Doc. A/HRC/33/55 (May 3, 2016).',
+        'Depositary Notice C.N.38.2018.TREATIES-X.1 (May 3, 2018).',
+        'S.C. Res. 15, U.N. Doc. S/RES/15 (May 3, 2016).',
+        'Pilot v. Lund, IT-02-54-R7.5, Judgement (May 3, 2016).',
+      ],
       [],
     ],
     ['a circuit', ['Brief for Harbor Bank as Amicus Curiae, No. 12-105 (2d Cir. May 3, 2016).'], []],

@@ -226,13 +226,15 @@ export function saysWhatItIs(words: string): boolean {
   return kindOfDocument.test(words) && !/[.!?;:]/u.test(words);
 }
 
-const seasonAtEnd = /^(.{4,70}),?[\s\u00A0]+(?:spring|summer|autumn|fall|winter)[\s\u00A0]+((?:19|20)\d{2})$/iu;
+const seasonAtEnd =
+  /^(.{4,70}?),?[\s\u00A0]+(?:(?:spring|summer|autumn|fall|winter)[\s\u00A0]+((?:19|20)\d{2})|\((?:spring|summer|autumn|fall|winter)[\s\u00A0]+((?:19|20)\d{2})\))$/iu;
 
 /** "An essay, winter 2018": what it is, and a season, of which the year is sure. */
 function readSeasonLine(line: string): DatedLine | null {
-  const [, name = '', digits = ''] = seasonAtEnd.exec(line) ?? [];
+  const [, name = '', plain, enclosed] = seasonAtEnd.exec(line) ?? [];
+  const digits = plain ?? enclosed ?? '';
   if (!saysWhatItIs(name)) return null;
-  const end = line.length;
+  const end = line.length - (enclosed === undefined ? 0 : 1);
   const from = { year: Number(digits), month: null, day: null };
   return {
     name: name.replace(/,$/, ''),

@@ -4,6 +4,7 @@ import type { Link } from '../text/links.ts';
 import { type GroupContext, judge } from './accept.ts';
 import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
+import { holdsFiling } from './laws.ts';
 import { citedByLink, citedSite } from './link-names.ts';
 import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
 import { sourceBefore } from './press-names.ts';
@@ -69,7 +70,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
   });
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (place.note && !names.some(({ registered }) => registered) && isOfCase(text, names[0]?.end ?? start)) return [];
-  if (place.note && isOfParty(text, names[0]?.start ?? start)) return [];
+  if (place.note && (isOfParty(text, names[0]?.start ?? start) || holdsFiling(text.slice(start, end)))) return [];
   if (names.length === 0) {
     const missing = clause.empty && clause.dates.length > 0;
     if (missing)

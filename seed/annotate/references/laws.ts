@@ -18,6 +18,10 @@ const judge =
 const symbol = /(?:^|[\s\u00A0])(?=\S*\d)\p{Lu}[\p{Lu}\d]{0,9}(?:[./()-]{1,2}[\p{Lu}\d]{1,12}){2,8}$/u;
 // "2d Cir.", "E.D. Va.".
 const ofCourt = /^(?:\d{1,2}(?:st|nd|rd|th|d)|D\.C\.|Fed\.)[\s\u00A0]Cir(?:\.|$)|^[NSEWMC]\.D\.[\s\u00A0]\p{Lu}/u;
+// "U.N. Doc. S/RES/1595", "Prosecutor v. Holm, IT-02-54-R77.5".
+const filed =
+  /(?:^|[\s\u00A0(])(?:[ASE]\/(?:\p{Lu}{2,6}[./])?\d|\p{Lu}{2,5}\/\p{Lu}{2,5}\/\d|U\.?N\.?[\s\u00A0]Doc\.|\p{Lu}{2,4}-\d{2,4}-\d)/u;
+const paragraph = /^[\s\u00A0,]{0,3}(?:at[\s\u00A0])?¶/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
@@ -37,7 +41,12 @@ export function isFiling(name: string): boolean {
   return symbol.test(name) || ofCourt.test(name);
 }
 
-/** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)". */
+/** True for words that hold the symbol of a document: what is told of them is where they are filed. */
+export function holdsFiling(words: string): boolean {
+  return filed.test(words);
+}
+
+/** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)", " ¶ 12". */
 export function isOfCase(after: string): boolean {
-  return judge.test(after);
+  return judge.test(after) || paragraph.test(after);
 }
