@@ -12,14 +12,14 @@ export function cslDateOf({ date, until, text, precision }: CitedDate): CSLDate 
 }
 
 /**
- * When an article appeared: the day where it is known, else the year, `circa` where that was only concluded from what the
- * text speaks of.
+ * When an article appeared: the day where it is known, else the year, `circa` where the year was only concluded from what
+ * the text speaks of.
  */
 export function cslDateOfPublished(published: Published): CSLDate {
-  const { year, yearBasis, earliest, latest } = published;
-  if (earliest === latest) return { 'date-parts': [partsOf(earliest, 'DAY')] };
+  const { yearBasis, earliest, latest } = published;
+  const parts = partsOf(earliest, earliest === latest ? 'DAY' : 'YEAR');
   const concluded = yearBasis === 'FROM_CITATIONS' || yearBasis === 'FROM_TEXT';
-  return { 'date-parts': [[year]], ...(concluded ? { circa: true } : {}) };
+  return { 'date-parts': [parts], ...(concluded ? { circa: true } : {}) };
 }
 
 /**

@@ -114,8 +114,8 @@ function thingOf({ record }: ActorView, origin: string): Thing {
 }
 
 function publishedDate({ year, yearBasis, earliest, latest }: Published): string | null {
-  if (earliest === latest) return earliest;
-  return yearBasis === 'FROM_CITATIONS' || yearBasis === 'FROM_TEXT' ? null : String(year).padStart(4, '0');
+  if (yearBasis === 'FROM_CITATIONS' || yearBasis === 'FROM_TEXT') return null;
+  return earliest === latest ? earliest : String(year).padStart(4, '0');
 }
 
 /** Of a range what its ends share: the month, the year, or nothing. */

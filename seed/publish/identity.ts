@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import type { Published } from '../../schema/records/date.ts';
+import type { DateBasis, Published } from '../../schema/records/date.ts';
 import { foldedName, slugOf } from '../../schema/slug.ts';
 
 /*
@@ -21,13 +21,15 @@ export function identityOf({ publication, volume, issue, asPrinted, ...head }: A
   return [publication?.slug ?? '', volume ?? '', issue ?? '', ...(day === null ? [] : [day]), name].join(separator);
 }
 
-/** The day that is stated or given; of a month or a year its first and its last day. */
+/** The day that is stated or given, with its year; of a month or a year its first and its last day. */
 function knownDay(published: Published | null): string | null {
   if (published === null) return null;
-  const { earliest, earliestBasis, latest } = published;
-  if (earliestBasis !== 'STATED' && earliestBasis !== 'GIVEN') return null;
+  const { earliest, earliestBasis, latest, yearBasis } = published;
+  if (!isKnown(earliestBasis) || !isKnown(yearBasis)) return null;
   return latest === null || latest === earliest ? earliest : `${earliest}/${latest}`;
 }
+
+const isKnown = (basis: DateBasis): boolean => basis === 'STATED' || basis === 'GIVEN';
 
 const dayPattern = /^((?:[^|]*\|){3})(\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?)\|/;
 

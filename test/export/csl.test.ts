@@ -124,6 +124,8 @@ describe('an article in CSL-JSON', () => {
     expect(cslItemOfArticle(publishedAt({}), origin).issued).toEqual({ 'date-parts': [[2019]] });
     const concluded = publishedAt({ yearBasis: 'FROM_CITATIONS' });
     expect(cslItemOfArticle(concluded, origin).issued).toEqual({ 'date-parts': [[2019]], circa: true });
+    const dayOfText = publishedAt({ yearBasis: 'FROM_TEXT', latest: '2019-05-06' });
+    expect(cslItemOfArticle(dayOfText, origin).issued).toEqual({ 'date-parts': [[2019, 5, 6]], circa: true });
   });
 });
 

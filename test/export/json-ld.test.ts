@@ -90,6 +90,8 @@ describe('a date is given no finer than it is known', () => {
     expect(read(publishedAt({ latest: '2019-05-06' })).datePublished).toBe('2019-05-06');
     expect(read(publishedAt({ yearBasis: 'FROM_VOLUME' })).datePublished).toBe('2019');
     expect(read(publishedAt({ yearBasis: 'FROM_CITATIONS' }))).not.toHaveProperty('datePublished');
+    const dayOfText = publishedAt({ yearBasis: 'FROM_TEXT', latest: '2019-05-06' });
+    expect(read(dayOfText)).not.toHaveProperty('datePublished');
   });
 
   const day: CitedDate = { date: '2017-11-03', until: null, text: '', precision: 'DAY', yearInferred: false };
