@@ -4,7 +4,7 @@ import { type Lexicon, makeLexicon } from '../annotate/actors/lexicon.ts';
 import { NameLines } from '../annotate/actors/name-trie.ts';
 import { ownRegistries, type Registries } from '../annotate/registries.ts';
 import { addActorNames, pressName } from '../compile-registries/actor-names.ts';
-import { loadActors, type RegisteredActor } from '../registries/actors.ts';
+import { loadActors, onlyNamed, type RegisteredActor } from '../registries/actors.ts';
 import compiled from '../registries/compiled.json' with { type: 'json' };
 import { loadCountries } from '../registries/countries.ts';
 import type { SourceRegistry } from '../registries/sources.ts';
@@ -74,17 +74,7 @@ function extendedLexicon(
 
 /** A state as an actor that is changed: what prints it beside its names stays with the countries. */
 function stateActor(record: ActorRecord | undefined): RegisteredActor | null {
-  if (record === undefined) return null;
-  const nothing = {
-    surname: null,
-    knownBySurname: false,
-    isWord: false,
-    metonyms: [],
-    metonymCities: [],
-    leads: null,
-    titles: [],
-  };
-  return { record, ...nothing };
+  return record === undefined ? null : { record, ...onlyNamed };
 }
 
 function changedActor(

@@ -89,7 +89,7 @@ export function namedActorsOf(lines: readonly string[]): readonly RegisteredActo
       const names = actorsNames[actor] ?? '';
       const end = names.indexOf('|');
       const name = end < 0 ? names : names.slice(0, end);
-      const aliases = end < 0 ? onlyNamed.titles : names.slice(end + 1).split('|');
+      const aliases = end < 0 ? [] : names.slice(end + 1).split('|');
       const record: ActorRecord = {
         slug: isPlain.test(name) ? name.toLowerCase().replaceAll(' ', '-') : slugOf(name),
         name,
@@ -100,8 +100,7 @@ export function namedActorsOf(lines: readonly string[]): readonly RegisteredActo
         wikidataId: null,
         registered: true,
       };
-      const { surname, knownBySurname, isWord, metonyms, metonymCities, leads, titles } = onlyNamed;
-      all.push({ record, surname, knownBySurname, isWord, metonyms, metonymCities, leads, titles });
+      all.push({ record, ...onlyNamed });
     }
   }
   return all;
@@ -110,7 +109,8 @@ export function namedActorsOf(lines: readonly string[]): readonly RegisteredActo
 // Most names are; their slugs cost less so.
 const isPlain = /^[A-Za-z]{1,30}(?: [A-Za-z]{1,30}){0,2}$/;
 
-const onlyNamed = {
+/** What an actor has of which only a record is known. */
+export const onlyNamed: Omit<RegisteredActor, 'record'> = {
   surname: null,
   knownBySurname: false,
   isWord: false,
@@ -118,7 +118,7 @@ const onlyNamed = {
   metonymCities: [],
   leads: null,
   titles: [],
-} as const;
+};
 
 export function actorOf(entry: ActorEntry): RegisteredActor {
   const { name, aliases, leads } = entry;

@@ -67,19 +67,20 @@ function statedTime({ stated }: TimeEvidence): ArticleTime | null {
 function timeOfStatedDay(evidence: TimeEvidence): ArticleTime | null {
   const { stated, cited } = evidence;
   const { month, day } = stated?.printed.from ?? { month: null, day: null };
-  const rough = stated === null || month === null || day === null ? null : yearTime(evidence);
-  if (rough === null || stated === null || month === null || day === null) return null;
+  if (stated === null || month === null || day === null) return null;
+  const rough = yearTime(evidence);
+  if (rough === null) return null;
   const weekday = weekdayIn(stated.text);
   for (const year of [rough.year, rough.year + 1]) {
     const date = isDay(year, month, day) ? calendarDate(year, month, day) : null;
     if (date === null || (weekday !== null && weekdayOf(date) !== weekday)) continue;
     const last = addDays(date, daysAfterStated);
-    const isAfterCited = ({ from, to }: PrintedDate): boolean => {
+    const mayCite = ({ from, to }: PrintedDate): boolean => {
       const end = to ?? from;
       const citedDay = dayIn(end, end.year ?? year);
       return citedDay === null || citedDay <= last || (end.year === null && citedDay > addDays(last, gapOverNewYear));
     };
-    if (!cited.every(isAfterCited)) continue;
+    if (!cited.every(mayCite)) continue;
     return { ...bounded(date, date, 'STATED', stated.text), basis: rough.basis };
   }
   return null;

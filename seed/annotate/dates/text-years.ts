@@ -24,8 +24,9 @@ function sentenceAround(text: string, at: number): string {
 const datePath = /\/(19[5-9]\d|20[0-4]\d)[/-](?:0?[1-9]|1[0-2])(?:[/-]|$)/;
 
 /**
- * The newest year that texts speak of as present or past; null where they name none. One that stands after "of" counts where no other does. A year that only lies ahead ("by
- * 2030") counts for nothing; one in the path of an address (/2017/11/06/) counts most.
+ * The newest year that texts speak of as present or past; null where they name none. One that stands after "of" counts
+ * where no other does. A year that only lies ahead ("by 2030") counts for nothing; one in the path of an address
+ * (/2017/11/06/) counts most.
  */
 export function newestYear(texts: readonly string[]): number | null {
   let newest: number | null = null;
