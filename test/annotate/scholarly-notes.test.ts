@@ -89,6 +89,14 @@ describe('newspapers as American law cites them', () => {
     ).toMatchObject([{ source: 'Harbor Business Day', dates: ['July 11, 2018'], authors: ['Mark Lund'] }]);
   });
 
+  it('the number of an institution’s report files no document of a court', async () => {
+    const cited = await citedInNotes(
+      'Harbor Rsch. Serv., HRS-08-467, Piers: Rust and Repair 2 (Feb. 24, 2021).',
+      'Gov’t Accountability Off., GAO-08-467, Piers: Rust and Repair 2 (Feb. 24, 2021).',
+    );
+    expect(cited.map(({ dates }) => dates)).toEqual([['Feb. 24, 2021'], ['Feb. 24, 2021']]);
+  });
+
   it('an institution’s number and title are no sources of their own', async () => {
     expect(await citedInNotes('Harbor Rsch. Serv., IF11772, Piers: Rust and Repair 2 (Feb. 24, 2021).')).toMatchObject([
       { source: 'Harbor Research Service', dates: ['Feb. 24, 2021'] },

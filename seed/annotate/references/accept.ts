@@ -41,7 +41,8 @@ export function judge(
   const dated = clause.dates.length > 0 || clause.accessed;
   const hasCue = dated || signalled || place.note || clause.links.length > 0;
   if (registered) return hasCue ? verdicts.cued : standsAlone(names, place);
-  if (names.some(({ name }) => isFiling(name) || (place.note && isLaw(name)))) return verdicts.law;
+  if (names.every(({ name }) => isFiling(name)) || (place.note && names.some(({ name }) => isLaw(name))))
+    return verdicts.law;
   const plausible = names.every(({ name }) => isNameLike(name) || isGenericSource(name));
   if (!plausible) return isUnknownAgency(names, clause) ? verdicts.agency : verdicts.noName;
   if (place.note && clause.titles.length === 0 && isSurnameFirst(clause, first.name)) return verdicts.person;
