@@ -7,11 +7,12 @@ import type { Seeder, SeedingTarget } from './seeding/document-seeder.ts';
 import { documentsIn } from './seeding/documents-in.ts';
 import { type SeededDocument, seedInOrder } from './seeding/in-order.ts';
 import { Progress } from './seeding/progress.ts';
+import type { ArticleReader } from './seeding/read-article.ts';
 import { strayCorrections } from './stray-corrections.ts';
 
 const help = `Usage: npm run seed -- --table NAME [options] FILE…
 
-Annotates documents and publishes them, using all cores if there are many: Markdown, web pages, Word files (.docx) and plain
+Annotates documents and publishes them, using further cores if there are many: Markdown, web pages, Word files (.docx) and plain
 text. For a directory, every document in it and below it, except hidden ones. Corrections beside a document
 (FILE.corrections.yaml) are applied, and so are the sources and actors in a folder named registry beside it or in the directory
 given. Documents of the same article are published in the order given.
@@ -37,21 +38,22 @@ interface Summary {
   failed: number;
 }
 
-/** From as many documents on, threads are worth their start, which takes as long as publishing some ten. */
-const threadsFrom = 32;
-/** Publishes under way at once in a thread: what one waits for the table, another works. */
-const atOnceInThread = 8;
+/** From as many documents on, a thread that annotates is worth its start. */
+const threadsFrom = 16;
+/** Documents under way at once: what one waits for the table, another works. */
+const atOnce = 8;
 
 async function seed(target: SeedingTarget, paths: readonly string[], summary: Summary) {
   const { files, few } = await counted(documentsIn(paths));
-  const threads = few || paths.includes('-') ? 1 : availableParallelism();
-  const seeder = await seederOf(target, threads);
+  const reader = await readerOf(target, !few && !paths.includes('-'));
+  const { documentSeeder } = await import('./seeding/document-seeder.ts');
+  const seeder = documentSeeder(reader, target);
   const progress = new Progress(process.stderr);
   const began = performance.now();
   try {
     await seeder.open();
     const prepare: Seeder['prepare'] = (file) => seeder.prepare(file);
-    for await (const document of seedInOrder(files, prepare, threads * atOnceInThread)) {
+    for await (const document of seedInOrder(files, prepare, atOnce)) {
       tell(document, summary, progress, began);
     }
     for (const path of paths) for (const problem of await strayCorrections(path)) progress.line(problem);
@@ -62,10 +64,18 @@ async function seed(target: SeedingTarget, paths: readonly string[], summary: Su
   return seeder.writeUnits();
 }
 
-/** What annotates is loaded where it runs: of several threads, this one only hands documents out. */
-async function seederOf(target: SeedingTarget, threads: number): Promise<Seeder> {
-  if (threads === 1) return (await import('./seeding/document-seeder.ts')).documentSeeder(target);
-  return (await import('./seeding/worker-seeder.ts')).workerSeeder(target, threads);
+/**
+ * What annotates is loaded where it runs. One thread of it is ahead of what publishes, which stays in this one; where nothing is
+ * published, there are as many as cores.
+ */
+async function readerOf({ table, published, roots }: SeedingTarget, many: boolean): Promise<ArticleReader> {
+  const options = { published, roots };
+  if (many) {
+    const { readingThreads } = await import('./seeding/reading-threads.ts');
+    return readingThreads(options, table === null ? availableParallelism() : 1);
+  }
+  const { readArticle } = await import('./seeding/read-article.ts');
+  return { read: (file) => readArticle(file, options), close: async () => undefined };
 }
 
 /** The files, and whether they are fewer than threads are worth. */

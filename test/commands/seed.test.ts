@@ -164,6 +164,26 @@ describe('npm run seed and npm run unpublish', () => {
     expect(summaryOf(again.stdout)).toMatchObject({ documents: 48, unchanged: 43, failed: 1 });
   });
 
+  it('writes no more where a thread annotates: all that is published is counted in one lane', async () => {
+    const directory = join(folder, 'lane');
+    await mkdir(directory);
+    const paths = Array.from({ length: 32 }, (_, index) => join(directory, `${String(index).padStart(2, '0')}.txt`));
+    const sources = ['Kommersant', 'Vedomosti', 'Reuters'].map((source) => `Moscow waits (${source}, November 3).`);
+    for (const [index, path] of paths.entries()) await writeFile(path, document(`Port ${index}`, sources.join(' ')));
+    const unitsOf = async (files: readonly string[]): Promise<number> => {
+      const { stdout } = await runCommand('seed', [...at(), ...files]);
+      const { published, writeUnitsPerDocument } = summaryOf(stdout);
+      expect(published).toBe(files.length);
+      return writeUnitsPerDocument * files.length;
+    };
+    const inThread = await unitsOf(paths);
+    await emptyTable(localClient(endpoint));
+    const alone = [paths.slice(0, 11), paths.slice(11, 22), paths.slice(22)];
+    let units = 0;
+    for (const files of alone) units += await unitsOf(files);
+    expect(inThread).toBeLessThanOrEqual(units * 1.02);
+  });
+
   it('goes on where the table throttles it', async () => {
     const path = join(folder, 'one.txt');
     await writeFile(path, document('A Port Waits', 'Moscow is patient (Kommersant, November 3).'));

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { AnnotatedArticle } from '../../../schema/records/article.ts';
-import type { CalendarDate } from '../../../schema/records/date.ts';
 import type { AnnotationWarning } from '../../../schema/records/warning.ts';
 import { createTable } from '../../../schema/table/create-table.ts';
 import { askedSlug, slugNotice } from '../../publish/asked-slug.ts';
@@ -18,18 +17,14 @@ import { type PublisherTable, publisherTable } from '../../publish/table.ts';
 import { explainError } from '../explain-error.ts';
 import { clientOf } from '../table-client.ts';
 import { countWriteUnits } from './count-write-units.ts';
-import { readArticle } from './read-article.ts';
+import type { ArticleReader, ReadingOptions } from './read-article.ts';
 
 /** Where documents go. */
-export interface SeedingTarget {
+export interface SeedingTarget extends ReadingOptions {
   /** Null: nowhere, they are only looked at. */
   readonly table: string | null;
   /** Of a local DynamoDB; AWS without it. */
   readonly endpoint: string | undefined;
-  /** The date of documents that state none. */
-  readonly published: CalendarDate | undefined;
-  /** The files and directories that were given: what a registry beside a document is looked for in. */
-  readonly roots: readonly string[];
   /** Publish a next revision also of what is the same. */
   readonly force: boolean;
   /** Publish also where something else gave the article, with another text. */
@@ -68,16 +63,14 @@ export interface Seeder {
   close(): Promise<void>;
 }
 
-/** In this thread. */
-export function documentSeeder({
-  table: tableName,
-  endpoint,
-  published,
-  roots,
-  force,
-  replace,
-  revisionDays,
-}: SeedingTarget): Seeder {
+/**
+ * Publishes in this thread what the reader reads. All publishes of a run are one lane: of two, each would find the other's
+ * changes on the records that every article has, and count again.
+ */
+export function documentSeeder(
+  reader: ArticleReader,
+  { table: tableName, endpoint, force, replace, revisionDays }: Omit<SeedingTarget, keyof ReadingOptions>,
+): Seeder {
   const client = tableName === null ? null : clientOf(endpoint);
   const units = client && countWriteUnits(client);
   const table = client && tableName !== null ? publisherTable(client, tableName, revisionDays) : null;
@@ -87,7 +80,7 @@ export function documentSeeder({
       if (client !== null && tableName !== null && endpoint !== undefined) await createTable(client, tableName);
     },
     async prepare(file) {
-      const { warnings, orphans, ...read } = await readArticle(file, { published, roots });
+      const { warnings, orphans, ...read } = await reader.read(file);
       const failed = (problem: string): PreparedDocument => {
         return { names: [], warnings, orphans, publish: async () => ({ problem }) };
       };
@@ -112,7 +105,10 @@ export function documentSeeder({
       };
     },
     writeUnits: () => units?.() ?? 0,
-    close: async () => client?.destroy(),
+    async close() {
+      client?.destroy();
+      await reader.close();
+    },
   };
 }
 

@@ -14,16 +14,21 @@ export type ReadArticle = {
   readonly orphans: readonly string[];
 } & ({ readonly article: AnnotatedArticle; readonly slug: string | null } | { readonly problem: string });
 
-/**
- * Reads and annotates a document, with the corrections and the registry that stand beside it.
- *
- * @param published the date of documents that state none
- * @param roots the files and directories that were given: what a registry beside a document is looked for in
- */
-export async function readArticle(
-  file: string,
-  { published, roots }: { readonly published: CalendarDate | undefined; readonly roots: readonly string[] },
-): Promise<ReadArticle> {
+export interface ReadingOptions {
+  /** The date of documents that state none. */
+  readonly published: CalendarDate | undefined;
+  /** The files and directories that were given: what a registry beside a document is looked for in. */
+  readonly roots: readonly string[];
+}
+
+/** Reads and annotates documents. What is wrong with one is told, not thrown. */
+export interface ArticleReader {
+  read(file: string): Promise<ReadArticle>;
+  close(): Promise<void>;
+}
+
+/** Reads and annotates a document, with the corrections and the registry that stand beside it. */
+export async function readArticle(file: string, { published, roots }: ReadingOptions): Promise<ReadArticle> {
   let warnings: readonly AnnotationWarning[] = [];
   try {
     const registries = await registriesBeside(file, roots);
