@@ -17,8 +17,11 @@ const maximumFileBytes: Readonly<Record<DocumentFormat, number>> = {
   WORD: 20 * megabyte,
 };
 
-/** Of a plain text: ten bytes each in the longest. */
+/** Of a plain text. */
 const mostLines = 60_000;
+/** What a line of a plain text takes beside its words, in bytes of the text that takes longest. */
+const bytesOfLine = 5;
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 
 /** No document of any form may be larger, in bytes. */
 export const largestFileBytes = maximumFileBytes.WORD;
@@ -39,9 +42,16 @@ export function checkPageLength(length: number): void {
   if (length > maximumTextBytes) throw tooLarge('text, with a part of its markup,', length, maximumTextBytes);
 }
 
-/** @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 60,000 lines */
+/**
+ * @throws DocumentError `DOCUMENT_TOO_COMPLEX` for a plain text of more than 60,000 lines; `DOCUMENT_TOO_LARGE` for one of more
+ *   than 0.5 MB of UTF-8, each line counted as what it takes beside
+ */
 export function checkLines(text: string): void {
-  if (count(text, /\r\n|[\n\r\u2028\u2029]/g, mostLines) > mostLines) throw tooComplex('lines', mostLines);
+  const lines = count(text, lineEnd, mostLines);
+  if (lines > mostLines) throw tooComplex('lines', mostLines);
+  const bytes = Buffer.byteLength(text) + lines * bytesOfLine;
+  if (bytes > maximumTextBytes)
+    throw tooLarge(`text, each line counted as ${bytesOfLine} bytes more,`, bytes, maximumTextBytes);
 }
 
 /** How often a pattern, global, is found in a text; at most one more than `most`. */

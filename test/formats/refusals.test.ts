@@ -167,7 +167,7 @@ describe('beyond the bounds, each refused with a sentence', () => {
       `<p>${'It paid (it). '.repeat(24_000)}`,
       `<p>${'(a '.repeat(26_000)}`,
     ],
-    ['lines', 'a.txt', 'a wall\n'.repeat(55_000), 'a\n'.repeat(60_001)],
+    ['lines', 'a.txt', 'a wall\n'.repeat(43_000), 'a\n'.repeat(60_001)],
   ])('too many %s, not what a long document has of them', async (what, name, document, beyond) => {
     expect(await refusal(Buffer.from(document), name)).toBe('read');
     expect(await refusal(Buffer.from(beyond), name)).toMatch(
@@ -194,6 +194,17 @@ describe('beyond the bounds, each refused with a sentence', () => {
     expect(
       await refusal(Buffer.from('<p>It is all quiet, and nobody waits for it. '.repeat(30_000)), 'a.html'),
     ).toMatch(/^DOCUMENT_TOO_LARGE: .*text.*0\.5 MB/);
+  });
+
+  it('a text in lines is larger for each, and a page for its markup', async () => {
+    const lines = (count: number) => Buffer.from('Polis, May 3.\n'.repeat(count));
+    expect(await refusal(lines(27_000), 'a.txt')).toBe('read');
+    expect(await refusal(lines(28_000), 'a.txt')).toMatch(
+      /^DOCUMENT_TOO_LARGE: .*each line counted as 5 bytes more,.*0\.5 MB/,
+    );
+    const marked = (count: number) => Buffer.from(`<p class="${'a'.repeat(650)}">It waits.`.repeat(count));
+    expect(await refusal(marked(4_000), 'a.html')).toBe('read');
+    expect(await refusal(marked(6_000), 'a.html')).toMatch(/^DOCUMENT_TOO_LARGE: .*with a part of its markup,.*0\.5 MB/);
   });
 
   it('a page is no larger for its scripts and pictures', async () => {

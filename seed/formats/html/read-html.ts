@@ -195,7 +195,7 @@ function holdsHeading(root: PageElement, title: string | null): boolean {
 }
 
 /** What takes as long as a byte of text does: so many of markup, and a fifth of a piece of text between two tags. */
-const markupOfByte = 12;
+const markupOfByte = 9;
 const bytesOfPiece = 5;
 
 /** `placeOfText`, which stops reading once the text is longer than any may be. */
