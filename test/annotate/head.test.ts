@@ -125,6 +125,12 @@ describe('lines of a head in one block', () => {
     expect(warned(found, 'TEXT_LEFT_OUT')).toMatchObject([{ line: 2 }]);
   });
 
+  it('may be an author and a date under a standfirst', () => {
+    const found = printed('Why nobody pays', 'Ida Vail\nSep 14, 2021');
+    expect(found.article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2021-09-14' } });
+    expect(found.article.paragraphs.map((paragraph) => paragraph.text)).toEqual(['Why nobody pays', text]);
+  });
+
   it('may be authors, an institution and a number of a series under the date', () => {
     const found = printed(
       'Updated: May 16, 2019 | Published: May 14, 2019\nIda Vail and Olga Brand\nHarbour Institute\nWorking Paper Series, No. 7',
@@ -395,6 +401,9 @@ describe('the date of a head', () => {
   it.each([
     ['Last updated: 3 May 2016', '2016-05-03'],
     ['Completed 3 May 2016', '2016-05-03'],
+    ['version 1.2, 3 May 2016', '2016-05-03'],
+    ['Last modified by Olga Brand on 3 May 2016', '2016-05-03'],
+    ['Created by Ida Vail, last modified by Olga Brand on May 3, 2016', '2016-05-03'],
     ['Omsk, 3 May 2016 (for subscribers; not for quotation)', '2016-05-03'],
     ['Working paper, harbor program, May 2016', '2016-05-01'],
     ['An essay, winter 2016', '2016-01-01'],

@@ -176,6 +176,31 @@ describe('a paragraph between two notes at the end', () => {
   });
 });
 
+describe('notes whose labels stand in paragraphs of their own, as Substack’s are copied', () => {
+  const read = (body: string) => annotateText(documentOf(body)).article;
+
+  it('are all that follows, paragraph by paragraph', () => {
+    const { notes, paragraphs } = read(
+      'It was closed.1 It stayed so.2\n\nNotes\n\n1\n\nTASS, May 3.\n\n2\n\nRBC, May 5.\n\nIt says so.',
+    );
+    expect(notes.map(({ label, text, paragraphNumbers }) => [label, text, paragraphNumbers])).toEqual([
+      ['1', 'TASS, May 3.', [1]],
+      ['2', 'RBC, May 5.\nIt says so.', [1]],
+    ]);
+    expect(paragraphs.map(({ text }) => text)).toEqual(['It was closed.1 It stayed so.2']);
+  });
+
+  it.each([
+    ['numbers over parts of a text', '1\n\nIt was closed.\n\n2\n\nIt stayed so.'],
+    ['numbers of which one is called', 'It was closed.1\n\n1\n\nTASS, May 3.\n\n2\n\nIt stayed so.'],
+    ['a number that nothing follows', 'It was closed.1\n\nSo it is\n\n1'],
+  ])('are not %s', (_, body) => {
+    const { notes, paragraphs } = read(body);
+    expect(notes).toEqual([]);
+    expect(paragraphs.map(({ text }) => text).join('\n\n')).toBe(body);
+  });
+});
+
 it('notes under a line of dashes are notes', () => {
   const { article } = annotateText(documentOf('It was closed.[1]\n\n----\n[1] TASS, May 3.'));
   expect(article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.']);

@@ -204,7 +204,9 @@ describe('beyond the bounds, each refused with a sentence', () => {
     );
     const marked = (count: number) => Buffer.from(`<p class="${'a'.repeat(650)}">It waits.`.repeat(count));
     expect(await refusal(marked(4_000), 'a.html')).toBe('read');
-    expect(await refusal(marked(6_000), 'a.html')).toMatch(/^DOCUMENT_TOO_LARGE: .*with a part of its markup,.*0\.5 MB/);
+    expect(await refusal(marked(6_000), 'a.html')).toMatch(
+      /^DOCUMENT_TOO_LARGE: .*with a part of its markup,.*0\.5 MB/,
+    );
   });
 
   it('a page is no larger for its scripts and pictures', async () => {

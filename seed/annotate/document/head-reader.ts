@@ -300,7 +300,7 @@ function lineWithDate(line: string): LineOfStated | null {
 }
 
 const betweenParts =
-  /[\s\u00A0]+[|/·•][\s\u00A0]+|\.[\s\u00A0]+(?=(?:date|published|updated)[\s\u00A0]*:)|(?<!^last)[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
+  /[\s\u00A0]+[|/·•][\s\u00A0]+|\.[\s\u00A0]+(?=(?:date|published|updated)[\s\u00A0]*:)|(?<!\blast)[\s\u00A0]*[,;–—-]?[\s\u00A0]+(?=\(?(?:last )?(?:updated|modified)\b)/iu;
 
 const partSign = /[|/·•]|updated|modified|\.[\s\u00A0]+(?:date|published)[\s\u00A0]*:/iu;
 

@@ -108,6 +108,10 @@ class HeadWindow {
       this.#kept.push(block);
       return false;
     }
+    if (this.#repeatsTitle(block)) {
+      this.#lines.push({ field: 'TITLE', content });
+      return true;
+    }
     const caption = this.#titled ? captionOf(block) : null;
     if (caption) {
       this.#figures.push({ record: caption, content, credit: null });
@@ -297,15 +301,24 @@ class HeadWindow {
     return after.some((block) => this.#isHeadBlock(block));
   }
 
-  #isHeadBlock({ kind, content: { text } }: SourceBlock): boolean {
+  #isHeadBlock(block: SourceBlock): boolean {
+    const { kind, content } = block;
+    const { text } = content;
     const { title } = this.#source.metadata;
     return (
       (kind === 'PARAGRAPH' || kind === 'HEADING') &&
       text.length <= longestStranger &&
       // "14. Mai 2019" looks like an item.
       ((labelOf(text)?.style ?? 'BARE') === 'BARE' || readDateLine(text) !== null) &&
-      (this.#reader.wouldTake(text) || (title !== null && this.#title === null && isSameTitle(text, title.text)))
+      (this.#repeatsTitle(block) ||
+        [text, ...linesOf(content).map((line) => line.text)].some((line) => this.#reader.wouldTake(line)) ||
+        (title !== null && this.#title === null && isSameTitle(text, title.text)))
     );
+  }
+
+  /** True for the title once more, as a page prints it over its article and in it. */
+  #repeatsTitle({ kind, content }: SourceBlock): boolean {
+    return kind === 'HEADING' && this.#title !== null && isSameTitle(content.text, this.#title.text);
   }
 
   /** Takes a block of its own that names an author and, under the name, what that author is. */

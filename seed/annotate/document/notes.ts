@@ -38,6 +38,9 @@ export function takeNotes(all: readonly SourceBlock[], known: readonly SourceNot
   const blocks = all.flatMap((block) => (empty.has(block) ? [] : headingApart(block)));
   const over = [...empty].map(({ content }) => content);
   const marked = known.map(({ label, content }) => ({ label, printedLabel: '', content, ...placeAt(content, 0) }));
+  const apart = underLabels(blocks);
+  if (apart !== null)
+    return { blocks: apart.blocks, notes: [...marked, ...apart.notes], headings: [...over, ...apart.headings] };
   const runs = blocks.map(runOf);
   if (!runs.some((run) => run !== null)) return { blocks, notes: marked, headings: over };
   const region = notesRegion(blocks, runs);
@@ -66,6 +69,42 @@ export function takeNotes(all: readonly SourceBlock[], known: readonly SourceNot
   }
   const under = region === null ? undefined : blocks[region.from - 1];
   return { blocks: rest, notes: [...marked, ...printed], headings: under ? [...over, under.content] : over };
+}
+
+const labelAlone = /^\[?\^?(\d{1,3})(?:\]|[.)])?$/u;
+
+/**
+ * The notes at the end of a text whose labels stand in paragraphs of their own, as Substack's come out when they are copied:
+ * counted from 1, each called before the first. All that follows a label is of its note, until a heading; null without such.
+ */
+function underLabels(blocks: readonly SourceBlock[]): Taken | null {
+  const labels = blocks.flatMap(({ kind, content }, index) => {
+    const label = kind === 'PARAGRAPH' ? labelAlone.exec(content.text)?.[1] : undefined;
+    return label === undefined ? [] : [{ index, label }];
+  });
+  const first = labels.findLast(({ label }) => label === '1')?.index;
+  if (first === undefined) return null;
+  const own = labels.filter(({ index }) => index >= first);
+  const to = first + blocks.slice(first).findIndex(({ kind }) => kind === 'HEADING');
+  const end = to < first ? blocks.length : to;
+  const called = new Set(blocks.slice(0, first).flatMap(({ content }) => markersIn(content).map(({ label }) => label)));
+  const notes = own.map(({ index, label }, at): Note => {
+    const contents = blocks.slice(index, own[at + 1]?.index ?? end).map(({ content }) => content);
+    const [printed, ...content] = contents;
+    return {
+      label,
+      printedLabel: printed?.text ?? '',
+      content: joinSourceTexts(content, '\n'),
+      ...(printed ? placeAt(printed, 0) : { line: 1, column: 1 }),
+    };
+  });
+  const isWhole = notes.every(
+    ({ label, content }, at) => label === String(at + 1) && called.has(label) && content.text !== '',
+  );
+  if (!isWhole || own.some(({ index }) => index >= end)) return null;
+  const over = blocks[first - 1];
+  const headings = over && heading.test(over.content.text) ? [over.content] : [];
+  return { blocks: [...blocks.slice(0, first - headings.length), ...blocks.slice(end)], notes, headings };
 }
 
 /** The further paragraphs of notes at the end of a text: each between two notes, and the next was called before the first. */

@@ -19,7 +19,7 @@ const creditClasses =
   /(?:^|[-_])(?:credits?|photo-?credit|image-?credit|attribution|photographer|copyright)(?:$|[-_])/u;
 
 const notHeading =
-  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|pw-subtitle-paragraph|author(?:-name)?|(?:post|entry)-author|gh-article-author-name)$/u;
+  /^(?:(?:post-|entry-|article-)?(?:subtitle|standfirst|dek|byline)|(?:pw-subtitle-paragraph|graf--subtitle)|author(?:-name)?|(?:post|entry)-author|gh-article-author-name)$/u;
 
 /** Whether an element begins and ends a block. */
 export function isBlock({ tagName }: PageElement): boolean {

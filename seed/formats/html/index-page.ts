@@ -19,6 +19,8 @@ export interface PageIndex {
   readonly metas: readonly PageElement[];
   readonly linkedData: readonly PageElement[];
   readonly times: readonly PageElement[];
+  /** What h-entry names authors by. */
+  readonly entryAuthors: readonly PageElement[];
   /** The first of each: `html`, `title`, `base`, and `link` to the canonical address. */
   readonly html: PageElement | null;
   readonly title: PageElement | null;
@@ -74,6 +76,7 @@ export function indexPage(page: Page): PageIndex {
     metas: [] as PageElement[],
     linkedData: [] as PageElement[],
     times: [] as PageElement[],
+    entryAuthors: [] as PageElement[],
   };
   const firsts: Record<'body' | 'html' | 'title' | 'base' | 'canonical', PageElement | null> = {
     body: null,
@@ -96,6 +99,7 @@ export function indexPage(page: Page): PageIndex {
         const classes = classesOf(element);
         if (classes.some((one) => containerNames.has(one))) lists.containers.push(element);
         if (isSidenote(element)) lists.sidenotes.push(element);
+        if (classes.includes('p-author')) lists.entryAuthors.push(element);
       }
     }
     switch (tagName) {

@@ -12,6 +12,11 @@ export function isNumber(element: PageElement): boolean {
   return /^\s*[-−]?\d+\s*$/.test(flatTextOf(element));
 }
 
+/** Whether a link prints the number of a note and nothing else: "1", "[1]". */
+export function isNoteNumber(printed: string): boolean {
+  return /^\[?\d{1,3}\]?$/.test(printed);
+}
+
 /** Whether a link prints its own address. */
 export function isAddress(printed: string, url: string): boolean {
   if (/^(?:https?:\/\/|www\.)\S+$/i.test(printed)) return true;

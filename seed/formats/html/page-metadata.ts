@@ -42,24 +42,22 @@ export function pageMetadata(page: PageIndex): SourceMetadata {
     site;
   const named =
     ofLinked(linkedTitle) ?? one('citation_title', 'og:title', 'dc.title', 'dcterms.title', 'twitter:title', 'title');
+  const fromMeta = withoutAddresses(
+    all(
+      'citation_author',
+      'author',
+      'article:author',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'byl',
+    ),
+  );
   const authors = linked?.authors.flatMap((name) => ofLinked(name) ?? []) ?? [];
   return {
     title: withoutSite(named ?? (title && ofTitle(title)), [site?.text, publication?.text], headings),
-    authors:
-      authors.length > 0
-        ? authors
-        : withoutAddresses(
-            all(
-              'citation_author',
-              'author',
-              'article:author',
-              'dc.creator',
-              'dcterms.creator',
-              'parsely-author',
-              'sailthru.author',
-              'byl',
-            ),
-          ),
+    authors: authors.length > 0 ? authors : fromMeta.length > 0 ? fromMeta : ofEntry(page),
     published:
       ofLinked(linked?.published) ??
       one(
@@ -144,6 +142,19 @@ function isOfHead(time: PageElement): boolean {
     if (classesOf(at).some((name) => /^(?:byline|entry-meta|post-meta|article-meta|dateline|meta)$/.test(name)))
       return true;
   }
+  return false;
+}
+
+/** Authors as h-entry names them, wherever they stand on the page; those of comments are named so, too. */
+function ofEntry({ entryAuthors }: PageIndex): MetadataValue[] {
+  return entryAuthors
+    .filter((element) => !isInComment(element))
+    .map((element) => ({ text: flatTextOf(element), origin: 'the page’s p-author', ...placeOf(element) }))
+    .filter(({ text }, index, all) => text !== '' && all.findIndex((one) => one.text === text) === index);
+}
+
+function isInComment(element: PageElement): boolean {
+  for (let at = parentOf(element); at !== null; at = parentOf(at)) if (classesOf(at).includes('h-cite')) return true;
   return false;
 }
 

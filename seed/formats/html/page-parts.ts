@@ -96,7 +96,7 @@ const byName: readonly (readonly [names: ReadonlySet<string>, reason: string])[]
     'Buttons and fields are no part of the article.',
   ],
   // Not "widget": Blogger's posts stand in one.
-  [names('sidebar widget-area secondary site-sidebar'), 'What stands beside the article is no part of it.'],
+  [names('sidebar widget-area secondary site-sidebar pagesection'), 'What stands beside the article is no part of it.'],
   [
     names('cookie cookies cookie-notice cookie-banner cookie-consent gdpr consent-banner'),
     'A notice of the page is no part of the article.',

@@ -1,5 +1,6 @@
 import type { LeftOut, SourceBlock, SourceText } from '../../source-document/source-document.ts';
 import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../source-document/source-text.ts';
+import { isNoteAddress } from '../note-address.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
 import {
@@ -12,7 +13,7 @@ import {
   isCredit,
   isSetApart,
 } from './element-kinds.ts';
-import { firstText, folded, isAddress, isNumber, printedCall } from './inline-text.ts';
+import { firstText, folded, isAddress, isNoteNumber, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
 import { isMostlyLinks, isSilent } from './page-parts.ts';
@@ -40,6 +41,9 @@ interface Setting {
   /** Of a list item, until its text begins. */
   number: number | null;
 }
+
+/** Blocks over a title that is set as a paragraph. */
+const mostBeforeTitle = 3;
 
 /** White space, and what only parts: stars, bullets, a single picture. */
 const isOrnament = /^(?:[\s\u200B-\u200F\u2060\uFEFF\p{S}·•‧∙⋅*–—_-]|\uFE0F)*$/u;
@@ -146,7 +150,9 @@ export class BlockReader {
   #settingOf(element: PageElement): Setting {
     const { tagName } = element;
     const heading = headingLevel(element);
-    if (heading !== null) return { kind: 'HEADING', level: heading, number: null };
+    // A box has a title, too.
+    const isOfBox = tagName === 'p' && heading === 1 && this.blocks.length > mostBeforeTitle;
+    if (heading !== null && !isOfBox) return { kind: 'HEADING', level: heading, number: null };
     if (tagName === 'blockquote') return { kind: 'QUOTE', level: 0, number: null };
     if (tagName === 'li') return { kind: 'LIST_ITEM', level: 0, number: this.#numbers.of(element) };
     if (tagName === 'dt' || tagName === 'dd') return { kind: 'LIST_ITEM', level: 0, number: null };
@@ -189,13 +195,18 @@ export class BlockReader {
     const href = attributeOf(element, 'href');
     // What only leads to the heading that it stands in.
     if (href?.startsWith('#') === true && /^[#¶§🔗]+$/u.test(flatTextOf(element))) return;
+    const printed = flatTextOf(element);
+    // Where a text was copied, the note that it calls has lost its id.
+    if (href !== null && isNoteAddress(href) && isNoteNumber(printed)) {
+      this.#call(element, printed.replace(/\D/g, ''));
+      return;
+    }
     const url = href === null ? null : this.#context.resolve(href);
     // A link around blocks, as around a card's heading and text, is none on words.
     if (url === null || holdsBlock(element)) {
       this.#children(element);
       return;
     }
-    const printed = flatTextOf(element);
     this.#builder.link(url, () => this.#children(element), { printed: isAddress(printed, url) });
   }
 

@@ -11,10 +11,20 @@ export function isDataTable(table: PageElement): boolean {
   // A single column is a table where a cell heads it.
   const isColumn = rows.every((cells) => cells.length < 2);
   if (isColumn && (rows.length < 2 || !rows.flat().some(({ tagName }) => tagName === 'th'))) return false;
+  // A box: its sign, and what it says beside it.
+  if (rows.length === 1 && rows.flat().every(({ tagName }) => tagName === 'td') && rows.flat().some(isSentence))
+    return false;
   for (const { tagName } of elementsIn(table)) {
     if (/^(?:h[1-6]|table|blockquote|article|section|figure|pre)$/.test(tagName)) return false;
   }
   return rows.every((cells) => cells.every((cell) => flatTextOf(cell).length <= longestCell));
+}
+
+const shortestSentence = 25;
+
+function isSentence(cell: PageElement): boolean {
+  const text = flatTextOf(cell);
+  return text.length >= shortestSentence && /[.!?…][”"’»)\]]*$/u.test(text);
 }
 
 /** The cells of a table's rows, head and foot in their place. */

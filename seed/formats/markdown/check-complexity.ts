@@ -21,7 +21,7 @@ const signsOfLine = 2.5;
  */
 const mostLinesAgain = 1_000_000;
 
-const containers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
+const containers = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)+/;
 const marked = /^[ \t]*(?:>|[-+*|=~]|\d{1,9}[.)][ \t])/;
 const container = /^[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]|\[\^[^\]]*\]:)/;
 

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteReference, Image, ImageReference, PhrasingContent, Text } from 'mdast';
 import type { NoteCall, SourcePlace } from '../../source-document/source-document.ts';
 import type { SourceTextBuilder } from '../../source-document/source-text.ts';
+import { isNoteAddress } from '../note-address.ts';
 import { filler } from './directives.ts';
 import { callOf, leadsBack } from './note-links.ts';
 
@@ -122,7 +123,7 @@ class InlineReader {
     const printed = text[start] === '<';
     const label = markLabel(text.slice(start, start + longestMark));
     // "[1](#fn1)", as converters write calls of notes, and "[↩](#fnref1)" back.
-    if (url.startsWith('#') && label !== null) {
+    if (label !== null && (url.startsWith('#') || isNoteAddress(url))) {
       // Bare, it would run into the word before it.
       const mark = /^[\p{L}\p{N}]+$/u.test(label.printed) ? `[${label.printed}]` : label.printed;
       this.#builder.call(label.label, mark, placeAt(start + 1));

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import type { TextRange } from '../../../schema/records/text-range.ts';
 
 type Grammar = ReturnType<typeof gfm>;
 
@@ -84,6 +85,16 @@ export function treeOf(text: string, starts: readonly number[], disable: readonl
     line += part.match(/\r\n|\n|\r/g)?.length ?? 0;
   }
   return { type: 'root', children: right.flatMap(({ children }) => children) };
+}
+
+/** The trees of pieces of a text, each read by itself with what the text defines. */
+export function pieceReader(text: string): (piece: TextRange) => Root {
+  const defined = likelyDefined(text);
+  return ({ start, end }) => {
+    const tree = partTree(text.slice(start, end), ['table'], defined);
+    move(tree, start, 0);
+    return tree;
+  };
 }
 
 function partTree(text: string, disable: readonly string[], defined?: Defined): Root {

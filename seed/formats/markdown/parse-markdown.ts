@@ -3,7 +3,8 @@ import type { SourcePlace } from '../../source-document/source-document.ts';
 import { LineTable } from '../line-table.ts';
 import { withDefinitionsApart } from './definitions-apart.ts';
 import { readInlineNotes } from './inline-notes.ts';
-import { partsOf, treeOf } from './markdown-tree.ts';
+import { partsOf, pieceReader, treeOf } from './markdown-tree.ts';
+import { addTextTables, findTextTables, withoutTextTables } from './text-tables.ts';
 
 export interface ParsedMarkdown {
   readonly tree: Root;
@@ -22,10 +23,13 @@ const lineEnd = /\r\n|\n|\r/g;
  */
 export function parseMarkdown(source: string, firstLine: number): ParsedMarkdown {
   const { text, inserted } = withDefinitionsApart(source);
-  const starts = partsOf(text);
-  let tree = treeOf(text, starts);
+  const tables = findTextTables(text);
+  const rest = withoutTextTables(text, tables);
+  const starts = partsOf(rest);
+  let tree = treeOf(rest, starts);
   // A paragraph that begins with a tab is a paragraph to whoever wrote it.
-  if (holdsIndentedProse(tree, text)) tree = treeOf(text, starts, ['codeIndented']);
+  if (holdsIndentedProse(tree, text)) tree = treeOf(rest, starts, ['codeIndented']);
+  if (tables.length > 0) addTextTables(tree, { text, tables, read: pieceReader(text) });
   readInlineNotes(tree, text);
   const lines = new LineTable(text, lineEnd);
   return {

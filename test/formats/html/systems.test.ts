@@ -236,4 +236,62 @@ describe('pages as more systems write them', () => {
     expect(article.paragraphs).toHaveLength(1);
     expect(reasons(leftOut)).toEqual(['5: Names of sections and topics are no part of the article.']);
   });
+
+  it('Substack’s notes as they are pasted, without their ids', async () => {
+    const page = 'https://mill.example/p/bakers';
+    const { article } = await read(
+      `<h1>Bread</h1><p>May 7, 2018</p><p>It closed.<a href="${page}#footnote-1-40">1</a> Half was <a href="${page}#part-2">paid</a>.<a href="#footnote-2-40">2</a></p><p><a href="${page}#footnote-anchor-1-40">1</a></p><p>TASS, May 3.</p><p><a href="#footnote-anchor-2-40">2</a></p><p>RBC, May 4.</p><p>It says so.</p>`,
+    );
+    expect(article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.', 'RBC, May 4.\nIt says so.']);
+    expect(article.paragraphs.map(({ text, citations }) => [text, citations.length])).toEqual([
+      ['It closed.[1] Half was paid.[2]', 3],
+    ]);
+  });
+
+  it('Asciidoctor’s revision, boxes and notes', async () => {
+    const box = (sign: string, content: string) =>
+      `<div class="admonitionblock note"><table><tr><td class="icon">${sign}</td><td class="content">${content}</td></tr></table></div>`;
+    const { article, notes } = await read(
+      `<div id="header"><h1>Grain</h1><div class="details"><span id="author" class="author">Ida Vail</span><br><span id="email" class="email"><a href="mailto:i@a.example">i@a.example</a></span><br><span id="revnumber">version 1.2,</span> <span id="revdate">2021-03-09</span></div></div><div id="content"><div class="paragraph">${prose}</div>${box('<div class="title">Note</div>', 'Loads are in tonnes (Reuters, March 2).')}${box('<i class="fa icon-warning" title="Warning"></i>', '<div class="title">Take care</div><div class="paragraph"><p>They change.</p></div><div class="paragraph"><p>The figures of May are not final (RBC, March 3).</p></div>')}<p>It waits.<sup class="footnote">[<a id="_footnoteref_1" class="footnote" href="#_footnotedef_1">1</a>]</sup></p></div><div id="footnotes"><hr><div class="footnote" id="_footnotedef_1"><a href="#_footnoteref_1">1</a>. RBC, March 6.</div></div>`,
+      '<meta name="author" content="Ida Vail">',
+    );
+    expect(article).toMatchObject({ authors: ['Ida Vail'], published: { earliest: '2021-03-09' } });
+    expect(article.paragraphs.slice(1).map(({ kind, text, citations }) => [kind, text, citations.length])).toEqual([
+      ['TEXT', 'Note', 0],
+      ['TEXT', 'Loads are in tonnes (Reuters, March 2).', 1],
+      ['TEXT', 'Take care', 0],
+      ['TEXT', 'They change.', 0],
+      ['TEXT', 'The figures of May are not final (RBC, March 3).', 1],
+      ['TEXT', 'It waits.[1]', 1],
+    ]);
+    expect(notes).toEqual(['1: RBC, March 6.']);
+  });
+
+  it('a row of data is a table', async () => {
+    const { blocks } = await read(`${prose}<table><tr><td>Braila</td><td>12</td></tr></table>`);
+    expect(blocks[1]).toBe('TABLE: Braila\t12');
+  });
+
+  it('Medium’s author under the text of an export, and the title that it prints twice', async () => {
+    const { article } = await read(
+      `<article class="h-entry"><header><h1 class="p-name">The Idle Mill</h1></header><section data-field="subtitle" class="p-summary">Why nobody grinds</section><section data-field="body" class="e-content"><h3 class="graf graf--h3 graf--title">The Idle Mill</h3><h4 class="graf graf--h4 graf--subtitle">Why nobody grinds</h4>${prose}</section><footer><p>By <a href="https://medium.example/@aino" class="p-author h-card">Aino Salo</a> on <time class="dt-published" datetime="2021-09-14T10:11:12.131Z">September 14, 2021</time>.</p></footer></article><div class="h-cite"><a class="p-author">Vexa Orlim</a></div>`,
+    );
+    expect(article).toMatchObject({
+      title: 'The Idle Mill',
+      authors: ['Aino Salo'],
+      published: { earliest: '2021-09-14' },
+      sections: [],
+    });
+    expect(article.paragraphs.map(({ text }) => text).slice(0, 2)).toEqual(['Why nobody grinds', 'Why nobody grinds']);
+  });
+
+  it('Confluence’s line of who made and changed a page, its boxes and its attachments', async () => {
+    const { article, leftOut } = await read(
+      `<div id="main"><h1 id="title-heading" class="pagetitle"><span id="title-text">Grain</span></h1><div id="content" class="view"><div class="page-metadata">Created by <span class='author'> Ida Vail</span>, last modified by <span class='editor'> Oleg Brod</span> on Mar 09, 2021</div><div id="main-content" class="wiki-content">${prose}${prose}${prose}${prose}<div class="confluence-information-macro"><p class="title">Note</p><div><p>It waits.</p></div></div></div><div class="pageSection group"><h2 class="pageSectionTitle">Attachments:</h2><a href="p.png">port.png</a> (image/png)</div></div></div>`,
+    );
+    expect(article).toMatchObject({ title: 'Grain', authors: ['Ida Vail'], published: { earliest: '2021-03-09' } });
+    expect(article.sections).toEqual([]);
+    expect(article.paragraphs.slice(4).map(({ text }) => text)).toEqual(['Note', 'It waits.']);
+    expect(reasons(leftOut)).toEqual(['5: What stands beside the article is no part of it.']);
+  });
 });

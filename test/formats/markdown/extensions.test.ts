@@ -86,6 +86,24 @@ async function accounted(text: string) {
   return outlineOf(source);
 }
 
+describe('links to notes', () => {
+  it.each(['', 'https://mill.example/p/bakers'])(
+    'call them, copied with the page’s address or without: “%s”',
+    async (page) => {
+      const text = `It closed.[1](${page}#footnote-1-40) Half was paid.[2](${page}#footnote-2-40)\n\n[1](${page}#footnote-anchor-1-40)\n\nTASS, May 3.\n\n[2](${page}#footnote-anchor-2-40)\n\nRBC, May 4.\n\nIt says so.`;
+      const { article } = annotate(await readMarkdown(`# Tolls\n\nPublished: May 7, 2018\n\n${text}`));
+      expect(article.notes.map((note) => note.text)).toEqual(['TASS, May 3.', 'RBC, May 4.\nIt says so.']);
+      const cited = article.paragraphs.flatMap(({ citations }) => citations.map(({ source }) => source));
+      expect([article.paragraphs.length, cited]).toEqual([1, ['tass', 'rbc']]);
+    },
+  );
+
+  it('are links where they are on other words, or lead elsewhere', async () => {
+    const { blocks } = await outline('See [the note](https://a.example/b#note-1) and [1](https://a.example/b#part-1).');
+    expect(blocks[0]).toMatch(/<the note .*<1 /);
+  });
+});
+
 describe('notes in HTML', () => {
   it('are notes, called by links to their ids, wherever they stand, without what leads back', async () => {
     const { blocks, notes } = await accounted(
