@@ -9,16 +9,18 @@ export function visibleMarkdown(text: string): string {
       .replace(/^%[^\n]*\n(?:%[^\n]*\n|[ \t]+[^\n]+\n)*/, '')
       .replace(/<!--[\s\S]*?-->/g, ' ')
       .replace(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, ' ')
+      // What MDX takes for code.
+      .replace(/^(?:import\s[^\n]*\sfrom\s+['"][^\n]*|export\s+(?:const|let|default|function)\s[^\n]*)$/gm, '')
       // Places of tables of contents.
       .replace(/^(?:[-+*]|\d+\.)[ \t]+.*\r?\n(?=\{:[^}\n]*\btoc\b[^}\n]*\}[ \t]*$)/gm, '')
       .replace(/\{\{[<%]\s*figure\s([^\n]*?)[>%]\}\}/g, (_, args: string) => captionOf(args))
       .replace(/\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/g, ' ')
-      .replace(/\{[ \t]*(?::|[#.])[^}\n]*\}|(?<=[)\]`])\{[ \t]*[\w-]+=[^}\n]*\}/g, '')
-      .replace(/(?<=^|\s)%%(?=[\s\p{L}])[^%]+%%(?=\s|$)/gu, ' ')
       .replace(
         /^:{3,}[ \t]*[\w-]*[ \t]*(?:\{([^}\n]*)\})?/gm,
         (_, attributes = '') => ` ${/\btitle="([^"\n]*)"/.exec(attributes)?.[1] ?? ''} `,
       )
+      .replace(/\{[ \t]*(?:(?::|[#.])[^}\n]*|-[ \t]*)\}|(?<=[)\]`])\{[ \t]*[\w-]+=[^}\n]*\}/g, '')
+      .replace(/(?<=^|\s)%%(?=[\s\p{L}])[^%]+%%(?=\s|$)/gu, ' ')
       .replace(/^( {0,3}(?:>\s?)*)(?:```|~~~)[^\n]*$/gm, '$1')
       // Definitions: of notes without their label, of links not at all, unless a bare number calls them.
       .replace(/^([ \t>]*)\[\^([^\]\s]+)\]:/gm, (whole, lead: string, label: string, at: number, all: string) =>
@@ -30,6 +32,11 @@ export function visibleMarkdown(text: string): string {
         /^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*<?([^\s<>]+)>?(?:[ \t]+["'(]([^\n]*)["')])?[ \t]*$/gm,
         (whole, label: string, url: string, title = '') =>
           /[/.#:?@]/.test(url) ? (used.has(label) ? ` ${title} ${url}` : '') : whole,
+      )
+      // A caption under a picture that has all its words.
+      .replace(
+        /!\[([^\]]*)\](?=\([^()\n]*\)[ \t]*\r?\n([*_])([^\n]+)\2[ \t]*$)/gm,
+        (whole, alt: string, _, printed: string) => (caption(alt, printed) === ` ${printed} ` ? '![]' : whole),
       )
       .replace(
         /!\[([^\]]*)\]\((?:<[^>]*>|[^\s()]*(?:\([^()]*\)[^\s()]*)*)(?:\s+"([^"]*)"|\s+'([^']*)')?\s*\)/g,
@@ -49,7 +56,7 @@ export function visibleMarkdown(text: string): string {
       .replace(/\]\[[^\]\n]*\]/g, ']')
       .replace(/\[\^([^\]\s]+)\](?!:)/g, (call, label: string) => (defined.has(label) ? '' : call))
       .replace(/^(\s*(?:[-+*]|\d+[.)])\s+)\[[ xX]\]\s/gm, '$1')
-      .replace(/<(https?:[^>\s]+)>/g, '$1')
+      .replace(/<(https?:[^>\s]+|[^\s<>@]+@[^\s<>]+)>/g, '$1')
       .replace(/<\/?(?:a|abbr|b|cite|code|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)(?=[\s>/])[^>]*>/gi, '')
       .replace(/<[a-z/!?][^>]*>/gi, ' ')
       .replace(/&[#\w]{1,9};/g, withoutEntities)

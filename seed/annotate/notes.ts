@@ -37,7 +37,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   const found: PrintedReference[] = [];
-  for (const { start, end } of sentences) {
+  for (const { start, end } of sentences.flatMap((sentence) => linesIn(text, sentence))) {
     const last = found.at(-1);
     if (last !== undefined && isAccess(reading, { start, end: withoutStop(text, start, end) })) {
       drop(start, end, 'accessed');
@@ -71,6 +71,18 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   }
+}
+
+/** The lines of a sentence: an item of a list in a note ends without a stop. */
+function linesIn(text: string, { start, end }: TextRange): TextRange[] {
+  const lines: TextRange[] = [];
+  for (let from = start; from < end; ) {
+    const at = text.indexOf('\n', from);
+    const to = at < 0 || at > end ? end : at;
+    if (to > from) lines.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return lines;
 }
 
 const endsAsNoName =

@@ -234,6 +234,10 @@ describe('a line of a head whose parts are set apart', () => {
     ['Jane Doe · February 11, 2024 · 4 min read', ['Jane Doe']],
     ['By Vexa Orlim · 11 February 2024 · 4 min read', ['Vexa Orlim']],
     ['Jane Doe · 11 February 2024', ['Jane Doe']],
+    ['By Jane Doe — 11 February 2024 — 4 min read', ['Jane Doe']],
+    ['Version 1.2 (11 February 2024)', []],
+    ['Jane Doe <jane@a.example>\nVersion 1.2 (11 February 2024)', ['Jane Doe']],
+    ['author:: Jane Doe\ndate:: 2024-02-11', ['Jane Doe']],
   ])('gives date and authors, and its small print is no text: %s', (line, authors) => {
     const { article } = printed(line);
     expect(article).toMatchObject({ authors, publication: null, published: { earliest: '2024-02-11' } });
@@ -264,6 +268,13 @@ describe('a line of a head with a date', () => {
   it('is text where more of it is known for nothing', () => {
     expect(printed('Olga Brand | 18 February 2022 | The Quayside | Old Ships').article.paragraphs).toHaveLength(2);
   });
+});
+
+it('a date of the front matter that is none gives way to when the document was changed', async () => {
+  const { article } = annotate(
+    await readMarkdown(`---\ntitle: Ports\ndate: today\nlastmod: 2018-03-04\n---\n\n${text}\n`),
+  );
+  expect(article.published?.earliest).toBe('2018-03-04');
 });
 
 it('one author of the front matter may stand surname first', async () => {

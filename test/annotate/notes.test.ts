@@ -207,6 +207,11 @@ it('notes under a line of dashes are notes', () => {
   expect(article.paragraphs).toHaveLength(1);
 });
 
+it('each line of a note is read by itself, such as an item of a list', () => {
+  const cited = citedIn('It was closed.[^1]\n\n[^1]: They say so:\n\n    - RBC, May 1\n    - TASS, April 30');
+  expect(cited).toEqual(['RBC, May 1 → RBC 2017-05-01', 'TASS, April 30 → TASS 2017-04-30']);
+});
+
 it('“Also” before a source in a note is no part of its name', () => {
   expect(citedIn('It was closed.[^1]\n\n[^1]: Also Gornyi Vestnik, May 3.')).toEqual([
     'Also Gornyi Vestnik, May 3 → see also Gornyi Vestnik 2017-05-03',

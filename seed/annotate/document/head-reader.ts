@@ -45,9 +45,20 @@ const byInOthers = /^(?:[Vv]on|[Pp]ar|[Pp]or)[\s\u00A0]+(?=\p{Lu}\S*[\s\u00A0]+\
 // What a name in a head calls a note with: who the author is.
 const noteCalls = /(?<=\p{L}\.?)(?:[*†‡]{1,3}|[¹²³])(?=$|[\s,;&])/gu;
 
-/** Names without the signs that call notes. */
+// "Ida Vail — 5 May 2019 — 4 min read"
+const lastOfDashes = /[\s\u00A0]+[–—-][\s\u00A0]+([^–—]{2,40})$/u;
+
+/** A line without the small print that a dash sets apart at its end. */
+function withoutTail(line: string): string {
+  const tail = line.length > longestLine ? null : lastOfDashes.exec(line);
+  return tail?.[1] !== undefined && isSmallPrint(tail[1]) ? line.slice(0, tail.index) : line;
+}
+
+const mailAddress = /[\s\u00A0]*[<(]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+[>)]?/gu;
+
+/** Names without the signs that call notes and addresses of mail. */
 export function withoutNoteCalls(names: string): string {
-  return names.replace(noteCalls, '');
+  return names.replace(noteCalls, '').replace(mailAddress, '');
 }
 
 /** Takes what the lines of a head say, in whatever order they come. */
@@ -82,7 +93,7 @@ export class HeadReader {
    */
   take(content: SourceText, titled: boolean): HeaderField | null {
     if (content.text.length > longestLine) return null;
-    const plain = withoutEmphasis(content.text);
+    const plain = withoutTail(withoutEmphasis(content.text));
     const place = placeAt(content, 0);
     const parts = partsOf(plain);
     if (parts !== null) {
@@ -105,9 +116,12 @@ export class HeadReader {
 
   /** Whether a line would be taken as one of the head, the title apart. */
   wouldTake(line: string): boolean {
-    const plain = withoutEmphasis(line);
+    const plain = withoutTail(withoutEmphasis(line));
     return (
-      isHeaderLine(line) || isSeries(line) || lineOfStated(plain, this.#stated) !== null || lineWithDate(plain) !== null
+      isHeaderLine(plain) ||
+      isSeries(line) ||
+      lineOfStated(plain, this.#stated) !== null ||
+      lineWithDate(plain) !== null
     );
   }
 

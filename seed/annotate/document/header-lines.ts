@@ -7,7 +7,7 @@ import { role, worksAt } from './author-line.ts';
 import { kindsOfDocument, qualifiersOfDocument } from './kinds-of-documents.ts';
 
 const bylineLabel =
-  /^(?:by|authors?|(?:(?:(?:duty|managing|executive|night|desk|series|issue|contributing)[\s\u00A0]+)?editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|created|edited|prepared|translated) by|автор|авторы)(?:\s*:\s*|\s+)(?=\S)/iu;
+  /^(?:by|authors?|(?:(?:(?:duty|managing|executive|night|desk|series|issue|contributing)[\s\u00A0]+)?editors?|analysts?|rapporteurs?|from)(?=\s*:)|(?:written|drafted|posted|published|compiled|created|edited|prepared|translated) by|автор|авторы)(?:\s*::?\s*|\s+)(?=\S)/iu;
 // By the Staff of the Review; by the Editors.
 const collective =
   /^(?:the[\s\u00A0]+)?(?:staff|editors?|editorial (?:board|staff|team)|team)(?:(?:[\s\u00A0]+(?:of|at))(?:[\s\u00A0]+the)?[\s\u00A0]+|$)/iu;
@@ -85,7 +85,7 @@ function isBeside(part: string, first: string): boolean {
 }
 
 const dateLabel =
-  /^(?:date|as of|(?:draft|version)(?: of)?|(?:(?:went|gone|sent) to press|closed|completed|concluded|finali[sz]ed|dated|drafted|written|compiled)(?: on| at)?|(?:closing|(?:\p{L}+ )?cut-?off|(?:copy|editorial|press|data)[\s\u00A0]+(?:deadline|date))(?: date)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: by \p{Lu}[^\d,]{1,60}(?= on ))?(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:?\s*/iu;
+  /^(?:date|as of|(?:draft|version)(?: of)?|(?:(?:went|gone|sent) to press|closed|completed|concluded|finali[sz]ed|dated|drafted|written|compiled)(?: on| at)?|(?:closing|(?:\p{L}+ )?cut-?off|(?:copy|editorial|press|data)[\s\u00A0]+(?:deadline|date))(?: date)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: by \p{Lu}[^\d,]{1,60}(?= on ))?(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:{0,2}\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?|(?<=(?:,|at)\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*(?:hours|\p{Lu}{0,4}))?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)

@@ -59,7 +59,7 @@ export function mergeHead(
   ) {
     contradicts('the author', metadata.authors[0], firstAuthor, firstAuthor.value);
   }
-  const stated = dateOf(metadata.published ?? metadata.updated);
+  const stated = dateOf(metadata.published) ?? dateOf(metadata.updated);
   const printedDate = reader.date;
   if (stated && printedDate && !isSameDate(stated, printedDate.value) && printedDate.value.kind !== 'UPDATED') {
     contradicts('the date', metadata.published ?? metadata.updated ?? undefined, printedDate, printedDate.value.text);

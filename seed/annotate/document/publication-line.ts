@@ -102,7 +102,7 @@ function withoutMarksAtEnd(text: string): string {
 
 // "Final report": what kind of document it is. "Desk for West Africa": who wrote it.
 const noPeriodical = new RegExp(
-  String.raw`^(?:(?:${qualifiersOfPaper})[\s\u00A0]+)+(?:${kindsOfPaper})$|^(?:issue|number|edition|letter|no|nr)$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})`,
+  String.raw`^(?:(?:${qualifiersOfPaper})[\s\u00A0]+)+(?:${kindsOfPaper})$|^(?:issue|number|edition|letter|no|nr)$|^(?:v|version|revision|draft)[\s\u00A0.]*\d[\d.]*$|(?<!\p{L})(?:branch|bureau|department|desk|division|section|team|unit)(?!\p{L})`,
   'iu',
 );
 

@@ -18,7 +18,7 @@ const shortcode = /\{\{[<%][^\n{}]{0,2000}?[%>]\}\}/g;
 const liquid = /\{%-?[^\n%]{0,2000}?-?%\}|\{\{[^\n{}]{0,500}\}\}/g;
 // kramdown's {: .class}, pandoc's {#id .class} and, behind a picture or a link, {width=50%}.
 const attributeList =
-  /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[ \t]{0,3}[#.][\w-][^}\n]{0,300})\}|(?<=[)\]`])\{[ \t]{0,3}[\w-]{1,40}=[^}\n]{0,300}\}/g;
+  /(\]?)[ \t]?\{(?::[^}\n]{0,300}|[ \t]{0,3}(?:[#.][\w-][^}\n]{0,300}|-[ \t]{0,3}))\}|(?<=[)\]`])\{[ \t]{0,3}[\w-]{1,40}=[^}\n]{0,300}\}/g;
 // Docusaurus prints a title behind the name: ":::warning Take care"; others the one among the attributes.
 const division = /^:{3,}[ \t]*(?:[\w-]*[ \t]*(?:\{[^}\n]*\})?[ \t]*$|[\w-]+[ \t]+(?=[^\s{]))/gm;
 const titleOfDivision = /(?<=\btitle=")[^"\n]+/;
@@ -29,19 +29,27 @@ const contents =
 /** kramdown's and Obsidian's. */
 const comment = /\{::comment\}[\s\S]*?\{:\/(?:comment)?\}|(?<=^|\s)%%(?=[\s\p{L}])[^%]{1,2000}%%(?=\s|$)/gu;
 
+/** What MDX takes for code. */
+const module =
+  /^(?:import\s[^\n]{0,300}?\sfrom\s+['"][^'"\n]{1,300}['"];?|export\s+(?:const|let|default|function)\s[^\n]*)[ \t]*$/gm;
+/** Obsidian's link to a note in a cell of a table, where the sign before its label is escaped. */
+const linkInCell = /!?\[\[[^[\]|\n]{1,200}\\\|([^[\]|\n]{1,200})\]\]/g;
+
 const instruction = 'An instruction to the site’s generator is no text.';
 const instructions = [
   [comment, 'A comment is no text.'],
   [contents, 'A table of contents is no part of the article.'],
   [shortcode, instruction],
   [liquid, instruction],
+  [module, instruction],
 ] as const;
 
 /**
  * @param firstLine the document's line that the text begins on
  */
 export function readDirectives(text: string, firstLine: number): WithoutDirectives {
-  if (!/\{[ \t]*[{%:#.]|[)\]`]\{|^:{3}|^\[\[?_?toc_?\]|%%/im.test(text)) return { text, figures: [], leftOut: [] };
+  if (!/\{[ \t]*[{%:#.-]|[)\]`]\{|^:{3}|^\[\[?_?toc_?\]|%%|^(?:import|export)\s|\\\|/im.test(text))
+    return { text, figures: [], leftOut: [] };
   const lines = new LineTable(text, /\r\n|\n|\r/g);
   const placeAt = (offset: number) => {
     const { line, column } = lines.placeAt(offset);
@@ -78,6 +86,11 @@ export function readDirectives(text: string, firstLine: number): WithoutDirectiv
     const open = bracket === ']' ? openingOf(text, index) : -1;
     if (open >= 0) cut(open, open + 1);
     cut(open >= 0 || bracket !== ']' ? index : index + 1, end);
+  }
+  for (const { 0: printed, 1: label = '', index } of text.matchAll(linkInCell)) {
+    const end = index + printed.length;
+    cut(index, end - 2 - label.length);
+    cut(end - 2, end);
   }
   for (const { 0: printed, index } of text.matchAll(division)) {
     const title = titleOfDivision.exec(printed);

@@ -122,14 +122,15 @@ class InlineReader {
     const { placeAt, text } = this.#context;
     const printed = text[start] === '<';
     const label = markLabel(text.slice(start, start + longestMark));
+    const isOfNote = url.startsWith('#') || isNoteAddress(url);
     // "[1](#fn1)", as converters write calls of notes, and "[↩](#fnref1)" back.
-    if (label !== null && (url.startsWith('#') || isNoteAddress(url))) {
+    if (label !== null && isOfNote) {
       // Bare, it would run into the word before it.
       const mark = /^[\p{L}\p{N}]+$/u.test(label.printed) ? `[${label.printed}]` : label.printed;
       this.#builder.call(label.label, mark, placeAt(start + 1));
       return;
     }
-    if (url.startsWith('#') && /^\[(?:[↩↑⤴^\s]|\uFE0E)+\]/u.test(text.slice(start, start + longestMark))) return;
+    if (isOfNote && /^\[(?:[↩↑⤴^\s]|\uFE0E)+\]/u.test(text.slice(start, start + longestMark))) return;
     if (!/^(?:https?:)?\/\//i.test(url)) {
       this.addAll(children);
       return;

@@ -98,6 +98,17 @@ describe('links to notes', () => {
     },
   );
 
+  it('lead back from notes, and are no text, as they are copied from Wikipedia', async () => {
+    const page = 'https://wiki.example/Strait';
+    const { article } = annotate(
+      await readMarkdown(
+        `# Strait\n\nMay 7, 2018\n\nIt is narrow.[[1]](${page}#cite_note-1)\n\n## References\n\n1. **[^](${page}#cite_ref-1)** TASS, May 3.`,
+      ),
+    );
+    expect(article.notes.map((note) => note.text)).toEqual(['TASS, May 3.']);
+    expect(article.paragraphs.flatMap(({ citations }) => citations.map(({ source }) => source))).toEqual(['tass']);
+  });
+
   it('are links where they are on other words, or lead elsewhere', async () => {
     const { blocks } = await outline('See [the note](https://a.example/b#note-1) and [1](https://a.example/b#part-1).');
     expect(blocks[0]).toMatch(/<the note .*<1 /);
@@ -163,6 +174,31 @@ it('the place of a table of contents, a comment and attributes of kramdown are n
     '10: 1: A table of contents is no part of the article.',
     '12: 1: A table of contents is no part of the article.',
   ]);
+});
+
+it('imports and exports of MDX are instructions, and pandoc’s mark of a heading without a number is none of its words', async () => {
+  const { blocks, leftOut } = await accounted(
+    "import Tabs from '@theme/Tabs';\n\nexport const rate = 1;\n\n# Tolls {-}\n\nimport duties from May\nexport more.",
+  );
+  expect(blocks).toEqual(['HEADING 1: Tolls', 'PARAGRAPH: import duties from May export more.']);
+  expect(leftOut.map((region) => region.replace(/ \d+:/, ''))).toEqual([
+    '1: An instruction to the site’s generator is no text.',
+    '3: An instruction to the site’s generator is no text.',
+  ]);
+});
+
+it('Obsidian’s link in a cell is its label, and a title of a division with a class is counted', async () => {
+  const { blocks } = await accounted(
+    '| a | b |\n|---|---|\n| [[Riga\\|the port]] | 12 |\n\n::: {.note title="On loads"}\nIt waits.\n:::',
+  );
+  expect(blocks).toEqual(['TABLE: a\tb\nthe port\t12', 'PARAGRAPH: On loads It waits.']);
+});
+
+it('a caption under a picture that has the words of its text stands for both', async () => {
+  const { blocks } = await accounted(
+    '![The port](a.png)\n*The port in May. Photo: AFP*\n\n![A pier](b.png)\n*In June*',
+  );
+  expect(blocks).toEqual(['FIGURE: The port in May. Photo: AFP', 'FIGURE: A pier. In June']);
 });
 
 it('attributes behind pictures and links, Obsidian’s marks and comments, and a raised label of a note are no text', async () => {
