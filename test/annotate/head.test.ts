@@ -408,6 +408,96 @@ describe('a title under lines that name who publishes the document', () => {
   });
 });
 
+describe('a title under what issues a series, in whatever language', () => {
+  const head = (...blocks: readonly string[]) => annotateText([...blocks, text].join('\n\n')).article;
+
+  it.each<[why: string, blocks: readonly string[], title: string, authors: readonly string[]]>([
+    [
+      'a number behind a slash',
+      [
+        'Hafeninstitut am Meer\nWorking Notes 4/16',
+        'The Pier and its Owners: a Year\nby Ida Vail and Olga Brand',
+        'Omsk, 3 May 2016',
+      ],
+      'The Pier and its Owners: a Year',
+      ['Ida Vail', 'Olga Brand'],
+    ],
+    [
+      'a number and a language in parentheses',
+      [
+        'BIBLIOTECA DEL PUERTO\nAsesoría – Minuta 118-16 (English version)',
+        'Omsk after the Ferry: a reading',
+        'Author: Ida Vail\nOmsk, 3 May 2016',
+      ],
+      'Omsk after the Ferry: a reading',
+      ['Ida Vail'],
+    ],
+    [
+      'a number, and who may read it',
+      [
+        'HARBOR & PIER CONSULTING LLP\nClient memorandum 2015/16 – Confidential',
+        'FERRIES: THREE WEEKS THAT CHANGED THEM\nIda Vail, Director; Olga Brand, Senior Analyst\nOmsk, 3 May 2016',
+      ],
+      'FERRIES: THREE WEEKS THAT CHANGED THEM',
+      ['Ida Vail', 'Olga Brand'],
+    ],
+    [
+      'the date over the title',
+      [
+        'MERIDIAN PIER ADVISORY\nCountry Note No. 44 (Omsk)\nAuthor: Ida Vail\nOmsk, 3 May 2016',
+        'DEBT, FERRIES AND TOLLS',
+        'Key judgement',
+      ],
+      'DEBT, FERRIES AND TOLLS',
+      ['Ida Vail'],
+    ],
+    [
+      'what it is and how often it comes',
+      [
+        'PIER MONITOR\nWeekly digest of broadcasts – Harbor Unit, Omsk\nYear 6, no. 37',
+        'OMSK: FROM PIER TO PIER\n3 May 2016',
+      ],
+      'OMSK: FROM PIER TO PIER',
+      [],
+    ],
+    [
+      'what a law review prints',
+      ["53 Harbor J. Int'l L. 211 (2016)", 'Note', 'TOLLS IN PRACTICE: THE FERRIES OF OMSK', 'Ida T. Vail*'],
+      'TOLLS IN PRACTICE: THE FERRIES OF OMSK',
+      ['Ida T. Vail'],
+    ],
+  ])('%s', (_, blocks, title, authors) => {
+    expect(head(...blocks)).toMatchObject({ title, authors, published: { year: 2016, yearBasis: 'STATED' } });
+  });
+
+  it('keeps a title over its number', () => {
+    const article = head('The Pier Waits for Winter\nWorking Notes 4/16\nBy Ida Vail\n3 May 2016');
+    expect(article.title).toBe('The Pier Waits for Winter');
+  });
+
+  it('may have a line under it before the author and the day', () => {
+    const { title, authors, published, paragraphs } = head(
+      'THE FERRIES OF OMSK\nHow the press saw them',
+      'Ida Vail, Research Associate\nMay 3, 2016',
+    );
+    expect({ title, authors, day: published?.earliest }).toEqual({
+      title: 'THE FERRIES OF OMSK',
+      authors: ['Ida Vail'],
+      day: '2016-05-03',
+    });
+    expect(JSON.stringify(paragraphs)).not.toContain('Ida Vail');
+  });
+
+  it('has the day before the month of its issue', () => {
+    const { published } = head(
+      'Centre for Piers\nPIER NOTES No. 31 (May 2016)\nThe Ferry and its Bell\nOmsk, 3 May 2016',
+    );
+    expect(published?.earliest).toBe('2016-05-03');
+    const small = head('Piers in Omsk', 'Santa Ida de Omsk, Tuesday, 3 May 2016');
+    expect(small.published?.earliest).toBe('2016-05-03');
+  });
+});
+
 describe('the date of a head', () => {
   it.each([
     ['Last updated: 3 May 2016', '2016-05-03'],

@@ -36,6 +36,12 @@ export function namesAuthors(line: string): boolean {
 export function authorsIn(line: string, sure: boolean): string[] | null {
   if (line.length > longestAuthors || /[.!?:…]$/.test(line.replace(/\b(?:Jr|Sr)\.$/, '')) || /\d/.test(line))
     return null;
+  // "Ida Vail, Director; Olga Brand, Senior Analyst": a semicolon parts authors where each has what follows the name.
+  const parts = line.split(/;[\s\u00A0]*/u);
+  if (parts.length > 1) {
+    const each = parts.map((part) => authorsIn(part, sure));
+    if (each.every((names) => names !== null)) return each.flat();
+  }
   // "Ida Vail (University of Omsk) and Olga Brand".
   const [first = '', ...others] = line.replace(/[\s\u00A0]+\([^()]*\)/gu, '').split(betweenNames);
   const named = (name: string) => !headingWord.test(name) && (isPerson(name) || (sure && hasFormOfName(name)));

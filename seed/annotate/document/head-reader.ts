@@ -1,6 +1,7 @@
 import { foldedName, slugOf } from '../../../schema/slug.ts';
 import type { SourceMetadata, SourcePlace, SourceText } from '../../source-document/source-document.ts';
 import { placeAt } from '../../source-document/source-text.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
 import { isNameLike } from '../references/name-kinds.ts';
 import { hasGivenName, isPerson } from '../references/person-names.ts';
 import { authorsIn, namesAuthors } from './author-line.ts';
@@ -80,10 +81,18 @@ export class HeadReader {
     };
   }
 
-  /** When the document appeared: where it says when it was changed too, the other date. */
+  /** When the document appeared: where it says when it was changed too, the other date; a day before the month of an issue. */
   get date(): Printed<StatedDate> | null {
     const rank = { PUBLISHED: 0, PLAIN: 1, UPDATED: 2 } as const;
-    return this.#dates.toSorted((a, b) => rank[a.value.kind] - rank[b.value.kind])[0] ?? null;
+    const rankOf = ({ value: { kind, printed } }: Printed<StatedDate>): number =>
+      rank[kind] + (kind !== 'UPDATED' && printed.from.day === null ? 0.5 : 0);
+    return this.#dates.toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
+  }
+
+  /** Whether a date is the first of its document, or the first that gives a day. */
+  #isWanted({ from }: PrintedDate): boolean {
+    const others = this.#dates.filter(({ value }) => value.kind !== 'UPDATED');
+    return others.length === 0 || (from.day !== null && others.every(({ value }) => value.printed.from.day === null));
   }
 
   /**
@@ -189,12 +198,12 @@ export class HeadReader {
     }
     // Over a text it may be the title.
     const date = readDateLine(line) ?? (titled ? readIssueDate(line) : null);
-    if (date && (date.kind !== 'PLAIN' || this.#dates.every(({ value }) => value.kind === 'UPDATED'))) {
+    if (date && (date.kind !== 'PLAIN' || this.#isWanted(date.printed))) {
       this.#dates.push({ value: date, ...place });
       return 'DATE';
     }
-    const dated = titled && this.date === null ? readDatedLine(line) : null;
-    if (dated) {
+    const dated = titled ? readDatedLine(line) : null;
+    if (dated && (this.date === null || this.#isWanted(dated.printed))) {
       this.#dates.push({ value: { printed: dated.printed, text: dated.text, kind: 'PLAIN' }, ...place });
       const names =
         this.authors.length === 0 && (isPerson(dated.name) || hasGivenName(dated.name)) ? [dated.name] : null;

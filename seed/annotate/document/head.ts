@@ -200,7 +200,7 @@ class HeadWindow {
       }
       return this.#takeOfLetterhead(content, lines[at + 1]);
     }
-    if (!this.#titled && this.#marked < 0 && index === 0 && chapter.test(content.text)) return 'OTHER';
+    if (!this.#titled && this.#marked < 0 && this.#strangers.length === 0 && piece.test(content.text)) return 'OTHER';
     const strong = this.#prose === 0 || this.#reader.wouldTake(content.text);
     const marked = !this.#titled && index === this.#marked;
     const field = strong && !marked ? this.#reader.take(content, this.#titled || this.#marked >= 0) : null;
@@ -219,7 +219,8 @@ class HeadWindow {
 
   /** Takes a line over the title: the name of a periodical, or what is left out. */
   #takeOfLetterhead(content: SourceText, under: SourceText | undefined): HeaderLine['field'] {
-    const field = this.#reader.take(content, false);
+    // Which line is the title is known, so that this one may be "Omsk, 3 May 2016".
+    const field = this.#reader.take(content, true);
     if (field !== null) return field;
     if (numbersOf(content.text) !== null) return 'PUBLICATION';
     const numbers = under === undefined ? null : numbersOf(under.text);
@@ -396,8 +397,9 @@ function markedTitle(blocks: readonly SourceBlock[]): number {
   return head.findIndex((block) => block.kind === 'HEADING' && block.level === 1);
 }
 
-// Over the title of a chapter.
-const chapter = /^(?:chapter|part)[\s\u00A0]+(?:\d{1,2}|[IVX]{1,5})$/iu;
+// Over the title of a chapter, or of what a law review prints.
+const piece =
+  /^(?:(?:chapter|part)[\s\u00A0]+(?:\d{1,2}|[IVX]{1,5})|(?:student[\s\u00A0]+)?(?:note|comment|article|essay|book review|recent developments?)s?)$/iu;
 
 // With the markers of notes after it.
 const endOfSentence = /[.!?:;…][”"’»)[\]^\d¹²³⁰⁴-⁹*†‡]*$/u;

@@ -18,6 +18,10 @@ const afterNames =
 const placeAfterName =
   /^(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+)\s+(?:reporting\s+)?(?:in|from)\s+(\p{Lu}[\p{L}.’' -]*)$/u;
 
+// By Jane Doe for the Harbor Forum.
+const forWhom =
+  /^(\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+)\s+(?:for|of|at)\s+(?:the\s+)?(\p{Lu}[\p{L}.’'&-]*(?:\s+(?:\p{Lu}[\p{L}.’'&-]*|of|and|for|the))*)$/u;
+
 /** What a by-line says. */
 export interface Byline {
   readonly authors: readonly string[];
@@ -45,10 +49,12 @@ export function readByline(printed: string): Byline | null {
     .map((part) => part.trim())
     .filter((part) => part !== '');
   for (const [index, part] of parts.entries()) {
-    const [, name, where] = placeAfterName.exec(part) ?? [];
+    const [, name, where] = placeAfterName.exec(part) ?? forWhom.exec(part) ?? [];
     if (name === undefined || where === undefined) continue;
     parts[index] = name;
     inParentheses.push(where);
+    // "For the Harbor Forum, Omsk": where that is.
+    while (isOneWord(parts[index + 1] ?? ' ')) inParentheses.push(...parts.splice(index + 1, 1));
   }
   const [first = ''] = parts;
   const firstBeside = parts.findIndex((part, index) => index > 0 && isBeside(part, first));
@@ -110,7 +116,8 @@ const timeBefore =
   /^\d{1,2}(?:[:.]\d{2}(?::\d{2})?[\s\u00A0]*(?:[ap]\.?m\.?)?|[\s\u00A0]*[ap]\.?m\.?)[\s\u00A0]*(?:hours|\p{Lu}{2,4})?[\s\u00A0]*[,|–—-]?[\s\u00A0]+(?:on[\s\u00A0]+)?/iu;
 
 // "Dakar, Saturday 12 August".
-const placeBeforeDay = /^(?:\p{Lu}[\p{L}.’'-]*[\s\u00A0]+){0,2}\p{Lu}[\p{L}’'-]+,[\s\u00A0]+(?=\p{L}+day(?!\p{L}))/u;
+const placeBeforeDay =
+  /^(?:(?:\p{Lu}[\p{L}.’'-]*|de|del|da|do|la|el|al|am|an|der|upon)[\s\u00A0]+){0,3}\p{Lu}[\p{L}’'-]+,[\s\u00A0]+(?=\p{L}+day(?!\p{L}))/u;
 
 /** Whether a day without its year is one on which a document appeared: the day of the week says so, or what stands before it. */
 function isSureDay(line: string, { start, end, from }: PrintedDate, label: string): boolean {

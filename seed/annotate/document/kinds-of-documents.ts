@@ -16,3 +16,5 @@ export const kindsOfPaper = papers.join('|');
 /** The words before these. */
 export const qualifiersOfPaper = qualifiers.join('|');
 export const qualifiersOfDocument = [...qualifiers, ...frequencies].join('|');
+/** How often an issue comes: "weekly". */
+export const frequenciesOfIssues = frequencies.join('|');

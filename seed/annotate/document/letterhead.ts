@@ -1,7 +1,7 @@
 import { isInstitution } from '../references/name-kinds.ts';
 import { worksAt } from './author-line.ts';
 import { isInCapitals } from './in-capitals.ts';
-import { namedInLetterheads } from './kinds-of-documents.ts';
+import { frequenciesOfIssues, namedInLetterheads } from './kinds-of-documents.ts';
 
 /** What stands before the title of a document: who publishes it, and in what. */
 export interface Letterhead {
@@ -37,6 +37,20 @@ const documentWord = /^(?:memo|memorandum|aide-m[ée]moire|circular|press releas
 const labelled =
   /^(?:to|from|cc|through|date|for|authors?|editors?|analysts?|contacts?|(?:drafted|cleared|compiled|prepared|written|approved|edited) by|classification|reference|ref)[\s\u00A0]*:/iu;
 const leastWordsOfTitle = 3;
+const besideNumber =
+  /[\s\u00A0]+(?:\([^()]{2,40}\)|[–—-][\s\u00A0]+(?:strictly[\s\u00A0]+)?(?:confidential|restricted|draft|final|public|internal))$/iu;
+// In any language: what a number parts by a slash or a hyphen, or "no." before it, counts.
+const issueNumber =
+  /^\p{L}[^.!?:;“”"]{2,80}[\s\u00A0](?:(?:no|nr|nº|n°|num|núm)\.?[\s\u00A0]*|[#№][\s\u00A0]*)?\d{1,4}[\s\u00A0]?[/-][\s\u00A0]?\d{1,4}$|^\p{L}[^.!?:;“”"]{2,80}[\s\u00A0,](?:(?:no|nr|nº|n°|num|núm)\.?[\s\u00A0]*|[#№][\s\u00A0]*)\d{1,4}$/iu;
+// "The Debates in Oslo, 1995-2014".
+const yearsAtEnd = /(?<!\d)(?:1[5-9]|20)\d{2}[\s\u00A0]?[/-][\s\u00A0]?\d{1,4}$/u;
+const mostWordsOfIssue = 10;
+// "Weekly digest of broadcasts": what it is, and how often it comes.
+const often = new RegExp(String.raw`^(?:${frequenciesOfIssues})(?!\p{L})`, 'iu');
+const regular = new RegExp(
+  String.raw`^(?:${frequenciesOfIssues})(?:[\s\u00A0]+and[\s\u00A0]+[a-z]+)?[\s\u00A0]+[^\d:]{4,120}$`,
+  'iu',
+);
 
 /** True for a line that is the name of a periodical or a series, printed so that it is no title: in capitals, or numbered. */
 export function isSeriesName(line: string): boolean {
@@ -50,6 +64,13 @@ export function nameOfSeries(line: string): string {
   return name;
 }
 
+/** "Working Notes 4/97", "Minuta 118-19 (English version)", "Client memorandum 2013/14 – Confidential": a name and the number of an issue. */
+function isIssue(line: string): boolean {
+  const name = line.replace(besideNumber, '');
+  if (name.split(/[\s\u00A0]+/u).length > mostWordsOfIssue) return false;
+  return isSeriesName(name) || (issueNumber.test(name) && !yearsAtEnd.test(name));
+}
+
 function isKindFirst(line: string): boolean {
   const found = kindFirst.exec(line);
   return found !== null && /^\p{Lu}/u.test(found.groups?.['whom'] ?? 'A');
@@ -59,10 +80,14 @@ function isOfLetterhead(line: string): boolean {
   return isSeriesName(line) || isKindFirst(line) || handedOn.test(line) || isPublisher(line);
 }
 
+const legalForm =
+  /[\s\u00A0](?:e\.[\s\u00A0]?V\.|GmbH|Ltd\.?|LLP|LLC|PLC|z\.[\s\u00A0]?s\.|S\.A\.|N\.V\.|B\.V\.)(?=,|$)/u;
+
 /** "HOUSE OF COMMONS LIBRARY", "Nordhav Institute, Horn of Africa Programme": somebody that publishes, and nothing said. */
 function isPublisher(line: string): boolean {
   // "The Pier and the Court" is a title.
   if (/[:?!“”"]|[\s\u00A0]and[\s\u00A0]the[\s\u00A0]/u.test(line)) return false;
+  if (legalForm.test(line)) return true;
   const name = line.replace(/^the[\s\u00A0]+|[\s\u00A0]*\([^()]*\)/giu, '');
   const capitalised = name.split(/[\s\u00A0,–—-]+/u).every((word) => /^(?:\P{Ll}|and|of|on|the|for|in)/u.test(word));
   return capitalised && (worksAt(name) || isInstitution(name.replace(/(?<!\p{L})press(?!\p{L})/giu, '')));
@@ -72,9 +97,9 @@ function isPublisher(line: string): boolean {
 const sectionLine = /^[^|.!?:]{2,40}(?:[\s\u00A0]\|[\s\u00A0][^|.!?:]{2,40}){1,3}$/u;
 /** "Volume: 17 Issue: 119", "Vol. 9, No. 2 (Spring 1995)". */
 const numbersOnly =
-  /^(?:(?:vol(?:ume|\.)?|issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,9}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\)|[–—|·-][\s\u00A0]+[^.!?:]{4,40}[\s\u00A0]\d{4})?$/iu;
+  /^(?:(?:vol(?:ume|\.)?|year|issue|no\.?|number|nr\.?|№|#)[\s\u00A0]*:?[\s\u00A0]*\d{1,9}[\s\u00A0,;|·]*){1,3}(?:\([^()]{4,24}\)|[–—|·-][\s\u00A0]+[^.!?:]{4,40}[\s\u00A0]\d{4})?$/iu;
 const headingOfText =
-  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|\[\d{1,2}\][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages)$)/iu;
+  /^(?:(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.)][\s\u00A0]|\[\d{1,2}\][\s\u00A0]|(?:executive |main )?summary$|abstract$|introduction$|overview$|background$|(?:key|main) (?:points|findings|messages|judge?ments?)$|purpose$)/iu;
 const mostWordsOfName = 5;
 
 /** The numbers of a periodical. */
@@ -121,6 +146,23 @@ function isNameOverSection(line: string, under: string | undefined): boolean {
   );
 }
 
+/** "Instituto de Estudios" over "Working Notes, Series B, 3/95": what publishes a series, in any language. */
+function isNameOverIssue(
+  line: string,
+  under: string | undefined,
+  saysOfHead: (line: string) => boolean,
+  isName: (line: string) => boolean,
+): boolean {
+  return (
+    under !== undefined &&
+    isIssue(under) &&
+    !/[:!?“”"]|\.$/u.test(line) &&
+    line.split(/[\s\u00A0]+/u).length <= mostWordsOfIssue &&
+    !saysOfHead(line) &&
+    !isName(line)
+  );
+}
+
 /**
  * Tells the letterhead of a document from its title: lines that name who publishes it, or in what, before another line that
  * may be a title and beside something else of a head. Null where the first line is none, or nothing shows it.
@@ -135,21 +177,38 @@ export function letterheadOf(
   isName: (line: string) => boolean,
 ): Letterhead | null {
   const [first = '', second] = lines;
-  const begins =
+  const shows =
     isOfLetterhead(first) ||
     documentWord.test(first) ||
     isNameOverNumbers(first, second) ||
     isNameOverSection(first, second);
-  if (!begins || !lines.slice(1).some((line) => saysOfHead(line) || numbersOnly.test(line))) return null;
+  if (!(shows || isNameOverIssue(first, second, saysOfHead, isName))) return null;
+  if (!lines.slice(1).some((line) => saysOfHead(line) || numbersOnly.test(line))) return null;
   const about = lines.findIndex((line) => subject.test(line));
   if (about > 0) return { end: about, title: about };
   const mayBeTitle = (line: string) =>
-    !(isOfLetterhead(line) || sectionLine.test(line) || numbersOnly.test(line)) &&
+    !(
+      isOfLetterhead(line) ||
+      isIssue(line) ||
+      regular.test(line) ||
+      sectionLine.test(line) ||
+      numbersOnly.test(line)
+    ) &&
     !(saysOfHead(line) || isName(line) || labelled.test(line)) &&
     line.split(/[\s\u00A0]+/u).length >= leastWordsOfTitle;
   const end = lines.findIndex((line, index) => index > 0 && (mayBeTitle(line) || headingOfText.test(line)));
-  if (end > 0 && !headingOfText.test(lines[end] ?? '')) return { end, title: end };
+  const kind = lines.findIndex((line) => regular.test(line));
+  // "Daily and weekly digests – Omsk" over a heading of the text.
+  if (kind > 0 && end > kind && !lines.slice(end + 1).some(saysOfHead)) return { end: kind, title: kind };
+  const isText = headingOfText.test(lines[end] ?? '');
+  if (end > 0 && !isText && (shows || isInCapitals(lines[end] ?? '') || lines.slice(end + 1).some(saysOfHead)))
+    return { end, title: end };
+  // A title over its number: nothing under that may be one.
+  if (!shows) return null;
   // "ROYAL EMBASSY, OMSK" over "Political Section – Media Review No. 3": what names the document.
-  const own = lines.findLastIndex((line) => isOfLetterhead(line) && (ofSeries.test(line) || isKindFirst(line)));
+  const own = lines.findLastIndex(
+    (line) =>
+      (isOfLetterhead(line) && (ofSeries.test(line) || isKindFirst(line))) || (isIssue(line) && often.test(line)),
+  );
   return own > 0 ? { end: own, title: own } : null;
 }
