@@ -7,7 +7,7 @@ import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const particles = new Set(
-  'van von de der den del della di da do dos das du arap al el bin ibn ben bint abu ul ur ud ol od oz az as ash ad an ar at zu la le ter ten graf ceu'.split(
+  'van von de der den del della di da do dos das du arap al el bin ibn ben bint abu ul ur ud ol od oz az as ash ad an ar at zu la le ter ten graf ceu dia wa ole uulu kyzy oglu'.split(
     ' ',
   ),
 );
@@ -37,10 +37,19 @@ export function isNameWord(taken: TakenWords, word: number, lexicon: Lexicon): b
   if (key.length < 2 || /\d/.test(key)) return false;
   // New Year’s Eve
   if (key === 'eve' && words.joins(word) && /^(?:year|christmas|year's|years)$/.test(words.key(word - 1))) return false;
-  const bits = isSurnameSen(taken, word) ? 0 : words.classes(word);
+  const bits = isSurnameSen(taken, word) || isNameInside(taken, word, lexicon) ? 0 : words.classes(word);
   if ((bits & noPerson) === 0) return !abstractEnding.test(key) || lexicon.givenNames.has(key);
   // Christian Schmidt, May Ling Chen: a word that is a first name too, before a plain name.
   return (bits & (noPerson & ~classes.notName)) === 0 && isFirstNameHere(taken, word, lexicon);
+}
+
+const titlesInNames = new Set(['shah', 'sultan', 'imam']);
+
+/** Mohammed Shah Rahimi: between a first name and another name it is no title. */
+function isNameInside({ words }: TakenWords, word: number, { givenNames }: Lexicon): boolean {
+  if (!titlesInNames.has(words.key(word)) || words.shape(word) !== shapes.capital) return false;
+  if (words.gap(word) !== gaps.space || words.gap(word + 1) !== gaps.space) return false;
+  return words.isCapital(word - 1) && givenNames.has(words.key(word - 1)) && words.isCapital(word + 1);
 }
 
 /** Hun Sen, Amartya Sen: no senator without a stop, and nobody comes after. */

@@ -14,7 +14,7 @@ import {
   wordsOf,
 } from './name-kinds.ts';
 import { hasGivenName, isPerson } from './person-names.ts';
-import { isPlace } from './place-names.ts';
+import { isDemonym, isPlace } from './place-names.ts';
 import { isPress } from './press-names.ts';
 
 /** A source as printed. `name` leaves out what only introduces it ("as reported by"). */
@@ -243,7 +243,7 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
   }
   const kept = names.filter((name, index) => {
     if (name.registered) return true;
-    if (isPlace(name.name) || (index > 0 && isOriginOfBroadcast(text, name))) return false;
+    if (isPlace(name.name) || (index > 0 && (isOriginOfBroadcast(text, name) || isServiceOf(name)))) return false;
     const later = names.slice(index + 1);
     if (names.slice(0, index + 1).every(isAuthor) && later.some(isPrinting)) return false;
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
@@ -260,6 +260,15 @@ const origin = /^(?:[\p{Lu}][^\s\u00A0]*|(?:Network|Channel|Programme|Program)[\
 /** "Radio Kunduz, Takhar, in Dari, 1500 gmt": where a station was heard from, or on which of its networks. */
 function isOriginOfBroadcast(text: string, { end, name }: SourceName): boolean {
   return origin.test(name) && beforeLanguage.test(text.slice(end, end + longestLanguage)) && !isMediaLike(name);
+}
+
+// "Radio Liberty, Tajik service": in which of its languages.
+const service =
+  /^(?:the[\s\u00A0]+)?(?<language>\p{Lu}\p{L}+)[\s\u00A0]+(?:language[\s\u00A0]+)?(?:service|section|programme|program|broadcast)$/u;
+
+function isServiceOf({ name }: SourceName): boolean {
+  const language = service.exec(name)?.groups?.['language'];
+  return language !== undefined && isDemonym(language);
 }
 
 function isAuthor({ name, registered }: SourceName): boolean {

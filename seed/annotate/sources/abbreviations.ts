@@ -94,10 +94,10 @@ export function withCompassPoint(printed: string): string | null {
  */
 export function spelledOut(printed: string): string | null {
   if (printed.length > longestName || !/\p{L}(?:\.|[’']\p{L})/u.test(printed)) return null;
-  const parts = withoutBrackets(printed)
-    .trim()
-    .split(/[\s\u00A0]+/u)
-    .flatMap(initialsApart);
+  const bare = withoutBrackets(printed).trim();
+  // "La Nación (Arg.)" is no paper of Louisiana's. In capitals what is shortened may have lost its stop.
+  if (/\p{Ll}/u.test(bare) && !/\p{L}(?:\.|[’']\p{L})/u.test(bare)) return null;
+  const parts = bare.split(/[\s\u00A0]+/u).flatMap(initialsApart);
   const isInCapitals = !/\p{Ll}/u.test(printed);
   let shortened = false;
   const whole: string[] = [];

@@ -7,6 +7,10 @@ describe('the whole name of a person', () => {
       'holds small particles',
       '[Ana das Dores=PERSON?ana-das-dores] and [Daniel arap Kosgei=PERSON?daniel-arap-kosgei] left.',
     ],
+    [
+      'holds what elsewhere is a title',
+      '[Mohammed Shah Koll=PERSON?mohammed-shah-koll] and [Ernest Holm dia Holm=PERSON?ernest-holm-dia-holm] met Taoiseach [Ivo Sundal=PERSON?ivo-sundal].',
+    ],
     ['ends with Sen', 'Then [Amit Sen=PERSON?amit-sen] dined. [Sen=PERSON?amit-sen] left.'],
     [
       'holds the number of a monarch',

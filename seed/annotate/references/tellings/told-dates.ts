@@ -337,9 +337,9 @@ export function opensClause(tokens: Tokens, first: number, comma: boolean): bool
 
 const prepositions = new Set(['on', 'of', 'from', 'for']);
 
-// "In its weekend edition", before the date that it is of.
+// "In its weekend edition", "on the evening", before the date that it is of.
 const inIssue =
-  /[\s\u00A0]in[\s\u00A0](?:an?|its|the|this)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:issue|edition|number|paper|bulletin|article|editorial|leader|column|commentary|report|piece|analysis|dispatch|essay)$/u;
+  /[\s\u00A0](?:in[\s\u00A0](?:an?|its|the|this)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:issue|edition|number|paper|bulletin|article|editorial|leader|column|commentary|report|piece|analysis|dispatch|essay|broadcast|programme|despatch)|(?:on|in|during)[\s\u00A0]the[\s\u00A0](?:early[\s\u00A0]|late[\s\u00A0])?(?:morning|evening|afternoon|night))$/u;
 const auxiliary = /(?:[\s\u00A0](?:has|had|also|already|even|first|later))+$/u;
 const longestInIssue = 60;
 

@@ -12,14 +12,36 @@ const mostWords = 14;
 export const forSource = defineRule({
   name: 'for-source',
   pass: 'citations',
-  words: { leads: ['for', 'to'], ofFirms: [...lexicon.ofFirms, 'sale', 'jobs', 'readers', 'staff', 'price'] },
+  words: {
+    leads: ['for', 'to'],
+    articles: ['the', 'this', 'that'],
+    matters: [
+      'matter',
+      'question',
+      'answer',
+      'lesson',
+      'explanation',
+      'reason',
+      'culprit',
+      'danger',
+      'conclusion',
+      'affair',
+      'weak',
+      'real',
+      'main',
+    ],
+    ofFirms: [...lexicon.ofFirms, 'sale', 'jobs', 'readers', 'staff', 'price'],
+  },
   examples: [
     ['{Leads} Vedomosti, the pier is a ruin.', '{Leads} Vedomosti → Vedomosti'],
     ['For Vedomosti, this means fewer {ofFirms}.'],
+    ['For Vedomosti {articles} matter is simple.', 'For Vedomosti → Vedomosti'],
+    ['For Vedomosti the {matters} is simple.', 'For Vedomosti → Vedomosti'],
   ],
   counterexamples: ['The pilot works for Vedomosti, the Moscow daily.', 'For Vedomosti the pilot wrote twice.'],
   make(list): TellingMatcher {
     const [leads, ofFirms] = [list('leads'), list('ofFirms')];
+    const [articles, matters] = [list('articles'), list('matters')];
     return {
       begins: [leads],
       read(place, token) {
@@ -29,7 +51,9 @@ export const forSource = defineRule({
         const source = sourceAfter(place, tokens.end(token));
         if (source === null || !source.known || source.isActor) return null;
         const next = tokens.at(source.end);
-        if (tokens.kind(next) !== comma || goesOnWith(tokens, next + 1, ofFirms, mostWords)) return null;
+        const isMatter = articles.has(tokens, next) && matters.has(tokens, next + 1);
+        if (!isMatter && tokens.kind(next) !== comma) return null;
+        if (goesOnWith(tokens, next + 1, ofFirms, mostWords)) return null;
         return { start: tokens.start(token), end: source.end, source, dates: [], needsDate: false };
       },
     };
