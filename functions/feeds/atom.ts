@@ -6,8 +6,8 @@ export interface FeedEntry {
   readonly address: string;
   readonly title: string;
   readonly authors: readonly string[];
-  /** The first day it can have appeared. */
-  readonly published: CalendarDate;
+  /** The day it appeared, where that is known. */
+  readonly published: CalendarDate | null;
   /** ISO 8601 instant. */
   readonly updated: string;
   readonly summary: string | null;
@@ -41,8 +41,7 @@ ${entries.map(
 <id>${entry.address}</id>
 <title>${xmlText(entry.title)}</title>
 <link rel="alternate" type="text/html" href="${entry.address}"/>
-<published>${noonOf(entry.published)}</published>
-<updated>${entry.updated}</updated>
+${entry.published === null ? null : html`<published>${noonOf(entry.published)}</published>\n`}<updated>${entry.updated}</updated>
 ${entry.authors.map((name) => html`<author><name>${xmlText(name)}</name></author>\n`)}${entry.summary === null ? null : html`<summary>${xmlText(entry.summary)}</summary>\n`}</entry>
 `,
 )}</feed>

@@ -1,4 +1,5 @@
 import type { ArticleFilter, ArticleReference, Corpus } from '../../schema/corpus/corpus.ts';
+import { knownDay } from '../../schema/links/known-day.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import { actorAddress, articleAddress, homeAddress, publicationAddress, sourceAddress } from '../reader/addresses.ts';
 import type { Feed, FeedEntry } from './atom.ts';
@@ -67,7 +68,7 @@ async function entryOf(reference: ArticleReference, corpus: Corpus, origin: stri
       address: `${origin}${articleAddress(article.slug)}`,
       title: article.title,
       authors: article.authors,
-      published: article.published.earliest,
+      published: knownDay(article.published),
       updated: article.ingestedAt,
       summary: summaryOf(article),
     }

@@ -113,6 +113,11 @@ describe('a feed', () => {
     expect(all(await feedAt(path), 'entry').map((entry) => textOf(entry, 'title'))).toEqual(titles);
   });
 
+  it('has no day of an article that states none: the newest that it cites is not when it appeared', async () => {
+    const [entry] = all(await feedAt('/publications/harbour-briefing.atom'), 'entry');
+    expect(entry?.children.map(({ name }) => name)).toEqual(['id', 'title', 'link', 'updated', 'author', 'summary']);
+  });
+
   it('is well-formed whatever a title or a name holds', async () => {
     const entries = [
       ...all(await feedAt('/sources/kommersant.atom'), 'entry'),
