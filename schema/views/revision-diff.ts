@@ -20,10 +20,16 @@ export interface RevisionDiffView {
 const candidates = 10;
 /** Of its different words so many have to be in the other paragraph for one to be a change of the other. */
 const shareOfWords = 0.4;
+/** A paragraph of so many different words belongs to one that holds all of it, however long that is. */
+const fewestWordsHeld = 3;
+
+/** Whether the shorter text stands in the longer one, whatever mark it ended with. */
+const holds = (longer: string, shorter: string): boolean => longer.includes(shorter.replace(/\P{L}+$/u, ''));
 
 /**
  * What changed between two states of an article. Paragraphs belong together where their texts are the same, or, between such,
- * where they share words; annotations where they are the same words of such paragraphs, or of one source or actor.
+ * where they share words or one holds the other; annotations where they are the same words of such paragraphs, or of one source
+ * or actor.
  */
 export function revisionDiff(from: WholeArticle, to: WholeArticle): RevisionDiffView {
   const textOf = ({ record }: WholeParagraph): string => record.text;
@@ -42,7 +48,10 @@ export function revisionDiff(from: WholeArticle, to: WholeArticle): RevisionDiff
   const shareWords = (before: WholeParagraph, after: WholeParagraph): boolean => {
     const [some, others] = [wordsOf(before), wordsOf(after)];
     const shared = [...some].filter((word) => others.has(word)).length;
-    return shared >= shareOfWords * Math.max(some.size, others.size);
+    if (shared >= shareOfWords * Math.max(some.size, others.size)) return true;
+    if (Math.min(some.size, others.size) < fewestWordsHeld) return false;
+    const [left, right] = [textOf(before), textOf(after)];
+    return left.length < right.length ? holds(right, left) : holds(left, right);
   };
   const paragraphs = paired(from.paragraphs, to.paragraphs, textOf, shareWords);
   const inside = <Value>(of: (paragraph: WholeParagraph) => readonly Value[], rules: Rules<Value>): Change<Value>[] =>
