@@ -98,7 +98,7 @@ async function comparison(slug: string, { from, to }: Compared, run: RunOperatio
   const heading = html`<h2 class="part">From revision ${from} to revision ${to}</h2>`;
   if (code === 'REVISION_EXPIRED') {
     return html`${heading}
-<p class="nothing">Revision ${revision} is no longer kept and cannot be compared.</p>`;
+<p class="nothing">Revision ${revision} is no longer kept.</p>`;
   }
   const [error] = errors;
   if (error !== undefined) throw error.originalError ?? error;

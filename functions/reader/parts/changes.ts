@@ -25,9 +25,9 @@ const kindNames: Readonly<Record<Kind, string>> = { ADDED: 'Added', REMOVED: 'Re
 /** What changed between two revisions: the text, then the citations, then the mentions. */
 export function changes({ paragraphs, citations, mentions }: Changes): Markup {
   if (paragraphs.length + citations.length + mentions.length === 0) {
-    return html`<p class="nothing">Paragraphs, citations and mentions are the same in both; titles, headings and notes are not compared.</p>`;
+    return html`<p class="nothing">No paragraph, citation or mention differs. Nothing else is compared.</p>`;
   }
-  return html`${paragraphs.length === 0 ? html`<p class="hint">The paragraphs are the same in both.</p>\n` : texts(paragraphs)}${annotations('citation', citations, (change) => claimChange(change) ?? inWords(change, citationInWords))}${annotations('mention', mentions, (change) => inWords(change, mentionInWords))}`;
+  return html`${paragraphs.length === 0 ? html`<p class="hint">No paragraph differs.</p>\n` : texts(paragraphs)}${annotations('citation', citations, (change) => claimChange(change) ?? inWords(change, citationInWords))}${annotations('mention', mentions, (change) => inWords(change, mentionInWords))}`;
 }
 
 function texts(paragraphs: Changes['paragraphs']): Markup {
