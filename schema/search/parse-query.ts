@@ -17,7 +17,7 @@ export interface SearchQuery {
   readonly words: number;
 }
 
-/** From so many letters on the last word is a beginning too: shorter ones begin half of what there is. */
+/** From so many letters on the last word is a beginning too: shorter ones begin half of what there is. Two Korean syllables have four. */
 const shortestPrefix = 3;
 const spacedWord = /^[\p{L}\p{N}\p{M}]+$/u;
 const quotes = /["“”„«»]/;
@@ -52,7 +52,8 @@ function clauseOf({ words, joined }: WordGroup, isLast: boolean): Clause {
 
 /** A word is looked for as a stem and as it is, since names are not stemmed. */
 function slotOf({ surface }: Word, isPrefix: boolean): Slot {
-  const prefix = isPrefix && surface.length >= shortestPrefix && spacedWord.test(surface) ? surface : null;
+  const prefix =
+    isPrefix && surface.normalize('NFD').length >= shortestPrefix && spacedWord.test(surface) ? surface : null;
   return { terms: [...new Set([stemWord(surface), surface])], prefix };
 }
 

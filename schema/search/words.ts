@@ -22,22 +22,24 @@ export interface WordGroup {
 const longestSurface = 64;
 const mostJoined = 4;
 
+/** As parts of expressions. */
+const unspacedScripts = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
 /** Of scripts that put no spaces between words each character is a word. */
-const unspaced =
-  /[[\p{L}\p{N}]&&[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]\p{M}*/v;
-const spaced =
-  /[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]/v;
-const inside = `(?:${spaced.source}|\\p{M})`;
+const unspaced = String.raw`[[\p{L}\p{N}]&&${unspacedScripts}]\p{M}*`;
+const spaced = String.raw`[[\p{L}\p{N}]--${unspacedScripts}]`;
+const inside = `(?:${spaced}|\\p{M})`;
 const apostrophes = "[’‘'ʼʻʿʾ`\\u00AD\\u200C\\u200D]";
 /** U.S. is one word, like the word itself. */
-const initials = `(?:\\p{L}\\.){1,5}\\p{L}(?![\\p{L}\\p{N}])`;
+const initials = `(?:\\p{L}\\.){1,5}\\p{L}(?!${spaced})`;
+/** d’Ivoire is two words, like anti-aircraft: people type Ivoire. */
+const elided = "\\p{sc=Latin}(?=[’']\\p{sc=Latin}{3})";
 const word = new RegExp(
-  `${unspaced.source}|${initials}|${spaced.source}${inside}*(?:${apostrophes}${spaced.source}${inside}*)*`,
+  `${unspaced}|${initials}|${elided}|${spaced}${inside}*(?:${apostrophes}${spaced}${inside}*)*`,
   'gv',
 );
-const isUnspaced = new RegExp(`^${unspaced.source}`, 'v');
+const isUnspaced = new RegExp(`^${unspaced}`, 'v');
 const possessive = /(?<=.)[’‘'ʼ]s$/i;
-const joiner = /^\.?[-‐‑./_&@]$/;
+const joiner = /^\.?[-‐‑./_&@’']$/;
 const digits = /^\p{N}+$/u;
 
 /** The words of a text, in order. */
@@ -60,7 +62,9 @@ export function wordGroupsOf(text: string): WordGroup[] {
     position += 1;
     const last = current.at(-1);
     if (last !== undefined && !isOneWith(text, last, next)) close();
-    if (isUnspaced.test(found)) isJoinable = false;
+    // 2.5 is not 25, but 1.000 may be 1000.
+    const isFraction = /^(?!\d{3}$)\d/.test(found) && /\d\./.test(text.slice(start - 2, start));
+    if (isUnspaced.test(found) || isFraction) isJoinable = false;
     current.push(next);
   }
   close();

@@ -82,6 +82,21 @@ describe('a query', () => {
     expect(found('ulan ude')).toEqual(['0.5: Ulan, Ude']);
   });
 
+  it('finds what follows a particle, with or without it, and no number in the parts of another', () => {
+    const coast = storedOf(articleOf('The coast', ['Côte d’Ivoire sold 2.5 tons; O’Brien sold 25.']));
+    const ofCoast = (query: string) => found(query, {}, [coast]).filter((hit) => !hit.startsWith('0.0'));
+    expect(ofCoast('ivoire')).toEqual(['0.1: Ivoire']);
+    expect(ofCoast("d'ivoire")).toEqual(['0.1: d’Ivoire']);
+    for (const query of ['brien', 'o brien', 'obrien', '"o\'brien sold"']) expect(ofCoast(query)).toHaveLength(1);
+    expect(ofCoast('25')).toEqual(['0.1: 25']);
+    expect(ofCoast('2.5')).toEqual(['0.1: 2.5']);
+  });
+
+  it('takes two Korean syllables as a beginning, since particles are written onto nouns', () => {
+    const seoul = storedOf(articleOf('Korea', ['그들은 서울에서 만났다.']));
+    expect(found('서울', {}, [seoul])).toEqual(['0.1: 서울에서']);
+  });
+
   it('knows no case, diacritics or possessives', () => {
     expect(found('GÁZPROM’s')).toEqual(['0.2: Gazprom']);
   });

@@ -8,11 +8,17 @@ const surfaces = (text: string): string[] => wordsOf(text).map(({ surface }) => 
 describe('words', () => {
   it.each([
     ['Moscow’s parade, Putin’s guests', ['moscow', 'parade', 'putin', 'guests']],
-    ["It's O'Brien's turn", ['it', 'obrien', 'turn']],
+    ["It's O'Brien's turn", ['it', 'o', 'brien', 'obrien', 'turn']],
+    ['Côte d’Ivoire', ['cote', 'd', 'ivoire', 'divoire']],
+    ["don't rock'n'roll in Xi'an, a Shi'ite", ['dont', 'rocknroll', 'in', 'xian', 'a', 'shiite']],
+    ['В’ячеслав', ['вячеслав']],
     ['anti-aircraft', ['anti', 'aircraft', 'antiaircraft']],
     ['U.S. and US', ['us', 'and', 'us']],
     ['the U.S.-led talks', ['the', 'us', 'led', 'usled', 'talks']],
     ['1,000 men', ['1', '000', '1000', 'men']],
+    ['2.5 of 25', ['2', '5', 'of', '25']],
+    ['1.000 on 3.11.2017', ['1', '000', '1000', 'on', '3', '11', '2017']],
+    ['24.kg', ['24', 'kg', '24kg']],
     ['first, second', ['first', 'second']],
     ['lenta.ru', ['lenta', 'ru', 'lentaru']],
     ['AT&T', ['at', 't', 'att']],
