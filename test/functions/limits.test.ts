@@ -92,6 +92,10 @@ describe('refused is', () => {
     ],
     ['the text of 100 articles', '{ articles(first: 100) { nodes { paragraphs { text } } } }'],
     [
+      'more hits of a search than its description says',
+      '{ search(query: "pilots", first: 56) { nodes { article { slug } } } }',
+    ],
+    [
       'lists in lists in lists',
       '{ sources { nodes { articles { nodes { actors { nodes { mentions { nodes { text } } } } } } } } }',
     ],
@@ -155,6 +159,10 @@ describe('allowed are', () => {
     [
       'the text of 50 articles, and the heads of 100',
       '{ articles(first: 50) { nodes { title paragraphs { number text } } } heads: articles(first: 100) { totalCount nodes { id slug title volume issue authors wordCount published { earliest latest text } publication { slug name } } } }',
+    ],
+    [
+      'as many hits of a search as its description says, with all that they show',
+      '{ search(query: "pilots", first: 55) { facets { values { count } } nodes { text score article { slug title } section { title } paragraph { number text } highlights { start end } } } }',
     ],
     [
       'five articles with all that is in them',

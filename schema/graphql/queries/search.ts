@@ -21,7 +21,10 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({ required: true, description: 'What to search for: at most 300 characters.' }),
       filter: t.arg({ type: SearchFilter, description: 'Only in articles that match this.' }),
-      first: t.arg.int({ description: 'How many from the beginning, or after the cursor: 0 to 100; 20 by default.' }),
+      first: t.arg.int({
+        description:
+          'How many from the beginning, or after the cursor: 0 to 100, with articles or paragraphs 0 to 55; 20 by default.',
+      }),
       after: t.arg.string({ description: 'Start after this cursor, which must come from the same query and filter.' }),
     },
     // Its own segments, parts of merged ones, names, heads and documents.
