@@ -17,7 +17,10 @@ it('are found though no compiled line has them', () => {
     // Another actor or a source may have the same name.
     if (found?.value.use === 'name') expect(found.value.actor).not.toBeNull();
   }
-  const lines = compiled.names.reduce((sum, line) => sum + line.split('\t').length - 1, 0);
+  // The names of the press are lines, too, but no actors'.
+  const lines = compiled.names
+    .flatMap((line) => line.split('\t').slice(1))
+    .filter((name) => !name.endsWith('=S')).length;
   const forms = loadActors().reduce((sum, { record }) => sum + 1 + record.aliases.length, 0);
   expect(lines).toBeLessThan(forms);
 });
