@@ -134,7 +134,8 @@ function totalLength(lengths: Uint8Array): number {
   const known = totalLengths.get(lengths);
   if (known !== undefined) return known;
   let total = 0;
-  for (const packed of lengths) total += unpackLength(packed);
+  // Counted: by an iterator it takes three times as long.
+  for (let unit = 0; unit < lengths.length; unit += 1) total += unpackLength(lengths[unit] ?? 0);
   totalLengths.set(lengths, total);
   return total;
 }
@@ -165,16 +166,16 @@ export function completionWeight(prefix: string, term: string): number {
 let allowed = new Uint8Array();
 
 /** Of each unit of a segment whether it may be a hit: 1, or 0. In memory that is used again for the next. */
-function allowedUnits(
-  segment: OpenSegment,
-  { publication, from = 0, to = Number.POSITIVE_INFINITY, actor, source }: RankFilter,
-): Uint8Array {
+function allowedUnits(segment: OpenSegment, filter: RankFilter): Uint8Array {
+  const { publication, from = 0, to = Number.POSITIVE_INFINITY, actor, source } = filter;
   const { columns, dead, publications } = segment;
   const { articles, units, dates, firstUnits } = columns;
   if (allowed.length < units) allowed = new Uint8Array(units);
   const marks = allowed.subarray(0, units).fill(1);
   const leaveOut = (article: number): unknown => marks.fill(0, firstUnits[article], firstUnits[article + 1]);
   for (const article of dead) leaveOut(article);
+  // Most searches have no filter: nothing of articles is looked at.
+  if (Object.values(filter).every((value) => value === undefined)) return marks;
   const spokenOf = filterTerms(actor, source).map((term) => titlesOf(segment, term));
   // Where the segment does not know it, no article is in it: 0 is that of those that are in none.
   const place = publication === undefined ? null : publications.indexOf(publication) + 1 || -1;
