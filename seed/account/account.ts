@@ -1,5 +1,5 @@
 import type { DocumentParts } from '../annotate/document/document-parts.ts';
-import type { DocumentFormat, SourceDocument, SourcePlace, SourceText } from '../source-document/source-document.ts';
+import type { SourceDocument, SourcePlace, SourceText } from '../source-document/source-document.ts';
 import { placeAt } from '../source-document/source-text.ts';
 
 export type AccountPlace =
@@ -35,7 +35,7 @@ export function wordRuns(text: string): string[] {
 /** Where each part of a document went, in the order of the source. */
 export function accountOf(source: SourceDocument, parts: DocumentParts): AccountEntry[] {
   const entry = (place: AccountPlace, detail: string, content: SourceText, before = '', after = ''): AccountEntry => {
-    const text = [before, withoutCalls(content, source.format), after].filter(Boolean).join(' ');
+    const text = [before, withoutCalls(content, source), after].filter(Boolean).join(' ');
     return { place, detail, text, words: wordRuns(text).length, ...placeAt(content, 0) };
   };
   // A page's list numbers its items by itself, and so does Word.
@@ -66,12 +66,15 @@ export function accountOf(source: SourceDocument, parts: DocumentParts): Account
   ].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
-/** Calls of notes are markup in Markdown, and numbered by the program in Word. */
-function withoutCalls({ text, noteCalls }: SourceText, format: DocumentFormat): string {
+/** Calls of notes are markup in Markdown, and numbered by the program in Word where the notes are its own. */
+function withoutCalls({ text, noteCalls }: SourceText, { format, notes }: SourceDocument): string {
   let rest = '';
   let at = 0;
-  for (const { start, end } of noteCalls) {
-    if (format === 'WORD' || (format === 'MARKDOWN' && text.startsWith('[^', start))) {
+  for (const { start, end, label } of noteCalls) {
+    if (
+      (format === 'WORD' && notes.some((note) => note.label === label)) ||
+      (format === 'MARKDOWN' && text.startsWith('[^', start))
+    ) {
       rest += text.slice(at, start);
       at = end;
     }

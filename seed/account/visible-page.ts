@@ -41,7 +41,10 @@ export function visiblePage(page: string, leftOut: readonly LeftOut[]): string {
       )
       .replace(/<\/time>(?=<(?:span|a)\b)/gi, ' ')
       // A note in the margin.
-      .replace(/<(?:span|small)(?=\s)[^>]*\bclass=["'][^"'>]*(?:side|margin)-?note[^>]*>|<span class="aside">/gi, ' ')
+      .replace(
+        /<(?:span|small)(?=\s)[^>]*\bclass=["'][^"'>]*(?:(?:side|margin)-?note|footnote__note)[^>]*>|<span class="aside">/gi,
+        ' ',
+      )
       // Bullets that Word draws with letters, and its numbers, which are fields.
       .replace(/>(?:[oØvüq]|\(?\d{1,4}[.)])(?=<span\s[^>]*font:\s*7\.0pt)/g, '>')
       .replace(words, '')

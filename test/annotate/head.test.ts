@@ -49,6 +49,7 @@ describe('what a by-line prints beside the names', () => {
     ['By Ida Vail, Senior Fellow, University of Oslo', ['Ida Vail'], ['Senior Fellow', 'University of Oslo']],
     ['By Ida Vail, Olga Brand and Vexa Orlim', ['Ida Vail', 'Olga Brand', 'Vexa Orlim'], []],
     ['By Ida Vail in Delft and Olga Brand', ['Ida Vail', 'Olga Brand'], ['Delft']],
+    ['By Ida Vail, Riga', ['Ida Vail'], ['Riga']],
     ['By Dr. Olga Brand, PhD', ['Dr. Olga Brand'], ['PhD']],
     ['Author: Ida Vail, Ports Policy and Statistics Section', ['Ida Vail'], ['Ports Policy and Statistics Section']],
     ['Compiled by Ida Vail, Media Observation Unit, Omsk', ['Ida Vail'], ['Media Observation Unit', 'Omsk']],
@@ -123,6 +124,12 @@ describe('lines of a head in one block', () => {
     });
     expect(found.article.paragraphs).toHaveLength(1);
     expect(warned(found, 'TEXT_LEFT_OUT')).toMatchObject([{ line: 2 }]);
+  });
+
+  it.each(['Ida Vail', 'Ida Vail and Jane Doe'])('may be names alone under the title: %s', (line) => {
+    const { article } = printed(line);
+    expect([article.authors.join(' and '), article.paragraphs.length]).toEqual([line, 1]);
+    expect(printed('It waits there', line).article.authors).toEqual([]);
   });
 
   it('may be an author and a date under a standfirst', () => {
@@ -216,6 +223,11 @@ describe('a text without a title keeps its first words', () => {
     expect(article).toMatchObject({ title: 'Moscow pays half.', authors: ['Ida Vail'] });
     expect(article.paragraphs).toHaveLength(1);
   });
+});
+
+it('a by-line in another language may stand before its date', () => {
+  const { article } = printed('Von Ida Vail, 5. Mai 2019');
+  expect(article).toMatchObject({ authors: ['Ida Vail'], publication: null, published: { earliest: '2019-05-05' } });
 });
 
 it('a date that begins as an item does, and a by-line in another language, are of the head', () => {
@@ -503,6 +515,7 @@ describe('the date of a head', () => {
     ['Last updated: 3 May 2016', '2016-05-03'],
     ['Completed 3 May 2016', '2016-05-03'],
     ['version 1.2, 3 May 2016', '2016-05-03'],
+    ['Submitted by ida on Tue, 05/03/2016 - 10:00', '2016-05-03'],
     ['Last modified by Olga Brand on 3 May 2016', '2016-05-03'],
     ['Created by Ida Vail, last modified by Olga Brand on May 3, 2016', '2016-05-03'],
     ['Omsk, 3 May 2016 (for subscribers; not for quotation)', '2016-05-03'],

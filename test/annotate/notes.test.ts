@@ -207,6 +207,11 @@ it('notes under a line of dashes are notes', () => {
   expect(article.paragraphs).toHaveLength(1);
 });
 
+it('notes by signs in lines of one block are notes where the text calls one of them', () => {
+  const { notes } = annotateText(documentOf('It was closed.‡\n\n† Of Omsk.\n‡ RBC, May 3.')).article;
+  expect(notes.map(({ label, text }) => `${label} ${text}`)).toEqual(['† Of Omsk.', '‡ RBC, May 3.']);
+});
+
 it('each line of a note is read by itself, such as an item of a list', () => {
   const cited = citedIn('It was closed.[^1]\n\n[^1]: They say so:\n\n    - RBC, May 1\n    - TASS, April 30');
   expect(cited).toEqual(['RBC, May 1 → RBC 2017-05-01', 'TASS, April 30 → TASS 2017-04-30']);

@@ -205,8 +205,8 @@ export class HeadReader {
     const dated = titled ? readDatedLine(line) : null;
     if (dated && (this.date === null || this.#isWanted(dated.printed))) {
       this.#dates.push({ value: { printed: dated.printed, text: dated.text, kind: 'PLAIN' }, ...place });
-      const names =
-        this.authors.length === 0 && (isPerson(dated.name) || hasGivenName(dated.name)) ? [dated.name] : null;
+      const name = dated.name.replace(byInOthers, '');
+      const names = this.authors.length === 0 && (isPerson(name) || hasGivenName(name)) ? [name] : null;
       if (names) this.#addAuthors(names, place);
       const named = names === null && this.publication === null ? publicationOfDatedLine(dated) : null;
       if (named) this.publication = { value: named, ...place };

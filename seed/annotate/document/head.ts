@@ -1,6 +1,7 @@
 import type { SourceBlock, SourceDocument, SourceText } from '../../source-document/source-document.ts';
 import { placeAt, sliceSourceText } from '../../source-document/source-text.ts';
 import { isInstitution } from '../references/name-kinds.ts';
+import { hasGivenName } from '../references/person-names.ts';
 import type { Warnings } from '../warnings.ts';
 import { authorsIn, namesWithRole, role, worksAt } from './author-line.ts';
 import { captionOf, type Figure, figureOf } from './captions.ts';
@@ -49,6 +50,8 @@ interface Stranger {
   readonly short: boolean;
   /** True where an author was known before it. */
   readonly afterAuthors: boolean;
+  /** True where no text stands between it and the title. */
+  readonly underHead: boolean;
 }
 
 class HeadWindow {
@@ -277,7 +280,9 @@ class HeadWindow {
   #passOver(block: SourceBlock): boolean {
     const { text } = block.content;
     const short = isShort(text);
-    this.#strangers.push({ block, short, afterAuthors: this.#reader.authors.length > 0 });
+    const underHead =
+      this.#titled && this.#strangers.length === 0 && this.#kept.length === 0 && this.#reader.authors.length === 0;
+    this.#strangers.push({ block, short, afterAuthors: this.#reader.authors.length > 0, underHead });
     if (!short) this.#prose += 1;
     const goesOn = (this.#titled || this.#marked >= 0) && this.#prose < 2 && this.#strangers.length < mostStrangers;
     if (goesOn && (short || text.length <= longestStandfirst)) return this.#isFollowedByHead();
@@ -357,18 +362,28 @@ class HeadWindow {
 
   /** Sorts what stood between the lines of a head: names, what says who the authors are, and text. */
   #settleStrangers(inHead: boolean): void {
-    for (const { block, short, afterAuthors } of this.#strangers) {
+    for (const { block, short, afterAuthors, underHead } of this.#strangers) {
       const { content } = block;
+      const isName = underHead && block.kind === 'PARAGRAPH' && givenNames(content.text);
       if (inHead && content.breaks.length > 0 && this.#takeTogether(block)) continue;
       if (inHead && short && this.#reader.authors.length === 0 && this.#reader.takeNames(content, true)) {
         this.#lines.push({ field: 'AUTHORS', content });
-      } else if (short && !afterAuthors && namesWithRole(content.text) && this.#reader.takeNames(content, true)) {
+      } else if (
+        short &&
+        (isName || (!afterAuthors && namesWithRole(content.text))) &&
+        this.#reader.takeNames(content, true)
+      ) {
         this.#lines.push({ field: 'AUTHORS', content });
       } else if (inHead && short && afterAuthors && block.kind === 'PARAGRAPH') this.#leaveOut(content);
       else this.#kept.push(block);
     }
     this.#strangers = [];
   }
+}
+
+/** True for names of persons and nothing else. */
+function givenNames(text: string): boolean {
+  return authorsIn(text, true)?.every(hasGivenName) === true;
 }
 
 /** "Monday, 3 May": the day of a document, or of a part of it. */

@@ -2,6 +2,7 @@ import type { FigureRecord } from '../../../schema/records/article.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { weekdayIn } from '../dates/weekdays.ts';
 import { isInstitution, isNameLike } from '../references/name-kinds.ts';
+import { isPlace } from '../references/place-names.ts';
 import { dateInLine, datesOfLine } from '../rules-in-use.ts';
 import { role, worksAt } from './author-line.ts';
 import { kindsOfDocument, qualifiersOfDocument } from './kinds-of-documents.ts';
@@ -84,6 +85,7 @@ function isBeside(part: string, first: string): boolean {
   return (
     isInstitution(part) ||
     worksAt(part) ||
+    isPlace(part) ||
     othersWrote.test(part) ||
     role.test(part) ||
     /^(?:\p{Lu}{3,6}|[Pp]h\.?[\s\u00A0]?D\.?|M\.?[ABD]\.?)$/u.test(part)
@@ -91,7 +93,7 @@ function isBeside(part: string, first: string): boolean {
 }
 
 const dateLabel =
-  /^(?:date|as of|(?:draft|version)(?: of)?|(?:(?:went|gone|sent) to press|closed|completed|concluded|finali[sz]ed|dated|drafted|written|compiled)(?: on| at)?|(?:closing|(?:\p{L}+ )?cut-?off|(?:copy|editorial|press|data)[\s\u00A0]+(?:deadline|date))(?: date)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: by \p{Lu}[^\d,]{1,60}(?= on ))?(?: on)?|(?:first |originally )?(?:published|issued|released|posted|sent|mailed|filed)(?: out)?(?: on)?|publication date|дата)\s*:{0,2}\s*/iu;
+  /^(?:date|as of|(?:draft|version)(?: of)?|(?:(?:went|gone|sent) to press|closed|completed|concluded|finali[sz]ed|dated|drafted|written|compiled)(?: on| at)?|(?:closing|(?:\p{L}+ )?cut-?off|(?:copy|editorial|press|data)[\s\u00A0]+(?:deadline|date))(?: date)?|created(?: on)?|(?:last )?(?:updated|modified|edited)(?: by \p{Lu}[^\d,]{1,60}(?= on ))?(?: on)?|(?:first |originally )?(?:published|submitted|issued|released|posted|sent|mailed|filed)(?: out)?(?: by [\p{L}\d._-]{1,40}(?= on ))?(?: on)?|publication date|дата)\s*:{0,2}\s*/iu;
 const afterDate =
   /^[\s,.|–—-]*(?:(?:at\s+)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?|(?<=(?:,|at)\s)(?:[01]\d|2[0-3])[0-5]\d)\s*(?:[ap]\.?m\.?)?\s*(?:hours|\p{Lu}{0,4}))?[\s,.|–—-]*(?:age: .{1,20}|\([^()]{3,60}\))?$/iu;
 // Week of 19–25 May 2003 (published 26 May 2003); 41 Harbor Journal of Law (draft of May 3, 2016)

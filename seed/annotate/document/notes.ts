@@ -129,7 +129,11 @@ function headingsOverNothing(blocks: readonly SourceBlock[]): ReadonlySet<Source
   return new Set(
     blocks.filter((block, index) => {
       const next = blocks[index + 1];
-      if (block.kind !== 'HEADING' || (next !== undefined && (next.kind !== 'HEADING' || next.level > block.level)))
+      const isLast = next === undefined && block.kind === 'PARAGRAPH';
+      if (
+        !isLast &&
+        (block.kind !== 'HEADING' || (next !== undefined && (next.kind !== 'HEADING' || next.level > block.level)))
+      )
         return false;
       return heading.test(block.content.text) || sourcesHeading.test(block.content.text);
     }),
@@ -272,9 +276,11 @@ function fittingRuns(
   for (const [index, block] of blocks.entries()) {
     const run = runs[index];
     if (run) {
-      const sure = run.styles.every(
-        (style, at) => style !== 'NUMBER' && style !== 'BARE' && markers.has(run.notes[at]?.label ?? '', style),
-      );
+      const isSure = (style: LabelStyle, at: number) =>
+        style !== 'NUMBER' && style !== 'BARE' && markers.has(run.notes[at]?.label ?? '', style);
+      // Title and author call notes by signs, too.
+      const areSigns = run.styles.length > 1 && run.styles.every((style) => style === 'SIGN');
+      const sure = areSigns ? run.styles.some(isSure) : run.styles.every(isSure);
       if (sure) {
         fitting.add(index);
         continue;

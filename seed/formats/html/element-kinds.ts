@@ -62,7 +62,7 @@ export function isCaptionBeside(element: PageElement): boolean {
   return parentOf(element)?.tagName === 'figure' && isSidenote(element);
 }
 
-const sidenoteClass = /^(?:(?:side|margin)-?note(?:-(?:content|text|body))?|aside)$/u;
+const sidenoteClass = /^(?:(?:side|margin)-?note(?:-(?:content|text|body))?|aside|modern-footnotes-footnote__note)$/u;
 
 /** Whether an element in a text stands in the margin, as Tufte's style sheet and Quarto set notes. */
 export function isSidenote(element: PageElement): boolean {

@@ -137,7 +137,7 @@ export function reasonToLeaveOut(element: PageElement, byNames = true): string |
   if (ofPage.has(tagName)) return null;
   if (attrs.length > 0 && isHidden(element)) return hiddenReason;
   const named = reasonOfElement.get(tagName);
-  if (named !== undefined && !(tagName === 'footer' && isOfQuote(element))) return named;
+  if (named !== undefined && !(tagName === 'footer' && (isOfQuote(element) || standsOverText(element)))) return named;
   for (const { name, value } of attrs) {
     if (name === 'role') {
       const reason = byRole[value.trim().toLowerCase()];
@@ -216,6 +216,16 @@ function isOfQuote(element: PageElement): boolean {
   }
   return false;
 }
+
+/** Whether a footer says who wrote the article under it, as Drupal's do. */
+function standsOverText(footer: PageElement): boolean {
+  const parent = parentOf(footer);
+  if (parent?.tagName !== 'article') return false;
+  const at = parent.childNodes.indexOf(footer);
+  return parent.childNodes.slice(at + 1).some((one) => isElement(one) && flatTextOf(one).length > longestHead);
+}
+
+const longestHead = 200;
 
 /** Longer ones are text. */
 const longestLinkList = 2_000;

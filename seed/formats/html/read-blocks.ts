@@ -3,16 +3,7 @@ import { joinSourceTexts, SourceTextBuilder, sliceSourceText } from '../../sourc
 import { isNoteAddress } from '../note-address.ts';
 import type { BlockContext } from './block-context.ts';
 import { codeText } from './code-text.ts';
-import {
-  headingLevel,
-  holdsBlock,
-  isBlock,
-  isCaption,
-  isCaptionBeside,
-  isControl,
-  isCredit,
-  isSetApart,
-} from './element-kinds.ts';
+import { headingLevel, holdsBlock, isBlock, isCaption, isControl, isCredit, isSetApart } from './element-kinds.ts';
 import { firstText, folded, isAddress, isNoteNumber, isNumber, printedCall } from './inline-text.ts';
 import { leftOutElement, leftOutText } from './left-out.ts';
 import { ListNumbers } from './list-numbers.ts';
@@ -121,7 +112,7 @@ export class BlockReader {
     else if (reason !== null) {
       this.leaveOut(element, reason);
       if (isControl(element)) this.#builder.space();
-    } else if (isBlock(element) || isCaptionBeside(element)) this.#block(element);
+    } else if (isBlock(element) || isCaption(element)) this.#block(element);
     else this.#inline(element);
   }
 
@@ -235,6 +226,7 @@ export class BlockReader {
     this.#breaks = 0;
     const content = this.#builder.build();
     this.#builder = new SourceTextBuilder();
+    this.#last = '';
     if (isOrnament.test(content.text)) return;
     const { kind, level, number } = this.#setting;
     this.#setting.number = null;

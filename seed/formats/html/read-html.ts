@@ -88,7 +88,7 @@ export function readHtml(html: string, bytes: Uint8Array): SourceDocument {
     hash: hash('sha256', bytes),
     metadata: {
       ...stated,
-      title: titleOfText(stated, reader.blocks),
+      title: isOfOffice(page) && printsTitle(reader.blocks, title) ? null : titleOfText(stated, reader.blocks),
       ...(isOfOffice(page) && { authors: stated.authors.filter(({ text }) => mayBeAuthor(text, reader.blocks)) }),
     },
     blocks: reader.blocks,
@@ -119,6 +119,11 @@ function bodyOf(page: PageIndex, title: string | null, context: BlockContext): B
   const reader = new BlockReader(context);
   if (page.body !== null) readBody(page.body, { page, title, reader, reason: context.reason });
   return reader;
+}
+
+/** Whether a text begins with another title than its file has. */
+function printsTitle([first]: readonly SourceBlock[], title: string | null): boolean {
+  return first?.kind === 'HEADING' && first.level === 1 && first.content.text !== title;
 }
 
 function isOfText({ kind }: SourceBlock): boolean {

@@ -12,7 +12,8 @@ import {
   parentOf,
 } from './tree.ts';
 
-const markClass = /^(?:margin-toggle|(?:side|margin)-?note-(?:number|toggle|anchor|ref|ind))$/u;
+const markClass =
+  /^(?:margin-toggle|modern-footnotes-footnote|(?:side|margin)-?note-(?:number|toggle|anchor|ref|ind))$/u;
 
 /**
  * Notes that stand in the margin, where they are called: what a label before them prints calls them, or nothing but a style

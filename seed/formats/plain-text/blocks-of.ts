@@ -31,12 +31,33 @@ function textBlocksOf(run: readonly Line[], place: RunPlace): SourceBlock[] {
   if (!first || run.every(({ text }) => rule.test(text))) return [];
   if (drawnLine.test(first.text) && !fence.test(first.text)) return blocksOf(rest, place);
   if (fence.test(first.text) && rest.length > 1 && fence.test(run.at(-1)?.text ?? '')) return codeOf(run.slice(1, -1));
-  if (run.every(({ text }) => text.startsWith('>'))) return quotesOf(run);
-  if (run.length > 1 && delimiterRow.test(run[1]?.text ?? '') && first.text.includes('|')) return [tableOf(run)];
+  if (run.every(isQuoted)) return quotesOf(run);
+  // As mails set them, with no empty line around.
+  if (run.some(isQuoted)) return partsOf(run).flatMap((part) => textBlocksOf(part, place));
+  if (run.length > 1 && delimiterRow.test(run[1]?.text ?? '') && first.text.includes('|'))
+    return [tableOf(run, /[^|]+/g)];
+  if (run.length > 1 && hasColumns(run)) return [tableOf(run, /[^\t]+/g)];
   const items = itemsOf(run, place);
   if (items) return items;
   if (isHeadingLine(run, place)) return [{ kind: 'HEADING', content: withoutEmphasis(run), level: 2 }];
   return paragraphsOf(run).map((content) => ({ kind: 'PARAGRAPH', content }));
+}
+
+/** Lines that are quoted, and those between them. */
+function partsOf(run: readonly Line[]): Line[][] {
+  const parts: Line[][] = [];
+  let before: boolean | null = null;
+  for (const line of run) {
+    const now = isQuoted(line);
+    if (now === before) parts.at(-1)?.push(line);
+    else parts.push([line]);
+    before = now;
+  }
+  return parts;
+}
+
+function isQuoted({ text }: Line): boolean {
+  return /^>[\s>]/.test(text) || text === '>';
 }
 
 function codeOf(lines: readonly Line[]): SourceBlock[] {
@@ -63,11 +84,21 @@ function quotesOf(run: readonly Line[]): SourceBlock[] {
   return paragraphs.filter((lines) => lines.length > 0).map((lines) => ({ kind: 'QUOTE', content: textOf(lines) }));
 }
 
-function tableOf(run: readonly Line[]): SourceBlock {
+const longestCell = 60;
+
+/** True for lines of as many short cells each, between tabs. */
+function hasColumns(run: readonly Line[]): boolean {
+  const rows = run.map(({ text }) => text.split('\t'));
+  return rows.every(
+    (row) => row.length > 1 && row.length === rows[0]?.length && row.every((cell) => cell.length <= longestCell),
+  );
+}
+
+function tableOf(run: readonly Line[], pattern: RegExp): SourceBlock {
   const rows = run
     .filter(({ text }) => !delimiterRow.test(text))
     .map(({ text, line, column }) => {
-      const cells = [...text.matchAll(/[^|]+/g)].filter(({ 0: cell }) => cell.trim() !== '');
+      const cells = [...text.matchAll(pattern)].filter(({ 0: cell }) => cell.trim() !== '');
       return joinSourceTexts(
         cells.map(({ 0: cell, index }) =>
           textOf([{ text: cell.trim(), line, column: column + index + cell.length - cell.trimStart().length }]),

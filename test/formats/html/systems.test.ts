@@ -294,4 +294,49 @@ describe('pages as more systems write them', () => {
     expect(article.paragraphs.slice(4).map(({ text }) => text)).toEqual(['Note', 'It waits.']);
     expect(reasons(leftOut)).toEqual(['5: What stands beside the article is no part of it.']);
   });
+
+  it('notes of WordPress’ Modern Footnotes, which stand behind their numbers', async () => {
+    const { blocks, notes } = await read(
+      `${prose}<p>Half was paid<sup class="modern-footnotes-footnote " data-mfn="1"><a href="javascript:void(0)" role="button">1</a></sup><span id="mfn-content-1" role="tooltip" class="modern-footnotes-footnote__note" data-mfn="1">Diena, May 1.</span> and more.</p>`,
+    );
+    expect([blocks[1], notes]).toEqual(['PARAGRAPH: Half was paid{[1]=1} and more.', ['1: Diena, May 1.']]);
+  });
+
+  it('a caption in a line of its own, whatever element it is', async () => {
+    const { blocks } = await read(
+      `${prose}<div><img src="a.jpg"><span class="image-caption">The quay <span class="image-credit">AFP</span></span></div>`,
+    );
+    expect(blocks[1]).toBe('FIGURE: The quay | AFP');
+  });
+
+  it('the title that Word prints, whatever its file is called', async () => {
+    const { article } = await read(
+      `<p class=MsoTitle>Grain at the Port</p><p>May 5, 2019</p><h1>Loads</h1>${prose}`,
+      '<title>Grain</title><meta name=Generator content="Microsoft Word 15">',
+    );
+    expect([article.title, article.sections.map(({ title }) => title)]).toEqual(['Grain at the Port', ['Loads']]);
+  });
+
+  it('Drupal’s footer over an article, which says when it was written; not one under it', async () => {
+    const footer = (text: string) => `<footer class="node__meta">${text}</footer>`;
+    const { article, leftOut } = await read(
+      `<h1>Grain</h1><article>${footer('Submitted by ida on Sun, 05/05/2019 - 10:00')}<div>${prose}${prose}${prose}</div>${footer('Filed by Riga')}</article>`,
+    );
+    expect([article.published?.earliest, article.paragraphs.length]).toEqual(['2019-05-05', 3]);
+    expect(reasons(leftOut)).toEqual(['3: A footer of the page is no part of the article.']);
+  });
+
+  it('a raised number that begins a paragraph, as typed notes do, is no power', async () => {
+    const { article } = await read(
+      `<h1>Grain</h1><p>May 5, 2019</p><p>Paid.<sup>1</sup> More was.<sup>2</sup></p><p><sup>1</sup> Diena, May 1.</p><p><sup>2</sup> TASS, May 2.</p>`,
+    );
+    expect(article.notes.map(({ text }) => text)).toEqual(['Diena, May 1.', 'TASS, May 2.']);
+  });
+
+  it('the word over typed notes, set as a paragraph', async () => {
+    const { article } = await read(
+      `<h1>Grain</h1><p>May 5, 2019</p>${prose}<p>Paid.<sup>1</sup></p><p><strong>References:</strong></p><p>1. Diena, May 1.</p>`,
+    );
+    expect([article.notes.length, article.paragraphs.length]).toEqual([1, 2]);
+  });
 });

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { accountReport } from '../../../seed/account/report.ts';
 import { textWords } from '../../../seed/account/source-words.ts';
 import { annotate } from '../../../seed/annotate/annotate.ts';
+import { readPlainText } from '../../../seed/formats/plain-text/read-plain-text.ts';
 import { readSourceDocument } from '../../../seed/formats/read-source-document.ts';
+import { outlineOf } from '../support/outline.ts';
 
 const read = async (text: string) => {
   const source = await readSourceDocument(Buffer.from(text), { name: null });
@@ -91,4 +93,22 @@ it('reads the header of a mail that was sent on, and quotes in quotes', async ()
   );
   expect(article).toMatchObject({ title: 'The quay', authors: ['Jan Vik'], published: { earliest: '2019-05-10' } });
   expect(article.paragraphs.map(({ text }) => text)).toEqual(['It was sold.', 'By whom? By the port.']);
+});
+
+it('reads quoted lines as quotes, without empty lines around them, however often they begin', async () => {
+  const { blocks } = outlineOf(
+    readPlainText('Moscow said so:\n> It waits\n> (RBC, May 4).\nNobody pays > half.\n>\n> So be it.'),
+  );
+  expect(blocks).toEqual([
+    'PARAGRAPH: Moscow said so:',
+    'QUOTE: It waits (RBC, May 4).',
+    'PARAGRAPH: Nobody pays > half.',
+    'QUOTE: So be it.',
+  ]);
+  expect(readPlainText('> a\nb\n'.repeat(20_000)).blocks).toHaveLength(40_000);
+});
+
+it('lines of short cells between tabs, as many in each, are a table', () => {
+  const { blocks } = outlineOf(readPlainText('It grew.\n\nPort\tLoad\nOmsk\t12\n\nIt\tgrew\nin May.'));
+  expect(blocks).toEqual(['PARAGRAPH: It grew.', 'TABLE: Port\tLoad\nOmsk\t12', 'PARAGRAPH: It\tgrew in May.']);
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { accountReport } from '../../../seed/account/report.ts';
+import { sourceWords } from '../../../seed/account/source-words.ts';
 import { visibleWord } from '../../../seed/account/visible-word.ts';
+import { annotate } from '../../../seed/annotate/annotate.ts';
 import { isHeadingLine } from '../../../seed/formats/plain-text/headings.ts';
 import { readWord } from '../../../seed/formats/word/read-word.ts';
 import { outlineOf } from '../support/outline.ts';
@@ -23,6 +26,20 @@ const textBox = (content: string) =>
   `<w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${paragraph(content)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>`;
 const oldTextBox = (content: string) =>
   `<w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(content)}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+
+it('links on numbers to notes of a page that a text was pasted from call the notes that stand in it, each word once', async () => {
+  const page = 'https://mill.example/p/b';
+  const link = (id: string) => `<w:hyperlink r:id="${id}">${run('1')}</w:hyperlink>`;
+  const bytes = await wordFile({
+    body: `${paragraph(run('Bread'))}${paragraph(run('May 7, 2018'))}${paragraph(run('It closed.') + link('rId9'))}${paragraph(link('rId8'))}${paragraph(run('TASS, May 3.'))}`,
+    links: { rId9: `${page}#footnote-1-40`, rId8: `${page}#footnote-anchor-1-40` },
+  });
+  const source = await readWord(bytes, isHeadingLine);
+  const annotated = annotate(source);
+  const { lost, madeUp } = accountReport('', await sourceWords(bytes, source), source, annotated);
+  expect({ lost, madeUp }).toEqual({ lost: [], madeUp: [] });
+  expect(annotated.article.notes.map(({ text }) => text)).toEqual(['TASS, May 3.']);
+});
 
 // What mammoth was seen to lose or change.
 describe('of a Word file is kept', () => {
