@@ -212,6 +212,20 @@ export type ArticleFilter = {
   readonly to?: string | null | undefined;
 };
 
+/** Filters search hits by their article; all conditions must hold. */
+export type SearchFilter = {
+  /** Only articles of this publication. */
+  readonly publicationSlug?: string | null | undefined;
+  /** Only articles published on or after this day, by the earliest possible date. */
+  readonly from?: string | null | undefined;
+  /** Only articles published on or before this day, by the earliest possible date. */
+  readonly to?: string | null | undefined;
+  /** Only articles that mention this actor, in any paragraph. */
+  readonly actorSlug?: string | null | undefined;
+  /** Only articles that cite this source, in any paragraph. */
+  readonly sourceSlug?: string | null | undefined;
+};
+
 export type ActorCardFragment = { readonly slug: string, readonly name: string, readonly kind: ActorKind, readonly description: string | null, readonly affiliation: { readonly slug: string, readonly name: string } | null };
 
 export type ActorCountsFragment = { readonly persons: { readonly totalCount: number | null }, readonly states: { readonly totalCount: number | null }, readonly organisations: { readonly totalCount: number | null }, readonly groups: { readonly totalCount: number | null } };
@@ -449,7 +463,8 @@ export type SourcesPageQuery = { readonly sources: { readonly totalCount: number
 
 export type TextHitsPageQueryVariables = Exact<{
   words: string;
-  after: string;
+  filter?: SearchFilter | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -542,5 +557,5 @@ export const sourcesPage: Operation<SourcesPageQuery, SourcesPageQueryVariables>
 
 export const textHitsPage: Operation<TextHitsPageQuery, TextHitsPageQueryVariables> = {
   name: 'TextHitsPage',
-  documentId: 'sha256:79182390c28c99167c263ecb9bb80bc70f759a356036f87e7d85a145cc518600',
+  documentId: 'sha256:3b66c9d3e162ab39ffb745f89bb348991dbd2db652648fa1800ea350c924141b',
 };

@@ -16,4 +16,4 @@ export const revisionsPage = { name: 'RevisionsPage', documentId: 'sha256:7fceb6
 export const searchPage = { name: 'SearchPage', documentId: 'sha256:821bb47e71272b6bbc9ec905ef930942e77474bf423227ed9c065d7eeb286468' };
 export const sourcePage = { name: 'SourcePage', documentId: 'sha256:7cfacfa74088c5c166dfc6bd7564a746c06f7dea01fb460edb97c84503afacad' };
 export const sourcesPage = { name: 'SourcesPage', documentId: 'sha256:de5272ccb2abe945eb6e79ea65a160f7a3639752a74ab9aa1881ed34ba4e1802' };
-export const textHitsPage = { name: 'TextHitsPage', documentId: 'sha256:79182390c28c99167c263ecb9bb80bc70f759a356036f87e7d85a145cc518600' };
+export const textHitsPage = { name: 'TextHitsPage', documentId: 'sha256:3b66c9d3e162ab39ffb745f89bb348991dbd2db652648fa1800ea350c924141b' };

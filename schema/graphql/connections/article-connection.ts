@@ -27,7 +27,7 @@ export const ArticleConnection = builder.connectionObject(
         type: [Facet],
         nullable: true,
         description:
-          'How many articles there are by publication and by year, on all pages: for the unfiltered list, and for that of one publication, actor or source. Exact when nothing is being published. Publications are left out where there are more than 100, and of an actor or a source with more than 500 articles or one that is being published. Null under any other filter, unless fields are named.',
+          'How many articles there are by publication and by year, on all pages; null under other filters than one of publication, actor or source, unless fields are named. Exact when nothing is being published. Publications are left out where there are more than 100, and of an actor or a source with more than 500 articles or one that is being published.',
         args: {
           fields: t.arg({
             type: [FacetField],

@@ -17,7 +17,7 @@ const source = 'source(slug: "kommersant")';
 const publication = 'publication(slug: "test-monitor")';
 const article = 'article(by: {slug: "the-longest"})';
 
-/** Every connection, by itself and under each of its filters. */
+/** Every connection that is read both ways, by itself and under each of its filters. */
 export const pagedLists: readonly PagedList[] = [
   ...root(
     'articles',
@@ -37,6 +37,9 @@ export const pagedLists: readonly PagedList[] = [
     'filter: {actorSlug: "russia", sourceSlug: "kommersant", publicationSlug: "test-monitor", volume: 15}',
     'filter: {actorSlug: "russia", sourceSlug: "tass", from: "2017-11-08", to: "2017-11-12"}',
     'filter: {from: "2017-11-08", to: "2017-11-12"}',
+    'orderBy: INGESTED_DESC',
+    'orderBy: INGESTED_DESC, filter: {publicationSlug: "test-monitor"}',
+    'orderBy: INGESTED_DESC, filter: {ingestedAfter: "2000-01-01T00:00:00Z"}',
   ),
   ...root(
     'actors',
@@ -50,9 +53,11 @@ export const pagedLists: readonly PagedList[] = [
   ...root('publications'),
   ...of('Actor', actor, 'mentions', 'kind: METONYM', 'kind: DESCRIPTION'),
   ...of('Actor', actor, 'citations'),
-  ...of('Actor', actor, 'articles'),
+  ...of('Actor', actor, 'articles', 'from: "2017-11-08", to: "2017-11-12"'),
+  ...of('Actor', actor, 'sources'),
   ...of('Source', source, 'citations'),
-  ...of('Source', source, 'articles'),
+  ...of('Source', source, 'articles', 'from: "2017-11-08", to: "2017-11-12"'),
+  ...of('Source', source, 'actors'),
   ...of('Publication', publication, 'articles'),
   ...of(
     'Article',
@@ -64,6 +69,9 @@ export const pagedLists: readonly PagedList[] = [
   ),
   ...of('Article', article, 'actors', 'kind: STATE'),
   ...of('Article', article, 'sources'),
+  ...of('Article', article, 'mentions', 'kind: METONYM', 'actorSlug: "russia", kind: NAME'),
+  ...of('Article', 'article(by: {slug: "gazette-8"})', 'cites'),
+  ...of('Article', 'article(by: {slug: "gazette-1"})', 'citedBy'),
 ];
 
 /** An operation for a page of a list; its variables are those of paging. */

@@ -25,6 +25,12 @@ beforeAll(async () => {
     // The numbers of the issues do not follow the dates.
     await api.publish({ ...articleOf(`Number ${day}`, texts, of), volume: day % 2 === 0 ? 14 : 15 });
   }
+  for (const day of days.slice(0, 8)) {
+    // Each cites all before it.
+    const cites = days.slice(0, day - 1).map((earlier) => `Belarus waited (Gazette, November ${earlier}).`);
+    const of = { date: `2017-11-0${day}`, publication: 'Gazette' };
+    await api.publish(articleOf(`Gazette ${day}`, ['Turkey waited.', ...cites], of));
+  }
 });
 afterAll(() => api.stop());
 

@@ -21,13 +21,11 @@ const relayLiterals: Plugin = {
   },
 };
 
-/** Builds `article-view.tsx` for Node. Gives the address to import it from. */
-export async function buildArticleView(): Promise<string> {
-  const outfile = fileURLToPath(
-    new URL('../../../node_modules/.cache/gloss-clients/article-view.mjs', import.meta.url),
-  );
+/** Builds a program of this folder for Node. Gives the address to import it from. */
+export async function buildForRelay(name: 'article-view' | 'corpus'): Promise<string> {
+  const outfile = fileURLToPath(new URL(`../../../node_modules/.cache/gloss-clients/${name}.mjs`, import.meta.url));
   await build({
-    entryPoints: [fileURLToPath(new URL('article-view.tsx', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`${name}.tsx`, import.meta.url))],
     outfile,
     bundle: true,
     packages: 'external',
