@@ -42,6 +42,8 @@ const shared = [
   'The gate (Photo: AFP)',
   'Note: A retelling.',
   'Hard wrapped text that\n- or so they say - goes\n1. on and on',
+  'He wrote:\n> It waits (RBC, May 4)\n> for them.\nNobody does.',
+  'It fell.1\n\n1\n\nTASS, May 3.',
 ];
 const inMarkdown = [
   '# Gates **and** Piers',
@@ -64,6 +66,13 @@ const inMarkdown = [
   '> [!note]- Before you pay\n> It costs six (TASS, May 3).',
   '> [!WARNING]\n> It is high.',
   '```sh\n[[ -f gate | -d pier ]]\nTerm\n:   code\n```',
+  '  Port      Load\n  ----- --------\n  *Omsk*      12\n  Riga   [^c]',
+  '-----  ---------\nOmsk   Half of it\n       was paid.\n\nRiga   Nothing\n-----  ---------',
+  '+------+-------+\n| Port | Load  |\n+======+=======+\n| Omsk | - ore |\n|      | - tin |\n+------+-------+',
+  "import Tabs from '@theme/Tabs';\n\nIt fell.",
+  'It fell.[1](#footnote-1)\n\n[1](#footnote-anchor-1)\n\nTASS, May 3.',
+  '| a | b |\n|---|---|\n| [[Riga\\|the port]] | 12 |',
+  '![The port](a.png)\n*The port in May*',
 ];
 
 function assembled(pieces: readonly string[]) {
@@ -127,6 +136,9 @@ const inPage = [
   '<figure><img alt="x"><figcaption>The gate <span class="credit">Photo: AFP</span></figcaption></figure>',
   '<pre>const gate = 1;</pre>',
   '<nav><a href="/">Home</a></nav>',
+  '<table><tr><td><div class="title">Note</div></td><td>Loads are in tonnes (Reuters, May 2).</td></tr></table>',
+  '<p>Half was paid<sup class="modern-footnotes-footnote"><a role="button">1</a></sup><span class="modern-footnotes-footnote__note">Diena, May 1.</span></p>',
+  '<p>It fell.<a href="https://a.example/b#footnote-1-2">1</a></p><p><a href="https://a.example/b#footnote-anchor-1-2">1</a></p><p>TASS, May 3.</p>',
   '<aside class="related">Read next</aside><p hidden>Nobody sees this</p>',
   'Loose text<br><br>and more of it',
   '<p>Shut <b>down</b> at <a href="https://polis.example/1">Polis</a>, May 3</p>',

@@ -75,7 +75,7 @@ const labelAlone = /^\[?\^?(\d{1,3})(?:\]|[.)])?$/u;
 
 /**
  * The notes at the end of a text whose labels stand in paragraphs of their own, as Substack's come out when they are copied:
- * counted from 1, each called before the first. All that follows a label is of its note, until a heading; null without such.
+ * counted from 1, each called before the first. The paragraphs that follow a label are of its note; null without such.
  */
 function underLabels(blocks: readonly SourceBlock[]): Taken | null {
   const labels = blocks.flatMap(({ kind, content }, index) => {
@@ -85,7 +85,7 @@ function underLabels(blocks: readonly SourceBlock[]): Taken | null {
   const first = labels.findLast(({ label }) => label === '1')?.index;
   if (first === undefined) return null;
   const own = labels.filter(({ index }) => index >= first);
-  const to = first + blocks.slice(first).findIndex(({ kind }) => kind === 'HEADING');
+  const to = first + blocks.slice(first).findIndex((block) => !mayBeOfNote(block));
   const end = to < first ? blocks.length : to;
   const called = new Set(blocks.slice(0, first).flatMap(({ content }) => markersIn(content).map(({ label }) => label)));
   const notes = own.map(({ index, label }, at): Note => {
@@ -105,6 +105,10 @@ function underLabels(blocks: readonly SourceBlock[]): Taken | null {
   const over = blocks[first - 1];
   const headings = over && heading.test(over.content.text) ? [over.content] : [];
   return { blocks: [...blocks.slice(0, first - headings.length), ...blocks.slice(end)], notes, headings };
+}
+
+function mayBeOfNote(block: SourceBlock): boolean {
+  return block.kind === 'PARAGRAPH' || block.kind === 'QUOTE' || (block.kind === 'LIST_ITEM' && block.number === null);
 }
 
 /** The further paragraphs of notes at the end of a text: each between two notes, and the next was called before the first. */
