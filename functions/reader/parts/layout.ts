@@ -37,7 +37,7 @@ ${forTools ?? null}</head>
   )}</ul>
 </nav>
 <search><form class="find" action="${searchAddress}">
-<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, titles, text" placeholder="People, sources, titles" autocomplete="off" autocapitalize="off" spellcheck="false">
+<input name="q" type="search" value="${search ?? ''}" maxlength="${maximumLength}" aria-label="Search people, states, organisations, sources, titles, text" placeholder="People, sources, words" autocomplete="off" autocapitalize="off" spellcheck="false">
 <button type="submit">Search</button>
 </form></search>
 </header>
