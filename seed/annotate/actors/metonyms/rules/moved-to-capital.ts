@@ -16,6 +16,7 @@ export const movedToCapital = defineRule({
     leanings: lexicon.leanings,
     travellers: lexicon.travellers,
     acts: lexicon.actsOfState,
+    accords: lexicon.accords,
   },
   examples: [
     ['They {motions} to Lima.'],
@@ -33,6 +34,7 @@ export const movedToCapital = defineRule({
     ['The line ran from Lima to Cusco.'],
     ['Fog hung from Lima to Quito.'],
     ['Two barns between Lima and Cusco slept.'],
+    ['The {accords} between Lima and Cusco slept.', 'Lima = STATE peru'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['Blankets for Lima slept.', 'Lima = STATE peru'],
   ],
@@ -41,7 +43,7 @@ export const movedToCapital = defineRule({
     const [motions, posts] = [wordsOf(list('motions')), wordsOf(list('posts'))];
     const leanings = wordsOf(list('leanings'));
     const travellers = wordsOf(list('travellers'));
-    const acts = wordsOf(list('acts'));
+    const [acts, accords] = [wordsOf(list('acts')), wordsOf(list('accords'))];
     const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
     return (capital) => {
       const { taken, left, next, after, isJoinedAfter } = capital;
@@ -62,6 +64,7 @@ export const movedToCapital = defineRule({
           if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 3, 3)) return true;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
+          if (isNear(capital, accords, 2)) return true;
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
           if (next === 'and' && taken.at(after + 1)?.use === 'place') return false;
           return !isNear(capital, motions, 3) && !isNear(capital, distances, 3);
