@@ -3,6 +3,9 @@ import { type Columns, columnBytes } from './columns.ts';
 import { decodePostings, decodeUnits, type EncodedPostings, PostingsWriter } from './postings.ts';
 import { BlockWriter, compareTerms, pieceBytes } from './segment.ts';
 
+/** What a piece that is appended whole may make of the one before it: an item holds 400 KB. */
+const mostPieceBytes = 300_000;
+
 /** Which article of a segment, as which attempt published it. */
 export interface SegmentName {
   readonly slug: string;
@@ -61,7 +64,12 @@ export function mergeSegments(inputs: readonly MergedInput[], take: (block: Buff
       while (source.next?.term === term) {
         for (const surface of source.next.surfaces) surfaces.add(surface);
         let piece = pieces.at(-1);
-        if (piece === undefined || piece.bytes > pieceBytes) {
+        const { units, positions } = source.next.postings;
+        if (
+          piece === undefined ||
+          piece.bytes > pieceBytes ||
+          (piece.count > 0 && piece.bytes + units.length + positions.length > mostPieceBytes)
+        ) {
           piece = new PostingsWriter();
           pieces.push(piece);
         }

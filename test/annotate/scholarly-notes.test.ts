@@ -123,6 +123,16 @@ describe('no press in a note is', () => {
       ],
       [],
     ],
+    ['a treaty of two', ['Toll Agreement, Ice.-Neth., June 5, 2009.'], []],
+    ['a book in capitals', ['IDA VAIL, THE OFFICE’S ARTICLES ON PIERS 178 (2d ed. 2002).'], []],
+    ['a book', ['Ida Vail & Olga T. Brand, The 3½ Minute Ferry 12 (2013).'], []],
+    [
+      'a case and what was filed in it',
+      ['Certain Piers (Iran v. Peru), Application Instituting Proceedings (June 14, 2016).'],
+      [],
+    ],
+    ['a letter that is filed', ['Letter dated 28 April 2016 from the envoy of Peru, U.N. Doc. S/2016/400.'], []],
+    ['a court elsewhere', ['Corte Cost., 22 ottobre 2014, n. 238, Foro it. 2015, I, 1152.'], []],
     ['a circuit', ['Brief for Harbor Bank as Amicus Curiae, No. 12-105 (2d Cir. May 3, 2016).'], []],
     [
       'a party to a case',
@@ -135,8 +145,8 @@ describe('no press in a note is', () => {
     ],
     [
       'the case of a headline, but the paper under it',
-      ['Lund v. Holm, Wash. Post, May 3, 2016.'],
-      ['The Washington Post'],
+      ['Lund v. Holm, Wash. Post, May 3, 2016.', 'Pier Sold (Lund v. Holm), Reuters, May 4, 2016.'],
+      ['The Washington Post', 'Reuters'],
     ],
     [
       'a headline that begins like the name of one',

@@ -187,6 +187,28 @@ it('reads of a term the blocks that hold it, however much there is of it', () =>
   );
 });
 
+it('writes no block that an item of the table cannot hold, however often segments are merged', () => {
+  const writer = new PostingsWriter();
+  writer.add(
+    0,
+    Array.from({ length: 90_000 }, (_, position) => position),
+  );
+  const piece: BlockTerm = { term: 'the', surfaces: ['the'], postings: writer.result() };
+  const [small, next] = own.slice(0, 2).map((held) => ({ ...inputOf(held), terms: [piece] }));
+  if (small === undefined || next === undefined) throw new Error('Two articles are needed.');
+  let large: Parameters<typeof mergeSegments>[0][number] = next;
+  let units = 0;
+  for (let level = 0; level < 6; level += 1) {
+    const blocks: Buffer[] = [];
+    const { columns, publications, names } = mergeSegments([small, large], (block) => void blocks.push(block));
+    for (const block of blocks) expect(block.length).toBeLessThan(320_000);
+    const terms = blocks.flatMap((block) => decodeBlock(block));
+    units = terms.reduce((sum, { postings }) => sum + postings.count, 0);
+    large = { columns, publications, names, dead: new Set(), terms };
+  }
+  expect(units).toBe(7);
+});
+
 it('finds each term and beginning in the blocks that its fences name', () => {
   const { blocks, ...held } = merged(own.map((one) => inputOf(one)));
   const terms = blocks.flatMap((block) => decodeBlock(block));

@@ -4,9 +4,9 @@ import type { Link } from '../text/links.ts';
 import { type GroupContext, judge } from './accept.ts';
 import { citedWork, noWork } from './cited-work.ts';
 import type { ItemContext } from './item-context.ts';
-import { holdsFiling } from './laws.ts';
+import { holdsFiling, isBookOrFiled } from './laws.ts';
 import { citedByLink, citedSite } from './link-names.ts';
-import { isEvent, isMediaLike, isNameLike } from './name-kinds.ts';
+import { isEvent, isInstitution, isMediaLike, isNameLike } from './name-kinds.ts';
 import { sourceBefore } from './press-names.ts';
 import type { CitedThing, PrintedReference } from './reference.ts';
 import type { ReferenceClause } from './reference-clauses.ts';
@@ -71,6 +71,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
   if (names.some(({ name }) => pointer.test(name))) return [];
   if (place.note && !names.some(({ registered }) => registered) && isOfCase(text, names[0]?.end ?? start)) return [];
   if (place.note && (isOfParty(text, names[0]?.start ?? start) || holdsFiling(text.slice(start, end)))) return [];
+  if (place.note && isBookOrFiled(text.slice(start, end)) && names.every(isNobodysPress)) return [];
   if (names.length === 0) {
     const missing = clause.empty && clause.dates.length > 0;
     if (missing)
@@ -102,6 +103,11 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     wantsDate,
     sameDay: clause.sameDay,
   }));
+}
+
+/** True for a name that is no publisher of reports, nor a periodical: authors and titles are such. */
+function isNobodysPress({ name, registered }: { readonly name: string; readonly registered: boolean }): boolean {
+  return !registered && !isMediaLike(name) && !isInstitution(name);
 }
 
 const longestCase = 160;

@@ -20,7 +20,18 @@ const symbol = /(?:^|[\s\u00A0])(?=\S*\d)\p{Lu}[\p{Lu}\d]{0,9}(?:[./()-]{1,2}[\p
 const ofCourt = /^(?:\d{1,2}(?:st|nd|rd|th|d)|D\.C\.|Fed\.)[\s\u00A0]Cir(?:\.|$)|^[NSEWMC]\.D\.[\s\u00A0]\p{Lu}/u;
 // "U.N. Doc. S/RES/1595", "Prosecutor v. Holm, IT-02-54-R77.5"; but the report GAO-08-467 is read.
 const filed =
-  /(?:^|[\s\u00A0(])(?:[ASE]\/(?:\p{Lu}{2,6}[./])?\d|\p{Lu}{2,5}\/\p{Lu}{2,5}\/\d|U\.?N\.?[\s\u00A0]Doc\.|\p{Lu}{2,4}-\d{2}-\d{1,3}[/-]\p{Lu})/u;
+  /(?:^|[\s\u00A0(])(?:[ASE]\/(?:\p{Lu}{2,6}[./])?\d|\p{Lu}{2,5}\/\p{Lu}{2,5}\/\d|U\.?N\.?[\s\u00A0]Doc(?:\.|$)|\p{Lu}{2,4}-\d{2}-\d{1,3}[/-]\p{Lu})/u;
+// "Loan Agreement, Ice.-Neth., June 5, 2009": a treaty of two.
+const ofTwo =
+  /(?:^|[\s\u00A0])(?:Accord|Agreement|Convention|Memorandum|Pact|Protocol|Treaty)(?:[\s\u00A0][^,;]{1,80})?,[\s\u00A0]\p{Lu}[\p{L}.]*(?:[\s\u00A0]\p{Lu}[\p{L}.]*)?[–-]\p{Lu}[\p{L}.]+(?=,)/u;
+// "Certain Assets (Iran v. U.S.), Application Instituting Proceedings".
+const caseInParentheses = /\(\p{Lu}[^()]{0,60}[\s\u00A0]vs?\.[\s\u00A0][^()]{1,60}\)/u;
+// "Corte Cost.", "BVerfG", and the part of what reports it: "Foro it. 2015, I, 1152".
+const courtElsewhere =
+  /^(?:Corte|Cour|Cass\.|Trib\.|Tribunale|Audiencia|Conseil[\s\u00A0]d|Hoge[\s\u00A0]Raad|BVerfG|BVerwG|BGH|OLG)(?![\p{L}\d])|^[IVX]{1,4}$/u;
+// "IDA VAIL, PIERS AND THE LAW 45 (2d ed. 2009)": the page of a book stands behind its title, and no volume before that.
+const book =
+  /(?:^|,[\s\u00A0])(?!\d)[^,;]{3,200}[\s\u00A0]\d{1,4}(?:[–-]\d{1,4})?[\s\u00A0]\((?:[^()]{0,40}[\s\u00A0](?:eds?|trans|rev)\.,?[\s\u00A0])?(?:1[89]|20)\d{2}\)?$/u;
 const paragraph = /^[\s\u00A0,]{0,3}(?:at[\s\u00A0])?¶/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
@@ -32,7 +43,8 @@ export function isLaw(name: string): boolean {
     instrument.test(name) ||
     decision.test(name) ||
     versus.test(name) ||
-    court.test(name)
+    court.test(name) ||
+    courtElsewhere.test(name)
   );
 }
 
@@ -41,9 +53,17 @@ export function isFiling(name: string): boolean {
   return symbol.test(name) || ofCourt.test(name);
 }
 
-/** True for words that hold the symbol of a document: what is told of them is where they are filed. */
+/** True for words that hold the symbol of a document, or name a treaty of two states: what is told of them is where they are filed. */
 export function holdsFiling(words: string): boolean {
-  return filed.test(words);
+  return filed.test(words) || ofTwo.test(words);
+}
+
+/**
+ * True for an author, a title and a page with nothing but a year behind it, as American legal citation has books, and for
+ * what was filed in a case: where no press is named beside it, none is cited.
+ */
+export function isBookOrFiled(words: string): boolean {
+  return book.test(words) || caseInParentheses.test(words);
 }
 
 /** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)", " ¶ 12". */
