@@ -58,7 +58,7 @@ export function isCaption(element: PageElement): boolean {
 }
 
 /** Whether an element is a figure's caption in the margin. */
-export function isCaptionBeside(element: PageElement): boolean {
+function isCaptionBeside(element: PageElement): boolean {
   return parentOf(element)?.tagName === 'figure' && isSidenote(element);
 }
 
