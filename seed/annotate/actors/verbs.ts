@@ -21,5 +21,7 @@ export function isFiniteVerb(key: string): boolean {
 
 /** True for a known verb without the ending that one subject gives it: the cigars pay. */
 export function isPluralVerb(key: string): boolean {
+  // "Notes" is a verb.
+  if (key === 'not') return false;
   return isFiniteVerb(key) || isFiniteVerb(`${key}s`) || isFiniteVerb(`${key}es`);
 }
