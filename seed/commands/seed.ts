@@ -40,12 +40,15 @@ interface Summary {
 
 /** From as many documents on, a thread that annotates is worth its start. */
 const threadsFrom = 16;
-/** Documents under way at once: what one waits for the table, another works. */
-const atOnce = 8;
+/** Documents under way at once for each thread that annotates: what one waits for the table, another works. */
+const atOnceInThread = 8;
 
 async function seed(target: SeedingTarget, paths: readonly string[], summary: Summary) {
   const { files, few } = await counted(documentsIn(paths));
-  const reader = await readerOf(target, !few && !paths.includes('-'));
+  const isInThreads = !few && !paths.includes('-');
+  // One is ahead of what publishes, which stays in this thread; where nothing is published, there are as many as cores.
+  const threads = isInThreads && target.table === null ? availableParallelism() : 1;
+  const reader = await readerOf(target, isInThreads ? threads : 0);
   const { documentSeeder } = await import('./seeding/document-seeder.ts');
   const seeder = documentSeeder(reader, target);
   const progress = new Progress(process.stderr);
@@ -53,7 +56,7 @@ async function seed(target: SeedingTarget, paths: readonly string[], summary: Su
   try {
     await seeder.open();
     const prepare: Seeder['prepare'] = (file) => seeder.prepare(file);
-    for await (const document of seedInOrder(files, prepare, atOnce)) {
+    for await (const document of seedInOrder(files, prepare, threads * atOnceInThread)) {
       tell(document, summary, progress, began);
     }
     for (const path of paths) for (const problem of await strayCorrections(path)) progress.line(problem);
@@ -64,16 +67,10 @@ async function seed(target: SeedingTarget, paths: readonly string[], summary: Su
   return seeder.writeUnits();
 }
 
-/**
- * What annotates is loaded where it runs. One thread of it is ahead of what publishes, which stays in this one; where nothing is
- * published, there are as many as cores.
- */
-async function readerOf({ table, published, roots }: SeedingTarget, many: boolean): Promise<ArticleReader> {
+/** What annotates is loaded where it runs: in so many threads, or in this one. */
+async function readerOf({ published, roots }: SeedingTarget, threads: number): Promise<ArticleReader> {
   const options = { published, roots };
-  if (many) {
-    const { readingThreads } = await import('./seeding/reading-threads.ts');
-    return readingThreads(options, table === null ? availableParallelism() : 1);
-  }
+  if (threads > 0) return (await import('./seeding/reading-threads.ts')).readingThreads(options, threads);
   const { readArticle } = await import('./seeding/read-article.ts');
   return { read: (file) => readArticle(file, options), close: async () => undefined };
 }

@@ -473,6 +473,22 @@ describe('a title under what issues a series, in whatever language', () => {
       [],
     ],
     [
+      'a firm by its legal form',
+      [
+        'PIER MONITOR\nDigest of agency reports, No. 11 (2016)\nFerry Nova e.V., Omsk\nEditors: Ida Vail, Olga Brand\n3 May 2016',
+      ],
+      'PIER MONITOR',
+      ['Ida Vail', 'Olga Brand'],
+    ],
+    [
+      'whom it was written for',
+      [
+        'The Anchor of Omsk\nIssue 41, 3 May 2016\nCompiled by Ida Vail and Olga Brand for the Harbor Policy Forum, Omsk',
+      ],
+      'The Anchor of Omsk',
+      ['Ida Vail', 'Olga Brand'],
+    ],
+    [
       'what a law review prints',
       ["53 Harbor J. Int'l L. 211 (2016)", 'Note', 'TOLLS IN PRACTICE: THE FERRIES OF OMSK', 'Ida T. Vail*'],
       'TOLLS IN PRACTICE: THE FERRIES OF OMSK',

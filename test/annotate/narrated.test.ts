@@ -17,6 +17,8 @@ describe('what running text cites', () => {
     ],
     ['"Interfax" reported on May 3 that it is closed.', '"Interfax" reported on May 3', 'Interfax'],
     ['As Gornyi Vestnik wrote on May 3, it is closed.', 'Gornyi Vestnik wrote on May 3', 'Gornyi Vestnik'],
+    ['Interfax on the evening of May 3 broadcast a bell.', 'Interfax on the evening of May 3 broadcast', 'Interfax'],
+    ['Interfax in a dispatch of May 3 showed the bell.', 'Interfax in a dispatch of May 3 showed', 'Interfax'],
     ['Gornyi Vestnik (May 3) reported that it is closed.', 'May 3', 'Gornyi Vestnik'],
     ['Gornyi Vestnik wrote (May 3) that it is closed.', 'May 3', 'Gornyi Vestnik'],
     ['The newspaper Polis (May 3) calls it a shame.', 'May 3', 'Polis'],

@@ -45,8 +45,8 @@ const issueNumber =
 // "The Debates in Oslo, 1995-2014".
 const yearsAtEnd = /(?<!\d)(?:1[5-9]|20)\d{2}[\s\u00A0]?[/-][\s\u00A0]?\d{1,4}$/u;
 const mostWordsOfIssue = 10;
-// "Weekly digest of broadcasts": what it is, and how often it comes.
 const often = new RegExp(String.raw`^(?:${frequenciesOfIssues})(?!\p{L})`, 'iu');
+// "Weekly digest of broadcasts": what it is, and how often it comes.
 const regular = new RegExp(
   String.raw`^(?:${frequenciesOfIssues})(?:[\s\u00A0]+and[\s\u00A0]+[a-z]+)?[\s\u00A0]+[^\d:]{4,120}$`,
   'iu',

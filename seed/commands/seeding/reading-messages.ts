@@ -1,7 +1,4 @@
-import type { ReadArticle, ReadingOptions } from './read-article.ts';
-
-/** What a reading thread is started with. */
-export type ReadingTarget = ReadingOptions;
+import type { ReadArticle } from './read-article.ts';
 
 /** To read and annotate the document of a file. */
 export interface ReadingOrder {
