@@ -1,7 +1,7 @@
-import http from 'node:http';
-import https from 'node:https';
 import type { HttpHandler } from '@smithy/core/protocols';
 import type { HttpHandlerOptions, HttpRequest, HttpResponse } from '@smithy/types';
+import type { Connection } from './connection.ts';
+import { Connections } from './connections.ts';
 
 /** In ms. */
 export interface RequestTimeouts {
@@ -10,9 +10,6 @@ export interface RequestTimeouts {
   readonly requestTimeout: number;
 }
 
-/** A web function answers up to 128 requests at once, and a call that waits for a socket loses time that it is given to be answered. */
-const sockets = { keepAlive: true, maxSockets: 256 } as const;
-
 /**
  * Sends the client's requests over connections that are kept, and reads each answer whole. The SDK's own handler hands on
  * a stream, which costs more to collect than the request to send, and brings HTTP/2 along.
@@ -20,25 +17,23 @@ const sockets = { keepAlive: true, maxSockets: 256 } as const;
 export class KeptConnections implements HttpHandler<RequestTimeouts> {
   readonly metadata = { handlerProtocol: 'http/1.1' };
   #timeouts: RequestTimeouts;
-  readonly #agent = new http.Agent(sockets);
-  readonly #secureAgent = new https.Agent(sockets);
+  readonly #byAddress = new Map<string, Connections>();
 
   constructor(timeouts: RequestTimeouts) {
     this.#timeouts = timeouts;
   }
 
   /** Rejects with a TimeoutError, which the client tries again, an AbortError, or what the connection ended with. */
-  handle(
-    { protocol, hostname, port, method, path, headers, body }: HttpRequest,
-    { abortSignal }: HttpHandlerOptions = {},
-  ): Promise<{ response: HttpResponse }> {
+  handle(request: HttpRequest, { abortSignal }: HttpHandlerOptions = {}): Promise<{ response: HttpResponse }> {
     const { connectionTimeout, requestTimeout } = this.#timeouts;
     return new Promise((resolve, reject) => {
-      const [request, agent]: [typeof http.request, http.Agent] =
-        protocol === 'http:' ? [http.request, this.#agent] : [https.request, this.#secureAgent];
-      const sent = request({ host: hostname, port, method, path, headers, agent });
+      const message = messageOf(request);
+      const connections = this.#connectionsTo(request);
+      let used: Connection | null = null;
+      let isSettled = false;
       let connecting: NodeJS.Timeout | undefined;
       const settle = (): void => {
+        isSettled = true;
         clearTimeout(answering);
         clearTimeout(connecting);
         if (isSignal(abortSignal)) abortSignal.removeEventListener('abort', abort);
@@ -46,38 +41,42 @@ export class KeptConnections implements HttpHandler<RequestTimeouts> {
       const fail = (error: Error): void => {
         settle();
         reject(error);
-        sent.destroy();
+        used?.close();
       };
       const late = (what: string, milliseconds: number): NodeJS.Timeout =>
         setTimeout(() => fail(named('TimeoutError', `No ${what} within ${milliseconds} ms.`)), milliseconds);
       const abort = (): void => fail(named('AbortError', 'The request was aborted.'));
 
       const answering = late('answer', requestTimeout + connectionTimeout);
-      sent.once('socket', (socket) => {
-        if (!socket.connecting) return;
-        connecting = late('connection', connectionTimeout);
-        socket.once('connect', () => clearTimeout(connecting));
-      });
-      sent.once('error', fail);
-      sent.once('response', (answer) => {
-        const chunks: Buffer<ArrayBuffer>[] = [];
-        answer.on('data', (chunk) => chunks.push(chunk));
-        answer.once('error', fail);
-        // What the body's chunks were copied of, which the parser has read by then.
-        const { socket } = answer;
-        socket.on('data', giveBack);
-        answer.once('end', () => {
-          socket.off('data', giveBack);
-          settle();
-          const body = Buffer.concat(chunks);
-          chunks.forEach(giveBack);
-          resolve({ response: { statusCode: answer.statusCode ?? 0, headers: joined(answer.headers), body } });
+      if (abortSignal?.aborted) return abort();
+      if (isSignal(abortSignal)) abortSignal.addEventListener('abort', abort);
+      connections.take((connection) => {
+        if (isSettled) return connections.give(connection);
+        used = connection;
+        if (connection.isConnecting) {
+          connecting = late('connection', connectionTimeout);
+          connection.onceConnected(() => clearTimeout(connecting));
+        }
+        connection.ask(message, {
+          answered: (response) => {
+            settle();
+            connections.give(connection);
+            resolve({ response });
+          },
+          failed: fail,
         });
       });
-      sent.end(body);
-      if (abortSignal?.aborted) abort();
-      else if (isSignal(abortSignal)) abortSignal.addEventListener('abort', abort);
     });
+  }
+
+  #connectionsTo({ protocol, hostname, port = protocol === 'http:' ? 80 : 443 }: HttpRequest): Connections {
+    const name = `${protocol}//${hostname}:${port}`;
+    let known = this.#byAddress.get(name);
+    if (known === undefined) {
+      known = new Connections({ isSecure: protocol !== 'http:', hostname, port });
+      this.#byAddress.set(name, known);
+    }
+    return known;
   }
 
   updateHttpClientConfig<Name extends keyof RequestTimeouts>(name: Name, value: RequestTimeouts[Name]): void {
@@ -89,9 +88,26 @@ export class KeptConnections implements HttpHandler<RequestTimeouts> {
   }
 
   destroy(): void {
-    this.#agent.destroy();
-    this.#secureAgent.destroy();
+    for (const connections of this.#byAddress.values()) connections.close();
   }
+}
+
+/**
+ * A request as HTTP/1.1 sends it.
+ *
+ * @throws Error where a header holds what none may
+ */
+function messageOf({ method, path, hostname, port, headers, body = '' }: HttpRequest): string | Buffer {
+  let head = `${method} ${path} HTTP/1.1\r\n`;
+  for (const name in headers) {
+    if (name === 'content-length') continue;
+    const value = headers[name] ?? '';
+    if (!/^[\t -~]*$/.test(value)) throw new Error(`The header ${name} holds what no header may.`);
+    head += `${name}: ${value}\r\n`;
+  }
+  if (headers['host'] === undefined) head += `host: ${port === undefined ? hostname : `${hostname}:${port}`}\r\n`;
+  head += `content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+  return typeof body === 'string' ? head + body : Buffer.concat([Buffer.from(head), body]);
 }
 
 /**
@@ -104,12 +120,6 @@ export function giveBack({ buffer, byteLength }: Buffer<ArrayBuffer>): void {
 
 function isSignal(signal: HttpHandlerOptions['abortSignal']): signal is AbortSignal {
   return signal !== undefined && 'addEventListener' in signal;
-}
-
-function joined(headers: http.IncomingHttpHeaders): Record<string, string> {
-  const one: Record<string, string> = {};
-  for (const name in headers) one[name] = String(headers[name]);
-  return one;
 }
 
 function named(name: string, message: string): Error {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { HttpRequest } from '@smithy/core/protocols';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { decodeBinaries, parseItems } from '../../schema/dynamodb/binaries.ts';
 import { giveBack, KeptConnections } from '../../schema/dynamodb/request-handler.ts';
 
@@ -46,24 +46,12 @@ it('are refused where they are cut off', () => {
     expect(() => parseItems(body.subarray(0, length))).toThrow(SyntaxError);
 });
 
-it('give back the memory that they came in, and that of nothing else', async () => {
+it('give back their memory, and that of nothing else', async () => {
   const sent = bytes(300_000);
   const server = createServer((_, response) => response.end(sent)).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const connections = new KeptConnections({ connectionTimeout: 1_000, requestTimeout: 10_000 });
-  const joined = vi.spyOn(Buffer, 'concat');
-  let given = 0;
-  const { transfer } = ArrayBuffer.prototype;
-  const transferred = vi.spyOn(ArrayBuffer.prototype, 'transfer').mockImplementation(function (
-    this: ArrayBuffer,
-    length,
-  ) {
-    given += this.byteLength;
-    return transfer.call(this, length);
-  });
   onTestFinished(() => {
-    joined.mockRestore();
-    transferred.mockRestore();
     connections.destroy();
     server.close();
   });
@@ -71,9 +59,6 @@ it('give back the memory that they came in, and that of nothing else', async () 
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { response } = await connections.handle(new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port }));
   expect(sent.equals(response.body)).toBe(true);
-  expect(joined.mock.calls.flatMap(([chunks]) => chunks.map(({ byteLength }) => byteLength))).toContain(0);
-  // What the socket read, too: all but its first chunk.
-  expect(given).toBeGreaterThan(sent.length * 1.5);
   giveBack(response.body);
   expect(response.body).toHaveLength(0);
 
