@@ -13,7 +13,7 @@ interface KnownActors {
 /** Adds every form that prints an actor, with what it says of its words. */
 export function addActorNames(
   names: NameLines,
-  { record, surname, knownBySurname, isWord, metonyms, metonymCities }: RegisteredActor,
+  { record, surname, knownBySurname, isWord, metonyms, metonymCities, demonyms }: RegisteredActor,
   { actors, stateOf }: KnownActors,
 ): void {
   const { slug, affiliation, kind } = record;
@@ -27,9 +27,15 @@ export function addActorNames(
   for (const spelling of forms.flatMap((form) => respelled(form, slug, actors))) names.add(spelling, `name ${slug}`);
   for (const metonym of metonyms) names.add(metonym, `seat ${slug}`);
   for (const city of metonymCities) names.add(city, `capital ${slug}`);
+  for (const demonym of demonyms) for (const form of [demonym, plural(demonym)]) names.add(form, `demonym ${slug}`);
   if (surname === null || !knownBySurname) return;
   // Sisi stands for el-Sisi, too.
   for (const own of [surname, surname.replace(/^(?:al|el)-/, '')]) names.add(own, `surname ${slug}`);
+}
+
+/** Poles, but Swiss, French and Frenchmen. */
+export function plural(demonym: string): string {
+  return /(?:[sxz]|sh|ench|utch|ese|men|women)$/.test(demonym) ? demonym : `${demonym}s`;
 }
 
 // Acronyms that are said as words, which half of the press prints as such: Amisom, Adnoc, Tepco.

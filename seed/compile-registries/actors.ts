@@ -17,6 +17,7 @@ const entrySchema = z.strictObject({
   isWord: z.boolean().optional(),
   metonyms: z.array(text).optional(),
   metonymCities: z.array(text).optional(),
+  demonyms: z.array(text).optional(),
   affiliation: text.optional(),
   leads: text.optional(),
   titles: z.array(text).optional(),

@@ -49,10 +49,8 @@ export function readCountries(): readonly CompiledCountry[] {
           ...(extra.names ?? []),
         ].filter((each) => !left.has(each)),
       );
-      const demonyms = extra.demonyms ?? [
-        ...(country.demonyms.eng?.m ?? '').split(/, | or /).filter((each) => each !== '' && !names.has(each)),
-        ...(extra.addDemonyms ?? []),
-      ];
+      const own = (country.demonyms.eng?.m ?? '').split(/, | or /).filter((each) => each !== '' && !names.has(each));
+      const demonyms = [...(extra.demonyms ?? own), ...(extra.addDemonyms ?? [])];
       const capitals = (extra.capitals ?? country.capital).filter((capital) => !names.has(capital));
       return {
         name,

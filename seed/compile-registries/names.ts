@@ -5,7 +5,7 @@ import type { RegisteredActor } from '../registries/actors.ts';
 import type { Country } from '../registries/countries.ts';
 import sources from '../registries/sources.json' with { type: 'json' };
 import { loadPlaces } from '../registries/vocabulary.ts';
-import { addActorNames, pressName } from './actor-names.ts';
+import { addActorNames, plural, pressName } from './actor-names.ts';
 import { readTerritories } from './countries.ts';
 
 /**
@@ -36,8 +36,4 @@ export function compileNames(
   addAll(readTerritories(), 'place', '');
   addAll(sources.flatMap(({ name, aliases }) => [name, ...aliases]).flatMap(pressName), 'source', '');
   return withoutPlainNames(names.lines(), new PlainNames(namedActors));
-}
-
-function plural(demonym: string): string {
-  return /(?:[sxz]|sh|ench|utch|ese|men|women)$/.test(demonym) ? demonym : `${demonym}s`;
 }

@@ -115,6 +115,7 @@ function changedActor(
     isWord: base?.isWord ?? false,
     metonyms: [...new Set([...entry.metonyms, ...all.flatMap(({ metonyms }) => metonyms)])],
     metonymCities: [...new Set([...entry.metonymCities, ...all.flatMap(({ metonymCities }) => metonymCities)])],
+    demonyms: [...new Set([...entry.demonyms, ...all.flatMap(({ demonyms }) => demonyms)])],
     leads,
     titles: entry.titles ?? [...new Set(all.flatMap(({ titles }) => titles))],
   };

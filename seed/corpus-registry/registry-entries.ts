@@ -38,6 +38,7 @@ export const actorEntry = z.strictObject({
   knownBySurname: yes.optional(),
   metonyms: forms,
   metonymCities: forms,
+  demonyms: forms,
   affiliation: slug.optional(),
   leads: slug.optional(),
   titles: z.array(text, 'has to be a list').max(mostForms).optional(),

@@ -15,6 +15,8 @@ export interface RegisteredActor {
   readonly metonyms: readonly string[];
   /** Cities that stand for it, or are places (Brussels). */
   readonly metonymCities: readonly string[];
+  /** Of a state: what its people and whatever is of it are called (Soviet); their plural is the reader's work. */
+  readonly demonyms: readonly string[];
   /** Slug of the state this person leads or led. */
   readonly leads: string | null;
   /** Offices in that state, in lower case: president. */
@@ -32,6 +34,7 @@ export interface ActorEntry {
   readonly isWord?: boolean | undefined;
   readonly metonyms?: readonly string[] | undefined;
   readonly metonymCities?: readonly string[] | undefined;
+  readonly demonyms?: readonly string[] | undefined;
   readonly affiliation?: string | undefined;
   readonly leads?: string | undefined;
   readonly titles?: readonly string[] | undefined;
@@ -116,6 +119,7 @@ export const onlyNamed: Omit<RegisteredActor, 'record'> = {
   isWord: false,
   metonyms: [],
   metonymCities: [],
+  demonyms: [],
   leads: null,
   titles: [],
 };
@@ -141,6 +145,7 @@ export function actorOf(entry: ActorEntry): RegisteredActor {
     isWord: entry.isWord ?? false,
     metonyms: entry.metonyms ?? [],
     metonymCities: entry.metonymCities ?? [],
+    demonyms: entry.demonyms ?? [],
     leads: leads ?? null,
     titles: entry.titles ?? [],
   };

@@ -65,7 +65,7 @@ export function releaseAmericanGeorgia(texts: readonly NamedText[], lexicon: Lex
 }
 
 function isAmerican(taken: TakenWords, names: readonly Span[], span: Span, whole: Evidence, lexicon: Lexicon): boolean {
-  if (isBesideAmericanPlace(taken, span)) return true;
+  if (isBesideAmericanPlace(taken, span) || isOfAmericanOffice(taken, span)) return true;
   // Trump carried Georgia
   if (/^(?:carr(?:y|ied)|won|wins|lost|flipped)$/.test(taken.words.key(span.first - 1))) return true;
   if (whole.american === 0) return false;
@@ -77,6 +77,15 @@ function isAmerican(taken: TakenWords, names: readonly Span[], span: Span, whole
   while (end < words.count && !words.opens(end)) end++;
   const own = evidenceIn(taken, names, first, end, lexicon);
   return own.american > 0 && own.caucasian === 0;
+}
+
+const officers = /^(?:governor|gov|senator|sen|congress(?:wo)?man|republicans?|democrats?|legislature|statehouse)$/;
+
+// The governor of Georgia, Georgia Governor Kemp, Georgia’s Republicans
+function isOfAmericanOffice({ words }: TakenWords, { first, last }: Span): boolean {
+  if (words.key(first - 1) === 'of' && !words.isPossessive(last))
+    return /^(?:governor|legislature)$/.test(words.key(first - 2));
+  return words.gap(last + 1) === gaps.space && officers.test(words.key(last + 1));
 }
 
 // Macon, Georgia; Georgia and Arizona

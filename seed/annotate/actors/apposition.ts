@@ -29,6 +29,8 @@ export function isInApposition(taken: TakenWords, run: NameRun): boolean {
   if (words.gap(next) !== gaps.comma || words.isPossessive(run.last)) return false;
   const key = words.key(next);
   if (clauseOpeners.has(key) || ages.test(key)) return true;
+  // Ana Koll, born in Lagos
+  if (key === 'born' && /^(?:in|on|to|into|at|near)$/.test(words.key(next + 1))) return true;
   if (words.gap(run.first) === gaps.comma && auxiliaries.has(key)) return true;
   if (key === 'of' && isBodyAt(taken, words.key(next + 1) === 'the' ? next + 2 : next + 1)) return true;
   const noun = lastOfPhrase(taken, next);

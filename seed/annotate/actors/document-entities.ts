@@ -193,8 +193,11 @@ export class DocumentEntities {
   }
 
   #add(name: string, kind: ActorKind, affiliation: string | null = null): string {
-    const slug = slugOf(name);
-    const registered = this.#lexicon.recordBySlug.get(slug);
+    const known = this.#lexicon.recordBySlug.get(slugOf(name));
+    // Admiral Togo is no state.
+    const isNamesake = kind === 'PERSON' && known?.kind === 'STATE';
+    const slug = isNamesake ? slugOf(`${name} person`) : slugOf(name);
+    const registered = isNamesake ? undefined : known;
     if (registered !== undefined || this.#unregistered.has(slug)) return slug;
     this.#unregistered.set(slug, {
       slug,

@@ -1,5 +1,5 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
-import { clubAt } from './clubs.ts';
+import { clubAt, namedClubAt } from './clubs.ts';
 import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
 import type { DocumentEntities } from './document-entities.ts';
@@ -13,9 +13,10 @@ import {
   openedGroupAt,
   openedOrganisationAt,
   organisationAt,
+  rallyAt,
   unitedCitizensAt,
 } from './organisations.ts';
-import { type GuessedPerson, personAt } from './persons.ts';
+import { type GuessedPerson, personAt, titledLikeStateAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
 
@@ -56,8 +57,10 @@ function organisationFrom(taken: TakenWords, word: number, lexicon: Lexicon): Gu
     openedGroupAt(taken, word) ??
     organisationAt(taken, word, lexicon) ??
     membershipAt(taken, word) ??
+    rallyAt(taken, word) ??
     openedOrganisationAt(taken, word) ??
     carrierAfterAir(taken, word) ??
+    namedClubAt(taken, word) ??
     clubAt(taken, word) ??
     describedOrganisationAt(taken, word)
   );
@@ -142,7 +145,10 @@ function guessesIn(taken: TakenWords, lexicon: Lexicon): GuessedPerson[] {
     // "Minister al-Jaafari": the name begins before its capital.
     const isInside =
       words.gap(word) === gaps.hyphen && words.shape(word - 1) === shapes.lower && taken.at(word - 1) === undefined;
-    const guess = (isInside ? personAt(taken, word - 1, lexicon) : undefined) ?? personAt(taken, word, lexicon);
+    const guess =
+      (isInside ? personAt(taken, word - 1, lexicon) : undefined) ??
+      personAt(taken, word, lexicon) ??
+      titledLikeStateAt(taken, word);
     if (guess === undefined) continue;
     guesses.push(guess);
     done = guess.last;

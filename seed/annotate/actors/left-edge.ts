@@ -6,6 +6,7 @@ import {
   isOwnerInName,
   isPlaceInName,
   isStateInName,
+  partnerInName,
 } from './names-in-names.ts';
 import type { TakenWords } from './spans.ts';
 import { classes, organizationHeads } from './word-classes.ts';
@@ -66,6 +67,9 @@ export function leftEdge(taken: TakenWords, head: number): number {
       first = span.first;
       continue;
     }
+    const partner =
+      span !== undefined && words.gap(first) === gaps.space ? partnerInName(taken, span, head) : undefined;
+    if (partner !== undefined) return partner.first;
     if (span !== undefined && words.gap(first) === gaps.space && isStateInName(taken, span, first, head)) {
       first = span.first;
       // United India Insurance

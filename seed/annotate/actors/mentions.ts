@@ -2,11 +2,14 @@ import type { MentionRecord } from '../../../schema/records/mention.ts';
 import type { RuleTable } from '../rule-table.ts';
 import type { Watch } from '../watch.ts';
 import { describeLeaders, type LeadersOf } from './descriptions.ts';
+import { isLanguage } from './languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
 import { isIdiom, isInAmerica, isNamesake, isShipPrefix } from './named-after-states.ts';
 import { namesPlaceOrEvent } from './place-evidence.ts';
+import { isRiver } from './rivers.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { isInNameOfThing } from './states-in-names.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { classes } from './word-classes.ts';
 import { gaps } from './word-marks.ts';
@@ -40,7 +43,7 @@ export function mentionsOf(
       rule = governmentRule(taken, span, listed, drop);
       previous = { last: span.last, isGovernment: rule !== null };
       if (rule === null) continue;
-    } else if (isIdiom(taken, span) || isLanguage(taken, span, lexicon) || isPartOfOtherName(taken, span, lexicon)) {
+    } else if (isIdiom(taken, span) || isPartOfOtherName(taken, span, lexicon)) {
       drop?.('part-of-other-name');
       continue;
     }
@@ -61,6 +64,16 @@ function endOf(words: Words, { last, use, actor }: Span, { recordBySlug }: Lexic
   return isOfName ? end + 2 : end;
 }
 
+const manyStates =
+  /^(?:states|countries|nations|region|regional|bloc|rainforests?|forests?|economies|neighbours|neighbors|leaders|currency|franc|basin|community)$/;
+
+// Central African countries, but the Central African president.
+function isCentralAfrica({ words }: TakenWords, { first, last }: Span): boolean {
+  return (
+    words.key(first) === 'central' && words.key(first + 1).startsWith('african') && manyStates.test(words.key(last + 1))
+  );
+}
+
 const partsOfContinents = new Set(['north', 'south', 'central', 'latin']);
 
 // South American countries
@@ -69,12 +82,9 @@ function isOfContinent({ words }: TakenWords, { first }: Span): boolean {
   return words.gap(first) === gaps.space && words.isCapital(first - 1) && partsOfContinents.has(words.key(first - 1));
 }
 
-const speaking = new Set(['speak', 'speaks', 'spoke', 'spoken', 'speaking', 'fluent']);
-
-// He speaks Russian; BBC News Persian.
-function isLanguage({ words }: TakenWords, span: Span, { sources }: Lexicon): boolean {
-  if (span.use !== 'demonym' || !words.joins(span.first)) return false;
-  if (speaking.has(words.key(span.first - 1))) return true;
+// BBC News Persian
+function isOfService({ words }: TakenWords, span: Span, { sources }: Lexicon): boolean {
+  if (!words.joins(span.first)) return false;
   if (!words.isCapital(span.first - 1) || words.gap(span.first) !== gaps.space) return false;
   for (
     let first = span.first - 1;
@@ -111,6 +121,7 @@ const waters = new Set([
 const compass = new Set(['north', 'south', 'east', 'west']);
 const directions = new Set([
   ...compass,
+  'central',
   'northern',
   'southern',
   'eastern',
@@ -125,7 +136,14 @@ const directions = new Set([
 function isPartOfOtherName(taken: TakenWords, span: Span, lexicon: Lexicon): boolean {
   const { words } = taken;
   if (span.use === 'name' && span.isState) return isPartOfPlace(taken, span);
-  if (span.use === 'demonym') return isOfContinent(taken, span);
+  if (span.use === 'demonym')
+    return (
+      isOfContinent(taken, span) ||
+      isCentralAfrica(taken, span) ||
+      isInNameOfThing(taken, span) ||
+      isLanguage(taken, span) ||
+      isOfService(taken, span, lexicon)
+    );
   const isPerson =
     span.use === 'surname' ||
     span.use === 'person' ||
@@ -146,6 +164,8 @@ function isRegion(taken: TakenWords, span: Span): boolean {
   if (!directions.has(words.key(before)) || !words.isCapital(before) || words.gap(span.first) !== gaps.space)
     return false;
   if (compass.has(words.key(before))) return true;
+  // Central Macedonia is of Greece.
+  if (words.key(span.first) === 'macedonia') return true;
   if (words.opens(before)) return false;
   const isListed =
     words.key(before - 1) === 'and'
@@ -167,7 +187,7 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
     if (isCountrySpecific || (pressNouns.has(words.key(next)) && !isAirArm)) return true;
   }
   const before = span.first - 1;
-  if (isInAmerica(taken, span)) return true;
+  if (isInAmerica(taken, span) || isInNameOfThing(taken, span) || isRiver(taken, span)) return true;
   if (!words.joins(span.first)) return false;
   if (words.gap(span.first) === gaps.space && words.isCapital(before) && isNamesake(taken, span)) return true;
   if (waters.has(words.key(before)) && words.isCapital(before) && words.gap(span.first) === gaps.space) return true;

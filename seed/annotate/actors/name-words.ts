@@ -96,7 +96,9 @@ export function isWordGivenName(taken: TakenWords, word: number): boolean {
   const next = word + 1;
   if (words.gap(next) !== gaps.space || words.shape(next) !== shapes.capital) return false;
   const span = taken.at(next);
-  if (span !== undefined && (span.use !== 'surname' || span.last !== next)) return false;
+  // Dawn Holland; but "Will France agree?"
+  const isState = span?.isState === true && wordSurnames.has(words.key(next)) && !months.has(key) && key !== 'will';
+  if (span !== undefined && ((span.use !== 'surname' && !isState) || span.last !== next)) return false;
   if ((words.classes(next) & noPerson) !== 0 && !wordSurnames.has(words.key(next))) return false;
   if (words.opens(word) || !words.joins(word)) return true;
   const before = words.key(word - 1);
@@ -147,13 +149,31 @@ export function isWordSurname(
 ): boolean {
   const { words } = taken;
   if (!words.isCapital(word) || words.gap(word) !== gaps.space) return false;
-  if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1))) return false;
-  if (!surnames.has(words.key(word))) return false;
-  if (!givenNames.has(words.key(first)) && !isWordGivenName(taken, first)) return false;
+  const isGiven = givenNames.has(words.key(first));
   const span = taken.at(word);
-  return (
-    span === undefined || (span.first === span.last && (span.use === 'name' || span.use === 'demonym') && span.isState)
-  );
+  const isState = span?.isState === true && span.use === 'name' && span.first === span.last;
+  const isCertain = isGiven && isState && words.shape(word) === shapes.capital && mayOpenName(taken, first);
+  // Kwame Ghana Boateng
+  if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1)))
+    return (
+      isCertain && words.gap(word + 1) === gaps.space && words.classes(word + 1) === 0 && !words.isPossessive(word)
+    );
+  if (isCertain) return true;
+  if (!surnames.has(words.key(word))) return false;
+  // Hamilton Jordan
+  const isPlace =
+    isState && taken.at(first) !== undefined && taken.at(first)?.last === first && mayOpenName(taken, first);
+  if (!isGiven && !isPlace && !isWordGivenName(taken, first)) return false;
+  return span === undefined || isState || (span.first === span.last && span.use === 'demonym' && span.isState);
+}
+
+const beforeTopics = new Set(
+  'under after without for with by since before like to against told in at from between near of beyond'.split(' '),
+);
+
+/** "Lucas Brazil"; but "Under Saddam Iraq", "after Ahmed Sudan": what is spoken of stands before the state. */
+function mayOpenName({ words }: TakenWords, first: number): boolean {
+  return words.opens(first) || !words.joins(first) || !beforeTopics.has(words.key(first - 1));
 }
 
 // Hashim al-Sheikh, Abu Muslim, Khalid bin Sultan: a word that is a name there.
@@ -198,7 +218,7 @@ export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Le
     isPlace &&
     words.shape(word) === shapes.capital &&
     words.gap(word + 1) === gaps.space &&
-    isNameWord(taken, word + 1, lexicon)
+    (isNameWord(taken, word + 1, lexicon) || isWordSurname(taken, word + 1, word, lexicon))
   );
 }
 

@@ -5,6 +5,9 @@ import { gaps, shapes } from './word-marks.ts';
 // What stands before a ship's name, and before what bears a state's name and is none: Team Canada, Miss Malta.
 const ships = new Set('uss hms usns ins hmas hmcs hmnzs rfs brp roks rss mv ss'.split(' '));
 const namesakes = new Set(['team', 'miss', 'lady', 'queen']);
+// Whose first word only says where they were first bred.
+const breeds =
+  /^(?:(?:wolf|fox|deer|elk|sheep|blood)hounds?|hounds?|terriers?|spaniels?|retrievers?|setters?|mastiffs?|poodles?|sheepdogs?|bulldogs?|shorthairs?|pythons?)$/;
 const vessels =
   /^(?:vessel|ship|warship|tanker|ferry|freighter|trawler|yacht|frigate|destroyer|corvette|submarine|dredger|barge)$/;
 
@@ -14,10 +17,8 @@ export function isIdiom({ words }: TakenWords, { first, last, isState }: Span): 
   if (!isState || first !== last || words.gap(next) !== gaps.space || words.shape(next) !== shapes.lower) return false;
   const noun = words.key(next);
   const { namedAfterStates } = loadVocabulary();
-  return (
-    namedAfterStates.has(`${words.key(first)} ${noun}`) ||
-    namedAfterStates.has(`${words.key(first)} ${noun.replace(/s$/, '')}`)
-  );
+  const singulars = [noun, noun.replace(/s$/, ''), noun.replace(/es$/, ''), noun.replace(/ies$/, 'y')];
+  return breeds.test(noun) || singulars.some((each) => namedAfterStates.has(`${words.key(first)} ${each}`));
 }
 
 /** Peru, Indiana: a town of the name. But "Peru, Texas and Chile". */

@@ -37,6 +37,21 @@ export function isStateInName(taken: TakenWords, span: Span, first: number, head
   return (words.classes(head) & organizationHeads) !== 0;
 }
 
+const jointHeads =
+  /^(?:commission|council|tribunal|committee|chamber|forum|association|society|institute|union|foundation|cent(?:er|re)|bank|fund|authority|court|mission|agency|university|company|network|alliance)$/;
+
+/** The Iran–United States Claims Tribunal, the Franco-German Council: the first of the two states that a body is of. */
+export function partnerInName(taken: TakenWords, span: Span, head: number): Span | undefined {
+  const { words } = taken;
+  if (!isOfState(span) || words.isPossessive(span.last) || words.gap(span.first) !== gaps.hyphen) return undefined;
+  const partner = taken.at(span.first - 1);
+  return isOfState(partner) && jointHeads.test(words.key(head)) ? partner : undefined;
+}
+
+function isOfState(span: Span | undefined): span is Span {
+  return span?.isState === true && span.kind !== 'METONYM';
+}
+
 // What a firm, a school or an inquiry bears its state's name with: Greenland Minerals, Georgia Tech, the Iraq Inquiry.
 const wares =
   /^(?:minerals|steel|mining|metals|electronics|telecom|cement|chemicals|resources|shipbuilding|foods|breweries|tech|inquiry)$/;

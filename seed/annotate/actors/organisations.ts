@@ -67,8 +67,10 @@ export function organisationAt(taken: TakenWords, head: number, lexicon: Lexicon
     const name = `${words.slice(owner.first, first - 1)} ${words.slice(first, last).replace(/\s+/g, ' ')}`;
     return { first, last, name, kind, affiliation: owner.actor };
   }
-  const state = isCompany ? undefined : stateAfterAt(taken, last);
-  const name = words.slice(first, last).replace(/\s+/g, ' ') + (isCompany ? '' : stateAfter(taken, last));
+  // The Petroleum Company of Trinidad and Tobago
+  const mayBeOfState = !isCompany || (first < head && /^(?:company|corporation)$/.test(key));
+  const state = mayBeOfState ? stateAfterAt(taken, last) : undefined;
+  const name = words.slice(first, last).replace(/\s+/g, ' ') + (mayBeOfState ? stateAfter(taken, last) : '');
   const end = state === undefined || isApart ? last : state.last;
   return { first, last: end, name, kind, affiliation: state?.actor ?? null };
 }
@@ -293,6 +295,27 @@ function membersFor(taken: TakenWords, first: number, end: number): GuessedOrgan
   }
   if (last === at) return undefined;
   return { first, last, name: words.slice(first, last).replace(/\s+/g, ' '), kind: 'ORGANISATION', affiliation: null };
+}
+
+/** Rally for Mali, the Congolese Rally for Democracy: a party that calls to rally. A rally of cars is of a place. */
+export function rallyAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
+  const { words } = taken;
+  if (words.key(first) !== 'rally' || words.shape(first) !== shapes.capital || words.key(first + 1) !== 'for')
+    return undefined;
+  const at = words.key(first + 2) === 'the' ? first + 3 : first + 2;
+  if (words.gap(first + 1) !== gaps.space || words.gap(at) !== gaps.space || !words.isCapital(at)) return undefined;
+  const state = taken.at(at);
+  if (state !== undefined && !isStateSpan(state)) return undefined;
+  let last = state?.last ?? at;
+  while (!words.isPossessive(last) && words.gap(last + 1) === gaps.space && last - first < longestGroup) {
+    const isMore = words.key(last + 1) === 'and' && words.gap(last + 2) === gaps.space;
+    if (!taken.isFreeCapital(isMore ? last + 2 : last + 1)) break;
+    last = isMore ? last + 2 : last + 1;
+  }
+  const owner = ownerBefore(taken, first);
+  if (owner?.use === 'demonym') return ofOwner(taken, owner, last, 'ORGANISATION');
+  const name = words.slice(first, last).replace(/\s+/g, ' ');
+  return { first, last, name, kind: 'ORGANISATION', affiliation: state?.actor ?? null };
 }
 
 /** Liberians United for Reconciliation and Democracy: citizens of a state, united. */

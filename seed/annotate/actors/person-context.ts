@@ -3,6 +3,7 @@ import { articlesAfter, clauseOpeners, isInApposition } from './apposition.ts';
 import type { NameRun } from './name-run.ts';
 import { namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
+import { isFiniteVerb } from './verbs.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -85,6 +86,8 @@ function isActing(taken: TakenWords, last: number): boolean {
   if (words.gap(next) !== gaps.space) return false;
   const key = words.key(next);
   if (words.isPossessive(last)) return loadVocabulary().belongings.has(key);
+  // found that he had no friends
+  if (words.key(next + 1) === 'that' && /^(?:he|she)$/.test(words.key(next + 2)) && isFiniteVerb(key)) return true;
   const { speechVerbs, personVerbs } = loadVocabulary();
   if (speechVerbs.has(key) || personVerbs.has(key) || clauseOpeners.has(key)) return true;
   // was twelve, was arrested

@@ -95,13 +95,35 @@ function isNamedLikePlace(taken: TakenWords, run: NameRun, lexicon: Lexicon): bo
   return words.isPossessive(last) || words.gap(last + 1) !== gaps.space || !words.isCapital(last + 1);
 }
 
+// Ranks and addresses of persons alone: a "Director Germany" is for a country.
+const ranks =
+  /^(?:admiral|captain|colonel|major|sergeant|lieutenant|commander|brigadier|marshal|general|professor|judge|senator|congress(?:wo)?man|rabbi|inspector|detective|mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|adm|sgt|brig|sen|rev|reverend)$/;
+
+/** Admiral Togo, Mr Jordan: a state's name right after a rank is a surname. But "Consul General Japan". */
+export function titledLikeStateAt(taken: TakenWords, word: number): GuessedPerson | undefined {
+  const { words } = taken;
+  const span = taken.at(word);
+  if (span?.use !== 'name' || !span.isState || span.first !== span.last) return undefined;
+  if (words.shape(word) !== shapes.capital || words.gap(word + 1) === gaps.hyphen) return undefined;
+  if (!words.isPossessive(word) && words.gap(word + 1) === gaps.space && words.isCapital(word + 1)) return undefined;
+  const title = titleBefore(taken, word);
+  const key = words.key(word - 1);
+  if ((title !== 'address' && title !== 'capital') || !ranks.test(key)) return undefined;
+  if (key === 'general' && words.isCapital(word - 2) && words.joins(word - 1) && !ranks.test(words.key(word - 2)))
+    return undefined;
+  return { first: word, last: word, surnameFirst: false, title: key, ownerWord: -1, shownBy: 'surname' };
+}
+
 /** A first name that is a word, where it begins no sentence or what follows shows a subject: Will Power said. */
 function isNamedByWord(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
   if (namesPlace(taken, run)) return false;
   if (!words.opens(run.first)) return true;
+  const next = words.key(run.last + 1);
   return (
-    words.isPossessive(run.last) || (words.gap(run.last + 1) === gaps.space && isFiniteVerb(words.key(run.last + 1)))
+    words.isPossessive(run.last) ||
+    (words.gap(run.last + 1) === gaps.space &&
+      (isFiniteVerb(next) || (next === 'of' && taken.at(run.last)?.isState === true)))
   );
 }
 

@@ -26,6 +26,8 @@ const sites = set(
   'camp mosque shrine church dam bridge airport crossing prison stadium refinery cemetery street square',
 );
 
+const namedForPlaces = set('treaty battle siege peace accord accords declaration agreement protocol convention pact');
+
 /** Operation Olive Branch, Mount Hermon, the vessel Maria Elena, the Hassan Kef camp. */
 export function isNameOfThing(taken: TakenWords, { first, last = first }: { first: number; last?: number }): boolean {
   const { words } = taken;
@@ -38,6 +40,8 @@ export function isNameOfThing(taken: TakenWords, { first, last = first }: { firs
   // a mission called Baltic Sentry
   if ((before === 'called' || before === 'named' || before === 'codenamed') && undertakings.has(words.key(first - 2)))
     return true;
+  // The Treaty of Guadalupe Hidalgo
+  if (before === 'of' && words.isCapital(first - 2) && namedForPlaces.has(words.key(first - 2))) return true;
   const isSite = words.gap(last + 1) === gaps.space && !words.isPossessive(last) && sites.has(words.key(last + 1));
   if (before === 'the' && isSite && words.shape(last + 1) === shapes.lower) return true;
   const isThing = (words.classes(first - 1) & (classes.placeNoun | classes.event)) !== 0 && !isMonth(taken, first - 1);

@@ -1,3 +1,4 @@
+import { loadCountries } from '../../registries/countries.ts';
 import type { Lexicon, NameUse, RegisteredName } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -7,7 +8,8 @@ const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
 const longestOpener = 3;
 
 /** Takes the longest registered name at each word, from left to right; gives the spans in order. */
-export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): readonly Span[] {
+export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readonly Span[] {
+  const { names } = lexicon;
   const { words } = taken;
   const spans: Span[] = [];
   for (const capital of words.capitals) {
@@ -34,6 +36,11 @@ export function takeRegisteredNames(taken: TakenWords, { names }: Lexicon): read
     if (words.key(found.last) === 'west' && words.isCapital(found.last + 1) && words.gap(found.last + 1) === gaps.space)
       continue;
     if (use === 'demonym' && isPrefixed(taken, found.first)) continue;
+    if (
+      (use === 'demonym' || use === 'combining' || use === 'name') &&
+      isMarkedOtherwise(taken, found, found.value, lexicon)
+    )
+      continue;
     // US$5 million
     if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.
@@ -85,9 +92,42 @@ function kindOf(use: NameUse): 'NAME' | 'DEMONYM' | 'METONYM' {
   return use === 'seat' || use === 'capital' ? 'METONYM' : 'NAME';
 }
 
-const prefixes = new Set(['inter', 'intra', 'pan', 'trans', 'all']);
+const foreignLetter = /[^\p{ASCII}’‘ʿʾ]/u;
 
-// Inter-American is of no state.
+/**
+ * Germán is no German, nor Jordán Jordan: with an accent that English does not print, a demonym, or a state's name that
+ * persons bear too, is another word.
+ */
+function isMarkedOtherwise(
+  { words }: TakenWords,
+  { first, last }: { first: number; last: number },
+  { use, actor }: RegisteredName,
+  { givenNames, borrowedGivenNames, surnames }: Lexicon,
+): boolean {
+  if (first !== last || actor?.kind !== 'STATE') return false;
+  const printed = words.slice(first, last);
+  if (!foreignLetter.test(printed)) return false;
+  const key = words.key(first);
+  if (use === 'name' && !surnames.has(key) && !givenNames.has(key) && !borrowedGivenNames.has(key)) return false;
+  return !markedForms().has(printed.replace(/s$/, ''));
+}
+
+let marked: ReadonlySet<string> | undefined;
+
+/** The names and demonyms of states that are printed with accents in English: Burkinabè. */
+function markedForms(): ReadonlySet<string> {
+  marked ??= new Set(
+    loadCountries()
+      .flatMap(({ names, demonyms }) => [...names, ...demonyms])
+      .filter((form) => foreignLetter.test(form))
+      .map((form) => form.replace(/s$/, '')),
+  );
+  return marked;
+}
+
+const prefixes = new Set(['inter', 'intra', 'pan', 'trans', 'all', 'post', 'pre']);
+
+// Inter-American is of no state, nor is post-Soviet.
 function isPrefixed({ words }: TakenWords, word: number): boolean {
   return words.gap(word) === gaps.hyphen && prefixes.has(words.key(word - 1));
 }

@@ -49,6 +49,9 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
 const madeForCountries =
   /^(?:missions?|forces?|court|tribunal|chambers|council|committee|commission|congress|assembly|fund|office|movement|alliance|coalition|party|front|forum|network|campaign|mechanism)$/;
 
+// The Alliance for Benin
+const campaigns = /^(?:movement|alliance|coalition|front|union|party|forum|congress)$/;
+
 /**
  * The last word of the country that a body's name ends with: the Special Court for Sierra Leone, the Assistance Mission to
  * Solomon Islands, the Methodist Church in Fiji, the Commission against Impunity in Guatemala. Else `last`: the Finance
@@ -68,7 +71,7 @@ function countryAfter(taken: TakenWords, head: number, first: number, last: numb
   const isChurch = key === 'church' && first < head;
   const hasAim = last > head && /^(?:for|against|on)$/.test(words.key(head + 1)) && madeForCountries.test(key);
   const fits =
-    (words.key(link) === 'for' && first < head && last === head && madeForCountries.test(key)) ||
+    (words.key(link) === 'for' && last === head && (first < head ? madeForCountries : campaigns).test(key)) ||
     (words.key(link) === 'to' && isMission) ||
     (words.key(link) === 'in' && (isMission || isChurch || hasAim));
   return fits ? (country?.last ?? at) : last;
