@@ -35,13 +35,13 @@ export function isLanguage(taken: TakenWords, { first, last }: Span): boolean {
   if (words.gap(last + 1) === gaps.space && endings.has(words.key(last + 1))) return true;
   if (words.gap(first) === gaps.space && speaking.has(words.key(first - 1))) return true;
   if (isDetermined(taken, first)) return false;
+  if (words.opens(first) && words.gap(last + 1) === gaps.space && singular.has(words.key(last + 1))) return true;
   const end = endOfList(taken, last);
   if (isBeforeNoun(taken, end)) return false;
   const begin = beginOfList(taken, first);
   const before = words.key(begin - 1);
   if ((before === 'in' || before === 'into') && words.gap(begin) === gaps.space) return true;
-  if (isUsed(taken, first)) return true;
-  return words.opens(first) && end === last && words.gap(last + 1) === gaps.space && singular.has(words.key(last + 1));
+  return isUsed(taken, first);
 }
 
 function isDetermined({ words }: TakenWords, word: number): boolean {

@@ -154,7 +154,7 @@ export function isWordSurname(
   const isState = span?.isState === true && span.use === 'name' && span.first === span.last;
   const isCertain = isGiven && isState && words.shape(word) === shapes.capital && mayOpenName(taken, first);
   // Kwame Ghana Boateng
-  if (taken.isFreeCapital(word + 1) && !generations.has(words.key(word + 1)))
+  if (taken.isFreeCapital(word + 1) && words.gap(word + 1) <= gaps.hyphen && !generations.has(words.key(word + 1)))
     return (
       isCertain && words.gap(word + 1) === gaps.space && words.classes(word + 1) === 0 && !words.isPossessive(word)
     );

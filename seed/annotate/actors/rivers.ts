@@ -1,5 +1,4 @@
 import type { Span, TakenWords } from './spans.ts';
-import { isFiniteVerb } from './verbs.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -10,13 +9,16 @@ const rivers = set('niger jordan paraguay uruguay senegal suriname moldova beliz
 const statesWithArticle = set('congo gambia zaire');
 // What a river does, and states and their people in this form hardly ever.
 const verbs = set(
-  `runs flows rises floods carries drains bends winds meanders marks separates divides forms feeds meets joins enters empties swells
-  swelled crosses froze begins dries remains narrows widens becomes overflows burst bursts teems`,
+  `run runs ran flow flows rise rises rose fall falls fell flood floods carry carries drain drains bend bends wind winds wound meander
+  meanders mark marks separate separates divide divides form forms feed feeds fed meet meets met join joins enter enters empty empties
+  swell swells slow slows spread spreads lose loses lost pay pays cross crosses freeze froze begin begins began dry dries remain remains
+  narrow narrows widen widens become becomes became overflow overflows burst bursts teem teems`,
 );
 // Before what follows them a noun is over: the Jordan at Qasr, the Niger and the Benue.
 const links = set(
   `and or at in on by for from to with near below above between across through into past under over but as than is was are were has had
-  where when which while until after before since so because though although can could may might must should will would if`,
+  where when which while until after before since so because though although can could may might must should will would if all both
+  each alone itself themselves too also they he she it we you there`,
 );
 const alongside = set('along up down upstream downstream beside');
 const parts = set(
@@ -59,7 +61,7 @@ function isAlone(taken: TakenWords, last: number): boolean {
   if (words.key(next) === 'and' || words.key(next) === 'or') return taken.at(next + 1)?.isState !== true;
   return (
     words.shape(next) === shapes.lower &&
-    (links.has(words.key(next)) || verbs.has(words.key(next)) || isFiniteVerb(words.key(next)))
+    (links.has(words.key(next)) || verbs.has(words.key(next)) || /[^e]ed$/.test(words.key(next)))
   );
 }
 

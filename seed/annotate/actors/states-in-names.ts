@@ -1,4 +1,5 @@
 import type { Span, TakenWords } from './spans.ts';
+import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -40,7 +41,9 @@ export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
 function beginsNameOfThing(taken: TakenWords, { first, last, kind }: Span): boolean {
   const { words } = taken;
   // The Egypt-Israel Treaty is of two, as the Franco-German one is.
-  const heads = kind === 'DEMONYM' ? thingsOfPeoples : things;
+  const isPlaceNoun = (bits: number) => (bits & (classes.placeNoun | organizationHeads)) === classes.placeNoun;
+  const isHead = (key: string, bits: number) =>
+    kind === 'DEMONYM' ? thingsOfPeoples.has(key) : things.has(key) || isPlaceNoun(bits);
   if (words.isPossessive(last) || words.gap(first) === gaps.hyphen || words.gap(last + 1) !== gaps.space) return false;
   let head = -1;
   for (let word = last + 1; word <= last + longestName && words.gap(word) <= gaps.hyphen; word++) {
@@ -49,7 +52,7 @@ function beginsNameOfThing(taken: TakenWords, { first, last, kind }: Span): bool
     const isLink = words.shape(word) === shapes.lower && insideNames.has(words.key(word)) && word > last + 1;
     if (!isLink && (!words.isCapital(word) || (taken.at(word) !== undefined && taken.at(word)?.use !== 'demonym')))
       break;
-    if (!isLink && words.shape(word) === shapes.capital && heads.has(words.key(word))) head = word;
+    if (!isLink && words.shape(word) === shapes.capital && isHead(words.key(word), words.classes(word))) head = word;
     else if (!isLink) head = -1;
     if (words.isPossessive(word)) break;
   }
