@@ -7,7 +7,7 @@ import type { PrintedDate, RelativeDay } from './dates/printed-date.ts';
 import type { ArticleTime } from './dates/published.ts';
 import { resolveRelativeDay } from './dates/relative-day.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
-import { CitedInNotes } from './references/cited-in-notes.ts';
+import { CitedInNotes, type Earlier, earlierOf } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { SourceResolver } from './sources/resolve.ts';
@@ -61,8 +61,15 @@ export class CitationWriter {
 
   /** The citation that a reference makes; null where it cites only what was cited before, and nothing was. */
   write(reference: PrintedReference, { range, claim, note, from }: CitationPlace): CitationRecord | null {
-    const repeated = this.#repeated(reference, note);
-    const isWritten = reference.cited.kind !== 'SHORTENED' || repeated !== null;
+    const { cited } = reference;
+    if (cited.kind === 'AUTHORITY') {
+      this.#inNotes.addAuthority(note, cited.name, reference.aside === true);
+      return null;
+    }
+    const earlier = this.#repeated(reference, note);
+    const repeated = earlier?.citation ?? null;
+    if (earlier !== null && repeated === null) this.#inNotes.addAuthority(note, earlier.name, reference.aside === true);
+    const isWritten = earlier === null ? cited.kind !== 'SHORTENED' : repeated !== null;
     const number = isWritten ? this.#number + 1 : null;
     this.#watch?.({ kind: 'CITATION', number, reference, repeated, from, note });
     if (!isWritten) return null;
@@ -96,19 +103,19 @@ export class CitationWriter {
     if (note === null) {
       this.#lastInText = citation;
       this.#lastDay = lastDayOf(dates) ?? this.#lastDay;
-    } else this.#inNotes.add(note, citation);
+    } else this.#inNotes.add(note, citation, reference.aside === true);
     return citation;
   }
 
-  /** The citation that a reference cites again; null where it cites for itself. */
-  #repeated({ cited, dates }: PrintedReference, note: string | null): CitationRecord | null {
-    if (cited.kind === 'IBID') return note === null ? this.#lastInText : this.#inNotes.last;
+  /** What a reference cites again; null where it cites for itself. */
+  #repeated({ cited, dates }: PrintedReference, note: string | null): Earlier | null {
+    if (cited.kind === 'IBID') return note === null ? earlierOf(this.#lastInText) : this.#inNotes.last;
     if (cited.kind === 'EARLIER') return this.#inNotes.find(cited);
-    if (cited.kind === 'SHORTENED') return this.#inNotes.work(cited);
+    if (cited.kind === 'SHORTENED') return earlierOf(this.#inNotes.work(cited));
     // "Lund, “Dam Fails.”": an author who was cited with a source before.
     const isShort =
       cited.kind === 'NAME' && note !== null && dates.length === 0 && !this.#sources.isRegistered(cited.name);
-    return isShort ? this.#inNotes.byAuthor(cited.name) : null;
+    return isShort ? earlierOf(this.#inNotes.byAuthor(cited.name)) : null;
   }
 
   #source({ cited, start, end }: PrintedReference, from: WarnedText): string | null {

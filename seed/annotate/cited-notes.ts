@@ -53,7 +53,7 @@ export class CitedNotes {
     }
     use.calls.push(call);
     if (use.paragraphNumbers.at(-1) !== paragraph) use.paragraphNumbers.push(paragraph);
-    if (called.references.length > 0) this.#further.add(marker);
+    if (called.references.some(({ cited }) => cited.kind !== 'AUTHORITY')) this.#further.add(marker);
     return null;
   }
 

@@ -4,6 +4,7 @@ import { sliceSourceText } from '../source-document/source-text.ts';
 import { readParagraph } from './paragraph.ts';
 import { readGroup } from './references/group.ts';
 import type { Reading } from './references/item-context.ts';
+import { legalAbbreviationsIn } from './references/legal-abbreviations.ts';
 import { type Reader, readingOf } from './references/reading.ts';
 import type { PrintedReference } from './references/reference.ts';
 import { tokensIn } from './references/reference-tokens.ts';
@@ -33,7 +34,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     start: start - (titleEnds.test(text.slice(Math.max(0, start - 2), start)) ? 2 : 0),
     end,
   }));
-  const whole = mergedRanges([...pairs, ...printed, ...abbreviationsIn(text)]);
+  const whole = mergedRanges([...pairs, ...printed, ...abbreviationsIn(text), ...legalAbbreviationsIn(text)]);
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   const found: PrintedReference[] = [];

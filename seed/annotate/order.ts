@@ -51,6 +51,15 @@ import { weekday } from './dates/rules/weekday.ts';
 import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
 import { yearFirst } from './dates/rules/year-first.ts';
+import { assemblyDocument } from './references/authorities/assembly-document.ts';
+import { book } from './references/authorities/book.ts';
+import { caseOfCourt } from './references/authorities/case.ts';
+import { interview } from './references/authorities/interview.ts';
+import { law } from './references/authorities/law.ts';
+import { legislature } from './references/authorities/legislature.ts';
+import { manuscript } from './references/authorities/manuscript.ts';
+import { treaty } from './references/authorities/treaty.ts';
+import type { AuthorityMatcher } from './references/authority-rule.ts';
 import type { GroupMatcher } from './references/group-rule.ts';
 import { afterSignal } from './references/groups/after-signal.ts';
 import { compare } from './references/groups/compare.ts';
@@ -62,6 +71,8 @@ import { see } from './references/groups/see.ts';
 import { seeAlso } from './references/groups/see-also.ts';
 import { signalAfterComma } from './references/groups/signal-after-comma.ts';
 import { topic } from './references/groups/topic.ts';
+import { withAfterCompare } from './references/groups/with-after-compare.ts';
+import { withOfCompare } from './references/groups/with-of-compare.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
 import { bySource } from './references/tellings/rules/by-source.ts';
 import { dayBesideSource } from './references/tellings/rules/day-beside-source.ts';
@@ -101,10 +112,12 @@ import { wholeDates } from './references/tokens/whole-dates.ts';
 import type { WorkMatcher } from './references/work-rule.ts';
 import { authorDate } from './references/works/author-date.ts';
 import { authorTitleSource } from './references/works/author-title-source.ts';
+import { broadcast } from './references/works/broadcast.ts';
 import { imprint } from './references/works/imprint.ts';
 import { titledJournalIssue } from './references/works/titled-journal-issue.ts';
 import { titledSourceDate } from './references/works/titled-source-date.ts';
 import { volumeJournalPage } from './references/works/volume-journal-page.ts';
+import { yearJournalPage } from './references/works/year-journal-page.ts';
 import type { Rule } from './rules/rule.ts';
 import { abbreviationBeforeNumber } from './sentences/rules/abbreviation-before-number.ts';
 import { abbreviationInName } from './sentences/rules/abbreviation-in-name.ts';
@@ -125,6 +138,8 @@ export interface RuleOrder {
   readonly tokens: readonly Rule<TokenMatcher>[];
   /** Citations: works in notes, in the forms of scholarship. */
   readonly works: readonly Rule<WorkMatcher>[];
+  /** Citations: what notes cite and no press published. */
+  readonly authorities: readonly Rule<AuthorityMatcher>[];
   /** Citations: what running text says a source has told. */
   readonly tellings: readonly Rule<TellingMatcher>[];
   /** What the groups of citations of a sentence support. */
@@ -165,11 +180,13 @@ export const order: RuleOrder = Object.freeze({
   ],
   groups: [
     signalAfterComma,
+    withAfterCompare,
     label,
     conjunction,
     topic,
     seeAlso,
     compare,
+    withOfCompare,
     see,
     afterSignal,
     repetition,
@@ -190,7 +207,17 @@ export const order: RuleOrder = Object.freeze({
     language,
     numeral,
   ],
-  works: [volumeJournalPage, imprint, authorDate, titledJournalIssue, titledSourceDate, authorTitleSource],
+  works: [
+    volumeJournalPage,
+    yearJournalPage,
+    broadcast,
+    imprint,
+    authorDate,
+    titledJournalIssue,
+    titledSourceDate,
+    authorTitleSource,
+  ],
+  authorities: [caseOfCourt, law, legislature, treaty, assemblyDocument, interview, manuscript, book],
   tellings: [
     accordingToSource,
     pieceInSource,

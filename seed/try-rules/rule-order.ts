@@ -26,6 +26,7 @@ function mapRules(
     groups: map(order.groups),
     tokens: map(order.tokens),
     works: map(order.works),
+    authorities: map(order.authorities),
     tellings: map(order.tellings),
     claims: map(order.claims),
     metonyms: map(order.metonyms),

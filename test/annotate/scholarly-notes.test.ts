@@ -163,6 +163,52 @@ describe('no press in a note is', () => {
   });
 });
 
+describe('what notes of American law cite again', () => {
+  it.each([
+    ['a case', ['Pier Shut, Wash. Post, May 3, 2016.', 'Lund v. Holm, 5 U.S. 9, 12 (2011).', 'Id. at 14.'], 1],
+    ['a law', ['Pier Shut, Wash. Post, May 3, 2016.', '50 U.S.C. § 1701; id. § 1702.'], 1],
+    [
+      'a treaty',
+      ['Pier Convention art. 3, Nov. 4, 1950, 213 U.N.T.S. 221.', 'Pier Convention, supra note 1, art. 12.'],
+      0,
+    ],
+    ['a chapter', ['Ida Vail, Rust, in Piers 140 (Mark Lund ed., 2020).', 'Vail, supra note 1, at 158.'], 0],
+    ['a part of the article', ['Pier Shut, Wash. Post, May 3, 2016.', 'See supra Part I (on rust).'], 1],
+  ])('is no press where it is %s', async (_, notes, cited) => {
+    expect(await citedInNotes(...notes)).toHaveLength(cited);
+  });
+
+  it('is the press before what stands in parentheses, not what it quotes', async () => {
+    const cited = await citedInNotes(
+      'Mark Lund, Rust, Slate (May 3, 2016) (quoting Ida Vail, Ice, Guardian (May 2, 2016)).',
+      'Id. at 2.',
+    );
+    expect(cited.map(({ source }) => source)).toEqual(['Slate', 'The Guardian', 'Slate']);
+  });
+
+  it('is what it is called hereinafter', async () => {
+    const cited = await citedInNotes(
+      'Pier Bd., Rust 2 (May 2016) [hereinafter Red Book]; Mark Lund, Red Book Out, Wash. Post, May 3, 2016.',
+      'Red Book, supra note 1, at 9.',
+    );
+    expect(cited.map(({ source }) => source)).toEqual(['Pier Board', 'The Washington Post', 'Pier Board']);
+  });
+});
+
+describe('reports of bodies in notes', () => {
+  it.each([
+    ['MEKONG RIVER COMM’N, PIERS: RUST, ICE, AND HELD FERRIES 5 (Dec. 14, 2016).', 'Mekong River Commission'],
+    ['Charity & Sec. Network, Piers for U.S. Nonprofits 38 (2016).', 'Charity and Security Network'],
+    ['Ida Vail & Mark Lund, Stimson Ctr., How the Pier Rusts 6 (Apr. 2016).', 'Stimson Center'],
+    ['Mark Lund, Piers, at Last, Rust, Harbor Kettle (May 3, 2016).', 'Harbor Kettle'],
+    ['World Bank Says Piers Rust, Harbor Kettle (May 3, 2016).', 'Harbor Kettle'],
+    ['Pier Witness, Rust and Ice 8 (2016), https://www.pierwitness.org/rust.', 'Pier Witness'],
+    ['Mark Lund, Piers, 117 PJIL Unbound 102, 104 (2016).', 'PJIL Unbound'],
+  ])('%s', async (note, source) => {
+    expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);
+  });
+});
+
 describe('books and journals as historians cite them', () => {
   it('the source of a book is its publisher', async () => {
     expect(await citedInNotes('Mark Lund, *Pier and Nation* (Durham, NC: Harbor House, 2008), 77–81.')).toEqual([

@@ -26,7 +26,7 @@ describe('title and authors of what is cited are kept', () => {
       'Press Release, U.S. Dep’t of Fisheries, Two Piers Agree (Nov. 14, 2016).',
       'Two Piers Agree | – → u-s-department-of-fisheries',
     ],
-    ['Harbor Office, HO-19, Ice Needs Work 12 (Sept. 2016).', 'HO-19, Ice Needs Work 12 | – → harbor-office'],
+    ['Harbor Office, HO-19, Ice Needs Work 12 (Sept. 2016).', 'HO-19, Ice Needs Work | – → harbor-office'],
     ['Ministry of Piers, Republic of Azerbaijan, May 3, 2016.', '– | – → ministry-of-piers-republic-of-azerbaijan'],
     ['Harbor Bank, *Pier Sector Review*, 2016, 44.', 'Pier Sector Review | – → harbor-bank'],
     ['Interview with the captain, *Der Spiegel*, no. 14 (April 2016).', 'Interview with the captain | – → der-spiegel'],

@@ -1,30 +1,58 @@
 import type { CitationRecord } from '../../../schema/records/citation.ts';
 
+/** What a note cited: a citation, or a work that no press published. */
+export interface Earlier {
+  /** Null for what is in no publication of the press: a case, a law, a book. */
+  readonly citation: CitationRecord | null;
+  /** The words by which it was cited. */
+  readonly name: string;
+}
+
+export function earlierOf(citation: CitationRecord | null): Earlier | null {
+  return citation === null ? null : { citation, name: citation.text };
+}
+
 /** What notes have cited so far: "ibid.", "supra note 4" and "Lund, op. cit." cite it again. */
 export class CitedInNotes {
   readonly #all: CitationRecord[] = [];
-  readonly #byNote = new Map<string, CitationRecord[]>();
+  readonly #byNote = new Map<string, Earlier[]>();
+  #last: Earlier | null = null;
 
-  add(note: string, citation: CitationRecord): void {
+  /** @param aside true for what stands in parentheses behind another: "id." does not repeat it */
+  add(note: string, citation: CitationRecord, aside: boolean): void {
     this.#all.push(citation);
-    const same = this.#byNote.get(note);
-    if (same) same.push(citation);
-    else this.#byNote.set(note, [citation]);
+    this.#note(note, { citation, name: citation.text }, aside);
   }
 
-  get last(): CitationRecord | null {
-    return this.#all.at(-1) ?? null;
+  addAuthority(note: string | null, name: string, aside: boolean): void {
+    if (note !== null) this.#note(note, { citation: null, name }, aside);
+  }
+
+  #note(note: string, earlier: Earlier, aside: boolean): void {
+    if (!aside) this.#last = earlier;
+    const same = this.#byNote.get(note);
+    if (same) same.push(earlier);
+    else this.#byNote.set(note, [earlier]);
+  }
+
+  get last(): Earlier | null {
+    return this.#last;
   }
 
   /**
-   * The last citation that an author, a title's beginning or a source names, in one note where its label is given; the
-   * note's first where nothing in it has that name.
+   * The last that an author, a title's beginning, a source or what follows "hereinafter" names, in one note where its label is
+   * given; the note's first where nothing in it has that name.
    */
-  find({ of, note }: { readonly of: string | null; readonly note: string | null }): CitationRecord | null {
-    const candidates = note === null ? this.#all : (this.#byNote.get(note) ?? []);
-    if (of === null) return (note === null ? this.#all.at(-1) : candidates[0]) ?? null;
-    const named = candidates.findLast((citation) => isNamed(citation, of));
-    return named ?? (note === null ? null : (candidates[0] ?? null));
+  find({ of, note }: { readonly of: string | null; readonly note: string | null }): Earlier | null {
+    if (note === null) {
+      const all = of === null ? this.#all.at(-1) : this.#all.findLast((citation) => isNamed(citation, of));
+      return earlierOf(all ?? null);
+    }
+    const inNote = this.#byNote.get(note) ?? [];
+    if (of === null) return inNote[0] ?? null;
+    const called = inNote.find(({ name }) => hereinafter.exec(name)?.[1]?.toLowerCase() === of.toLowerCase());
+    const named = called ?? inNote.findLast((earlier) => isCalled(earlier, of));
+    return named ?? inNote[0] ?? null;
   }
 
   /** The last citation of a work that somebody of that surname wrote, and whose title has those words. */
@@ -40,6 +68,15 @@ export class CitedInNotes {
   byAuthor(surname: string): CitationRecord | null {
     return this.#all.findLast(({ authors }) => authors.some((author) => endsWith(author, surname))) ?? null;
   }
+}
+
+const hereinafter = /\[hereinafter[\s\u00A0]+([^\]]+)\]/iu;
+
+/** Whether a name is that of what was cited: its author, title or source, or, of a case or a book, its words. */
+function isCalled({ citation, name }: Earlier, of: string): boolean {
+  if (citation !== null) return isNamed(citation, of);
+  const [first = ''] = of.split(/[\s\u00A0]*(?:,|&|\band\b)[\s\u00A0]*/u);
+  return first !== '' && name.toLowerCase().includes(first.toLowerCase());
 }
 
 function isNamed({ authors, title, sourceText }: CitationRecord, name: string): boolean {

@@ -4,7 +4,7 @@ type Earlier = Extract<CitedThing, { kind: 'EARLIER' }>;
 
 // "Lund, supra note 4", "Lund & Holm, op. cit.", "supra, n. 4", "cited above, note 4".
 const earlier =
-  /^(?:(?<of>[^;()]{2,80}?)[,\s]{1,2})?(?:supra(?:,?\s+(?:notes?|nn?\.)\s*(?<supra>\d{1,3}))?|(?:op|loc)\.\s?cit\.?|(?:cited\s+)?above,?\s+(?:note|n\.)\s*(?<above>\d{1,3})|(?:see\s+)?note\s+(?<note>\d{1,3})\s+(?:above|supra))(?!\p{L})/iu;
+  /^(?:(?<of>[^;()]{2,80}?)[,\s]{1,2})?(?:supra(?!,?\s+(?:[Pp]arts?|[Ss]ections?|[Cc]hapter|[Ss]ubsection|[Tt]able|[Ff]igure|[Aa]ppendix|[Tt]ext|pp?\.|at|§+|ch\.|tbl\.)(?![\p{L}]))(?:,?\s+(?:notes?|nn?\.)\s*(?<supra>\d{1,3}))?|(?:op|loc)\.\s?cit\.?|(?:cited\s+)?above,?\s+(?:note|n\.)\s*(?<above>\d{1,3})|(?:see\s+)?note\s+(?<note>\d{1,3})\s+(?:above|supra))(?!\p{L})/iu;
 const mentions = /supra|cit|above/i;
 
 /** What a text that begins a reference says of an earlier note; null where it says nothing of one. */

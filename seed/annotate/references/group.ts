@@ -6,11 +6,13 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Watch } from '../watch.ts';
 import type { GroupContext } from './accept.ts';
+import { asidesIn, plainWords } from './asides.ts';
 import { type CitationCandidate, candidatesOf } from './citation-candidates.ts';
 import { noWork } from './cited-work.ts';
+import { readDatedInBrackets } from './dated-in-brackets.ts';
 import { readEarlier } from './earlier-notes.ts';
 import type { ItemContext } from './item-context.ts';
-import { isOfCase } from './laws.ts';
+import { holdsFiling, isCaseInParentheses, isOfCase } from './laws.ts';
 import type { PrintedReference } from './reference.ts';
 import { clausesOf, type ReferenceClause } from './reference-clauses.ts';
 import type { ReferenceToken } from './reference-token.ts';
@@ -26,6 +28,10 @@ import type { FoundWork } from './work-rule.ts';
  * group cites nothing. Ranges are of the text.
  */
 export function readGroup(group: TextRange, context: ItemContext, place: GroupContext): PrintedReference[] {
+  return resolveCandidates(candidatesIn(group, context, place), context.watch);
+}
+
+function candidatesIn(group: TextRange, context: ItemContext, place: GroupContext): CitationCandidate[] {
   const { tokens, references } = context;
   const [from, limit] = tokensIn(tokens, group);
   const candidates: CitationCandidate[] = [];
@@ -45,8 +51,18 @@ export function readGroup(group: TextRange, context: ItemContext, place: GroupCo
     const own = readSegment(at);
     if (Array.isArray(own)) candidates.push(...withSameDay(own, candidates.at(-1)));
     else extendLast(candidates, tokens.end(segment.limit - 1), own.dates);
+    if (place.note)
+      for (const aside of asidesIn(tokens, segment)) candidates.push(...asideCandidates(aside, context, place));
   }
-  return resolveCandidates(candidates, context.watch);
+  return candidates;
+}
+
+/** What a reference quotes or cites, in parentheses behind it. */
+function asideCandidates(aside: TextRange, context: ItemContext, place: GroupContext): CitationCandidate[] {
+  return candidatesIn(aside, context, { ...place, before: '', after: '' }).map((candidate) => ({
+    ...candidate,
+    aside: true,
+  }));
 }
 
 /** "TASS, May 3; Polis, same day": the last date before it. */
@@ -95,10 +111,25 @@ function readSegment(at: SegmentContext): CitationCandidate[] | { readonly dates
   if (shortened !== null && !context.isRegistered(shortened.of)) {
     return [{ ...ibidCandidate(at, segment.limit), cited: shortened, rule: 'shortened-note' }];
   }
+  const authority = place.note ? authorityIn(context, start, segment.limit) : null;
+  if (authority !== null) return [authorityCandidate(at, words, authority)];
   const works = worksIn(context, segment);
   if (works.length > 0) {
     const range = { start: tokens.start(segment.from), end: tokens.end(segment.limit - 1) };
     return workCandidates(works, { ...range, signal, signalled, context, place }, tokens.start(start));
+  }
+  if (place.note && holdsFiling(words)) return [authorityCandidate(at, words, 'filed')];
+  const bracketed = place.note ? readDatedInBrackets(context, start, segment.limit) : null;
+  if (bracketed !== null) {
+    const { source, dates, title, authors } = bracketed;
+    const name = text.slice(source.start, source.end);
+    if (isCaseInParentheses(words) && !context.isRegistered(name)) return [authorityCandidate(at, words, 'filed')];
+    const range = { start: tokens.start(segment.from), end: tokens.end(segment.limit - 1) };
+    const url =
+      context.links.find((link) => !link.image && link.start < range.end && range.start < link.end)?.url ?? null;
+    const cited = { kind: 'NAME', name } as const;
+    const own = { ...ibidCandidate(at, segment.limit), cited, dates, url, title, authors };
+    return [{ ...own, verdict: verdicts.form, rule: 'dated-in-brackets' }];
   }
   const items = referenceTokens(context, start, segment.limit);
   const clauses = clausesOf(text, items, (range) => context.isRegistered(text.slice(range.start, range.end)));
@@ -141,8 +172,30 @@ function isOwnSite(
 function worksIn({ tokens, works = [] }: ItemContext, { from, limit }: Segment): readonly FoundWork[] {
   if (works.length === 0) return works;
   const [start, end] = [tokens.start(from), tokens.end(limit - 1)];
-  return works.filter((work) => start <= work.start && work.end <= end);
+  const own = works.filter((work) => start <= work.start && work.end <= end);
+  if (own.length === 0) return own;
+  const asides = asidesIn(tokens, { from, limit });
+  return own.filter((work) => !asides.some((aside) => aside.start <= work.start && work.end <= aside.end));
 }
+
+/** The rule by which a segment is a case, a law or another work that no press published; null where a periodical has it. */
+function authorityIn(context: ItemContext, from: number, limit: number): string | null {
+  const { tokens, references } = context;
+  const printed = plainWords(tokens, { from, limit });
+  const rule = references.authorityIn(printed);
+  const isOfPress =
+    rule !== 'case-of-court' &&
+    printed.split(/, |; /u).some((part) => context.isRegistered(part.replace(beforeDate, '')));
+  if (rule !== null && isOfPress) return null;
+  // Reporters of courts are cited as periodicals are; else what a periodical printed is of the press, whatever it is about.
+  if (rule === null || rule === 'case-of-court') return rule;
+  return worksIn(context, { from, limit }).some(({ source, rule: form }) => source !== null && form !== 'imprint')
+    ? null
+    : rule;
+}
+
+// "Reuters (May 4, 2016)", "Pier Post (Omsk)": a name with what stands in parentheses behind it.
+const beforeDate = / \(.*$/u;
 
 /** Where a segment's references end: before trailing marks. */
 function endOfTokens(text: string, items: readonly ReferenceToken[], end: number): number {
@@ -164,6 +217,17 @@ function isDatesOnly(clause: ReferenceClause): boolean {
     !clause.empty &&
     clause.names.length + clause.titles.length + clause.links.length === 0
   );
+}
+
+/** What no press published: nothing is made of it, but "id." behind it repeats nothing. */
+function authorityCandidate(at: SegmentContext, name: string, rule: string): CitationCandidate {
+  return {
+    ...ibidCandidate(at, at.segment.limit),
+    cited: { kind: 'AUTHORITY', name },
+    dates: [],
+    verdict: verdicts.authority,
+    rule,
+  };
 }
 
 const longestOpinion = 120;
@@ -214,13 +278,18 @@ function resolveCandidates(candidates: readonly CitationCandidate[], watch: Watc
   }
   const resolved = backwards.toReversed();
   const cites = resolved.some(({ verdict }) => verdict.confidence === 'CERTAIN');
+  const isKept = (candidate: CitationCandidate) => isAuthority(candidate) || (cites && mayCite(candidate));
   if (watch !== undefined) {
     for (const candidate of resolved) {
       const { verdict, rule } = candidate;
       watch(cites && mayCite(candidate) ? 'CITES' : 'DROPPED', candidate, verdict, rule);
     }
   }
-  return cites ? resolved.filter(mayCite).map(referenceOf) : [];
+  return resolved.filter(isKept).map(referenceOf);
+}
+
+function isAuthority({ cited }: CitationCandidate): boolean {
+  return cited.kind === 'AUTHORITY';
 }
 
 function mayCite({ verdict }: CitationCandidate): boolean {
@@ -237,7 +306,9 @@ function referenceOf({
   url,
   title,
   authors,
+  aside,
   rule,
 }: CitationCandidate): PrintedReference {
-  return { start, end, signal, cited, via, dates, url, title, authors, rule };
+  const reference = { start, end, signal, cited, via, dates, url, title, authors, rule };
+  return aside === true ? { ...reference, aside } : reference;
 }

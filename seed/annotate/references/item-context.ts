@@ -72,6 +72,8 @@ export interface ReferenceReader {
   readWholeDates(context: ItemContext, token: number, limit: number): DatesToken | null;
   /** Where the name that begins with `token` ends, an offset: at a comma, a quotation, a link, a date, or a dash before a title. */
   endOfName(context: ItemContext, token: number, limit: number): number;
+  /** The rule by which one reference of a note is to what no press published, by its words; null where none says so. */
+  authorityIn(words: string): string | null;
   /** The works that a note prints in the forms of scholarship, in order, none overlapping. */
   findWorks(tokens: Tokens): readonly FoundWork[];
 }

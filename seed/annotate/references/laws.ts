@@ -66,6 +66,11 @@ export function isBookOrFiled(words: string): boolean {
   return book.test(words) || caseInParentheses.test(words);
 }
 
+/** True for words that name the parties of a case in parentheses: "Certain Assets (Iran v. U.S.)". */
+export function isCaseInParentheses(words: string): boolean {
+  return caseInParentheses.test(words);
+}
+
 /** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)", " ¶ 12". */
 export function isOfCase(after: string): boolean {
   return judge.test(after) || paragraph.test(after);

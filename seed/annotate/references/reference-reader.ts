@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../rules/compile.ts';
 import type { WordList } from '../rules/word-list.ts';
 import { kinds } from '../text/tokens.ts';
+import type { AuthorityMatcher } from './authority-rule.ts';
 import { findWorks } from './find-works.ts';
 import type { GroupMatcher } from './group-rule.ts';
 import type { ItemContext, ReferenceReader } from './item-context.ts';
@@ -14,6 +15,7 @@ export function referenceReaderOf(
   groupRules: readonly CompiledRule<GroupMatcher>[],
   tokenRules: readonly CompiledRule<TokenMatcher>[],
   workRules: readonly CompiledRule<WorkMatcher>[],
+  authorityRules: readonly CompiledRule<AuthorityMatcher>[],
   vocabularySize: number,
 ): ReferenceReader {
   const inGroups = groupRules.map(({ matcher }) => matcher);
@@ -24,7 +26,7 @@ export function referenceReaderOf(
   const repetition = firstOf(inGroups, 'REPETITION', vocabularySize);
   const topic = firstOf(inGroups, 'TOPIC', vocabularySize);
   const afterSignal = inGroups.find((matcher) => matcher.role === 'AFTER_SIGNAL');
-  const cut = inGroups.find((matcher) => matcher.role === 'CUT');
+  const cuts = inGroups.filter((matcher) => matcher.role === 'CUT');
   const signals = inGroups.filter((matcher) => matcher.role === 'SIGNAL');
   const signalWords = begins(
     signals.flatMap((signal) => signal.begins),
@@ -41,7 +43,7 @@ export function referenceReaderOf(
   }
 
   const reader: ReferenceReader = {
-    isCut: cut?.isCut ?? (() => false),
+    isCut: (tokens, from, mark, limit) => cuts.some((cut) => cut.isCut(tokens, from, mark, limit)),
     endOfLabel: (tokens, token, limit) => Math.max(token, label(tokens, token, limit)),
     endOfConjunction: (tokens, token, limit) => Math.max(token, conjunction(tokens, token, limit)),
     endOfNameConjunction: (tokens, token, limit) => Math.max(token, nameConjunction(tokens, token, limit)),
@@ -87,6 +89,7 @@ export function referenceReaderOf(
       return null;
     },
     endOfName: (context, token, limit) => endOfName(context, token, limit),
+    authorityIn: (words) => authorityRules.find(({ matcher }) => matcher.cites(words))?.rule ?? null,
     findWorks: (tokens) => findWorks(workRules, tokens),
   };
   return Object.freeze(reader);

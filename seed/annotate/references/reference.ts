@@ -22,6 +22,8 @@ export type CitedThing =
     }
   /** A work by its author and the beginning of its title, if it was cited before: "Lund, Dam Fails, 77". Else nothing is cited. */
   | { readonly kind: 'SHORTENED'; readonly name: string; readonly of: string; readonly title: string }
+  /** What no press published: a case, a law, a book. It is not cited, but what repeats it repeats nothing. */
+  | { readonly kind: 'AUTHORITY'; readonly name: string }
   /** The periodical that the document is from: "the September 18 issue". */
   | { readonly kind: 'OWN_PUBLICATION' }
   /** Missing in the print. */
@@ -37,6 +39,8 @@ export interface PrintedReference extends TextRange {
   /** The title of the cited work, without quotation marks. */
   readonly title: string | null;
   readonly authors: readonly string[];
+  /** True for what another reference quotes or cites, in parentheses: "id." does not repeat it. */
+  readonly aside?: boolean;
   /** The name of the rule that made it. */
   readonly rule: string;
 }

@@ -27,6 +27,7 @@ export const verdicts = Object.freeze({
   place: verdict('NONE'),
   event: verdict('NONE'),
   law: verdict('NONE'),
+  authority: verdict('NONE'),
   cuedUnknown: verdict('CERTAIN'),
   dated: verdict('CERTAIN'),
   person: verdict('BESIDE_OTHERS'),

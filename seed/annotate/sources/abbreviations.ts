@@ -16,6 +16,7 @@ const compass: ReadonlyMap<string, string> = new Map([
   ['S.', 'South'],
   ['W.', 'West'],
 ]);
+const plural = /^\p{L}{2}.*s$/iu;
 // Initials printed as one: "L.J.", "N.Y.U.".
 const initials = /^(?:\p{Lu}\.){2,}$/u;
 const longestName = 100;
@@ -75,8 +76,15 @@ function isClosingBracket(code: number): boolean {
 }
 
 function wholeWord(short: string): string | undefined {
-  const word = short.endsWith('.') ? short.slice(0, -1) : short;
-  return wordByAbbreviation.get(word.includes('’') ? word.replaceAll('’', "'") : word);
+  const printed = short.endsWith('.') ? short.slice(0, -1) : short;
+  const word = printed.includes('’') ? printed.replaceAll('’', "'") : printed;
+  return wordByAbbreviation.get(word) ?? ofSeveral(word);
+}
+
+/** "Reps.", "CTRS.": the plural of what is shortened. */
+function ofSeveral(word: string): string | undefined {
+  const one = plural.test(word) ? wordByAbbreviation.get(word.slice(0, -1)) : undefined;
+  return one === undefined || one.endsWith('s') ? one : `${one.replace(/(?<=[^aeiou])y$/u, 'ie')}s`;
 }
 
 /** "South China Morning Post" of "S. China Morning Post", in whole words as `spelledOut` has them; null for what begins otherwise. */

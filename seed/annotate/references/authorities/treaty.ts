@@ -1,0 +1,37 @@
+import { defineRule } from '../../rules/rule.ts';
+import type { AuthorityMatcher } from '../authority-rule.ts';
+
+const instrument =
+  '(?:Accords?|Agreement|Charter|Convention|Covenant|Declaration|Memorandum|Pact|Protocol|Statute|Treaty|Exchange of Notes|Compact)';
+const month = '(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)';
+const day = `${month}[a-z]*\\.? \\d{1,2}, (?:1[6-9]|20)\\d{2}`;
+const collected =
+  '\\d{1,4} (?:U\\.N\\.T\\.S\\.|U\\.S\\.T\\.|T\\.I\\.A\\.S\\.|L\\.N\\.T\\.S\\.|I\\.L\\.M\\.|E\\.T\\.S\\.|C\\.E\\.T\\.S\\.|Consol\\. T\\.S\\.|Stat\\.|Bevans|O\\.A\\.S\\.)';
+const inSeries = new RegExp(
+  `(?:^|[ ,])(?:${collected}|[TECO]\\.[IEAT]\\.?[AT]?\\.?S\\. No\\. \\d)|, (?:opened for signature|done|signed|adopted|entered into force) `,
+  'u',
+);
+// "Egypt-Eth.-Sudan, Mar. 23, 2015", "India-Pak., Sept. 19, 1960".
+const parties = new RegExp(
+  `\\b${instrument}\\b[^;]*, \\p{Lu}[\\p{L}.]*(?: \\p{Lu}[\\p{L}.]*)?(?:[–-]\\p{Lu}[\\p{L}.]+(?: \\p{Lu}[\\p{L}.]*)?){1,3}, ${day}`,
+  'u',
+);
+const article = new RegExp(`\\b${instrument}\\b[^;,()]* (?:art|arts|annex|pmbl|ch|paras?)\\. ?[\\dIVXA-Z]`, 'u');
+const dated = new RegExp(`^(?:[^,;()]{0,80} )?${instrument}\\b[^,;()]*, ${day}(?:,|$| \\[)`, 'u');
+
+/** A treaty: its parties, its articles, or the series that has it. */
+export const treaty = defineRule({
+  name: 'treaty',
+  pass: 'citations',
+  words: {},
+  examples: [
+    [
+      'The pier is closed.[1] So it is.[2]\n\nNotes\n\n1. TASS, May 3, 2012; Agreement on Piers, Egypt-Eth.-Sudan, Mar. 23, 2011.\n2. Id. art. 4.',
+      'TASS, May 3, 2012 → TASS 2012-05-03',
+    ],
+  ],
+  counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, A Treaty on Piers, TASS (May 3, 2012).'],
+  make: (): AuthorityMatcher => ({
+    cites: (words) => [inSeries, parties, article, dated].some((pattern) => pattern.test(words)),
+  }),
+});

@@ -1,0 +1,190 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
+import type { PrintedDate } from '../dates/printed-date.ts';
+import { precisionOf } from '../dates/resolve-date.ts';
+import { spelledOut } from '../sources/abbreviations.ts';
+import { endOfParenthesis } from '../text/closing.ts';
+import { endOfQuotation } from '../text/quotes.ts';
+import { isBodyName, isHeadline } from './body-names.ts';
+import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
+import { isHourAfterDate } from './hour-after-date.ts';
+import type { ItemContext } from './item-context.ts';
+import { isInstitution, isMediaLike } from './name-kinds.ts';
+import { hasGivenName, isPerson } from './person-names.ts';
+import { isGenre } from './source-names.ts';
+
+/** What a reference with its date in parentheses cites, as American legal citation sets it. */
+export interface DatedInBrackets extends CitedWork {
+  readonly source: TextRange;
+  readonly dates: readonly PrintedDate[];
+}
+
+const leftParenthesis = 40;
+const comma = 44;
+
+/**
+ * Reads one reference of a note whose date stands in parentheses: what a body publishes ("Harbor Comm’n, Piers at Risk 9 (Mar. 20,
+ * 2019)", also behind its authors), what it releases ("Press Release, Harbor Comm’n, Piers Rust (May 3, 2019)"), and what
+ * the press prints ("Mark Lund, Piers, at Last, Rust, Harbor Watch (May 3, 2019)"). Null where its form leaves the source open.
+ */
+export function readDatedInBrackets(context: ItemContext, from: number, limit: number): DatedInBrackets | null {
+  const { tokens } = context;
+  const { text } = tokens;
+  const bracket = dateBracket(context, from, limit);
+  if (bracket === null) return null;
+  const start = tokens.start(from);
+  const whole = { start, end: text.slice(0, bracket.start).trimEnd().length };
+  const named = partsOf(text, whole).at(-1);
+  // "France 24 (May 3, 2019)": the number is of the name.
+  const isNumbered = named !== undefined && context.isRegistered(text.slice(named.start, named.end));
+  const head = isNumbered ? whole : withoutPage(text, whole);
+  const isPaged = head.end < whole.end;
+  const parts = partsOf(text, head);
+  const found = choose(context, parts, {
+    isPaged,
+    isExact: bracket.dates.every(({ from: day }) => precisionOf(day) !== 'YEAR'),
+    after: text.slice(bracket.end, tokens.end(limit - 1)),
+  });
+  if (found === null) return null;
+  return { source: found.source, dates: bracket.dates, ...workOf(text, parts, found.source) };
+}
+
+interface DateBracket extends TextRange {
+  readonly dates: readonly PrintedDate[];
+}
+
+/** The first parentheses that hold a date and nothing else, but for its hour. */
+function dateBracket(context: ItemContext, from: number, limit: number): DateBracket | null {
+  const { tokens, references } = context;
+  const { text } = tokens;
+  const end = tokens.end(limit - 1);
+  for (let at = from + 1; at < limit; at += 1) {
+    const quoted = endOfQuotation(text, tokens.start(at), end);
+    if (quoted > 0) {
+      at = Math.max(at, tokens.at(quoted) - 1);
+      continue;
+    }
+    if (tokens.kind(at) !== leftParenthesis) continue;
+    const close = endOfParenthesis(text, tokens.start(at), end);
+    if (close < 0) return null;
+    const closing = tokens.at(close - 1);
+    const dates = at + 1 < closing ? references.readWholeDates(context, at + 1, closing) : null;
+    if (dates?.kind === 'DATES' && (dates.end >= close - 1 || isHourAfterDate(text.slice(dates.end, close - 1))))
+      return { start: tokens.start(at), end: close, dates: dates.dates };
+    at = Math.max(at, closing);
+  }
+  return null;
+}
+
+const page =
+  /(?:,?[\s\u00A0]+(?:at[\s\u00A0]+)?(?:[ivxlc]+|\d{1,4})(?:[–-]\d{1,4})?(?:,[\s\u00A0]*\d{1,4}(?:[–-]\d{1,4})?)*|,?[\s\u00A0]+(?:§+|¶+|pt\.|ch\.|tbl\.|fig\.|pp?\.|nos?\.|vol\.)[\s\u00A0]?[\dIVXivx.–-]+)(?:[\s\u00A0]*(?:&[\s\u00A0]*)?(?:n|nn|tbl|fig)\.[\s\u00A0]?\d{1,4}(?:[–-]\d{1,4})?)?[\s\u00A0,]*$/u;
+
+function withoutPage(text: string, { start, end }: TextRange): TextRange {
+  const printed = text.slice(start, end);
+  const found = page.exec(printed);
+  if (found !== null && /\p{L}/u.test(printed.slice(0, found.index))) return { start, end: start + found.index };
+  return { start, end: start + printed.trimEnd().length };
+}
+
+/** What commas part, but for those within quotations, parentheses and brackets. */
+function partsOf(text: string, { start, end }: TextRange): TextRange[] {
+  const parts: TextRange[] = [];
+  let from = start;
+  const add = (to: number) => {
+    const printed = text.slice(from, to);
+    const lead = printed.length - printed.trimStart().length;
+    const length = printed.trim().length;
+    if (length > 0) parts.push({ start: from + lead, end: from + lead + length });
+  };
+  for (let at = start; at < end; at += 1) {
+    const skip = Math.max(endOfQuotation(text, at, end), endOfParenthesis(text, at, end));
+    if (skip > 0) at = skip - 1;
+    else if (text.charCodeAt(at) === comma && /[\s\u00A0”"]/u.test(text.charAt(at + 1)) && !isSuffix(text, at)) {
+      add(at);
+      from = at + 1;
+    }
+  }
+  add(end);
+  return parts;
+}
+
+/** "Ida Vail, Jr.", "Harbor Watch, Inc.", "St. Louis, Mo.": what a comma parts and belongs to the name before it. */
+function isSuffix(text: string, at: number): boolean {
+  return /^,[\s\u00A0](?:Jr|Sr|I{2,3}|IV|Inc|LLC|Ltd|LLP|L\.L\.C|Esq|M\.D|Ph\.D)(?:\.|(?!\p{L}))/u.test(
+    text.slice(at, at + 12),
+  );
+}
+
+interface FormOfDate {
+  /** True where a page stands before the date. */
+  readonly isPaged: boolean;
+  /** True where the date has its month. */
+  readonly isExact: boolean;
+  /** What stands behind the date. */
+  readonly after: string;
+}
+
+const release =
+  /^(?:(?:Press|News|Media) (?:Release|Statement|Advisory|Note|Notice)|Fact ?[Ss]heet|Statement|Policy Brief|Issue Brief|Blog Post|Announcement|News Alert)$/iu;
+const piece =
+  /^(?:Editorial|Opinion|Op-Ed|Letter to the Editor|Note|Comment|Commentary|Essay|Book Review|Symposium|Interview|Podcast|Column|Review|Recent Case|Analysis|Feature|Blog Post)$/iu;
+
+function choose(context: ItemContext, parts: readonly TextRange[], form: FormOfDate): { source: TextRange } | null {
+  const { text, isRegistered } = context;
+  const printed = (range: TextRange) => text.slice(range.start, range.end);
+  const [first, second] = parts;
+  const last = parts.at(-1);
+  if (!first || !last) return null;
+  if (release.test(printed(first))) return second === undefined ? null : { source: second };
+  const isBody = (range: TextRange) => isBodyName(printed(range), form.after) && !isPiece(range);
+  const isPiece = (range: TextRange) => piece.test(printed(range));
+  if (parts.length === 1) return null;
+  const isPress = isRegistered(withoutPlace(printed(last)));
+  const isShortened = spelledOut(withoutPlace(printed(last))) !== null;
+  if (form.isPaged) {
+    if (isBody(first) && !(isPress && !isRegistered(printed(first)))) return { source: first };
+    const body = parts.slice(1, -1).find(isBody);
+    if (body !== undefined) return { source: body };
+    return isPress || isShortened ? { source: last } : ofUnknownBody(context, parts, form);
+  }
+  if (isPress) return isRegistered(printed(first)) && isInstitution(printed(last)) ? null : { source: last };
+  if (isBody(first) && !isShortened) return { source: first };
+  if (isShortened) return { source: last };
+  const body = parts.slice(1, -1).find(isBody);
+  if (body !== undefined && isBody(body) && !isMediaLike(printed(last))) return { source: body };
+  return form.isExact && !isHeadline(printed(last)) ? { source: last } : ofUnknownBody(context, parts, form);
+}
+
+/** "Pier Witness, Rust Everywhere 12 (May 3, 2019)": no person, and of no book, which bears its year alone. */
+function ofUnknownBody(
+  { text }: ItemContext,
+  [first, title]: readonly TextRange[],
+  { isExact }: FormOfDate,
+): { source: TextRange } | null {
+  if (!first || !title || !isExact) return null;
+  const name = text.slice(first.start, first.end);
+  return hasGivenName(name) || isPerson(name) || /[\s\u00A0](?:&|and|et[\s\u00A0]al)/u.test(name) || isHeadline(name)
+    ? null
+    : { source: first };
+}
+
+/** "Pier Post (Omsk)" without its place. */
+function withoutPlace(name: string): string {
+  return name.replace(/[\s\u00A0]\([^()]{2,40}\)$/u, '');
+}
+
+/** The authors before a source, and the title: before it, or behind a body’s name. */
+function workOf(text: string, parts: readonly TextRange[], source: TextRange): CitedWork {
+  const isOther = (range: TextRange) =>
+    range !== source &&
+    !isGenre(text.slice(range.start, range.end)) &&
+    !piece.test(text.slice(range.start, range.end)) &&
+    !release.test(text.slice(range.start, range.end));
+  const before = parts.filter((range) => range.end <= source.start && isOther(range));
+  const behind = parts.filter((range) => range.start >= source.end);
+  const [head, ...rest] = before;
+  const authors = head === undefined ? null : (authorsIn(text, head, true) ?? unknownAuthor(text, before));
+  const words = authors === null ? before : rest;
+  const [from, to] = words.length > 0 ? [words[0], words.at(-1)] : [behind[0], behind.at(-1)];
+  const title = from && to ? citedTitle(text, { start: from.start, end: to.end }) : null;
+  return { title, authors: authors ?? [] };
+}
