@@ -4,6 +4,7 @@ import { takeDefiningAcronyms } from './defined-names.ts';
 import { describedOrganisationAt } from './described-organisations.ts';
 import type { DocumentEntities } from './document-entities.ts';
 import { isNamedAsFirm } from './firms.ts';
+import { firmByTradeAt } from './firms-by-trade.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -16,6 +17,7 @@ import {
   rallyAt,
   unitedCitizensAt,
 } from './organisations.ts';
+import { panelAt } from './panels.ts';
 import { type GuessedPerson, personAt, titledLikeStateAt } from './persons.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -55,9 +57,11 @@ export function takeOrganisations(
 function organisationFrom(taken: TakenWords, word: number, lexicon: Lexicon): GuessedOrganisation | undefined {
   return (
     openedGroupAt(taken, word) ??
+    panelAt(taken, word) ??
     organisationAt(taken, word, lexicon) ??
     membershipAt(taken, word) ??
     rallyAt(taken, word) ??
+    firmByTradeAt(taken, word) ??
     openedOrganisationAt(taken, word) ??
     carrierAfterAir(taken, word) ??
     namedClubAt(taken, word) ??

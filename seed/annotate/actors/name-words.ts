@@ -69,7 +69,10 @@ function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexico
   if (words.shape(word - 1) === shapes.number && words.gap(word) === gaps.space) return false;
   // Christian Holm agreed: at the beginning of a sentence what follows has to show a subject.
   const isDouble = words.gap(next + 1) === gaps.hyphen && words.isCapital(next + 1);
-  if (words.opens(word) && !isDouble && !words.isPossessive(next) && !isFiniteVerb(words.key(next + 1))) return false;
+  const isDescribed =
+    words.gap(next + 1) === gaps.comma && /^(?:an?|the|who|whose|whom|born)$/.test(words.key(next + 1));
+  const isSubject = isDescribed || isFiniteVerb(words.key(next + 1));
+  if (words.opens(word) && !isDouble && !words.isPossessive(next) && !isSubject) return false;
   return (
     taken.isFreeCapital(next) &&
     words.gap(next) === gaps.space &&

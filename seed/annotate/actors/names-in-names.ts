@@ -82,7 +82,9 @@ export function isNamesakeOf({ words }: TakenWords, span: Span, last: number, he
 // UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.
 // Carnegie Middle East Center: a centre of an institute.
 export function isBodyInName({ words }: TakenWords, span: Span, last: number, head: number): boolean {
-  if (span.use !== 'name' || span.first !== last || span.isState) return false;
+  if (span.use !== 'name' || span.isState) return false;
+  // The European Union Chamber of Commerce
+  if (span.first !== last) return words.key(head) === 'chamber' && last === head - 1;
   if (words.shape(last) === shapes.upper || last < head - 1) return true;
   return (words.classes(head) & organizationHeads) === classes.companySuffix;
 }

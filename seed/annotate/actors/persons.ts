@@ -152,7 +152,8 @@ function oneWord(
   const extended = isNamed ? withTakenSurname(taken, last) : last;
   if (extended > last) return { ...guess, last: extended, title: '', ownerWord: -1, shownBy: 'name' };
   if (isKin(taken, first) && words.shape(last) === shapes.capital) return { ...guess, title: '', shownBy: 'surname' };
-  const isShown = standsAfterOffice(taken, { first, last, capitals: 1 }) || isOfTrade(taken, first);
+  const isShown =
+    standsAfterOffice(taken, { first, last, capitals: 1 }) || isOfTrade(taken, first) || isCalled(taken, first);
   if ((!introducesSurname(taken, first, title) && !isShown) || isShip(taken, first)) return undefined;
   if (words.shape(last) === shapes.initial || loadTitles().modifiers.has(words.key(last))) return undefined;
   return { ...guess, shownBy: 'surname' };
@@ -172,6 +173,18 @@ function isOfTrade(taken: TakenWords, first: number): boolean {
 const trades =
   /^(?:musician|singer|rapper|actor|actress|poet|novelist|painter|composer|cleric|monk|priest|nun|hermit|playwright|filmmaker|comedian|photographer|philosopher|striker|midfielder|goalkeeper|boxer|sprinter|footballer|blogger|activist|dissident|warlord)$/;
 
+// A minister called Diella; but "a party called Tisza"
+function isCalled({ words }: TakenWords, first: number): boolean {
+  if (words.gap(first) !== gaps.space || !/^(?:called|named|nicknamed)$/.test(words.key(first - 1))) return false;
+  if (words.shape(first) !== shapes.capital || words.shape(first - 2) !== shapes.lower) return false;
+  const noun = words.key(first - 2);
+  return (
+    loadTitles().heads.has(noun) ||
+    loadVocabulary().personNouns.has(noun) ||
+    /^(?:man|woman|boy|girl|teenager|child|baby|infant)$/.test(noun)
+  );
+}
+
 function isRegnal(taken: TakenWords, word: number): boolean {
   const { words } = taken;
   if (words.gap(word) !== gaps.space || words.shape(word) !== shapes.upper || !taken.isFreeCapital(word)) return false;
@@ -187,8 +200,11 @@ const owners = new Set('his her my our their your whose s'.split(' '));
 
 /** "Her brother Tunde": one word is a name after a word of kinship that has an owner. */
 function isKin({ words }: TakenWords, first: number): boolean {
-  if (words.gap(first) !== gaps.space || !kin.has(words.key(first - 1)) || words.shape(first - 1) !== shapes.lower)
-    return false;
+  // His sister, Aleema, was there.
+  const isBetweenCommas =
+    words.gap(first) === gaps.comma && words.gap(first + 1) >= gaps.comma && !words.isPossessive(first);
+  if ((words.gap(first) !== gaps.space && !isBetweenCommas) || !kin.has(words.key(first - 1))) return false;
+  if (words.shape(first - 1) !== shapes.lower) return false;
   if (words.isCapital(first + 1) && words.gap(first + 1) === gaps.space) return false;
   return owners.has(words.key(first - 2)) || words.isPossessive(first - 2);
 }

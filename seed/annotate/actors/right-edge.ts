@@ -1,5 +1,6 @@
 import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { TakenWords } from './spans.ts';
+import { endOfTopic } from './topic-after.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -42,7 +43,14 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
     link = last + 1;
     if (words.isPossessive(last)) break;
   }
+  // The Commission of Inquiry on Burundi, the Select Committee on China; but the Foreign Affairs Committee on Iran, too, is asked.
+  if (isOnSubject(taken, head, last)) return endOfTopic(taken, last);
   return countryAfter(taken, head, first, last);
+}
+
+function isOnSubject({ words }: TakenWords, head: number, last: number): boolean {
+  if (words.key(head) === 'commission') return words.key(head + 2) === 'inquiry' && last === head + 2;
+  return words.key(head) === 'committee' && last === head && words.key(head - 1) === 'select';
 }
 
 // What is made for a country, or works in one.
@@ -68,7 +76,8 @@ function countryAfter(taken: TakenWords, head: number, first: number, last: numb
   if (!isCountry && !(isContinent && (country?.actor ?? null) === null && words.isCapital(at))) return last;
   const key = words.key(head);
   const isMission = key === 'mission' && first < head;
-  const isChurch = key === 'church' && first < head;
+  // The American Chamber of Commerce in Vietnam
+  const isChurch = (key === 'church' && first < head) || (key === 'chamber' && last > head);
   const hasAim = last > head && /^(?:for|against|on)$/.test(words.key(head + 1)) && madeForCountries.test(key);
   const fits =
     (words.key(link) === 'for' && last === head && (first < head ? madeForCountries : campaigns).test(key)) ||
