@@ -139,8 +139,8 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
 /** What no actor is looked for in: names of what is cited, links and the names of cases, in order. */
 function unread({ text, groups, links }: ReadParagraph): readonly TextRange[] {
   const cases = caseNamesIn(text);
-  const cited = citedNames(text, groups);
-  return links.length + cases.length === 0 ? cited : mergedRanges([...cited, ...links, ...cases]);
+  const cited = citedNames(text, groups, links);
+  return links.length + cases.length === 0 ? cited : mergedRanges([...cited, ...cases]);
 }
 
 /** The texts that actors are looked for in. */

@@ -9,6 +9,7 @@ import { capitalInAddress } from './actors/metonyms/rules/capital-in-address.ts'
 import { capitalInCompound } from './actors/metonyms/rules/capital-in-compound.ts';
 import { capitalInList } from './actors/metonyms/rules/capital-in-list.ts';
 import { capitalThatActs } from './actors/metonyms/rules/capital-that-acts.ts';
+import { doneToGovernment } from './actors/metonyms/rules/done-to-government.ts';
 import { feltInCapital } from './actors/metonyms/rules/felt-in-capital.ts';
 import { givenToGovernment } from './actors/metonyms/rules/given-to-government.ts';
 import { governmentInPosition } from './actors/metonyms/rules/government-in-position.ts';
@@ -262,6 +263,7 @@ export const order: RuleOrder = Object.freeze({
     ofCapital,
     onCapital,
     capitalAddressed,
+    doneToGovernment,
     seatOfPower,
   ],
 });

@@ -11,6 +11,7 @@ import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
 import { citedByLink } from './references/link-names.ts';
 import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
+import { takeLinksBefore } from './references/links-of-groups.ts';
 import { listedWorks, wholeReference, wholeWork } from './references/listed-works.ts';
 import { looksCited } from './references/looks-cited.ts';
 import { sourceAt } from './references/press-names.ts';
@@ -63,11 +64,12 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const work = markers.length === 0 ? wholeWork(reading, links) : null;
   if (work !== null) return paragraphOfWork(text, work, links);
   const pairs = outside(findParentheses(text, reader.stops), links);
-  const { groups: parenthetical, acronyms, empty } = readParentheses(reading, pairs, links);
+  const { groups: inParentheses, acronyms, empty } = readParentheses(reading, pairs, links);
   const citing = links
-    .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(parenthetical, link))
+    .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(inParentheses, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
-  const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), citing);
+  const { groups: parenthetical, links: others } = takeLinksBefore(reading, inParentheses, citing);
+  const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), others);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
   const inLinks = alone.some((citation) => mayHoldTelling(text, citation))
     ? [attributions, toldAttributions(reading, parenthetical)].map(datedReferences)
@@ -84,8 +86,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const dateline = datelineOf(reading);
   const filed = dateline === null ? [] : [groupOf(dateline, 'PHRASE')];
-  const others = [...filed, ...linked, ...marked, ...listed, ...phrases];
-  const cited = others.length === 0 ? parenthetical : apart([...parenthetical, ...others], reader.watch);
+  const more = [...filed, ...linked, ...marked, ...listed, ...phrases];
+  const cited = more.length === 0 ? parenthetical : apart([...parenthetical, ...more], reader.watch);
   const told = toldAttributions(reading, cited, reader.watch);
   const isTold =
     attributions.length > 0 || told.some(({ references }) => references.some(({ dates }) => dates.length > 0));

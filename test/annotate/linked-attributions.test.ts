@@ -97,3 +97,28 @@ describe('a date behind a link and a comma is the link’s', () => {
     expect((await citedInMarkdown(body))[0]).toMatchObject({ text: 'TASS has the ice', dates: [] });
   });
 });
+
+describe('a link of words to the source that the parenthesis behind it names is one citation with that', () => {
+  it.each([
+    `[The pier is closed](https://tass.com/a) (TASS, May 3).`,
+    `[The pier is closed](https://tass.com/a) for good, they say (TASS, May 3).`,
+  ])('%s', async (body) => {
+    expect(await citedInMarkdown(body)).toMatchObject([
+      { text: 'TASS, May 3', source: 'tass', dates: ['2017-05-03'], url: 'https://tass.com/a' },
+    ]);
+  });
+
+  it('knows an unregistered source by its address', async () => {
+    expect(await citedInMarkdown('[It froze](https://www.harborweekly.ru/a) (Harbor Weekly, May 3).')).toMatchObject([
+      { source: 'harbor-weekly', dates: ['2017-05-03'], url: 'https://www.harborweekly.ru/a' },
+    ]);
+  });
+
+  it.each([
+    ['another source', '[It froze](https://tass.com/a) at the pier (Vedomosti, May 3).'],
+    ['another sentence', '[It froze](https://tass.com/a) at the pier. He left (TASS, May 3).'],
+    ['a source that has an address', '[It froze](https://tass.com/a) ([TASS](https://tass.com/b), May 3).'],
+  ])('is one of its own beside %s', async (_, body) => {
+    expect(await citedInMarkdown(body)).toHaveLength(2);
+  });
+});

@@ -9,7 +9,7 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -24,6 +24,7 @@ export const capitalAsAttribute = defineRule({
     ['It cost more than one thought of Lima beans.'],
     ['It kept maps, Lima its own books.', 'Lima = STATE peru'],
     ['Lima need do nothing.', 'Lima = STATE peru'],
+    ['Lima having answered, they slept.', 'Lima = STATE peru'],
     ['Lima nevertheless agreed.', 'Lima = STATE peru'],
     ['Lima pretends not to care.', 'Lima = STATE peru'],
   ],
@@ -33,6 +34,7 @@ export const capitalAsAttribute = defineRule({
     return ({ taken: { words }, span, after, next, isSeat, first, left }) => {
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
       if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
+      if (/^(?:having|being)$/.test(next)) return null;
       const isAfterArticle = first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(left);
       if (!isAfterArticle) {
         if (powers.has(next)) return true;

@@ -1,7 +1,9 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
+import type { TakenWords } from '../../spans.ts';
 import { isFiniteVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
+import type { Words } from '../../words.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 /** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */
@@ -16,7 +18,7 @@ export const capitalAsSubject = defineRule({
     participles: lexicon.cityParticiples,
   },
   examples: [
-    ['They knew {subordinators} Lima covets it.', 'Lima = STATE peru'],
+    ['They knew {subordinators} Lima covets rice.', 'Lima = STATE peru'],
     ['Lima is {states} tonight.'],
     ['Lima was {harms} again.'],
     ['The Kremlin is now a palace.'],
@@ -33,6 +35,16 @@ export const capitalAsSubject = defineRule({
     ['Lima insists.', 'Lima = STATE peru'],
     ['Lima hasn’t used it.', 'Lima = STATE peru'],
     ['In a hurry, Lima agreed.', 'Lima = STATE peru'],
+    ['Since last year Lima mutes its critics.', 'Lima = STATE peru'],
+    ['Lima, razed in 1746, is old.'],
+    ['Lima, Thursday: it rained.'],
+    ['Lima fell silent.'],
+    ['Some months ago Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['Lima is the quiet one.', 'Lima = STATE peru'],
+    ['He saw Quito before Lima.'],
+    ['He is known in Cusco and Lima and so on.'],
+    ['Lima stands accused.', 'Lima = STATE peru'],
+    ['Lima now sleeps.'],
     ['LIMA — They slept.'],
     ['Where is its seat? Lima. It is old.'],
     ['Few towns are as old as Lima, and few as damp.'],
@@ -50,22 +62,40 @@ export const capitalAsSubject = defineRule({
       if (participles.has(left)) return false;
       const earlier = words.key(first - 2);
       if (/^(?:is|was)$/.test(left) && earlier === 'it') return true;
-      if (/^(?:did|does|do|has|had|is|was|will|would)$/.test(left) && /^(?:as|so|nor|than)$/.test(earlier)) return true;
+      if (
+        /^(?:did|does|do|has|had|have|is|was|are|were|will|would|can|could)$/.test(left) &&
+        /^(?:as|so|nor|than)$/.test(earlier)
+      )
+        return true;
       const begins =
         first === 0 || words.opens(first) || words.gap(first) === gaps.comma || words.gap(first) === gaps.other;
       // LIMA — and LIMA (Reuters) begin a report.
       if (begins && words.shape(span.first) === shapes.upper && words.gap(after) === gaps.other) return false;
-      const isSubject =
-        begins || subordinators.has(left) || (isJoinedAfter && isFiniteVerb(next) && !prepositions.test(left));
+      const isVerb = isJoinedAfter && (isFiniteVerb(next) || isBeforeObject(words, after));
+      // He went to Cusco and Lima; but "He went to Cusco and Lima agreed".
+      if (left === 'and' && !isVerb && words.isCapital(first - 2) && prepositions.test(words.key(first - 3)))
+        return null;
+      const isPair = isListBeforeVerb(taken, span.last);
+      const isSubject = begins || subordinators.has(left) || ((isVerb || isPair) && !prepositions.test(left));
       if (!isSubject) return null;
       // As pleasant as Lima, and as dull.
       if (left === 'as' && !isJoinedAfter) return null;
+      // Lima, razed in 1746, is old. Lima, Thursday: it rained.
+      if (words.gap(after) === gaps.comma && (harms.has(next) || weekdays.test(next))) return false;
       // Where is its seat? (Lima.)
       if (words.opens(first) && /^[.?!)]/.test(words.text.slice(words.end(span.last)))) return null;
       if (!isJoinedAfter) return true;
       // Lima froze; but Lima froze the talks
-      if (verbs.has(next))
-        return /^(?:the|an?|its|all|any|\p{L}+ing)$/u.test(words.key(after + 1)) && words.joins(after + 1);
+      const verb = adverbs.test(next) && words.joins(after + 1) ? words.key(after + 1) : next;
+      if (verbs.has(verb)) return objects.test(words.key(after + 1)) && words.joins(after + 1);
+      // Lima fell dark
+      if (becomings.test(verb)) {
+        const how = words.key(after + (verb === next ? 1 : 2));
+        const what = /^(?:so|very|quite|all|utterly|eerily)$/.test(how)
+          ? words.key(after + (verb === next ? 2 : 3))
+          : how;
+        if (states.has(what) && what !== 'home') return false;
+      }
       if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
       // Lima has been cut; but Lima has cut it
       const isActive = /^ha[sd]$/.test(next) && words.key(after + 1) !== 'been';
@@ -73,14 +103,63 @@ export const capitalAsSubject = defineRule({
         const key = words.key(at);
         // The Kremlin is a museum, too; but where it is quiet, those in it are.
         const isOfPlace = !isSeat || /^an?$/.test(words.key(at - 1));
+        // Lima is the quiet winner
+        if (/^(?:an?|the)$/.test(words.key(at - 1)) && states.has(key) && isNounNext(words, at + 1)) return true;
         if (key === 'so' && words.key(at + 1) === 'far') break;
         if (isOfPlace && (states.has(key) || (harms.has(key) && !isActive))) return false;
-        if (!/^(?:been|an?|the|only|last|very|so|too|now|again|still|\p{L}+ly)$/u.test(key)) break;
+        if (
+          !/^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u.test(
+            key,
+          )
+        )
+          break;
       }
       return true;
     };
   },
 });
+
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const adverbs = /^(?:now|then|still|often|again|already|also|always|never|soon|\p{L}+ly)$/u;
+const becomings = /^(?:goes|went|fell|falls|grew|grows|turned|turns|stayed|stays|lay)$/;
+// Lima froze the talks; Lima stands accused
+const objects =
+  /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
+const determiners = /^(?:the|an?|its|their|his|her|these|any|both|no|whatever)$/;
+
+/** "Lima mutes its critics": a word before another's article is a verb, known or not. */
+function isBeforeObject(words: Words, after: number): boolean {
+  const key = words.key(after);
+  if (words.shape(after) !== shapes.lower || key.length < 4 || notVerbs.test(key)) return false;
+  if (!words.joins(after + 1)) return false;
+  const object = words.key(after + 1);
+  return determiners.test(object) || (/[^s]s$/.test(key) && /^(?:it|them|him|us)$/.test(object));
+}
+
+/** "Since May Lima, Quito and Bogotá agreed": capitals in a list before a verb are its subject. */
+function isListBeforeVerb(taken: TakenWords, last: number): boolean {
+  const { words } = taken;
+  let word = last + 1;
+  for (;;) {
+    const isLast = words.key(word) === 'and' && words.gap(word) <= gaps.comma;
+    if (!isLast && words.gap(word) !== gaps.comma) return false;
+    const other = taken.at(isLast ? word + 1 : word);
+    if (other?.use !== 'capital') return false;
+    word = other.last + 1;
+    if (isLast) return words.joins(word) && (isFiniteVerb(words.key(word)) || isBeforeObject(words, word));
+  }
+}
+
+function isNounNext(words: Words, word: number): boolean {
+  return (
+    words.joins(word) &&
+    words.shape(word) === shapes.lower &&
+    !/^(?:of|for|in|on|at|to|by|with|and|or|but|as|where|that)$/.test(words.key(word))
+  );
+}
+
+const notVerbs =
+  /^(?:this|thus|less|with|from|into|over|under|upon|onto|than|that|when|while|where|after|before|since|until|about|against|amid|among|between|through|throughout|during|despite|because|toward|towards|across|along|around|beyond|behind|within|without|near|like|unlike|even|also|only|just|both|then|such|what|nor|until|above|below|beneath|beside|besides|inside|outside|past|once|unless|whether|though|although|yesterday|today|tonight|tomorrow|\p{L}+ly|\p{L}+ing)$/u;
 
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =

@@ -16,7 +16,9 @@ export const capitalInAddress = defineRule({
     ['Yesterday Lima Jordan-Vasik slept.'],
     ['The Lima Financial Times slept.'],
     ['Two drafts against the Lima Quarterly slept.'],
+    ['The Lima High Court slept.', 'High Court = ORGANISATION high-court'],
     ['In June, Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['Those who hate the grip of Lima, may sleep.', 'Lima = STATE peru'],
   ],
   counterexamples: ['In a hurry, Lima agreed.'],
   make(list): MetonymMatcher {
@@ -24,13 +26,15 @@ export const capitalInAddress = defineRule({
     return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
       const { words } = taken;
       if (isJoinedAfter && taken.isFreeCapital(after) && !isSeat) return false;
+      // The Lima High Court
+      if (isJoinedAfter && taken.at(after)?.use === 'organisation' && words.isCapital(after) && !isSeat) return false;
       // Paris Jordan-Achieng is a person.
       const surname = isJoinedAfter ? taken.at(after) : undefined;
       if (surname?.use === 'source' && !isSeat && words.gap(after) === gaps.space) return false;
       if (surname?.isState && words.gap(surname.last + 1) === gaps.hyphen && taken.isFreeCapital(surname.last + 1))
         return false;
       if (words.gap(after) === gaps.comma) {
-        if (months.has(next) || words.shape(after) === shapes.number) return false;
+        if ((months.has(next) && words.isCapital(after)) || words.shape(after) === shapes.number) return false;
         const state = taken.at(after);
         if (state?.use === 'name' && state.actor === span.actor) return false;
       }

@@ -13,12 +13,14 @@ export const feltInCapital = defineRule({
   examples: [
     ['In Lima, {reactions} at once fell on him.', 'Lima = STATE peru'],
     ['In Lima the news was {reactions} there.', 'Lima = STATE peru'],
+    ['Only in Lima was there anger.', 'Lima = STATE peru'],
   ],
   counterexamples: ['In Lima, rain fell.', 'He slept in Lima, suspicion aside.'],
   make(list): MetonymMatcher {
     const reactions = wordsOf(list('reactions'));
     return ({ taken: { words }, first, left, after }) => {
-      if (left !== 'in' || !words.opens(first - 1) || words.gap(after) > gaps.comma) return null;
+      const opening = words.key(first - 2) === 'only' && words.joins(first - 1) ? first - 2 : first - 1;
+      if (left !== 'in' || !words.opens(opening) || words.gap(after) > gaps.comma) return null;
       for (let at = after; at < after + longestClause; at++) {
         if (at > after && !words.joins(at)) return null;
         if (reactions.has(words.key(at))) return true;

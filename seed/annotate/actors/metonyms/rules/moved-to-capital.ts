@@ -17,13 +17,19 @@ export const movedToCapital = defineRule({
     travellers: lexicon.travellers,
     acts: lexicon.actsOfState,
     accords: lexicon.accords,
+    powers: lexicon.chanceries,
   },
   examples: [
     ['They {motions} to Lima.'],
     ['They come {leanings} to Lima.', 'Lima = STATE peru'],
     ['The {posts} to Lima slept.'],
+    ['She flew with the message to Lima.'],
     ['It is {distances} from Lima.'],
     ['The {travellers} from Lima slept.'],
+    ['They went on to Lima.'],
+    ['Talks through Lima slept.', 'Lima = STATE peru'],
+    ['A feud between Lima and the Kremlin faded.', 'Lima = STATE peru', 'Kremlin = STATE russia'],
+    ['They went to Cusco, to Quito and to Lima.'],
     ['A visitor to Lima slept.'],
     ['The {acts} came from Lima.', 'Lima = STATE peru'],
     ['Power lines ran from the Nile to Lima.'],
@@ -33,6 +39,9 @@ export const movedToCapital = defineRule({
     ['The line between Lima and Quito slept.'],
     ['The line ran from Lima to Cusco.'],
     ['Fog hung from Lima to Quito.'],
+    ['{Powers} from Lima to Quito slept.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['From Lima the envoy travelled on.'],
+    ['A signal from Lima was late.', 'Lima = STATE peru'],
     ['Two barns between Lima and Cusco slept.'],
     ['The {accords} between Lima and Cusco slept.', 'Lima = STATE peru'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
@@ -44,30 +53,42 @@ export const movedToCapital = defineRule({
     const leanings = wordsOf(list('leanings'));
     const travellers = wordsOf(list('travellers'));
     const [acts, accords] = [wordsOf(list('acts')), wordsOf(list('accords'))];
+    const powers = wordsOf(list('powers'));
     const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
     return (capital) => {
       const { taken, left, next, after, isJoinedAfter } = capital;
       switch (left) {
         case 'to':
-          if (isNear(capital, leanings, 1)) return true;
-          if (isNear(capital, travellers, 1)) return false;
-          if (isFromPlace(capital)) return false;
-          return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital);
+          // They appealed (directly) to Lima.
+          if (isNear(capital, leanings, /ly$/.test(taken.words.key(capital.first - 2)) ? 2 : 1))
+            return !isNear(capital, flights, 7);
+          if (isNear(capital, travellers, 1) || taken.words.key(capital.first - 2) === 'on') return false;
+          if (fromBefore(capital) > -1) return powers.has(taken.words.key(fromBefore(capital) - 1));
+          return !isNear(capital, motions, 8) && !isNear(capital, posts, 1) && !isAfterOtherWay(capital, motions);
+        case 'through':
+        case 'via':
+          return isNear(capital, accords, 6) || null;
         case 'for':
         case 'toward':
         case 'towards':
           return !isNear(capital, motions, 4);
         case 'from':
           if (isJoinedAfter && next === 'to' && (taken.isFreeCapital(after + 1) || isTown(taken, after + 1)))
-            return false;
-          if (next === 'where' || isNear(capital, travellers, 1)) return false;
-          if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 3, 3)) return true;
+            return isNear(capital, powers, 1);
+          if (next === 'where' || isNear(capital, travellers, 1) || isNear(capital, travellers, 1, 3)) return false;
+          if (isNear(capital, acts, 1)) return true;
+          if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 4, 3)) return true;
+          if (isFollowedByMotion(capital, motions)) return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
         case 'between':
-          if (isNear(capital, accords, 2)) return true;
+        case 'among':
+        case 'amongst':
+          if (isNear(capital, accords, 4)) return true;
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
+          if (next === 'and' && taken.words.key(after + 1) === 'the' && taken.at(after + 2)?.use !== 'seat')
+            return false;
           if (next === 'and' && taken.at(after + 1)?.use === 'place') return false;
-          return !isNear(capital, motions, 3) && !isNear(capital, distances, 3);
+          return !isNear(capital, motions, 4) && !isNear(capital, distances, 3);
         default:
           return null;
       }
@@ -75,28 +96,45 @@ export const movedToCapital = defineRule({
   },
 });
 
+/** "From Lima the envoys flew home" */
+function isFollowedByMotion({ taken: { words }, first, after }: NamedCapital, motions: ReadonlySet<string>): boolean {
+  if (!words.opens(first - 1)) return false;
+  for (let at = after; at < after + 5 && words.gap(at) <= gaps.comma; at++) if (motions.has(words.key(at))) return true;
+  return false;
+}
+
 function isTown(taken: TakenWords, word: number): boolean {
   const use = taken.at(word)?.use;
   return use === 'capital' || use === 'place';
 }
 
+// She flew with the message to Lima.
+const flights = new Set(
+  'fly flies flew flown flying travel travels travelled traveled travelling traveling drove driven rode'.split(' '),
+);
 const cameFrom = /^c[oa]m(?:e|es|ing)$/;
 const mostWordsOfPlace = 4;
 
-/** "From the Nile to Lima": a name and nothing else stands between. */
-function isFromPlace({ taken: { words }, first }: NamedCapital): boolean {
+/** "From the Nile to Lima": where its "from" stands, where a name and nothing else is between; -1 where there is none. */
+function fromBefore({ taken: { words }, first }: NamedCapital): number {
   for (let at = first - 2; at > first - 2 - mostWordsOfPlace && words.joins(at + 1); at--) {
-    if (words.key(at) === 'from') return at < first - 2;
-    if (!words.isCapital(at) && words.key(at) !== 'the') return false;
+    if (words.key(at) === 'from') return at < first - 2 ? at : -1;
+    if (!words.isCapital(at) && words.key(at) !== 'the') return -1;
   }
-  return false;
+  return -1;
 }
 
 /** "Trains went to Cusco and, at times, to Lima": the town before it in the sentence is where one goes, too. */
-function isAfterOtherWay({ taken, first }: NamedCapital): boolean {
+function isAfterOtherWay({ taken, first }: NamedCapital, motions: ReadonlySet<string>): boolean {
   const { words } = taken;
-  if (words.gap(first - 1) !== gaps.comma) return false;
-  for (let at = first - 2; at > first - 12 && at > 0 && !words.opens(at + 1); at--)
-    if (words.key(at) === 'to' && (taken.isFreeCapital(at + 1) || taken.at(at + 1)?.use === 'place')) return true;
+  const isNext = words.gap(first - 1) === gaps.comma || /^(?:and|or|then)$/.test(words.key(first - 2));
+  if (!isNext) return false;
+  for (let at = first - 2; at > first - 12 && at > 0 && !words.opens(at + 1); at--) {
+    if (words.key(at) !== 'to') continue;
+    if (taken.isFreeCapital(at + 1) || taken.at(at + 1)?.use === 'place') return true;
+    if (taken.at(at + 1)?.use !== 'capital') continue;
+    for (let motion = at - 1; motion > at - 6 && words.gap(motion + 1) <= gaps.comma; motion--)
+      if (motions.has(words.key(motion))) return true;
+  }
   return false;
 }

@@ -4,7 +4,7 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 // Critics of Lima, criticism of Lima: what is of a government at the beginning of a sentence, too.
 const relation =
-  /(?:critics?|all(?:y|ies)|friends?|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nce|ship|ity)$/;
+  /(?:critics?|all(?:y|ies)|friends?|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nc[ey]|ship|ity)$/;
 
 /** The aims of Lima, critics of Lima: of its government. The streets of Lima, a map of Lima, the Bishop of Lima: of the city. */
 export const ofCapital = defineRule({

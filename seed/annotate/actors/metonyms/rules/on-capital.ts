@@ -8,16 +8,20 @@ const prepositions = /^(?:up)?on$|^over$/;
 export const onCapital = defineRule({
   name: 'on-capital',
   pass: 'entities',
-  words: { assaults: lexicon.assaults },
+  words: { assaults: lexicon.assaults, burdens: lexicon.burdens },
   examples: [
     ['New {assaults} on Lima faded.'],
     ['The march of many men on Lima faded.'],
-    ['Suspicion was cast upon Lima.', 'Lima = STATE peru'],
+    ['Doubt was cast upon Lima.', 'Lima = STATE peru'],
+    ['Then {burdens} fell on Lima.', 'Lima = STATE peru'],
     ['New tariffs on Lima faded.', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
-    const assaults = wordsOf(list('assaults'));
-    return (capital) => (prepositions.test(capital.left) ? capital.isSeat || !isNear(capital, assaults, 4) : null);
+    const [assaults, burdens] = [wordsOf(list('assaults')), wordsOf(list('burdens'))];
+    return (capital) => {
+      if (!prepositions.test(capital.left)) return null;
+      return capital.isSeat || isNear(capital, burdens, 4) || !isNear(capital, assaults, 4);
+    };
   },
 });

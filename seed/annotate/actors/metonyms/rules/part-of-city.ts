@@ -4,6 +4,8 @@ import { classes } from '../../word-classes.ts';
 import { shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
+const longestPhrase = 3;
+
 /** The Lima summit, Lima’s streets, Lima’s Central Market: what happens or stands in a city. */
 export const partOfCity = defineRule({
   name: 'part-of-city',
@@ -11,6 +13,7 @@ export const partOfCity = defineRule({
   words: { events: lexicon.cityEvents, parts: lexicon.cityParts, rooms: lexicon.seatParts },
   examples: [
     ['Later, Lima {events}, it rained.'],
+    ['The Kremlin Treaty is old.'],
     ['Lima’s {parts} slept.'],
     ['Lima’s cold {parts} slept.'],
     ['Lima’s Rimac Bridge slept.'],
@@ -22,14 +25,20 @@ export const partOfCity = defineRule({
     const rooms = wordsOf(list('rooms'));
     return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
       const { words } = taken;
-      if (isJoinedAfter && events.has(next) && words.shape(after) === shapes.lower) return isSeat && next !== 'office';
+      if (isJoinedAfter && events.has(next)) {
+        if (words.shape(after) === shapes.lower) return isSeat && next !== 'office';
+        // The Élysée Treaty
+        if (isSeat) return false;
+      }
       if (!words.isPossessive(span.last)) return null;
       if (isSeat && (rooms.has(next) || (words.joins(after + 1) && rooms.has(words.key(after + 1))))) return false;
       const isPlace = (word: number) =>
         parts.has(words.key(word)) ||
         (taken.isFreeCapital(word) && (words.classes(word) & classes.placeNoun) !== 0) ||
         taken.at(word)?.use === 'place';
-      return isPlace(after) || (words.joins(after + 1) && isPlace(after + 1)) ? isSeat : null;
+      for (let word = after; word < after + longestPhrase && (word === after || words.joins(word)); word++)
+        if (isPlace(word)) return isSeat;
+      return null;
     };
   },
 });

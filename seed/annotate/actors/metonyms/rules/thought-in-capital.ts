@@ -14,6 +14,7 @@ export const thoughtInCapital = defineRule({
     ['They {events} in the Kremlin.'],
     ['{Someone} in Lima would say.', 'Lima = STATE peru'],
     ['The envoy is expected in Lima.'],
+    ['It is seen in Lima as old.', 'Lima = STATE peru'],
     ['At the Kremlin, aides wept.', 'Kremlin = STATE russia'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
     ['In the Oval Office they wept.'],
@@ -25,6 +26,8 @@ export const thoughtInCapital = defineRule({
     return (capital) => {
       if (capital.left !== 'in' && !(capital.isSeat && capital.left === 'at')) return null;
       if (opinions.has(capital.next) && capital.isJoinedAfter) return true;
+      // Seen in Lima as a threat; but "seldom seen in Lima"
+      if (capital.isJoinedAfter && /^(?:as|like)$/.test(capital.next) && isNear(capital, seen, 3)) return true;
       // A room is where something is said: "He said so in the Oval Office."
       if (capital.isSeat && capital.taken.words.key(capital.span.last) === 'office')
         return isNear(capital, opinions, 4);
@@ -36,6 +39,8 @@ export const thoughtInCapital = defineRule({
     };
   },
 });
+
+const seen = new Set(['seen']);
 
 function isExpectedThere({ taken: { words }, first }: NamedCapital): boolean {
   return words.key(first - 2) === 'expected' && /^(?:is|are|was|were|be)$/.test(words.key(first - 3));

@@ -1,0 +1,53 @@
+import { hostOf, stemOf } from '../../text/domain.ts';
+import { letterKey } from '../../text/fold-name.ts';
+import type { Group } from '../citation-group.ts';
+import type { Reading } from './item-context.ts';
+import type { CitingLink } from './linked-attributions.ts';
+import type { PrintedReference } from './reference.ts';
+
+const longestWay = 200;
+const endOfSentence = /[.?!…][”"’»]?[\s\u00A0]+\p{Lu}/u;
+
+/**
+ * Groups in parentheses with the address of a link before them in their sentence that leads to the same source: "[It rained](https://tass.com/a)
+ * in Omsk (TASS, May 3)" is one citation, dated and with an address.
+ *
+ * @param groups in order, none overlapping
+ * @param citing links in order, none overlapping
+ * @returns the groups, in order, and the links that none of them has taken
+ */
+export function takeLinksBefore<T extends CitingLink & Pick<PrintedReference, 'dates'>>(
+  reading: Reading,
+  groups: readonly Group[],
+  citing: readonly T[],
+): { readonly groups: readonly Group[]; readonly links: readonly T[] } {
+  if (groups.length === 0 || citing.length === 0) return { groups, links: citing };
+  const taken = new Set<T>();
+  const joined = groups.map((group, index) => {
+    const [reference] = group.references;
+    const from = groups[index - 1]?.end ?? 0;
+    const last = citing.findLast(({ link }) => link.end <= group.start);
+    if (reference === undefined || last === undefined || last.link.start < from) return group;
+    if (!isUndatedOf(reading, last, reference)) return group;
+    const between = reading.text.slice(last.link.end, group.start);
+    if (between.length > longestWay || endOfSentence.test(between)) return group;
+    taken.add(last);
+    return { ...group, references: [{ ...reference, url: last.link.url }, ...group.references.slice(1)] };
+  });
+  return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
+}
+
+/** True where a link of words that tell no date leads to the source of a dated reference without an address. */
+function isUndatedOf(
+  reading: Reading,
+  { link, cited, dates }: CitingLink & Pick<PrintedReference, 'dates'>,
+  to: PrintedReference,
+) {
+  if (link.label === null || dates.length > 0 || to.dates.length === 0 || to.url !== null) return false;
+  if (to.cited.kind !== 'NAME' || (cited.kind !== 'SITE' && cited.kind !== 'NAME')) return false;
+  const slug = reading.registeredSlug(to.cited.name);
+  if (slug !== null) return reading.registeredSlug(cited.name) === slug;
+  // What no registry has is known by its address: "(Harbor Weekly, May 3)" by harborweekly.ru.
+  const host = cited.kind === 'SITE' ? hostOf(cited.name) : null;
+  return host !== null && letterKey(stemOf(host)) === letterKey(to.cited.name);
+}
