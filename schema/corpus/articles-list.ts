@@ -12,8 +12,8 @@ import {
 import type { CommonArticles } from './common-articles.ts';
 import type { ArticleFilter, ArticleReference } from './corpus.ts';
 import { type ReadEntries, tableEntries } from './entries.ts';
-import { hasEntryOf, type List, lookaheadsOfEntries, type Narrowing } from './list.ts';
-import { referenceOf, type ServedArticle } from './served-articles.ts';
+import { type List, lookaheadsOfEntries, type Narrowing } from './list.ts';
+import { hasEntryIn, isOfState, referenceOf, type ServedArticle } from './served-articles.ts';
 import type { TableReads } from './table-reads.ts';
 
 /**
@@ -48,13 +48,13 @@ export function articlesList(
     descending,
     ...rangeOf(filter),
     ...(narrowing === null ? {} : { narrowing }),
-    // An entry of another attempt than the one that this request shows tells the place only: then the article itself tells
+    // An entry of another state than the one that this request shows tells the place only: then the article itself tells
     // whether it is in the list.
-    nodeOf: async ({ item, position, attempt }, here) => {
-      const article = await articles.served(stringAt(item, 'slug'));
+    nodeOf: async (entry, here) => {
+      const article = await articles.served(stringAt(entry.item, 'slug'));
       if (article === null || !isOfNumbers(article.header, filter)) return null;
-      if (article.attempt === attempt) return referenceOf(article);
-      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
+      if (isOfState(article, entry)) return referenceOf(article);
+      if (hasEntryIn(article, here) || articlePosition(article.header) !== entry.position) return null;
       return (await isIn(article)) ? referenceOf(article) : null;
     },
   };

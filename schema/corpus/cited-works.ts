@@ -10,9 +10,9 @@ import { mostOfName, slugsOfWork } from '../table/work-item.ts';
 import type { ArticleReference, CitedArticle, Page, PageRequest } from './corpus.ts';
 import { type ListEntry, type SendQuery, tableEntries } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
-import { hasEntryOf, type Narrowing, readPage } from './list.ts';
+import { type Narrowing, readPage } from './list.ts';
 import { mergedEntries } from './merged-entries.ts';
-import type { ServedArticle, ServedArticles } from './served-articles.ts';
+import { hasEntryIn, isOfState, type ServedArticle, type ServedArticles } from './served-articles.ts';
 
 /** Which articles cite which, as one request sees it. Whatever is stored, what the articles say of themselves decides. */
 export interface CitedWorks {
@@ -86,7 +86,7 @@ export function createCitedWorks({ query, items, articles }: CitedWorksOptions):
 
   /** What an article prints under the name of an entry, where it is as the entry says, or still cites that name. */
   async function referencesIn(entry: ListEntry, name: string, article: ServedArticle) {
-    const held = entry.attempt === article.attempt ? referencesOfEntry(name, entry.item) : null;
+    const held = isOfState(article, entry) ? referencesOfEntry(name, entry.item) : null;
     if (held !== null) return held;
     if (articlePosition(article.header) !== entry.position) return [];
     const document = await articles.load(article.header.slug);
@@ -123,7 +123,7 @@ export function createCitedWorks({ query, items, articles }: CitedWorksOptions):
             const ahead = entry.item.cites === undefined ? items.load(workKey(name)) : null;
             const [article] = await Promise.all([served, ahead]);
             if (article === null) return null;
-            if (article.attempt !== entry.attempt && hasEntryOf(article.attempt, here)) return null;
+            if (!isOfState(article, entry) && hasEntryIn(article, here)) return null;
             for (const reference of await referencesIn(entry, name, article)) {
               const found = await links(reference, slug);
               if (found.some(({ slug: cited, certain }) => certain && cited === work.slug)) return referenceTo(article);

@@ -11,7 +11,7 @@ import {
 } from './entries.ts';
 import { pageOf, rangeOf } from './list.ts';
 import { edgeCursor, placeOf } from './place.ts';
-import { referenceOf, type ServedArticle } from './served-articles.ts';
+import { hasEntryIn, isOfState, referenceOf, type ServedArticle } from './served-articles.ts';
 import type { TableReads } from './table-reads.ts';
 
 /** The articles that two lists of articles have in common. */
@@ -87,12 +87,12 @@ export async function readCommonPage(
       // Together, so that all of it travels in one batch.
       const [article, ...there] = await Promise.all([articles.served(stringAt(first.item, 'slug')), ...lookedUp]);
       if (article === null) return [];
-      const isFar = entries.some(({ attempt }) => attempt === article.attempt);
+      const isFar = hasEntryIn(article, entries);
       const isNear =
         others === null
-          ? entries.some(({ attempt }, index) => attempt === article.attempt && there[index] != null)
-          : others.some(({ attempt }) => attempt === article.attempt);
-      // An entry of another attempt tells the place only.
+          ? entries.some((entry, index) => isOfState(article, entry) && there[index] != null)
+          : hasEntryIn(article, others);
+      // An entry of another state tells the place only.
       const isOther = !isFar && articlePosition(article.header) === position;
       const isCommon = (isFar && isNear) || (isOther && (await list.isIn(article)));
       return isCommon ? [{ cursor: edgeCursor(position), node: referenceOf(article) }] : [];

@@ -8,8 +8,8 @@ import { afterAll, articleList, articlePosition, recordPartition } from '../tabl
 import type { PeriodCount } from '../table/period-counter.ts';
 import type { RecordOfCorpus } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
-import { hasEntryOf, type List, readFirst } from './list.ts';
-import type { ServedArticles } from './served-articles.ts';
+import { type List, readFirst } from './list.ts';
+import { hasEntryIn, isOfState, type ServedArticles } from './served-articles.ts';
 
 /** So many articles are read at most. */
 const mostArticlesByDay = 300;
@@ -31,15 +31,16 @@ export async function countsByDay(
     descending: false,
     from,
     to: `${to}${afterAll}`,
-    nodeOf: async ({ item, position, attempt }, here) => {
+    nodeOf: async (entry, here) => {
+      const { item, position } = entry;
       const article = await articles.served(stringAt(item, 'slug'));
       if (article === null) return null;
       const start = article.header.published.earliest;
-      if (article.attempt === attempt) {
+      if (isOfState(article, entry)) {
         return { start, count: countsOfEntry(item).reduce((sum, counts) => sum + totalOf(counts), 0) };
       }
-      // An entry of another attempt tells the place only: the article itself tells what it gives to the list.
-      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
+      // An entry of another state tells the place only: the article itself tells what it gives to the list.
+      if (hasEntryIn(article, here) || articlePosition(article.header) !== position) return null;
       const document = await articles.load(article.header.slug);
       const count = document === null ? 0 : countIn(document);
       return count === 0 ? null : { start, count };

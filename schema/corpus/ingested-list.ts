@@ -3,7 +3,7 @@ import { afterAll, articleList, ingestedPartition, ingestedPosition } from '../t
 import type { ArticleFilter, ArticleReference } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
 import { type List, lookaheadsOfEntries } from './list.ts';
-import type { ServedArticles } from './served-articles.ts';
+import { isOfState, type ServedArticles } from './served-articles.ts';
 
 /** All articles, those first that were published here last; a revision counts as new. */
 export function ingestedList(
@@ -24,11 +24,11 @@ export function ingestedList(
             admits: ({ item }) => optionalStringAt(item, 'publication') === publicationSlug,
           },
         }),
-    nodeOf: async ({ item, position, attempt }) => {
-      const article = await articles.served(stringAt(item, 'slug'));
+    nodeOf: async (entry) => {
+      const article = await articles.served(stringAt(entry.item, 'slug'));
       if (article === null) return null;
       const { header } = article;
-      const counts = article.attempt === attempt || ingestedPosition(header) === position;
+      const counts = isOfState(article, entry) || ingestedPosition(header) === entry.position;
       const isIn = publicationSlug === undefined || header.publication?.slug === publicationSlug;
       return counts && isIn ? { slug: header.slug, known: header } : null;
     },

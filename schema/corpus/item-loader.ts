@@ -10,7 +10,7 @@ const attempts = 6;
 
 /** A head tells which publish is served, and what lists show of it; of many at once nothing else is asked. */
 const isHead = ({ sk }: Key): boolean => sk === 'HEAD';
-const servedAttributes = 'pk, sk, slug, attempt, replaced, live, header, layout';
+const servedAttributes = 'pk, sk, slug, attempt, kept, replaced, live, header, layout';
 const beginningAttributes = `${servedAttributes}, ${cooccurrencesAttribute}`;
 
 /** Items by key, each asked for once in a request, up to 100 in one call. */

@@ -87,11 +87,6 @@ export async function readPage<Node>(list: List<Node>, { limit, direction, curso
   });
 }
 
-/** Whether an attempt has an entry of its own at the position: others then tell nothing of it. */
-export function hasEntryOf(attempt: string, here: readonly ListEntry[]): boolean {
-  return here.some((entry) => entry.attempt === attempt);
-}
-
 /** What counts of the first so many articles of a list, in one request and what their nodes take. */
 export async function readBeginning<Node>(list: List<Node>, articles: number): Promise<readonly Node[]> {
   const ascending = !list.descending;

@@ -5,8 +5,8 @@ import { articleList, articlePosition, documentKey, recordPartition } from '../t
 import type { RecordOfCorpus } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
-import { hasEntryOf, type List, readFirst } from './list.ts';
-import type { ServedArticles } from './served-articles.ts';
+import { type List, readFirst } from './list.ts';
+import { hasEntryIn, isOfState, type ServedArticles } from './served-articles.ts';
 
 /** Of how many articles is counted who is mentioned with whom. */
 const newestArticles = 100;
@@ -52,17 +52,18 @@ export function newestCooccurrences(
     read: tableEntries(query, recordPartition(type, slug), articleList),
     prefix: articleList,
     descending: true,
-    nodeOf: async ({ item, position, attempt }, here) => {
+    nodeOf: async (entry, here) => {
+      const { item, position, attempt } = entry;
       const name = stringAt(item, 'slug');
       // Travels beside the head, which usually names the same attempt.
       const early = items.loadBeginning(documentKey(name, attempt, 0));
       early.catch(() => undefined);
       const article = await articles.served(name);
       if (article === null) return null;
-      const isOwn = article.attempt === attempt;
-      if (!isOwn && hasEntryOf(article.attempt, here)) return null;
+      const isOwn = isOfState(article, entry);
+      if (!isOwn && hasEntryIn(article, here)) return null;
       const found = await cooccurrencesInArticle(sources, name);
-      // An entry of another attempt tells the place only: the article itself tells whether it is in the list.
+      // An entry of another state tells the place only: the article itself tells whether it is in the list.
       if (found === null || isOwn) return found;
       return articlePosition(article.header) === position && isIn(found) ? found : null;
     },

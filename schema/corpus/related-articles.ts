@@ -4,8 +4,8 @@ import { stringAt } from '../table/item.ts';
 import { articleList, articlePosition, recordPartition } from '../table/keys.ts';
 import type { CorpusActor, RelatedArticle } from './corpus.ts';
 import { type SendQuery, tableEntries } from './entries.ts';
-import { hasEntryOf, type List, readBeginning } from './list.ts';
-import type { ServedArticle, ServedArticles } from './served-articles.ts';
+import { type List, readBeginning } from './list.ts';
+import { hasEntryIn, isOfState, type ServedArticle, type ServedArticles } from './served-articles.ts';
 
 /** Of so many actors, the rarest of the article, are other articles looked at. */
 const rarestActors = 5;
@@ -71,10 +71,10 @@ function articlesOf(
     read: tableEntries(query, recordPartition('ACTOR', slug), articleList),
     prefix: articleList,
     descending: true,
-    nodeOf: async ({ item, position, attempt }, here) => {
-      const article = await articles.served(stringAt(item, 'slug'));
-      if (article === null || article.attempt === attempt) return article;
-      if (hasEntryOf(article.attempt, here) || articlePosition(article.header) !== position) return null;
+    nodeOf: async (entry, here) => {
+      const article = await articles.served(stringAt(entry.item, 'slug'));
+      if (article === null || isOfState(article, entry)) return article;
+      if (hasEntryIn(article, here) || articlePosition(article.header) !== entry.position) return null;
       const document = await articles.load(article.header.slug);
       return document !== null && mentionsByActor(document).has(slug) ? article : null;
     },

@@ -2,17 +2,20 @@ import { headerOf, type StoredArticle } from '../records/stored-article.ts';
 import type { Spending } from '../spending.ts';
 import { headerFromHead, type ListedHeader } from '../table/article-header.ts';
 import { servedAttempt } from '../table/head.ts';
-import { optionalStringAt } from '../table/item.ts';
+import { keyOf, optionalStringAt } from '../table/item.ts';
+import { attemptAt, keptFromItem, type ServedEntries } from '../table/kept-entries.ts';
 import { articlePartition, documentKey, documentPrefix, headKey } from '../table/keys.ts';
 import { partsOf } from '../table/parts.ts';
 import type { ArticleReference } from './corpus.ts';
-import type { SendQuery } from './entries.ts';
+import type { ListEntry, SendQuery } from './entries.ts';
 import type { ItemLoader } from './item-loader.ts';
 import { decodedDocument, documentFrom } from './read-document.ts';
 
-/** An article as a request sees it: the attempt that it saw first, and what lists show of it. */
-export interface ServedArticle {
-  readonly attempt: string;
+/**
+ * An article as a request sees it: the attempt that it saw first, which of its entries count, and what lists show of it. Where its
+ * head names another attempt by now, what it kept is not known: then the article itself tells, as where its own entries are gone.
+ */
+export interface ServedArticle extends ServedEntries {
   /** The attempt whose place it took, as its head says; null where that was not read. */
   readonly replaced: string | null;
   readonly header: ListedHeader;
@@ -39,6 +42,14 @@ export interface ServedArticles {
   /** Which revision that is; no request where the article was read. Null as `served`. */
   current(slug: string): Promise<CurrentRevision | null>;
 }
+
+/** Whether an entry says what the article gives to its list, in the state that the request shows. */
+export const isOfState = (article: ServedArticle, { item, attempt }: ListEntry): boolean =>
+  attemptAt(article, keyOf(item)) === attempt;
+
+/** Whether that is said by one of the entries at a place: others then tell nothing of it. */
+export const hasEntryIn = (article: ServedArticle, here: readonly ListEntry[]): boolean =>
+  here.some((entry) => isOfState(article, entry));
 
 export const referenceOf = ({ header }: ServedArticle): ArticleReference => ({ slug: header.slug, known: header });
 
@@ -122,9 +133,10 @@ export function createServedArticles({ query, items, itemsAnew, spending }: Serv
     const attempt = pin(slug, servedAttempt(head ?? undefined));
     if (attempt === null) return null;
     const header = head !== null && servedAttempt(head) === attempt ? headerFromHead(head) : null;
-    if (head !== null && header !== null) return { attempt, replaced: optionalStringAt(head, 'replaced'), header };
+    if (head !== null && header !== null)
+      return { attempt, kept: keptFromItem(head), replaced: optionalStringAt(head, 'replaced'), header };
     const document = await pinnedDocument(slug, attempt);
-    return document && { attempt: pins.get(slug) ?? attempt, replaced: null, header: headerOf(document) };
+    return document && { attempt: pins.get(slug) ?? attempt, kept: [], replaced: null, header: headerOf(document) };
   }
 
   const served = (slug: string): Promise<ServedArticle | null> => once(known, slug, () => readServed(slug));

@@ -7,7 +7,7 @@ import { articlePosition } from '../table/keys.ts';
 import type { Annotation, AnnotationList } from './annotation-list.ts';
 import type { ArticleReference } from './corpus.ts';
 import { tableEntries } from './entries.ts';
-import { referenceOf } from './served-articles.ts';
+import { isOfState, referenceOf } from './served-articles.ts';
 import type { TableReads } from './table-reads.ts';
 
 export interface ListOfAnnotations<Listed, ListPlace> {
@@ -40,16 +40,17 @@ export function annotationList<Listed, ListPlace, Node>(
     annotationsOf: async (entries, partsOf) => {
       const [first] = entries;
       if (first === undefined) return [];
-      // All of it travels in one batch with the head that tells which of the attempts counts.
-      const attempts = entries.map(({ item, attempt, counts }) => {
+      // All of it travels in one batch with the head that tells which of them counts.
+      const states = entries.map((entry) => {
+        const { item, counts } = entry;
         const parts = partsOf(counts).map((part) => ({
           start: counts.slice(0, part).reduce((sum, one) => sum + sumOf(one), 0),
           item: part === 0 ? item : items.load(keyOfPart(item, prefix, part)),
         }));
-        return { attempt, parts };
+        return { entry, parts };
       });
       // Together, since a part that fails while nobody waits for it would end the process.
-      const loading = attempts.flatMap(({ parts }) => parts.map(({ item }) => item));
+      const loading = states.flatMap(({ parts }) => parts.map(({ item }) => item));
       const [article] = await Promise.all([articles.served(stringAt(first.item, 'slug')), ...loading]);
       if (article === null) return [];
       const reference = referenceOf(article);
@@ -58,7 +59,7 @@ export function annotationList<Listed, ListPlace, Node>(
         node: nodeOf(listed, reference),
         given: isGiven === undefined || isGiven(listed),
       });
-      const own = attempts.find(({ attempt }) => attempt === article.attempt);
+      const own = states.find(({ entry }) => isOfState(article, entry));
       const held: { readonly index: number; readonly listed: Listed | ListPlace }[] = [];
       let isWhole = own !== undefined;
       for (const { start, item } of own?.parts ?? []) {

@@ -1,4 +1,5 @@
-import { type Item, numberAt, optionalStringAt, stringAt } from './item.ts';
+import { type Item, type Key, numberAt, optionalStringAt, stringAt } from './item.ts';
+import { attemptAt, attemptOfKey, type KeptShares, keptFromItem } from './kept-entries.ts';
 import { checkLayout } from './layout.ts';
 
 /** Who can write an article: the seeding of a deploy, an object of the documents bucket, or a command. */
@@ -6,8 +7,8 @@ const articleWriters = ['SEEDING', 'BUCKET', 'COMMAND'] as const;
 export type ArticleWriter = (typeof articleWriters)[number];
 
 /**
- * The head of an article: the one item whose update publishes. Readers see the document and the entries of `attempt`
- * and nothing else.
+ * The head of an article: the one item whose update publishes. Readers see the document of `attempt`, its entries and those
+ * that it keeps, and nothing else.
  */
 export interface ArticleHead {
   readonly slug: string;
@@ -15,6 +16,8 @@ export interface ArticleHead {
   readonly identity: string;
   /** The attempt that readers see; null before the first publish is complete. */
   readonly attempt: string | null;
+  /** What counts with it of the entries of earlier attempts, which it did not write again. */
+  readonly kept: readonly KeptShares[];
   /** False: unpublished. Its revision stays, for the next publish. */
   readonly live: boolean;
   readonly revision: number;
@@ -47,6 +50,7 @@ export function headFromItem(item: Item): ArticleHead {
     slug: stringAt(item, 'slug'),
     identity: stringAt(item, 'identity'),
     attempt: optionalStringAt(item, 'attempt'),
+    kept: keptFromItem(item),
     live: item.live?.BOOL ?? false,
     revision: numberAt(item, 'revision'),
     fingerprint: optionalStringAt(item, 'fingerprint'),
@@ -72,6 +76,15 @@ export function servedAttempt(item: Item | undefined): string | null {
 /** The attempt that readers see; null where they see none. */
 export function servedAttemptOf(head: ArticleHead | null | undefined): string | null {
   return head?.live === true ? head.attempt : null;
+}
+
+/**
+ * Whether readers see an entry of the article with such a key, once it is there. Of an attempt that is served no more, what they
+ * see only grows less: what they do not see of it they never will again.
+ */
+export function isServedEntry(head: ArticleHead | null | undefined, key: Key): boolean {
+  const attempt = servedAttemptOf(head);
+  return head != null && attempt !== null && attemptAt({ attempt, kept: head.kept }, key) === attemptOfKey(key);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Key } from './item.ts';
 /*
  * Every key of the table. A list entry's sort key is `<list>#<position>#<attempt>`: the position orders the list and is
  * what a cursor holds; the attempt, always last, names the publish that wrote the entry. An entry counts only where the
- * article's head (or the record, for names) names the same attempt.
+ * article's head (or the record, for names) names the same attempt, or says that it keeps that entry (`kept-entries.ts`).
  */
 
 /** The last of all characters: no position or attempt holds it. */

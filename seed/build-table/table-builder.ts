@@ -1,6 +1,6 @@
 import { namesOfWork } from '../../schema/links/work-names.ts';
 import type { AnnotatedArticle } from '../../schema/records/article.ts';
-import { servedAttemptOf } from '../../schema/table/head.ts';
+import { headFromItem, isServedEntry, servedAttemptOf } from '../../schema/table/head.ts';
 import { type Item, keyItem, keyOf } from '../../schema/table/item.ts';
 import { headKey, identityKey, recordKey, searchPartition, workKey } from '../../schema/table/keys.ts';
 import { articleWrites } from '../publish/article-writes.ts';
@@ -90,7 +90,10 @@ export class TableBuilder {
 
     if (needsPointer(identity, found)) workspace.put({ ...keyItem(identityKey(identity)), slug: { S: slug } });
     for (const item of writes.entries) this.#putEntry(item, number);
+    const { previous: _, ...flipped } = flippedAttributes(flipOf(replacement, writes));
+    const head = { ...claimedAttributes({ slug, identity }, attempt), ...flipped };
     for (const key of before?.keys ?? []) {
+      if (isServedEntry(headFromItem(head), key)) continue;
       if (key.pk === searchPartition) workspace.delete(key);
       else workspace.append(key, number, { kind: 'DELETE', body: '' });
     }
@@ -98,8 +101,7 @@ export class TableBuilder {
     const replaced = stored.documents.get(served ?? '') ?? [];
     for (const part of keptParts(replaced, this.#table.revisionDays)) workspace.put(part);
     for (const item of [...writes.document, ...writes.manifestItems]) workspace.put(item);
-    const { previous: _, ...flipped } = flippedAttributes(flipOf(replacement, attempt, writes.header));
-    workspace.put({ ...keyItem(headKey(slug)), ...claimedAttributes({ slug, identity }, attempt), ...flipped });
+    workspace.put({ ...keyItem(headKey(slug)), ...head });
 
     for (const name of next === null ? [] : namesOfWork(next)) {
       const added: AddedSlug = { name, slug };

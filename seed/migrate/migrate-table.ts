@@ -113,6 +113,7 @@ async function takeArticle(target: PublisherTable, head: ArticleHead, article: S
     // Who wrote it is not known of what the earliest builds published; a command's is what nobody else replaces.
     writer: writer ?? 'COMMAND',
     givenBy,
+    anew: false,
   });
   return true;
 }

@@ -1,5 +1,5 @@
 import { isUnsettled } from '../../schema/table/applied-mark.ts';
-import { noPrevious } from '../../schema/table/head.ts';
+import { isServedEntry, noPrevious } from '../../schema/table/head.ts';
 import { type Key, keyOf } from '../../schema/table/item.ts';
 import { headKey, searchPartition, totalsKey } from '../../schema/table/keys.ts';
 import { tombstoneItem } from '../../schema/table/search-items.ts';
@@ -11,8 +11,8 @@ import { type Stored, writtenBy } from './stored.ts';
 import type { PublisherTable } from './table.ts';
 
 /**
- * Finishes an attempt that was flipped: applies its changes of the counts and removes what the attempt before it wrote, but
- * for its document, which is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
+ * Finishes an attempt that was flipped: applies its changes of the counts and removes the entries that counted with the attempt
+ * before it and do so no more; that one's document is kept for a while. May run any number of times, by several at once. Deletes that are delivered a
  * second time, or late, find nothing.
  */
 export async function finalize(table: PublisherTable, stored: Stored): Promise<void> {
@@ -38,7 +38,7 @@ export async function finalize(table: PublisherTable, stored: Stored): Promise<v
     // Before what it wrote for search goes: a merge may have taken that, or be about to. Delivered a second time, or late,
     // after a merge has heeded it: a tombstone of what no segment has, which the next merge removes.
     await table.putAll([tombstoneItem({ slug, attempt: previous })]);
-    const keys = writtenBy(stored, previous)?.keys ?? [];
+    const keys = (writtenBy(stored, previous)?.keys ?? []).filter((key) => !isServedEntry(head, key));
     const [own, others] = [keys.filter(ofSearch), keys.filter((key) => !ofSearch(key))];
     // Most often merged and deleted long ago: looking costs a tenth of deleting what is not there.
     const there = await table.getAll(own, 'pk, sk', true);

@@ -1,12 +1,15 @@
 import { headerToText, type ListedHeader } from '../../schema/table/article-header.ts';
 import { type ArticleWriter, noPrevious } from '../../schema/table/head.ts';
 import { type Item, optionalStringAt } from '../../schema/table/item.ts';
+import { type KeptShares, keptToText } from '../../schema/table/kept-entries.ts';
 import { headKey } from '../../schema/table/keys.ts';
 import { type PublisherTable, updateOrConfirm } from './table.ts';
 
 export interface Flip {
   readonly slug: string;
   readonly attempt: string;
+  /** What counts with it of the entries of earlier attempts. */
+  readonly kept: readonly KeptShares[];
   /** The attempt that the head names until then, and whether it is served; null before the first publish. */
   readonly replaced: { readonly attempt: string; readonly live: boolean } | null;
   readonly revision: number;
@@ -20,11 +23,11 @@ export interface Flip {
 }
 
 /** Attributes of a head that a flip removes where it does not set them. */
-const optionalAttributes = ['fingerprint', 'header', 'givenBy'] as const;
+const optionalAttributes = ['kept', 'fingerprint', 'header', 'givenBy'] as const;
 
 /** What a flip sets on the article's head. */
 export function flippedAttributes(change: Flip): Item {
-  const { attempt, replaced, revision, fingerprint, header, writer, givenBy } = change;
+  const { attempt, kept, replaced, revision, fingerprint, header, writer, givenBy } = change;
   return {
     attempt: { S: attempt },
     previous: { S: replaced?.live === true ? replaced.attempt : noPrevious },
@@ -32,6 +35,7 @@ export function flippedAttributes(change: Flip): Item {
     revision: { N: String(revision) },
     live: { BOOL: fingerprint !== null },
     writer: { S: writer },
+    ...(kept.length === 0 ? {} : { kept: { S: keptToText(kept) } }),
     ...(fingerprint === null ? {} : { fingerprint: { S: fingerprint } }),
     ...(header === null ? {} : { header: { S: headerToText(header) } }),
     ...(givenBy === null ? {} : { givenBy: { S: givenBy } }),

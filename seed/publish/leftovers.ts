@@ -1,4 +1,4 @@
-import { standingOf } from '../../schema/table/head.ts';
+import { isServedEntry, standingOf } from '../../schema/table/head.ts';
 import { type Item, keyOf } from '../../schema/table/item.ts';
 import { withdraw } from './announced-attempts.ts';
 import { lastSequenceOf, sequenceOf } from './attempt.ts';
@@ -29,8 +29,10 @@ export async function removeLeftovers(table: PublisherTable, stored: Stored): Pr
     // Of what was replaced, the document alone was kept: where there is a manifest too, it came late, and all else may have.
     const isAlone = isKept(stored.documents.get(attempt) ?? []) && !stored.manifests.has(attempt);
     const manifest = isAlone ? null : writtenBy(stored, attempt);
+    // What is served of them was kept when they were replaced, or would have been; of nothing else readers see more again.
+    const keys = (manifest?.keys ?? []).filter((key) => !isServedEntry(stored.head, key));
     // Most were stopped before they had written much, and reading costs a tenth of deleting.
-    const found = manifest === null ? [] : await table.getAll(manifest.keys, 'pk, sk', true);
+    const found = await table.getAll(keys, 'pk, sk', true);
     const removed = stillKept.has(attempt) ? { ...stored, documents: new Map<string, Item[]>() } : stored;
     await removeAttempt(table, removed, attempt, manifest && { ...manifest, keys: found.map(keyOf) });
   }

@@ -28,7 +28,7 @@ export interface PublishOutcome {
 }
 
 export interface PublishOptions {
-  /** Publish a next revision also where the records are the same. */
+  /** Publish a next revision also where the records are the same, and write every entry anew. */
   readonly force?: boolean;
   /** Publish also where the article was given by something else, with another text. */
   readonly replace?: boolean;
@@ -125,7 +125,7 @@ export async function planPublish(
   const revision = (head?.revision ?? 0) + 1;
   const next: StoredArticle = { ...article, published, slug, revision, ingestedAt: now };
   const fingerprint = fingerprintOf(article);
-  const replacement: Replacement = { slug, identity, stored, next, revision, fingerprint, writer, givenBy };
+  const replacement = { slug, identity, stored, next, revision, fingerprint, writer, givenBy, anew: force };
   return { outcome: 'PUBLISHED', slug, revision, stored, replacement, found };
 }
 
@@ -215,7 +215,8 @@ function withdrawArticle(
   stored: Stored,
   writer: ArticleWriter,
 ): Promise<void> {
-  return replace(table, { slug, identity, stored, next: null, revision, fingerprint: null, writer, givenBy: null });
+  const nothing = { next: null, fingerprint: null, givenBy: null, anew: false };
+  return replace(table, { slug, identity, stored, revision, writer, ...nothing });
 }
 
 /**

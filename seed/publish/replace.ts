@@ -1,8 +1,8 @@
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
-import { type ArticleWriter, headFromItem, servedAttemptOf } from '../../schema/table/head.ts';
+import { type ArticleWriter, headFromItem, isServedEntry, servedAttemptOf } from '../../schema/table/head.ts';
 import { type Item, keyOf, optionalStringAt } from '../../schema/table/item.ts';
 import { headKey } from '../../schema/table/keys.ts';
-import { articleWrites } from './article-writes.ts';
+import { type ArticleWrites, articleWrites } from './article-writes.ts';
 import { newAttempt } from './attempt.ts';
 import { claim, claimedAttributes } from './claim.ts';
 import { conflict } from './errors.ts';
@@ -27,6 +27,8 @@ export interface Replacement {
   readonly writer: ArticleWriter;
   /** What gives the article; null where that is not known, and to unpublish. */
   readonly givenBy: string | null;
+  /** True to write every entry, also what says what it said before. */
+  readonly anew: boolean;
 }
 
 /** Entries that are written between two looks at the head. */
@@ -39,11 +41,11 @@ const entriesBetweenChecks = 1_000;
  *   article meanwhile: then nothing of this attempt is left
  */
 export async function replace(table: PublisherTable, replacement: Replacement): Promise<void> {
-  const { slug, identity, stored, next } = replacement;
+  const { slug, identity, stored, next, anew } = replacement;
   const { head } = stored;
   const attempt = newAttempt(head);
   const served = servedAttemptOf(stored.head);
-  const writes = articleWrites(slug, attempt, next, served === null ? null : writtenBy(stored, served));
+  const writes = articleWrites(slug, attempt, next, served === null ? null : writtenBy(stored, served), anew);
   const { manifest } = writes;
   const documents = new Map(stored.documents).set(attempt, writes.document);
   const manifests = new Map(stored.manifests).set(attempt, writes.manifestItems);
@@ -51,12 +53,14 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
   await claim(table, { slug, identity, head }, attempt);
   await table.putAll(writes.manifestItems);
   if (next !== null) await nameWork(table, next);
-  const change = flipOf(replacement, attempt, writes.header);
+  const change = flipOf(replacement, writes);
   // The document last: readers find that of the served attempt beside the head while no other one is there.
   const isPending = await putWhilePending(table, slug, attempt, writes.entries);
   if (isPending) await putDocument(table, writes.document);
   if (!(isPending && (await flip(table, change)))) {
-    await removeAttempt(table, { documents, manifests }, attempt, manifest);
+    // What it would have kept is not its own: others serve it, and remove it when they do no more.
+    const own = manifest.keys.filter((key) => !isServedEntry(head, key));
+    await removeAttempt(table, { documents, manifests }, attempt, { ...manifest, keys: own });
     throw conflict(slug);
   }
   const flipped = headFromItem({ ...claimedAttributes({ slug, identity }, attempt), ...flippedAttributes(change) });
@@ -68,11 +72,14 @@ export async function replace(table: PublisherTable, replacement: Replacement): 
 }
 
 /** What makes an attempt the served one. */
-export function flipOf(replacement: Replacement, attempt: string, header: Flip['header']): Flip {
+export function flipOf(
+  replacement: Replacement,
+  { attempt, kept, header }: Pick<ArticleWrites, 'attempt' | 'kept' | 'header'>,
+): Flip {
   const { slug, stored, revision, fingerprint, writer, givenBy } = replacement;
   const { head } = stored;
   const replaced = head === null || head.attempt === null ? null : { attempt: head.attempt, live: head.live };
-  return { slug, attempt, replaced, revision, fingerprint, header, writer, givenBy };
+  return { slug, attempt, kept, replaced, revision, fingerprint, header, writer, givenBy };
 }
 
 /** False where the attempt is no longer pending: an overtaken publisher stops writing. */

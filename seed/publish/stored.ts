@@ -95,7 +95,9 @@ function derivedManifest(stored: Stored, attempt: string): Manifest | null {
   const { head } = stored;
   const before = documentOf(stored, head?.attempt === attempt ? head.previous : (head?.attempt ?? null));
   const entries = article === null ? [] : entriesOf(article, attempt);
-  return { ...manifestOf(entries, before && manifestOf([], null, before), article), counting: 'ANNOUNCED' };
+  // What its entries say, only that build knows: nothing of them is kept.
+  const manifest = manifestOf(entries, before && manifestOf([], null, before), article, { digests: new Map() });
+  return { ...manifest, counting: 'ANNOUNCED' };
 }
 
 /** Earlier builds marked an attempt to unpublish with an empty document. */

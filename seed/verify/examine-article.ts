@@ -1,8 +1,16 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { countsOfEntry, keyOfPart } from '../../schema/table/annotated-entry.ts';
 import { tableDefinition } from '../../schema/table/definition.ts';
-import { type ArticleHead, headFromItem, servedAttemptOf, standingOf } from '../../schema/table/head.ts';
+import {
+  type ArticleHead,
+  headFromItem,
+  isServedEntry,
+  isSettling,
+  servedAttemptOf,
+  standingOf,
+} from '../../schema/table/head.ts';
 import { type Item, type Key, keyOf } from '../../schema/table/item.ts';
+import { shareOf } from '../../schema/table/kept-entries.ts';
 import { articlePartition, documentPrefix, headKey } from '../../schema/table/keys.ts';
 import { classify } from './classify.ts';
 import { readableArticle } from './document-of.ts';
@@ -60,7 +68,8 @@ async function judge(
   if (live !== null && head !== undefined) {
     if (article === null) findings.push(missingDocument(head, live, parts.length));
     else {
-      for (const entry of expectedEntries(article, live)) expected.set(keyText(entry.key), entry);
+      for (const entry of expectedEntries(article, { attempt: live, kept: head.kept }))
+        expected.set(keyText(entry.key), entry);
       const said = items.filter((one) => classify(one).is === 'HEAD').map(headerDigestOf);
       if (!said.includes(headerDigest(headerOf(article)))) findings.push(wrongHead(slug));
       if (!saysCooccurrences(parts, article)) findings.push(...wrongCooccurrences(parts, article));
@@ -74,17 +83,21 @@ async function judge(
   const { wrong, following } = await judgeEntries(table, slug, [...expected.values()]);
   findings.push(...wrong);
   const isExpected = (text: string): boolean => expected.has(text) || following.has(text);
+  // What the attempt before kept of earlier ones, and this one does not, goes when it settles.
+  const awaitsRemoval = ({ key }: AttemptKey): boolean =>
+    head !== undefined && isSettling(head) && shareOf(key) !== null;
+  const isLive = ({ key, attempt }: AttemptKey): boolean => attempt === live || isServedEntry(head, key);
   const superfluous = entries.filter((one) =>
-    one.attempt === live ? article !== null && !isExpected(keyText(one.key)) : isOrphan(one),
+    isLive(one) ? article !== null && !isExpected(keyText(one.key)) : isOrphan(one) && !awaitsRemoval(one),
   );
   const orphanedParts = [...documents, ...manifests].filter(isOrphan);
   const there = await table.items([...superfluous, ...orphanedParts].map(({ key }) => key));
-  for (const { key, attempt } of superfluous) {
+  for (const one of superfluous) {
+    const { key, attempt } = one;
     if (!there.has(keyText(key))) continue;
-    const problem =
-      attempt === live
-        ? `the document of "${slug}" has no such annotation`
-        : `it is of attempt ${attempt} of "${slug}", which is not live`;
+    const problem = isLive(one)
+      ? `the document of "${slug}" has no such annotation`
+      : `it is of attempt ${attempt} of "${slug}", which is not live`;
     findings.push({ code: 'ENTRY_ORPHANED', key, problem, ...deletion(key) });
   }
   for (const { key, attempt } of orphanedParts) {
@@ -170,7 +183,7 @@ function wrongHead(slug: string): Finding {
   return { code: 'ENTRY_WRONG', key: headKey(slug), problem, advice: publishAgain, repair: null };
 }
 
-/** An attempt's items are written by that attempt alone, so what was an orphan stays one. */
+/** An attempt's items are written by that attempt alone, and are never kept again once they are not, so what was an orphan stays one. */
 export function deletion(key: Key): Pick<Finding, 'advice' | 'repair'> {
   return { advice: 'delete it (--repair does)', repair: (table) => table.delete(key) };
 }

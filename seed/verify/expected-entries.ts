@@ -3,6 +3,7 @@ import type { ParagraphRecord } from '../../schema/records/paragraph.ts';
 import type { StoredArticle } from '../../schema/records/stored-article.ts';
 import type { TextRange } from '../../schema/records/text-range.ts';
 import type { Key } from '../../schema/table/item.ts';
+import { attemptAt, type ServedEntries } from '../../schema/table/kept-entries.ts';
 import {
   allArticlesPartition,
   articleList,
@@ -35,8 +36,14 @@ interface Place {
   readonly kind: number;
 }
 
-/** Every entry of a live article; from its document alone, not from what publishing makes. */
-export function* expectedEntries(article: StoredArticle, attempt: string): Generator<ExpectedEntry> {
+/**
+ * Every entry of a live article; from its document alone, not from what publishing makes.
+ *
+ * @param served which attempt wrote each, as the article's head says
+ */
+export function* expectedEntries(article: StoredArticle, served: ServedEntries): Generator<ExpectedEntry> {
+  const keyAt = (pk: string, list: string, position: string): Key =>
+    entryKey(pk, list, position, attemptAt(served, { pk, sk: list }));
   const at = articlePosition(article);
   const { publication, volume, issue, slug, published } = article;
   const listed = [
@@ -44,21 +51,21 @@ export function* expectedEntries(article: StoredArticle, attempt: string): Gener
     ...(publication === null ? [] : [recordPartition('PUBLICATION', publication.slug)]),
   ];
   const ingested = ingestedPosition(article);
-  yield { key: entryKey(ingestedPartition, articleList, ingested, attempt), facts: [ingestedFact(slug, publication)] };
+  yield { key: keyAt(ingestedPartition, articleList, ingested), facts: [ingestedFact(slug, publication)] };
   for (const [name, facts] of expectedCitedFacts(article)) {
-    yield { key: entryKey(citedPartition(name), articleList, at, attempt), facts: [listingFact(slug, null), ...facts] };
+    yield { key: keyAt(citedPartition(name), articleList, at), facts: [listingFact(slug, null), ...facts] };
   }
-  for (const pk of listed) yield { key: entryKey(pk, articleList, at, attempt), facts: [listingFact(slug, null)] };
+  for (const pk of listed) yield { key: keyAt(pk, articleList, at), facts: [listingFact(slug, null)] };
   if (publication !== null && volume !== null && issue !== null) {
     const pk = recordPartition('PUBLICATION', publication.slug);
-    const key = entryKey(pk, issueList, issuePosition(volume, issue, slug), attempt);
+    const key = keyAt(pk, issueList, issuePosition(volume, issue, slug));
     yield { key, facts: [listingFact(slug, published.earliest)] };
   }
   const lists = new Map<string, { readonly key: Key; readonly places: Place[] }>();
   const add = (pk: string, list: string, place: Place): void => {
     const name = `${pk} ${list}`;
     const known = lists.get(name);
-    if (known === undefined) lists.set(name, { key: entryKey(pk, list, at, attempt), places: [place] });
+    if (known === undefined) lists.set(name, { key: keyAt(pk, list, at), places: [place] });
     else known.places.push(place);
   };
   for (const paragraph of article.paragraphs) {

@@ -1,6 +1,7 @@
 import { headerOf } from '../../schema/records/stored-article.ts';
 import { attemptsUnderWay, servedAttemptOf, standingOf } from '../../schema/table/head.ts';
 import type { Key } from '../../schema/table/item.ts';
+import { attemptOfKey } from '../../schema/table/kept-entries.ts';
 import { documentParts, readableArticle } from './document-of.ts';
 import { saysCooccurrences } from './examine-cooccurrences.ts';
 import { type ExpectedSearch, type SearchSuspects, suspectSearch } from './examine-search.ts';
@@ -75,10 +76,12 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
     addCounters(years, yearOf(article));
     if (!saysCooccurrences(parts, article)) suspect(slug);
     searched.set(slug, { attempt, ...expectedSearchTally(article) });
-    const expected = emptyTally();
-    for (const { key, facts } of expectedEntries(article, attempt)) addFacts(expected, key, facts);
+    const expected = new Map([attempt, ...head.kept.map((one) => one.attempt)].map((one) => [one, emptyTally()]));
+    for (const { key, facts } of expectedEntries(article, { attempt, kept: head.kept }))
+      addFacts(expected.get(attemptOfKey(key)) ?? emptyTally(), key, facts);
     if (seen.headers.get(slug) !== headerDigest(headerOf(article))) suspect(slug);
-    if (!sameTally(expected, seen.entries.get(slug)?.get(attempt) ?? emptyTally())) suspect(slug);
+    const found = seen.entries.get(slug);
+    for (const [one, tally] of expected) if (!sameTally(tally, found?.get(one) ?? emptyTally())) suspect(slug);
     for (const name of expectedWorkNames(article)) if (!seen.works.has(name, slug)) unnamed.push({ name, slug });
     for (const [id, counters] of countsOf(article)) {
       const sum = wanted.get(id) ?? {};
@@ -86,7 +89,11 @@ export async function survey(table: VerifiedTable): Promise<Suspects> {
       addCounters(sum, counters);
     }
   });
-  for (const [slug, attempts] of seen.entries) if (!onlyLive(seen, slug, attempts.keys())) suspect(slug);
+  for (const [slug, attempts] of seen.entries) {
+    const kept = new Set(seen.heads.get(slug)?.kept.map(({ attempt }) => attempt));
+    const others = [...attempts.keys()].filter((attempt) => !kept.has(attempt));
+    if (!onlyLive(seen, slug, others)) suspect(slug);
+  }
   for (const [slug, attempts] of seen.attempts) if (!onlyLive(seen, slug, attempts)) suspect(slug);
   for (const [slug, attempts] of seen.kept) {
     const live = servedAttemptOf(seen.heads.get(slug));

@@ -149,6 +149,36 @@ describe('npm run build-table', () => {
     await published.stop();
   }, 60_000);
 
+  it('leaves alone of a revision what publishing leaves alone', async () => {
+    const [published, imported] = await Promise.all([engine?.start(), engine?.start()]);
+    if (published === undefined || imported === undefined) throw new Error('No engine.');
+    const [client, other] = [await clientWithTable(published.endpoint), await clientWithTable(imported.endpoint)];
+    const [waits, met] = ['Russia waits (Tass, November 3).', 'Putin met Lavrov (Rbc, November 4).'];
+    const revisions = [
+      [waits, met],
+      [waits, met, 'Nobody said more.'],
+      [waits, `On that day ${met}`, 'Nobody said more.'],
+      [waits, `On that day ${met}`],
+    ].map((sentences, number) => ({
+      article: articleOf('Wheat Deal', sentences),
+      path: `/documents/${number}.txt`,
+      slug: null,
+    }));
+    const table = publisherTable(client, tableName);
+    for (const { article, path } of revisions) await publishFile(table, article, path, now, { replace: true });
+    const to = join(directory, 'output-of-kept');
+    const options = { fileBytes: 100_000_000, replace: true, now: () => now, tell: () => undefined };
+    await buildTable(() => asGiven(revisions), { ...options, output: to });
+    await importTable(other, to);
+    const built = await everyItem(other);
+    expect(tableDifferences(normalizedItems(built), normalizedItems(await everyItem(client)))).toEqual([]);
+    const head = built.find(({ sk }) => sk?.S === 'HEAD')?.kept?.S ?? '';
+    expect([...head.matchAll(/0000000\d/g)].map(String)).toEqual(['00000001', '00000003']);
+    expect(await findings(other)).toEqual([]);
+    for (const one of [client, other]) one.destroy();
+    await Promise.all([published.stop(), imported.stop()]);
+  });
+
   async function* asGiven(all: readonly GivenArticle[]): AsyncGenerator<GivenArticle> {
     yield* all;
   }

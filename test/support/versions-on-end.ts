@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTable } from '../../schema/table/create-table.ts';
+import { headKey } from '../../schema/table/keys.ts';
 import { PublishError } from '../../seed/publish/errors.ts';
 import { publish } from '../../seed/publish/publish.ts';
 import { publisherTable } from '../../seed/publish/table.ts';
@@ -19,7 +20,7 @@ const lagMilliseconds = 500;
 const readersAtOnce = 4;
 const [articles, actors, sources] = [
   issues.map((issue) => `title-${issue}`),
-  ['russia', 'vladimir-putin', 'iran', 'gazprom'],
+  ['russia', 'vladimir-putin', 'iran', 'gazprom', 'belarus'],
   ['kommersant', 'tass'],
 ];
 /** Everything at once takes some thirty requests; most readers ask for an article and one of the lists that it is in. */
@@ -34,7 +35,11 @@ const answersToOneWhole = 20;
 /** More than one entry holds; of all articles together, fewer than a page. */
 const longSentences = 25;
 
-/** All sentences name their version; every third version is long, and every second one speaks of Gazprom. */
+/** The first sentence stays as it is for so many versions: then what a list has of it is kept from one to the next. */
+const versionsOfEra = 4;
+const eraOf = (version: number): number => Math.floor(version / versionsOfEra);
+
+/** All other sentences name their version; every third version is long, and every second one speaks of Gazprom. */
 function versionOf(issue: number, version: number) {
   const name = `Version ${version}`;
   const long = Array.from(
@@ -44,6 +49,7 @@ function versionOf(issue: number, version: number) {
   return articleOf(
     `Title ${issue}`,
     [
+      `Era ${eraOf(version)} Belarus waits (Rbc, November 2).`,
       `${name} Moscow told Putin (Kommersant, November 3).`,
       ...(version % 2 === 1 ? [`${name} Gazprom alone.`] : []),
       ...long,
@@ -61,17 +67,22 @@ function nodesOf(list: string, { actors: slugs }: Asked, version: number): numbe
   return name === 'citations' ? 2 : 1;
 }
 
-/** What is wrong with one answer: articles of which it shows two versions, or part of one. */
+/** What is wrong with one answer: articles of which it shows two versions, or part of one, or a sentence of another era. */
 function problemsIn(answers: Answers, asked: Asked): string[] {
   if (answers.error !== undefined) return [`a reader got the error ${answers.error}`];
   const versions = new Map<string, Map<number, string>>();
+  const eras = new Map<string, Map<number, string>>();
   const problems: string[] = [];
   for (const [part, text] of Object.entries(answers)) {
     const number = /^article(\d)$/.exec(part)?.[1];
     const slug = number === undefined ? / of (title-\d)$/.exec(part)?.[1] : asked.articles[Number(number)];
     if (text === 'null') problems.push(`a reader saw no ${part}`);
     const seen = new Set([...text.matchAll(/Version (\d+)/g)].map(([, version]) => Number(version)));
-    if (slug === undefined || seen.size === 0) continue;
+    if (slug === undefined) continue;
+    const era = eras.get(slug) ?? new Map<number, string>();
+    eras.set(slug, era);
+    for (const [, number] of text.matchAll(/Era (\d+)/g)) era.set(Number(number), part);
+    if (seen.size === 0) continue;
     const known = versions.get(slug) ?? new Map<number, string>();
     versions.set(slug, known);
     for (const version of seen) known.set(version, part);
@@ -84,6 +95,9 @@ function problemsIn(answers: Answers, asked: Asked): string[] {
   }
   for (const [slug, known] of versions) {
     if (known.size > 1) problems.push(`a reader saw of ${slug}: ${[...known].map(([v, part]) => `${v} in ${part}`)}`);
+    for (const [era, part] of eras.get(slug) ?? [])
+      if (![...known.keys()].every((version) => eraOf(version) === era))
+        problems.push(`a reader saw of ${slug} the versions ${[...known.keys()]}, and era ${era} in ${part}`);
   }
   return problems;
 }
@@ -91,6 +105,8 @@ function problemsIn(answers: Answers, asked: Asked): string[] {
 export interface WatchedPublishing {
   readonly answers: number;
   readonly published: number;
+  /** Publishes that left entries of earlier ones as they were. */
+  readonly keeping: number;
   readonly eventualReads: number;
   readonly readsBehind: number;
 }
@@ -118,13 +134,14 @@ export async function watchPublishing(
     const table = publisherTable(client, tableName);
     for (const issue of issues) await publish(table, versionOf(issue, 1), now);
     await delay(2 * lagMilliseconds);
-    let [answers, published] = [0, 0];
+    let [answers, published, keeping] = [0, 0, 0];
     const publishing = issues.map(async (issue) => {
       for (let version = 2; goesOn(answers); version += 1) {
         await publish(table, versionOf(issue, version), now).catch((error: unknown) => {
           if (!(error instanceof PublishError)) throw error;
         });
         published += 1;
+        if ((await table.get(headKey(`title-${issue}`)))?.kept !== undefined) keeping += 1;
       }
     });
     const reading = Array.from({ length: readersAtOnce }, async () => {
@@ -136,7 +153,7 @@ export async function watchPublishing(
       }
     });
     await Promise.all([...publishing, ...reading]);
-    return { answers, published, eventualReads: proxy.eventualReads, readsBehind: proxy.readsBehind };
+    return { answers, published, keeping, eventualReads: proxy.eventualReads, readsBehind: proxy.readsBehind };
   } finally {
     for (const { reader } of [whole, ...others]) reader.stop();
     await proxy.stop();

@@ -134,7 +134,7 @@ function listOf(articles: readonly Placed[], descending: boolean) {
         await ask(slug);
         const index = Number(slug.slice(1));
         const [attempt, header] = [articles[index]?.served ?? null, headers[index]];
-        return attempt === null || header === undefined ? null : { attempt, replaced: null, header };
+        return attempt === null || header === undefined ? null : { attempt, kept: [], replaced: null, header };
       },
       whole: async () => null,
       load: async () => null,

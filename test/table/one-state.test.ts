@@ -25,6 +25,7 @@ it.skipIf(program === null)(
     expect(problems).toEqual([]);
     expect(figures.readsBehind).toBeGreaterThan(300);
     expect(figures.published).toBeGreaterThan(20);
+    expect(figures.keeping).toBeGreaterThan(20);
   },
   120_000,
 );
