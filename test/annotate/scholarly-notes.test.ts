@@ -173,6 +173,13 @@ describe('what notes of American law cite again', () => {
       0,
     ],
     ['a chapter', ['Ida Vail, Rust, in Piers 140 (Mark Lund ed., 2020).', 'Vail, supra note 1, at 158.'], 0],
+    [
+      'a book of which nobody tells more than its year',
+      ['Ida Vail, Rust: A History (2014).', 'Vail, supra note 1.'],
+      0,
+    ],
+    ['a court elsewhere', ['Hafengericht [HG] [Harbor Court], July 1, 2016, W I 6/2016 (Austria).', 'Id.'], 0],
+    ['a memorandum', ['Memorandum of Understanding Between the Pier Board and the Police (Feb. 9, 2017).', 'Id.'], 0],
     ['a part of the article', ['Pier Shut, Wash. Post, May 3, 2016.', 'See supra Part I (on rust).'], 1],
   ])('is no press where it is %s', async (_, notes, cited) => {
     expect(await citedInNotes(...notes)).toHaveLength(cited);
@@ -184,6 +191,26 @@ describe('what notes of American law cite again', () => {
       'Id. at 2.',
     );
     expect(cited.map(({ source }) => source)).toEqual(['Slate', 'The Guardian', 'Slate']);
+  });
+
+  it('is what tells of a case behind it', async () => {
+    const cited = await citedInNotes(
+      'Lund v. Holm, App. No. 1/2014 (Nov. 18, 2016), discussed in Ida Vail, Ice, Pier Talk! (Jan. 9, 2017).',
+      'Lund v. Holm, supra note 1, at 4.',
+    );
+    expect(cited.map(({ source, dates }) => [source, dates])).toEqual([['Pier Talk!', ['Jan. 9, 2017']]]);
+  });
+
+  it('is of the author and the title that stand before "supra", in a note of several', async () => {
+    const cited = await citedInNotes(
+      'Ida Vail, Rust and Ice, 2 Pier L. Rev. 7 (2012); Mark Lund, Fog, 3 Harbor L. Rev. 9 (2013).',
+      'Vail, Rust and Ice, supra note 1, at 1790.',
+    );
+    expect(cited.map(({ source, dates }) => [source, dates])).toEqual([
+      ['Pier Law Review', ['2012']],
+      ['Harbor Law Review', ['2013']],
+      ['Pier Law Review', ['2012']],
+    ]);
   });
 
   it('is what it is called hereinafter', async () => {
@@ -203,6 +230,17 @@ describe('reports of bodies in notes', () => {
     ['Mark Lund, Piers, at Last, Rust, Harbor Kettle (May 3, 2016).', 'Harbor Kettle'],
     ['World Bank Says Piers Rust, Harbor Kettle (May 3, 2016).', 'Harbor Kettle'],
     ['Pier Witness, Rust and Ice 8 (2016), https://www.pierwitness.org/rust.', 'Pier Witness'],
+    ['Off. of the Auditor-Gen., Audit Report on the Pier 18 (2019) (Kenya).', 'Office of the Auditor-General'],
+    ['Harbor Bd., Who Reads the Reports? 17 (2019).', 'Harbor Board'],
+    ['Ida Vail, A Quiet, Rusty Pier, HARBOR LAB., Mar. 2016, at 18.', 'Harbor Labor'],
+    [
+      'Who We Are, Ctr. for Const. Rts., https://ccr.example/who (last visited Jan. 4, 2022).',
+      'Center for Constitutional Rights',
+    ],
+    [
+      'Mark Lund, Ice, 170 Bijdragen tot de Taal-, Land- en Volkenkunde 45, 52 (2014).',
+      'Bijdragen tot de Taal-, Land- en Volkenkunde',
+    ],
     ['Mark Lund, Piers, 117 PJIL Unbound 102, 104 (2016).', 'PJIL Unbound'],
   ])('%s', async (note, source) => {
     expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);

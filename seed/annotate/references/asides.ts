@@ -27,6 +27,19 @@ export function asidesIn(tokens: Tokens, { from, limit }: Segment): TextRange[] 
 
 const address = /\b(?:https?:\/\/|www\.)[^\s\u00A0\])]+/gu;
 
+const tail =
+  /,[\s\u00A0]+(?:discussed|quoted|cited|reprinted|excerpted|translated|reported|noted|described|reproduced)[\s\u00A0]+in[\s\u00A0]+/u;
+
+const tailWords = new RegExp(`${tail.source}.*$`, 'u');
+
+/** What says of a case, a law or a book where it is told of: ", discussed in Ida Vail, Fog, TASS (May 3, 2012)". */
+export function tailOf(tokens: Tokens, { from, limit }: Segment): TextRange | null {
+  const start = tokens.start(from);
+  const end = tokens.end(limit - 1);
+  const found = tail.exec(tokens.text.slice(start, end));
+  return found === null ? null : { start: start + found.index + found[0].length, end };
+}
+
 /** The words of a segment with plain spaces and apostrophes, without addresses and what it quotes or cites in parentheses. */
 export function plainWords(tokens: Tokens, segment: Segment): string {
   const { text } = tokens;
@@ -38,6 +51,7 @@ export function plainWords(tokens: Tokens, segment: Segment): string {
   }
   words += text.slice(at, tokens.end(segment.limit - 1));
   return words
+    .replace(tailWords, '')
     .replace(address, '')
     .replace(/[\s\u00A0]+/gu, ' ')
     .replaceAll('’', "'")

@@ -22,7 +22,8 @@ export function isBodyName(printed: string, after = ''): boolean {
   const [first = ''] = words;
   const shortened = words.filter((word) => spelledOut(word) !== null && !office.test(word)).length;
   const whole = spelledOut(name);
-  if (whole !== null && shortened > 0 && (!office.test(first) || shortened > 1)) return true;
+  const isName = whole !== null || words.every((word) => /^[\p{Lu}\d&]/u.test(word) || joins.test(word));
+  if (isName && shortened > 0 && (!office.test(first) || shortened > 1)) return true;
   if (isPerson(name)) return false;
   if (/^\p{Lu}[\p{Lu}\d&-]{1,9}$/u.test(name)) return true;
   if (isHost(words, after)) return true;

@@ -51,7 +51,8 @@ export class CitedInNotes {
     const inNote = this.#byNote.get(note) ?? [];
     if (of === null) return inNote[0] ?? null;
     const called = inNote.find(({ name }) => hereinafter.exec(name)?.[1]?.toLowerCase() === of.toLowerCase());
-    const named = called ?? inNote.findLast((earlier) => isCalled(earlier, of));
+    const named =
+      called ?? inNote.findLast((earlier) => isCalled(earlier, of)) ?? inNote.find(({ name }) => holds(name, of));
     return named ?? inNote[0] ?? null;
   }
 
@@ -72,6 +73,19 @@ export class CitedInNotes {
 
 const hereinafter = /\[hereinafter[\s\u00A0]+([^\]]+)\]/iu;
 
+/** "Editorial, supra note 3", "Press Release, Pier Bd., supra note 3": the words by which it was cited. */
+function holds(name: string, of: string): boolean {
+  const words = plain(name);
+  return of.split(',').every((part) => words.includes(plain(part)));
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 /** Whether a name is that of what was cited: its author, title or source, or, of a case or a book, its words. */
 function isCalled({ citation, name }: Earlier, of: string): boolean {
   if (citation !== null) return isNamed(citation, of);
@@ -80,11 +94,11 @@ function isCalled({ citation, name }: Earlier, of: string): boolean {
 }
 
 function isNamed({ authors, title, sourceText }: CitationRecord, name: string): boolean {
-  const surnames = name.split(/[\s\u00A0]*(?:,|&|\band\b)[\s\u00A0]*/u).filter((part) => part !== '');
-  return (
-    surnames.some((surname) => authors.some((author) => endsWith(author, surname))) ||
-    [title, sourceText].some((text) => text?.toLowerCase().startsWith(name.toLowerCase()) === true)
-  );
+  // "Vail et al.", "Vail, Rust and Ice"
+  const parts = name.replace(/[\s\u00A0]et[\s\u00A0]al\.?/u, '').split(/[\s\u00A0]*(?:,|&|\band\b)[\s\u00A0]*/u);
+  const surnames = parts.filter((part) => part !== '');
+  if (surnames.some((surname) => authors.some((author) => endsWith(author, surname)))) return true;
+  return [title, sourceText].some((text) => text?.toLowerCase().startsWith(name.toLowerCase()) === true);
 }
 
 function endsWith(author: string, surname: string): boolean {

@@ -26,11 +26,15 @@ const comma = 44;
  * 2019)", also behind its authors), what it releases ("Press Release, Harbor Comm’n, Piers Rust (May 3, 2019)"), and what
  * the press prints ("Mark Lund, Piers, at Last, Rust, Harbor Watch (May 3, 2019)"). Null where its form leaves the source open.
  */
-export function readDatedInBrackets(context: ItemContext, from: number, limit: number): DatedInBrackets | null {
+export function readDatedInBrackets(
+  context: ItemContext,
+  from: number,
+  limit: number,
+): DatedInBrackets | 'BOOK' | null {
   const { tokens } = context;
   const { text } = tokens;
   const bracket = dateBracket(context, from, limit);
-  if (bracket === null) return null;
+  if (bracket === null) return readDatedBehindComma(context, from, limit);
   const start = tokens.start(from);
   const whole = { start, end: text.slice(0, bracket.start).trimEnd().length };
   const named = partsOf(text, whole).at(-1);
@@ -39,13 +43,78 @@ export function readDatedInBrackets(context: ItemContext, from: number, limit: n
   const head = isNumbered ? whole : withoutPage(text, whole);
   const isPaged = head.end < whole.end;
   const parts = partsOf(text, head);
+  const isExact = bracket.dates.every(({ from: day }) => precisionOf(day) !== 'YEAR');
   const found = choose(context, parts, {
     isPaged,
-    isExact: bracket.dates.every(({ from: day }) => precisionOf(day) !== 'YEAR'),
+    isExact,
     after: text.slice(bracket.end, tokens.end(limit - 1)),
   });
-  if (found === null) return null;
+  if (found === null)
+    return !isExact && !/^[\s\u00A0]*:/u.test(text.slice(bracket.end)) && isBook(context, parts) ? 'BOOK' : null;
   return { source: found.source, dates: bracket.dates, ...workOf(text, parts, found.source) };
+}
+
+/** "Ida Vail, Piers: A History (2019)": persons, a title and a year. */
+function isBook({ text, isRegistered }: ItemContext, parts: readonly TextRange[]): boolean {
+  const [first, title] = parts;
+  if (!first || !title || parts.some(({ start, end }) => isRegistered(text.slice(start, end)))) return false;
+  const authors = text.slice(first.start, first.end);
+  // A quoted title is an article's, as historians cite it.
+  if (/[“‘"«]/u.test(text.slice(first.end, parts.at(-1)?.end))) return false;
+  if (isInstitution(authors) || isMediaLike(authors.replace(/\p{Lu}{2,}/gu, capitalised)) || isBodyName(authors))
+    return false;
+  const persons = authors.split(/,?[\s\u00A0]+(?:&|and)[\s\u00A0]+/u);
+  return persons.every((person) => isPersonLike.test(person));
+}
+
+const isPersonLike =
+  /^\p{Lu}[\p{L}.’'-]*(?:[\s\u00A0]+(?:\p{Lu}[\p{L}.’'-]*|van|von|de|da|di|del|der|den|bin|ibn|al|el|la|le)){1,4}(?:,[\s\u00A0](?:Jr|Sr)\.)?$/u;
+
+function capitalised(word: string): string {
+  return word.charAt(0) + word.slice(1).toLowerCase();
+}
+
+/** "Ida Vail, Rust, and Why It Spreads, HARBOR LAW., Mar. 2016, at 18": what the comma before the date parts from title and author. */
+function readDatedBehindComma(context: ItemContext, from: number, limit: number): DatedInBrackets | null {
+  const { tokens, references, isRegistered } = context;
+  const { text } = tokens;
+  for (let at = from + 1; at < limit; at += 1) {
+    if (tokens.kind(at - 1) !== comma || tokens.kind(at) === leftParenthesis) continue;
+    const dates = references.readWholeDates(context, at, limit);
+    if (
+      dates?.kind !== 'DATES' ||
+      /^\d{4}$/u.test(text.slice(dates.start, dates.end)) ||
+      !/\d{4}/u.test(text.slice(dates.start, dates.end))
+    )
+      continue;
+    const behind = text.slice(dates.end, tokens.end(limit - 1));
+    if (!/^(?:,[\s\u00A0]at[\s\u00A0]|[\s\u00A0.]*$)/u.test(behind)) return null;
+    const parts = partsOf(text, { start: tokens.start(from), end: tokens.end(at - 2) });
+    const source = parts.at(-1);
+    if (source === undefined || parts.length < 2) return null;
+    const name = withoutPlace(text.slice(source.start, source.end));
+    if (isRegistered(name) || (spelledOut(name) === null && !/^,/u.test(behind))) return null;
+    if (parts.slice(0, -1).some(({ start, end }) => isRegistered(text.slice(start, end)))) return null;
+    return { source, dates: dates.dates, ...workOf(text, parts, source) };
+  }
+  return readUndated(context, from, limit);
+}
+
+const visited =
+  /[\s\u00A0,]+https?:\/\/\S+[^;]*\((?:last[\s\u00A0](?:visited|accessed|updated|modified)|accessed|visited)[\s\u00A0]/u;
+
+/** "Who We Are, Ctr. for Harbor Rts., https://… (last visited Jan. 4, 2022)": a body’s page, whose day nobody knows. */
+function readUndated({ tokens, isRegistered }: ItemContext, from: number, limit: number): DatedInBrackets | null {
+  const { text } = tokens;
+  const start = tokens.start(from);
+  const found = visited.exec(text.slice(start, tokens.end(limit - 1)));
+  if (found === null) return null;
+  const parts = partsOf(text, { start, end: start + found.index });
+  const source = parts.at(-1);
+  if (source === undefined || parts.length < 2) return null;
+  if (parts.some((range) => isRegistered(text.slice(range.start, range.end)))) return null;
+  if (spelledOut(withoutPlace(text.slice(source.start, source.end))) === null) return null;
+  return { source, dates: [], ...workOf(text, parts, source) };
 }
 
 interface DateBracket extends TextRange {

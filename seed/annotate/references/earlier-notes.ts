@@ -13,6 +13,12 @@ export function readEarlier(text: string): Earlier | null {
   const match = earlier.exec(text);
   if (match === null) return null;
   const { of, supra, above, note } = match.groups ?? {};
-  const named = of?.replace(/[,“”"*_]/gu, '').trim();
+  // "See supra note 12 and accompanying text": what the article says there.
+  if (of === undefined && /^[^;]{0,12}and[\s\u00A0]accompanying[\s\u00A0]text/u.test(text.slice(match[0].length)))
+    return null;
+  const named = of
+    ?.replace(/[“”"*_]/gu, '')
+    .replace(/,$/u, '')
+    .trim();
   return { kind: 'EARLIER', name: match[0], of: named || null, note: supra ?? above ?? note ?? null };
 }

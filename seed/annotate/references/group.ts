@@ -6,7 +6,7 @@ import type { PrintedDate } from '../dates/printed-date.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Watch } from '../watch.ts';
 import type { GroupContext } from './accept.ts';
-import { asidesIn, plainWords } from './asides.ts';
+import { asidesIn, plainWords, tailOf } from './asides.ts';
 import { type CitationCandidate, candidatesOf } from './citation-candidates.ts';
 import { noWork } from './cited-work.ts';
 import { readDatedInBrackets } from './dated-in-brackets.ts';
@@ -52,12 +52,22 @@ function candidatesIn(group: TextRange, context: ItemContext, place: GroupContex
     if (Array.isArray(own)) candidates.push(...withSameDay(own, candidates.at(-1)));
     else extendLast(candidates, tokens.end(segment.limit - 1), own.dates);
     if (place.note)
-      for (const aside of asidesIn(tokens, segment)) candidates.push(...asideCandidates(aside, context, place));
+      for (const aside of toldBehind(tokens, segment, own)) candidates.push(...asideCandidates(aside, context, place));
   }
   return candidates;
 }
 
-/** What a reference quotes or cites, in parentheses behind it. */
+/** What a reference quotes or cites in parentheses behind it, and what tells of a case, a law or a book. */
+function toldBehind(tokens: Tokens, segment: Segment, own: ReturnType<typeof readSegment>): readonly TextRange[] {
+  const asides = asidesIn(tokens, segment);
+  const tail = Array.isArray(own) && own.some(isAuthorityOrRepeats) ? tailOf(tokens, segment) : null;
+  return tail === null ? asides : [...asides.filter(({ end }) => end <= tail.start), tail];
+}
+
+function isAuthorityOrRepeats({ cited }: CitationCandidate): boolean {
+  return cited.kind === 'AUTHORITY' || cited.kind === 'EARLIER' || cited.kind === 'IBID';
+}
+
 function asideCandidates(aside: TextRange, context: ItemContext, place: GroupContext): CitationCandidate[] {
   return candidatesIn(aside, context, { ...place, before: '', after: '' }).map((candidate) => ({
     ...candidate,
@@ -120,6 +130,7 @@ function readSegment(at: SegmentContext): CitationCandidate[] | { readonly dates
   }
   if (place.note && holdsFiling(words)) return [authorityCandidate(at, words, 'filed')];
   const bracketed = place.note ? readDatedInBrackets(context, start, segment.limit) : null;
+  if (bracketed === 'BOOK') return [authorityCandidate(at, words, 'book-of-year')];
   if (bracketed !== null) {
     const { source, dates, title, authors } = bracketed;
     const name = text.slice(source.start, source.end);
@@ -185,7 +196,7 @@ function authorityIn(context: ItemContext, from: number, limit: number): string 
   const rule = references.authorityIn(printed);
   const isOfPress =
     rule !== 'case-of-court' &&
-    printed.split(/, |; /u).some((part) => context.isRegistered(part.replace(beforeDate, '')));
+    printed.split(/, |; /u).some((part) => context.isRegistered(part.replace(beforeDate, '').replace(/^in /u, '')));
   if (rule !== null && isOfPress) return null;
   // Reporters of courts are cited as periodicals are; else what a periodical printed is of the press, whatever it is about.
   if (rule === null || rule === 'case-of-court') return rule;
@@ -230,24 +241,28 @@ function authorityCandidate(at: SegmentContext, name: string, rule: string): Cit
   };
 }
 
+// "Id. at 1790": a page, and no year.
+const atPage = /(?:^|[\s\u00A0])at[\s\u00A0]+(?:\d{1,4}[–-])?$/u;
+const longestAt = 10;
 const longestOpinion = 120;
 
 function ibidCandidate({ segment, start, signal, context }: SegmentContext, next: number): CitationCandidate {
   const { tokens } = context;
   const name = tokens.slice(start, next);
   const items = referenceTokens(context, next, segment.limit);
+  const opinion = isOfCase(tokens.text.slice(tokens.end(next - 1), tokens.end(next - 1) + longestOpinion));
   return {
     start: tokens.start(segment.from),
     end: tokens.end(segment.limit - 1),
     signal,
-    cited: { kind: 'IBID', name },
+    cited: { kind: opinion ? 'AUTHORITY' : 'IBID', name },
     via: null,
-    dates: clausesOf(tokens.text, items, () => false).flatMap((clause) => clause.dates),
+    dates: clausesOf(tokens.text, items, () => false)
+      .flatMap((clause) => clause.dates)
+      .filter((date) => !atPage.test(tokens.text.slice(Math.max(0, date.start - longestAt), date.start))),
     url: null,
     ...noWork,
-    verdict: isOfCase(tokens.text.slice(tokens.end(next - 1), tokens.end(next - 1) + longestOpinion))
-      ? verdicts.law
-      : verdicts.form,
+    verdict: opinion ? verdicts.law : verdicts.form,
     wantsDate: false,
     sameDay: false,
     rule: 'ibid',

@@ -32,7 +32,6 @@ const courtElsewhere =
 // "IDA VAIL, PIERS AND THE LAW 45 (2d ed. 2009)": the page of a book stands behind its title, and no volume before that.
 const book =
   /(?:^|,[\s\u00A0])(?!\d)[^,;]{3,200}[\s\u00A0]\d{1,4}(?:[–-]\d{1,4})?[\s\u00A0]\((?:[^()]{0,40}[\s\u00A0](?:eds?|trans|rev)\.,?[\s\u00A0])?(?:1[89]|20)\d{2}\)?$/u;
-const paragraph = /^[\s\u00A0,]{0,3}(?:at[\s\u00A0])?¶/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
@@ -71,7 +70,7 @@ export function isCaseInParentheses(words: string): boolean {
   return caseInParentheses.test(words);
 }
 
-/** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)", " ¶ 12". */
+/** True where what follows a repetition says that it is of a case: " at 182 (Lund, J., dissenting)". */
 export function isOfCase(after: string): boolean {
-  return judge.test(after) || paragraph.test(after);
+  return judge.test(after);
 }

@@ -3,16 +3,22 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 // What American legal notes hold, and others do not: a date or a year in parentheses behind a source, sections, cases, "Id.".
 const ofLegalNote = /\((?:[^()]{0,24}[\s\u00A0])?(?:1[89]|20)\d{2}\)|§|(?:^|[\s\u00A0])(?:supra|Id\.|v\.)[\s\u00A0]/u;
 const shortened =
-  /(?<![\p{L}.’'-])(?:\p{Lu}[\p{L}’']{0,4}|\p{Lu}\p{L}*[’']\p{L}{1,3}|\p{Lu}\.(?:\p{Lu}\.)+\p{L}*|v|eds?|trans|arts?|nos?|ch|cl|tit|secs?|paras?|pts?|vols?|amend|rel)\.(?=[\s\u00A0]+(?!(?:See|But|Cf|Accord|Id|Compare|Contra|E\.g|The|This|That|These|Those|There|In|For|It|Its|A|An|On|At|He|She|They|When|While|As|Although|By|With|No|Such)(?![\p{L}’']))[\p{Lu}\d&(§“"*])/gu;
+  /(?<![\p{L}.’'-])(?:\p{Lu}[\p{L}’']{0,4}|\p{Lu}\p{L}*[’']\p{L}{1,3}|\p{Lu}\.(?:\p{Lu}\.)+\p{L}*|v|eds?|trans|arts?|nos?|ch|cl|tit|secs?|paras?|pts?|vols?|amend|rel)\.(?=[\s\u00A0]+(?!(?:See|But|Cf|Accord|Id|Compare|Contra|E\.g|The|This|That|These|Those|There|In|For|It|Its|A|An|On|At|He|She|They|When|While|As|Although|By|With|No|Such)(?![\p{L}’']))[\p{Lu}\d&([§“"*])/gu;
 
-// "EJIL: Talk! (Oct. 8, 2018)": a mark of a name or a title, before its date.
-const nameEnds = /[?!](?=[\s\u00A0]+\((?:[^()]{1,20}[\s\u00A0])?(?:1[89]|20)\d{2}(?:,[^()]{1,16})?\))/gu;
+// "EJIL: Talk! (Oct. 8, 2018)", "Who Reads the Reports? 17 (2019)": a mark of a name or a title, before its page and date.
+const nameEnds =
+  /[?!](?=[”"’]?[\s\u00A0]+(?:(?:at[\s\u00A0]+)?\d{1,4}(?:[–-]\d{1,4})?[\s\u00A0]+)?\((?:[^()]{1,20}[\s\u00A0])?(?:1[89]|20)\d{2}(?:,[^()]{1,16})?\))/gu;
+
+// "[J.O.] [Official Gazette]"
+const bracketed = /\[[^[\]]{1,80}\][\s\u00A0]+\[[^[\]]{1,80}\]/gu;
 
 /** Where legal notes shorten words, before what goes on with them: "Crim. Case No. R-12 (Ct. App. 2012)". No sentence ends there. */
 export function legalAbbreviationsIn(text: string): TextRange[] {
   if (!ofLegalNote.test(text)) return [];
-  return [...text.matchAll(shortened), ...text.matchAll(nameEnds)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-  }));
+  return [...text.matchAll(shortened), ...text.matchAll(nameEnds), ...text.matchAll(bracketed)].map(
+    ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    }),
+  );
 }

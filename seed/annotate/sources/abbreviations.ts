@@ -81,6 +81,13 @@ function wholeWord(short: string): string | undefined {
   return wordByAbbreviation.get(word) ?? ofSeveral(word);
 }
 
+/** "Auditor-Gen.": two words of which the second is shortened. */
+function ofTwo(part: string): string | undefined {
+  const hyphen = part.indexOf('-');
+  const second = hyphen > 0 ? wholeWord(part.slice(hyphen + 1)) : undefined;
+  return second === undefined || !part.endsWith('.') ? undefined : `${part.slice(0, hyphen)}-${second}`;
+}
+
 /** "Reps.", "CTRS.": the plural of what is shortened. */
 function ofSeveral(word: string): string | undefined {
   const one = plural.test(word) ? wordByAbbreviation.get(word.slice(0, -1)) : undefined;
@@ -114,7 +121,7 @@ export function spelledOut(printed: string): string | null {
       whole.push('and');
       continue;
     }
-    const word = wholeWord(part);
+    const word = wholeWord(part) ?? ofTwo(part);
     if (word === undefined && /\.$|\p{L}[’']\p{L}/u.test(part) && !initials.test(part)) return null;
     shortened ||= word !== undefined;
     whole.push(word ?? (isInCapitals ? uncapitalised(part) : part));

@@ -3,7 +3,7 @@ import type { AuthorityMatcher } from '../authority-rule.ts';
 
 // "Telephone Interview with two pilots (May 9, 2022)", "E-mail from Ida Vail to author (May 3, 2020)", "Letter from Ida Vail, Mayor of Omsk, to Mark Lund (May 3, 2020)".
 const spoken =
-  /^(?:(?:Telephone|Phone|Video|Zoom|Skype|Virtual|In-Person|Personal|Confidential|Anonymous|Online|Written|WhatsApp|Signal|Author|Oral History) ){0,2}(?:Interviews?|Conversations?|Call|Correspondence|Communication|Discussion|Meeting) (?:with|between|by)\b[^;]*\((?:[^()]*\d{4}[^()]*)\)/u;
+  /^(?:(?:Telephone|Phone|Video|Zoom|Skype|Virtual|In-Person|Personal|Confidential|Anonymous|Online|Written|WhatsApp|Signal|Author|Oral History) ){0,2}(?:Interviews?|Conversations?|Call|Correspondence|Communication|Discussion|Meeting)(?: (?:with|between|by|of)\b|, in )[^;]*\((?:[^()]*\d{4}[^()]*)\)/iu;
 const written =
   /^(?:(?:Open|Unpublished|Internal) )?(?:E-?mails?|Letters?|Mem(?:orandum|o|\.)|Text Message|Fax|Facsimile|Note|Cable) (?:from|to)\b[^;]*\((?:[^()]*\d{4}[^()]*)\)/u;
 

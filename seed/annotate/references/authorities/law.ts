@@ -12,6 +12,9 @@ const ofUnion = /\b(?:Regulation|Directive|Decision)s? (?:\((?:EC|EU|EEC|CFSP)\)
 const act =
   /\b(?:Act|Code|Ordinance|Law|Regulations|Rules|Order)(?: of)?(?: \d{4})?, (?:S\.C\.|R\.S\.C\.|c\. ?\d|ch\. ?\d|cap\. ?\d|No\. \d|art\.|arts\.|§|SI \d{4}|\d{4}, c)/u;
 const rules = /^(?:Fed\.|Sup\. Ct\.|[A-Z][\w.]{1,6}) R\. (?:Civ|Crim|Evid|App|Bankr|Prof)/u;
+// "Grundgesetz [GG] [Basic Law]", "Keihō [Pen. C.] art. 230-2": how a law elsewhere is shortened, and what it means.
+const elsewhere =
+  /\[\p{Lu}[\p{L}.]{0,11}(?: \p{Lu}[\p{L}.]*)?\] (?:\[[^\]]+\]|art\.|arts\.|§)|^(?:Loi|Décret|Ordonnance|Arrêté|Ley|Decreto|Real Decreto|Legge|Gesetz|Lei|Wet) (?:\p{Lu}+ |n[°oº]\.? ?|No\. ?)?\d/u;
 const section = /^§|^(?:art|arts|sec|amend)\. ?\d/u;
 
 /** A constitution, a law or a regulation: its code and section, its register, or its number. */
@@ -27,6 +30,7 @@ export const law = defineRule({
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, The Law of Piers, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
-    cites: (words) => [series, code, numbered, ofUnion, act, rules, section].some((pattern) => pattern.test(words)),
+    cites: (words) =>
+      [series, code, numbered, ofUnion, act, rules, elsewhere, section].some((pattern) => pattern.test(words)),
   }),
 });

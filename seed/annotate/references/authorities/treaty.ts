@@ -19,6 +19,10 @@ const parties = new RegExp(
 const article = new RegExp(`\\b${instrument}\\b[^;,()]* (?:art|arts|annex|pmbl|ch|paras?)\\. ?[\\dIVXA-Z]`, 'u');
 const dated = new RegExp(`^(?:[^,;()]{0,80} )?${instrument}\\b[^,;()]*, ${day}(?:,|$| \\[)`, 'u');
 
+// "Memorandum of Understanding Between the Pier Council and the Omsk Police, No. 2/17 (Feb. 9, 2017)"
+const between =
+  /^(?:[\p{Lu}][\p{L}.-]* ){0,3}(?:Memorandum of Understanding|Agreement|Treaty|Convention|Protocol|Accord|Compact|Exchange of Notes) (?:[Bb]etween|[Aa]mong) [^;]{3,120} and /u;
+
 /** A treaty: its parties, its articles, or the series that has it. */
 export const treaty = defineRule({
   name: 'treaty',
@@ -32,6 +36,6 @@ export const treaty = defineRule({
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, A Treaty on Piers, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
-    cites: (words) => [inSeries, parties, article, dated].some((pattern) => pattern.test(words)),
+    cites: (words) => [between, inSeries, parties, article, dated].some((pattern) => pattern.test(words)),
   }),
 });

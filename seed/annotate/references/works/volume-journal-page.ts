@@ -2,9 +2,9 @@ import lexicon from '../../lexicon/references.json' with { type: 'json' };
 import { defineRule } from '../../rules/rule.ts';
 import type { WorkMatcher } from '../work-rule.ts';
 
-// "24 Harbor L. Rev. 301, 309–12 (2011)": volume, journal, first page, pages, year.
+// "24 Harbor L. Rev. 301, 309–12 (2011)": volume, journal, first page, pages, year. "Taal-, Land- en Volkenkunde" has a comma.
 const form =
-  /(\d{1,4})[\s\u00A0]+(\p{Lu}[\p{L}\p{M}.’'&-]*(?:[\s\u00A0]+(?:\p{Lu}[\p{L}\p{M}.’'&-]*|\p{Ll}+\.|&|and|of|on|for|the|in)){0,8})[\s\u00A0]+\d{1,4}(?:,[\s\u00A0]*(?:at[\s\u00A0]+)?\d[\d–-]*(?:[\s\u00A0]*(?:nn?\.|&)[\s\u00A0]*\d[\d–-]*)*)*[\s\u00A0]+\((?:\p{L}+\.?[\s\u00A0]+)?\d{4}\)/uy;
+  /(\d{1,4})[\s\u00A0]+(\p{Lu}[\p{L}\p{M}.’'&-]*(?:(?:(?<=-),)?[\s\u00A0]+(?:\p{Lu}[\p{L}\p{M}.’'&-]*|\p{Ll}[\p{L}\p{M}]*\.?|&)){0,8})[\s\u00A0]+\d{1,4}(?:,[\s\u00A0]*(?:at[\s\u00A0]+)?\d[\d–-]*(?:[\s\u00A0]*(?:nn?\.|&)[\s\u00A0]*\d[\d–-]*)*)*[\s\u00A0]+\((?:\p{L}+\.?[\s\u00A0]+)?\d{4}\)/uy;
 // What only a periodical's name holds; or it is one word: "147 Daedalus 33", "117 AJIL Unbound 102".
 const periodical =
   /\.|(?:^|[\s\u00A0])(?:Journal|Review|Quarterly|Yearbook|Annual|Law|Unbound|Online|Forum)(?:[\s\u00A0]|$)|^[\p{L}-]{4,}$/u;
