@@ -140,7 +140,7 @@ function annotateBy(rules: CompiledRules, source: SourceDocument, options: Annot
 function unread({ text, groups, links }: ReadParagraph): readonly TextRange[] {
   const cases = caseNamesIn(text);
   const cited = citedNames(text, groups, links);
-  return links.length + cases.length === 0 ? cited : mergedRanges([...cited, ...cases]);
+  return cases.length === 0 ? cited : mergedRanges([...cited, ...cases]);
 }
 
 /** The texts that actors are looked for in. */

@@ -10,15 +10,23 @@ import { mergedRanges } from './text/merged-ranges.ts';
  * "[Ellen Lund resigned](https://…)"). The title of a work is no words of the text.
  */
 export function citedNames(text: string, groups: readonly Group[], links: readonly Link[]): readonly TextRange[] {
-  const addresses = links.flatMap((link) => addressesOf(text, link));
-  if (groups.every(({ placement }) => placement !== 'PHRASE' && placement !== 'LINK')) return [...groups, ...addresses];
-  return [
-    ...groups.flatMap((group) => {
-      if (group.placement === 'PHRASE') return namesIn(text, group) ?? [group];
-      return group.placement === 'LINK' ? (namesIn(text, group) ?? []) : [group];
-    }),
-    ...addresses,
-  ];
+  if (groups.length + links.length === 0) return [];
+  const names = groups.flatMap((group) => {
+    if (group.placement === 'PHRASE') return namesIn(text, group) ?? [group];
+    if (group.placement === 'LINK') return namesIn(text, group) ?? [];
+    return [...nameBefore(text, group), group];
+  });
+  return mergedRanges([...names, ...links.flatMap((link) => addressesOf(text, link))]);
+}
+
+const farthestName = 80;
+
+/** The source's name before a date that stands alone in parentheses: "The Namibian (April 17)". */
+function nameBefore(text: string, { start, references: [reference] }: Group): readonly TextRange[] {
+  if (reference?.rule !== 'date-after-source' || reference.cited.kind !== 'NAME') return [];
+  const { name } = reference.cited;
+  const at = text.lastIndexOf(name, start - name.length);
+  return at < 0 || start - at > farthestName ? [] : [{ start: at, end: at + name.length }];
 }
 
 /** What of a link is not words of the text: its address, and a title, which leads to a work. */

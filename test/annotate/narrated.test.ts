@@ -88,6 +88,17 @@ describe('what stands beside a source and says where, when or through whom it to
     expect(citedIn(body)).toEqual([cited]);
   });
 
+  it('a source may be named in an aside, and with an &', () => {
+    expect(
+      citedIn(
+        'The town’s daily, the Zambia Daily Mail, says that ice came. According to the Mail & Guardian, it went.',
+      ),
+    ).toEqual([
+      'the Zambia Daily Mail, says → Zambia Daily Mail',
+      'According to the Mail & Guardian → Mail & Guardian',
+    ]);
+  });
+
   it('“Both” and “If” before a name are no part of it', () => {
     expect(citedIn('Both TASS and Vedomosti wrote that ice came. If RBC is right, it will stay.')).toEqual([
       'TASS → TASS',
@@ -109,6 +120,7 @@ describe('what stands beside a source and says where, when or through whom it to
 describe('a known source and a day in one clause', () => {
   it.each([
     ['Vedomosti worked out on November 3 that ice had come.', '2017-11-03'],
+    ['Old habits: in May 2016 Vedomosti reported that ice had come.', '2016-05'],
     ['Vedomosti was able to report from Omsk on November 3 that ice had come.', '2017-11-03'],
     ['Vedomosti published his letter to headquarters on November 3, in which he is less hard.', '2017-11-03'],
     ['Vedomosti published the notice on November 3.', '2017-11-03'],

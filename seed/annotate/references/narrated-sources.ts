@@ -138,13 +138,26 @@ export function followingSource(
 ): FoundSource | null {
   return (
     afterPieceDated(text, { start, end }, isRegistered) ??
-    (start === date ? datedPiece(text, { start, end }, isRegistered) : afterDateOf(text, { start, end }, isRegistered))
+    (start === date
+      ? (datedPiece(text, { start, end }, isRegistered) ?? afterMonth(text, { start, end }, isRegistered))
+      : afterDateOf(text, { start, end }, isRegistered))
   );
+}
+
+const inBefore = /(?:^|[\s\u00A0“"(])(in[\s\u00A0]+)$/iu;
+
+/** "In May 2017 RBC reported". */
+function afterMonth(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
+  const lead = inBefore.exec(text.slice(Math.max(0, start - 5), start))?.[1];
+  return lead === undefined ? null : subjectBehind(text, { start: start - lead.length, end }, isRegistered);
 }
 
 /** "On May 3, the newspaper RBC reported". */
 function afterDateOf(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
-  if (!/^on/iu.test(text.slice(start, start + 2))) return null;
+  return /^on/iu.test(text.slice(start, start + 2)) ? subjectBehind(text, { start, end }, isRegistered) : null;
+}
+
+function subjectBehind(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
   if (!opensClause.test(text.slice(Math.max(0, start - 8), start))) return null;
   const at = endAfter(commaOnly, text, end);
   const source = at < 0 ? null : sourceAt(text, at, isRegistered);

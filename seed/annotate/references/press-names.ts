@@ -15,7 +15,7 @@ export interface NarratedSource extends TextRange {
 }
 
 const capitalised =
-  /(?:[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*)(?:[\s\u00A0]+(?:(?:of|the|and|al|de|la|el|for|in|i|della|dello|delle|del|di|da|do|dos|des|du)[\s\u00A0]+)?[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*){0,5}/uy;
+  /(?:[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*)(?:[\s\u00A0]+(?:(?:of|the|and|&|al|de|la|el|for|in|i|della|dello|delle|del|di|da|do|dos|des|du)[\s\u00A0]+)?[\p{Lu}\d][^\s\u00A0,;:()[\]“”"]*){0,5}/uy;
 const longestName = 120;
 
 /** The source whose name begins at `at`: a known one, the longest; or words that only the press is named by. */

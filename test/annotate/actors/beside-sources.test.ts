@@ -17,6 +17,11 @@ describe('an actor in an attribution', () => {
     expect(citationOf(marked.replace(/\[([^\][=~]+)[=~][^\]]*\]/g, '$1'))).toMatchObject({ inNote: false });
   });
 
+  it('is no part of a source’s name before its date in parentheses', () => {
+    const marked = 'The Namibian (May 3) says that the [Namibian~namibia] pier is closed.';
+    expect(markedAnew(marked)).toBe(marked);
+  });
+
   it('is no part of its source’s name', () => {
     const text = 'The Washington Post wrote on May 3 that he left.';
     expect(markedAnew(text)).toBe(text);

@@ -3,7 +3,7 @@ import type { WordList } from '../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isPerson } from '../person-names.ts';
 import { isPlace } from '../place-names.ts';
-import { isMonth, mayStandBeforeName } from '../press-names.ts';
+import { isMonth, mayStandBeforeName, nouns } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
 import { sameSource, sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
@@ -213,6 +213,8 @@ function beforeAside(place: TellingPlace, close: number, words: SubjectWords): S
       const source =
         owner?.source ?? (nearest ? sourceBeforeAside(place, open, close) : sourceEndingWith(place, open - 1));
       const within = { start: tokens.start(token + 1), end: tokens.end(close - 1) };
+      const named = source === null && nearest ? namedInAside(place, token, close) : null;
+      if (named !== null) return subject(place, named, []);
       // "In Vedomosti, and in TASS, pilots said": what "and" begins goes on.
       if (source !== null && !/^(?:and|or|but)$/u.test(tokens.slice(token + 1, token + 2))) {
         const dates = mayHoldDate(place, token + 1, asides) ? datesWithin(place, within) : [];
@@ -222,6 +224,17 @@ function beforeAside(place: TellingPlace, close: number, words: SubjectWords): S
     nearest = false;
   }
   return null;
+}
+
+/** "The town's own daily, the Omsk Gazette, says": a noun of the press, and its name in an aside. */
+function namedInAside(place: TellingPlace, open: number, close: number): ToldSource | null {
+  const { tokens } = place;
+  if (!nouns.has(tokens.slice(open - 1, open))) return null;
+  const source = sourceEndingWith(place, close - 1);
+  if (source?.known !== true) return null;
+  const first = tokens.at(source.start);
+  const isWhole = first === open + 1 || (first === open + 2 && tokens.slice(open + 1, open + 2) === 'the');
+  return isWhole ? source : null;
 }
 
 /** True for words that tell when something was printed: "in its issue of May 3", "a day later". */
