@@ -72,7 +72,11 @@ export class CitationWriter {
     const isWritten = earlier === null ? cited.kind !== 'SHORTENED' : repeated !== null;
     const number = isWritten ? this.#number + 1 : null;
     this.#watch?.({ kind: 'CITATION', number, reference, repeated, from, note });
-    if (!isWritten) return null;
+    if (!isWritten) {
+      // What it shortens was cited as no press: "ibid." behind it repeats nothing.
+      if (earlier === null && cited.kind === 'SHORTENED') this.#inNotes.addAuthority(note, cited.name, false);
+      return null;
+    }
     this.#number += 1;
     const provenance = this.#rules.indexOf(reference.rule);
     const dates: CitedDate[] = [];

@@ -179,6 +179,7 @@ describe('what notes of American law cite again', () => {
       0,
     ],
     ['a court elsewhere', ['Hafengericht [HG] [Harbor Court], July 1, 2016, W I 6/2016 (Austria).', 'Id.'], 0],
+    ['a case by its short name', ['Pier Shut, Wash. Post, May 3, 2016.', 'Lund, ¶ 336.', 'Id. ¶ 340.'], 1],
     ['a memorandum', ['Memorandum of Understanding Between the Pier Board and the Police (Feb. 9, 2017).', 'Id.'], 0],
     ['a part of the article', ['Pier Shut, Wash. Post, May 3, 2016.', 'See supra Part I (on rust).'], 1],
   ])('is no press where it is %s', async (_, notes, cited) => {
@@ -241,6 +242,7 @@ describe('reports of bodies in notes', () => {
       'Mark Lund, Ice, 170 Bijdragen tot de Taal-, Land- en Volkenkunde 45, 52 (2014).',
       'Bijdragen tot de Taal-, Land- en Volkenkunde',
     ],
+    ['Piers in 2022: Omsk, Hum. Rts. Watch, https://www.hrw.org/x (last visited Mar. 3, 2022).', 'Human Rights Watch'],
     ['Mark Lund, Piers, 117 PJIL Unbound 102, 104 (2016).', 'PJIL Unbound'],
   ])('%s', async (note, source) => {
     expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);

@@ -110,10 +110,16 @@ function readUndated({ tokens, isRegistered }: ItemContext, from: number, limit:
   const found = visited.exec(text.slice(start, tokens.end(limit - 1)));
   if (found === null) return null;
   const parts = partsOf(text, { start, end: start + found.index });
-  const source = parts.at(-1);
-  if (source === undefined || parts.length < 2) return null;
-  if (parts.some((range) => isRegistered(text.slice(range.start, range.end)))) return null;
-  if (spelledOut(withoutPlace(text.slice(source.start, source.end))) === null) return null;
+  const [first] = parts;
+  const last = parts.at(-1);
+  if (first === undefined || last === undefined || parts.length < 2) return null;
+  const after = text.slice(start + found.index, tokens.end(limit - 1));
+  const isSource = (range: TextRange) => {
+    const name = withoutPlace(text.slice(range.start, range.end));
+    return isRegistered(name) || isBodyName(name, after);
+  };
+  const source = isSource(last) ? last : isSource(first) ? first : null;
+  if (source === null) return null;
   return { source, dates: [], ...workOf(text, parts, source) };
 }
 

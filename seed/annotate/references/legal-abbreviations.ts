@@ -1,7 +1,8 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 
 // What American legal notes hold, and others do not: a date or a year in parentheses behind a source, sections, cases, "Id.".
-const ofLegalNote = /\((?:[^()]{0,24}[\s\u00A0])?(?:1[89]|20)\d{2}\)|§|(?:^|[\s\u00A0])(?:supra|Id\.|v\.)[\s\u00A0]/u;
+const ofLegalNote =
+  /\((?:[^()]{0,24}[\s\u00A0])?(?:1[89]|20)\d{2}\)|§|\][\s\u00A0]\[|(?:^|[\s\u00A0])(?:supra|Id\.|v\.)[\s\u00A0]/u;
 const shortened =
   /(?<![\p{L}.’'-])(?:\p{Lu}[\p{L}’']{0,4}|\p{Lu}\p{L}*[’']\p{L}{1,3}|\p{Lu}\.(?:\p{Lu}\.)+\p{L}*|v|eds?|trans|arts?|nos?|ch|cl|tit|secs?|paras?|pts?|vols?|amend|rel)\.(?=[\s\u00A0]+(?!(?:See|But|Cf|Accord|Id|Compare|Contra|E\.g|The|This|That|These|Those|There|In|For|It|Its|A|An|On|At|He|She|They|When|While|As|Although|By|With|No|Such)(?![\p{L}’']))[\p{Lu}\d&([§“"*])/gu;
 

@@ -3,7 +3,7 @@ import type { AuthorityMatcher } from '../authority-rule.ts';
 
 // "U.N. Doc. S/RES/1595", "S.C. Res. 2664", "U.N. SCOR, 76th Sess.", "COM (2022) 177 final", "A/HRC/33/55".
 const united =
-  /\bU\.?N\.? (?:Doc|SCOR|GAOR|ESCOR|Sales No)\b\.?|\b(?:S\.C\.|G\.A\.|H\.R\.C\.|E\.S\.C\.|Human Rights Council|Security Council|General Assembly) Res(?:\.|olution)s? \d/u;
+  /\bU\.?N\.? (?:Doc|SCOR|GAOR|ESCOR|Sales No)\b\.?|\b(?:S\.C\.|G\.A\.|H\.R\.C\.|E\.S\.C\.|Human Rights Council|Gen\. Assemb\.,|Security Council|General Assembly) Res(?:\.|olution)s? \d/u;
 const filed =
   /(?:^|[ ,(])(?:[ASE]\/(?:[A-Z]{2,6}[./])?\d|[A-Z]{2,5}\/[A-Z]{2,5}\/\d|COM ?\(\d{4}\) ?\d|WT\/[A-Z\d]+|OEA\/Ser|CCPR\/C|SWD ?\(\d{4}\))/u;
 

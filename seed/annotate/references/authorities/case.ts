@@ -15,6 +15,8 @@ const court =
 const filed =
   /^(?:Br(?:ief|\.)|Complaint|Compl\.|(?:First |Second )?Am(?:ended|\.) Compl|Petition|Pet\.|Motion|Mot\.|Transcript of|Tr\. of|Oral Arg|Amic(?:us|i)|Decl(?:aration|\.) of|Aff(?:idavit|\.) of|Indictment|Answer|Reply Br|Joint |Order|Notice of|Memorandum (?:of Law|in )|Mem\. |Plea |Stipulation|Superseding|Information|Application Instituting|Memorial of|Counter-Memorial|Opinion of)\b/u;
 const ofParties = /^[^,;]{2,100} vs?\. [^;]{2,80}, /u;
+// "Kadi, ¶ 336": a case by its short name.
+const paragraphOf = /^[^;()]{2,80}, ¶+ ?\d[\d–, ¶&]*\.?$/u;
 const named = /^(?:In re|Ex parte|Matter of|In the Matter of|Prosecutor v\.|Reference re)[ ]/u;
 const inParentheses = /\(\p{Lu}[^()]{0,60} (?:v\.|vs\.|\/) ?[^()]{1,60}\)|\([A-Z][\w.]{1,8}\/[A-Z][\w.]{1,8}\)/u;
 const ofInternationalCourt =
@@ -39,6 +41,7 @@ export const caseOfCourt = defineRule({
       if (isNamed && (number.test(words) || court.test(words))) return true;
       if (ofParties.test(words) && (ofInternationalCourt.test(words) || /¶|, [A-Z]{2,5}-\d/u.test(words))) return true;
       if (court.test(words) && /¶|, No\. /u.test(words)) return true;
+      if (paragraphOf.test(words)) return true;
       if (filed.test(words) && (isNamed || number.test(words) || court.test(words))) return true;
       return inParentheses.test(words) && ofInternationalCourt.test(words);
     },

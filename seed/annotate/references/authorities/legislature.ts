@@ -4,7 +4,8 @@ import type { AuthorityMatcher } from '../authority-rule.ts';
 const session = /(?:^|[ ,])\d{1,3}(?:st|nd|rd|th|d) (?:Cong|Leg|Gen\. Assemb|Parl)(?:\.|ress|islature|iament|[ ,])/u;
 const bill =
   /(?:^|[ ,])(?:H\.R\.|S\.|H\. ?(?:Con\. |J\. )?Res\.|S\. ?(?:Con\. |J\. )?Res\.|H\.R\.J\. Res\.|Assemb\. B\.|[AHS]\.B\.|[HS]\.F\.|L\.D\.|HC Bill|Bill(?: C-| No\. )?) ?\d{1,5}(?=[, ]|$)/u;
-const report = /(?:^|[ ,])(?:H\.R\.|H\.|S\.) (?:Conf\. )?(?:Rep|Doc|Exec\. Doc|Misc\. Doc|Comm\. Print)\.? No\. \d/u;
+const report =
+  /(?:^|[ ,])(?:H\.R\.|H\.|S\.) (?:Conf\. )?(?:Rep|Doc|Exec\. Doc|Misc\. Doc|Comm\. Print|Prt)\.?(?: No\.)? \d/u;
 const record = /(?:^|[ ,])\d{1,3} Cong\. Rec\. |\bParl(?:\.|iamentary) Deb|\bHansard\b|\bHC Deb\b|\bHL Deb\b/u;
 const hearing =
   /\b(?:Hearings?|Testimony|Briefing|Markup)(?: on [^,;]{3,120}?)? [Bb]efore (?:the |a )?(?:(?:Sub)?[Cc]omm|H\.|S\.|House|Senate|U\.S\.|Joint|J\.|[A-Z][\w.']* ?(?:Sub)?[Cc]omm)/u;
