@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import {
@@ -16,6 +17,7 @@ import type { HttpRequest } from '@smithy/types';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDynamoDBClient } from '../../functions/graphql/dynamodb-client.ts';
 import { type LocalDynamoDB, startEmbeddedDynamoDB } from '../../functions/local/embedded-dynamodb.ts';
+import { KeyedHash } from '../../schema/dynamodb/keyed-hash.ts';
 import { DynamoDBSigner } from '../../schema/dynamodb/signer.ts';
 import { clientWithTable, tableName } from '../support/table.ts';
 
@@ -233,5 +235,15 @@ describe('the signature', () => {
       await reference.sign({ ...request(), headers: { ...headers, authorization: '' } }, { signingDate })
     ).headers;
     expect(Object.entries(headers)).toContainEqual(['authorization', authorization]);
+  });
+
+  it('is made by the HMAC that Node makes, under keys of up to a block', () => {
+    for (const length of [0, 1, 32, 64]) {
+      const key = Buffer.from(Array.from({ length }, (_, index) => (index * 7919) % 256));
+      const keyed = new KeyedHash(key);
+      for (const text of ['', 'short', 'Żółć 🛶', 'x'.repeat(1_000)])
+        expect(keyed.of(text)).toBe(createHmac('sha256', key).update(text).digest('hex'));
+    }
+    expect(() => new KeyedHash(Buffer.alloc(65))).toThrow('64 bytes');
   });
 });

@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Session } from 'node:inspector/promises';
+const require = createRequire(import.meta.url);
+const [eventsFile, roundsText, page, bundle] = process.argv.slice(2);
+let events = JSON.parse(readFileSync(eventsFile, 'utf8'));
+const h = require(bundle).handler;
+for (let i = 0; i < 4000; i++) await h(events[i % events.length], {});
+const s = new Session(); s.connect(); const N = 2000;
+await s.post('HeapProfiler.enable'); await s.post('HeapProfiler.startSampling', { samplingInterval: 8192, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true });
+for (let i = 0; i < N; i++) await h(events[i % events.length], {});
+const { profile } = await s.post('HeapProfiler.stopSampling');
+const own = new Map(); let total = 0;
+const walk = (n) => { const name = `${n.callFrame.functionName} ${n.callFrame.url.split('/').pop()}:${n.callFrame.lineNumber + 1}`; own.set(name, (own.get(name) ?? 0) + n.selfSize); total += n.selfSize; n.children.forEach(walk); };
+walk(profile.head);
+console.log(page, 'KB a request', (total / N / 1024).toFixed(1));
+console.log([...own].sort((a, b) => b[1] - a[1]).slice(0, 32).map(([n, v]) => `${(v / N / 1024).toFixed(2).padStart(8)} KB ${n}`).join('\n'));
+process.exit(0);

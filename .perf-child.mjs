@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { spawn } from 'node:child_process';
+const require = createRequire(import.meta.url);
+const [eventsFile, roundsText, page, bundle] = process.argv.slice(2);
+let events = JSON.parse(readFileSync(eventsFile, 'utf8'));
+const h = require(bundle).handler;
+for (let i = 0; i < 6000; i++) await h(events[i % events.length], {});
+const p = spawn('perf', ['record', '-F', '4000', '-e', 'cpu-clock', '-o', `/tmp/w/scratch/w16/perf-${page}.data`, '-p', String(process.pid)], { stdio: 'inherit' });
+await new Promise((r) => setTimeout(r, 700));
+const N = 6000; const b = process.cpuUsage();
+for (let i = 0; i < N; i++) await h(events[i % events.length], {});
+const u = process.cpuUsage(b); console.log(page, (u.user + u.system) / N / 1000);
+p.kill('SIGINT'); await new Promise((r) => p.on('exit', r));
+process.exit(0);
