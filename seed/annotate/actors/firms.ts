@@ -25,7 +25,7 @@ const ranks = set('largest biggest leading main only sole second-largest listed 
 const bodies = set(
   `agency regulator broadcaster union militia ministry watchdog giant subsidiary venture authority institute university
   body coalition alliance movement faction organisation organization association federation maker shipper cooperative
-  co-operative collective pollster`,
+  co-operative collective pollster group charity ngo nonprofit think-tank`,
 );
 
 /** The words of a name, both included. */

@@ -14,7 +14,8 @@ const languages = set(
 // What is done with a language: it and others may follow within the clause.
 const uses = set(
   `speak speaks spoke spoken speaking fluent passable halting conversational learn learns learned learnt learning teach teaches taught
-  teaching studied studying translate translates translated translating subtitled dubbed`,
+  teaching studied studying translate translates translated translating subtitled dubbed
+  read reads reading understand understands understood know knows knew mastered`,
 );
 const speaking = set('speak speaks spoke spoken speaking fluent');
 const farthestUse = 8;

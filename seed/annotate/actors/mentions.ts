@@ -12,7 +12,7 @@ import type { Span, TakenWords } from './spans.ts';
 import { isInNameOfThing } from './states-in-names.ts';
 import { isFiniteVerb } from './verbs.ts';
 import { classes } from './word-classes.ts';
-import { gaps } from './word-marks.ts';
+import { gaps, shapes } from './word-marks.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -76,8 +76,14 @@ function isCentralAfrica({ words }: TakenWords, { first, last }: Span): boolean 
 
 const partsOfContinents = new Set(['north', 'south', 'central', 'latin']);
 
+const peoplesOfOthers = /^(?:(?:west|east) indians?|northern irish(?:m[ae]n|woman)?|native americans?)$/;
+
 // South American countries
 function isOfContinent({ words }: TakenWords, { first }: Span): boolean {
+  // West Indian, Northern Irish, Native American
+  if (words.gap(first) === gaps.space && words.isCapital(first - 1)) {
+    if (peoplesOfOthers.test(`${words.key(first - 1)} ${words.key(first)}`)) return true;
+  }
   if (words.key(first) !== 'american' && words.key(first) !== 'americans') return false;
   return words.gap(first) === gaps.space && words.isCapital(first - 1) && partsOfContinents.has(words.key(first - 1));
 }
@@ -191,6 +197,8 @@ function isPartOfPlace(taken: TakenWords, span: Span): boolean {
   if (!words.joins(span.first)) return false;
   if (words.gap(span.first) === gaps.space && words.isCapital(before) && isNamesake(taken, span)) return true;
   if (waters.has(words.key(before)) && words.isCapital(before) && words.gap(span.first) === gaps.space) return true;
+  // Santiago de Chile
+  if (words.key(before) === 'de' && words.shape(before) === shapes.lower && words.isCapital(before - 1)) return true;
   if (words.key(before) === 'new' && words.isCapital(before)) return !words.opens(before);
   if (isRegion(taken, span)) return true;
   return words.key(before) === 'of' && words.isCapital(before - 1) && waters.has(words.key(before - 1));

@@ -8,10 +8,12 @@ import {
   isHyphenatedSyllable,
   isInitial,
   isLeadingParticle,
+  isMiddlePlace,
   isMiddleTitle,
   isNameWord,
   isParticle,
   isParticleBeforeName,
+  isPlaceOfFamily,
   isTakenSurname,
   isWordGivenName,
   isWordSurname,
@@ -106,6 +108,8 @@ export function nameRunAt(taken: TakenWords, first: number, lexicon: Lexicon): N
       isInitial(taken, next) ||
       isMiddleTitle(taken, next, first, lexicon) ||
       isWordSurname(taken, next, first, lexicon) ||
+      isPlaceOfFamily(taken, next, last + 1) ||
+      isMiddlePlace(taken, next, first, lexicon) ||
       (taken.isFreeCapital(next) && isHyphenatedSyllable(taken, next + 1));
     const ends = !goesOn && isTakenSurname(taken, next, first, lexicon);
     if (!goesOn && !ends) break;

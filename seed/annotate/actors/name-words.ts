@@ -1,4 +1,4 @@
-import { loadVocabulary } from '../../registries/vocabulary.ts';
+import { loadGivenNames, loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import { titleBefore } from './person-titles.ts';
 import type { TakenWords } from './spans.ts';
@@ -143,6 +143,17 @@ export function isMiddleTitle(taken: TakenWords, word: number, first: number, le
   return taken.isFreeCapital(word) && words.gap(word) === gaps.space && isNameWord(taken, word + 1, lexicon);
 }
 
+/** Juan Orlando Hernández: between a first name and a surname a town is a first name, where it may be one. */
+export function isMiddlePlace(taken: TakenWords, word: number, first: number, lexicon: Lexicon): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  if ((span?.use !== 'place' && span?.use !== 'capital') || span.first !== span.last || first !== word - 1)
+    return false;
+  if (!lexicon.givenNames.has(words.key(first)) || !lexicon.borrowedGivenNames.has(words.key(word))) return false;
+  if (words.gap(word) !== gaps.space || words.gap(word + 1) !== gaps.space || words.isPossessive(word)) return false;
+  return isNameWord(taken, word + 1, lexicon);
+}
+
 // Stephen King, Keisha Jordan, Dawn French: a common word, a state's name or its demonym is a surname right after a first name.
 export function isWordSurname(
   taken: TakenWords,
@@ -236,6 +247,14 @@ export function isBeforeHyphenatedName(taken: TakenWords, word: number): boolean
   );
 }
 
+/** Lip-Bu Tan: two syllables with a hyphen, each with a capital, before a surname. */
+export function isHyphenatedPair({ words }: TakenWords, first: number): boolean {
+  return (
+    words.gap(first + 1) === gaps.hyphen &&
+    [first, first + 1].every((word) => words.shape(word) === shapes.capital && syllable.test(words.key(word)))
+  );
+}
+
 /** True for "hye" in "Geun-hye". */
 export function isHyphenatedSyllable(taken: TakenWords, word: number): boolean {
   const { words } = taken;
@@ -264,12 +283,25 @@ export function isLeadingParticle(taken: TakenWords, word: number, lexicon: Lexi
   );
 }
 
+/** Leila de Lima: what a family is of, after a first name and a particle. But "San José de Costa Rica". */
+export function isPlaceOfFamily(taken: TakenWords, word: number, particle: number): boolean {
+  const { words } = taken;
+  const span = taken.at(word);
+  if (span?.first !== word || span.last !== word || words.shape(word) !== shapes.capital) return false;
+  if (words.gap(word) !== gaps.space || !/^(?:de|da|do|dos|di|del|van|von)$/.test(words.key(word - 1))) return false;
+  const given = particle - 1;
+  if (words.joins(given) && words.isCapital(given - 1)) return false;
+  const isPlace = span.use === 'capital' || span.use === 'place' || (span.use === 'name' && span.isState);
+  return isPlace && taken.isFreeCapital(given) && loadGivenNames().has(words.key(given));
+}
+
 export function isParticleBeforeName(taken: TakenWords, word: number, lexicon: Lexicon): boolean {
   const { words } = taken;
   if (taken.at(word) !== undefined || words.isPossessive(word)) return false;
   for (let next = word + 1; next < word + 4; next++) {
     if (!words.joins(next)) return false;
     if (isNameWord(taken, next, lexicon) || isAfterArabicWord(taken, next)) return true;
+    if (isPlaceOfFamily(taken, next, word)) return true;
     if (words.gap(next) === gaps.hyphen && words.isCapital(next)) return taken.at(next)?.first === taken.at(next)?.last;
     if (!isParticle(taken, next)) return false;
   }

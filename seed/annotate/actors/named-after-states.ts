@@ -14,7 +14,13 @@ const vessels =
 /** Dutch disease, a Panama hat: what is named after a state and says nothing of it. */
 export function isIdiom({ words }: TakenWords, { first, last, isState }: Span): boolean {
   const next = last + 1;
-  if (!isState || first !== last || words.gap(next) !== gaps.space || words.shape(next) !== shapes.lower) return false;
+  if (
+    !isState ||
+    first !== last ||
+    words.gap(next) !== gaps.space ||
+    (words.shape(next) !== shapes.lower && words.key(next) !== 'order')
+  )
+    return false;
   const noun = words.key(next);
   const { namedAfterStates } = loadVocabulary();
   const singulars = [noun, noun.replace(/s$/, ''), noun.replace(/es$/, ''), noun.replace(/ies$/, 'y')];

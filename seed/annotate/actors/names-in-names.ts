@@ -79,12 +79,16 @@ export function isNamesakeOf({ words }: TakenWords, span: Span, last: number, he
   return span.use === 'surname' && words.gap(last + 1) === gaps.space && namedFor.test(words.key(head));
 }
 
+const isCollectiveHead = /^(?:forces?|government|mission|delegation)$/;
+
 // UN Board of Inquiry: an umbrella's acronym belongs to the name of its organ. Samsung Heavy Industries: a firm of a firm.
 // Carnegie Middle East Center: a centre of an institute.
 export function isBodyInName({ words }: TakenWords, span: Span, last: number, head: number): boolean {
   if (span.use !== 'name' || span.isState) return false;
-  // The European Union Chamber of Commerce
-  if (span.first !== last) return words.key(head) === 'chamber' && last === head - 1;
+  // The United Nations Compensation Commission
+  if (span.first !== last && /^(?:nations|union)$/.test(words.key(last)) && !isCollectiveHead.test(words.key(head)))
+    return true;
+  if (span.first !== last) return false;
   if (words.shape(last) === shapes.upper || last < head - 1) return true;
   return (words.classes(head) & organizationHeads) === classes.companySuffix;
 }

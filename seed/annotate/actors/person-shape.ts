@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
-import { arabicArticles, isHyphenatedSyllable, isInitial } from './name-words.ts';
+import { arabicArticles, isHyphenatedPair, isHyphenatedSyllable, isInitial } from './name-words.ts';
 import { namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -22,6 +22,7 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
   if (holdsGivenName(taken, run, lexicon) && !isPlacedIn(taken, run)) return true;
   // Hyun-woo Baek
   if (capitals === 2 && isHyphenatedSyllable(taken, first + 1) && last === first + 2) return true;
+  if (capitals === 2 && last === first + 2 && isHyphenatedPair(taken, first) && !namesPlace(taken, run)) return true;
   if (isInitial(taken, first) && words.shape(last) === shapes.capital && capitals <= 3) return true;
   if (capitals <= 3 && surnameEnding.test(words.key(last))) return true;
   if (isKunya(words.key(first)) && words.isCapital(first) && !namesPlace(taken, run))

@@ -29,12 +29,14 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
         ? names.longest(words, word - 1)
         : undefined;
     if (found === undefined || found.last < word) found = names.longest(words, word);
+    // The West Bank, though the West has a name, too.
+    if (found !== undefined && found.first < word && goesOnAfterWest(taken, found.last))
+      found = names.longest(words, word);
     if (found === undefined) continue;
     const { use, actor, state } = found.value;
     if (use === 'word') continue;
     // The West Nile Union: a direction before a capital is part of a name.
-    if (words.key(found.last) === 'west' && words.isCapital(found.last + 1) && words.gap(found.last + 1) === gaps.space)
-      continue;
+    if (goesOnAfterWest(taken, found.last)) continue;
     if (use === 'demonym' && isPrefixed(taken, found.first)) continue;
     if (
       (use === 'demonym' || use === 'combining' || use === 'name') &&
@@ -44,7 +46,8 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     // US$5 million
     if (words.text.charCodeAt(words.end(found.last)) === 36) continue;
     // Franco by itself is a first name.
-    if (use === 'combining' && words.gap(found.last + 1) !== gaps.hyphen) continue;
+    if (use === 'combining' && (words.gap(found.last + 1) !== gaps.hyphen || isOfOldPeople(taken, found.last + 1)))
+      continue;
     if (isShouted(taken, found.first, found.last)) continue;
     if (use === 'surname' && (isInCompound(taken, found.first) || endsSurname(taken, found.first))) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
@@ -62,6 +65,10 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     }
   }
   return spans;
+}
+
+function goesOnAfterWest({ words }: TakenWords, last: number): boolean {
+  return words.key(last) === 'west' && words.isCapital(last + 1) && words.gap(last + 1) === gaps.space;
 }
 
 /** The government of a state is a mention apart from the state's: Russian and Government. */
@@ -125,7 +132,14 @@ function markedForms(): ReadonlySet<string> {
   return marked;
 }
 
-const prefixes = new Set(['inter', 'intra', 'pan', 'trans', 'all', 'post', 'pre']);
+// Anglo-Saxon, Indo-European, Finno-Ugric: of peoples and families of languages.
+function isOfOldPeople({ words }: TakenWords, word: number): boolean {
+  return /^(?:saxons?|europeans?|aryans?|romans?|normans?|gothic|ugric|catholics?|iranic|arabian)$/.test(
+    words.key(word),
+  );
+}
+
+const prefixes = new Set(['inter', 'intra', 'pan', 'trans', 'all', 'post', 'pre', 'un', 'judeo', 'proto']);
 
 // Inter-American is of no state, nor is post-Soviet.
 function isPrefixed({ words }: TakenWords, word: number): boolean {

@@ -103,7 +103,8 @@ function isNumbered(taken: TakenWords, head: number): boolean {
   return (
     words.shape(next) === shapes.number &&
     /^\d+$/.test(key) &&
-    /^(?:unit|division|brigade|bureau)$/.test(words.key(head))
+    (/^(?:unit|division|brigade|bureau)$/.test(words.key(head)) ||
+      (words.key(head) === 'force' && words.key(head - 1) === 'task'))
   );
 }
 
@@ -181,10 +182,16 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
 const ideals =
   /^(?:democratic|new|free|independent|united|better|just|sovereign|european|federal|strong|prosperous|progressive|secular|green|liberal|modern|great|greater|clean|peaceful)$/;
 
+const parliaments =
+  /^(?:commons|lords|representatives|senate|knesset|bundestag|duma|parliament|congress|assembly|rada|seimas|sejm)$/;
+
 // The General Court of the European Union, the Executive Council of the African Union
 function isOrganOfUnion({ words }: TakenWords, at: number, { last }: { last: number }, head: number): boolean {
   if (!/^(?:court|tribunal|council|committee|assembly|chamber|secretariat)$/.test(words.key(head))) return false;
-  return words.key(at - 1) === 'the' && /^(?:union|nations|league|organi[sz]ation)$/.test(words.key(last));
+  if (words.key(at - 1) !== 'the') return false;
+  // The Foreign Affairs Committee of the House of Commons
+  if (words.key(head) === 'committee' && parliaments.test(words.key(last))) return true;
+  return /^(?:union|nations|league|organi[sz]ation)$/.test(words.key(last));
 }
 
 // The Task Force of Maj. Gen. Orlov

@@ -11,7 +11,7 @@ const statesWithArticle = set('congo gambia zaire');
 const verbs = set(
   `run runs ran flow flows rise rises rose fall falls fell flood floods carry carries drain drains bend bends wind winds wound meander
   meanders mark marks separate separates divide divides form forms feed feeds fed meet meets met join joins enter enters empty empties
-  swell swells slow slows spread spreads lose loses lost pay pays cross crosses freeze froze begin begins began dry dries remain remains
+  swell swells slow slows spread spreads lose loses lost pay pays cross crosses freeze freezes froze begin begins began dry dries remain remains
   narrow narrows widen widens become becomes became overflow overflows burst bursts teem teems`,
 );
 // Before what follows them a noun is over: the Jordan at Qasr, the Niger and the Benue.

@@ -8,7 +8,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 // works, leaks, contests and meetings.
 const things = set(
   `act bill law laws ordinance resolution amendment charter treaty accord accords agreement agreements protocol protocols pact compact
-  convention covenant doctrine initiative plan syndrome war wars emergency day week month empire dynasty sultanate khanate bronzes
+  convention covenant doctrine initiative plan syndrome genocide famine massacre uprising revolution war wars emergency day week month empire dynasty sultanate khanate bronzes
   marbles scrolls papyri codex suite rhapsody symphony quartet trilogy papers files cables tapes letters dossier affair cup open prix
   marathon games olympics festival biennale expo fair prize award medal conference summit trench current ridge shelf escarpment
   highlands lowlands falls creek springs rapids point township parish state`,
@@ -24,7 +24,11 @@ const partsOf = set(
 // Their names are those of federated states, too.
 const federated = set('mexico niger georgia');
 // What a demonym names as a state's name does; of the others it says whose they are.
-const thingsOfPeoples = set('war wars revolution empire sea strait straits channel alps riviera open prix raj mandate');
+const thingsOfPeoples = set(
+  'war wars revolution uprising crisis genocide famine massacre empire desert plateau highlands dam canal sea strait straits channel alps riviera open prix raj mandate',
+);
+// What two states fight or sign; a summit of theirs is one of either.
+const thingsOfTwo = set('war wars treaty pact accord accords agreement protocol convention');
 const insideNames = set('of and for in on to the');
 const longestName = 5;
 
@@ -38,13 +42,21 @@ export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
   return beginsNameOfThing(taken, span) || endsNameOfThing(taken, span);
 }
 
-function beginsNameOfThing(taken: TakenWords, { first, last, kind }: Span): boolean {
+function beginsNameOfThing(
+  taken: TakenWords,
+  { first, last, kind }: Pick<Span, 'first' | 'last' | 'kind'>,
+  isSecond = false,
+): boolean {
   const { words } = taken;
-  // The Egypt-Israel Treaty is of two, as the Franco-German one is.
+  // The Iran–Iraq War is one; but the Franco-German Treaty is of both peoples.
+  if (!isSecond && kind === 'NAME' && isPair(taken, first, last)) return true;
   const isPlaceNoun = (bits: number) => (bits & (classes.placeNoun | organizationHeads)) === classes.placeNoun;
-  const isHead = (key: string, bits: number) =>
-    kind === 'DEMONYM' ? thingsOfPeoples.has(key) : things.has(key) || isPlaceNoun(bits);
-  if (words.isPossessive(last) || words.gap(first) === gaps.hyphen || words.gap(last + 1) !== gaps.space) return false;
+  const isHead = (key: string, bits: number) => {
+    if (isSecond) return thingsOfTwo.has(key);
+    return kind === 'DEMONYM' ? thingsOfPeoples.has(key) : things.has(key) || isPlaceNoun(bits);
+  };
+  if (words.isPossessive(last) || (words.gap(first) === gaps.hyphen && !isSecond) || words.gap(last + 1) !== gaps.space)
+    return false;
   let head = -1;
   for (let word = last + 1; word <= last + longestName && words.gap(word) <= gaps.hyphen; word++) {
     // the Spanish Civil War and the French Revolution
@@ -57,6 +69,19 @@ function beginsNameOfThing(taken: TakenWords, { first, last, kind }: Span): bool
     if (words.isPossessive(word)) break;
   }
   return head > 0 && !(words.gap(head + 1) === gaps.space && words.isCapital(head + 1) && !words.isPossessive(head));
+}
+
+/** True for either state of the Iran–Iraq War and the Egypt–Israel Peace Treaty. */
+function isPair(taken: TakenWords, first: number, last: number): boolean {
+  const { words } = taken;
+  const second = words.gap(last + 1) === gaps.hyphen ? taken.at(last + 1) : undefined;
+  if (second !== undefined) return isNameOfState(second) && beginsNameOfThing(taken, second, true);
+  const before = words.gap(first) === gaps.hyphen ? taken.at(first - 1) : undefined;
+  return before !== undefined && isNameOfState(before) && beginsNameOfThing(taken, { first, last, kind: 'NAME' }, true);
+}
+
+function isNameOfState({ isState, use }: Span): boolean {
+  return isState && use === 'name';
 }
 
 function endsNameOfThing(taken: TakenWords, { first, last, kind }: Span): boolean {

@@ -7,6 +7,18 @@ describe('the name of what is no actor', () => {
     ['but not a state before a law of its own', 'The [US=united-states] Clean Air Act passed.'],
     ['of a war', 'Veterans of the Vietnam War, the Spanish Civil War and the French Revolution met.'],
     ['but not in small letters', 'The [Vietnam=vietnam] war and the [Syrian~syria] civil war went on.'],
+    ['of a war or a treaty of two states', 'The Iran–Iraq War and the Egypt-Israel Peace Treaty are studied.'],
+    [
+      'but not a summit of two',
+      'The [UK=united-kingdom]-[France=france] Summit and the [Iran=iran]-[Iraq=iraq] border.',
+    ],
+    [
+      'of a crisis, a genocide or a dam of a people',
+      'The Cuban Missile Crisis and the Grand Ethiopian Renaissance Dam.',
+    ],
+    ['of a city in its own language', 'They left Santa Ana de Costa Rica.'],
+    ['of a land after an article', 'Settlers left the West Bank; [the West=the-west] paid.'],
+    ['of an order', 'The Dominican Order owns it; the [Dominican~dominican-republic] army does not.'],
     ['of a battle', 'The Battle of Kosovo, the Siege of Malta and Operation Iraqi Freedom failed.'],
     ['but not what is done to a state', 'The partition of [India=india] and the invasion of [Iraq=iraq] followed.'],
     ['of a meeting or a day', 'The Ukraine Recovery Conference fell on Canada Day.'],
@@ -56,6 +68,7 @@ describe('a language', () => {
     ],
     ['into which it is translated', 'It was translated into Dutch.'],
     ['spoken, also after another', 'She spoke Polish at home and German in the shops.'],
+    ['read', 'She reads Turkish. He reads [Turkish~turkey] newspapers.'],
     ['not where somebody is it', 'He spoke of being [German~germany]. The owner is [Russian~russia].'],
     ['that is the subject', 'Georgian has its own letters.'],
     ['not of a plural', '[Georgians~georgia] have their own letters. The [French~france] agreed.'],
@@ -78,6 +91,8 @@ describe('a demonym of a state', () => {
   it.each([
     ['of the past', 'A [Soviet~soviet-union] tank, two [Yugoslavs~yugoslavia] and an [East German~east-germany] spy.'],
     ['but not of the time after it', 'Post-Soviet [Russia=russia] and other post-Soviet states grew.'],
+    ['not of peoples of other lands', 'West Indian and Northern Irish players; Native Americans; an un-American act.'],
+    ['not in the names of old peoples', 'The Anglo-Saxon world; [Sino~china]-[Indian~india] ties.'],
     ['that declared itself one', 'An [Abkhaz~abkhazia] bill; three [Somalilanders~somaliland].'],
     [
       'or of a part of its continent',
@@ -102,6 +117,15 @@ describe('a person named like a state', () => {
       '[Jamaica Kincaid=PERSON?jamaica-kincaid], born in Lagos, left [Jamaica=jamaica].',
     ],
     ['in a list with another', '[Maria Lopez=PERSON?maria-lopez] and [Hamilton Jordan=PERSON?hamilton-jordan] met.'],
+    ['of a place, after a particle', '[Leila de Lima=PERSON?leila-de-lima] won a seat.'],
+    [
+      'with a town between first name and surname',
+      '[Juan Orlando Holm=PERSON?juan-orlando-holm] left; [Juan Orlando=PERSON?juan-orlando-holm] wept.',
+    ],
+    [
+      'with two syllables and a hyphen',
+      '[Lip-Bu Tan=PERSON?lip-bu-tan] had been there. The Sun-Times Building closed.',
+    ],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
   });
@@ -113,6 +137,10 @@ describe('an organisation named for a state', () => {
     ['by two demonyms', 'The [Franco-German Ministerial Council=ORGANISATION?franco-german-ministerial-council] met.'],
     ['but not what only two states have', 'The [Iran=iran]-[Iraq=iraq] border closed.'],
     ['for which it rallies', '[Rally for Mali=ORGANISATION?rally-for-mali] won.'],
+    [
+      'of a union of states',
+      'The [United Nations Compensation Commission=ORGANISATION?united-nations-compensation-commission] paid.',
+    ],
     ['but not a rally of cars', 'He won the Rally of [Portugal=portugal].'],
     ['that it campaigns for', 'The [Alliance for Benin=GROUP?alliance-for-benin] lost.'],
     [
@@ -120,6 +148,11 @@ describe('an organisation named for a state', () => {
       'The [Petroleum Company of Trinidad and Tobago=ORGANISATION?petroleum-company-of-trinidad-and-tobago] closed.',
     ],
     ['that is a club', 'They joined [Club Deportivo Palestino=ORGANISATION?club-deportivo-palestino].'],
+    [
+      'of a house of parliament',
+      'The [Foreign Affairs Committee of the House of Commons=ORGANISATION?foreign-affairs-committee-of-the-house-of-commons] met.',
+    ],
+    ['that an apposition calls a group', 'They fund [Norvasna=ORGANISATION?norvasna], a rights group.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
   });
