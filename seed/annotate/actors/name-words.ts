@@ -71,7 +71,10 @@ function isFirstNameHere(taken: TakenWords, word: number, { givenNames }: Lexico
   const isDouble = words.gap(next + 1) === gaps.hyphen && words.isCapital(next + 1);
   const isDescribed =
     words.gap(next + 1) === gaps.comma && /^(?:an?|the|who|whose|whom|born)$/.test(words.key(next + 1));
-  const isSubject = isDescribed || isFiniteVerb(words.key(next + 1));
+  // Christian Holm, Ana Koll and Ivo Lund
+  const isListed =
+    words.gap(next + 1) === gaps.comma && words.isCapital(next + 1) && givenNames.has(words.key(next + 1));
+  const isSubject = isDescribed || isListed || isFiniteVerb(words.key(next + 1));
   if (words.opens(word) && !isDouble && !words.isPossessive(next) && !isSubject) return false;
   return (
     taken.isFreeCapital(next) &&

@@ -37,6 +37,10 @@ describe('a person of one name', () => {
     ['who is called so', 'A minister called [Diella=PERSON?diella] bowed.'],
     ['but not a thing that is', 'A ship called Diella sank.'],
     ['that is a word, where an apposition shows it', '[Christian Holm=PERSON?christian-holm], the envoy, left.'],
+    [
+      'or a list of persons',
+      '[Christian Holm=PERSON?christian-holm], [Maria Lopez=PERSON?maria-lopez] and Advocate [Ivo Koll=PERSON?ivo-koll] met.',
+    ],
     ['but not where others are described', 'Christian Democrats, the winners, cheered.'],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
