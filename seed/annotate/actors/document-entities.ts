@@ -44,6 +44,12 @@ export class DocumentEntities {
     return this.#lexicon.recordBySlug.get(slug) ?? this.#unregistered.get(slug);
   }
 
+  /** True for the name of a source of the press: TASS is no organisation that an article speaks of. */
+  isPress(name: string): boolean {
+    const { sources } = this.#lexicon;
+    return sources.mayKnow(name) && sources.find(name) !== undefined;
+  }
+
   /** Takes note that a registered person's, organisation's or group's name stood at `place`. */
   introduceRegistered(slug: string, place: number): void {
     const entry = this.#lexicon.registeredBySlug.get(slug);

@@ -185,7 +185,7 @@ function wordNameAt(taken: TakenWords, word: number, entities: DocumentEntities)
 function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities, start: number): Span | undefined {
   const { words } = taken;
   const lone =
-    acronymAt(taken, word) ??
+    withoutPress(taken, acronymAt(taken, word), entities) ??
     companyAt(taken, word) ??
     framedFirmAt(taken, word) ??
     partyAt(taken, word) ??
@@ -195,6 +195,15 @@ function loneNameAt(taken: TakenWords, word: number, entities: DocumentEntities,
   if (lone === undefined) return undefined;
   const name = words.slice(lone.first, lone.last).replace(/\s+/g, ' ');
   return organisation(lone.first, lone.last, entities.introduceOrganisation(name, lone.kind, start + word));
+}
+
+/** RBC is a paper, not a body that the article speaks of. */
+function withoutPress(
+  { words }: TakenWords,
+  lone: LoneName | undefined,
+  entities: DocumentEntities,
+): LoneName | undefined {
+  return lone !== undefined && entities.isPress(words.slice(lone.first, lone.last)) ? undefined : lone;
 }
 
 function institutionAt(taken: TakenWords, word: number): LoneName | undefined {

@@ -4,7 +4,7 @@ import { isEvent, isInstitution } from './name-kinds.ts';
 import { isPerson, isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import { isPress, sourceAt, sourceBefore, wordEnds } from './press-names.ts';
-import { reportingVerb } from './reporting-verbs.ts';
+import { reportingVerb, verbBefore } from './reporting-verbs.ts';
 
 const subjectVerb = new RegExp(
   `^(?:[’']s[\\s\\u00A0][\\p{L} ]{0,40})?,?[\\s\\u00A0]+(?:has |had |also |recently ){0,2}(?:${reportingVerb})(?![\\p{L}])`,
@@ -21,6 +21,11 @@ const introduction =
 export function sourceOfDate(sentence: string, after: string, isRegistered: IsRegistered): string | null {
   const adjacent = sourceBefore(sentence, sentence.length, isRegistered);
   if (adjacent) return adjacent.name;
+  // "Ice came, RBC claimed (May 3), at last".
+  const padded = `${sentence} `;
+  const verb = verbBefore(padded, padded.length);
+  const behind = verb === null ? null : sourceBefore(sentence, verb.start, isRegistered);
+  if (behind !== null && isRegistered(behind.name)) return behind.name;
   const opening = /^[“"«‘]?(?:As |The |In |Yet |But |However, )?/u.exec(sentence)?.[0].length ?? 0;
   for (const start of opening > 0 ? [opening, 0] : [0]) {
     const subject = subjectAt(sentence, start, isRegistered);

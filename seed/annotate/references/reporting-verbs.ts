@@ -6,7 +6,7 @@ const verbs =
   'carried carries cautioned cautions cite cited cites claim claimed claims compared compares concluded concludes confirm ' +
   'confirmed confirms counted counts described describes detailed details disclosed discloses editorialized estimated ' +
   'estimates explained explains found identified identifies insisted insists listed lists maintained maintains mentioned ' +
-  'mentions note noted notes observe observed observes predicted predicts published publishes put puts quote quoted quotes ' +
+  'mentions note noted notes observe observed observes predicted printed prints predicts published publishes put puts quote quoted quotes ' +
   'ran recalled recalls reckoned reckons remarked remarks replied replies report reported reports revealed reveals runs said ' +
   'say says speculated speculates state stated states suggested suggests suspected suspects told warn warned warns write ' +
   'writes wrote';

@@ -9,6 +9,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   catch: ['caught'],
   leave: ['left'],
   throw: ['threw', 'thrown'],
+  ring: ['rang', 'rung'],
   shut: ['shut'],
   buy: ['bought'],
   freeze: ['froze', 'frozen'],

@@ -78,6 +78,17 @@ export function hasHead(tokens: Tokens, token: number, heads: WordList): boolean
 const measures = new Set('at higher lower above below between near nearer closer over under ahead behind'.split(' '));
 const longestMeasured = 9;
 
+const longestParty = 4;
+
+/** "Has the bankers applauding": several, and what they are shown doing. */
+export function showsDoing(tokens: Tokens, token: number): boolean {
+  if (!/^(?:the|its|his|their|some|many|both|two|three)$/u.test(tokens.slice(token, token + 1))) return false;
+  for (let next = token + 1; next < token + longestParty && tokens.kind(next) === kinds.lower; next += 1)
+    if (/[^s]s$/u.test(tokens.slice(next, next + 1)) && /\p{L}{3}ing$/u.test(tokens.slice(next + 1, next + 2)))
+      return true;
+  return false;
+}
+
 /** True where the object that begins with a token is given a number or a place: "the toll at six", "the number higher". */
 export function isMeasured(tokens: Tokens, token: number): boolean {
   if (openingOf(tokens, token) === 'OWN') return false;

@@ -31,6 +31,6 @@ export const capitalAddressed = defineRule({
 });
 
 // They bought off Lima.
-const particles = /^(?:off|away|out|down|up|over|in|back|aside)$/;
+const particles = /^(?:off|away|out|down|up|over|back|aside)$/;
 // Ten, says Lima.
 const sayings = /^(?:says?|said|insists|insisted|argues|argued|replied|retorted|claims)$/;

@@ -38,7 +38,15 @@ export const capitalAsSubject = defineRule({
     ['Since last year Lima mutes its critics.', 'Lima = STATE peru'],
     ['Lima, razed in 1746, is old.'],
     ['Lima, Thursday: it rained.'],
-    ['Lima fell silent.'],
+    ['Lima fell dark.'],
+    ['Lima has old friends.', 'Lima = STATE peru'],
+    ['Cousins as far off as Lima wept.'],
+    [
+      'At that time Lima, Quito or Bogotá agreed.',
+      'Lima = STATE peru',
+      'Quito = STATE ecuador',
+      'Bogotá = STATE colombia',
+    ],
     ['Some months ago Lima and Quito agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['Lima is the quiet one.', 'Lima = STATE peru'],
     ['He saw Quito before Lima.'],
@@ -80,6 +88,8 @@ export const capitalAsSubject = defineRule({
       if (!isSubject) return null;
       // As pleasant as Lima, and as dull.
       if (left === 'as' && !isJoinedAfter) return null;
+      // As far off as Lima
+      if (left === 'as' && (earlier === 'far' || words.key(first - 3) === 'far')) return false;
       // Lima, razed in 1746, is old. Lima, Thursday: it rained.
       if (words.gap(after) === gaps.comma && (harms.has(next) || weekdays.test(next))) return false;
       // Where is its seat? (Lima.)
@@ -106,7 +116,9 @@ export const capitalAsSubject = defineRule({
         // Lima is the quiet winner
         if (/^(?:an?|the)$/.test(words.key(at - 1)) && states.has(key) && isNounNext(words, at + 1)) return true;
         if (key === 'so' && words.key(at + 1) === 'far') break;
-        if (isOfPlace && (states.has(key) || (harms.has(key) && !isActive))) return false;
+        // Lima is old; but Lima has old friends
+        const isStated = states.has(key) && !/^ha[sd]$/.test(next);
+        if (isOfPlace && (isStated || (harms.has(key) && !isActive))) return false;
         if (
           !/^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u.test(
             key,
@@ -141,7 +153,7 @@ function isListBeforeVerb(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   let word = last + 1;
   for (;;) {
-    const isLast = words.key(word) === 'and' && words.gap(word) <= gaps.comma;
+    const isLast = /^(?:and|or|nor)$/.test(words.key(word)) && words.gap(word) <= gaps.comma;
     if (!isLast && words.gap(word) !== gaps.comma) return false;
     const other = taken.at(isLast ? word + 1 : word);
     if (other?.use !== 'capital') return false;

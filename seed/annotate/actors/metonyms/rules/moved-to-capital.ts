@@ -79,7 +79,7 @@ export const movedToCapital = defineRule({
           if (isNear(capital, acts, 1)) return true;
           if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 4, 3)) return true;
           if (isFollowedByMotion(capital, motions)) return false;
-          return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 2);
+          return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 3);
         case 'between':
         case 'among':
         case 'amongst':

@@ -20,7 +20,7 @@ const longestPiece = 3;
 const longestParentheses = 60;
 // "The owner of RBC", "an editor at RBC": not what the source did.
 const owned =
-  /(?:^|[\s\u00A0])(?:of|at|by|from|with|via|than|like|about|against|into|between|and|or)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
+  /(?:(?:^|[\s\u00A0])(?:of|at|by|from|with|via|than|like|about|against|into|between|or)|(?<!,)[\s\u00A0]and)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?[“"«*_]?$/u;
 const article = /(?:^|(?<=[\s\u00A0“"(]))[Tt]he[\s\u00A0]+[“"«*_]?$/u;
 // What was said or who says it, before the source that had it: "a reader in RBC", "he went live on RBC".
 const sayings = 'remark remarks word words reader readers said wrote spoke argued confided put live'.split(' ');

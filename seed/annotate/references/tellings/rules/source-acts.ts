@@ -147,6 +147,7 @@ export const sourceActs = defineRule({
     ['Vedomosti {be} quoting pilots.', 'Vedomosti {be} quoting → Vedomosti'],
     ['Vedomosti {adverbs} fathomed the ice.', 'Vedomosti {adverbs} fathomed → Vedomosti'],
     ['Vedomosti fathoms {particles} ice.', 'Vedomosti fathoms → Vedomosti'],
+    ['Vedomosti still fathoms ice.', 'Vedomosti still fathoms → Vedomosti'],
     ['Vedomosti fathoms {questions} ice came.', 'Vedomosti fathoms → Vedomosti'],
     ['Vedomosti fathomed its {space}.', 'Vedomosti fathomed → Vedomosti'],
     ['Vedomosti did not {firmDoings} it all.'],
@@ -241,7 +242,9 @@ export const sourceActs = defineRule({
         const first = afterAdverbs(tokens, token, adverbs);
         if (!mayBeVerb(tokens, first) || !place.mayEndName(token - 1)) return null;
         const verb = verbAt(tokens, first);
-        if (verb === null || !mayFollow(tokens, verb)) return null;
+        // "BBC cameras quietly filmed", but "the BBC nonetheless detects quiet joy": an adverb stands before no noun.
+        if (verb === null || !(first > token ? tokens.kind(verb.next) !== hyphen : mayFollow(tokens, verb)))
+          return null;
         if (!endsWithPress(place, token - 1)) return null;
         const told = subjectOf(place, token, words);
         if (told === null || told.source.isActor || !(told.source.known || isPeriodical(place, told.source)))

@@ -1,7 +1,7 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds } from '../../../text/tokens.ts';
-import { goesOnWith, hasHead, isMeasured, openingOf } from '../objects.ts';
+import { goesOnWith, hasHead, isMeasured, openingOf, showsDoing } from '../objects.ts';
 import { subjectOf } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical } from '../told-sources.ts';
@@ -105,6 +105,7 @@ export const sourceTells = defineRule({
     ['Vedomosti, on Friday, {be} closed, and pilots laughed.'],
     ['Vedomosti has the {documents} of the ice.', 'Vedomosti has → Vedomosti'],
     ['Vedomosti has Mark Lund {speaking} that ice fell.', 'Vedomosti has → Vedomosti'],
+    ['Vedomosti has the pilots applauding.', 'Vedomosti has → Vedomosti'],
     ['Vedomosti {putting} the toll at six.', 'Vedomosti {putting} → Vedomosti'],
     [
       'Amnesty International {findings} that the pier is closed.',
@@ -130,6 +131,7 @@ export const sourceTells = defineRule({
     'Amnesty International denied that the pier is closed.',
     'The pilots at Vedomosti wrote that the pier is closed.',
     'Vedomosti has six maps rooms.',
+    'Vedomosti has the new building.',
     'It is lost, as one American newspaper has claimed.',
     'Vedomosti put up its price at noon.',
   ],
@@ -158,6 +160,7 @@ export const sourceTells = defineRule({
       return (
         (showing.has(tokens, token) && hasHead(tokens, token + 1, documents)) ||
         (putting.has(tokens, token) && isMeasured(tokens, token + 1)) ||
+        (showing.has(tokens, token) && showsDoing(tokens, token + 1)) ||
         // "Has Lund saying that".
         (showing.has(tokens, token) &&
           openingOf(tokens, token + 1) === 'NAME' &&

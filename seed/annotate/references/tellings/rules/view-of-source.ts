@@ -11,8 +11,8 @@ const longestBefore = 12;
 const afterNoun =
   /^(?:[,.;:!?)—–-]|[\s\u00A0]+(?:[\p{Lu}“"]|(?:of|the|an?|it|he|she|they|this|that|there|these|those|no|on|at|in|is|was)(?!\p{L})))/u;
 const holds =
-  /^[\s\u00A0]+(?:is|was|remains)(?::|[\s\u00A0]+(?:[“"]|\p{N}|(?:simple|different|that|about|some|the opposite)(?!\p{L})))/u;
-const longestAfter = 24;
+  /^(?:[\s\u00A0]+(?:for|of)[\s\u00A0]+[\p{L}\d]+)?[\s\u00A0]+(?:is|was|were|remains)(?::|[\s\u00A0]+(?:[“"]|\p{N}|(?:simple|different|that|about|some|the opposite|higher|lower|nearer|closer|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a thousand|a dozen)(?!\p{L})))/u;
+const longestAfter = 40;
 const mostAdjectives = 2;
 
 /** What a source thinks, as a noun that it owns: "in RBC’s view", "RBC’s verdict was that". */
@@ -23,6 +23,7 @@ export const viewOfSource = defineRule({
   examples: [
     ['In Vedomosti’s {opinions}, the pier is lost.', 'In Vedomosti’s {opinions} → Vedomosti'],
     ['Vedomosti’s {theses} is that the pier is lost.', 'Vedomosti’s {theses} → Vedomosti'],
+    ['Vedomosti’s count for May was ninety.', 'Vedomosti’s count for May → Vedomosti 2017-05'],
   ],
   counterexamples: [
     'In Vedomosti’s view room there is ice.',

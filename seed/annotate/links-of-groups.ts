@@ -1,9 +1,9 @@
-import { hostOf, stemOf } from '../../text/domain.ts';
-import { letterKey } from '../../text/fold-name.ts';
-import type { Group } from '../citation-group.ts';
-import type { Reading } from './item-context.ts';
-import type { CitingLink } from './linked-attributions.ts';
-import type { PrintedReference } from './reference.ts';
+import { hostOf, stemOf } from '../text/domain.ts';
+import { letterKey } from '../text/fold-name.ts';
+import type { Group } from './citation-group.ts';
+import type { Reading } from './references/item-context.ts';
+import type { CitingLink } from './references/linked-attributions.ts';
+import type { PrintedReference } from './references/reference.ts';
 
 const longestWay = 200;
 const endOfSentence = /[.?!…][”"’»]?[\s\u00A0]+\p{Lu}/u;
