@@ -61,8 +61,8 @@ export const warmFigures: readonly Figure[] = [
   warm({ name: 'warm.article.cpu', page: 'article', goal: 0.35 }),
   warm({ name: 'warm.article.repeated.cpu', page: 'article', repeated: true }),
   got,
-  warm({ name: 'warm.actor.cpu', page: 'actor', goal: 0.5 }),
+  warm({ name: 'warm.actor.cpu', page: 'actor', goal: 0.35 }),
   warm({ name: 'warm.actor.one-article.cpu', page: 'actorOfOneArticle', goal: 0.5 }),
-  warm({ name: 'warm.source.cpu', page: 'source', goal: 0.5 }),
-  warm({ name: 'warm.list.cpu', page: 'list', goal: 0.5 }),
+  warm({ name: 'warm.source.cpu', page: 'source', goal: 0.35 }),
+  warm({ name: 'warm.list.cpu', page: 'list', goal: 0.4 }),
 ];
