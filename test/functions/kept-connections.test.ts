@@ -148,13 +148,13 @@ it('refuses a header that would be two', async () => {
 });
 
 it('lets a process end that waits for nothing', async () => {
-  const { port } = await asking(createServer(echo));
+  const { port } = await asking(createServer({ keepAliveTimeout: 60_000 }, echo));
   const handler = new URL('../../schema/dynamodb/request-handler.ts', import.meta.url).href;
   const program = `
     const { KeptConnections } = await import(${JSON.stringify(handler)});
     const connections = new KeptConnections({ connectionTimeout: 60_000, requestTimeout: 60_000 });
     const request = { protocol: 'http:', hostname: '127.0.0.1', port: ${port}, method: 'POST', path: '/', headers: {}, body: '{}' };
     for (let times = 0; times < 2; times += 1) console.log(String((await connections.handle(request)).response.body));`;
-  const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { timeout: 10_000 });
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { timeout: 4_000 });
   expect((await run).stdout).toBe('{}\n{}\n');
 });
