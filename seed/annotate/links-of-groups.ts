@@ -28,26 +28,30 @@ export function takeLinksBefore<T extends CitingLink & Pick<PrintedReference, 'd
     const from = groups[index - 1]?.end ?? 0;
     const last = citing.findLast(({ link }) => link.end <= group.start);
     if (reference === undefined || last === undefined || last.link.start < from) return group;
-    if (!isUndatedOf(reading, last, reference)) return group;
     const between = reading.text.slice(last.link.end, group.start);
     if (between.length > longestWay || endOfSentence.test(between)) return group;
+    if (!isUndatedOf(reading, last, reference, between.trim() === '')) return group;
     taken.add(last);
     return { ...group, references: [{ ...reference, url: last.link.url }, ...group.references.slice(1)] };
   });
   return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
 }
 
-/** True where a link of words that tell no date leads to the source of a dated reference without an address. */
+const fewestLetters = 5;
+
+/** True where a link of words that tell no date leads to the source of a reference without an address. */
 function isUndatedOf(
   reading: Reading,
   { link, cited, dates }: CitingLink & Pick<PrintedReference, 'dates'>,
   to: PrintedReference,
-) {
-  if (link.label === null || dates.length > 0 || to.dates.length === 0 || to.url !== null) return false;
-  if (to.cited.kind !== 'NAME' || (cited.kind !== 'SITE' && cited.kind !== 'NAME')) return false;
+  isRightBehind: boolean,
+): boolean {
+  if (link.label === null || dates.length > 0 || to.url !== null || to.cited.kind !== 'NAME') return false;
+  if (cited.kind !== 'SITE' && cited.kind !== 'NAME') return false;
   const slug = reading.registeredSlug(to.cited.name);
-  if (slug !== null) return reading.registeredSlug(cited.name) === slug;
-  // What no registry has is known by its address: "(Harbor Weekly, May 3)" by harborweekly.ru.
-  const host = cited.kind === 'SITE' ? hostOf(cited.name) : null;
-  return host !== null && letterKey(stemOf(host)) === letterKey(to.cited.name);
+  if (slug !== null && reading.registeredSlug(cited.name) === slug) return true;
+  if (cited.kind !== 'SITE') return false;
+  // What no registry has is known by its address: "(Harbor Weekly, May 3)" by harborweekly.ru, "(Radio Omsk)" by omsk.ru.
+  const [site, name] = [letterKey(stemOf(hostOf(cited.name))), letterKey(to.cited.name)];
+  return site === name || (isRightBehind && site.length >= fewestLetters && name.includes(site));
 }

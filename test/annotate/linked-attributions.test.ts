@@ -108,6 +108,18 @@ describe('a link of words to the source that the parenthesis behind it names is 
     ]);
   });
 
+  it('has no date where the parenthesis has none', async () => {
+    expect(await citedInMarkdown('[It froze](https://tass.com/a) (TASS), which nobody denied.')).toMatchObject([
+      { source: 'tass', dates: [], url: 'https://tass.com/a' },
+    ]);
+  });
+
+  it('knows an unregistered source by a part of its name in the address', async () => {
+    expect(await citedInMarkdown('[It froze](https://vandalia.ru/a) (Radio Vandalia, May 3).')).toMatchObject([
+      { source: 'radio-vandalia', dates: ['2017-05-03'], url: 'https://vandalia.ru/a' },
+    ]);
+  });
+
   it('knows an unregistered source by its address', async () => {
     expect(await citedInMarkdown('[It froze](https://www.harborweekly.ru/a) (Harbor Weekly, May 3).')).toMatchObject([
       { source: 'harbor-weekly', dates: ['2017-05-03'], url: 'https://www.harborweekly.ru/a' },

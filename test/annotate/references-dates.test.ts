@@ -34,6 +34,9 @@ forms('several sources before one date', [
     'Interfax, May 3 → Interfax 2017-05-03',
   ],
   ['Argumenty i Fakty, May 3', '→ Argumenty i Fakty 2017-05-03'],
+  ['TRT Radyo 1, 20 Oct', '→ TRT Radyo 1 2017-10-20'],
+  ['Rádio 2, 18 Oct', '→ Rádio 2 2017-10-18'],
+  ['Polis 10, 14 July', '→ Polis 2017-07-10 2017-07-14'],
   ['Arms and Harbors, May 3', '→ Arms and Harbors 2017-05-03'],
   ['Institute for War and Peace Reporting, May 3', '→ Institute for War and Peace Reporting 2017-05-03'],
 ]);

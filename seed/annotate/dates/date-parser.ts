@@ -134,7 +134,7 @@ export function dateReaderOf(rules: readonly CompiledRule<DateMatcher>[], vocabu
 
   /** Days before the month that they share: "10, 14 July". */
   function readLeadingDays(tokens: Tokens, token: number, limit: number): ReadDate[] {
-    if (!tokens.isNumber(token) || tokens.length(token) > 2) return [];
+    if (!tokens.isNumber(token) || tokens.length(token) > 2 || isOfStation(tokens, token)) return [];
     const days: number[] = [];
     let next = token;
     for (;;) {
@@ -269,4 +269,12 @@ function spreadYear(dates: readonly ReadDate[]): ReadDate[] {
     spread[index] = { ...date, from, to: date.to ? { ...date.to, year } : null };
   }
   return spread;
+}
+
+const stations =
+  /^(?:rad[iy][oy]|rádio|radija|радио|tv|tele|télé|televisi(?:on|ón)|televisão|televizija|channel|canal|kanal|канал|france|rai|news|program|programme|chaîne|antenne|antena)$/iu;
+
+/** "Radio 1, 18 Oct": the number is of a station's name, no day. */
+function isOfStation(tokens: Tokens, token: number): boolean {
+  return token > 0 && tokens.gap(token) === 1 && stations.test(tokens.slice(token - 1, token));
 }
