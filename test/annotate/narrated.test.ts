@@ -120,6 +120,7 @@ describe('what stands beside a source and says where, when or through whom it to
 describe('a known source and a day in one clause', () => {
   it.each([
     ['Vedomosti worked out on November 3 that ice had come.', '2017-11-03'],
+    ['Few believed Vedomosti; its article of November 3 gave ice no chance.', '2017-11-03'],
     ['Old habits: in May 2016 Vedomosti reported that ice had come.', '2016-05'],
     ['Vedomosti was able to report from Omsk on November 3 that ice had come.', '2017-11-03'],
     ['Vedomosti published his letter to headquarters on November 3, in which he is less hard.', '2017-11-03'],

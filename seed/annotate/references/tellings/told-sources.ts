@@ -55,6 +55,7 @@ export function sourceEndingWith(place: TellingPlace, token: number): ToldSource
 
 const sameNouns = new Set([...nouns, 'paper', 'station']);
 const farthestAntecedent = 250;
+const nearAntecedent = 20;
 
 /** "The same paper": the known source that the text named last before it. */
 export function sameSource(place: TellingPlace, token: number): ToldSource | null {
@@ -63,23 +64,28 @@ export function sameSource(place: TellingPlace, token: number): ToldSource | nul
   return sameNouns.has(tokens.slice(token, token + 1)) ? antecedent(place, token - 2, token) : null;
 }
 
-/** "Its issue": that of the known source that the text named last before it. */
+/** "Its issue", "its article": that of the known source that the text named last before it. */
 export function sourceOfItsIssue(place: TellingPlace, token: number): ToldSource | null {
   const { tokens } = place;
   // "Time, in its issue of May 3": that of who does it, known or not.
-  if (
-    !isWord(tokens, token - 1, 'its') ||
-    isWord(tokens, token - 2, 'in') ||
-    !/^(?:issue|edition|number)$/u.test(tokens.slice(token, token + 1))
-  )
-    return null;
-  return antecedent(place, token - 1, token);
+  if (!isWord(tokens, token - 1, 'its') || isWord(tokens, token - 2, 'in')) return null;
+  const noun = tokens.slice(token, token + 1);
+  if (/^(?:issue|edition|number)$/u.test(noun)) return antecedent(place, token - 1, token);
+  // Others than the press have articles printed, too: what was named just before.
+  return /^(?:article|editorial|leader|column|dispatch|despatch|scoop)$/u.test(noun)
+    ? antecedent(place, token - 1, token, nearAntecedent)
+    : null;
 }
 
 /** The known source named last before words from a token to another, which stand for it. */
-function antecedent(place: TellingPlace, first: number, last: number): ToldSource | null {
+function antecedent(
+  place: TellingPlace,
+  first: number,
+  last: number,
+  farthest = farthestAntecedent,
+): ToldSource | null {
   const { tokens } = place;
-  for (let before = first - 1; before >= 0 && before > first - farthestAntecedent; before -= 1) {
+  for (let before = first - 1; before >= 0 && before > first - farthest; before -= 1) {
     if (!place.mayEndName(before)) continue;
     const source = sourceEndingAt(place, tokens.end(before));
     if (source === null || !source.known || source.isActor) continue;
