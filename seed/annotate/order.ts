@@ -53,12 +53,16 @@ import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
 import { yearFirst } from './dates/rules/year-first.ts';
 import { assemblyDocument } from './references/authorities/assembly-document.ts';
+import { assemblyElsewhere } from './references/authorities/assembly-elsewhere.ts';
 import { book } from './references/authorities/book.ts';
 import { caseOfCourt } from './references/authorities/case.ts';
+import { courtElsewhere } from './references/authorities/court-elsewhere.ts';
+import { film } from './references/authorities/film.ts';
 import { interview } from './references/authorities/interview.ts';
 import { law } from './references/authorities/law.ts';
 import { legislature } from './references/authorities/legislature.ts';
 import { manuscript } from './references/authorities/manuscript.ts';
+import { panel } from './references/authorities/panel.ts';
 import { treaty } from './references/authorities/treaty.ts';
 import type { AuthorityMatcher } from './references/authority-rule.ts';
 import type { GroupMatcher } from './references/group-rule.ts';
@@ -218,7 +222,20 @@ export const order: RuleOrder = Object.freeze({
     titledSourceDate,
     authorTitleSource,
   ],
-  authorities: [caseOfCourt, law, legislature, treaty, assemblyDocument, interview, manuscript, book],
+  authorities: [
+    caseOfCourt,
+    courtElsewhere,
+    panel,
+    law,
+    legislature,
+    treaty,
+    assemblyDocument,
+    assemblyElsewhere,
+    interview,
+    film,
+    manuscript,
+    book,
+  ],
   tellings: [
     accordingToSource,
     pieceInSource,

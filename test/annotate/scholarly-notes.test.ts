@@ -163,6 +163,52 @@ describe('no press in a note is', () => {
   });
 });
 
+describe('no press in a note is, whatever its language,', () => {
+  it.each([
+    ['a court by its letters', 'Corte de Muelles [CM], 14/06/2005, “Lund, Mark,” Fallos (2005-328) (Arg.).'],
+    ['a court without letters', 'Trybunał Muelli, wyrok z dnia 7 maja 2021 r., K 3/21 (Pol.).'],
+    ['a court before its day', 'Saikō Saibansho [Sup. Ct.] May 3, 2015, Hei 26 (o) no. 1023 (Japan).'],
+    ['a court of several states', 'Ct. of Pier Arb., CPA 2018/O/57, Lund v. Holm, Award, ¶ 580 (Apr. 30, 2019).'],
+    ['a film', 'The Price of Ice (Harbor Productions 2007) (motion picture).'],
+    ['a film by its hour', 'Salt of the Pier, at 01:12:30 (Kelp Harbor 2008).'],
+    ['a record', 'Ida Vail, Rust Song, on Exodus (Pier Records 1977).'],
+    ['what an assembly resolved', 'Resolution of 5 July 2016 on Piers, Eur. Parl. Doc. P8_TA(2016)0300.'],
+    ['what an assembly printed', 'Bundestag, Drucksache 19/286 (Apr. 19, 2021) (Ger.).'],
+    ['an act by its number', 'Council of Piers of Peru, Resolution No. XI-21 (June 26, 2012).'],
+    ['an act by its symbol', 'Committee of Piers, Recommendation CM/Rec(2010)5 (Mar. 31, 2010).'],
+    ['what a gazette has', 'Resolución sobre muelles, B.O.E. 2017, 114 (Spain).'],
+    ['a record of an assembly', 'Lok Sabha Debates, 15th Lok Sabha, 6th Sess., May 9, 2010 (India).'],
+    ['the conclusions of a conference', 'European Council Conclusions, Piers in Need (June 26, 2015).'],
+    ['a panel', 'Final Report of the Panel, In re Peru—Rust, ¶ 594 (June 14, 2017).'],
+    ['a panel by its docket', 'Pier Ch. 19 Panel, Gray Piers from Peru, USA-97-1904-01, at 44 (June 18, 1999).'],
+    ['an arbiter', 'Arbitration Between the Guild and the Pier Bd., 88 Lab. Arb. Rep. (BNA) 512, 514 (1987).'],
+    ['a communication', 'Afr. Comm’n on Piers, Communication 276/03, ¶ 209 (Nov. 25, 2009).'],
+    ['a paragraph of a judgment', 'Maritime Piers, Judgment, 2021 I.C.J. 206, ¶ 33 (Oct. 12).'],
+  ])('%s', async (_, note) => {
+    expect(await citedInNotes('Pier Shut, Wash. Post, May 3, 2016.', note, 'Id. ¶ 4.')).toMatchObject([
+      { source: 'The Washington Post' },
+    ]);
+  });
+
+  it.each([
+    ['Ida Vail, Corte Suprema cierra el muelle, La Nación, June 15, 2005, at 6.', 'La Nación'],
+    ['Panel Report Clears Ferry Owner, Seattle Times, May 6, 2010, at B2.', 'The Seattle Times'],
+    ['Bundestag Rsch. Servs., Harbor Law in Comparison 9 (2018).', 'Bundestag Research Services'],
+    ['Nat’l Ct. of Auditors, Special Report No. 2/2014: Are Piers Managed? 25 (2014).', 'Nat’l Ct. of Auditors'],
+    ['Harbor Film Bd. of Peru, Annual Report on Films 7 (2012).', 'Harbor Film Board of Peru'],
+    ['Better Piers Haiti, 19th Biannual Synthesis Report 10–12 (2019).', 'Better Piers Haiti'],
+    ['Better Piers Haiti, Rust Everywhere 10 (2019).', 'Better Piers Haiti'],
+  ])('but the press and bodies that tell of it are: %s', async (note, source) => {
+    expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);
+  });
+
+  it('and a person with the name of a country wrote a book', async () => {
+    expect(
+      await citedInNotes('Siew Mei Holland, Piers in Law 9 (2014).', 'Clara Peru, Annual Review of Piers 12 (2017).'),
+    ).toEqual([]);
+  });
+});
+
 describe('what notes of American law cite again', () => {
   it.each([
     ['a case', ['Pier Shut, Wash. Post, May 3, 2016.', 'Lund v. Holm, 5 U.S. 9, 12 (2011).', 'Id. at 14.'], 1],

@@ -9,7 +9,8 @@ import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-wo
 import { isHourAfterDate } from './hour-after-date.ts';
 import type { ItemContext } from './item-context.ts';
 import { isInstitution, isMediaLike } from './name-kinds.ts';
-import { hasGivenName, isPerson } from './person-names.ts';
+import { hasGivenName, isGivenName, isPerson } from './person-names.ts';
+import { isCountry } from './place-names.ts';
 import { isGenre } from './source-names.ts';
 
 /** What a reference with its date in parentheses cites, as American legal citation sets it. */
@@ -229,17 +230,41 @@ function choose(context: ItemContext, parts: readonly TextRange[], form: FormOfD
   return form.isExact && !isHeadline(printed(last)) ? { source: last } : ofUnknownBody(context, parts, form);
 }
 
-/** "Pier Witness, Rust Everywhere 12 (May 3, 2019)": no person, and of no book, which bears its year alone. */
+/**
+ * "Pier Witness, Rust Everywhere 12 (May 3, 2019)": no person, and of no book, which bears its year alone; "Better Piers Peru,
+ * 19th Synthesis Report 12 (2019)".
+ */
 function ofUnknownBody(
   { text }: ItemContext,
   [first, title]: readonly TextRange[],
   { isExact }: FormOfDate,
 ): { source: TextRange } | null {
-  if (!first || !title || !isExact) return null;
+  if (!first || !title) return null;
   const name = text.slice(first.start, first.end);
+  if (!isExact && !isProgram(name) && !reportOfSeries.test(text.slice(title.start, title.end))) return null;
   return hasGivenName(name) || isPerson(name) || /[\s\u00A0](?:&|and|et[\s\u00A0]al)/u.test(name) || isHeadline(name)
     ? null
     : { source: first };
+}
+
+// What a body reports again and again, and no book is called.
+const reportOfSeries =
+  /^(?:\p{Lu}[\p{L}-]*[\s\u00A0])?(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|(?:Bi-?|Semi-?)?[Aa]nnual|Annual|Quarterly|Monthly|Periodic|Interim|Progress|Compliance)[\s\u00A0](?:[\p{Lu}&][\p{L}-]*[\s\u00A0]){0,4}(?:Report|Review|Survey|Assessment|Update|Bulletin)(?![\p{L}])/u;
+
+// Countries that are surnames as well.
+const surnames = /^(?:Holland|Jordan|Israel|Chad|France|Ireland|Georgia|England|Britain|Cuba|Guinea|Mali|Oman|Togo)$/u;
+
+/** "Fair Nets Nicaragua": the branch of a program in a country; of a person, the first name is known, or the last is no country alone. */
+function isProgram(name: string): boolean {
+  const words = name.split(/[\s\u00A0]+/u);
+  const last = words.at(-1) ?? '';
+  return (
+    words.length > 1 &&
+    isCountry(last) &&
+    !surnames.test(last) &&
+    !isGivenName(words[0] ?? '') &&
+    words.every((word) => /^\p{Lu}\p{L}+$/u.test(word))
+  );
 }
 
 /** "Pier Post (Omsk)" without its place. */

@@ -22,6 +22,14 @@ export function isPlace(name: string): boolean {
   return places.has(key) || (ofState.test(key) && places.has(key.replace(ofState, '')));
 }
 
+let countries: ReadonlySet<string> | undefined;
+
+/** True for the name of a country as it stands, without an article. */
+export function isCountry(name: string): boolean {
+  countries ??= new Set(loadCountries().flatMap(({ names }) => names));
+  return countries.has(name);
+}
+
 const article = /^the\s+/i;
 const numeral = /\s+(?:[IVX]+|\d)$/;
 const ofState = /^(?:republic|kingdom|state|city|region) of (?:the )?/;
