@@ -41,6 +41,7 @@ export const movedToCapital = defineRule({
     ['Fog hung from Lima to Quito.'],
     ['{Powers} from Lima to Quito slept.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['From Lima the envoy travelled on.'],
+    ['From Lima comes advice.', 'Lima = STATE peru'],
     ['A signal from Lima was late.', 'Lima = STATE peru'],
     ['Two barns between Lima and Cusco slept.'],
     ['The {accords} between Lima and Cusco slept.', 'Lima = STATE peru'],
@@ -96,9 +97,13 @@ export const movedToCapital = defineRule({
   },
 });
 
+const cameForth = /^c(?:omes?|ame)$/;
+
 /** "From Lima the envoys flew home" */
 function isFollowedByMotion({ taken: { words }, first, after }: NamedCapital, motions: ReadonlySet<string>): boolean {
   if (!words.opens(first - 1)) return false;
+  // From Lima comes advice
+  if (cameForth.test(words.key(after))) return false;
   for (let at = after; at < after + 5 && words.gap(at) <= gaps.comma; at++) if (motions.has(words.key(at))) return true;
   return false;
 }
