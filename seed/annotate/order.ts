@@ -79,14 +79,21 @@ import { topic } from './references/groups/topic.ts';
 import { withAfterCompare } from './references/groups/with-after-compare.ts';
 import { withOfCompare } from './references/groups/with-of-compare.ts';
 import { accordingToSource } from './references/tellings/rules/according-to-source.ts';
+import { authorForSource } from './references/tellings/rules/author-for-source.ts';
+import { beforeCamerasOfSource } from './references/tellings/rules/before-cameras-of-source.ts';
 import { bySource } from './references/tellings/rules/by-source.ts';
+import { columnForSource } from './references/tellings/rules/column-for-source.ts';
 import { dayBesideSource } from './references/tellings/rules/day-beside-source.ts';
 import { forSource } from './references/tellings/rules/for-source.ts';
+import { gaveSource } from './references/tellings/rules/gave-source.ts';
 import { inSource } from './references/tellings/rules/in-source.ts';
 import { issueOfDay } from './references/tellings/rules/issue-of-day.ts';
+import { knownFromSource } from './references/tellings/rules/known-from-source.ts';
 import { pieceInSource } from './references/tellings/rules/piece-in-source.ts';
 import { pieceOfSource } from './references/tellings/rules/piece-of-source.ts';
 import { readersOfSource } from './references/tellings/rules/readers-of-source.ts';
+import { saidThroughSource } from './references/tellings/rules/said-through-source.ts';
+import { saidToSource } from './references/tellings/rules/said-to-source.ts';
 import { sourceActs } from './references/tellings/rules/source-acts.ts';
 import { sourceByItself } from './references/tellings/rules/source-by-itself.ts';
 import { sourceInCleft } from './references/tellings/rules/source-in-cleft.ts';
@@ -95,7 +102,9 @@ import { sourceJudges } from './references/tellings/rules/source-judges.ts';
 import { sourceLikewise } from './references/tellings/rules/source-likewise.ts';
 import { sourceOfDay } from './references/tellings/rules/source-of-day.ts';
 import { sourceTells } from './references/tellings/rules/source-tells.ts';
+import { statementOnSource } from './references/tellings/rules/statement-on-source.ts';
 import { studyOfInstitution } from './references/tellings/rules/study-of-institution.ts';
+import { talkWithSource } from './references/tellings/rules/talk-with-source.ts';
 import { toldToSource } from './references/tellings/rules/told-to-source.ts';
 import { verbBeforeSource } from './references/tellings/rules/verb-before-source.ts';
 import { viewOfSource } from './references/tellings/rules/view-of-source.ts';
@@ -255,6 +264,15 @@ export const order: RuleOrder = Object.freeze({
     sourceLikewise,
     bySource,
     inSource,
+    saidToSource,
+    gaveSource,
+    saidThroughSource,
+    talkWithSource,
+    beforeCamerasOfSource,
+    statementOnSource,
+    columnForSource,
+    authorForSource,
+    knownFromSource,
     studyOfInstitution,
     readersOfSource,
     dayBesideSource,

@@ -12,6 +12,10 @@ const longestAfter = 30;
 // "Telex counted": what a singular noun without its article never stands before.
 const doing =
   /^[\s\u00A0]+(?:\p{Ll}{2,}(?:[^s]s|ed)|has|had|is|was|put|found|said|wrote|thought|saw|gave|ran)(?!\p{L})/u;
+// "In his column for Dawn": what is written for a paper.
+const pieceFor =
+  /[\s\u00A0](?:article|column|commentary|dispatch|editorial|essay|leader|op-ed|front page|correspondent)s?[\s\u00A0](?:for|in)[\s\u00A0]+$/u;
+const longestPieceFor = 24;
 const accordingTo = /[Aa]ccording to[\s\u00A0]+$/u;
 const longestAccordingTo = 16;
 
@@ -27,6 +31,7 @@ export function isNoPress(text: string, start: number, name: string): boolean {
   const before = text.slice(Math.max(0, start - longestBefore), start);
   const after = start + name.length;
   if (article.test(before) || publishing.test(text.slice(after, after + longestAfter))) return false;
+  if (pieceFor.test(text.slice(Math.max(0, start - longestPieceFor), start))) return false;
   if (isPersons) return !(loadGivenNames().has(bare) && isAccordedAlone(text, start, name));
   return sentenceStart.test(before) && (bareWords.has(bare) || !doing.test(text.slice(after, after + longestAfter)));
 }

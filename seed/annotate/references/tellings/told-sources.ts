@@ -172,6 +172,17 @@ function isSharedName(place: TellingPlace, name: string): boolean {
 // Titles of papers that speakers of English also write with capitals where they mean no paper.
 const publicBody = /^The[\s\u00A0](?:State|People|Province|Press|Nation)$/u;
 
+const afterPiece = /[\s\u00A0]+[Tt]he[\s\u00A0]+(State|People|Province|Press|Nation)(?![\p{L}’'-]|[\s\u00A0]+\p{Lu})/uy;
+
+/** The paper whose title speakers of English also write where they mean none, where a piece in it says so: "a leader in the Nation". */
+export function titleAfterPiece(place: TellingPlace, at: number): ToldSource | null {
+  afterPiece.lastIndex = at;
+  const word = afterPiece.exec(place.text)?.[1];
+  if (word === undefined) return null;
+  const end = afterPiece.lastIndex;
+  return { start: end - word.length, end, name: `The ${word}`, known: false, isActor: false };
+}
+
 function accepted(place: TellingPlace, source: NarratedSource | null): ToldSource | null {
   if (source === null || isSeatOfPower(source.name)) return null;
   const known = place.isPress(source.name);

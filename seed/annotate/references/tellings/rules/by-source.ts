@@ -8,6 +8,7 @@ import { sourceAfter } from '../told-sources.ts';
 const firms = firmForms(lexicon.firmDoings);
 const shortestParticiple = 4;
 const mostWordsOfQuestion = 8;
+const adverb = /^\p{Ll}{4,}ly$/u;
 const participle = /(?:ed|[^e]en|wn)$/u;
 
 /** What a known source has done to something, but for what firms do: "put by RBC at six", "unearthed by RBC". */
@@ -31,16 +32,38 @@ export const bySource = defineRule({
       'understood',
       'set',
     ],
-    asking: ['asked', 'pressed', 'questioned'],
+    asking: ['asked', 'pressed', 'questioned', 'interviewed', 'buttonholed', 'cornered'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
     sent: ['sent', 'handed'],
+    manners: [
+      'at length',
+      'at the time',
+      'in full',
+      'in detail',
+      'in part',
+      'in passing',
+      'first',
+      'later',
+      'by name',
+      'verbatim',
+      'elsewhere',
+      'again',
+      'yet again',
+      'often',
+    ],
   },
   examples: [
     ['The pier was fathomed {by} Vedomosti.', 'fathomed by Vedomosti → Vedomosti'],
     ['The toll is {irregular} by Vedomosti to be high.', '{irregular} by Vedomosti → Vedomosti'],
     ['The map was {sent} out by Vedomosti.', '{sent} out by Vedomosti → Vedomosti'],
     ['The map was brought {particles} by Vedomosti.', 'brought {particles} by Vedomosti → Vedomosti'],
+    ['The pilot, fathomed {manners} by Vedomosti, laughed.', 'fathomed {manners} by Vedomosti → Vedomosti'],
+    ['The pilot, fathomed scornfully by Vedomosti, laughed.', 'fathomed scornfully by Vedomosti → Vedomosti'],
     ['{Asking} by Vedomosti on Friday, the pilot laughed.', '{Asking} by Vedomosti on Friday → Vedomosti 2017-11-17'],
+    [
+      '{Asking} at sea by Vedomosti on Friday, the pilot laughed.',
+      '{Asking} at sea by Vedomosti on Friday → Vedomosti 2017-11-17',
+    ],
     [
       'Asked about the ice by Vedomosti on Friday, the pilot laughed.',
       'Asked about the ice by Vedomosti on Friday → Vedomosti 2017-11-17',
@@ -57,13 +80,21 @@ export const bySource = defineRule({
   make(list): TellingMatcher {
     const [by, agentless] = [list('by'), list('agentless')];
     const [irregular, particles, asking] = [list('irregular'), list('particles'), list('asking')];
-    const sent = list('sent');
+    const [sent, manners] = [list('sent'), list('manners')];
+
+    /** The last token before "at length by", "scornfully by". */
+    function beforeManner(tokens: Tokens, by: number): number {
+      const manner = manners.startBefore(tokens, by);
+      if (manner >= 0) return manner - 1;
+      return adverb.test(tokens.slice(by - 1, by)) ? by - 2 : by - 1;
+    }
 
     /** Where "asked about the ice" begins, before "by"; -1 where nothing like it stands there. */
     function askedBefore(tokens: Tokens, by: number): number {
       if (asking.has(tokens, by - 1)) return by - 1;
       for (let token = by - 2; token >= by - mostWordsOfQuestion && tokens.isWord(token + 1); token -= 1)
-        if (asking.has(tokens, token) && tokens.slice(token + 1, token + 2) === 'about') return token;
+        if (asking.has(tokens, token) && /^(?:about|at|in|on|over)$/u.test(tokens.slice(token + 1, token + 2)))
+          return token;
       return -1;
     }
     return {
@@ -77,10 +108,11 @@ export const bySource = defineRule({
           if (asker === null || asker.isActor) return null;
           return { start: tokens.start(asked), end: asker.end, source: asker, dates: [], needsDate: !asker.known };
         }
-        const verb = particles.has(tokens, token - 1) ? token - 2 : token - 1;
+        const last = beforeManner(tokens, token);
+        const verb = particles.has(tokens, last) ? last - 1 : last;
         if (verb < 0 || tokens.kind(verb) !== kinds.lower || tokens.gap(token) === 0) return null;
         const word = tokens.slice(verb, verb + 1);
-        const isSentOut = verb < token - 1 && sent.has(tokens, verb);
+        const isSentOut = verb < last && sent.has(tokens, verb);
         if ((firms.has(word) && !isSentOut) || agentless.has(tokens, verb)) return null;
         const isParticiple =
           isSentOut || irregular.has(tokens, verb) || (word.length >= shortestParticiple && participle.test(word));

@@ -6,7 +6,9 @@ import { sourceAfter } from '../told-sources.ts';
 
 const comma = 44;
 const clauseEnds = new Set([0, 46, 33, 63, 59, 58, 0x2014]);
+const apostrophes = new Set([39, 0x2019]);
 const mostWords = 14;
+const mostWordsToSeeming = 4;
 
 /** Whose view a clause tells, before it: "For RBC, the summit was a failure". Of a firm one says what a sale means for it. */
 export const forSource = defineRule({
@@ -30,11 +32,40 @@ export const forSource = defineRule({
       'real',
       'main',
     ],
+    crews: [
+      'crew',
+      'team',
+      'correspondent',
+      'reporter',
+      'reporters',
+      'critic',
+      'cartoonist',
+      'columnist',
+      'man',
+      'woman',
+    ],
+    seeming: [
+      'looks',
+      'looked',
+      'seems',
+      'seemed',
+      'sounds',
+      'sounded',
+      'appears',
+      'appeared',
+      'smells',
+      'smelled',
+      'smacks',
+      'feels',
+      'felt',
+    ],
     ofFirms: [...lexicon.ofFirms, 'sale', 'jobs', 'readers', 'staff', 'price'],
   },
   examples: [
     ['{Leads} Vedomosti, the pier is a ruin.', '{Leads} Vedomosti → Vedomosti'],
     ['For Vedomosti, this means fewer {ofFirms}.'],
+    ['To Vedomosti’s {crews}, filming ice, it is a ruin.', 'To Vedomosti’s {crews} → Vedomosti'],
+    ['To Vedomosti it {seeming} like a ruin.', 'To Vedomosti → Vedomosti'],
     ['For Vedomosti {articles} matter is simple.', 'For Vedomosti → Vedomosti'],
     ['For Vedomosti the {matters} is simple.', 'For Vedomosti → Vedomosti'],
   ],
@@ -42,6 +73,7 @@ export const forSource = defineRule({
   make(list): TellingMatcher {
     const [leads, ofFirms] = [list('leads'), list('ofFirms')];
     const [articles, matters] = [list('articles'), list('matters')];
+    const [crews, seeming] = [list('crews'), list('seeming')];
     return {
       begins: [leads],
       read(place, token) {
@@ -50,11 +82,15 @@ export const forSource = defineRule({
         if (!leads.has(tokens, token) || tokens.gap(token + 1) === 0) return null;
         const source = sourceAfter(place, tokens.end(token));
         if (source === null || !source.known || source.isActor) return null;
-        const next = tokens.at(source.end);
-        const isMatter = articles.has(tokens, next) && matters.has(tokens, next + 1);
+        const after = tokens.at(source.end);
+        const isOfCrew = apostrophes.has(tokens.kind(after)) && crews.has(tokens, after + 2);
+        const next = isOfCrew ? after + 3 : after;
+        const isMatter =
+          (articles.has(tokens, next) && matters.has(tokens, next + 1)) ||
+          (tokens.isWord(next) && goesOnWith(tokens, next + 1, seeming, mostWordsToSeeming));
         if (!isMatter && tokens.kind(next) !== comma) return null;
         if (goesOnWith(tokens, next + 1, ofFirms, mostWords)) return null;
-        return { start: tokens.start(token), end: source.end, source, dates: [], needsDate: false };
+        return { start: tokens.start(token), end: tokens.end(next - 1), source, dates: [], needsDate: false };
       },
     };
   },

@@ -2,7 +2,7 @@ import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { startOfPiece } from '../piece-start.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
-import { isPeriodical, sourceAfter } from '../told-sources.ts';
+import { isPeriodical, sourceAfter, titleAfterPiece } from '../told-sources.ts';
 
 const printed =
   /[\s\u00A0]+(?:(?:\p{Ll}+ed|that appeared|broadcast|given)[\s\u00A0]+)?(in|by|from|for|of|to|on)(?=[\s\u00A0])/uy;
@@ -15,6 +15,10 @@ export const pieceInSource = defineRule({
   examples: [
     ['A long {pieces} in Vedomosti blames the ice.', 'A long {pieces} in Vedomosti → Vedomosti'],
     ['A study in Nature blames the ice.', 'A study in Nature → Nature'],
+    [
+      'A leader in the Nation, dated May 3, blames the ice.',
+      'A leader in the Nation, dated May 3 → The Nation 2017-05-03',
+    ],
     ['An editorial in the Global Times blames the ice.', 'An editorial in the Global Times → Global Times'],
     ['A letter to Vedomosti on May 3 blames the ice.', 'A letter to Vedomosti on May 3 → Vedomosti 2017-05-03'],
     [
@@ -24,6 +28,7 @@ export const pieceInSource = defineRule({
   ],
   counterexamples: [
     'A report in Omsk blames the ice.',
+    'A report in the Nation blames the ice.',
     'A report by the Duma blames the ice.',
     'A letter to Vedomosti blames the ice.',
     'The front page of Vedomosti is torn.',
@@ -42,7 +47,8 @@ export const pieceInSource = defineRule({
         if (leading === undefined) return null;
         const at = tokens.start(token);
         const start = startOfPiece(text, at);
-        const source = start === at ? null : sourceAfter(place, printed.lastIndex);
+        const named = start === at ? null : sourceAfter(place, printed.lastIndex);
+        const source = named ?? (start < at && leading === 'in' ? titleAfterPiece(place, printed.lastIndex) : null);
         if (source === null) return null;
         return {
           start,
@@ -50,7 +56,9 @@ export const pieceInSource = defineRule({
           source,
           dates: [],
           needsDate:
-            /^[ot]/u.test(leading) || (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
+            named === null ||
+            /^[ot]/u.test(leading) ||
+            (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
         };
       },
     };

@@ -50,7 +50,7 @@ export const toldToSource = defineRule({
     views: lexicon.viewsOf,
     printed: [...lexicon.printed, 'speaking', 'appearing', 'writing'],
     prepositions: ['by', 'in', 'on'],
-    given: ['given to', 'granted to', 'gave to', 'gave'],
+    given: ['granted to', 'gave'],
     origins: ['comes from', 'came from', 'stems from', 'originated with', 'originated in', 'goes back to'],
     ofActors: ['by', 'of', 'per', 'from', 'told'],
   },
