@@ -81,3 +81,16 @@ function isNoun(tokens: Tokens, token: number): boolean {
     tokens.isWord(token - 1) && tokens.gap(token) > 0 && beforeNoun.has(tokens.slice(token - 1, token).toLowerCase())
   );
 }
+
+const afterSource = new Set(
+  'the a an his her their its one no that on in at by from with for to about over of off after before during since until while when as if because though although and or but nor who which whose where what why how whether this last next earlier later late early yesterday today then now also again once too is was are were has had will would could may might he she it they we i not only just'.split(
+    ' ',
+  ),
+);
+
+/** False where a name is the attribute of the noun behind it: "confessed to RBC shareholders". */
+export function standsAlone(tokens: Tokens, after: number): boolean {
+  if (tokens.kind(after) !== kinds.lower || tokens.gap(after) === 0) return true;
+  const word = tokens.slice(after, after + 1);
+  return afterSource.has(word) || /(?:ly|ing)$/u.test(word);
+}

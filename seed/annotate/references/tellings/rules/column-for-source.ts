@@ -42,7 +42,7 @@ export const columnForSource = defineRule({
       'memoir',
       'story',
     ],
-    links: ['for', 'in', 'on', 'with'],
+    links: ['for', 'in'],
   },
   examples: [
     [
@@ -60,6 +60,7 @@ export const columnForSource = defineRule({
     'Mark Lund lost his column in Vedomosti.',
     'Mark Lund laughed in his office for Vedomosti.',
     'Mark Lund laughed in his column for the Duma.',
+    'In his report on Vedomosti, Mark Lund laments the ice.',
   ],
   make(list): TellingMatcher {
     const [leads, owners, pieces, links] = [list('leads'), list('owners'), list('pieces'), list('links')];

@@ -5,7 +5,7 @@ import { isKnown } from '../clauses-of-days.ts';
 import { withDayOfClause } from '../day-of-clause.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
-import { airingForms, answeringForms, judgingForms, speechForms, verbBehind } from '../verbs-of-speech.ts';
+import { airingForms, answeringForms, judgingForms, speechForms, standsAlone, verbBehind } from '../verbs-of-speech.ts';
 
 const station = /(?:^|[\s\u00A0])(?:channel|fm|news|radio|television|tv|voice)(?![\p{L}])/iu;
 
@@ -36,6 +36,7 @@ export const saidThroughSource = defineRule({
     'The pilot sold the pier through Vedomosti.',
     'The pilot said he sold the pier through Vedomosti.',
     'The pilot said it over Vedomosti.',
+    'The pilot explained it through Vedomosti shareholders.',
     'The pilot said it through the Duma.',
   ],
   make(list): TellingMatcher {
@@ -60,6 +61,7 @@ export const saidThroughSource = defineRule({
         const source = verb < 0 ? null : sourceAfter(place, tokens.end(next - 1));
         if (!isKnown(place, source) || (isOnAir && !station.test(place.text.slice(source.start, source.end))))
           return null;
+        if (!standsAlone(tokens, tokens.at(source.end))) return null;
         return withDayOfClause(place, {
           start: tokens.start(verb),
           end: source.end,

@@ -5,7 +5,7 @@ import { isKnown } from '../clauses-of-days.ts';
 import { withDayOfClause } from '../day-of-clause.ts';
 import type { Telling, TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
-import { recountingForms, speechForms, verbBehind } from '../verbs-of-speech.ts';
+import { recountingForms, speechForms, standsAlone, verbBehind } from '../verbs-of-speech.ts';
 
 const articles = new Set(['a', 'an', 'the', 'one', 'two', 'its']);
 const mostWordsOfHolder = 3;
@@ -60,7 +60,9 @@ export const saidToSource = defineRule({
     words: lexicon.spokenWords,
     takingTo: lexicon.takingTo,
     dealings: lexicon.dealings,
-    holders: lexicon.holders.filter((holder) => !holder.includes(' ')),
+    holders: lexicon.holders.filter((holder) =>
+      /^(?:correspondent|reporter|journalist|columnist|photographer)/u.test(holder),
+    ),
     ofSource: ['of', 'from', 'for', 'at', 'with'],
   },
   examples: [
@@ -72,7 +74,7 @@ export const saidToSource = defineRule({
       'On Friday an old pilot repeated the charge to Vedomosti → Vedomosti 2017-11-17',
     ],
     ['The pilot {speaking} by phone to Vedomosti.', '{speaking} by phone to Vedomosti → Vedomosti'],
-    ['The pilot spoke {about} a road to Vedomosti.'],
+    ['The pilot spoke {about} a mast to Vedomosti.'],
     ['The pilot {laying} it out to Vedomosti.', '{laying} it out to Vedomosti → Vedomosti'],
     ['The pilot laid it {particles} to Vedomosti.', 'laid it {particles} to Vedomosti → Vedomosti'],
     ['The pilot {recounting} the matter to Vedomosti.', '{recounting} the matter to Vedomosti → Vedomosti'],
@@ -93,6 +95,8 @@ export const saidToSource = defineRule({
     'The pilot said that he moved to Vedomosti.',
     'The pilot offered a ferry to Vedomosti.',
     'The pilot laughed to Vedomosti.',
+    'The pilot confessed to Vedomosti shareholders.',
+    'The pilot confessed to the editor of Vedomosti.',
     'The pilot confessed to Vedomosti’s fire.',
   ],
   make(list): TellingMatcher {
@@ -162,6 +166,7 @@ export const saidToSource = defineRule({
         const source = verb < 0 ? null : sourceAfter(place, tokens.end(endOfHolder(tokens, token + 1) - 1));
         if (!isKnown(place, source)) return null;
         const after = tokens.at(source.end);
+        if (!standsAlone(tokens, after)) return null;
         // "Confessed to RBC’s reporter", not what is RBC’s else.
         if (apostrophes.has(tokens.kind(after)) && !holders.has(tokens, after + 2)) return null;
         return withDayOfClause(place, {

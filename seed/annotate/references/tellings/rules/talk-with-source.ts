@@ -4,6 +4,7 @@ import { isKnown } from '../clauses-of-days.ts';
 import { goesOnWith } from '../objects.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
+import { standsAlone } from '../verbs-of-speech.ts';
 
 const mostAdjectives = 2;
 const mostWordsAfter = 8;
@@ -31,6 +32,7 @@ export const talkWithSource = defineRule({
     'The pilot wept in a dispute with Vedomosti.',
     'The pilot wept in a chat with the Duma.',
     'The pilot had a chat with Vedomosti.',
+    'The pilot wept in a message to Vedomosti shareholders.',
   ],
   make(list): TellingMatcher {
     const [leads, determiners, talks] = [list('leads'), list('determiners'), list('talks')];
@@ -49,6 +51,7 @@ export const talkWithSource = defineRule({
           if (tokens.slice(next, next + 1) !== (talk > 0 ? 'with' : 'to')) return null;
           const source = sourceAfter(place, tokens.end(next));
           if (!isKnown(place, source)) return null;
+          if (!standsAlone(tokens, tokens.at(source.end))) return null;
           if (goesOnWith(tokens, tokens.at(source.end), ofFirms, mostWordsAfter)) return null;
           return { start: tokens.start(token), end: source.end, source, dates: [], needsDate: false };
         }
