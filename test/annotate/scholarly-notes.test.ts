@@ -169,6 +169,8 @@ describe('no press in a note is, whatever its language,', () => {
     ['a court without letters', 'Trybunał Muelli, wyrok z dnia 7 maja 2021 r., K 3/21 (Pol.).'],
     ['a court before its day', 'Saikō Saibansho [Sup. Ct.] May 3, 2015, Hei 26 (o) no. 1023 (Japan).'],
     ['a court of several states', 'Ct. of Pier Arb., CPA 2018/O/57, Lund v. Holm, Award, ¶ 580 (Apr. 30, 2019).'],
+    ['a decision before its court', 'Judgment T-76/08, Pier Court of Peru (July 31, 2008).'],
+    ['an award', 'UNCITRAL, Pier Oil v. Peru, Second Partial Award on Rust (Aug. 30, 2018).'],
     ['a film', 'The Price of Ice (Harbor Productions 2007) (motion picture).'],
     ['a film by its hour', 'Salt of the Pier, at 01:12:30 (Kelp Harbor 2008).'],
     ['a record', 'Ida Vail, Rust Song, on Exodus (Pier Records 1977).'],
@@ -198,6 +200,12 @@ describe('no press in a note is, whatever its language,', () => {
     ['Harbor Film Bd. of Peru, Annual Report on Films 7 (2012).', 'Harbor Film Board of Peru'],
     ['Better Piers Haiti, 19th Biannual Synthesis Report 10–12 (2019).', 'Better Piers Haiti'],
     ['Better Piers Haiti, Rust Everywhere 10 (2019).', 'Better Piers Haiti'],
+    ['Proposition de loi sur les quais, Pier Libre, May 5, 2014, at 1.', 'Pier Libre'],
+    ['Oxfam, Piers for Sale 3 (2016).', 'Oxfam'],
+    ['Oxfam Novib, Rust Belt 2 (2014).', 'Oxfam Novib'],
+    ['Decision 12, Court Reporters Say, Pier Gazette, May 5, 2014, at 1.', 'Pier Gazette'],
+    ['Portaria No. 12, Pier Gazette, May 5, 2014, at 1.', 'Pier Gazette'],
+    ['Complaint 12/13: Pier Noise, Pier Gazette, May 5, 2014, at 1.', 'Pier Gazette'],
   ])('but the press and bodies that tell of it are: %s', async (note, source) => {
     expect((await citedInNotes(note)).map((cited) => cited.source)).toEqual([source]);
   });

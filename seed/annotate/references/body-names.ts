@@ -1,6 +1,7 @@
+import { loadActors } from '../../registries/actors.ts';
 import { spelledOut } from '../sources/abbreviations.ts';
 import { isInstitution, wordsOf } from './name-kinds.ts';
-import { hasGivenName, isPerson } from './person-names.ts';
+import { hasGivenName, isGivenName, isPerson } from './person-names.ts';
 
 // How bodies that publish reports are called, beside what `isInstitution` knows.
 const ending =
@@ -48,6 +49,21 @@ function isHost(words: readonly string[], after: string): boolean {
     .replace(/[^\p{L}\d]/gu, '');
   return (
     host !== undefined && words.length > 1 && squeezed.length > 5 && host.replace(/[^\p{L}\d]/gu, '').includes(squeezed)
+  );
+}
+
+let registered: ReadonlySet<string> | undefined;
+
+/** True for the name of a registered organisation, and for a branch that is called by it and a word more: "Oxfam Novib". */
+export function isRegisteredBody(name: string): boolean {
+  registered ??= new Set(
+    loadActors().flatMap(({ record, isWord }) =>
+      record.kind === 'ORGANISATION' && !isWord ? [record.name, ...record.aliases] : [],
+    ),
+  );
+  const [first = '', ...rest] = name.split(/[\s\u00A0]+/u);
+  return (
+    registered.has(name) || (rest.length === 1 && first.length > 4 && !isGivenName(first) && registered.has(first))
   );
 }
 

@@ -4,7 +4,7 @@ import { precisionOf } from '../dates/resolve-date.ts';
 import { spelledOut } from '../sources/abbreviations.ts';
 import { endOfParenthesis } from '../text/closing.ts';
 import { endOfQuotation } from '../text/quotes.ts';
-import { isBodyName, isHeadline } from './body-names.ts';
+import { isBodyName, isHeadline, isRegisteredBody } from './body-names.ts';
 import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
 import { isHourAfterDate } from './hour-after-date.ts';
 import type { ItemContext } from './item-context.ts';
@@ -241,6 +241,7 @@ function ofUnknownBody(
 ): { source: TextRange } | null {
   if (!first || !title) return null;
   const name = text.slice(first.start, first.end);
+  if (isRegisteredBody(name)) return { source: first };
   if (!isExact && !isProgram(name) && !reportOfSeries.test(text.slice(title.start, title.end))) return null;
   return hasGivenName(name) || isPerson(name) || /[\s\u00A0](?:&|and|et[\s\u00A0]al)/u.test(name) || isHeadline(name)
     ? null

@@ -4,7 +4,7 @@ import type { TextRange } from '../../../schema/records/text-range.ts';
 const ofLegalNote =
   /\((?:[^()]{0,24}[\s\u00A0])?(?:1[89]|20)\d{2}\)|[§¶]|\][\s\u00A0]\[|[\s\u00A0]\[\p{Lu}[\p{L}.]{1,8}(?:[\s\u00A0]\p{Lu}[\p{L}.’']{0,8}){0,2}\](?=[\s\u00A0,])|\d[\s\u00A0](?:I\.C\.J|P\.C\.I\.J)\.|[\s\u00A0](?:B\.O\.E|D\.O\.[FU]?|G\.O|J\.O)\.?[\s\u00A0]\d|\(\p{Lu}\p{L}+\.\)[.;]|(?:^|[\s\u00A0])(?:supra|Id\.|v\.)[\s\u00A0]/u;
 const shortened =
-  /(?<![\p{L}.’'-])(?:\p{Lu}[\p{L}’']{0,4}|\p{Lu}\p{L}*[’']\p{L}{1,3}|\p{Lu}\.(?:\p{Lu}\.)+\p{L}*|v|eds?|trans|arts?|nos?|ch|cl|tit|secs?|paras?|pts?|vols?|amend|rel)\.(?=[\s\u00A0]+(?!(?:See|But|Cf|Accord|Id|Compare|Contra|E\.g|The|This|That|These|Those|There|In|For|It|Its|A|An|On|At|He|She|They|When|While|As|Although|By|With|No(?!\.)|Such)(?![\p{L}’']))[\p{Lu}\d&([§“"*])/gu;
+  /(?<![\p{L}.’'-])(?:\p{Lu}[\p{L}’']{0,4}|\p{Lu}\p{L}*[’']\p{L}{1,3}|\p{Lu}\.(?:\p{Lu}\.)+\p{L}*|v|eds?|trans|arts?|nos?|ch|cl|tit|secs?|paras?|pts?|vols?|amend|rel|ord|sent)\.(?=[\s\u00A0]+(?!(?:See|But|Cf|Accord|Id|Compare|Contra|E\.g|The|This|That|These|Those|There|In|For|It|Its|A|An|On|At|He|She|They|When|While|As|Although|By|With|No(?!\.)|Such)(?![\p{L}’']))[\p{Lu}\d&([§“"*])/gu;
 
 // "EJIL: Talk! (Oct. 8, 2018)", "Who Reads the Reports? 17 (2019)": a mark of a name or a title, before its page and date.
 const nameEnds =

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rules/rule.ts';
 import type { AuthorityMatcher } from '../authority-rule.ts';
+import { hasPageBehindDay } from './page-behind-day.ts';
 
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.|de \\p{Ll}+|\\p{Ll}+)';
@@ -9,13 +10,13 @@ const resolution = new RegExp(
   'u',
 );
 const ofEurope =
-  /\bEur\. (?:Parl|Consult)\. (?:Doc|Ass|Deb)\b|\bP\d_TA(?:-PROV)? ?\(\d{4}\)|(?:^|[ ,(])(?:JOIN|SEC|COM|SWD|C) ?\(\d{4}\) ?\d|\b(?:Council of the (?:Eur\.|European) Union|Eur\. Union|Eur\. Council|Council) Doc\. (?:No\. )?[\d/]|\bEUCO \d|\bCELEX\b/u;
+  /\bEur\. (?:Parl|Consult)\. (?:Doc|Ass|Deb)\b|\bP\d_TA(?:-PROV)? ?\(\d{4}\)|(?:^|[ ,(])(?:JOIN|SEC|COM|SWD|C) ?\(\d{4}\) ?\d|\b(?:Council of the (?:Eur\.|European) Union|Eur\. Union|Eur\. Council|Council) Doc\. (?:No\. )?[\d/]|\b[AB]\d-\d{4}\/\d{4}\b|\bEUCO \d|\bCELEX\b/u;
 const chamber =
   /^(?:Deutscher )?(?:Bundestag|Bundesrat|Nationalrat|Abgeordnetenhaus|Assembl[eé]e (?:[Nn]ationale|parlementaire)|Ass\. [Nn]at\.|Sénat|Senado|C[aá]mara d[eo]s?|Camera dei|Senato|Tweede Kamer|Eerste Kamer|Cong(?:reso|\.) de|Cortes|Congreso|Asamblea|Assembleia|Knesset|Sejm|Seimas|Saeima|Riigikogu|Skupština|Parliament of|Milli Majlis|Senat|Riksdag(?:en)?|Storting(?:et)?|Folketing(?:et)?|Eduskunta|Althing|Verkhovna Rada|(?:State )?Duma|Lok Sabha|Rajya Sabha|Majlis|Diet|Dáil|Seanad|Parl\. Assemb|Nat'l Assemb|House of (?:Commons|Lords|Representatives)|H\.[CL]\.)(?![\p{L}])(?![^,;]* (?:Library|Libr\.|Research|Rsch\.|Services?|Servs?\.|Off\.|Office)(?![\p{L}]))/u;
 const numbered =
   /(?:^|[^\p{L}])(?:Drucksachen?|Drs\.|Plenarprotokoll|Kamerstukken|Handelingen|Proposition de (?:loi|résolution)|Projet de loi|Projeto de [Ll]ei|Proyecto de [Ll]ey|Proposta di legge|Moción|Dictamen|Rapport|Druk|Prop\.|Bet\.|Protocol|protokoll|Acta|Innst\.|Motion|Minutes|Report No\.|H[CL](?: Paper)?|Diario de Sesiones|Doc\.|Bill|Res\.|Resolution|Paper)(?: [^,;()\d]{0,80})?,? ?(?:No\. ?|n[°oº]\.? ?|nr\.? )?\[?\p{Lu}{0,3}\]? ?\d|(?:Proposition|Projet|Proyecto|Projeto|Proposta|Kamerstukken|Diario) [^;]*\d|, (?:Résolution|Resolution|Resolución|Moción|Motion|Recommendation)(?: |,)/u;
 const printed =
-  /\bB[TR]-Drs?\.|\bKamerstukken\b|\bPlenarprotokoll\b|\bParl\.? Deb\b|\bOfficial Rec(?:\.|ords?\b)|\bCol\. Deb\b|\bDebs?\. (?:H\.C|Rep)\.|\bProposition de loi\b|\bProjet de loi\b|\bProyecto de [Ll]ey\b|\bProjeto de [Ll]ei\b/u;
+  /\bB[TR]-Drs?\.|\bKamerstukken\b|\bPlenarprotokoll\b|\bParl\.? Deb\b|\bOfficial Rec(?:\.|ords?\b)|\bCol\. Deb\b|\bDebs?\. (?:H\.C|Rep)\./u;
 // "B.O.E. 2017, 114", "G.O. 10756", "J.O., May 3, 2012, p. 4"
 const gazette =
   /(?:^|[ ,])(?:B\.O\.(?:E\.)?|D\.O\.(?:[FU]\.)?|G\.O\.|J\.O\.|R\.O\.|M\.B\.|G\.U\.|BGBl\.?|BBl\.?|RGBl\.?|Stb\.|Staatsblad|Dz\.U\.)(?: (?:[IVX]+|No\.|n[°oº]\.?|Nr\.|poz\.))? ?\d|\[(?:B\.O\.(?:E\.)?|D\.O\.(?:[FU]\.)?|G\.O\.|J\.O\.|R\.O\.|BGBl\.?(?: [IVX]+)?|Dz\.U\.)\]/u;
@@ -28,7 +29,7 @@ const symbol =
 const record =
   /\b(?:Provisional|Official|Summary|Verbatim) Rec(?:\.|ords?)(?! (?:of|on) )|^(?:[\p{Lu}][\p{L}.']* ){0,4}(?:Conf|Assemb|Sabha|Parl|Cong|Debates)\b[^;]*, \d{1,3}(?:st|nd|rd|th|d) (?:\p{Lu}\p{Ll}+ )?Sess(?:\.|ion)/u;
 const conference =
-  /^(?:(?:Presidency|(?:European )?Council|Chair(?:man)?'s) (?:Conclusions|Summary)|(?:Final |Joint |Leaders' )?Communiqu[eé]|Final Act|Outcome Document|(?:Statement|Summary) (?:of|by) the Chair)(?![\p{L}])/u;
+  /^(?:(?:Presidency|(?:European )?Council|Chair(?:man)?'s) (?:Conclusions|Summary)|(?:Final |Joint |Leaders' )Communiqu[eé]|Final Act|Outcome Document|(?:Statement|Summary) (?:of|by) the Chair)(?![\p{L}])/u;
 
 /** What an assembly elsewhere resolved or printed, by its date or its number, and what its gazette has. */
 export const assemblyElsewhere = defineRule({
@@ -44,9 +45,8 @@ export const assemblyElsewhere = defineRule({
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Bundestag Closes a Pier, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
     cites: (words) =>
-      [resolution, ofEurope, printed, gazette, act, symbol, record, conference].some((pattern) =>
-        pattern.test(words),
-      ) ||
+      [resolution, ofEurope, printed, gazette, record, conference].some((pattern) => pattern.test(words)) ||
+      (!hasPageBehindDay(words) && (act.test(words) || symbol.test(words))) ||
       (chamber.test(words) && numbered.test(words)),
   }),
 });

@@ -4,7 +4,7 @@ import type { AuthorityMatcher } from '../authority-rule.ts';
 const year = '(?:1[89]|20)\\d{2}';
 // "(Harbor Pictures 1994)", "(Columbia Records 1982)", "(Netflix 2019)": who produced it, in that year.
 const producer = new RegExp(
-  `\\((?:[^()]*[ /])?(?:Pictures?|Films?|Filmes|Filmproduktion|Prod(?:uction|uccione|uçõe)?s?\\.?|Studios?|Entertainment|Ent\\.|Records?|Recordings|Music|Releasing|Cin[eé]mas?|Cine|Classics|Video|Verleih|Netflix|Amazon|Miramax|Pathé|Gaumont|Lorber)(?: [^()]{1,30})?,? ${year}\\)`,
+  `\\((?:[^()]*[ /])?(?:Pictures?|\\p{Lu}\\p{Ll}+film|Films?|Filmes|Filmproduktion|Prod(?:uction|uccione|uçõe)?s?\\.?|Studios?|Entertainment|Ent\\.|Records?|Recordings|Music|Releasing|Cin[eé]mas?|Cine|Classics|Video|Verleih|Netflix|Amazon|Miramax|Pathé|Gaumont|Lorber)(?: [^()]{1,30})?,? ${year}\\)`,
   'u',
 );
 // "(motion picture)", "(documentary)", "(DVD)", "(software)" behind the year.
