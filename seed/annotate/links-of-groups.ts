@@ -1,6 +1,7 @@
 import { hostOf, stemOf } from '../text/domain.ts';
 import { letterKey } from '../text/fold-name.ts';
 import type { Group } from './citation-group.ts';
+import type { Attribution } from './references/attributions.ts';
 import type { Reading } from './references/item-context.ts';
 import type { CitingLink } from './references/linked-attributions.ts';
 import type { PrintedReference } from './references/reference.ts';
@@ -37,6 +38,35 @@ export function takeLinksBefore<T extends CitingLink & Pick<PrintedReference, 'd
   return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
 }
 
+const nearestWay = 40;
+
+/**
+ * Attributions with the address of a link right behind them that leads to the same source: "TASS reported on May 3 that [it rained](https://tass.com/a)".
+ *
+ * @param attributions in order, none overlapping
+ * @param citing links in order, none overlapping
+ * @returns the attributions, in order, and the links that none of them has taken
+ */
+export function takeLinksBehind<T extends CitingLink & Pick<PrintedReference, 'dates'>>(
+  reading: Reading,
+  attributions: readonly Attribution[],
+  citing: readonly T[],
+): { readonly attributions: readonly Attribution[]; readonly links: readonly T[] } {
+  if (attributions.length === 0 || citing.length === 0) return { attributions, links: citing };
+  const taken = new Set<T>();
+  const joined = attributions.map((attribution) => {
+    const [reference, another] = attribution.references;
+    const next = citing.find(({ link }) => link.start >= attribution.end);
+    if (reference === undefined || another !== undefined || next === undefined) return attribution;
+    const between = reading.text.slice(attribution.end, next.link.start);
+    if (between.length > nearestWay || endOfSentence.test(between)) return attribution;
+    if (!isUndatedOf(reading, next, reference, false)) return attribution;
+    taken.add(next);
+    return { ...attribution, references: [{ ...reference, url: next.link.url }] };
+  });
+  return { attributions: joined, links: citing.filter((link) => !taken.has(link)) };
+}
+
 const fewestLetters = 5;
 
 /** True where a link of words that tell no date leads to the source of a reference without an address. */
@@ -46,8 +76,10 @@ function isUndatedOf(
   to: PrintedReference,
   isRightBehind: boolean,
 ): boolean {
-  if (link.label === null || dates.length > 0 || to.url !== null || to.cited.kind !== 'NAME') return false;
+  if (link.label === null || to.url !== null || to.cited.kind !== 'NAME') return false;
   if (cited.kind !== 'SITE' && cited.kind !== 'NAME') return false;
+  // "[Reuters, May 3](…)" is dated; a day in other words of a link is one that they tell of.
+  if (dates.length > 0 && cited.kind === 'NAME') return false;
   const slug = reading.registeredSlug(to.cited.name);
   if (slug !== null && reading.registeredSlug(cited.name) === slug) return true;
   if (cited.kind !== 'SITE') return false;

@@ -3,7 +3,7 @@ import type { SourceText } from '../source-document/source-document.ts';
 import type { Acronym } from './acronyms.ts';
 import type { Group } from './citation-group.ts';
 import type { Marker } from './document/markers.ts';
-import { takeLinksBefore } from './links-of-groups.ts';
+import { takeLinksBefore, takeLinksBehind } from './links-of-groups.ts';
 import { readParentheses } from './parenthetical.ts';
 import { type Attribution, findAttributions } from './references/attributions.ts';
 import { citedTitle, noWork } from './references/cited-work.ts';
@@ -69,7 +69,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(inParentheses, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { groups: parenthetical, links: others } = takeLinksBefore(reading, inParentheses, citing);
-  const { attributions, links: alone } = takeLinks(findAttributions(reading, parenthetical), others);
+  const inWords = takeLinks(findAttributions(reading, parenthetical), others);
+  const { attributions, links: alone } = takeLinksBehind(reading, inWords.attributions, inWords.links);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
   const inLinks = alone.some((citation) => mayHoldTelling(text, citation))
     ? [attributions, toldAttributions(reading, parenthetical)].map(datedReferences)

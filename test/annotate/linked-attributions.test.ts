@@ -108,6 +108,18 @@ describe('a link of words to the source that the parenthesis behind it names is 
     ]);
   });
 
+  it('has the date of the attribution right before it', async () => {
+    expect(
+      await citedInMarkdown('TASS reported on May 3 that [it froze](https://tass.com/a) at the pier.'),
+    ).toMatchObject([{ source: 'tass', dates: ['2017-05-03'], url: 'https://tass.com/a' }]);
+  });
+
+  it('has no date of what its words tell of', async () => {
+    expect(await citedInMarkdown('They [closed it until April](https://tass.com/a) (TASS, May 3).')).toMatchObject([
+      { source: 'tass', dates: ['2017-05-03'], url: 'https://tass.com/a' },
+    ]);
+  });
+
   it('has no date where the parenthesis has none', async () => {
     expect(await citedInMarkdown('[It froze](https://tass.com/a) (TASS), which nobody denied.')).toMatchObject([
       { source: 'tass', dates: [], url: 'https://tass.com/a' },

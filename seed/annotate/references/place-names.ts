@@ -18,9 +18,17 @@ export function isPlace(name: string): boolean {
   let printed = name.trim();
   if (article.test(printed)) printed = printed.replace(article, '');
   if (isNumeral(printed.charCodeAt(printed.length - 1))) printed = printed.replace(numeral, '');
+  if (printed.endsWith('.') && abbreviated.has(printed)) return true;
   const key = fold(transliterate(printed));
   return places.has(key) || (ofState.test(key) && places.has(key.replace(ofState, '')));
 }
+
+// As the Bluebook prints a jurisdiction behind a case or a law (table 10).
+const abbreviated = new Set(
+  'Afg.|Alb.|Alg.|Angl.|Arg.|Arm.|Austl.|Azer.|Bah.|Bahr.|Bangl.|Belg.|Bol.|Bosn. & Herz.|Bots.|Braz.|Bulg.|Can.|Colom.|Cyp.|Den.|Dom. Rep.|Est.|Eth.|Fin.|Fr.|Geo.|Ger.|Guat.|Hond.|Hung.|Ice.|Indon.|Ir.|Isr.|It.|Jam.|Kaz.|Kyrg.|Lat.|Leb.|Lith.|Lux.|Maced.|Malay.|Mex.|Mold.|Mong.|Mor.|Mozam.|Namib.|Neth.|Nicar.|N. Kor.|N.Z.|Nor.|Pak.|Pan.|Para.|Phil.|Pol.|Port.|Rom.|Russ.|S. Afr.|Scot.|Sen.|Serb.|Sing.|Slovk.|Slovn.|S. Kor.|Swed.|Switz.|Tanz.|Thai.|Tunis.|Turk.|U.A.E.|Ukr.|Uru.|Uzb.|Venez.|Viet.|Zam.|Zim.'.split(
+    '|',
+  ),
+);
 
 let countries: ReadonlySet<string> | undefined;
 

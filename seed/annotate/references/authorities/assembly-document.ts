@@ -14,7 +14,7 @@ export const assemblyDocument = defineRule({
   words: {},
   examples: [
     [
-      'The pier is closed.[1] So it is.[2]\n\nNotes\n\n1. TASS, May 3, 2012; Ice at the Pier, A/HRC/33/55 (Dec. 9, 2012).\n2. Id. at 2.',
+      'The pier is closed.[1] So it is.[2]\n\nNotes\n\n1. TASS, May 3, 2012; U.N. SCOR, 76th Sess., 8906th mtg. (Nov. 16, 2021).\n2. Id. at 2.',
       'TASS, May 3, 2012 → TASS 2012-05-03',
     ],
   ],
