@@ -1,10 +1,10 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import type { TakenWords } from '../../spans.ts';
 import { isFiniteVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import type { Words } from '../../words.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+import { isBeforeObject, isListBeforeVerb } from '../verbs-of-capitals.ts';
 
 /** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */
 export const capitalAsSubject = defineRule({
@@ -106,60 +106,43 @@ export const capitalAsSubject = defineRule({
           : how;
         if (states.has(what) && what !== 'home') return false;
       }
-      if (!/^(?:is|was|remains|looks|stayed|remained|has|had)$/.test(next)) return true;
-      // Lima has been cut; but Lima has cut it
-      const isActive = /^ha[sd]$/.test(next) && words.key(after + 1) !== 'been';
-      for (let at = after + 1; at <= after + 4 && words.joins(at); at++) {
-        const key = words.key(at);
-        // The Kremlin is a museum, too; but where it is quiet, those in it are.
-        const isOfPlace = !isSeat || /^an?$/.test(words.key(at - 1));
-        // Lima is the quiet winner
-        if (/^(?:an?|the)$/.test(words.key(at - 1)) && states.has(key) && isNounNext(words, at + 1)) return true;
-        if (key === 'so' && words.key(at + 1) === 'far') break;
-        // Lima is old; but Lima has old friends
-        const isStated = states.has(key) && !/^ha[sd]$/.test(next);
-        if (isOfPlace && (isStated || (harms.has(key) && !isActive))) return false;
-        if (
-          !/^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u.test(
-            key,
-          )
-        )
-          break;
-      }
-      return true;
+      return !isStateOfCity(words, after, { states, harms, isSeat });
     };
   },
 });
 
-const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-const adverbs = /^(?:now|then|still|often|again|already|also|always|never|soon|\p{L}+ly)$/u;
-const becomings = /^(?:goes|went|fell|falls|grew|grows|turned|turns|stayed|stays|lay)$/;
-// Lima froze the talks; Lima stands accused
-const objects =
-  /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
-const determiners = /^(?:the|an?|its|their|his|her|these|any|both|no|whatever)$/;
-
-/** "Lima mutes its critics": a word before another's article is a verb, known or not. */
-function isBeforeObject(words: Words, after: number): boolean {
-  const key = words.key(after);
-  if (words.shape(after) !== shapes.lower || key.length < 4 || notVerbs.test(key)) return false;
-  if (!words.joins(after + 1)) return false;
-  const object = words.key(after + 1);
-  return determiners.test(object) || (/[^s]s$/.test(key) && /^(?:it|them|him|us)$/.test(object));
+interface CityWords {
+  readonly states: ReadonlySet<string>;
+  readonly harms: ReadonlySet<string>;
+  readonly isSeat: boolean;
 }
 
-/** "Since May Lima, Quito and Bogotá agreed": capitals in a list before a verb are its subject. */
-function isListBeforeVerb(taken: TakenWords, last: number): boolean {
-  const { words } = taken;
-  let word = last + 1;
-  for (;;) {
-    const isLast = /^(?:and|or|nor)$/.test(words.key(word)) && words.gap(word) <= gaps.comma;
-    if (!isLast && words.gap(word) !== gaps.comma) return false;
-    const other = taken.at(isLast ? word + 1 : word);
-    if (other?.use !== 'capital') return false;
-    word = other.last + 1;
-    if (isLast) return words.joins(word) && (isFiniteVerb(words.key(word)) || isBeforeObject(words, word));
+const mostWordsOfState = 4;
+const copulas = /^(?:is|was|remains|looks|stayed|remained|has|had)$/;
+const beforeStates =
+  /^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u;
+
+/** True where what is said from the word `verb` on is how a city is, or what is done to it: "is dark", "has been shelled". */
+function isStateOfCity(words: Words, verb: number, { states, harms, isSeat }: CityWords): boolean {
+  const next = words.key(verb);
+  if (!copulas.test(next)) return false;
+  const has = /^ha[sd]$/.test(next);
+  // Lima has been cut; but Lima has cut it
+  const isActive = has && words.key(verb + 1) !== 'been';
+  for (let at = verb + 1; at <= verb + mostWordsOfState && words.joins(at); at++) {
+    const key = words.key(at);
+    const before = words.key(at - 1);
+    // Lima is the quiet winner
+    if (/^(?:an?|the)$/.test(before) && states.has(key) && isNounNext(words, at + 1)) return false;
+    if (key === 'so' && words.key(at + 1) === 'far') return false;
+    // The Kremlin is a museum, too; but where it is quiet, those in it are.
+    const isOfPlace = !isSeat || /^an?$/.test(before);
+    // Lima is old; but Lima has old friends
+    const isStated = states.has(key) && !has;
+    if (isOfPlace && (isStated || (harms.has(key) && !isActive))) return true;
+    if (!beforeStates.test(key)) return false;
   }
+  return false;
 }
 
 function isNounNext(words: Words, word: number): boolean {
@@ -170,9 +153,12 @@ function isNounNext(words: Words, word: number): boolean {
   );
 }
 
-const notVerbs =
-  /^(?:this|thus|less|with|from|into|over|under|upon|onto|than|that|when|while|where|after|before|since|until|about|against|amid|among|between|through|throughout|during|despite|because|toward|towards|across|along|around|beyond|behind|within|without|near|like|unlike|even|also|only|just|both|then|such|what|nor|until|above|below|beneath|beside|besides|inside|outside|past|once|unless|whether|though|although|yesterday|today|tonight|tomorrow|\p{L}+ly|\p{L}+ing)$/u;
-
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const adverbs = /^(?:now|then|still|often|again|already|also|always|never|soon|\p{L}+ly)$/u;
+const becomings = /^(?:goes|went|fell|falls|grew|grows|turned|turns|stayed|stays|lay)$/;
+// Lima froze the talks; Lima stands accused
+const objects =
+  /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =
   /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under)$/;

@@ -6,6 +6,9 @@ import type { MetonymMatcher } from '../metonym-rule.ts';
 const copulas =
   /^(?:is|was|are|were|has|had|holds|seems|remains|stood|slept|shook|woke|froze|flooded|burned|lies|lay|sits|sat|lasted|began|ended|took|followed|starts?|started|runs|ran|opened|opens|closed|houses|boasts|straddles|sprawls)$/;
 
+const ofWay = /^(?:to|in|at|from|near)$/;
+const stances =
+  /^(?:denie[sd]|refuse[sd]|reject(?:s|ed)|insist(?:s|ed)|replie[sd]|respond(?:s|ed)|ha[sd]|want(?:s|ed)|fear(?:s|ed)|sees?|saw|regards|considers|says|said|calls|called|accuse[sd]|backs|backed|claims|claimed)$/;
 const objects = /^(?:the|its|an?|no|all|any|every|them|him|her|it|that)$/;
 
 // What a city has done or suffered, too: "Lima, which has lost its walls".
@@ -32,16 +35,10 @@ export const capitalThatActs = defineRule({
   make:
     (): MetonymMatcher =>
     ({ taken: { words }, after, next, left }) => {
-      // "His visit to Lima, which annoyed them"
-      if (
-        /^(?:to|in|at|from|near)$/.test(left) &&
-        !/^(?:denie[sd]|refuse[sd]|reject(?:s|ed)|insist(?:s|ed)|reply|replie[sd]|respond(?:s|ed)|ha[sd]|want(?:s|ed)|fear(?:s|ed)|see[s]?|saw|regards|considers|says|said|calls|called|accuse[sd]|backs|backed|claims|claimed)$/.test(
-          words.key(after + 1),
-        )
-      )
-        return null;
       if (next !== 'which' || words.gap(after) !== gaps.comma || words.gap(after + 1) !== gaps.space) return null;
       const verb = words.key(after + 1);
+      // "His visit to Lima, which annoyed them"
+      if (ofWay.test(left) && !stances.test(verb)) return null;
       if (/^ha[sd]$/.test(verb) && isDone(words.key(after + 2)) && objects.test(words.key(after + 3))) return true;
       return isFiniteVerb(verb) && !copulas.test(verb) ? true : null;
     },
