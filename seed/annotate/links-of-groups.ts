@@ -11,13 +11,13 @@ const endOfSentence = /[.?!…][”"’»]?[\s\u00A0]+\p{Lu}/u;
 
 /**
  * Groups in parentheses with the address of a link before them in their sentence that leads to the same source: "[It rained](https://tass.com/a)
- * in Omsk (TASS, May 3)" is one citation, dated and with an address.
+ * in Omsk (TASS, May 3)" is one citation, dated and with an address. So is the first link of an item that its source and date label.
  *
  * @param groups in order, none overlapping
  * @param citing links in order, none overlapping
  * @returns the groups, in order, and the links that none of them has taken
  */
-export function takeLinksBefore<T extends CitingLink & Pick<PrintedReference, 'dates'>>(
+export function takeLinksBefore<T extends Cited>(
   reading: Reading,
   groups: readonly Group[],
   citing: readonly T[],
@@ -26,16 +26,46 @@ export function takeLinksBefore<T extends CitingLink & Pick<PrintedReference, 'd
   const taken = new Set<T>();
   const joined = groups.map((group, index) => {
     const [reference] = group.references;
-    const from = groups[index - 1]?.end ?? 0;
-    const last = citing.findLast(({ link }) => link.end <= group.start);
-    if (reference === undefined || last === undefined || last.link.start < from) return group;
-    const between = reading.text.slice(last.link.end, group.start);
-    if (between.length > longestWay || endOfSentence.test(between)) return group;
-    if (!isUndatedOf(reading, last, reference, between.trim() === '')) return group;
-    taken.add(last);
-    return { ...group, references: [{ ...reference, url: last.link.url }, ...group.references.slice(1)] };
+    if (reference === undefined) return group;
+    const found =
+      linkBefore(reading, group, reference, { citing, from: groups[index - 1]?.end ?? 0 }) ??
+      linkOfLabel(reading, group, reference, { citing, to: groups[index + 1]?.start ?? reading.text.length });
+    if (found === undefined || taken.has(found)) return group;
+    taken.add(found);
+    return { ...group, references: [{ ...reference, url: found.link.url }, ...group.references.slice(1)] };
   });
   return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
+}
+
+type Cited = CitingLink & Pick<PrintedReference, 'dates'>;
+
+function linkBefore<T extends Cited>(
+  reading: Reading,
+  group: Group,
+  reference: PrintedReference,
+  { citing, from }: { readonly citing: readonly T[]; readonly from: number },
+): T | undefined {
+  const last = citing.findLast(({ link }) => link.end <= group.start);
+  if (last === undefined || last.link.start < from) return undefined;
+  const between = reading.text.slice(last.link.end, group.start);
+  if (between.length > longestWay || endOfSentence.test(between)) return undefined;
+  return isUndatedOf(reading, last, reference, between.trim() === '') ? last : undefined;
+}
+
+const longestItem = 400;
+
+/** "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)": a source and its date as the label of an item. */
+function linkOfLabel<T extends Cited>(
+  reading: Reading,
+  group: Group,
+  reference: PrintedReference,
+  { citing, to }: { readonly citing: readonly T[]; readonly to: number },
+): T | undefined {
+  if (reference.rule !== 'date-after-source' || reading.text.charAt(group.end) !== ':') return undefined;
+  const end = Math.min(to, group.end + longestItem);
+  return citing.find(
+    (cited) => cited.link.start >= group.end && cited.link.end <= end && isUndatedOf(reading, cited, reference, false),
+  );
 }
 
 const nearestWay = 40;
@@ -47,7 +77,7 @@ const nearestWay = 40;
  * @param citing links in order, none overlapping
  * @returns the attributions, in order, and the links that none of them has taken
  */
-export function takeLinksBehind<T extends CitingLink & Pick<PrintedReference, 'dates'>>(
+export function takeLinksBehind<T extends Cited>(
   reading: Reading,
   attributions: readonly Attribution[],
   citing: readonly T[],
@@ -72,7 +102,7 @@ const fewestLetters = 5;
 /** True where a link of words that tell no date leads to the source of a reference without an address. */
 function isUndatedOf(
   reading: Reading,
-  { link, cited, dates }: CitingLink & Pick<PrintedReference, 'dates'>,
+  { link, cited, dates }: Cited,
   to: PrintedReference,
   isRightBehind: boolean,
 ): boolean {

@@ -98,6 +98,21 @@ describe('a date behind a link and a comma is the link’s', () => {
   });
 });
 
+describe('a link whose words speak of a source', () => {
+  it('cites the other that its address leads to', async () => {
+    expect(await citedInMarkdown('He [speaks at a rally of Vox](https://tass.com/a) today.')).toMatchObject([
+      { source: 'tass' },
+    ]);
+  });
+
+  it.each(['[Vox saw ice](https://tass.com/a).', 'He [confided it to Vox](https://tass.com/a).'])(
+    '%s cites it',
+    async (body) => {
+      expect(await citedInMarkdown(body)).toMatchObject([{ source: 'vox' }]);
+    },
+  );
+});
+
 describe('a link of words to the source that the parenthesis behind it names is one citation with that', () => {
   it.each([
     `[The pier is closed](https://tass.com/a) (TASS, May 3).`,
@@ -106,6 +121,12 @@ describe('a link of words to the source that the parenthesis behind it names is 
     expect(await citedInMarkdown(body)).toMatchObject([
       { text: 'TASS, May 3', source: 'tass', dates: ['2017-05-03'], url: 'https://tass.com/a' },
     ]);
+  });
+
+  it('has the date of the source that labels its item', async () => {
+    expect(
+      await citedInMarkdown('**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a).'),
+    ).toMatchObject([{ source: 'tass', dates: ['2017-05-03'], url: 'https://tass.com/a' }]);
   });
 
   it('has the date of the attribution right before it', async () => {

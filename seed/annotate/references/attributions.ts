@@ -92,7 +92,8 @@ function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
       inAside(text, phrase, isRegistered) ??
       ownPieceOf(text, phrase, isRegistered) ??
       afterSource(text, phrase, reading) ??
-      beforeSource(text, phrase, isRegistered);
+      beforeSource(text, phrase, isRegistered) ??
+      byItself(text, phrase, reading);
     end = attribution?.end ?? phrase.end;
     if (attribution !== null) found.push(attribution);
     else drop(reading, phrase, 'no-source-beside-date');
@@ -252,6 +253,25 @@ function beforeSource(text: string, phrase: DatePhrase, isRegistered: IsRegister
   const { dates } = phrase;
   const found = followingSource(text, phrase, isRegistered);
   return found === null ? null : single(narrated(found.start, found.end, found.source.name, dates));
+}
+
+const startOfSentence = /(?:^|[.!?…][”"’')\]]*[\s\u00A0]+)$/u;
+const endOfSentence = /^\.?(?:[\s\u00A0]*$|[\s\u00A0]+[\p{Lu}“"])/u;
+
+/** "It rained. Voice of America 12 Oct.": a known source and a day are all of a sentence, as reviews of the press print them. */
+function byItself(
+  text: string,
+  { start, date, end, dates }: DatePhrase,
+  { isRegistered, startsOfNames }: KnownNames,
+): Attribution | null {
+  if (start !== date || !endOfSentence.test(text.slice(end, end + 3))) return null;
+  let nameEnd = start;
+  while (isSpaceAt(text, nameEnd - 1)) nameEnd -= 1;
+  if (text[nameEnd - 1] === ',') nameEnd -= 1;
+  const source = nameEnd === start ? null : sourceBefore(text, nameEnd, isRegistered, startsOfNames);
+  if (source === null || source.end !== nameEnd || !isRegistered(source.name)) return null;
+  if (!startOfSentence.test(text.slice(Math.max(0, source.start - 5), source.start))) return null;
+  return single(narrated(source.start, end, source.name, dates));
 }
 
 function single(reference: PrintedReference): Attribution {

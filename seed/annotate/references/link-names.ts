@@ -27,8 +27,9 @@ export function citedByLink(
   const dates = clause?.dates ?? [];
   const label = text.slice(link.label.start, link.label.end);
   const named = registeredIn(label, isRegistered);
-  if (named !== undefined) return { cited: { kind: 'NAME', name: named }, dates };
   const site = citedSite(link.url);
+  if (named !== undefined && !isSpokenOf(reading, label, named, site))
+    return { cited: { kind: 'NAME', name: named }, dates };
   const [name] = clause
     ? sourceNames(text, clause.names, clause.titles, {
         isRegistered,
@@ -44,6 +45,16 @@ export function citedByLink(
   const isShort = source !== undefined && (letters.test(source) || reading.isShared(source));
   if (isShort && site.kind === 'SITE' && isRegistered(site.name)) return { cited: site, dates };
   return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };
+}
+
+const leads = /(?:^|[\s\u00A0])(?:by|from|in|via|per|to|told|on|at|with|and|says?|said)[\s\u00A0](?:the[\s\u00A0])?$/iu;
+
+/** True for a source that the words of a link speak of, where its address is another known one's: "[a rally of Vox](https://elpais.com/…)". */
+function isSpokenOf(reading: Reading, label: string, named: string, site: CitedThing): boolean {
+  const before = label.slice(0, label.indexOf(named));
+  if (site.kind !== 'SITE' || /^(?:the[\s\u00A0])?$/iu.test(before) || leads.test(before)) return false;
+  const slug = reading.registeredSlug(site.name);
+  return slug !== null && slug !== reading.registeredSlug(named);
 }
 
 /** The site that an address leads to; missing where the address does not show it. */
