@@ -43,7 +43,7 @@ export function mentionsOf(
       rule = governmentRule(taken, span, listed, drop);
       previous = { last: span.last, isGovernment: rule !== null };
       if (rule === null) continue;
-    } else if (isIdiom(taken, span) || isPartOfOtherName(taken, span, lexicon)) {
+    } else if (isIdiom(taken, span) || beginsPaper(taken, span) || isPartOfOtherName(taken, span, lexicon)) {
       drop?.('part-of-other-name');
       continue;
     }
@@ -86,6 +86,19 @@ function isOfContinent({ words }: TakenWords, { first }: Span): boolean {
   }
   if (words.key(first) !== 'american' && words.key(first) !== 'americans') return false;
   return words.gap(first) === gaps.space && words.isCapital(first - 1) && partsOfContinents.has(words.key(first - 1));
+}
+
+const mostWordsOfPaper = 3;
+const papers =
+  /^(?:times|mail|sun|post|journal|daily|weekly|news|herald|gazette|tribune|telegraph|mirror|independent|examiner|observer|chronicle|courier|monthly|broadcasting|television|radio|standard|express|echo)$/;
+
+/** The Irish Sun: a demonym that the name of a paper begins with; but the British Daily Mail is a known one, of Britain. */
+function beginsPaper(taken: TakenWords, { first, last, use }: Span): boolean {
+  const { words } = taken;
+  if (use !== 'demonym' || first !== last || words.isPossessive(last)) return false;
+  let end = last;
+  while (end < last + mostWordsOfPaper && words.gap(end + 1) === gaps.space && taken.isFreeCapital(end + 1)) end += 1;
+  return end > last && words.shape(end) === shapes.capital && papers.test(words.key(end));
 }
 
 // BBC News Persian

@@ -17,6 +17,10 @@ describe('an actor in an attribution', () => {
     expect(citationOf(marked.replace(/\[([^\][=~]+)[=~][^\]]*\]/g, '$1'))).toMatchObject({ inNote: false });
   });
 
+  it.each(['The Irish Sun laughed at them.', 'He reads the Irish Farmers Journal.'])('%s', (text) => {
+    expect(markedAnew(text)).toBe(text);
+  });
+
   it('is no part of a source’s name before its date in parentheses', () => {
     const marked = 'The Namibian (May 3) says that the [Namibian~namibia] pier is closed.';
     expect(markedAnew(marked)).toBe(marked);
