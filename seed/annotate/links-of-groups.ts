@@ -1,3 +1,4 @@
+import type { TextRange } from '../../schema/records/text-range.ts';
 import { hostOf, stemOf } from '../text/domain.ts';
 import { letterKey } from '../text/fold-name.ts';
 import type { Group } from './citation-group.ts';
@@ -5,6 +6,7 @@ import type { Attribution } from './references/attributions.ts';
 import type { Reading } from './references/item-context.ts';
 import type { CitingLink } from './references/linked-attributions.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { indexEndingAfter, rangesWithin } from './text/ordered-ranges.ts';
 
 const longestWay = 200;
 const endOfSentence = /[.?!…][”"’»]?[\s\u00A0]+\p{Lu}/u;
@@ -24,12 +26,13 @@ export function takeLinksBefore<T extends Cited>(
 ): { readonly groups: readonly Group[]; readonly links: readonly T[] } {
   if (groups.length === 0 || citing.length === 0) return { groups, links: citing };
   const taken = new Set<T>();
+  const places = placesOf(citing);
   const joined = groups.map((group, index) => {
     const [reference] = group.references;
     if (reference === undefined) return group;
     const found =
-      linkBefore(reading, group, reference, { citing, from: groups[index - 1]?.end ?? 0 }) ??
-      linkOfLabel(reading, group, reference, { citing, to: groups[index + 1]?.start ?? reading.text.length });
+      linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 }) ??
+      linkOfLabel(reading, group, reference, { places, to: groups[index + 1]?.start ?? reading.text.length });
     if (found === undefined || taken.has(found)) return group;
     taken.add(found);
     return { ...group, references: [{ ...reference, url: found.link.url }, ...group.references.slice(1)] };
@@ -39,17 +42,25 @@ export function takeLinksBefore<T extends Cited>(
 
 type Cited = CitingLink & Pick<PrintedReference, 'dates'>;
 
+interface Place<T extends Cited> extends TextRange {
+  readonly cited: T;
+}
+
+function placesOf<T extends Cited>(citing: readonly T[]): readonly Place<T>[] {
+  return citing.map((cited) => ({ start: cited.link.start, end: cited.link.end, cited }));
+}
+
 function linkBefore<T extends Cited>(
   reading: Reading,
   group: Group,
   reference: PrintedReference,
-  { citing, from }: { readonly citing: readonly T[]; readonly from: number },
+  { places, from }: { readonly places: readonly Place<T>[]; readonly from: number },
 ): T | undefined {
-  const last = citing.findLast(({ link }) => link.end <= group.start);
-  if (last === undefined || last.link.start < from) return undefined;
-  const between = reading.text.slice(last.link.end, group.start);
-  if (between.length > longestWay || endOfSentence.test(between)) return undefined;
-  return isUndatedOf(reading, last, reference, between.trim() === '') ? last : undefined;
+  const last = places[indexEndingAfter(places, group.start) - 1];
+  if (last === undefined || last.start < from || group.start - last.end > longestWay) return undefined;
+  const between = reading.text.slice(last.end, group.start);
+  if (endOfSentence.test(between)) return undefined;
+  return isUndatedOf(reading, last.cited, reference, between.trim() === '') ? last.cited : undefined;
 }
 
 const longestItem = 400;
@@ -59,13 +70,12 @@ function linkOfLabel<T extends Cited>(
   reading: Reading,
   group: Group,
   reference: PrintedReference,
-  { citing, to }: { readonly citing: readonly T[]; readonly to: number },
+  { places, to }: { readonly places: readonly Place<T>[]; readonly to: number },
 ): T | undefined {
   if (reference.rule !== 'date-after-source' || reading.text.charAt(group.end) !== ':') return undefined;
   const end = Math.min(to, group.end + longestItem);
-  return citing.find(
-    (cited) => cited.link.start >= group.end && cited.link.end <= end && isUndatedOf(reading, cited, reference, false),
-  );
+  const within = rangesWithin(places, { start: group.end, end });
+  return within.find(({ cited }) => isUndatedOf(reading, cited, reference, false))?.cited;
 }
 
 const nearestWay = 40;
@@ -84,15 +94,17 @@ export function takeLinksBehind<T extends Cited>(
 ): { readonly attributions: readonly Attribution[]; readonly links: readonly T[] } {
   if (attributions.length === 0 || citing.length === 0) return { attributions, links: citing };
   const taken = new Set<T>();
+  const places = placesOf(citing);
   const joined = attributions.map((attribution) => {
-    const [reference, another] = attribution.references;
-    const next = citing.find(({ link }) => link.start >= attribution.end);
+    const { references, end } = attribution;
+    const [reference, another] = references;
+    const next = places[indexEndingAfter(places, end)];
     if (reference === undefined || another !== undefined || next === undefined) return attribution;
-    const between = reading.text.slice(attribution.end, next.link.start);
-    if (between.length > nearestWay || endOfSentence.test(between)) return attribution;
-    if (!isUndatedOf(reading, next, reference, false)) return attribution;
-    taken.add(next);
-    return { ...attribution, references: [{ ...reference, url: next.link.url }] };
+    if (next.start < end || next.start - end > nearestWay) return attribution;
+    if (endOfSentence.test(reading.text.slice(end, next.start))) return attribution;
+    if (!isUndatedOf(reading, next.cited, reference, false)) return attribution;
+    taken.add(next.cited);
+    return { ...attribution, references: [{ ...reference, url: next.cited.link.url }] };
   });
   return { attributions: joined, links: citing.filter((link) => !taken.has(link)) };
 }

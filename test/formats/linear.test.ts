@@ -40,6 +40,10 @@ const phrases = [
   '*TASS* told ',
   '(https://a.example/b, May 3) ',
   '[TASS](https://tass.example/a) reported on May 3. ',
+  '[It rained](https://tass.example/a) (TASS, May 3). ',
+  'Lima, Quito, ',
+  'In Lima they spoke to TASS of ',
+  'Aides said through TASS that ',
 ];
 
 const cases = [

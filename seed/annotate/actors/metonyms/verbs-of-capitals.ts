@@ -16,11 +16,13 @@ export function isBeforeObject(words: Words, after: number): boolean {
   return determiners.test(object) || (/[^s]s$/.test(key) && /^(?:it|them|him|us)$/.test(object));
 }
 
+const mostInList = 10;
+
 /** "Since May Lima, Quito and Bogotá agreed": capitals in a list before a verb are its subject. */
 export function isListBeforeVerb(taken: TakenWords, last: number): boolean {
   const { words } = taken;
   let word = last + 1;
-  for (;;) {
+  for (let capitals = 1; capitals < mostInList; capitals += 1) {
     const isLast = /^(?:and|or|nor)$/.test(words.key(word)) && words.gap(word) <= gaps.comma;
     if (!isLast && words.gap(word) !== gaps.comma) return false;
     const other = taken.at(isLast ? word + 1 : word);
@@ -28,4 +30,5 @@ export function isListBeforeVerb(taken: TakenWords, last: number): boolean {
     word = other.last + 1;
     if (isLast) return words.joins(word) && (isFiniteVerb(words.key(word)) || isBeforeObject(words, word));
   }
+  return false;
 }
