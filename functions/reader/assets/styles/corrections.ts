@@ -17,7 +17,7 @@ p.corrected { margin: 0.125rem 0; padding-left: 0.5rem; border-left: 2px solid v
 .warned .place { display: inline-block; min-width: 1.5rem; }
 .notes .suggest { display: none; }
 .for-editors .notes .suggest, .card .suggest { display: block; }
-.for-editors .notes .suggest a { color: var(--muted); }
+.for-editors .notes .suggest a { display: inline-block; min-height: 24px; color: var(--muted); }
 .suggest a { margin-right: 1rem; }
 .checks pre { margin-top: 0.25rem; padding: 0.5rem; background: var(--shade); overflow-x: auto; }
 `;
