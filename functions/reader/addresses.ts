@@ -45,6 +45,8 @@ export const lastingSectionPlace = (number: number, title: string): string => `s
 export const lastingMentionPlace = (paragraph: number, start: number, sentence: string, of = digest): string =>
   `m${paragraph}-${start}-${of(sentence)}`;
 
+/** Where a page of corrections has the citation that its address asks for. */
+export const openedPlace = 'opened';
 export const citationPlace = (number: number): string => `cite-${number}`;
 /** Citations of one note stand at its marker: what the note prints and their number tell them apart. */
 export const lastingCitationPlace = (

@@ -39,7 +39,7 @@ function addressesOf(text: string, { start, end, label, image }: Link): readonly
   ].filter((range) => range.start < range.end);
 }
 
-const fewestWords = 4;
+const fewestWords = 3;
 
 // "[SMH](https://www.smh.com.au/…)" is short for the site.
 const letters = /^\p{Lu}{2,6}$/u;
@@ -48,7 +48,7 @@ const letters = /^\p{Lu}{2,6}$/u;
 function isTitle(label: string): boolean {
   const words = label.match(/\p{L}[\p{L}\p{M}’'-]{3,}/gu) ?? [];
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= fewestWords - 1 && capitals.length * 4 >= words.length * 3;
+  return words.length >= fewestWords && capitals.length * 4 >= words.length * 3;
 }
 
 /** Names and dates, in order; null where one of its references has no name that stands in it: "the same paper". */

@@ -117,12 +117,13 @@ it('leads from a card to the ways to the piece, and to its entry, opened', async
   const { html: article } = await read('/articles/a-port-waits');
   const card = /<li id="note-2">.*?<\/li>/s.exec(article)?.[0] ?? '';
   expect(card).toContain(
-    'href="/articles/a-port-waits/corrections?citation=2#cite-2" rel="nofollow">Find the piece or suggest a correction<',
+    'href="/articles/a-port-waits/corrections?citation=2#opened" rel="nofollow">Find the piece or suggest a correction<',
   );
   const { html } = await read('/articles/a-port-waits/corrections?citation=2');
   expect(html.match(/<details open>/g)).toHaveLength(1);
   const entry = /<li id="cite-2">.*?<\/li>/s.exec(html)?.[0];
   expect(entry).toContain('<details open>');
+  expect(entry).toContain('<p id="opened">');
   expect(entry).toContain('Check: <a href');
 });
 

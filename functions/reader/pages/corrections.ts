@@ -1,6 +1,13 @@
 import { html } from 'hono/html';
 import { type CorrectionsPageQuery, correctionsPage as operation } from '../../../schema/client/operations.ts';
-import { articleAddress, citationPlace, correctionsAddress, paragraphPlace, withParameter } from '../addresses.ts';
+import {
+  articleAddress,
+  citationPlace,
+  correctionsAddress,
+  openedPlace,
+  paragraphPlace,
+  withParameter,
+} from '../addresses.ts';
 import { answered } from '../answered.ts';
 import { correctedBy } from '../corrected-by.ts';
 import { appliedInWords, correctionsInWords, entryInWords } from '../corrections-in-words.ts';
@@ -129,7 +136,7 @@ function cited(
   { number, text, source, provenance, lookups }: Citation,
   { entry, isOpen }: { readonly entry: string; readonly isOpen: boolean },
 ): Markup {
-  return html`<li id="${citationPlace(number)}"><p><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
+  return html`<li id="${citationPlace(number)}"><p${isOpen ? html` id="${openedPlace}"` : null}><a href="${articleAddress(slug)}#${citationPlace(number)}">${text}</a>${
     source?.registered === false ? html` <em class="signal">source guessed</em>` : null
   }${provenance.kind === 'EDITOR' ? html` <em class="signal">corrected by ${provenance.by}</em>` : null}</p>
 <p class="dates">Check: ${lookupLinks(lookups)}</p>

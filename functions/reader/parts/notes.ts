@@ -5,6 +5,7 @@ import {
   claimPlace,
   correctionsAddress,
   notePlace,
+  openedPlace,
   sourceAddress,
   webAddress,
   withParameter,
@@ -93,7 +94,7 @@ function note(
     claim === null
       ? null
       : html`<a class="behind" href="#${claimPlace(claim)}" aria-label="${about === null ? 'Claim' : `Claim about ${about.node.name}`}, citation ${marker}">Claim${about === null ? null : html` about <mark>${about.node.name}</mark>`}</a>`
-  }${forEditors(editor, checked)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${citationPlace(number)}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>`;
+  }${forEditors(editor, checked)}<p class="suggest"><a href="${withParameter(correctionsAddress(article), 'citation', String(number))}#${openedPlace}" rel="nofollow">${editor === null ? 'Find the piece or suggest a correction' : 'Suggest a correction'}</a></p></div></li>`;
 }
 
 /** Who corrected a citation, and the ways to what it cites. */
