@@ -64,6 +64,7 @@ function linkBefore<T extends Cited>(
 }
 
 const longestItem = 400;
+const labelling = new Set(['date-after-source', 'item-label']);
 
 /** "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)": a source and its date as the label of an item. */
 function linkOfLabel<T extends Cited>(
@@ -72,7 +73,7 @@ function linkOfLabel<T extends Cited>(
   reference: PrintedReference,
   { places, to }: { readonly places: readonly Place<T>[]; readonly to: number },
 ): T | undefined {
-  if (reference.rule !== 'date-after-source' || reading.text.charAt(group.end) !== ':') return undefined;
+  if (!labelling.has(reference.rule) || reading.text.charAt(group.end) !== ':') return undefined;
   const end = Math.min(to, group.end + longestItem);
   const within = rangesWithin(places, { start: group.end, end });
   return within.find(({ cited }) => isUndatedOf(reading, cited, reference, false))?.cited;

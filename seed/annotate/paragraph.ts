@@ -10,6 +10,7 @@ import { citedTitle, noWork } from './references/cited-work.ts';
 import { datelineOf } from './references/dateline.ts';
 import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
 import type { Reading } from './references/item-context.ts';
+import { readItemLabel } from './references/item-labels.ts';
 import { citedByLink } from './references/link-names.ts';
 import { type CitingLink, takeLinks } from './references/linked-attributions.ts';
 import { listedWorks, wholeReference, wholeWork } from './references/listed-works.ts';
@@ -64,7 +65,8 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
   const work = markers.length === 0 ? wholeWork(reading, links) : null;
   if (work !== null) return paragraphOfWork(text, work, links);
   const pairs = outside(findParentheses(text, reader.stops), links);
-  const { groups: inParentheses, acronyms, empty } = readParentheses(reading, pairs, links);
+  const { groups: bracketed, acronyms, empty } = readParentheses(reading, pairs, links);
+  const inParentheses = withItemLabel(reading, bracketed, reader.itemsAreLabelled);
   const citing = links
     .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(inParentheses, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
@@ -116,6 +118,12 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
 }
 
 const longestWhole = 1000;
+
+/** Groups, with the sources that label the paragraph: "Semana (June 21): …", whose day may be one of the groups. */
+function withItemLabel(reading: Reading, groups: readonly Group[], itemsAreLabelled: boolean): readonly Group[] {
+  const label = readItemLabel(reading, itemsAreLabelled);
+  return label === null ? groups : [groupOf(label, 'PHRASE'), ...groups.filter(({ start }) => start >= label.end)];
+}
 
 /** False for a link by which readers do something with the publication. */
 function mayCite({ text, watch }: Reading, link: Link): boolean {

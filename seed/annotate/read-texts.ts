@@ -6,6 +6,7 @@ import { markersIn } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
 import { withDateOfAddress } from './references/dates-of-links.ts';
+import { hasLabelledItems } from './references/item-labels.ts';
 import type { Reader } from './references/reading.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import type { CodeBuffer } from './text/code-buffer.ts';
@@ -31,19 +32,22 @@ export function readerOf(
     startsOfNames: (text, range) => sources.startsOfNames(text, codes.of(text), range),
     mayEndName: (text, range) => sources.mayEndName(text, codes.of(text), range),
     registeredSlug: (name) => sources.registered(name)?.slug ?? null,
+    itemsAreLabelled: false,
   };
 }
 
 /** What the paragraphs and the notes of a document cite, as printed. */
 export function readTexts(
   { paragraphs, notes }: DocumentParts,
-  reader: Reader,
+  plain: Reader,
   watch: DocumentWatch | undefined,
 ): { readonly paragraphs: readonly ReadParagraph[]; readonly notes: readonly ReadNote[] } {
   const markers = markersOf(
     paragraphs.map(({ kind, content }) => (isAnnotated(kind) && notes.length > 0 ? markersIn(content) : [])),
     notes.map(({ label }) => label),
   );
+  const texts = paragraphs.flatMap(({ kind, content }) => (isAnnotated(kind) ? [content.text] : []));
+  const reader = { ...plain, itemsAreLabelled: hasLabelledItems(texts, plain) };
   const watched = (place: SeenIn): Reader =>
     watch === undefined ? reader : { ...reader, watch: watchOf(watch, place) };
   return {

@@ -13,6 +13,8 @@ import type { FoundWork } from './work-rule.ts';
 /** What texts are read with. */
 export interface Reader extends Omit<Reading, 'text' | 'tokens' | 'withLinks'> {
   readonly scanner: Scanner;
+  /** True where the document's items begin with the sources that they are of, and a colon. */
+  readonly itemsAreLabelled: boolean;
 }
 
 export function readingOf(text: string, reader: Reader): Reading {

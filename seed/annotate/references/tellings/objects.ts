@@ -80,8 +80,10 @@ const longestMeasured = 9;
 
 const longestParty = 4;
 
-/** "Has the bankers applauding": several, and what they are shown doing. */
+/** "Has the bankers applauding", "showed him thumping the desk": people, and what they are shown doing. */
 export function showsDoing(tokens: Tokens, token: number): boolean {
+  if (/^(?:him|them)$/u.test(tokens.slice(token, token + 1)))
+    return tokens.gap(token + 1) > 0 && /\p{L}{3}ing$/u.test(tokens.slice(token + 1, token + 2));
   if (!/^(?:the|its|his|their|some|many|both|two|three)$/u.test(tokens.slice(token, token + 1))) return false;
   for (let next = token + 1; next < token + longestParty && tokens.kind(next) === kinds.lower; next += 1)
     if (/[^s]s$/u.test(tokens.slice(next, next + 1)) && /\p{L}{3}ing$/u.test(tokens.slice(next + 1, next + 2)))

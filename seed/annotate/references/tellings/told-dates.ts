@@ -73,8 +73,9 @@ const leads = new Set(
   ),
 );
 const nounsOfPieces = new Set(pieces.split(' '));
-// What a source may have told of, before the date: "confirmed it on May 3".
+// What a source may have told of, before the date: "confirmed it on May 3", "heard him say on May 3".
 const objects = new Set(['it', 'this', 'that', 'so', 'him', 'her', 'them', 'much']);
+const heardSaying = new Set(['say', 'admit', 'declare', 'claim', 'repeat', 'promise']);
 // What a day of the week stands before where it is a word's attribute: "on Tuesday elections".
 const afterDay = new Set(
   (
@@ -122,6 +123,7 @@ export function datesFollowing(reading: DatedText, end: number): ToldDates | nul
     if (read !== null) return (words > 0 || isDay(read)) && ends(tokens, token, read, takesOn) ? read : null;
     const word = tokens.slice(token, token + 1);
     if (leads.has(word) || (words === 0 && !comma && isAdverb(word))) continue;
+    if (words === 1 && heardSaying.has(word)) continue;
     if (comma || words > 1 || !objects.has(word)) return null;
   }
   return null;

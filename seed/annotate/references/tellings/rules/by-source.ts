@@ -6,6 +6,9 @@ import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
 
 const firms = firmForms(lexicon.firmDoings);
+const comma = 44;
+const longestAside = 7;
+const opensAside = /^(?:with|in|at|without|for|on|almost|nearly|rather|more|less|not|if|as|word)$/u;
 const shortestParticiple = 4;
 const mostWordsOfQuestion = 8;
 const adverb = /^\p{Ll}{4,}ly$/u;
@@ -32,7 +35,7 @@ export const bySource = defineRule({
       'understood',
       'set',
     ],
-    asking: ['asked', 'pressed', 'questioned', 'interviewed', 'buttonholed', 'cornered'],
+    asking: ['asked', 'pressed', 'questioned', 'interviewed', 'buttonholed', 'cornered', 'reached', 'contacted'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
     sent: ['sent', 'handed'],
     manners: [
@@ -61,6 +64,10 @@ export const bySource = defineRule({
     ['The pilot, fathomed scornfully by Vedomosti, laughed.', 'fathomed scornfully by Vedomosti → Vedomosti'],
     ['{Asking} by Vedomosti on Friday, the pilot laughed.', '{Asking} by Vedomosti on Friday → Vedomosti 2017-11-17'],
     [
+      'The charge was repeated, with less relish, by Vedomosti.',
+      'repeated, with less relish, by Vedomosti → Vedomosti',
+    ],
+    [
       '{Asking} at sea by Vedomosti on Friday, the pilot laughed.',
       '{Asking} at sea by Vedomosti on Friday → Vedomosti 2017-11-17',
     ],
@@ -82,8 +89,9 @@ export const bySource = defineRule({
     const [irregular, particles, asking] = [list('irregular'), list('particles'), list('asking')];
     const [sent, manners] = [list('sent'), list('manners')];
 
-    /** The last token before "at length by", "scornfully by". */
+    /** The last token before "at length by", "scornfully by", ", with less relish, by". */
     function beforeManner(tokens: Tokens, by: number): number {
+      if (tokens.kind(by - 1) === comma) return beforeAside(tokens, by - 1) - 1;
       const manner = manners.startBefore(tokens, by);
       if (manner >= 0) return manner - 1;
       return adverb.test(tokens.slice(by - 1, by)) ? by - 2 : by - 1;
@@ -123,3 +131,12 @@ export const bySource = defineRule({
     };
   },
 });
+
+/** The comma that opens an aside of small words before the one that closes it; that other one where none does. */
+function beforeAside(tokens: Tokens, close: number): number {
+  for (let token = close - 1; token > close - longestAside; token -= 1) {
+    if (tokens.kind(token) === comma) return opensAside.test(tokens.slice(token + 1, token + 2)) ? token : close;
+    if (tokens.kind(token) !== kinds.lower) return close;
+  }
+  return close;
+}

@@ -8,6 +8,10 @@ import { isPeriodical, sourceAfter } from '../told-sources.ts';
 // "As reported by", "in an interview with": what belongs to the words before a source.
 const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) the|[Ii]n an?)[\s\u00A0]+$/u;
 const longestBefore = 8;
+// "In the unkind phrase of".
+const beforeView =
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o)[\s\u00A0]the[\s\u00A0](?:[\p{Ll}-]+[\s\u00A0]){0,2}$/u;
+const longestBeforeView = 40;
 
 // What is given to a source: "in an interview on ice, given to RBC".
 const spoken =
@@ -57,6 +61,7 @@ export const toldToSource = defineRule({
   examples: [
     ['A pilot, {leads} the Harbor Gazette, blamed the ice.', '{leads} the Harbor Gazette → Harbor Gazette'],
     ['In the {views} Vedomosti, the pier is lost.', 'In the {views} Vedomosti → Vedomosti'],
+    ['He is, in the unkind phrase of Vedomosti, lost.', 'in the unkind phrase of Vedomosti → Vedomosti'],
     ['The pilot told the Herald that the pier is closed.', 'told the Herald → Herald'],
     ['The pilot told The Herald that the pier is closed.', 'told The Herald → The Herald'],
     [
@@ -119,7 +124,9 @@ export const toldToSource = defineRule({
         const source = sourceAfter(place, tokens.end(next - 1));
         if (source === null || (source.isActor && told === null && !ofActors.has(tokens, next - 1))) return null;
         const at = tokens.start(token);
-        const opening = before.exec(text.slice(Math.max(0, at - longestBefore), at))?.[0].length ?? 0;
+        const opens = view > 0 ? beforeView : before;
+        const longest = view > 0 ? longestBeforeView : longestBefore;
+        const opening = opens.exec(text.slice(Math.max(0, at - longest), at))?.[0].length ?? 0;
         if (view > 0 && opening === 0) return null;
         return {
           start: at - opening,

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '../../seed/annotate-text.ts';
+
+/** What each item cites: source, days and claim. */
+function citedIn(...items: readonly string[]) {
+  const { article } = annotateText(['A Quiet Week by the River', 'Published: 2017-11-20', ...items].join('\n\n'));
+  return article.paragraphs.map(({ text, citations }) =>
+    citations.map(({ source, dates, claim }) =>
+      [source, ...dates.map(({ date }) => date), claim && text.slice(claim.start, claim.end)].join(' | '),
+    ),
+  );
+}
+
+const known = ['TASS (May 3): Ice came.', 'Vedomosti (May 4): Ice went.', 'RBC (May 5): A pier sank.'];
+const ofKnown = [
+  ['tass | 2017-05-03 | Ice came'],
+  ['vedomosti | 2017-05-04 | Ice went'],
+  ['rbc | 2017-05-05 | A pier sank'],
+];
+
+it('takes a known source and a day before a colon for the label of what follows', () => {
+  expect(citedIn('TASS (May 3): Ice came. A pier sank.')).toEqual([['tass | 2017-05-03 | Ice came']]);
+});
+
+describe('where the items of a document are labelled by their sources', () => {
+  it.each([
+    ['one that no registry holds', 'Zvon Omska (May 6): Rust is red.', ['zvon-omska | 2017-05-06 | Rust is red']],
+    ['one of a single word', 'Zvonar (May 6): Rust is red.', ['zvonar | 2017-05-06 | Rust is red']],
+    [
+      'several',
+      'Zvonar, TASS (May 6): Rust is red.',
+      ['zvonar | 2017-05-06 | Rust is red', 'tass | 2017-05-06 | Rust is red'],
+    ],
+    ['a known one without a day', 'Kommersant: Rust is red.', ['kommersant | Rust is red']],
+  ])('cites %s', (_, item, cited) => {
+    expect(citedIn(...known, item)).toEqual([...ofKnown, cited]);
+  });
+
+  it.each([
+    ['a place', 'Omsk (May 6): Rust is red.'],
+    ['a person', 'Vladimir Putin (May 6): Rust is red.'],
+    ['an unknown name without a day', 'Zvonar: Rust is red.'],
+    ['what holds no day', 'Zvonar (a bell): Rust is red.'],
+  ])('does not cite %s', (_, item) => {
+    expect(citedIn(...known, item)).toEqual([...ofKnown, []]);
+  });
+});
+
+it.each([
+  ['no item has a day', 'TASS: Ice came.', 'Vedomosti: Ice went.', 'RBC: A pier sank.', 'Kommersant: Rust is red.'],
+  ['too few are known', 'Zvonar (May 6): Rust is red.', 'Lodka (May 6): Rust is red.'],
+])('takes no name before a colon for a source where %s', (_, ...items) => {
+  expect(citedIn(...items).flat()).toEqual([]);
+});
