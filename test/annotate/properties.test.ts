@@ -45,10 +45,10 @@ const promises: Readonly<Record<string, (annotated: Annotated, document: string)
   'a citation’s text stands at its place': everyParagraph(({ text, citations }) =>
     citations.every(({ start, end, text: printed, inNote }) => inNote || text.slice(start, end) === printed),
   ),
-  'a date is printed in a citation': ({ article }) => {
+  'a date is printed in a citation, or in its address': ({ article }) => {
     const texts = citationsOf(article).map(({ text }) => text);
-    return citationsOf(article).every(({ dates }) =>
-      dates.every((date) => texts.some((text) => text.includes(date.text))),
+    return citationsOf(article).every(({ dates, url }) =>
+      dates.every((date) => texts.some((text) => text.includes(date.text)) || url?.includes(date.text) === true),
     );
   },
   'a claim lies in its paragraph, without white space at its edges': everyParagraph(({ text, citations }) =>

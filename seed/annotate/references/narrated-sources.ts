@@ -144,11 +144,13 @@ export function followingSource(
   );
 }
 
-const inBefore = /(?:^|[\s\u00A0“"(])(in[\s\u00A0]+)$/iu;
+const inBefore =
+  /(?:^|[\s\u00A0“"(])((?:(?:as far[\s\u00A0]|way[\s\u00A0])?back[\s\u00A0](?:as[\s\u00A0])?)?in[\s\u00A0]+)$/iu;
+const longestIn = 20;
 
-/** "In May 2017 RBC reported". */
+/** "In May 2017 RBC reported", "Back in May 2017, RBC had reported". */
 function afterMonth(text: string, { start, end }: TextRange, isRegistered: IsRegistered): FoundSource | null {
-  const lead = inBefore.exec(text.slice(Math.max(0, start - 5), start))?.[1];
+  const lead = inBefore.exec(text.slice(Math.max(0, start - longestIn), start))?.[1];
   return lead === undefined ? null : subjectBehind(text, { start: start - lead.length, end }, isRegistered);
 }
 

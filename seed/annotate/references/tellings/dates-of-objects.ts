@@ -132,7 +132,7 @@ export function datesOfPiece(reading: DatedText, end: number): ToldDates | null 
 
 const relatives = new Set(['which', 'that', 'who']);
 const printing = new Set(
-  'published publishes printed prints ran runs carried carries aired airs broadcast posted released put had has'.split(
+  'published publishes printed prints ran runs carried carries aired airs broadcast posted released put had has appeared came was'.split(
     ' ',
   ),
 );

@@ -310,6 +310,8 @@ export function endsPossessive(tokens: Tokens, token: number): boolean {
 // "The editor of RBC said", "Its owner and RBC wrote"; but ", and RBC wrote".
 const notSubject =
   /(?:^|[\s\u00A0])(?:of|at|for|by|in|on|to|with|from|(?<![,;:][\s\u00A0])and|or|than|like|via)[\s\u00A0]+(?:the[\s\u00A0]+)?[*_]?$/u;
+const partitive =
+  /(?:^|[\s\u00A0“"])(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]ost|[Mm]any)[\s\u00A0]of[\s\u00A0](?:the[\s\u00A0])?$/u;
 const leading =
   /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s[\s\u00A0]+)?(?:[Tt]he[\s\u00A0]+)?(?:\p{L}[\p{L}-]*-\p{Ll}{3,}[\s\u00A0]+)?(?:(?<=[Tt]he[\s\u00A0]+)(?:newspaper|paper|daily|weekly|monthly|agency|magazine|website|broadcaster|channel|tabloid|station)[\s\u00A0]+)?[“"«*_]?$/u;
 const longestLead = 32;
@@ -362,8 +364,9 @@ function subject(place: TellingPlace, source: ToldSource | null, dates: readonly
     return own === null ? null : { ...own, source, dates, beside };
   }
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
-  // "Rebels of the Kerch Peninsula"
-  if (notSubject.test(before) || isOfCapital(before) || endsLongerName(text, source)) return null;
+  // "Rebels of the Kerch Peninsula", but "One of RBC’s photographers".
+  const isPartitive = partitive.test(before) && /[’']/u.test(text.charAt(source.end));
+  if ((!isPartitive && notSubject.test(before)) || isOfCapital(before) || endsLongerName(text, source)) return null;
   return { source, start: source.start - (leading.exec(before)?.[0].length ?? 0), dates };
 }
 

@@ -66,7 +66,8 @@ function isWord(tokens: Tokens, token: number, word: string): boolean {
 }
 
 const pieces =
-  'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast';
+  'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast ' +
+  'investigation analysis essay survey profile feature commentary';
 const leads = new Set(
   `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only all through throughout within hours minutes days in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',

@@ -33,6 +33,7 @@ export const bySource = defineRule({
       'heard',
       'thought',
       'understood',
+      'foretold',
       'set',
     ],
     asking: ['asked', 'pressed', 'questioned', 'interviewed', 'buttonholed', 'cornered', 'reached', 'contacted'],

@@ -9,7 +9,7 @@ const marks = new Set([0x2c, 0x201d, 0x22, 0x2019, 0x27, 0xbb]);
 const quotes = new Set([0x201d, 0x22, 0xbb]);
 // What brings words in quotation marks, and little without them.
 const quoting: readonly string[] = verbForms(
-  'sigh scoff sneer thunder crow muse quip/quipped scream cry exult jeer fume snap/snapped growl cheer gush rejoice shout mock joke shrug plead demand trumpet blare intone ask'.split(
+  'sigh scoff sneer thunder crow muse quip/quipped scream cry exult jeer fume snap/snapped growl cheer gush rejoice shout mock joke shrug plead demand trumpet blare intone ask flash'.split(
     ' ',
   ),
 ).filter((verb) => !lexicon.verbs.includes(verb) && !verbForms(lexicon.furtherVerbs).includes(verb));
