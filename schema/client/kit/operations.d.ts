@@ -27,7 +27,7 @@ export type FacetField =
 export type ActorKind =
   /** A human being. */
   | 'PERSON'
-  /** A country, or a territory that claims to be one. */
+  /** A country, or a territory that claims to be one or is treated as one: Greenland. */
   | 'STATE'
   /** A ministry, company, party, alliance or other body. */
   | 'ORGANISATION'

@@ -207,14 +207,17 @@ export function isAfterArabicWord(taken: TakenWords, word: number): boolean {
 
 /**
  * The last word where it is a registered surname after a first name (Melania Trump), or anything after an article: Abdul-Malik
- * al-Houthi, Abu Hamza al-Iraqi.
+ * al-Houthi, Abu Hamza al-Iraqi; or a city, as a second surname.
  */
 export function isTakenSurname(taken: TakenWords, word: number, first: number, { givenNames }: Lexicon): boolean {
   const { words } = taken;
   const span = taken.at(word);
   if (span === undefined || span.first !== word || span.last !== word || !words.isCapital(word)) return false;
   if (words.gap(word) === gaps.hyphen) return arabicArticles.has(words.key(word - 1)) && words.isCapital(word - 2);
-  return span.use === 'surname' && words.gap(word) === gaps.space && givenNames.has(words.key(first));
+  if (words.gap(word) !== gaps.space || !givenNames.has(words.key(first))) return false;
+  // Samuel Doria Medina: a city is the second surname.
+  const isSecond = word > first + 1 && words.gap(word - 1) === gaps.space && taken.isFreeCapital(word - 1);
+  return span.use === 'surname' || (isSecond && span.use === 'place' && words.shape(word) === shapes.capital);
 }
 
 /** A city or a state before a plain name: Austin Tice, Israel Katz; where it is no first name, too, the context has to show a person. */

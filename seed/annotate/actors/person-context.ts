@@ -30,6 +30,8 @@ const hearing = set('speak spoke speaks speaking talk talked talks talking liste
 const letters = set('mp mep msp qc kc cbe obe mbe phd md');
 const adverbs = set('also then once has had was');
 
+const trade = /^\p{L}{3,}(?:ologist|ographer|iatrist|rician|sician|tician|onomist|urgeon)$/u;
+
 /** True where what stands around a name of two or more words shows a person. */
 export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   const { words } = taken;
@@ -39,6 +41,8 @@ export function isPersonHere(taken: TakenWords, run: NameRun): boolean {
   if (before === 'as' && words.key(first - 2) === 'known') return isKnownPerson(taken, first - 3);
   if (isActing(taken, last) || isInApposition(taken, run)) return true;
   if (loadVocabulary().personNouns.has(before) || isOfBody(taken, first)) return true;
+  // the endocrinologist Ana Holm
+  if (trade.test(before) && words.shape(first - 1) === shapes.lower) return true;
   if (fates.has(before) && words.shape(first - 1) === shapes.lower) return true;
   if (before === 'by' && works.has(words.key(first - 2))) return true;
   if (before === 'to' && hearing.has(words.key(first - 2))) return true;

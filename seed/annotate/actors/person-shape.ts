@@ -1,3 +1,4 @@
+import { loadVocabulary } from '../../registries/vocabulary.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import { arabicArticles, isHyphenatedPair, isHyphenatedSyllable, isInitial } from './name-words.ts';
@@ -23,7 +24,9 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
   // Hyun-woo Baek
   if (capitals === 2 && isHyphenatedSyllable(taken, first + 1) && last === first + 2) return true;
   if (capitals === 2 && last === first + 2 && isHyphenatedPair(taken, first) && !namesPlace(taken, run)) return true;
-  if (isInitial(taken, first) && words.shape(last) === shapes.capital && capitals <= 3) return true;
+  // K. Holm, K. P. Ana Holm
+  const most = isInitial(taken, first + 1) ? 4 : 3;
+  if (isInitial(taken, first) && words.shape(last) === shapes.capital && capitals <= most) return true;
   if (capitals <= 3 && surnameEnding.test(words.key(last))) return true;
   if (isKunya(words.key(first)) && words.isCapital(first) && !namesPlace(taken, run))
     return capitals > 2 || arabicArticles.has(words.key(last - 1));
@@ -31,7 +34,9 @@ export function isPersonByItself(taken: TakenWords, run: NameRun, lexicon: Lexic
 }
 
 // Kadri Kaan Renda: one known first name is enough, unless the words before it may begin a sentence.
+// Novi Sad and Nova Gorica are no persons, though Novi and Nova are first names.
 function holdsGivenName({ words }: TakenWords, { first, last }: NameRun, { givenNames }: Lexicon): boolean {
+  if (loadVocabulary().placeHeads.has(words.key(first))) return false;
   if (givenNames.has(words.key(first))) return true;
   if (words.opens(first)) return false;
   for (let word = first + 1; word < last; word++) if (givenNames.has(words.key(word))) return true;

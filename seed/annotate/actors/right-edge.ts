@@ -20,7 +20,10 @@ export function rightEdge(taken: TakenWords, head: number, first = head): number
   if (campus > head) return campus;
   let link = last + 1;
   while (last - head < longestSide && nameLinks.has(words.key(link)) && words.joins(link)) {
-    const mayBeLed = link > head + 1 || (isLed(words.key(head)) && loadGivenNames().has(words.key(link + 1)));
+    const mayBeLed =
+      link > head + 1 ||
+      ((isLed(words.key(head)) || (first < head && governs.test(words.key(head)))) &&
+        loadGivenNames().has(words.key(link + 1)));
     if (mayBeLed && words.key(link) === 'of' && looksLikePerson(taken, link + 1)) break;
     // The Congress on New Year’s Day
     if (words.key(link) === 'on' && isDay(taken, link + 1)) break;
@@ -114,6 +117,9 @@ function isLed(head: string): boolean {
     head,
   );
 }
+
+// The Provisional Government of Ana Koll
+const governs = /^(?:government|administration|cabinet|regime)$/;
 
 // Coalition for Change of Nika Gvaramia
 function looksLikePerson(taken: TakenWords, word: number): boolean {

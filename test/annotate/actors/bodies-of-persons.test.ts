@@ -13,6 +13,10 @@ it.each([
   ],
   ['a body with a capital inside', '[Ana Koll=PERSON?ana-koll] of [SkyLight=ORGANISATION?skylight] says it.'],
   ['no place', '[Ana Koll=PERSON?ana-koll] of Little Rock and [Ivo Holm=PERSON?ivo-holm] of McMinnville left.'],
+  [
+    'a government',
+    'The [Provisional Northern Government=ORGANISATION?provisional-northern-government] of [Ana Koll=PERSON?ana-koll] left.',
+  ],
   ['who made a poll', 'They saw a poll by [Norvale=ORGANISATION?norvale] in May.'],
 ])('a person may be of %s', (_, marked) => {
   expect(markedAnew(marked)).toBe(marked);

@@ -121,6 +121,9 @@ describe('an unregistered person', () => {
 describe('the names of', () => {
   it.each([
     ['Cantonese', '[Chan Chun Sing=PERSON?chan-chun-sing] put it to a vote.'],
+    ['one with two initials and two surnames', 'They unseated [K. P. Ando Holm=PERSON?k-p-ando-holm] in May.'],
+    ['one whose second surname is a city', 'The seat of [Carlos Ruiz Medina=PERSON?carlos-ruiz-medina] is safe.'],
+    ['one behind a trade', 'His doctor, the endocrinologist [Đuro Vukmal=PERSON?duro-vukmal], left.'],
     ['a Korean whose name ends in h and n', '[Hwang Do-ahn=PERSON?hwang-do-ahn], then in opposition, left.'],
     [
       'Arabs',
@@ -222,6 +225,7 @@ describe('a person whom no first name shows', () => {
 describe('no person is', () => {
   it.each([
     ['a street', 'The coffee on Henry Street is good.'],
+    ['a town whose first word is a first name, too', 'They walked to Novi Sad, cycled to Nova Gorica and slept.'],
     ['a place before a capital that acts', 'After the strike on Izmail [Bucharest^romania] let barges lie there.'],
     [
       'a place that is said to be one',
