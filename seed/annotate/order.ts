@@ -7,8 +7,13 @@ import { capitalAsAttribute } from './actors/metonyms/rules/capital-as-attribute
 import { capitalAsSubject } from './actors/metonyms/rules/capital-as-subject.ts';
 import { capitalInAddress } from './actors/metonyms/rules/capital-in-address.ts';
 import { capitalInCompound } from './actors/metonyms/rules/capital-in-compound.ts';
+import { capitalInContrast } from './actors/metonyms/rules/capital-in-contrast.ts';
 import { capitalInList } from './actors/metonyms/rules/capital-in-list.ts';
+import { capitalInRole } from './actors/metonyms/rules/capital-in-role.ts';
+import { capitalSetApart } from './actors/metonyms/rules/capital-set-apart.ts';
 import { capitalThatActs } from './actors/metonyms/rules/capital-that-acts.ts';
+import { capitalUnderArticle } from './actors/metonyms/rules/capital-under-article.ts';
+import { cityInPlight } from './actors/metonyms/rules/city-in-plight.ts';
 import { doneToGovernment } from './actors/metonyms/rules/done-to-government.ts';
 import { feltInCapital } from './actors/metonyms/rules/felt-in-capital.ts';
 import { givenToGovernment } from './actors/metonyms/rules/given-to-government.ts';
@@ -280,14 +285,19 @@ export const order: RuleOrder = Object.freeze({
   claims: [aroundLink, afterAttribution, beforeGroup],
   metonyms: [
     capitalInCompound,
+    cityInPlight,
     governmentInPosition,
     givenToGovernment,
     capitalInAddress,
     calledCapital,
     partOfCity,
+    capitalUnderArticle,
     capitalAsAttribute,
     possessionOfGovernment,
     capitalInList,
+    capitalInContrast,
+    capitalInRole,
+    capitalSetApart,
     askedOfGovernment,
     capitalThatActs,
     feltInCapital,

@@ -39,6 +39,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   mean: ['meant'],
   find: ['found'],
   say: ['said'],
+  teach: ['taught'],
 };
 
 /** The forms of a verb: tell, tells, telling, told; defy, defies, defied. */

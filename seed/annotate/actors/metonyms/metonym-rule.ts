@@ -38,3 +38,11 @@ export function isNear({ taken, first }: NamedCapital, words: ReadonlySet<string
   }
   return false;
 }
+
+/** True of a word of the list and of its comparative: cold, colder, big, bigger, noisy, noisier. */
+export function isStateOrMore(key: string, states: ReadonlySet<string>): boolean {
+  if (states.has(key)) return true;
+  if (!key.endsWith('er')) return false;
+  const stem = key.slice(0, -2);
+  return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')].some((state) => states.has(state));
+}

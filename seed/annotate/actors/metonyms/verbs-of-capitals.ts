@@ -1,5 +1,5 @@
 import type { TakenWords } from '../spans.ts';
-import { isFiniteVerb } from '../verbs.ts';
+import { isPluralVerb } from '../verbs.ts';
 import { gaps, shapes } from '../word-marks.ts';
 import type { Words } from '../words.ts';
 
@@ -18,17 +18,25 @@ export function isBeforeObject(words: Words, after: number): boolean {
 
 const mostInList = 10;
 
-/** "Since May Lima, Quito and Bogotá agreed": capitals in a list before a verb are its subject. */
-export function isListBeforeVerb(taken: TakenWords, last: number): boolean {
+/** The word behind a capital and the capitals that follow it in a list, if it begins one. */
+export function afterList(taken: TakenWords, last: number): number {
   const { words } = taken;
   let word = last + 1;
   for (let capitals = 1; capitals < mostInList; capitals += 1) {
     const isLast = /^(?:and|or|nor)$/.test(words.key(word)) && words.gap(word) <= gaps.comma;
-    if (!isLast && words.gap(word) !== gaps.comma) return false;
+    if (!isLast && words.gap(word) !== gaps.comma) return word;
     const other = taken.at(isLast ? word + 1 : word);
-    if (other?.use !== 'capital') return false;
+    if (other?.use !== 'capital') return word;
     word = other.last + 1;
-    if (isLast) return words.joins(word) && (isFiniteVerb(words.key(word)) || isBeforeObject(words, word));
+    if (isLast) return word;
   }
-  return false;
+  return word;
+}
+
+/** "Since May Lima, Quito and Bogotá agreed": capitals in a list before a verb are its subject. */
+export function isListBeforeVerb(taken: TakenWords, last: number): boolean {
+  const { words } = taken;
+  const word = afterList(taken, last);
+  if (word === last + 1 || !words.joins(word)) return false;
+  return isPluralVerb(words.key(word)) || isBeforeObject(words, word);
 }

@@ -18,7 +18,7 @@ export const calledCapital = defineRule({
       if (
         words.gap(last + 1) !== gaps.comma ||
         words.isPossessive(last) ||
-        !/^(?:an?|the|its?)$/.test(words.key(last + 1))
+        !/^(?:an?|the|its?|once|now|long)$/.test(words.key(last + 1))
       )
         return null;
       for (let word = last + 2; word < last + 6 && words.joins(word); word++) if (isNoun(word)) return false;

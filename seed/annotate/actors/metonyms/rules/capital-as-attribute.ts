@@ -9,7 +9,7 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -25,6 +25,8 @@ export const capitalAsAttribute = defineRule({
     ['It kept maps, Lima its own books.', 'Lima = STATE peru'],
     ['Lima need do nothing.', 'Lima = STATE peru'],
     ['Lima having answered, they slept.', 'Lima = STATE peru'],
+    ['Whomever Lima picks was old.', 'Lima = STATE peru'],
+    ['It worries Lima most was old.', 'Lima = STATE peru'],
     ['Lima nevertheless agreed.', 'Lima = STATE peru'],
     ['Lima pretends not to care.', 'Lima = STATE peru'],
   ],
@@ -40,6 +42,8 @@ export const capitalAsAttribute = defineRule({
         if (powers.has(next)) return true;
         // On Lima beans.
         if (prepositions.test(left) && /s$/.test(next) && words.gap(after + 1) > gaps.space) return powers.has(next);
+        // Whatever Lima says was true.
+        if (/^(?:what|who|which|whom)ever$/.test(left) && /[^s]s$/.test(next)) return null;
         const verb = words.key(after + 1);
         if (/ly$/.test(next) || adverbs.test(next) || pronouns.test(next) || words.gap(after + 1) !== gaps.space)
           return null;

@@ -3,7 +3,7 @@ import { defineRule } from '../../../rules/rule.ts';
 import { isFiniteVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import type { Words } from '../../words.ts';
-import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+import { isStateOrMore, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 import { isBeforeObject, isListBeforeVerb } from '../verbs-of-capitals.ts';
 
 /** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */
@@ -14,6 +14,8 @@ export const capitalAsSubject = defineRule({
     subordinators: lexicon.subordinators,
     states: lexicon.cityStates,
     harms: lexicon.harms,
+    sights: lexicon.sights,
+    seasons: lexicon.seasons,
     verbs: lexicon.cityVerbs,
     participles: lexicon.cityParticiples,
   },
@@ -55,6 +57,11 @@ export const capitalAsSubject = defineRule({
     ['Lima now sleeps.'],
     ['LIMA — They slept.'],
     ['Where is its seat? Lima. It is old.'],
+    ['The ferry linking Lima and Quito was late.'],
+    ['Lima has some of the worst {sights}.'],
+    ['Lima in {Seasons} is damp.'],
+    ['Lima wakes up late.', 'Lima = STATE peru'],
+    ['Mud above Lima was deep.'],
     ['Few towns are as old as Lima, and few as damp.'],
   ],
   counterexamples: ['He slept in Lima.'],
@@ -62,12 +69,13 @@ export const capitalAsSubject = defineRule({
     const subordinators = wordsOf(list('subordinators'));
     const states = wordsOf(list('states'));
     const harms = wordsOf(list('harms'));
+    const [sights, seasons] = [wordsOf(list('sights')), wordsOf(list('seasons'))];
     const verbs = wordsOf(list('verbs'));
-    const participles = wordsOf(list('participles'));
+    const authors = wordsOf(list('participles'));
     return ({ taken, span, first, left, next, after, isJoinedAfter, isSeat }) => {
       const { words } = taken;
       if (compass.test(left) && words.isCapital(first - 1)) return false;
-      if (participles.has(left)) return false;
+      if (authors.has(left)) return false;
       const earlier = words.key(first - 2);
       if (/^(?:is|was)$/.test(left) && earlier === 'it') return true;
       if (
@@ -84,7 +92,10 @@ export const capitalAsSubject = defineRule({
       if (left === 'and' && !isVerb && words.isCapital(first - 2) && prepositions.test(words.key(first - 3)))
         return null;
       const isPair = isListBeforeVerb(taken, span.last);
-      const isSubject = begins || subordinators.has(left) || ((isVerb || isPair) && !prepositions.test(left));
+      const isSubject =
+        begins ||
+        subordinators.has(left) ||
+        ((isVerb || isPair) && !prepositions.test(left) && !participles.test(left));
       if (!isSubject) return null;
       // As pleasant as Lima, and as dull.
       if (left === 'as' && !isJoinedAfter) return null;
@@ -97,7 +108,12 @@ export const capitalAsSubject = defineRule({
       if (!isJoinedAfter) return true;
       // Lima froze; but Lima froze the talks
       const verb = adverbs.test(next) && words.joins(after + 1) ? words.key(after + 1) : next;
-      if (verbs.has(verb)) return objects.test(words.key(after + 1)) && words.joins(after + 1);
+      if (verbs.has(verb)) {
+        const object = words.key(after + 1);
+        return words.joins(after + 1) && (objects.test(object) || (verb === 'wakes' && object === 'up'));
+      }
+      // Lima in August is dark.
+      if (next === 'in' && seasons.has(words.key(after + 1)) && copulas.test(words.key(after + 2))) return false;
       // Lima fell dark
       if (becomings.test(verb)) {
         const how = words.key(after + (verb === next ? 1 : 2));
@@ -106,7 +122,7 @@ export const capitalAsSubject = defineRule({
           : how;
         if (states.has(what) && what !== 'home') return false;
       }
-      return !isStateOfCity(words, after, { states, harms, isSeat });
+      return !isStateOfCity(words, after, { states, harms, sights, isSeat });
     };
   },
 });
@@ -114,21 +130,24 @@ export const capitalAsSubject = defineRule({
 interface CityWords {
   readonly states: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
+  readonly sights: ReadonlySet<string>;
   readonly isSeat: boolean;
 }
 
 const mostWordsOfState = 4;
+const mostWordsOfSight = 6;
 const copulas = /^(?:is|was|remains|looks|stayed|remained|has|had)$/;
 const beforeStates =
   /^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u;
 
 /** True where what is said from the word `verb` on is how a city is, or what is done to it: "is dark", "has been shelled". */
-function isStateOfCity(words: Words, verb: number, { states, harms, isSeat }: CityWords): boolean {
+function isStateOfCity(words: Words, verb: number, { states, harms, sights, isSeat }: CityWords): boolean {
   const next = words.key(verb);
   if (!copulas.test(next)) return false;
   const has = /^ha[sd]$/.test(next);
   // Lima has been cut; but Lima has cut it
   const isActive = has && words.key(verb + 1) !== 'been';
+  if (has && !isSeat && hasSight(words, verb, sights)) return true;
   for (let at = verb + 1; at <= verb + mostWordsOfState && words.joins(at); at++) {
     const key = words.key(at);
     const before = words.key(at - 1);
@@ -138,9 +157,18 @@ function isStateOfCity(words: Words, verb: number, { states, harms, isSeat }: Ci
     // The Kremlin is a museum, too; but where it is quiet, those in it are.
     const isOfPlace = !isSeat || /^an?$/.test(before);
     // Lima is old; but Lima has old friends
-    const isStated = states.has(key) && !has;
+    const isStated = isStateOrMore(key, states) && !has;
     if (isOfPlace && (isStated || (harms.has(key) && !isActive))) return true;
     if (!beforeStates.test(key)) return false;
+  }
+  return false;
+}
+
+// Lima has some of the worst traffic; but "Lima has asked for restaurants".
+function hasSight(words: Words, verb: number, sights: ReadonlySet<string>): boolean {
+  for (let at = verb + 1; at <= verb + mostWordsOfSight && words.joins(at); at++) {
+    if (sights.has(words.key(at))) return true;
+    if (/^(?:for|to|in|on|by|with|from|that|been|\p{L}+ed)$/u.test(words.key(at))) return false;
   }
   return false;
 }
@@ -161,4 +189,7 @@ const objects =
   /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =
-  /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under)$/;
+  /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under|above|below|off|along|opposite)$/;
+// The ferry linking Lima and Quito was late.
+const participles =
+  /^(?!(?:morning|evening|spring|(?:no|any|some|every)thing|king|including|considering|meaning)$)\p{L}+ing$/u;

@@ -16,6 +16,7 @@ export const capitalInList = defineRule({
       'Bogotá = STATE colombia',
     ],
     ['He slept in Quito, Lima and Bogotá.'],
+    ['When he slept in Lima, Quito agreed.', 'Quito = STATE ecuador'],
     ['He slept in Lima, and Quito says so.', 'Quito = STATE ecuador'],
   ],
   counterexamples: ['Lima agreed.'],
@@ -23,7 +24,9 @@ export const capitalInList = defineRule({
     (): MetonymMatcher =>
     ({ taken: { words }, previous, first, next, isJoinedAfter }) => {
       // "He left Lima, and Quito says so": a clause of its own
-      const opens = words.key(first - 1) === 'and' && words.gap(first - 1) === gaps.comma;
+      const opens =
+        (words.key(first - 1) === 'and' && words.gap(first - 1) === gaps.comma) ||
+        (previous === false && words.gap(first) === gaps.comma);
       return opens && isJoinedAfter && isFiniteVerb(next) ? null : previous;
     },
 });

@@ -2,6 +2,7 @@ import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { isFiniteVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
+import type { Words } from '../../words.ts';
 import { formsOf } from '../forms-of.ts';
 import { type MetonymMatcher, type NamedCapital, wordsOf } from '../metonym-rule.ts';
 
@@ -30,9 +31,11 @@ export const doneToGovernment = defineRule({
     ['The law zapped Lima.', 'Lima = STATE peru'],
     ['The law zaps Lima.', 'Lima = STATE peru'],
     ['The law still zaps Lima.', 'Lima = STATE peru'],
+    ['Delegates seldom zap Lima.', 'Lima = STATE peru'],
     ['They rule by zapping Lima.', 'Lima = STATE peru'],
     ['They tried to {verbs} Lima.'],
     ['They tried to drive Lima closer.', 'Lima = STATE peru'],
+    ['It may free Lima to borrow it.', 'Lima = STATE peru'],
     ['They went to {attributes} Lima.'],
     ['They tried to zap Lima {afterwards} it.', 'Lima = STATE peru'],
   ],
@@ -49,7 +52,9 @@ export const doneToGovernment = defineRule({
       if (words.shape(first - 1) !== shapes.lower || attributes.has(left)) return null;
       // They drove Lima further away.
       const isDriven = isJoinedAfter && /^(?:further|closer|nearer)$/.test(next);
-      if (verbs.has(left) && !isDriven) return null;
+      // It freed Lima to borrow; but "they freed Lima"
+      const isFreed = isJoinedAfter && next === 'to' && /^free(?:s|d|ing)?$/.test(left);
+      if (verbs.has(left) && !isDriven && !isFreed) return null;
       if (isJoinedAfter) {
         const isApart = afterwards.has(next) || afterObjects.test(next) || /[a-z]ly$/.test(next);
         if (!isApart || isFiniteVerb(next)) return null;
@@ -63,6 +68,13 @@ export const doneToGovernment = defineRule({
 function isVerb({ taken: { words }, first, left }: NamedCapital): boolean {
   let before = first - 2;
   if (!words.joins(first - 1)) return /ing$/.test(left) && words.gap(first - 1) === gaps.comma;
+  // Delegates seldom contradict Lima.
+  if (
+    often.test(words.key(before)) &&
+    words.joins(before) &&
+    (isSubjectOfMany(words, before - 1) || words.opens(before - 1))
+  )
+    return !/(?:ed|ing|[^s]s)$/.test(left);
   if (/[a-z]ly$/.test(words.key(before)) && words.joins(before)) before--;
   const key = words.key(before);
   if (beforeInfinitives.test(key)) return !/(?:ed|ing|s)$/.test(left) || /(?:ss|[^e]ed)$/.test(left);
@@ -72,4 +84,12 @@ function isVerb({ taken: { words }, first, left }: NamedCapital): boolean {
   // A noun stands before its verb: the law zaps Lima; but "in zapped Lima", "of ten zaps Lima".
   if (words.shape(before) !== shapes.lower) return words.isCapital(before);
   return !beforeNouns.test(key) || (/s$/.test(left) && /^(?:still|now|once|only|even)$/.test(key));
+}
+
+const often =
+  /^(?:seldom|rarely|never|often|always|usually|sometimes|routinely|regularly|openly|no|longer|still|also)$/;
+
+function isSubjectOfMany(words: Words, word: number): boolean {
+  const key = words.key(word);
+  return /^(?:they|we|you|i|who|that)$/.test(key) || (words.shape(word) === shapes.lower && /[^s]s$/.test(key));
 }

@@ -46,6 +46,7 @@ export const movedToCapital = defineRule({
     ['Two barns between Lima and Cusco slept.'],
     ['The {accords} between Lima and Cusco slept.', 'Lima = STATE peru'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['A street named for Lima slept.'],
     ['Blankets for Lima slept.', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.'],
@@ -72,7 +73,7 @@ export const movedToCapital = defineRule({
         case 'for':
         case 'toward':
         case 'towards':
-          return !isNear(capital, motions, 4);
+          return !isNear(capital, motions, 4) && !/^(?:re)?named$/.test(taken.words.key(capital.first - 2));
         case 'from':
           if (isJoinedAfter && next === 'to' && (taken.isFreeCapital(after + 1) || isTown(taken, after + 1)))
             return isNear(capital, powers, 1);
@@ -80,7 +81,7 @@ export const movedToCapital = defineRule({
           if (isNear(capital, acts, 1)) return true;
           if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 4, 3)) return true;
           if (isFollowedByMotion(capital, motions)) return false;
-          return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 3);
+          return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 4);
         case 'between':
         case 'among':
         case 'amongst':

@@ -8,20 +8,24 @@ const prepositions = /^(?:up)?on$|^over$/;
 export const onCapital = defineRule({
   name: 'on-capital',
   pass: 'entities',
-  words: { assaults: lexicon.assaults, burdens: lexicon.burdens },
+  words: { assaults: lexicon.assaults, burdens: lexicon.burdens, overcast: lexicon.overcast },
   examples: [
     ['New {assaults} on Lima faded.'],
     ['The march of many men on Lima faded.'],
     ['Doubt was cast upon Lima.', 'Lima = STATE peru'],
+    ['The {overcast} of May hangs over Lima.'],
     ['Then {burdens} fell on Lima.', 'Lima = STATE peru'],
     ['New tariffs on Lima faded.', 'Lima = STATE peru'],
   ],
   counterexamples: ['He slept in Lima.'],
   make(list): MetonymMatcher {
     const [assaults, burdens] = [wordsOf(list('assaults')), wordsOf(list('burdens'))];
+    const overcast = wordsOf(list('overcast'));
     return (capital) => {
       if (!prepositions.test(capital.left)) return null;
-      return capital.isSeat || isNear(capital, burdens, 4) || !isNear(capital, assaults, 4);
+      if (capital.isSeat || isNear(capital, burdens, 4)) return true;
+      if (capital.left === 'over' && isNear(capital, overcast, 7)) return false;
+      return !isNear(capital, assaults, 4);
     };
   },
 });
