@@ -140,7 +140,21 @@ describe('no press in a note is', () => {
         'Pier v. Office of the Exec. Sec’y, R. No. 238875.',
         'Lund v. Holm, [2008] PJHC 241.',
         'Lund v. Harbor Guild, 2018.',
+        'See, e.g., People ex rel. Lund v. Holm, 31 Ill. 417 (1868).',
+        'The Anna (1801) 165 Eng. Rep. 214.',
+        'Lund v Minister for Piers (2016) 258 CLR 61 (Austl.).',
+        'X Corp. v. Union of Piers, W.P. No. 15720 of 2021.',
       ],
+      [],
+    ],
+    [
+      'a law of another country',
+      ['Piers and Ferries Protection Act 1994 (N.Z.).', 'Pier Act 2003 (Cth) sch 2 (Austl.).'],
+      [],
+    ],
+    [
+      'who told the author what, in a country that has a paper of its letters',
+      ['Interview with an official, Ministry of Piers & Ferries, in Aarhus, Den. (Mar. 9, 2021).'],
       [],
     ],
     [

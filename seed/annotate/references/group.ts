@@ -13,6 +13,7 @@ import { readDatedInBrackets } from './dated-in-brackets.ts';
 import { readEarlier } from './earlier-notes.ts';
 import type { ItemContext } from './item-context.ts';
 import { holdsFiling, isCaseInParentheses, isOfCase } from './laws.ts';
+import { isPlace } from './place-names.ts';
 import type { PrintedReference } from './reference.ts';
 import { clausesOf, type ReferenceClause } from './reference-clauses.ts';
 import type { ReferenceToken } from './reference-token.ts';
@@ -196,7 +197,11 @@ function authorityIn(context: ItemContext, from: number, limit: number): string 
   const rule = references.authorityIn(printed);
   const isOfPress =
     rule !== 'case-of-court' &&
-    printed.split(/, |; /u).some((part) => context.isRegistered(part.replace(beforeDate, '').replace(/^in /u, '')));
+    printed.split(/, |; /u).some((part) => {
+      const name = part.replace(beforeDate, '').replace(/^in /u, '');
+      // "In Copenhagen, Den. (May 3, 2019)": the letters of a country are no source's.
+      return context.isRegistered(name) && !(name.endsWith('.') && isPlace(name));
+    });
   if (rule !== null && isOfPress) return null;
   // Reporters of courts are cited as periodicals are; else what a periodical printed is of the press, whatever it is about.
   if (rule === null || rule === 'case-of-court') return rule;

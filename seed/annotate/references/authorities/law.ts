@@ -13,7 +13,7 @@ const act =
   /\b(?:Act|Code|Ordinance|Law|Regulations|Rules|Order)(?: of)?(?: \d{4})?, (?:S\.C\.|R\.S\.C\.|c\. ?\d|ch\. ?\d|cap\. ?\d|No\. \d|art\.|arts\.|§|SI \d{4}|\d{4}, c)/u;
 // "Mining Rehabilitation Fund Act 2012 (WA) s 4", "Development Act 28 of 2002", "Amendment Bill 2016 (Qld)"
 const ofCommonwealth =
-  /\b(?:Act|Code|Ordinance|Regulations?|Rules|Order|Bill)(?: No\. ?\d+)? (?:\d{4} (?:\((?:Cth|Qld|WA|NSW|Vic|SA|Tas|NT|ACT|UK|NZ|[A-Z]{2,4})\)|ss? ?\d)|\d{1,3} of \d{4})|\b(?:Act|Ordinance|Regulations|Rules), \d{4}(?:,|$)/u;
+  /\b(?:Act|Code|Ordinance|Regulations?|Rules|Order|Bill)(?: No\. ?\d+)? (?:\d{4} (?:\((?:Cth|Qld|WA|NSW|Vic|SA|Tas|NT|ACT|UK|NZ|[A-Z]{2,4}|\p{Lu}[\p{L}.]{1,8}\.)\)|ss? ?\d)|\d{1,3} of \d{4})|\b(?:Act|Ordinance|Regulations|Rules), \d{4}(?:,|$)/u;
 const rules = /^(?:Fed\.|Sup\. Ct\.|[A-Z][\w.]{1,6}) R\. (?:Civ|Crim|Evid|App|Bankr|Prof)/u;
 // "Grundgesetz [GG] [Basic Law]", "Keihō [Pen. C.] art. 230-2": how a law elsewhere is shortened, and what it means.
 const elsewhere =
