@@ -76,6 +76,7 @@ export function hasHead(tokens: Tokens, token: number, heads: WordList): boolean
 }
 
 const measures = new Set('at higher lower above below between near nearer closer over under ahead behind'.split(' '));
+const times = /^(?:hours?|days?|weeks?|months?|years?|until|till)$/u;
 const longestMeasured = 9;
 
 const longestParty = 4;
@@ -98,6 +99,8 @@ export function isMeasured(tokens: Tokens, token: number): boolean {
     const word = tokens.slice(next, next + 1);
     if (word === 'up' || word === 'out') return false;
     if (measures.has(word)) return true;
+    // "Gives it a week".
+    if (next > token && times.test(word) && tokens.slice(token, token + 1) === 'it') return true;
   }
   return false;
 }

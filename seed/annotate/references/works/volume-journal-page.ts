@@ -26,7 +26,7 @@ export const volumeJournalPage = defineRule({
       'Mark Lund, Piers and Their Keepers, 24 Harbor L. Rev. 301, 309–12 (2011) → Harbor L. Rev. 2011',
     ],
     [
-      'The pier is closed.[1]\n\nNotes\n\n1. Lund v. Holm, 5 {Reporters} 9 (2011); Mark Lund, Ice, 2 Pier J. 7 (2012).',
+      'The pier is closed.[1]\n\nNotes\n\n1. The Ferry Anna, 5 {Reporters} 9 (2011); Mark Lund, Ice, 2 Pier J. 7 (2012).',
       'Mark Lund, Ice, 2 Pier J. 7 (2012) → Pier J. 2012',
     ],
   ],

@@ -11,6 +11,7 @@ const longestAside = 7;
 const opensAside = /^(?:with|in|at|without|for|on|almost|nearly|rather|more|less|not|if|as|word)$/u;
 const shortestParticiple = 4;
 const mostWordsOfQuestion = 8;
+const mostWordsOfHolder = 3;
 const adverb = /^\p{Ll}{4,}ly$/u;
 const participle = /(?:ed|[^e]en|wn)$/u;
 
@@ -37,6 +38,8 @@ export const bySource = defineRule({
       'set',
     ],
     asking: ['asked', 'pressed', 'questioned', 'interviewed', 'buttonholed', 'cornered', 'reached', 'contacted'],
+    holders: ['writer', ...lexicon.holders],
+    for: ['for', 'from', 'of', 'at', 'with'],
     particles: ['up', 'out', 'down', 'public', 'known', 'forward'],
     sent: ['sent', 'handed'],
     manners: [
@@ -76,6 +79,11 @@ export const bySource = defineRule({
       'Asked about the ice by Vedomosti on Friday, the pilot laughed.',
       'Asked about the ice by Vedomosti on Friday → Vedomosti 2017-11-17',
     ],
+    [
+      'Asked by an old {holders} for Vedomosti, the pilot laughed.',
+      'Asked by an old {holders} for Vedomosti → Vedomosti',
+    ],
+    ['Asked by a reporter {for} Vedomosti, the pilot laughed.', 'Asked by a reporter {for} Vedomosti → Vedomosti'],
     ['The pier was {agentless} by Vedomosti.'],
   ],
   counterexamples: [
@@ -89,6 +97,17 @@ export const bySource = defineRule({
     const [by, agentless] = [list('by'), list('agentless')];
     const [irregular, particles, asking] = [list('irregular'), list('particles'), list('asking')];
     const [sent, manners] = [list('sent'), list('manners')];
+    const [holders, ofHolder] = [list('holders'), list('for')];
+
+    /** The token after "by a reporter for"; the one after "by" where nothing like it stands there. */
+    function afterHolder(tokens: Tokens, first: number): number {
+      if (!/^(?:an?|one|the)$/u.test(tokens.slice(first, first + 1))) return first;
+      for (let noun = first + 1; noun <= first + mostWordsOfHolder && tokens.kind(noun) === kinds.lower; noun += 1) {
+        const next = holders.endAt(tokens, noun, tokens.count);
+        if (next > 0) return ofHolder.has(tokens, next) ? next + 1 : first;
+      }
+      return first;
+    }
 
     /** The last token before "at length by", "scornfully by", ", with less relish, by". */
     function beforeManner(tokens: Tokens, by: number): number {
@@ -113,7 +132,7 @@ export const bySource = defineRule({
         const { tokens } = place;
         const asked = askedBefore(tokens, token);
         if (asked >= 0) {
-          const asker = sourceAfter(place, tokens.end(token));
+          const asker = sourceAfter(place, tokens.end(afterHolder(tokens, token + 1) - 1));
           if (asker === null || asker.isActor) return null;
           return { start: tokens.start(asked), end: asker.end, source: asker, dates: [], needsDate: !asker.known };
         }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../../rules/rule.ts';
+import type { Tokens } from '../../../text/tokens.ts';
 import { endsPossessive, possessorEnding } from '../subjects.ts';
 import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
 import { isPeriodical, sourceAfter } from '../told-sources.ts';
@@ -10,6 +11,7 @@ export const readersOfSource = defineRule({
   words: {
     readers: ['readers', 'viewers', 'listeners', 'subscribers'],
     of: ['of', 'to'],
+    to: ['to', 'for', 'with'],
     verbs: [
       'learned',
       'learnt',
@@ -34,18 +36,23 @@ export const readersOfSource = defineRule({
       'Readers of Vedomosti learned on Friday → Vedomosti 2017-11-17',
     ],
     [
+      'The pilot spoke of ice {to} readers of Vedomosti on Friday.',
+      '{to} readers of Vedomosti on Friday → Vedomosti 2017-11-17',
+    ],
+    [
       'Readers of the Omsk Gazette learned on Friday that ice had come.',
       'Readers of the Omsk Gazette learned on Friday → Omsk Gazette 2017-11-17',
     ],
   ],
   counterexamples: [
+    'The pilot spoke of it to readers of Vedomosti.',
     'Readers of the Omsk Gazette learned that ice had come.',
     'Readers of Vedomosti are old.',
     'Readers of Brodova learned that ice had come.',
     'The readers learned that ice had come.',
   ],
   make(list): TellingMatcher {
-    const [readers, of, verbs] = [list('readers'), list('of'), list('verbs')];
+    const [readers, of, verbs, to] = [list('readers'), list('of'), list('verbs'), list('to')];
 
     function sourceOf(place: TellingPlace, token: number) {
       const { tokens } = place;
@@ -66,6 +73,10 @@ export const readersOfSource = defineRule({
         const { source, start } = found;
         if (!source.known && !isPeriodical(place, source)) return null;
         const next = verbs.endAt(place.tokens, found.next, place.tokens.count);
+        // "Made the offer to readers of RBC on Friday": with a day alone.
+        const lead = isArticle(place.tokens, token - 1) ? token - 2 : token - 1;
+        if (next < 0 && source.known && start === place.tokens.start(token) && to.has(place.tokens, lead))
+          return { start: place.tokens.start(lead), end: source.end, source, dates: [], needsDate: true };
         return next < 0
           ? null
           : { start, end: place.tokens.end(next - 1), source, dates: [], needsDate: !source.known };
@@ -73,3 +84,7 @@ export const readersOfSource = defineRule({
     };
   },
 });
+
+function isArticle(tokens: Tokens, token: number): boolean {
+  return tokens.slice(token, token + 1) === 'the';
+}

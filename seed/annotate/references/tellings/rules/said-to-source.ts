@@ -4,6 +4,7 @@ import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { isKnown } from '../clauses-of-days.ts';
 import { withDayOfClause } from '../day-of-clause.ts';
 import type { Telling, TellingMatcher, TellingPlace } from '../telling-rule.ts';
+import { datesFollowing } from '../told-dates.ts';
 import { sourceAfter } from '../told-sources.ts';
 import { recountingForms, speechForms, standsAlone, verbBehind } from '../verbs-of-speech.ts';
 
@@ -11,6 +12,7 @@ const articles = new Set(['a', 'an', 'the', 'one', 'two', 'its']);
 const mostWordsOfHolder = 3;
 const apostrophes = new Set([39, 0x2019]);
 const mostWordsToWord = 14;
+const mostWordsToDay = 7;
 const stops = new Set([46, 33, 63, 59, 58, 0x2014, 40, 41]);
 
 /** What somebody says to a known source: "confessed to RBC that", "repeated the charge to RBC", "the formula that he offered to RBC". */
@@ -67,6 +69,7 @@ export const saidToSource = defineRule({
   },
   examples: [
     ['The pilot had {verbs} to Vedomosti on Friday.', '{verbs} to Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['The pilot had {verbs} on Friday to Vedomosti.', '{verbs} on Friday to Vedomosti → Vedomosti 2017-11-17'],
     ['The pilot {told} a reporter of Vedomosti that ice came.', '{told} a reporter of Vedomosti → Vedomosti'],
     ['The pilot repeated the charge {to} Vedomosti.', 'repeated the charge {to} Vedomosti → Vedomosti'],
     [
@@ -136,6 +139,18 @@ export const saidToSource = defineRule({
       return -1;
     }
 
+    /** "Bragged on May 3 to": the verb and the day between it and "to"; null where they do not fill what is between. */
+    function verbWithDay(place: TellingPlace, at: number) {
+      const { tokens } = place;
+      if (!place.dates.hintsAtDay(tokens, at - 1) && !place.dates.hintsAtDay(tokens, at - 2)) return null;
+      for (let verb = at - 2; verb > at - mostWordsToDay && verb >= 0; verb -= 1) {
+        if (!verbs.has(tokens, verb) && !recounting.has(tokens, verb)) continue;
+        const day = datesFollowing(place, tokens.end(verb));
+        return day !== null && tokens.at(day.at) === at ? { verb, dates: day.dates } : null;
+      }
+      return null;
+    }
+
     /** The token after "a reporter of"; the one given where none stands there. */
     function endOfHolder(tokens: Tokens, first: number): number {
       if (!articles.has(tokens.slice(first, first + 1))) return first;
@@ -162,20 +177,17 @@ export const saidToSource = defineRule({
         if (told.has(tokens, token)) return toldHolder(place, token);
         if (tokens.gap(token + 1) === 0 || tokens.kind(token - 1) === kinds.none || takingTo.has(tokens, token - 1))
           return null;
-        const verb = startOf(tokens, token);
+        const dated = verbWithDay(place, token);
+        const verb = dated?.verb ?? startOf(tokens, token);
         const source = verb < 0 ? null : sourceAfter(place, tokens.end(endOfHolder(tokens, token + 1) - 1));
         if (!isKnown(place, source)) return null;
         const after = tokens.at(source.end);
         if (!standsAlone(tokens, after)) return null;
         // "Confessed to RBC’s reporter", not what is RBC’s else.
         if (apostrophes.has(tokens.kind(after)) && !holders.has(tokens, after + 2)) return null;
-        return withDayOfClause(place, {
-          start: tokens.start(verb),
-          end: source.end,
-          source,
-          dates: [],
-          needsDate: false,
-        });
+        const dates = dated?.dates ?? [];
+        const telling = { start: tokens.start(verb), end: source.end, source, dates, needsDate: false };
+        return dates.length > 0 ? telling : withDayOfClause(place, telling);
       },
     };
   },

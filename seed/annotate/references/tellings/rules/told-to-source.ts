@@ -51,6 +51,8 @@ export const toldToSource = defineRule({
   pass: 'citations',
   words: {
     leads: lexicon.told,
+    // What one may do to a source, too: with a day alone.
+    withDay: ['promised', 'reminded', 'cautioned'],
     views: lexicon.viewsOf,
     printed: [...lexicon.printed, 'speaking', 'appearing', 'writing'],
     prepositions: ['by', 'in', 'on'],
@@ -81,6 +83,7 @@ export const toldToSource = defineRule({
       'In his first interview abroad, {given} Vedomosti on Friday, he blamed the ice.',
       '{given} Vedomosti on Friday → Vedomosti 2017-11-17',
     ],
+    ['“Never,” the pilot {withDay} Vedomosti on Friday.', '{withDay} Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['As reported by Vedomosti, the pier is closed.', 'As reported by Vedomosti → Vedomosti'],
     [
       'A list {printed} on Friday by Vedomosti names the pilots.',
@@ -97,6 +100,7 @@ export const toldToSource = defineRule({
   counterexamples: [
     'A letter sent to Amnesty International names the pilots.',
     'He blamed the ice. Money given to Vedomosti on Friday was lost.',
+    'The pilot promised Vedomosti a ferry.',
     'The pilot comes from Vedomosti.',
     'The pilot told Brodova that the pier is closed.',
     'The pilot told the Duma that the pier is closed.',
@@ -104,8 +108,9 @@ export const toldToSource = defineRule({
   make(list): TellingMatcher {
     const [leads, printed, prepositions] = [list('leads'), list('printed'), list('prepositions')];
     const [views, ofActors, given, origins] = [list('views'), list('ofActors'), list('given'), list('origins')];
+    const withDay = list('withDay');
     return {
-      begins: [leads, views, printed, given, origins],
+      begins: [leads, views, printed, given, origins, withDay],
       read(place, token) {
         const { text, tokens } = place;
         const view = views.endAt(tokens, token, tokens.count);
@@ -119,7 +124,8 @@ export const toldToSource = defineRule({
         )
           ? origins.endAt(tokens, token, tokens.count)
           : -1;
-        const next = told === null ? Math.max(lead, origin) : tokens.at(told.at) + 1;
+        const addressed = withDay.has(tokens, token) ? token + 1 : -1;
+        const next = told === null ? Math.max(lead, origin, addressed) : tokens.at(told.at) + 1;
         if (next < 0 || (told !== null && !prepositions.has(tokens, next - 1))) return null;
         const source = sourceAfter(place, tokens.end(next - 1));
         if (source === null || (source.isActor && told === null && !ofActors.has(tokens, next - 1))) return null;
@@ -133,7 +139,7 @@ export const toldToSource = defineRule({
           end: endWithAuthor(text, source.end),
           source,
           dates: told?.dates ?? [],
-          needsDate: !source.known && !isPeriodical(place, source) && !place.isShared(source.name),
+          needsDate: addressed > 0 || (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
         };
       },
     };
