@@ -30,9 +30,20 @@ export function takeLinksBefore<T extends Cited>(
   const joined = groups.map((group, index) => {
     const [reference] = group.references;
     if (reference === undefined) return group;
+    const to = groups[index + 1]?.start ?? reading.text.length;
+    // Each of the sources that label an item may have its link in it.
+    if (reference.rule === 'item-label' && group.references.length > 1) {
+      const references = group.references.map((own) => {
+        const link = linkOfLabel(reading, group, own, { places, to });
+        if (link === undefined || taken.has(link)) return own;
+        taken.add(link);
+        return { ...own, url: link.link.url };
+      });
+      return { ...group, references };
+    }
     const found =
       linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 }) ??
-      linkOfLabel(reading, group, reference, { places, to: groups[index + 1]?.start ?? reading.text.length });
+      linkOfLabel(reading, group, reference, { places, to });
     if (found === undefined || taken.has(found)) return group;
     taken.add(found);
     return { ...group, references: [{ ...reference, url: found.link.url }, ...group.references.slice(1)] };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../seed/annotate/annotate.ts';
 import { annotateText } from '../../seed/annotate-text.ts';
+import { readSourceDocument } from '../../seed/formats/read-source-document.ts';
 
 /** What each item cites: source, days and claim. */
 function citedIn(...items: readonly string[]) {
@@ -31,6 +33,11 @@ describe('where the items of a document are labelled by their sources', () => {
       'Zvonar, TASS (May 6): Rust is red.',
       ['zvonar | 2017-05-06 | Rust is red', 'tass | 2017-05-06 | Rust is red'],
     ],
+    [
+      'several with days of their own',
+      'Zvonar (May 6) and TASS (May 7): Rust is red.',
+      ['zvonar | 2017-05-06 | Rust is red', 'tass | 2017-05-07 | Rust is red'],
+    ],
     ['a known one without a day', 'Kommersant: Rust is red.', ['kommersant | Rust is red']],
   ])('cites %s', (_, item, cited) => {
     expect(citedIn(...known, item)).toEqual([...ofKnown, cited]);
@@ -51,4 +58,14 @@ it.each([
   ['too few are known', 'Zvonar (May 6): Rust is red.', 'Lodka (May 6): Rust is red.'],
 ])('takes no name before a colon for a source where %s', (_, ...items) => {
   expect(citedIn(...items).flat()).toEqual([]);
+});
+
+it('gives each of several sources that label an item the address of its link in it', async () => {
+  const text =
+    '# A Quiet Week by the River\n\nPublished: 2017-11-20\n\n- **TASS** (May 3) and **RBC** (May 4): Ice came, and [a pier sank](https://www.rbc.ru/a), and [so on](https://tass.com/b).\n';
+  const { article } = annotate(await readSourceDocument(new TextEncoder().encode(text), { name: 'river.md' }));
+  expect(article.paragraphs.flatMap(({ citations }) => citations.map(({ source, url }) => [source, url]))).toEqual([
+    ['tass', 'https://tass.com/b'],
+    ['rbc', 'https://www.rbc.ru/a'],
+  ]);
 });

@@ -53,10 +53,12 @@ function clanNameAt(taken: TakenWords, word: number): number {
   return isClan && words.shape(word) === shapes.lower && arabicArticles.has(words.key(word)) ? span.last : -1;
 }
 
-/** The number after a name: King George Tupou V; of a generation, II or III, after anyone's: Henry Ford II. */
+/** The number after a name: King George Tupou V; of a generation, II, III, Jr. or Sr., after anyone's: Henry Ford II. */
 function numberAfterName(taken: TakenWords, first: number, last: number): number {
   const { words } = taken;
   const number = last + 1;
+  const isJunior = /^(?:jr|sr)$/.test(words.key(number)) && words.shape(number) === shapes.capital;
+  if (isJunior && last > first && (words.gap(number) === gaps.space || words.gap(number) === gaps.comma)) return number;
   if (words.gap(number) !== gaps.space || !taken.isFreeCapital(number) || words.isPossessive(last)) return last;
   const isMonarch = /^(?:king|queen|pope|emperor|prince|tsar|shah)$/.test(words.key(first - 1));
   const isNumber =

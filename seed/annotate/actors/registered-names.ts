@@ -51,6 +51,7 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     if (isShouted(taken, found.first, found.last)) continue;
     if (use === 'surname' && (isInCompound(taken, found.first) || endsSurname(taken, found.first))) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
+    if (actor?.kind === 'PERSON' && isOfNextGeneration(taken, found.last)) continue;
     const whole: Span = {
       first: found.first,
       last: found.last,
@@ -65,6 +66,13 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     }
   }
   return spans;
+}
+
+/** Donald Trump Jr. is another than Donald Trump; who is registered so is taken with it. */
+function isOfNextGeneration({ words }: TakenWords, last: number): boolean {
+  const next = last + 1;
+  if (words.isPossessive(last) || !/^(?:jr|junior)$/.test(words.key(next)) || !words.isCapital(next)) return false;
+  return words.gap(next) === gaps.space || words.gap(next) === gaps.comma;
 }
 
 function goesOnAfterWest({ words }: TakenWords, last: number): boolean {

@@ -39,7 +39,19 @@ const longestName = 5;
  */
 export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
   if (taken.words.shape(span.first) === shapes.upper) return false;
-  return beginsNameOfThing(taken, span) || endsNameOfThing(taken, span);
+  return beginsNameOfThing(taken, span) || endsNameOfThing(taken, span) || isCampaign(taken, span);
+}
+
+/** For Georgia, a party, where no sentence begins with it. */
+function isCampaign({ words }: TakenWords, { first }: Span): boolean {
+  const word = first - 1;
+  return (
+    words.key(word) === 'for' &&
+    words.shape(word) === shapes.capital &&
+    words.gap(first) === gaps.space &&
+    words.joins(word) &&
+    words.shape(word - 1) === shapes.lower
+  );
 }
 
 function beginsNameOfThing(

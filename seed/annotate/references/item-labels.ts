@@ -9,31 +9,52 @@ import { isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { PrintedReference } from './reference.ts';
 
-// "Semana (June 21): …", "Expreso, El Telégrafo (June 25): …", "Brújula Digital: …".
-const labelled = /^([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(\([^():;]{3,40}\))?:[\s\u00A0]/u;
-const between = /,[\s\u00A0]+(?:and[\s\u00A0]+)?|[\s\u00A0]+(?:and|&)[\s\u00A0]+/u;
+// "Semana (June 21): …", "Expreso, El Telégrafo (June 25): …", "Delo (May 6) and Il Piccolo (May 7): …", "Brújula Digital: …".
+const part =
+  /([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?(:[\s\u00A0]|,[\s\u00A0]+(?:and[\s\u00A0]+)?(?=\p{Lu})|[\s\u00A0]+(?:and|&)[\s\u00A0]+(?=\p{Lu}))/uy;
 const name =
   /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?:[\s\u00A0]+(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*|de|del|da|do|di|la|las|el|le|les|los|y|e|of|the|for|and)){0,5}$/u;
+const mostNames = 6;
 const digit = /\p{N}/u;
 const fewestLabels = 3;
 
-interface Label {
-  readonly names: readonly TextRange[];
-  /** What stands in parentheses behind the names; null where nothing does. */
+interface LabelPart {
+  readonly name: TextRange;
+  /** What stands in parentheses behind the name, or behind the one that follows it; null where nothing does. */
   readonly inner: TextRange | null;
 }
 
+interface Label {
+  readonly parts: readonly LabelPart[];
+  /** Where the colon stands. */
+  readonly end: number;
+}
+
 function labelOf(text: string): Label | null {
-  const [, printed = '', bracket] = labelled.exec(text) ?? [];
-  if (printed === '') return null;
-  const names: TextRange[] = [];
-  for (const part of printed.split(between)) {
-    const start = text.indexOf(part, names.at(-1)?.end ?? 0);
-    if (!name.test(part)) return null;
-    names.push({ start, end: start + part.length });
+  const names: (TextRange & { inner: TextRange | null })[] = [];
+  part.lastIndex = 0;
+  while (names.length < mostNames) {
+    const at = part.lastIndex;
+    const [whole, printed = '', inner, mark = ''] = part.exec(text) ?? [];
+    if (whole === undefined || !name.test(printed)) return null;
+    const open = inner === undefined ? -1 : text.indexOf('(', at + printed.length) + 1;
+    const range = inner === undefined ? null : { start: open, end: open + inner.length };
+    names.push({ start: at, end: at + printed.length, inner: range });
+    if (mark.startsWith(':')) return { parts: withInner(names), end: at + whole.length - mark.length };
   }
-  const open = bracket === undefined ? -1 : text.indexOf(bracket, printed.length);
-  return { names, inner: open < 0 ? null : { start: open + 1, end: open + (bracket?.length ?? 0) - 1 } };
+  return null;
+}
+
+/** Names, of which each that has no parentheses shares those of the next that has. */
+function withInner(names: readonly (TextRange & { readonly inner: TextRange | null })[]): LabelPart[] {
+  let shared: TextRange | null = null;
+  return names
+    .toReversed()
+    .map(({ start, end, inner }) => {
+      shared = inner ?? shared;
+      return { name: { start, end }, inner: shared };
+    })
+    .toReversed();
 }
 
 /**
@@ -52,13 +73,14 @@ export function hasLabelledItems(
   for (const text of texts) {
     const label = labelOf(text);
     if (label === null) continue;
-    const isKnown = label.names.every(({ start, end }) => {
+    const isKnown = label.parts.every(({ name: { start, end } }) => {
       const printed = text.slice(start, end);
       return isRegistered(printed) || isShared(printed);
     });
     if (isKnown) known += 1;
     else others += 1;
-    if (isKnown && label.inner !== null && digit.test(text.slice(label.inner.start, label.inner.end))) dated += 1;
+    const inner = label.parts.at(-1)?.inner ?? null;
+    if (isKnown && inner !== null && digit.test(text.slice(inner.start, inner.end))) dated += 1;
   }
   return dated > 0 && known >= fewestLabels && known >= others;
 }
@@ -71,21 +93,20 @@ export function readItemLabel(reading: Reading, itemsAreLabelled: boolean): Attr
   const { text } = reading;
   const label = labelOf(text);
   if (label === null) return null;
-  const dates = label.inner === null ? [] : datesFilling(reading, label.inner);
-  if (dates.length === 0 && (label.inner !== null || !itemsAreLabelled)) return null;
   const references: PrintedReference[] = [];
-  for (const { start, end } of label.names) {
-    const printed = text.slice(start, end);
-    if (!(itemsAreLabelled ? maySign(reading, printed, dates.length > 0) : reading.isRegistered(printed))) return null;
+  for (const [index, { name: own, inner }] of label.parts.entries()) {
+    const dates = inner === null ? [] : datesFilling(reading, inner);
+    if (dates.length === 0 && (inner !== null || !itemsAreLabelled)) return null;
+    const printed = text.slice(own.start, own.end);
+    const signs = itemsAreLabelled ? maySign(reading, printed, dates.length > 0) : reading.isRegistered(printed);
+    if (!signs) return null;
+    const next = label.parts[index + 1];
+    // The day is of the last name before it.
+    const end = inner === null || next?.inner === inner ? own.end : inner.end + 1;
     const rest = { signal: 'NONE', via: null, dates, url: null, ...noWork, rule: 'item-label' } as const;
-    const isLast = end === label.names.at(-1)?.end;
-    references.push({ start, end: isLast ? endOf(label) : end, cited: { kind: 'NAME', name: printed }, ...rest });
+    references.push({ start: own.start, end, cited: { kind: 'NAME', name: printed }, ...rest });
   }
-  return { start: 0, end: endOf(label), references };
-}
-
-function endOf({ inner, names }: Label): number {
-  return inner === null ? (names.at(-1)?.end ?? 0) : inner.end + 1;
+  return { start: 0, end: label.end, references };
 }
 
 function maySign({ isRegistered, isShared }: Reading, printed: string, isDated: boolean): boolean {

@@ -90,10 +90,16 @@ function registeredIn(words: string, isRegistered: IsRegistered): string | undef
       const last = parts[to - 1];
       if (!last) continue;
       const name = label.slice(first.index, last.index + last[0].length).replace(/^[“"«]|[”"»,.:]$|[’']s?$/gu, '');
-      if (isRegistered(name) && !isAttribute(name, parts[from - 1]?.[0], parts[to]?.[0])) return name;
+      if (!isRegistered(name) || isAttribute(name, parts[from - 1]?.[0], parts[to]?.[0])) continue;
+      if (!isOfBody(parts[from - 2]?.[0], parts[from - 1]?.[0], parts[to]?.[0])) return name;
     }
   }
   return undefined;
+}
+
+/** True where a name is within that of a body: "National" in "Ministry of National Defense". */
+function isOfBody(head: string | undefined, of: string | undefined, after: string | undefined): boolean {
+  return of === 'of' && after !== undefined && /^\p{Lu}/u.test(after) && head !== undefined && isInstitution(head);
 }
 
 /** True where a people's name says whose something is: "an Australian official said", but "the Australian says". */

@@ -112,7 +112,11 @@ describe('an unregistered person', () => {
       'with a first name that is a word',
       '[Hunter Grange=PERSON?hunter-grange] and [June Winters=PERSON?june-winters] sang; [Winters=PERSON?june-winters] bowed.',
     ],
-    ['with a generation', '[Martin Luther Dorn=PERSON?martin-luther-dorn] Jr. preached.'],
+    ['with a generation', '[Martin Luther Dorn Jr=PERSON?martin-luther-dorn-jr]. preached.'],
+    [
+      'with a generation that a registered one has not',
+      '[Donald Trump Jr=PERSON?donald-trump-jr]. came. [Donald Trump=donald-trump] left.',
+    ],
   ])('%s', (_, marked) => {
     expect(markedAnew(marked)).toBe(marked);
   });

@@ -31,6 +31,7 @@ describe('a state', () => {
       'not in the name of a place',
       'He sailed the Gulf of Oman, the Sea of Japan, Lake Chad and the Jordan River to New Mexico.',
     ],
+    ['not in a party for it', 'She led For Georgia for a year. For [Georgia=georgia] it was hard.'],
     ['not in a territory of its name', 'French Guiana and American Samoa voted.'],
     [
       'not in a region of its name that acts',

@@ -15,7 +15,9 @@ const stops = new Set([46, 33, 63, 59, 58, 40, 41, 0x2014, 0x201c, 0x201d, 34]);
 
 /** True for a known source that is no actor, and for one whose name or noun shows that it is the press. */
 export function isKnown(place: TellingPlace, source: ToldSource | null): source is ToldSource {
-  if (source === null || source.isActor || isInstitution(source.name)) return false;
+  if (source === null || source.isActor) return false;
+  // "Anadolu Agency", but "the International Energy Agency" does more than it publishes.
+  if (isInstitution(source.name) && !(source.known && isAgency(place, source))) return false;
   return source.known || isPeriodical(place, source);
 }
 
@@ -88,4 +90,13 @@ export function afterAdverbs(tokens: Tokens, first: number): number {
   let next = first;
   for (let count = 0; count < mostAdverbs && isAdverb(tokens, next); count += 1) next += 1;
   return next;
+}
+
+const agency =
+  /^((?:\p{Lu}[\p{L}’'-]*[\s\u00A0]){0,3}\p{Lu}[\p{L}’'-]*)[\s\u00A0](?:News[\s\u00A0]|Press[\s\u00A0])?Agency$/u;
+
+/** True for an agency of the press, whose name is known without the word, too: Anadolu Agency. */
+function isAgency({ isPress }: TellingPlace, { name }: ToldSource): boolean {
+  const own = agency.exec(name)?.[1];
+  return own !== undefined && (/[\s\u00A0](?:News|Press)[\s\u00A0]/u.test(name) || isPress(own));
 }

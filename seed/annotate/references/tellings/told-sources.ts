@@ -19,10 +19,23 @@ const possessor = /[\s\u00A0]+\p{Lu}[\p{L}-]+[’']s?(?=[\s\u00A0])/uy;
 
 /** The source whose name follows `at`, with an article, a noun of the press or whose it is before it. */
 export function sourceAfter(place: TellingPlace, at: number): ToldSource | null {
-  const source = sourceRightAfter(place, at);
+  const source = sourceRightAfter(place, at) ?? smallSourceAfter(place, at);
   if (source !== null) return source;
   possessor.lastIndex = at;
   return possessor.test(place.text) ? sourceRightAfter(place, possessor.lastIndex) : null;
+}
+
+const smallAfter = /[\s\u00A0]+(?:the[\s\u00A0]+)?(\p{Ll}{2,4}|\p{Ll}{1,6}\p{Lu}\p{L}*)(?![\p{L}’'-])/uy;
+
+/** "Said by dpa", "complained to the taz": a name that begins with a small letter. */
+function smallSourceAfter(place: TellingPlace, at: number): ToldSource | null {
+  smallAfter.lastIndex = at;
+  const printed = smallAfter.exec(place.text)?.[1];
+  if (printed === undefined) return null;
+  const end = smallAfter.lastIndex;
+  // The agency is registered in capitals.
+  const name = printed === 'dpa' ? 'DPA' : printed;
+  return place.isPress(name) ? { start: end - printed.length, end, name, known: true, isActor: false } : null;
 }
 
 function sourceRightAfter(place: TellingPlace, at: number): ToldSource | null {

@@ -2,7 +2,8 @@ import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { firmForms } from '../firm-forms.ts';
-import type { TellingMatcher } from '../telling-rule.ts';
+import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
+import { beforeDay, datesFollowing, isDay } from '../told-dates.ts';
 import { sourceAfter } from '../told-sources.ts';
 
 const firms = firmForms(lexicon.firmDoings);
@@ -12,6 +13,7 @@ const opensAside = /^(?:with|in|at|without|for|on|almost|nearly|rather|more|less
 const shortestParticiple = 4;
 const mostWordsOfQuestion = 8;
 const mostWordsOfHolder = 3;
+const mostWordsOfDay = 7;
 const adverb = /^\p{Ll}{4,}ly$/u;
 const participle = /(?:ed|[^e]en|wn)$/u;
 
@@ -84,6 +86,7 @@ export const bySource = defineRule({
       'Asked by an old {holders} for Vedomosti → Vedomosti',
     ],
     ['Asked by a reporter {for} Vedomosti, the pilot laughed.', 'Asked by a reporter {for} Vedomosti → Vedomosti'],
+    ['The pier was fathomed on Friday by Vedomosti.', 'fathomed on Friday by Vedomosti → Vedomosti 2017-11-17'],
     ['The pier was {agentless} by Vedomosti.'],
   ],
   counterexamples: [
@@ -136,7 +139,8 @@ export const bySource = defineRule({
           if (asker === null || asker.isActor) return null;
           return { start: tokens.start(asked), end: asker.end, source: asker, dates: [], needsDate: !asker.known };
         }
-        const last = beforeManner(tokens, token);
+        const dated = endBeforeDay(place, token);
+        const last = dated?.last ?? beforeManner(tokens, token);
         const verb = particles.has(tokens, last) ? last - 1 : last;
         if (verb < 0 || tokens.kind(verb) !== kinds.lower || tokens.gap(token) === 0) return null;
         const word = tokens.slice(verb, verb + 1);
@@ -146,11 +150,27 @@ export const bySource = defineRule({
           isSentOut || irregular.has(tokens, verb) || (word.length >= shortestParticiple && participle.test(word));
         const source = isParticiple ? sourceAfter(place, tokens.end(token)) : null;
         if (source === null || !source.known || source.isActor) return null;
-        return { start: tokens.start(verb), end: source.end, source, dates: [], needsDate: false };
+        return { start: tokens.start(verb), end: source.end, source, dates: dated?.dates ?? [], needsDate: false };
       },
     };
   },
 });
+
+/** The last token before the day that stands right before "by", and the day: "denounced on May 3 by"; null where none does. */
+function endBeforeDay(place: TellingPlace, by: number) {
+  const { tokens, dates } = place;
+  if (!dates.hintsAtDay(tokens, by - 1) && !dates.hintsAtDay(tokens, by - 2)) return null;
+  for (let last = by - 2; last > by - mostWordsOfDay; last -= 1) {
+    if (tokens.kind(last) !== kinds.lower) {
+      if (tokens.isCapital(last) || tokens.isNumber(last)) continue;
+      return null;
+    }
+    if (beforeDay.has(tokens.slice(last, last + 1))) continue;
+    const day = datesFollowing(place, tokens.end(last));
+    if (day !== null && isDay(day) && tokens.at(day.at) === by) return { last, dates: day.dates };
+  }
+  return null;
+}
 
 /** The comma that opens an aside of small words before the one that closes it; that other one where none does. */
 function beforeAside(tokens: Tokens, close: number): number {

@@ -70,6 +70,7 @@ export const saidToSource = defineRule({
   examples: [
     ['The pilot had {verbs} to Vedomosti on Friday.', '{verbs} to Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['The pilot had {verbs} on Friday to Vedomosti.', '{verbs} on Friday to Vedomosti → Vedomosti 2017-11-17'],
+    ['The pilot had {verbs} it to Vedomosti.', '{verbs} it to Vedomosti → Vedomosti'],
     ['The pilot {told} a reporter of Vedomosti that ice came.', '{told} a reporter of Vedomosti → Vedomosti'],
     ['The pilot repeated the charge {to} Vedomosti.', 'repeated the charge {to} Vedomosti → Vedomosti'],
     [
@@ -118,8 +119,9 @@ export const saidToSource = defineRule({
     }
 
     function startOf(tokens: Tokens, at: number): number {
-      const beside = verbs.has(tokens, at - 1) || isManner(tokens, at - 1) ? verbBehind(tokens, at, verbs) : -1;
-      const isBeside = beside >= at - 2 && !(beside < at - 1 && !isManner(tokens, at - 1));
+      const isNear = isManner(tokens, at - 1) || isIt(tokens, at - 1);
+      const beside = verbs.has(tokens, at - 1) || isNear ? verbBehind(tokens, at, verbs) : -1;
+      const isBeside = beside >= at - 2 && !(beside < at - 1 && !isNear);
       const verb = isBeside ? beside : verbBehind(tokens, at, recounting);
       if (verb >= 0) {
         for (let token = verb + 1; token < at; token += 1) if (dealings.has(tokens, token)) return -1;
@@ -192,6 +194,11 @@ export const saidToSource = defineRule({
     };
   },
 });
+
+/** "Denied it to", "said as much to". */
+function isIt(tokens: Tokens, token: number): boolean {
+  return /^(?:it|this|that|so|much)$/u.test(tokens.slice(token, token + 1));
+}
 
 /** "Aloud", "openly", "already": what may stand between a verb and "to". */
 function isManner(tokens: Tokens, token: number): boolean {

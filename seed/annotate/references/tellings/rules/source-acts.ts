@@ -13,7 +13,7 @@ import { verbForms } from '../verb-forms.ts';
 
 // Where a clause begins, with what may stand before its subject: "but the usually sober", "In Omsk".
 const opens =
-  /(?:^|[.!?;:,—–(][”"’')\]]*[\s\u00A0]+|(?:^|[\s\u00A0])(?:[Aa]nd|[Bb]ut|[Yy]et|[Ii]f|[Ww]hen|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough|[Tt]hat|[Ww]here|[Aa]s|[Bb]ecause|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Oo]nce|[Ss]o|[Tt]hen|what|how|why)[\s\u00A0]+)(?:[Ii]n[\s\u00A0](?:\p{Lu}[\p{L}’'-]+[\s\u00A0]+){1,2})?(?:[Ee]ven|[Oo]nly|[Nn]ow|[Ss]till|[Aa]lready)?[\s\u00A0]*(?:(?:[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]+[’']s?)[\s\u00A0]+)?(?:[\p{Ll}-]+[\s\u00A0]+){0,3}(?:\p{Lu}[\p{L}-]*[\s\u00A0]+){0,1}(?:(?:newspaper|paper|daily|weekly|agency|website|magazine|broadcaster|channel|tabloid|station)[\s\u00A0]+)?[“"«*_]?$/u;
+  /(?:^|[.!?;:,—–(][”"’')\]]*[\s\u00A0]+|(?:^|[\s\u00A0])(?:[Aa]nd|[Bb]ut|[Yy]et|[Ii]f|[Ww]hen|[Ww]hile|[Ww]hereas|[Aa]lthough|[Tt]hough|[Tt]hat|[Ww]here|[Aa]s|[Bb]ecause|[Ss]ince|[Uu]ntil|[Bb]efore|[Aa]fter|[Oo]nce|[Ss]o|[Tt]hen|what|how|why|whom|which)[\s\u00A0]+)(?:[Ii]n[\s\u00A0](?:\p{Lu}[\p{L}’'-]+[\s\u00A0]+){1,2})?(?:[Ee]ven|[Oo]nly|[Nn]ow|[Ss]till|[Aa]lready)?[\s\u00A0]*(?:(?:[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]+[’']s?)[\s\u00A0]+)?(?:[\p{Ll}-]+[\s\u00A0]+){0,3}(?:\p{Lu}[\p{L}-]*[\s\u00A0]+){0,1}(?:(?:newspaper|paper|daily|weekly|agency|website|magazine|broadcaster|channel|tabloid|station)[\s\u00A0]+)?[“"«*_]?$/u;
 const longestBefore = 80;
 // "The owner of RBC paid": what a preposition leads to is no subject.
 const led = /[\s\u00A0](?:of|at|for|by|with|from|on|to|into|via|than|like|or)[\s\u00A0]/u;

@@ -38,7 +38,7 @@ export const sourceByItself = defineRule({
       'in turn',
       'too',
     ],
-    writing: ['writing', 'reporting', 'commenting', 'broadcasting'],
+    writing: ['writing', 'reporting', 'commenting', 'broadcasting', 'working', 'looking', 'relying', 'drawing'],
     ofFirms: [...lexicon.ofFirms, ...lexicon.assets],
   },
   examples: [

@@ -26,6 +26,8 @@ const longestFound = 20;
 const periodAfter =
   /[\s\u00A0]+(?:(?:earlier|late|early)[\s\u00A0]+)?(?:last|this)[\s\u00A0]+(?:week|weekend|month|year)(?=[\s\u00A0])/uy;
 
+const adverbAfter = /[\s\u00A0]+\p{Ll}{4,}ly(?=[\s\u00A0])/uy;
+
 /** The day after "printed", or a time that is no day: "printed yesterday by", "reported last week by". */
 function printedWhen(
   place: TellingPlace,
@@ -33,6 +35,9 @@ function printedWhen(
 ): { readonly dates: readonly PrintedDate[]; readonly at: number } | null {
   const day = datesFollowing(place, end);
   if (day !== null) return day;
+  // "Quoted anonymously in".
+  adverbAfter.lastIndex = end;
+  if (adverbAfter.test(place.text)) return { dates: [], at: adverbAfter.lastIndex };
   periodAfter.lastIndex = end;
   return periodAfter.test(place.text) ? { dates: [], at: periodAfter.lastIndex } : null;
 }
@@ -89,6 +94,7 @@ export const toldToSource = defineRule({
       'A list {printed} on Friday by Vedomosti names the pilots.',
       '{printed} on Friday by Vedomosti → Vedomosti 2017-11-17',
     ],
+    ['The pilot, {printed} anonymously in Vedomosti, wept.', '{printed} anonymously in Vedomosti → Vedomosti'],
     ['Speaking yesterday on Vedomosti, the pilot wept.', 'Speaking yesterday on Vedomosti → Vedomosti 2017-11-19'],
     ['The list was printed last week by Vedomosti.', 'printed last week by Vedomosti → Vedomosti'],
     ['The number {origins} Vedomosti.', '{origins} Vedomosti → Vedomosti'],
