@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { actorKinds } from '../../schema/records/actor.ts';
+import type { ActorEntry } from '../registries/actor-entry.ts';
 import data from '../registries/actors.json' with { type: 'json' };
-import { type ActorEntry, actorOf, isOnlyNamed, namedLines, type RegisteredActor } from '../registries/actors.ts';
+import { actorOf, isOnlyNamed, namedLines, type RegisteredActor } from '../registries/actors.ts';
+import { isPersonEntry, personLine } from '../registries/person-lines.ts';
 import { parseRegistry, RegistryError } from './parse-registry.ts';
 
 const file = 'seed/registries/actors.json';
@@ -53,11 +55,16 @@ export function readActors(states: readonly { readonly slug: string }[]): readon
   return actors;
 }
 
-/** The entries as they are committed for those who load them: those with names alone as lines. */
-export function compileActors(): { readonly actors: readonly ActorEntry[]; readonly namedActors: readonly string[] } {
+/** The entries as they are committed for those who load them: persons and those with names alone as lines. */
+export function compileActors(): {
+  readonly persons: readonly string[];
+  readonly actors: readonly ActorEntry[];
+  readonly namedActors: readonly string[];
+} {
   const entries = parseRegistry(file, z.array(entrySchema), data);
   return {
-    actors: entries.filter((entry) => !isOnlyNamed(entry)),
+    persons: entries.filter(isPersonEntry).map(personLine),
+    actors: entries.filter((entry) => !isOnlyNamed(entry) && !isPersonEntry(entry)),
     namedActors: namedLines(entries.filter(isOnlyNamed)),
   };
 }

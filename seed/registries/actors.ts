@@ -1,6 +1,8 @@
 import { type ActorRecord, actorKinds } from '../../schema/records/actor.ts';
 import { slugOf } from '../../schema/slug.ts';
+import type { ActorEntry } from './actor-entry.ts';
 import compiled from './compiled.json' with { type: 'json' };
+import { personOf } from './person-lines.ts';
 
 /** An actor as its registry entry tells of it. */
 export interface RegisteredActor {
@@ -23,31 +25,12 @@ export interface RegisteredActor {
   readonly titles: readonly string[];
 }
 
-/** An entry of actors.json; what it leaves out is null, false or none. */
-export interface ActorEntry {
-  readonly name: string;
-  readonly kind: string;
-  readonly slug?: string | undefined;
-  readonly aliases?: readonly string[] | undefined;
-  readonly surname?: string | undefined;
-  readonly knownBySurname?: boolean | undefined;
-  readonly isWord?: boolean | undefined;
-  readonly metonyms?: readonly string[] | undefined;
-  readonly metonymCities?: readonly string[] | undefined;
-  readonly demonyms?: readonly string[] | undefined;
-  readonly affiliation?: string | undefined;
-  readonly leads?: string | undefined;
-  readonly titles?: readonly string[] | undefined;
-  readonly description?: string | undefined;
-  readonly wikidataId?: string | undefined;
-}
-
 let actors: readonly RegisteredActor[] | undefined;
 let namedActors: readonly RegisteredActor[] | undefined;
 
 /** The actors of actors.json. What breaks its rules is found when the registries are compiled. */
 export function loadActors(): readonly RegisteredActor[] {
-  actors ??= compiled.actors.map(actorOf).concat(loadNamedActors());
+  actors ??= [...compiled.persons.map(personOf), ...compiled.actors].map(actorOf).concat(loadNamedActors());
   return actors;
 }
 

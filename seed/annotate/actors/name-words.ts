@@ -233,9 +233,12 @@ export function isBorrowedGivenName(taken: TakenWords, word: number, lexicon: Le
       (isNameWord(taken, word + 1, lexicon) || isWordSurname(taken, word + 1, word, lexicon))
     );
   }
-  const isPlace = span.use === 'place' || span.use === 'capital' || (span.use === 'name' && span.isState);
+  const isState = span.use === 'name' && span.isState;
+  // In the Maldives Mohamed Holm left; but "the Chad Mercer case".
+  const hasArticle = isState && words.joins(word) && words.key(word - 1) === 'the';
+  if (hasArticle && lexicon.givenNames.has(words.key(word + 1))) return false;
   return (
-    isPlace &&
+    (isState || span.use === 'place' || span.use === 'capital') &&
     words.shape(word) === shapes.capital &&
     words.gap(word + 1) === gaps.space &&
     (isNameWord(taken, word + 1, lexicon) || isWordSurname(taken, word + 1, word, lexicon))

@@ -1,11 +1,15 @@
 import { loadCountries } from '../../registries/countries.ts';
 import type { Lexicon, NameUse, RegisteredName } from './lexicon.ts';
 import type { Span, TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
-// Words in lower case that may begin a name: the West, al-Qaeda.
-const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an']);
+const particles = new Set(['de', 'bin', 'von', 'van']);
+// Words in lower case that may begin a name: the West, al-Qaeda, de Gaulle.
+const openers = new Set(['the', 'al', 'el', 'ad', 'ar', 'as', 'ash', 'an', ...particles]);
 const longestOpener = 3;
+// von der Leyen
+const innerParticles = new Set(['der', 'la']);
 
 /** Takes the longest registered name at each word, from left to right; gives the spans in order. */
 export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readonly Span[] {
@@ -27,7 +31,9 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
       taken.at(word - 1) === undefined &&
       openers.has(words.key(word - 1))
         ? names.longest(words, word - 1)
-        : undefined;
+        : words.shape(word - 2) === shapes.lower && innerParticles.has(words.key(word - 1)) && words.joins(word - 1)
+          ? names.longest(words, word - 2)
+          : undefined;
     if (found === undefined || found.last < word) found = names.longest(words, word);
     // The West Bank, though the West has a name, too.
     if (found !== undefined && found.first < word && goesOnAfterWest(taken, found.last))
@@ -50,6 +56,8 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
       continue;
     if (isShouted(taken, found.first, found.last)) continue;
     if (use === 'surname' && (isInCompound(taken, found.first) || endsSurname(taken, found.first))) continue;
+    const isPerson = actor?.kind === 'PERSON';
+    if (isPerson && particles.has(words.key(found.first)) && followsFirstName(taken, found.first, lexicon)) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
     if (actor?.kind === 'PERSON' && isOfNextGeneration(taken, found.last)) continue;
     const whole: Span = {
@@ -159,6 +167,16 @@ const compounds = new Set(['abdul', 'abdel', 'abd', 'abu', 'umm', 'bin', 'ben', 
 // Abdul-Ghani is another than Ghani.
 function isInCompound({ words }: TakenWords, word: number): boolean {
   return words.joins(word) && words.isCapital(word - 1) && compounds.has(words.key(word - 1));
+}
+
+// Heiko von der Leyen is another than von der Leyen; but "Chancellor von Holm", "Then de Gaulle left".
+function followsFirstName({ words }: TakenWords, particle: number, { givenNames }: Lexicon): boolean {
+  const before = particle - 1;
+  if (words.shape(particle) !== shapes.lower || words.gap(particle) !== gaps.space || !words.isCapital(before))
+    return false;
+  if (words.isPossessive(before)) return false;
+  if (givenNames.has(words.key(before))) return true;
+  return !words.opens(before) && (words.classes(before) & (classes.title | classes.modifier)) === 0;
 }
 
 const prefixesOfPersons = new Set('pro anti post pre ex non never neo mid then'.split(' '));
