@@ -6,11 +6,14 @@ import { isNear, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 export const aimedAtCapital = defineRule({
   name: 'aimed-at-capital',
   pass: 'entities',
-  words: { aims: lexicon.aims },
-  examples: [['Much {aims} at Lima faded.', 'Lima = STATE peru']],
+  words: { aims: lexicon.aims, arms: lexicon.arms },
+  examples: [['Much {aims} at Lima faded.', 'Lima = STATE peru'], ['The {arms} are aimed at Lima.']],
   counterexamples: ['They stopped at Lima.'],
   make(list): MetonymMatcher {
-    const aims = wordsOf(list('aims'));
-    return (capital) => (capital.left === 'at' && !capital.isSeat ? isNear(capital, aims, 3) : null);
+    const [aims, arms] = [wordsOf(list('aims')), wordsOf(list('arms'))];
+    return (capital) => {
+      if (capital.left !== 'at' || capital.isSeat) return null;
+      return isNear(capital, aims, 3) && !isNear(capital, arms, 5);
+    };
   },
 });

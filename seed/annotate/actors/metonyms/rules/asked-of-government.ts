@@ -31,6 +31,7 @@ export const askedOfGovernment = defineRule({
     ['It would take Lima two days.', 'Lima = STATE peru'],
     ['How does Lima, in debt, gain?', 'Lima = STATE peru'],
     ['Men gain, and so, in time, does Lima.', 'Lima = STATE peru'],
+    ['Men gained, and so, in time, had Lima.', 'Lima = STATE peru'],
     ['How {states} was Lima?'],
   ],
   counterexamples: ['It took Lima in two days.', 'Where is Lima?', 'He did so in Lima.', 'Is Lima dark?'],
@@ -49,6 +50,7 @@ export const askedOfGovernment = defineRule({
         if (isJoinedAfter) return null;
         return askings.test(words.key(first - 2)) || isElliptic(words, first - 1) ? true : null;
       }
+      if (!isJoinedAfter && /^(?:ha[sd]|is|was)$/.test(left) && isElliptic(words, first - 1)) return true;
       if (/^ha[sd]$/.test(left)) return isFollowed && doing.test(next) ? true : null;
       if (!/^(?:is|was)$/.test(left)) return null;
       const verb = first - 1;

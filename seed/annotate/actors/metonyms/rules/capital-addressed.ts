@@ -24,19 +24,19 @@ export const capitalAddressed = defineRule({
     ['They {particleVerbs} off Lima.', 'Lima = STATE peru'],
     ['It annoyed Lima, and the news is worrying Lima.', 'Lima = STATE peru', 'Lima = STATE peru'],
   ],
-  counterexamples: ['He slept in Lima.', 'They shook Lima.'],
+  counterexamples: ['The note reached Lima by mule.', 'He slept in Lima.', 'They shook Lima.'],
   make(list): MetonymMatcher {
     const [dealings, messages] = [wordsOf(list('dealings')), wordsOf(list('messages'))];
     const bowing = wordsOf(list('bowing'));
     const particleVerbs = new Set([...wordsOf(list('particleVerbs'))].flatMap(formsOf));
     const verbs = new Set([...wordsOf(list('verbs'))].flatMap(formsOf));
     return (capital) => {
-      const { taken, first, left } = capital;
+      const { taken, first, left, next } = capital;
       const { words } = taken;
       // They dangled a loan before Lima.
       if (left === 'before' && isNear(capital, bowing, 6)) return true;
       // The note reached Lima.
-      if (/^reach(?:es|ed)?$/.test(left) && isNear(capital, messages, 3)) return true;
+      if (/^reach(?:es|ed)?$/.test(left) && next !== 'by' && isNear(capital, messages, 3)) return true;
       if (dealings.has(left) || verbs.has(left) || sayings.test(left)) return true;
       return particles.test(left) && words.gap(first) === gaps.space && particleVerbs.has(words.key(first - 2))
         ? true

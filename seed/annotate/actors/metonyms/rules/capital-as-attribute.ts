@@ -9,7 +9,7 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less|alike)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -27,6 +27,7 @@ export const capitalAsAttribute = defineRule({
     ['Lima having answered, they slept.', 'Lima = STATE peru'],
     ['Whomever Lima picks was old.', 'Lima = STATE peru'],
     ['It worries Lima most was old.', 'Lima = STATE peru'],
+    ['Lima and Quito alike agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
     ['Lima nevertheless agreed.', 'Lima = STATE peru'],
     ['Lima pretends not to care.', 'Lima = STATE peru'],
   ],

@@ -1,6 +1,6 @@
 import lexicon from '../../../lexicon/metonyms.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
-import { isFiniteVerb } from '../../verbs.ts';
+import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import type { Words } from '../../words.ts';
 import { isStateOrMore, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
@@ -16,6 +16,7 @@ export const capitalAsSubject = defineRule({
     harms: lexicon.harms,
     sights: lexicon.sights,
     seasons: lexicon.seasons,
+    linking: lexicon.linking,
     verbs: lexicon.cityVerbs,
     participles: lexicon.cityParticiples,
   },
@@ -57,10 +58,20 @@ export const capitalAsSubject = defineRule({
     ['Lima now sleeps.'],
     ['LIMA — They slept.'],
     ['Where is its seat? Lima. It is old.'],
-    ['The ferry linking Lima and Quito was late.'],
+    ['The ferry {linking} Lima and Quito was late.'],
+    ['The one thing Lima would not say was old.', 'Lima = STATE peru'],
+    ['The more Lima pushes, the worse it sleeps.', 'Lima = STATE peru'],
+    ['Lima is two hours away.'],
+    ['As far as Lima is concerned, it is late.', 'Lima = STATE peru'],
     ['Lima has some of the worst {sights}.'],
     ['Lima in {Seasons} is damp.'],
     ['Lima wakes up late.', 'Lima = STATE peru'],
+    ['Lima is a small town.'],
+    ['Few towns are as old as Lima or as big.'],
+    ['Lima lost half of its trees.'],
+    ['Those who know Lima say so.'],
+    ['Ghosts that love Lima were dull.'],
+    ['Quito likes ties with Cusco, and Lima the manner of it.', 'Quito = STATE ecuador', 'Lima = STATE peru'],
     ['Mud above Lima was deep.'],
     ['Few towns are as old as Lima, and few as damp.'],
   ],
@@ -69,7 +80,7 @@ export const capitalAsSubject = defineRule({
     const subordinators = wordsOf(list('subordinators'));
     const states = wordsOf(list('states'));
     const harms = wordsOf(list('harms'));
-    const [sights, seasons] = [wordsOf(list('sights')), wordsOf(list('seasons'))];
+    const [sights, seasons, linking] = [wordsOf(list('sights')), wordsOf(list('seasons')), wordsOf(list('linking'))];
     const verbs = wordsOf(list('verbs'));
     const authors = wordsOf(list('participles'));
     return ({ taken, span, first, left, next, after, isJoinedAfter, isSeat }) => {
@@ -89,16 +100,33 @@ export const capitalAsSubject = defineRule({
       if (begins && words.shape(span.first) === shapes.upper && words.gap(after) === gaps.other) return false;
       const isVerb = isJoinedAfter && (isFiniteVerb(next) || isBeforeObject(words, after));
       // He went to Cusco and Lima; but "He went to Cusco and Lima agreed".
-      if (left === 'and' && !isVerb && words.isCapital(first - 2) && prepositions.test(words.key(first - 3)))
+      if (
+        left === 'and' &&
+        !isVerb &&
+        words.joins(first - 1) &&
+        words.isCapital(first - 2) &&
+        prepositions.test(words.key(first - 3))
+      )
         return null;
       const isPair = isListBeforeVerb(taken, span.last);
+      // The more Lima pushes, the worse
+      if (
+        earlier === 'the' &&
+        /(?:er|more|less)$/.test(left) &&
+        words.gap(after + 1) === gaps.comma &&
+        /[^s]s$/.test(next)
+      )
+        return true;
       const isSubject =
         begins ||
         subordinators.has(left) ||
-        ((isVerb || isPair) && !prepositions.test(left) && !participles.test(left));
+        ((isVerb || isPair) && !prepositions.test(left) && !linking.has(left) && !isOfRelative(words, first - 1));
       if (!isSubject) return null;
       // As pleasant as Lima, and as dull.
       if (left === 'as' && !isJoinedAfter) return null;
+      if (left === 'as' && /^(?:is|was)$/.test(next) && words.key(after + 1) === 'concerned') return true;
+      // Few towns are as old as Lima or as big.
+      if (left === 'as' && words.key(first - 3) === 'as' && isStateOrMore(earlier, states)) return false;
       // As far off as Lima
       if (left === 'as' && (earlier === 'far' || words.key(first - 3) === 'far')) return false;
       // Lima, razed in 1746, is old. Lima, Thursday: it rained.
@@ -136,13 +164,17 @@ interface CityWords {
 
 const mostWordsOfState = 4;
 const mostWordsOfSight = 6;
+const units = /^(?:hours?|minutes|miles?|kilometres|kilometers|km|metres|meters|days?)$/;
+const keepings = /^(?:kept|keeps|lost|loses|lacks|lacked|boasts|gained)$/;
 const copulas = /^(?:is|was|remains|looks|stayed|remained|has|had)$/;
 const beforeStates =
-  /^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|\p{L}+(?:ly|est|ed))$/u;
+  /^(?:been|being|an?|the|only|last|very|so|too|now|again|still|once|also|all|half|most|one|two|three|four|five|some|\d+|\p{L}+(?:ly|est|ed))$/u;
 
 /** True where what is said from the word `verb` on is how a city is, or what is done to it: "is dark", "has been shelled". */
 function isStateOfCity(words: Words, verb: number, { states, harms, sights, isSeat }: CityWords): boolean {
   const next = words.key(verb);
+  // Lima lost half of its trees.
+  if (keepings.test(next) && !isSeat) return hasSight(words, verb, sights);
   if (!copulas.test(next)) return false;
   const has = /^ha[sd]$/.test(next);
   // Lima has been cut; but Lima has cut it
@@ -151,8 +183,10 @@ function isStateOfCity(words: Words, verb: number, { states, harms, sights, isSe
   for (let at = verb + 1; at <= verb + mostWordsOfState && words.joins(at); at++) {
     const key = words.key(at);
     const before = words.key(at - 1);
-    // Lima is the quiet winner
-    if (/^(?:an?|the)$/.test(before) && states.has(key) && isNounNext(words, at + 1)) return false;
+    // Lima is the quiet winner; but "Lima is a small town"
+    if (/^(?:an?|the)$/.test(before) && states.has(key) && isNounNext(words, at + 1))
+      return !isSeat && states.has(words.key(at + 1));
+    if (units.test(key) && words.key(at + 1) === 'away') return !isSeat;
     if (key === 'so' && words.key(at + 1) === 'far') return false;
     // The Kremlin is a museum, too; but where it is quiet, those in it are.
     const isOfPlace = !isSeat || /^an?$/.test(before);
@@ -173,6 +207,16 @@ function hasSight(words: Words, verb: number, sights: ReadonlySet<string>): bool
   return false;
 }
 
+const timesOf =
+  /^(?:years?|months?|weeks?|day|night|morning|time|summer|winter|spring|autumn|only|even|perhaps|\p{L}+ly)$/u;
+
+// Those who know Lima say so: its verb is another's.
+function isOfRelative(words: Words, verb: number): boolean {
+  const key = words.key(verb);
+  if (!/^(?:who|that|which)$/.test(words.key(verb - 1)) || !words.joins(verb) || timesOf.test(key)) return false;
+  return isPluralVerb(key) || (/[^s]s$/.test(words.key(verb - 2)) && !key.endsWith('s'));
+}
+
 function isNounNext(words: Words, word: number): boolean {
   return (
     words.joins(word) &&
@@ -189,7 +233,4 @@ const objects =
   /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =
-  /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under|above|below|off|along|opposite)$/;
-// The ferry linking Lima and Quito was late.
-const participles =
-  /^(?!(?:morning|evening|spring|(?:no|any|some|every)thing|king|including|considering|meaning)$)\p{L}+ing$/u;
+  /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under|above|below|off|along|opposite|with|against|by|without|unlike|like|despite)$/;

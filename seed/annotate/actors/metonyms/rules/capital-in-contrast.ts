@@ -6,7 +6,7 @@ import { isStateOrMore, type MetonymMatcher, type NamedCapital, wordsOf } from '
 import { afterList } from '../verbs-of-capitals.ts';
 
 const longestPhrase = 5;
-const none = /^(?:few|no|nobody|none|not|only|hardly|most)$/;
+const none = /^(?:few|no|nobody|none|not|only|hardly)$/;
 
 /** Who, if not Lima? Beyond Lima, few governments agree. "Larger than Lima", "a venue other than Lima" is the city. */
 export const capitalInContrast = defineRule({
@@ -17,11 +17,11 @@ export const capitalInContrast = defineRule({
     ['Who sleeps, if not Lima?', 'Lima = STATE peru'],
     ['Nobody, least of all Lima, slept.', 'Lima = STATE peru'],
     ['No Lima, no law.', 'Lima = STATE peru'],
-    ['They blame neither the crowd nor Lima.', 'Lima = STATE peru'],
+    ['They blame neither the crowds nor Lima.', 'Lima = STATE peru'],
     ['Beyond Lima, few old {members} slept.', 'Lima = STATE peru'],
     ['Beyond Lima and Quito, no old allies slept.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
-    ['Apart from Lima, few allies slept.', 'Lima = STATE peru'],
-    ['They asked for a {sites} other than Lima.'],
+    ['Apart from Lima, no town slept.'],
+    ['They asked for {sites} other than Lima.'],
     ['No town is more {states} than Lima.'],
     ['No town is colder than Lima.'],
     ['No town is bigger than Lima.'],
@@ -29,7 +29,8 @@ export const capitalInContrast = defineRule({
   ],
   counterexamples: [
     'Beyond Lima, few lamps slept.',
-    'They saw neither the coast nor Lima.',
+    'They saw neither the coasts nor Lima.',
+    'They like neither the food nor Lima.',
     'They slept in neither a bed nor Lima.',
     'No Lima hats, no law.',
     'Nobody other than Lima is keener than Lima.',
@@ -59,9 +60,10 @@ export const capitalInContrast = defineRule({
           const opening = left === 'from' ? first - 2 : first - 1;
           if (!words.opens(opening) || (left === 'from' && !/^(?:apart|aside)$/.test(earlier))) return null;
           const clause = afterList(taken, capital.span.last);
-          return words.gap(clause) === gaps.comma && none.test(words.key(clause)) && isAmong(words, clause, members)
-            ? true
-            : null;
+          if (words.gap(clause) !== gaps.comma || !none.test(words.key(clause))) return null;
+          if (isAmong(words, clause, members)) return true;
+          // Apart from Lima, no city has trams.
+          return isAmong(words, clause, sites) ? false : null;
         }
         default:
           return null;
@@ -71,7 +73,6 @@ export const capitalInContrast = defineRule({
 });
 
 function isAmong(words: Words, first: number, members: ReadonlySet<string>): boolean {
-  if (/^(?:nobody|none)$/.test(words.key(first))) return true;
   for (let at = first + 1; at < first + longestPhrase && words.joins(at); at++)
     if (members.has(words.key(at))) return true;
   return false;
@@ -84,7 +85,10 @@ const placed =
 function isAfterNeither({ taken: { words }, first }: NamedCapital): boolean {
   for (let at = first - 2; at > first - 9 && at >= 0 && words.joins(at + 1); at--) {
     if (words.key(at) !== 'neither') continue;
-    return /^(?:the|its|their|his|her|your|my|our)$/.test(words.key(at + 1)) && !placed.test(words.key(at - 1));
+    const isSomebody = words.isCapital(at + 2) || /[^s]s$/.test(words.key(at + 2));
+    return (
+      isSomebody && /^(?:the|its|their|his|her|your|my|our)$/.test(words.key(at + 1)) && !placed.test(words.key(at - 1))
+    );
   }
   return false;
 }

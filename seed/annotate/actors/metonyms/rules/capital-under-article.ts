@@ -7,6 +7,8 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 const adverbs = /^(?:never|always|often|seldom|rarely|once|still|now|no|not|also|\p{L}+ly)$/u;
 
+// What only a city does
+const senses = /^(?:smells|reeks|sleeps|wakes|sprawls|glitters|shimmers|dances|vanished)$/;
 const auxiliaries = /^(?:is|was|ha[sd]|will|would|can|could|may|might|must)$/;
 
 /** "A Lima that frets": as one of the ways in which a government is. "The Lima that he knew", "the Lima of his youth" is the city. */
@@ -19,6 +21,7 @@ export const capitalUnderArticle = defineRule({
     ['The same Lima that cannot fret slept.', 'Lima = STATE peru'],
     ['The Lima that he knew is gone.'],
     ['The Lima of his youth slept.'],
+    ['A Lima that smells of rain is rare.'],
     ['A Lima {tempers} of rain slept.', 'Lima = STATE peru'],
   ],
   counterexamples: ['A Lima that guests never see slept.', 'The Lima hats slept.', 'They fret about Lima of late.'],
@@ -32,7 +35,7 @@ export const capitalUnderArticle = defineRule({
       if (!isDefinite && !isSame && tempers.has(next)) return true;
       if (isDefinite && next === 'of') return false;
       if (next !== 'that' && next !== 'which') return null;
-      if (!isVerbOfSubject(words, after + 1)) return false;
+      if (senses.test(words.key(after + 1)) || !isVerbOfSubject(words, after + 1)) return false;
       return isDefinite ? null : true;
     };
   },

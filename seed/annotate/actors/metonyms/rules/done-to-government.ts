@@ -15,7 +15,7 @@ const beforeNouns =
   /^(?:an?|the|this|that|these|those|its|his|her|their|our|my|your|some|any|no|all|both|each|every|many|few|several|most|more|other|such|one|two|three|four|five|six|seven|eight|nine|ten|in|at|to|from|of|for|on|with|near|over|under|through|into|across|around|about|between|against|toward|towards|by|as|like|and|or|but|so|when|where|while|what|how|very|too|still|once|long|much|now|once|only|even|newly|half|recent|new|old)$/;
 // What may stand behind an object, where no noun goes with it: "It muzzled Lima for years".
 const afterObjects =
-  /^(?:into|about|against|not|than|off|out|up|away|back|down|aside|along|most|more|enough|too|either|itself|whose|whom|nor|because|if|though|although|whenever|unless|during|toward|towards|only|so|yet|directly|instead|ahead|anew|first|further|closer|nearer)$/;
+  /^(?:into|about|against|not|than|off|out|up|away|back|down|aside|along|most|round|aboard|more|enough|too|either|itself|whose|whom|nor|because|if|though|although|whenever|unless|during|toward|towards|only|so|yet|directly|instead|ahead|anew|first|further|closer|nearer)$/;
 
 /**
  * "A move to muzzle Lima", "the law vexed Lima": what is done to whom is done to a government. What is done to a city, or may be
@@ -32,6 +32,7 @@ export const doneToGovernment = defineRule({
     ['The law zaps Lima.', 'Lima = STATE peru'],
     ['The law still zaps Lima.', 'Lima = STATE peru'],
     ['Delegates seldom zap Lima.', 'Lima = STATE peru'],
+    ['They tried to zap Lima round.', 'Lima = STATE peru'],
     ['They rule by zapping Lima.', 'Lima = STATE peru'],
     ['They tried to {verbs} Lima.'],
     ['They tried to drive Lima closer.', 'Lima = STATE peru'],
@@ -39,7 +40,12 @@ export const doneToGovernment = defineRule({
     ['They went to {attributes} Lima.'],
     ['They tried to zap Lima {afterwards} it.', 'Lima = STATE peru'],
   ],
-  counterexamples: ['They tried to zap Lima hats.', 'He slept in zapped Lima.', 'It has ten zaps, Lima five.'],
+  counterexamples: [
+    'The next stop was Lima.',
+    'They tried to zap Lima hats.',
+    'He slept in zapped Lima.',
+    'It has ten zaps, Lima five.',
+  ],
   make(list): MetonymMatcher {
     const verbs = new Set(list('verbs').phrases.flatMap(formsOf));
     const attributes = wordsOf(list('attributes'));
@@ -49,7 +55,7 @@ export const doneToGovernment = defineRule({
       const { words } = taken;
       if (left.length < 3 || first < span.first || words.gap(first) !== gaps.space || words.isPossessive(span.last))
         return null;
-      if (words.shape(first - 1) !== shapes.lower || attributes.has(left)) return null;
+      if (words.shape(first - 1) !== shapes.lower || attributes.has(left) || left === 'was') return null;
       // They drove Lima further away.
       const isDriven = isJoinedAfter && /^(?:further|closer|nearer)$/.test(next);
       // It freed Lima to borrow; but "they freed Lima"

@@ -28,6 +28,7 @@ export const givenToGovernment = defineRule({
     ['It gave Lima cheap new {parts}.'],
     ['It won Lima a place in an odd {fame}.'],
     ['It gave Lima and Quito a pretext.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['It gave Lima the care of a port.', 'Lima = STATE peru'],
     ['Trains leaving Lima are late.'],
   ],
   counterexamples: ['He left Lima.'],
@@ -37,15 +38,17 @@ export const givenToGovernment = defineRule({
     return ({ taken, span, left, after, next, isJoinedAfter }) => {
       const { words } = taken;
       // It gave Lima and Quito a pretext.
-      const behind = givers.has(left) ? afterList(taken, span.last) : after;
-      if (behind > after && words.joins(behind) && determiners.test(words.key(behind))) return true;
-      if (!givers.has(left) || !isJoinedAfter || words.gap(after) !== gaps.space || words.isCapital(after)) return null;
-      if (afterwards.has(next) || /ly$/.test(next)) return null;
+      if (!givers.has(left)) return null;
+      const behind = afterList(taken, span.last);
+      const isList = behind > after && words.joins(behind) && determiners.test(words.key(behind));
+      if (!isList && (!isJoinedAfter || words.gap(after) !== gaps.space || words.isCapital(after))) return null;
+      if (!isList && (afterwards.has(next) || /ly$/.test(next))) return null;
       // Trains leaving Lima are late.
       if (/ing$/.test(left) && auxiliaries.test(next)) return null;
-      for (let at = after; at < after + longestGift && words.joins(at + 1); at++)
+      for (let at = behind; at < behind + longestGift && words.joins(at + 1); at++)
         if (fame.has(words.key(at + 1))) return false;
-      for (let at = after; at < after + 4 && words.joins(at + 1); at++) {
+      for (let at = behind; at < behind + 4 && words.joins(at + 1); at++) {
+        if (words.key(at) === 'of') break;
         if (parts.has(words.key(at + 1))) return false;
         if (units.test(words.key(at)) && times.test(words.key(at + 1))) return null;
       }

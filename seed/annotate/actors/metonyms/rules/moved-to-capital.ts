@@ -18,6 +18,7 @@ export const movedToCapital = defineRule({
     acts: lexicon.actsOfState,
     accords: lexicon.accords,
     powers: lexicon.chanceries,
+    grounds: lexicon.grounds,
   },
   examples: [
     ['They {motions} to Lima.'],
@@ -46,21 +47,31 @@ export const movedToCapital = defineRule({
     ['Two barns between Lima and Cusco slept.'],
     ['The {accords} between Lima and Cusco slept.', 'Lima = STATE peru'],
     ['A feud between Lima and Quito faded.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['It was left to Lima to agree.', 'Lima = STATE peru'],
+    ['The orders came down from Lima.', 'Lima = STATE peru'],
+    ['They have turned away from Lima.', 'Lima = STATE peru'],
+    ['A {grounds} close to Lima slept.'],
     ['A street named for Lima slept.'],
     ['Blankets for Lima slept.', 'Lima = STATE peru'],
   ],
-  counterexamples: ['He slept in Lima.'],
+  counterexamples: ['It was a long walk to Lima to buy it.', 'They turned away from Lima.', 'He slept in Lima.'],
   make(list): MetonymMatcher {
     const [motions, posts] = [wordsOf(list('motions')), wordsOf(list('posts'))];
     const leanings = wordsOf(list('leanings'));
     const travellers = wordsOf(list('travellers'));
     const [acts, accords] = [wordsOf(list('acts')), wordsOf(list('accords'))];
-    const powers = wordsOf(list('powers'));
+    const [powers, grounds] = [wordsOf(list('powers')), wordsOf(list('grounds'))];
     const [distances, work] = [wordsOf(list('distances')), wordsOf(list('work'))];
     return (capital) => {
       const { taken, left, next, after, isJoinedAfter } = capital;
+      const { words } = taken;
+      const before = words.key(capital.first - 2);
       switch (left) {
         case 'to':
+          // It was left to Lima to agree.
+          if (isJoinedAfter && next === 'to' && isLeftTo(capital)) return true;
+          // A village close to Lima
+          if (/^(?:close|near|nearer|closer)$/.test(before) && isNear(capital, grounds, 1, 3)) return false;
           // They appealed (directly) to Lima.
           if (isNear(capital, leanings, /ly$/.test(taken.words.key(capital.first - 2)) ? 2 : 1))
             return !isNear(capital, flights, 7);
@@ -79,7 +90,17 @@ export const movedToCapital = defineRule({
             return isNear(capital, powers, 1);
           if (next === 'where' || isNear(capital, travellers, 1) || isNear(capital, travellers, 1, 3)) return false;
           if (isNear(capital, acts, 1)) return true;
-          if (cameFrom.test(capital.taken.words.key(capital.first - 2)) && isNear(capital, acts, 4, 3)) return true;
+          if (
+            isNear(capital, comings, /^(?:down|back|straight|directly|only)$/.test(before) ? 2 : 1) &&
+            isNear(capital, acts, 4, 3)
+          )
+            return true;
+          if (
+            before === 'away' &&
+            turnings.test(words.key(capital.first - 3)) &&
+            turned.test(words.key(capital.first - 4))
+          )
+            return true;
           if (isFollowedByMotion(capital, motions)) return false;
           return !isNear(capital, motions, 5) && !isNear(capital, distances, 3) && !isNear(capital, work, 4);
         case 'between':
@@ -118,7 +139,18 @@ function isTown(taken: TakenWords, word: number): boolean {
 const flights = new Set(
   'fly flies flew flown flying travel travels travelled traveled travelling traveling drove driven rode'.split(' '),
 );
-const cameFrom = /^c[oa]m(?:e|es|ing)$/;
+const comings = new Set(['come', 'comes', 'came', 'coming']);
+const turnings = /^(?:turn(?:ed|ing)|drift(?:ed|ing)|pull(?:ed|ing)|broken)$/;
+const turned = /^(?:ha[sd]|have|is|are|was|were|been)$/;
+const it = new Set(['it']);
+
+/** "It was left to Lima to agree", "it is up to Lima" */
+function isLeftTo(capital: NamedCapital): boolean {
+  const { words } = capital.taken;
+  const verb = words.key(capital.first - 2);
+  const isUp = /^(?:up|down)$/.test(verb) && /^(?:is|was|be)$/.test(words.key(capital.first - 3));
+  return (isUp || /^(?:left|fell|falls|fallen)$/.test(verb)) && isNear(capital, it, 5);
+}
 const mostWordsOfPlace = 4;
 
 /** "From the Nile to Lima": where its "from" stands, where a name and nothing else is between; -1 where there is none. */

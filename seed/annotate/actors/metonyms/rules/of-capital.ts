@@ -5,7 +5,7 @@ import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 // Critics of Lima, criticism of Lima: what is of a government at the beginning of a sentence, too.
 const relation =
-  /(?:critics?|stances?|all(?:y|ies)|friends?|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nc[ey]|ship|ity)$/;
+  /(?:critics?|stances?|all(?:y|ies)|friends?|neighbou?rs|opponents?|enem(?:y|ies)|supporters?|backers?|prox(?:y|ies)|fears?|ism|tion|ment|[ae]nc[ey]|ship|ity)$/;
 
 /** The aims of Lima, critics of Lima: of its government. The streets of Lima, a map of Lima, the Bishop of Lima: of the city. */
 export const ofCapital = defineRule({
@@ -19,20 +19,34 @@ export const ofCapital = defineRule({
     ['The {done} of Lima faded.'],
     ['The far side of Lima slept.'],
     ['Their aims differ from those of Lima.', 'Lima = STATE peru'],
+    ['In the view of Lima it rained.', 'Lima = STATE peru'],
+    ['Neighbours of Lima faded.', 'Lima = STATE peru'],
     ['Criticism of Lima faded.', 'Lima = STATE peru'],
     ['The cook of the Kremlin slept.', 'Kremlin = STATE russia'],
     ['The {parts} of the Kremlin faded.'],
   ],
-  counterexamples: ['Their lamps differ from those of Lima.', 'He slept in Lima.'],
+  counterexamples: [
+    'In the view of Lima that he has it rained.',
+    'Their lamps differ from those of Lima.',
+    'He slept in Lima.',
+  ],
   make(list): MetonymMatcher {
     const [stakes, parts, done] = [wordsOf(list('stakes')), wordsOf(list('parts')), wordsOf(list('done'))];
-    return ({ taken: { words }, first, left, after, isSeat, isJoinedAfter }) => {
+    return ({ taken: { words }, first, left, next, after, isSeat, isJoinedAfter }) => {
       if (left !== 'of') return null;
       const noun = words.key(first - 2);
       if (isSeat) return !parts.has(noun) && !(isJoinedAfter && words.isCapital(after));
       if (done.has(noun)) return false;
       // On the side of Lima; but "the far side of Lima"
       if (noun === 'side' && words.key(first - 3) !== 'the') return false;
+      // In the view of Lima; but "a view of Lima"
+      if (
+        /^(?:view|opinion|judge?ment)$/.test(noun) &&
+        words.key(first - 3) === 'the' &&
+        words.key(first - 4) === 'in' &&
+        !(isJoinedAfter && next === 'that')
+      )
+        return true;
       return (
         stakes.has(noun) ||
         relation.test(noun) ||

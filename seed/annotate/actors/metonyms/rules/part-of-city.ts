@@ -5,6 +5,7 @@ import { shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
 
 const longestPhrase = 3;
+const adverbs = /^(?:daily|weekly|round)$/;
 
 /** The Lima summit, Lima’s streets, Lima’s Central Market: what happens or stands in a city. */
 export const partOfCity = defineRule({
@@ -23,9 +24,12 @@ export const partOfCity = defineRule({
   make(list): MetonymMatcher {
     const [events, parts] = [wordsOf(list('events')), wordsOf(list('parts'))];
     const rooms = wordsOf(list('rooms'));
-    return ({ taken, span, after, next, isJoinedAfter, isSeat }) => {
+    return ({ taken, span, first, left, after, next, isJoinedAfter, isSeat }) => {
       const { words } = taken;
-      if (isJoinedAfter && events.has(next)) {
+      // Envoys called on Lima weekly.
+      const isAdverb =
+        adverbs.test(next) && !words.joins(after + 1) && first === span.first && !/^(?:an?|)$/.test(left);
+      if (isJoinedAfter && events.has(next) && !isAdverb) {
         if (words.shape(after) === shapes.lower) return isSeat && next !== 'office';
         // The Élysée Treaty
         if (isSeat) return false;

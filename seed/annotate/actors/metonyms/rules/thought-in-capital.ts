@@ -16,10 +16,13 @@ export const thoughtInCapital = defineRule({
     ['They agree everywhere but in Lima, whose {powers} slept.', 'Lima = STATE peru'],
     ['{Someone} in Lima would say.', 'Lima = STATE peru'],
     ['The envoy is expected in Lima.'],
+    ['His friend is in Lima.'],
     ['Shoppers in Lima fear it.'],
     ['It is in Lima considered old.', 'Lima = STATE peru'],
     ['They debated it in Lima.'],
     ['It is seen in Lima as old.', 'Lima = STATE peru'],
+    ['It was read in Lima as old.', 'Lima = STATE peru'],
+    ['No one in Lima would say.', 'Lima = STATE peru'],
     ['At the Kremlin, aides wept.', 'Kremlin = STATE russia'],
     ['In the Kremlin they wept.', 'Kremlin = STATE russia'],
     ['In the Oval Office they wept.'],
@@ -40,15 +43,19 @@ export const thoughtInCapital = defineRule({
       // "The envoy is expected in Lima next week."
       if (isExpectedThere(capital)) return false;
       if (isExcepted(capital, powers)) return true;
+      // His friend is in Lima.
+      if (/^(?:is|was|are|were|be|been)$/.test(capital.taken.words.key(capital.first - 2))) return false;
       // The council debated it in Lima.
       if (capital.taken.words.shape(capital.first - 2) === shapes.lower && isActive(capital, opinions)) return false;
-      if (isNear(capital, someone, 1) && isFiniteVerb(capital.next)) return true;
+      const isNoOne =
+        capital.taken.words.key(capital.first - 2) === 'one' && capital.taken.words.key(capital.first - 3) === 'no';
+      if ((isNoOne || isNear(capital, someone, 1)) && isFiniteVerb(capital.next)) return true;
       return isNear(capital, opinions, 4) && !isNear(capital, events, 3);
     };
   },
 });
 
-const seen = new Set(['seen']);
+const seen = new Set(['seen', 'read', 'taken']);
 
 function isExpectedThere({ taken: { words }, first }: NamedCapital): boolean {
   return words.key(first - 2) === 'expected' && /^(?:is|are|was|were|be)$/.test(words.key(first - 3));
