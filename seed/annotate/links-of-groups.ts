@@ -122,6 +122,7 @@ export function takeLinksBehind<T extends Cited>(
 }
 
 const fewestLetters = 5;
+const fewestOfFirst = 3;
 
 /** True where a link of words that tell no date leads to the source of a reference without an address. */
 function isUndatedOf(
@@ -139,5 +140,8 @@ function isUndatedOf(
   if (cited.kind !== 'SITE') return false;
   // What no registry has is known by its address: "(Harbor Weekly, May 3)" by harborweekly.ru, "(Radio Omsk)" by omsk.ru.
   const [site, name] = [letterKey(stemOf(hostOf(cited.name))), letterKey(to.cited.name)];
-  return site === name || (isRightBehind && site.length >= fewestLetters && name.includes(site));
+  if (site === name) return true;
+  // "(ABC News)" by abc.net.au.
+  const isFirst = site.length >= fewestOfFirst && letterKey(to.cited.name.split(/[\s\u00A0]/u)[0] ?? '') === site;
+  return isRightBehind && (isFirst || (site.length >= fewestLetters && name.includes(site)));
 }

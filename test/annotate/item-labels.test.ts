@@ -38,6 +38,11 @@ describe('where the items of a document are labelled by their sources', () => {
       'Zvonar (May 6) and TASS (May 7): Rust is red.',
       ['zvonar | 2017-05-06 | Rust is red', 'tass | 2017-05-07 | Rust is red'],
     ],
+    [
+      'one with “and” in its name',
+      'The Globe and Mail (May 6): Rust is red.',
+      ['the-globe-and-mail | 2017-05-06 | Rust is red'],
+    ],
     ['a known one without a day', 'Kommersant: Rust is red.', ['kommersant | Rust is red']],
   ])('cites %s', (_, item, cited) => {
     expect(citedIn(...known, item)).toEqual([...ofKnown, cited]);

@@ -144,6 +144,8 @@ describe('no press in a note is', () => {
         'The Anna (1801) 165 Eng. Rep. 214.',
         'Lund v Minister for Piers (2016) 258 CLR 61 (Austl.).',
         'X Corp. v. Union of Piers, W.P. No. 15720 of 2021.',
+        'Lund Omsk, B6-24/17, Decision of the Pier Division (Feb. 6, 2018) (Ger.).',
+        'Petition by Lund, Inc. for the Recusal of a Chair at 1–4 (F.P.C. June 30, 2020).',
       ],
       [],
     ],

@@ -7,6 +7,7 @@ import { isNamedAsFirm } from './firms.ts';
 import { firmByTradeAt } from './firms-by-trade.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
+import { memberBodyAt } from './member-bodies.ts';
 import {
   carrierAfterAir,
   type GuessedOrganisation,
@@ -59,6 +60,7 @@ function organisationFrom(taken: TakenWords, word: number, lexicon: Lexicon): Gu
     openedGroupAt(taken, word) ??
     panelAt(taken, word) ??
     organisationAt(taken, word, lexicon) ??
+    memberBodyAt(taken, word) ??
     membershipAt(taken, word) ??
     rallyAt(taken, word) ??
     firmByTradeAt(taken, word) ??

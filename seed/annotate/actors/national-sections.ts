@@ -1,12 +1,11 @@
 import type { DocumentEntities } from './document-entities.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isStateSpan } from './organisations.ts';
+import { isStateSpan, stateBehind } from './organisations.ts';
 import type { Span } from './spans.ts';
-import { gaps } from './word-marks.ts';
+import { gaps, shapes } from './word-marks.ts';
 
 const societies = /^red (?:cross|crescent)$/;
-const prepositions = /^(?:for|by|with|under|after|before|in|at|from|against|despite|unlike)$/;
 const unions =
   /^(?:union|nations|states|league|commonwealth|community|council|alliance|bank|fund|organi[sz]ation|commission)$/;
 
@@ -24,9 +23,12 @@ export function takeNationalSections(
 ): void {
   const { words } = taken;
   for (const span of names) {
-    if (span.first === span.last || taken.at(span.first) !== span || !isInternational(span)) continue;
+    if (taken.at(span.first) !== span || !isInternational(span)) continue;
+    // Greenpeace India; but "NATO Sweden" is no name.
+    if (span.first === span.last && words.shape(span.first) !== shapes.capital) continue;
     const section = ofStateBefore(span) ?? ofStateAfter(span);
-    if (section === undefined) continue;
+    // Under Georgian Dream Georgia grew; but Volkswagen Slovakia is another than Volkswagen.
+    if (section === undefined || recordBySlug.get(span.actor ?? '')?.affiliation === section.state) continue;
     const { first, last, state } = section;
     const name = words.slice(first, last).replace(/\s+/g, ' ');
     const actor = entities.introduceOrganisation(name, 'ORGANISATION', start + first, state);
@@ -34,9 +36,9 @@ export function takeNationalSections(
   }
 
   // Under Vladimir Putin Russia grew; for Georgian Dream Georgia comes first.
-  function isInternational({ actor }: Span): boolean {
+  function isInternational({ actor, first, last }: Span): boolean {
     const record = recordBySlug.get(actor ?? '');
-    return record?.kind === 'ORGANISATION' && record.affiliation === null;
+    return record?.kind === 'ORGANISATION' || (record?.kind === 'GROUP' && first < last);
   }
 
   function ofStateBefore({ first, last }: Span) {
@@ -49,12 +51,7 @@ export function takeNationalSections(
 
   // In the European Union Germany agreed: a union of states has no sections.
   function ofStateAfter({ first, last }: Span) {
-    if (words.gap(last + 1) !== gaps.space || words.isPossessive(last)) return undefined;
-    // For Human Rights Watch Peru is a worry.
-    const before = words.key(first - 1);
-    if (before === 'to' || (prepositions.test(before) && words.opens(first - 1))) return undefined;
-    const state = taken.at(last + 1);
-    if (!isStateSpan(state) || state.use !== 'name' || unions.test(words.key(last))) return undefined;
-    return { first, last: state.last, state: state.actor };
+    const state = unions.test(words.key(last)) ? undefined : stateBehind(taken, first, last);
+    return state && { first, last: state.last, state: state.actor };
   }
 }

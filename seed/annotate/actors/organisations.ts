@@ -190,10 +190,22 @@ export function carrierAfterAir(taken: TakenWords, first: number): GuessedOrgani
   };
 }
 
+const opening = new Set('for by with under after before in at from against despite unlike to'.split(' '));
+
+/** The state that a name ends with, as the sections of bodies do; none where a clause begins with it: "Against RBC Kenya sued". */
+export function stateBehind(taken: TakenWords, first: number, last: number): Span | undefined {
+  const { words } = taken;
+  if (words.gap(last + 1) !== gaps.space || words.isPossessive(last)) return undefined;
+  const before = words.key(first - 1);
+  if (words.joins(first) && (before === 'to' || (opening.has(before) && words.opens(first - 1)))) return undefined;
+  const state = taken.at(last + 1);
+  return isStateSpan(state) && state.use === 'name' ? state : undefined;
+}
+
 const longestGroup = 7;
 const particles = new Set('al el ad ar as ash an az at ul wal wa e i bi fi'.split(' '));
 
-/** A group that an Arabic or Urdu word opens: Jaysh al-Fatah, Lashkar-e-Jhangvi. */
+/** A group that an Arabic or Urdu word opens: Jaysh al-Fatah, Lashkar-e-Jhangvi, Tehreek-e-Jihad Pakistan. */
 export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
   if ((words.classes(first) & classes.groupOpener) === 0 || !taken.isFreeCapital(first)) return undefined;
@@ -207,12 +219,14 @@ export function openedGroupAt(taken: TakenWords, first: number): GuessedOrganisa
     last = span?.last ?? next;
   }
   if (last === first) return undefined;
+  const state = words.gap(last) === gaps.hyphen ? stateBehind(taken, first, last) : undefined;
+  last = state?.last ?? last;
   return {
     first,
     last,
     name: words.slice(first, last).replace(/\s+/g, ' ').replace(/- /g, '-'),
     kind: 'GROUP',
-    affiliation: null,
+    affiliation: state?.actor ?? null,
   };
 }
 

@@ -167,7 +167,14 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
       span.use === 'name' &&
       !span.isState &&
       (/^(?:ministry|department|directorate|staff)$/.test(words.key(head)) || isOrganOfUnion(taken, at, span, head));
-    if (!isPlace && !isAdjective(taken, at) && !isField) return end;
+    // Federation of Kenya Employers
+    const isOfMembers =
+      span.use === 'name' &&
+      span.isState &&
+      membership.test(words.key(head)) &&
+      words.gap(span.last + 1) === gaps.space &&
+      taken.isFreeCapital(span.last + 1);
+    if (!isPlace && !isAdjective(taken, at) && !isField && !isOfMembers) return end;
     end = span.last;
     if (words.isPossessive(end)) return end;
   }
@@ -184,6 +191,9 @@ function capitalsFrom(taken: TakenWords, at: number, head: number): number {
   const isDescribed = country?.use === 'name' && country.isState && ideals.test(words.key(end));
   return isDescribed && !words.isPossessive(end) ? country.last : end;
 }
+
+const membership =
+  /^(?:federation|association|union|confederation|congress|council|society|institute|league|guild|alliance)$/;
 
 const ideals =
   /^(?:democratic|new|free|independent|united|better|just|sovereign|european|federal|strong|prosperous|progressive|secular|green|liberal|modern|great|greater|clean|peaceful)$/;

@@ -42,15 +42,18 @@ export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
   return beginsNameOfThing(taken, span) || endsNameOfThing(taken, span) || isCampaign(taken, span);
 }
 
-/** For Georgia, a party, where no sentence begins with it. */
+const campaigns = set('action youth women voice hope unity future people students workers citizens farmers');
+
+/** For Georgia, a party, where no sentence begins with it, and Action for Peru. */
 function isCampaign({ words }: TakenWords, { first }: Span): boolean {
   const word = first - 1;
+  if (words.key(word) !== 'for' || words.gap(first) !== gaps.space) return false;
+  if (words.shape(word) === shapes.capital) return !words.opens(word);
   return (
-    words.key(word) === 'for' &&
-    words.shape(word) === shapes.capital &&
-    words.gap(first) === gaps.space &&
-    words.joins(word) &&
-    words.shape(word - 1) === shapes.lower
+    words.gap(word) === gaps.space &&
+    words.shape(word - 1) === shapes.capital &&
+    campaigns.has(words.key(word - 1)) &&
+    !words.opens(word - 1)
   );
 }
 

@@ -14,6 +14,7 @@ const part =
   /([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?(:[\s\u00A0]|,[\s\u00A0]+(?:and[\s\u00A0]+)?(?=\p{Lu})|[\s\u00A0]+(?:and|&)[\s\u00A0]+(?=\p{Lu}))/uy;
 const name =
   /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?:[\s\u00A0]+(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*|de|del|da|do|di|la|las|el|le|les|los|y|e|of|the|for|and)){0,5}$/u;
+const single = /^([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?:[\s\u00A0]/u;
 const mostNames = 6;
 const digit = /\p{N}/u;
 const fewestLabels = 3;
@@ -30,7 +31,15 @@ interface Label {
   readonly end: number;
 }
 
-function labelOf(text: string): Label | null {
+/** A name that a registry has is one, whatever words it holds: The Globe and Mail. */
+function labelOf(text: string, isRegistered: IsRegistered): Label | null {
+  const [whole = '', printed = '', inner] = single.exec(text) ?? [];
+  if (printed !== '' && /[\s\u00A0](?:and|&)[\s\u00A0]|,/u.test(printed) && isRegistered(printed)) {
+    const start = inner === undefined ? -1 : text.indexOf('(', printed.length) + 1;
+    const range = inner === undefined ? null : { start, end: start + inner.length };
+    const end = whole.trimEnd().length - 1;
+    return { parts: [{ name: { start: 0, end: printed.length }, inner: range }], end };
+  }
   const names: (TextRange & { inner: TextRange | null })[] = [];
   part.lastIndex = 0;
   while (names.length < mostNames) {
@@ -71,7 +80,7 @@ export function hasLabelledItems(
   let others = 0;
   let dated = 0;
   for (const text of texts) {
-    const label = labelOf(text);
+    const label = labelOf(text, isRegistered);
     if (label === null) continue;
     const isKnown = label.parts.every(({ name: { start, end } }) => {
       const printed = text.slice(start, end);
@@ -91,7 +100,7 @@ export function hasLabelledItems(
  */
 export function readItemLabel(reading: Reading, itemsAreLabelled: boolean): Attribution | null {
   const { text } = reading;
-  const label = labelOf(text);
+  const label = labelOf(text, reading.isRegistered);
   if (label === null) return null;
   const references: PrintedReference[] = [];
   for (const [index, { name: own, inner }] of label.parts.entries()) {

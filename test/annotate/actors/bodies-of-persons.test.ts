@@ -23,6 +23,20 @@ it.each([
 });
 
 it.each([
+  [
+    'its group of an Urdu name',
+    'They met [Tehreek-e-Zafar Pakistan=GROUP?tehreek-e-zafar-pakistan] and [Hizb ut-Tahrir Pakistan=ORGANISATION?hizb-ut-tahrir-pakistan].',
+  ],
+  [
+    'the body of all of a kind',
+    '[Universities Kenya=ORGANISATION?universities-kenya] and [Farmers Peru=ORGANISATION?farmers-peru] left.',
+  ],
+  ['a section of one word', '[Greenpeace India=ORGANISATION?greenpeace-india] left.'],
+  [
+    'none of a kind that is done to',
+    'Against Universities [Kenya=kenya] went to court. Wars [Kenya=kenya] won were short.',
+  ],
+  ['none of letters', 'With [NATO=north-atlantic-treaty-organization] [Sweden=sweden] is safe.'],
   ['its Red Cross', 'The [Malian Red Cross=ORGANISATION?malian-red-cross] left.'],
   [
     'its section of an organisation',

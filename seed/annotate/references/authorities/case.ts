@@ -18,6 +18,11 @@ const court =
   /\((?:[^()]{0,60}[ (])?(?:Cir\.|[\p{L}.' ]{0,20}Ct\.(?: [^()]{0,40}?)?|Ct\. App\.|[NSEWMC]\.?D\.[^()]{0,16}|D\. [A-Z][\w.]{1,6}|Bankr\.[^()]{0,16}|App\. Div\.|Sup\. Ct\.|Int'l Crim\. [^()]{3,20}|Trib\.[^()]{0,20}|U\.S\.|Ch\.|Cass\.),? [^()]{0,24}(?:1[89]|20)\d{2}\)/u;
 const filed =
   /^(?:Br(?:ief|\.)|Complaint|Compl\.|(?:First |Second )?Am(?:ended|\.) Compl|Petition|Pet\.|Motion|Mot\.|Transcript of|Tr\. of|Oral Arg|Amic(?:us|i)|Decl(?:aration|\.) of|Aff(?:idavit|\.) of|Indictment|Answer|Reply Br|Joint |Order|Notice of|Memorandum (?:of Law|in )|Mem\. |Plea |Stipulation|Superseding|Information|Application Instituting|Memorial of|Counter-Memorial|Opinion of)\b/u;
+// "Lund Omsk, B6-22/16, Decision of the Pier Division (Feb. 6, 2019)".
+const decided =
+  /, \p{Lu}{0,3}\d{1,4}[–-]\d{1,4}\/\d{2,4}, (?:Decision|Order|Judge?ment|Ruling|Beschluss|Arrêt)(?!\p{L})/u;
+// "Petition by Lund Inc. for the Recusal of the Chair at 1–4 (F.T.C. June 30, 2021)".
+const ofAgency = /\((?:\p{Lu}\.){2,6} \p{L}{3,9}\.? \d{1,2}, \d{4}\)\.?$/u;
 const ofParties = /^[^,;]{2,100} vs?\. [^;]{2,80}, /u;
 // "Kadi, ¶ 336": a case by its short name.
 const paragraphOf = /^[^;()]{2,80}, ¶+ ?\d[\d–, ¶&]*\.?$/u;
@@ -49,8 +54,9 @@ export const caseOfCourt = defineRule({
       if (isNamed && (number.test(words) || court.test(words))) return true;
       if (ofParties.test(words) && (ofInternationalCourt.test(words) || /¶|, [A-Z]{2,5}-\d/u.test(words))) return true;
       if (court.test(words) && /¶|, No\. /u.test(words)) return true;
-      if (paragraphOf.test(words)) return true;
-      if (filed.test(words) && (isNamed || number.test(words) || court.test(words))) return true;
+      if (paragraphOf.test(words) || decided.test(words)) return true;
+      if (filed.test(words) && (isNamed || number.test(words) || court.test(words) || ofAgency.test(words)))
+        return true;
       return inParentheses.test(words) && ofInternationalCourt.test(words);
     },
   }),

@@ -69,7 +69,7 @@ const pieces =
   'issue edition number paper report article column dispatch story interview editorial piece bulletin broadcast ' +
   'investigation analysis essay survey profile feature commentary';
 const leads = new Set(
-  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only all through throughout within hours minutes days in its an a the next following morning evening afternoon night day appeared ${pieces}`.split(
+  `on of from for by dated late early back published released broadcast aired posted printed carried filed as also just only all through throughout within hours minutes days in its an a the readers viewers listeners audience next following morning evening afternoon night day appeared ${pieces}`.split(
     ' ',
   ),
 );

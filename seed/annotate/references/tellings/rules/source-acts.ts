@@ -271,7 +271,7 @@ export const sourceActs = defineRule({
   },
 });
 
-const mostWordsToSpace = 3;
+const mostWordsToSpace = 6;
 
 /** True where one of some phrases begins with one of the next words. */
 function hasPhrase(tokens: Tokens, first: number, phrases: WordList): boolean {

@@ -26,6 +26,8 @@ const longestFound = 20;
 const periodAfter =
   /[\s\u00A0]+(?:(?:earlier|late|early)[\s\u00A0]+)?(?:last|this)[\s\u00A0]+(?:week|weekend|month|year)(?=[\s\u00A0])/uy;
 
+// "“Never”, he reminded RBC, “again”".
+const beforeQuotation = /^,?[\s\u00A0][“"]/u;
 const adverbAfter = /[\s\u00A0]+\p{Ll}{4,}ly(?=[\s\u00A0])/uy;
 
 /** The day after "printed", or a time that is no day: "printed yesterday by", "reported last week by". */
@@ -89,6 +91,7 @@ export const toldToSource = defineRule({
       '{given} Vedomosti on Friday → Vedomosti 2017-11-17',
     ],
     ['“Never,” the pilot {withDay} Vedomosti on Friday.', '{withDay} Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['The pilot reminded Vedomosti, “ice came”.', 'reminded Vedomosti → Vedomosti'],
     ['As reported by Vedomosti, the pier is closed.', 'As reported by Vedomosti → Vedomosti'],
     [
       'A list {printed} on Friday by Vedomosti names the pilots.',
@@ -107,6 +110,7 @@ export const toldToSource = defineRule({
     'A letter sent to Amnesty International names the pilots.',
     'He blamed the ice. Money given to Vedomosti on Friday was lost.',
     'The pilot promised Vedomosti a ferry.',
+    'The pilot reminded Vedomosti, a dull paper.',
     'The pilot comes from Vedomosti.',
     'The pilot told Brodova that the pier is closed.',
     'The pilot told the Duma that the pier is closed.',
@@ -145,7 +149,9 @@ export const toldToSource = defineRule({
           end: endWithAuthor(text, source.end),
           source,
           dates: told?.dates ?? [],
-          needsDate: addressed > 0 || (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
+          needsDate:
+            (addressed > 0 && !beforeQuotation.test(text.slice(source.end, source.end + 4))) ||
+            (!source.known && !isPeriodical(place, source) && !place.isShared(source.name)),
         };
       },
     };

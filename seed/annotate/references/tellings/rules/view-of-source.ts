@@ -17,8 +17,12 @@ const ofWhat = /^[\s\u00A0]+(?:for|of)[\s\u00A0]+[\p{L}\d]+/u;
 // "This was RBC’s verdict of 25 November": the thesis stands before.
 const told =
   /(?:^|[\s\u00A0“"(])(?:[Tt]his|[Tt]hat|[Ss]uch|[Ii]t|[Ww]hich|[Tt]hese)[\s\u00A0](?:is|was|were|are)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
+// "If RBC’s figures of 3 May are right".
+const ifRight = /(?:^|[\s\u00A0])(?:[Ii]f|[Uu]nless|[Ww]hether)[\s\u00A0]+(?:the[\s\u00A0]+)?$/u;
+const isRight =
+  /^(?:[\s\u00A0](?:of|for|on|from)[\s\u00A0][^.,;:]{3,24})?[\s\u00A0](?:is|are|was|were|prove|proves|can|may)[\s\u00A0](?:right|correct|true|accurate|reliable|wrong|anything|to be|be)(?!\p{L})/u;
 const longestTold = 20;
-const longestAfter = 40;
+const longestAfter = 60;
 const mostAdjectives = 2;
 
 /** What a source thinks, as a noun that it owns: "in RBC’s view", "RBC’s verdict was that". */
@@ -31,6 +35,10 @@ export const viewOfSource = defineRule({
     ['Vedomosti’s {theses} is that the pier is lost.', 'Vedomosti’s {theses} → Vedomosti'],
     ['The pier is lost: this was Vedomosti’s {theses}.', 'Vedomosti’s {theses} → Vedomosti'],
     ['The pier is lost: such was Vedomosti’s verdict of 3 May.', 'Vedomosti’s verdict of 3 May → Vedomosti 2017-05-03'],
+    [
+      'Ice came, if Vedomosti’s {opinions} of 3 May is right.',
+      'Vedomosti’s {opinions} of 3 May → Vedomosti 2017-05-03',
+    ],
     ['Vedomosti’s count for May was ninety.', 'Vedomosti’s count for May → Vedomosti'],
   ],
   counterexamples: [
@@ -61,10 +69,13 @@ export const viewOfSource = defineRule({
         const isThesis = theses.has(tokens, token) && holds.test(after);
         const isOpinion = opinions.has(tokens, token) && (after === '' || afterNoun.test(after));
         const isClosed = theses.has(tokens, token) && closes.test(after);
-        if (!isThesis && !isOpinion && !isClosed) return null;
+        const isDoubted = opinions.has(tokens, token) && isRight.test(after);
+        if (!isThesis && !isOpinion && !isClosed && !isDoubted) return null;
         const source = possessorEnding(place, possessive);
         if (source === null || !source.known) return null;
         if (isClosed && told.test(text.slice(Math.max(0, source.start - longestTold), source.start)))
+          return { start: source.start, end, source, dates: [], needsDate: false };
+        if (isDoubted && ifRight.test(text.slice(Math.max(0, source.start - longestTold), source.start)))
           return { start: source.start, end, source, dates: [], needsDate: false };
         if (!isThesis && !isOpinion) return null;
         const words = text.slice(Math.max(0, source.start - longestBefore), source.start);
