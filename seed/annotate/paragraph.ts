@@ -5,7 +5,7 @@ import type { Group } from './citation-group.ts';
 import type { Marker } from './document/markers.ts';
 import { takeLinksBefore, takeLinksBehind } from './links-of-groups.ts';
 import { readParentheses } from './parenthetical.ts';
-import { type Attribution, findAttributions } from './references/attributions.ts';
+import { type Attribution, bareRule, findAttributions } from './references/attributions.ts';
 import { citedTitle, noWork } from './references/cited-work.ts';
 import { datelineOf } from './references/dateline.ts';
 import { dateInAddress, datesBehind } from './references/dates-of-links.ts';
@@ -71,7 +71,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     .filter((link) => !link.image && mayCite(reading, link) && !overlapsAny(inParentheses, link))
     .map((link) => ({ link, ...citedByLink(reading, link, false) }));
   const { groups: parenthetical, links: others } = takeLinksBefore(reading, inParentheses, citing);
-  const inWords = takeLinks(findAttributions(reading, parenthetical), others);
+  const inWords = takeLinks(findAttributions(reading, parenthetical, reader.sourcesAreBare), others);
   const { attributions, links: alone } = takeLinksBehind(reading, inWords.attributions, inWords.links);
   // Tellings are read where links are, as their words may hold a day that only a telling tells: "[RBC wrote on Friday](…)".
   const inLinks = alone.some((citation) => mayHoldTelling(text, citation))
@@ -85,7 +85,7 @@ export function readParagraph(content: SourceText, markers: readonly Marker[], r
     (marker): Group => ({ start: marker.start, end: marker.end, placement: 'APART', references: [], marker }),
   );
   const listed = listedWorks(reading).map((work) => groupOf(work, 'APART'));
-  const phrases = attributions.map((attribution) => groupOf(attribution, 'PHRASE'));
+  const phrases = attributions.map((attribution) => groupOf(attribution, placementOf(attribution)));
   // Parenthetical groups are in order already, and most paragraphs have no others.
   const dateline = datelineOf(reading);
   const filed = dateline === null ? [] : [groupOf(dateline, 'PHRASE')];
@@ -135,6 +135,11 @@ function mayCite({ text, watch }: Reading, link: Link): boolean {
 /** False for a link whose words give its date, or are too few to tell of one. */
 function mayHoldTelling(text: string, { link: { label }, dates }: LinkCitation): boolean {
   return label !== null && dates.length === 0 && /[\s\u00A0]\S+[\s\u00A0]/u.test(text.slice(label.start, label.end));
+}
+
+/** A source that stands alone with its day is apart from the sentence that it is of: "It rained. TASS 12 Oct". */
+function placementOf({ references: [reference] }: Attribution): Group['placement'] {
+  return reference?.rule === bareRule ? 'APART' : 'PHRASE';
 }
 
 function groupOf({ start, end, references }: Attribution, placement: Group['placement']): Group {

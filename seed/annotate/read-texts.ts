@@ -5,6 +5,7 @@ import { markersOf } from './document/markers.ts';
 import { markersIn } from './document/notes.ts';
 import { readNote } from './notes.ts';
 import { type ReadParagraph, readParagraph, unannotatedParagraph } from './paragraph.ts';
+import { hasBareSources } from './references/bare-sources.ts';
 import { withDateOfAddress } from './references/dates-of-links.ts';
 import { hasLabelledItems } from './references/item-labels.ts';
 import type { Reader } from './references/reading.ts';
@@ -33,6 +34,7 @@ export function readerOf(
     mayEndName: (text, range) => sources.mayEndName(text, codes.of(text), range),
     registeredSlug: (name) => sources.registered(name)?.slug ?? null,
     itemsAreLabelled: false,
+    sourcesAreBare: false,
   };
 }
 
@@ -47,7 +49,11 @@ export function readTexts(
     notes.map(({ label }) => label),
   );
   const texts = paragraphs.flatMap(({ kind, content }) => (isAnnotated(kind) ? [content.text] : []));
-  const reader = { ...plain, itemsAreLabelled: hasLabelledItems(texts, plain) };
+  const reader = {
+    ...plain,
+    itemsAreLabelled: hasLabelledItems(texts, plain),
+    sourcesAreBare: hasBareSources(texts, plain.isRegistered),
+  };
   const watched = (place: SeenIn): Reader =>
     watch === undefined ? reader : { ...reader, watch: watchOf(watch, place) };
   return {

@@ -21,6 +21,7 @@ import { releaseForeignInstitutions } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mentionsOf } from './mentions.ts';
 import type { MetonymReader } from './metonyms/metonym-reader.ts';
+import { namesakesOfStates } from './namesakes-of-states.ts';
 import { takeNationalSections } from './national-sections.ts';
 import { takeRegisteredNames } from './registered-names.ts';
 import { takeSharedSeats } from './shared-seats.ts';
@@ -92,7 +93,8 @@ export function findMentions(
   for (const text of texts) takeOrganisations(text, lexicon, entities);
   takePersons(texts, lexicon, entities);
   for (const text of texts.slice(headings.length)) resolveSurnames(text, entities);
-  for (const text of texts) takeShortForms(text.taken, entities, text.start);
+  const namesakes = namesakesOfStates(texts, entities);
+  for (const text of texts) takeShortForms(text.taken, entities, text.start, namesakes);
   let known: KnownLeaders | undefined;
   const leadersOf = (state: string) => {
     known ??= leadersIn(texts, lexicon);

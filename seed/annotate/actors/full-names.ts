@@ -7,7 +7,7 @@ import { isNamedAsFirm } from './firms.ts';
 import { firmByTradeAt } from './firms-by-trade.ts';
 import type { NamedText } from './institutions.ts';
 import type { Lexicon } from './lexicon.ts';
-import { memberBodyAt } from './member-bodies.ts';
+import { bodyOfStateAt, memberBodyAt, sectionOf } from './member-bodies.ts';
 import {
   carrierAfterAir,
   type GuessedOrganisation,
@@ -56,11 +56,17 @@ export function takeOrganisations(
 }
 
 function organisationFrom(taken: TakenWords, word: number, lexicon: Lexicon): GuessedOrganisation | undefined {
+  const guess = bodyFrom(taken, word, lexicon);
+  return guess && (sectionOf(taken, guess) ?? guess);
+}
+
+function bodyFrom(taken: TakenWords, word: number, lexicon: Lexicon): GuessedOrganisation | undefined {
   return (
     openedGroupAt(taken, word) ??
     panelAt(taken, word) ??
     organisationAt(taken, word, lexicon) ??
     memberBodyAt(taken, word) ??
+    bodyOfStateAt(taken, word, lexicon) ??
     membershipAt(taken, word) ??
     rallyAt(taken, word) ??
     firmByTradeAt(taken, word) ??

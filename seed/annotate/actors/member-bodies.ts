@@ -1,7 +1,9 @@
 import { loadVocabulary } from '../../registries/vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { GuessedOrganisation } from './organisations.ts';
 import { stateBehind } from './organisations.ts';
 import type { TakenWords } from './spans.ts';
+import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const shortestNoun = 4;
@@ -33,10 +35,68 @@ export function memberBodyAt(taken: TakenWords, first: number): GuessedOrganisat
   return { first, last: state.last, name, kind: 'ORGANISATION', affiliation: state.actor };
 }
 
+const noBody = classes.title | classes.address | classes.event | classes.placeNoun | classes.sentenceOpener;
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|northern|southern|eastern|western|central)$/;
+const mostWords = 4;
+// Of what a state had, and no body: "In the Middle Ages France", "a Cold War Germany".
+const times =
+  /^(?:ages?|eras?|days?|weeks?|months?|years?|eve|war|wars|empire|revolution|century|season|cup|games|league|division)$/;
+
+/**
+ * Mother Nature Cambodia, Export Finance Australia: two capitals or more that end with a state’s name, within a sentence, and
+ * are no person’s name nor a title.
+ */
+export function bodyOfStateAt(
+  taken: TakenWords,
+  first: number,
+  { givenNames }: Lexicon,
+): GuessedOrganisation | undefined {
+  const { words } = taken;
+  if (words.opens(first) || words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower)
+    return undefined;
+  if (givenNames.has(words.key(first))) return undefined;
+  let last = first;
+  while (last < first + mostWords && isPlain(last)) last += 1;
+  last -= 1;
+  if (last <= first || times.test(words.key(last))) return undefined;
+  const state = stateBehind(taken, first, last);
+  if (state === undefined || (words.isPossessive(last) && last > first)) return undefined;
+  const next = state.last + 1;
+  if (words.gap(next) === gaps.hyphen || (words.gap(next) === gaps.space && words.isCapital(next))) return undefined;
+  const name = words.slice(first, state.last).replace(/\s+/g, ' ');
+  return { first, last: state.last, name, kind: 'ORGANISATION', affiliation: state.actor };
+
+  function isPlain(word: number): boolean {
+    return (
+      words.shape(word) === shapes.capital &&
+      taken.isFreeCapital(word) &&
+      (words.classes(word) & noBody) === 0 &&
+      !calendar.test(words.key(word)) &&
+      (word === first || words.gap(word) === gaps.space) &&
+      !words.isPossessive(word)
+    );
+  }
+}
+
 function isPluralOfMembers(key: string): boolean {
   if (!/[^s]s$/.test(key)) return false;
   const { organisationHeads, personNouns } = loadVocabulary();
   return [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/es$/, '')].some(
     (noun) => noun !== key && (organisationHeads.has(noun) || personNouns.has(noun)),
   );
+}
+
+/** Harbor Watch Cambodia: a body of two words or more with a state’s name behind it; undefined where it has an article or a state already. */
+export function sectionOf(taken: TakenWords, body: GuessedOrganisation): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const { first, last, affiliation } = body;
+  if (affiliation !== null || first === last || words.isPossessive(last)) return undefined;
+  if (words.opens(first) || words.shape(first - 1) !== shapes.lower || words.key(first - 1) === 'the') return undefined;
+  const state = stateBehind(taken, first, last);
+  if (state === undefined) return undefined;
+  const next = state.last + 1;
+  if (words.gap(next) === gaps.hyphen || (words.gap(next) === gaps.space && words.isCapital(next))) return undefined;
+  const name = `${body.name} ${words.slice(state.first, state.last)}`;
+  return { ...body, last: state.last, name, affiliation: state.actor };
 }

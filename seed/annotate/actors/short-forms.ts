@@ -11,11 +11,20 @@ import { isFiniteVerb } from './verbs.ts';
 import { classes, organizationHeads } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
-/** Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves. */
-export function takeShortForms(taken: TakenWords, entities: DocumentEntities, start: number): void {
+/**
+ * Takes surnames, short forms and acronyms of actors that the document has introduced, and names by themselves.
+ *
+ * @param namesakes folded names of states that only persons bear in the document
+ */
+export function takeShortForms(
+  taken: TakenWords,
+  entities: DocumentEntities,
+  start: number,
+  namesakes: ReadonlySet<string>,
+): void {
   const { words } = taken;
   for (const word of words.capitals) {
-    if (taken.at(word) !== undefined && !isNamesakeOfPlace(taken, word, entities)) continue;
+    if (taken.at(word) !== undefined && !isNamesakeOfPlace(taken, word, entities, namesakes)) continue;
     const span =
       shortFormAt(taken, word, entities, start) ??
       surnameAt(taken, word, entities, start) ??
@@ -27,12 +36,17 @@ export function takeShortForms(taken: TakenWords, entities: DocumentEntities, st
 }
 
 // Ms. Jordan, where a Keisha Jordan is spoken of.
-function isNamesakeOfPlace(taken: TakenWords, word: number, entities: DocumentEntities): boolean {
+function isNamesakeOfPlace(
+  taken: TakenWords,
+  word: number,
+  entities: DocumentEntities,
+  namesakes: ReadonlySet<string>,
+): boolean {
   const { words } = taken;
   const span = taken.at(word);
   const isPlace = span?.use === 'place' || span?.use === 'capital' || (span?.use === 'name' && span.isState);
   if (!isPlace || span.first !== span.last || !entities.isSurname(words.key(word))) return false;
-  if (titleBefore(taken, word) !== 'none') return true;
+  if (titleBefore(taken, word) !== 'none' || namesakes.has(words.key(word))) return true;
   return words.gap(word + 1) === gaps.space && loadVocabulary().speechVerbs.has(words.key(word + 1));
 }
 

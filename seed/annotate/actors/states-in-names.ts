@@ -39,7 +39,23 @@ const longestName = 5;
  */
 export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
   if (taken.words.shape(span.first) === shapes.upper) return false;
-  return beginsNameOfThing(taken, span) || endsNameOfThing(taken, span) || isCampaign(taken, span);
+  return (
+    beginsNameOfThing(taken, span) || endsNameOfThing(taken, span) || isCampaign(taken, span) || isInZone(taken, span)
+  );
+}
+
+/** The Johor-Singapore Special Economic Zone: of a place that is no state, and a state. */
+function isInZone(taken: TakenWords, { first, last }: Span): boolean {
+  const { words } = taken;
+  if (words.gap(first) !== gaps.hyphen || !words.isCapital(first - 1) || taken.at(first - 1)?.isState === true)
+    return false;
+  for (
+    let word = last + 1;
+    word <= last + longestName && words.gap(word) === gaps.space && words.isCapital(word);
+    word++
+  )
+    if (/^(?:zone|corridor|belt|triangle|gateway)$/.test(words.key(word))) return true;
+  return false;
 }
 
 const campaigns = set('action youth women voice hope unity future people students workers citizens farmers');

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import type { PrintedDate } from '../dates/printed-date.ts';
 import { isSpaceAt, skipSpace } from '../text/white-space.ts';
+import { bareNameIn, mayStandBare } from './bare-sources.ts';
 import { noWork } from './cited-work.ts';
 import type { IsRegistered } from './is-registered.ts';
 import type { Reading } from './item-context.ts';
@@ -26,9 +27,15 @@ export interface Attribution extends TextRange {
  * noun for what was printed, and a date. "According to RBC on May 3", "RBC reported on May 3", "On May 3, RBC reported",
  * "in a May 3 article, RBC", "told RBC on May 3". One pass, from the dates outside
  * `groups` (ranges already read, in order), which are few.
+ *
+ * @param sourcesAreBare true where the document’s paragraphs end with sources and their days
  */
-export function findAttributions(reading: Reading, groups: readonly TextRange[] = []): Attribution[] {
-  const found = [...accordingTo(reading), ...dated(reading, groups)];
+export function findAttributions(
+  reading: Reading,
+  groups: readonly TextRange[] = [],
+  sourcesAreBare = false,
+): Attribution[] {
+  const found = [...accordingTo(reading), ...dated(reading, groups, sourcesAreBare)];
   if (found.length < 2) return found;
   let end = 0;
   found.sort((a, b) => a.start - b.start);
@@ -69,7 +76,7 @@ interface DatePhrase {
 
 const spacedDigit = /[\s\u00A0]\d/g;
 
-function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
+function dated(reading: Reading, groups: readonly TextRange[], sourcesAreBare: boolean): Attribution[] {
   const { isRegistered } = reading;
   const { text } = reading;
   const found: Attribution[] = [];
@@ -93,7 +100,8 @@ function dated(reading: Reading, groups: readonly TextRange[]): Attribution[] {
       ownPieceOf(text, phrase, isRegistered) ??
       afterSource(text, phrase, reading) ??
       beforeSource(text, phrase, isRegistered) ??
-      byItself(text, phrase, reading);
+      byItself(text, phrase, reading) ??
+      (sourcesAreBare ? unknownByItself(text, phrase) : null);
     end = attribution?.end ?? phrase.end;
     if (attribution !== null) found.push(attribution);
     else drop(reading, phrase, 'no-source-beside-date');
@@ -255,6 +263,9 @@ function beforeSource(text: string, phrase: DatePhrase, isRegistered: IsRegister
   return found === null ? null : single(narrated(found.start, found.end, found.source.name, dates));
 }
 
+/** The rule of a source that stands alone with its day: it is apart from the words before it. */
+export const bareRule = 'bare-source';
+
 const startOfSentence = /(?:^|[.!?…][”"’')\]]*[\s\u00A0]+)$/u;
 const endOfSentence = /^\.?(?:[\s\u00A0]*$|[\s\u00A0]+[\p{Lu}“"])/u;
 
@@ -271,7 +282,16 @@ function byItself(
   const source = nameEnd === start ? null : sourceBefore(text, nameEnd, isRegistered, startsOfNames);
   if (source === null || source.end !== nameEnd || !isRegistered(source.name)) return null;
   if (!startOfSentence.test(text.slice(Math.max(0, source.start - 5), source.start))) return null;
-  return single(narrated(source.start, end, source.name, dates));
+  return single(narrated(source.start, end, source.name, dates, bareRule));
+}
+
+/** "It rained. Radio Omsk 12 Oct" at the end, where other paragraphs end so with known sources. */
+function unknownByItself(text: string, { start, date, end, dates }: DatePhrase): Attribution | null {
+  if (start !== date || !/^\.?[\s\u00A0]*$/u.test(text.slice(end))) return null;
+  const name = bareNameIn(text.slice(0, end));
+  if (name === null || !mayStandBare(name)) return null;
+  const at = text.lastIndexOf(name, start);
+  return at < 0 ? null : single(narrated(at, end, name, dates, bareRule));
 }
 
 function single(reference: PrintedReference): Attribution {

@@ -168,6 +168,11 @@ export function isEvent(name: string): boolean {
   return words.isEvent;
 }
 
+/** The Sun: with its article, what is short for a day is no day. */
+function isPaper([article, short = '', more]: readonly string[]): boolean {
+  return article === 'the' && short.length === 3 && more === undefined;
+}
+
 function namesEvent(name: string): boolean {
   if (isDomain(name) || isPressConference(name)) return false;
   const comma = name.indexOf(',');
@@ -177,7 +182,7 @@ function namesEvent(name: string): boolean {
   const words = nameWords(name).lower;
   const plain = words.map((word) => word.replace(/[’']s$/, ''));
   const last = plain.at(-1) ?? '';
-  if (isHappening(plain) || isWeekday(last)) return true;
+  if (isHappening(plain) || (isWeekday(last) && !isPaper(words))) return true;
   const alone = plain.length === 1;
   const place = !alone && isPlace(plain.slice(0, -1).join(' '));
   const occasion = vocabulary.occasions.has(last) || (vocabulary.exercises.has(last) && alone);

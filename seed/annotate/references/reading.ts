@@ -15,6 +15,8 @@ export interface Reader extends Omit<Reading, 'text' | 'tokens' | 'withLinks'> {
   readonly scanner: Scanner;
   /** True where the document's items begin with the sources that they are of, and a colon. */
   readonly itemsAreLabelled: boolean;
+  /** True where the document's paragraphs end with sources and their days. */
+  readonly sourcesAreBare: boolean;
 }
 
 export function readingOf(text: string, reader: Reader): Reading {

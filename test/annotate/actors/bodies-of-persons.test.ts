@@ -31,6 +31,12 @@ it.each([
     'the body of all of a kind',
     '[Universities Kenya=ORGANISATION?universities-kenya] and [Farmers Peru=ORGANISATION?farmers-peru] left.',
   ],
+  ['a body of two words', 'They came from [Zeta Kolum Kenya=ORGANISATION?zeta-kolum-kenya], which left.'],
+  [
+    'a section of one that no registry has',
+    'They came from [Harbor Watch Kenya=ORGANISATION?harbor-watch-kenya], which left.',
+  ],
+  ['none of a time', 'In the Middle Ages [Kenya=kenya] was rich; for a Bronze Age [Kenya=kenya] it was late.'],
   ['a section of one word', '[Greenpeace India=ORGANISATION?greenpeace-india] left.'],
   [
     'none of a kind that is done to',

@@ -105,6 +105,14 @@ describe('a demonym of a state', () => {
 
 describe('a person named like a state', () => {
   it.each([
+    [
+      'alone, where the state is not spoken of',
+      '[Luís Montenegro=PERSON?luis-montenegro] lost. [Montenegro=PERSON?luis-montenegro] wept; an aide to [Montenegro=PERSON?luis-montenegro] sang.',
+    ],
+    [
+      'not alone, where it is',
+      '[Luís Montenegro=PERSON?luis-montenegro] lost. [Montenegro=montenegro] won; in [Montenegro=montenegro] they sang.',
+    ],
     ['after a first name', '[Lucas Brazil=PERSON?lucas-brazil] left [Brazil=brazil].'],
     ['not where the first name is of the state’s leader', 'Under [Saddam=saddam-hussein] [Iraq=iraq] starved.'],
     ['between a first name and another', 'They met [Kwame Ghana Boateng=PERSON?kwame-ghana-boateng] there.'],

@@ -1,5 +1,6 @@
 import lexicon from '../../lexicon/dates.json' with { type: 'json' };
 import { defineRule } from '../../rules/rule.ts';
+import type { Tokens } from '../../text/tokens.ts';
 import type { DateMatcher } from '../date-rule.ts';
 import { comma, isDot, isMarkAfter } from '../numerals.ts';
 
@@ -21,7 +22,7 @@ export const weekday = defineRule({
       role: 'WORD',
       begins: [weekdays],
       read(tokens, token, limit, parser) {
-        if (!weekdays.has(tokens, token)) return null;
+        if (!weekdays.has(tokens, token) || isPaper(tokens, token)) return null;
         let at = token + 1;
         if (isDot(tokens, at) || isMarkAfter(tokens, at, comma)) at += 1;
         if (isMarkAfter(tokens, at, comma)) at += 1;
@@ -33,3 +34,11 @@ export const weekday = defineRule({
     };
   },
 });
+
+const longestShortDay = 3;
+
+/** "The Sun, November 3": with its article, what is short for a day is the name of a paper. */
+function isPaper(tokens: Tokens, token: number): boolean {
+  if (tokens.length(token) > longestShortDay || tokens.gap(token) === 0) return false;
+  return /^the$/iu.test(tokens.slice(token - 1, token));
+}

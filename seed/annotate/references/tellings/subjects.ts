@@ -2,7 +2,7 @@ import type { PrintedDate } from '../../dates/printed-date.ts';
 import type { WordList } from '../../rules/word-list.ts';
 import { kinds, type Tokens } from '../../text/tokens.ts';
 import { isPerson } from '../person-names.ts';
-import { isPlace } from '../place-names.ts';
+import { isDemonym, isPlace } from '../place-names.ts';
 import { isMonth, mayStandBeforeName, nouns } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
@@ -364,6 +364,8 @@ function subject(place: TellingPlace, source: ToldSource | null, dates: readonly
     return own === null ? null : { ...own, source, dates, beside };
   }
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
+  // "Australian ones": a people's name is a paper's with its article.
+  if (isDemonym(source.name) && !/(?:^|[\s\u00A0“"(])[Tt]he[\s\u00A0]+[“"«*_]?$/u.test(before)) return null;
   // "Rebels of the Kerch Peninsula", but "One of RBC’s photographers".
   const isPartitive = partitive.test(before) && /[’']/u.test(text.charAt(source.end));
   if ((!isPartitive && notSubject.test(before)) || isOfCapital(before) || endsLongerName(text, source)) return null;
