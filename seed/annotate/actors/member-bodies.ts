@@ -6,7 +6,7 @@ import type { TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
-const shortestNoun = 4;
+const shortestNoun = 3;
 
 // What the agencies of states look after, by which they are called: Tourism Australia, Statistics Norway, Enterprise Ireland.
 const concerns = new Set(
@@ -15,16 +15,24 @@ const concerns = new Set(
   ),
 );
 
+// What parties call for, or call their state: Independent Ireland, Rebuild Malawi.
+const calls = new Set(
+  'independent strong united our open just fair forward save rebuild rise vote together proud young better progressive'.split(
+    ' ',
+  ),
+);
+
 /**
- * Universities Australia, Farmers Ireland: the body of all of a kind in a state, called by their plural and its name; or the
- * state's agency for something, where no sentence begins with it.
+ * Universities Australia, Farmers Ireland: the body of all of a kind in a state, called by their plural and its name; or, where
+ * no sentence begins with it, the state’s agency for something, or a party that calls for something.
  */
 export function memberBodyAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
   if (words.shape(first) !== shapes.capital || words.length(first) < shortestNoun) return undefined;
   const state = stateBehind(taken, first, first);
   if (state === undefined || words.isPossessive(state.last)) return undefined;
-  const isAgency = concerns.has(words.key(first)) && !words.opens(first);
+  const isCalled = concerns.has(words.key(first)) || calls.has(words.key(first));
+  const isAgency = isCalled && !words.opens(first);
   if (!isAgency && !isPluralOfMembers(words.key(first))) return undefined;
   if (
     words.gap(state.last + 1) === gaps.hyphen ||

@@ -6,6 +6,7 @@ import type { Span } from './spans.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 const societies = /^red (?:cross|crescent)$/;
+const alliances = /^(?:nato|eu|un|opec|imf|asean|ecowas|sadc|brics|osce|csto|cis|oas|au|apec|gcc|quad|aukus|wto|iaea)$/;
 const unions =
   /^(?:union|nations|states|league|commonwealth|community|council|alliance|bank|fund|organi[sz]ation|commission)$/;
 
@@ -24,8 +25,9 @@ export function takeNationalSections(
   const { words } = taken;
   for (const span of names) {
     if (taken.at(span.first) !== span || !isInternational(span)) continue;
-    // Greenpeace India; but "NATO Sweden" is no name.
-    if (span.first === span.last && words.shape(span.first) !== shapes.capital) continue;
+    // Greenpeace India, UNDP Iraq; but "the IMF Ghana" and "NATO Sweden" are no names.
+    const isShort = span.first === span.last && words.shape(span.first) !== shapes.capital;
+    if (isShort && (words.key(span.first - 1) === 'the' || alliances.test(words.key(span.first)))) continue;
     const section = ofStateBefore(span) ?? ofStateAfter(span);
     // Under Georgian Dream Georgia grew; but Volkswagen Slovakia is another than Volkswagen.
     if (section === undefined || recordBySlug.get(span.actor ?? '')?.affiliation === section.state) continue;

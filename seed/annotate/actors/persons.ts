@@ -10,7 +10,7 @@ import { isNameOfThing, namesPlace } from './place-evidence.ts';
 import type { TakenWords } from './spans.ts';
 import { isSurnameFirst } from './surname-first.ts';
 import { isFiniteVerb } from './verbs.ts';
-import { noPerson } from './word-classes.ts';
+import { classes, noPerson } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 /** A person that no registry has by these words. */
@@ -87,6 +87,8 @@ function isNamedLikePlace(taken: TakenWords, run: NameRun, lexicon: Lexicon): bo
   const { words } = taken;
   const { first, last, capitals } = run;
   if (!lexicon.borrowedGivenNames.has(words.key(first)) || namesPlace(taken, run)) return false;
+  // India Inc.
+  if ((words.classes(last) & classes.companySuffix) !== 0) return false;
   // Santiago Ramón y Cajal
   const isLong = capitals > 2 && capitals <= 4 && holdsNameInside(taken, run, lexicon);
   if (!isLong && (capitals !== 2 || last !== first + 1 || words.shape(last) !== shapes.capital)) return false;

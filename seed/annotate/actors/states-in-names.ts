@@ -40,7 +40,23 @@ const longestName = 5;
 export function isInNameOfThing(taken: TakenWords, span: Span): boolean {
   if (taken.words.shape(span.first) === shapes.upper) return false;
   return (
-    beginsNameOfThing(taken, span) || endsNameOfThing(taken, span) || isCampaign(taken, span) || isInZone(taken, span)
+    beginsNameOfThing(taken, span) ||
+    endsNameOfThing(taken, span) ||
+    isCampaign(taken, span) ||
+    isInZone(taken, span) ||
+    isQuarterOrStation(taken, span)
+  );
+}
+
+const quarters = set('little radio tv television');
+
+/** Little Haiti, Radio Kuwait. */
+function isQuarterOrStation({ words }: TakenWords, { first, last }: Span): boolean {
+  return (
+    words.gap(first) === gaps.space &&
+    words.shape(first - 1) !== shapes.lower &&
+    quarters.has(words.key(first - 1)) &&
+    !(words.gap(last + 1) === gaps.space && words.isCapital(last + 1))
   );
 }
 
@@ -58,7 +74,9 @@ function isInZone(taken: TakenWords, { first, last }: Span): boolean {
   return false;
 }
 
-const campaigns = set('action youth women voice hope unity future people students workers citizens farmers');
+const campaigns = set(
+  'action youth women voice hope unity future people students workers citizens farmers lawyers doctors mothers friends',
+);
 
 /** For Georgia, a party, where no sentence begins with it, and Action for Peru. */
 function isCampaign({ words }: TakenWords, { first }: Span): boolean {

@@ -42,6 +42,12 @@ it.each([
     'none of a kind that is done to',
     'Against Universities [Kenya=kenya] went to court. Wars [Kenya=kenya] won were short.',
   ],
+  [
+    'a section of letters',
+    'Aid from [UNDP Iraq=ORGANISATION?undp-iraq] came; the [IMF=international-monetary-fund] [Ghana=ghana] trusts.',
+  ],
+  ['a party that calls for it', 'He joined [Independent Ireland=ORGANISATION?independent-ireland] then.'],
+  ['none of firms at large', '[India=india] Inc. waits.'],
   ['none of letters', 'With [NATO=north-atlantic-treaty-organization] [Sweden=sweden] is safe.'],
   ['its Red Cross', 'The [Malian Red Cross=ORGANISATION?malian-red-cross] left.'],
   [

@@ -31,6 +31,10 @@ describe('a state', () => {
       'not in the name of a place',
       'He sailed the Gulf of Oman, the Sea of Japan, Lake Chad and the Jordan River to New Mexico.',
     ],
+    [
+      'not in a quarter or a station',
+      'They met in Little Haiti and heard Radio Kuwait and the Johor-Singapore Special Economic Zone.',
+    ],
     ['not in a party for it', 'She led For Georgia for a year. For [Georgia=georgia] it was hard.'],
     ['not in a territory of its name', 'French Guiana and American Samoa voted.'],
     [
