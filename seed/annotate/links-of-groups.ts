@@ -31,22 +31,11 @@ export function takeLinksBefore<T extends Cited>(
     const [reference] = group.references;
     if (reference === undefined) return group;
     const to = groups[index + 1]?.start ?? reading.text.length;
-    // Each of the sources that label an item may have its link in it.
-    if (reference.rule === 'item-label' && group.references.length > 1) {
-      const references = group.references.map((own) => {
-        const link = linkOfLabel(reading, group, own, { places, to });
-        if (link === undefined || taken.has(link)) return own;
-        taken.add(link);
-        return { ...own, url: link.link.url };
-      });
-      return { ...group, references };
-    }
-    const found =
-      linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 }) ??
-      linkOfLabel(reading, group, reference, { places, to });
-    if (found === undefined || taken.has(found)) return group;
-    taken.add(found);
-    return { ...group, references: [{ ...reference, url: found.link.url }, ...group.references.slice(1)] };
+    const before = linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 });
+    if (before === undefined) return takeLinksOfItem(reading, group, { places, to, taken });
+    if (taken.has(before)) return group;
+    taken.add(before);
+    return { ...group, references: [{ ...reference, url: before.link.url }, ...group.references.slice(1)] };
   });
   return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
 }
@@ -74,20 +63,38 @@ function linkBefore<T extends Cited>(
   return isUndatedOf(reading, last.cited, reference, between.trim() === '') ? last.cited : undefined;
 }
 
-const longestItem = 400;
+const longestItem = 1500;
 const labelling = new Set(['date-after-source', 'item-label']);
+// What leads to the whole of what an item tells of: "[Full story](https://…)", "[One](https://…), [two](https://…)".
+const leading =
+  /^[\s\u00A0]*(?:(?:read|see|watch|listen)(?:[\s\u00A0](?:more|on|it|here|in[\s\u00A0]full|the[\s\u00A0](?:story|article|piece)))?|(?:the[\s\u00A0])?(?:full[\s\u00A0])?(?:story|article|text|interview|report|piece)|more|here|link|source|one|two|three|four|\d)[.…→»]?[\s\u00A0]*$/iu;
 
-/** "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)": a source and its date as the label of an item. */
-function linkOfLabel<T extends Cited>(
+/**
+ * The group whose sources label an item, with the addresses of the links in it that lead to them, or that only say that there
+ * is more: "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)". All of them are taken.
+ */
+function takeLinksOfItem<T extends Cited>(
   reading: Reading,
   group: Group,
-  reference: PrintedReference,
-  { places, to }: { readonly places: readonly Place<T>[]; readonly to: number },
-): T | undefined {
-  if (!labelling.has(reference.rule) || reading.text.charAt(group.end) !== ':') return undefined;
-  const end = Math.min(to, group.end + longestItem);
-  const within = rangesWithin(places, { start: group.end, end });
-  return within.find(({ cited }) => isUndatedOf(reading, cited, reference, false))?.cited;
+  { places, to, taken }: { readonly places: readonly Place<T>[]; readonly to: number; readonly taken: Set<T> },
+): Group {
+  const isLabel = group.references.every(({ rule }) => labelling.has(rule));
+  if (!isLabel || reading.text.charAt(group.end) !== ':') return group;
+  const references = [...group.references];
+  for (const { cited } of rangesWithin(places, { start: group.end, end: Math.min(to, group.end + longestItem) })) {
+    if (taken.has(cited)) continue;
+    const own = references.findIndex((reference) => isUndatedOf(reading, cited, { ...reference, url: null }, true));
+    const index = own < 0 && isLeading(reading.text, cited) ? 0 : own;
+    const reference = references[index];
+    if (reference === undefined) continue;
+    taken.add(cited);
+    if (reference.url === null) references[index] = { ...reference, url: cited.link.url };
+  }
+  return { ...group, references };
+}
+
+function isLeading(text: string, { link: { label } }: Cited): boolean {
+  return label !== null && leading.test(text.slice(label.start, label.end));
 }
 
 const nearestWay = 40;
@@ -112,13 +119,23 @@ export function takeLinksBehind<T extends Cited>(
     const [reference, another] = references;
     const next = places[indexEndingAfter(places, end)];
     if (reference === undefined || another !== undefined || next === undefined) return attribution;
-    if (next.start < end || next.start - end > nearestWay) return attribution;
-    if (endOfSentence.test(reading.text.slice(end, next.start))) return attribution;
-    if (!isUndatedOf(reading, next.cited, reference, false)) return attribution;
+    // "Polis on May 3 [called it](https://polis-np.ru/a) a shame": its verb is the link.
+    const isVerb =
+      next.start <= end && (isOfNobody(reading, next.cited) || isUndatedOf(reading, next.cited, reference, true));
+    if ((next.start < end && !isVerb) || next.start - end > nearestWay) return attribution;
+    if (!isVerb && endOfSentence.test(reading.text.slice(end, next.start))) return attribution;
+    if (!isVerb && !isUndatedOf(reading, next.cited, reference, false)) return attribution;
     taken.add(next.cited);
     return { ...attribution, references: [{ ...reference, url: next.cited.link.url }] };
   });
   return { attributions: joined, links: citing.filter((link) => !taken.has(link)) };
+}
+
+/** True for a link without a date that leads to a site which no registry has. */
+function isOfNobody(reading: Reading, { link, cited, dates }: Cited): boolean {
+  return (
+    link.label !== null && cited.kind === 'SITE' && dates.length === 0 && reading.registeredSlug(cited.name) === null
+  );
 }
 
 const fewestLetters = 5;

@@ -65,12 +65,40 @@ it.each([
   expect(citedIn(...items).flat()).toEqual([]);
 });
 
-it('gives each of several sources that label an item the address of its link in it', async () => {
-  const text =
-    '# A Quiet Week by the River\n\nPublished: 2017-11-20\n\n- **TASS** (May 3) and **RBC** (May 4): Ice came, and [a pier sank](https://www.rbc.ru/a), and [so on](https://tass.com/b).\n';
+/** What a Markdown document of one item cites: sources and addresses. */
+async function addressesIn(item: string) {
+  const text = `# A Quiet Week by the River\n\nPublished: 2017-11-20\n\n- ${item}\n`;
   const { article } = annotate(await readSourceDocument(new TextEncoder().encode(text), { name: 'river.md' }));
-  expect(article.paragraphs.flatMap(({ citations }) => citations.map(({ source, url }) => [source, url]))).toEqual([
-    ['tass', 'https://tass.com/b'],
-    ['rbc', 'https://www.rbc.ru/a'],
-  ]);
+  return article.paragraphs.flatMap(({ citations }) => citations.map(({ source, url }) => [source, url]));
+}
+
+it.each([
+  [
+    'each of several sources the address of its link in it',
+    '**TASS** (May 3) and **RBC** (May 4): Ice came, and [a pier sank](https://www.rbc.ru/a), and [so on](https://tass.com/b).',
+    [
+      ['tass', 'https://tass.com/b'],
+      ['rbc', 'https://www.rbc.ru/a'],
+    ],
+  ],
+  [
+    'its source the first of its links',
+    '**TASS** (May 3): Ice came. [One](https://tass.com/a), [two](https://tass.com/b)',
+    [['tass', 'https://tass.com/a']],
+  ],
+  [
+    'its source the link to the whole of it',
+    '**TASS** (May 3): Ice came. [Full story](https://feed.example.org/a)',
+    [['tass', 'https://feed.example.org/a']],
+  ],
+  [
+    'its source no link to what another says',
+    '**TASS** (May 3): Ice came, and [a pier sank](https://www.rbc.ru/a).',
+    [
+      ['tass', null],
+      ['rbc', 'https://www.rbc.ru/a'],
+    ],
+  ],
+])('a label gives %s', async (_, item, cited) => {
+  expect(await addressesIn(item)).toEqual(cited);
 });

@@ -27,6 +27,7 @@ describe('an attribution whose source is a link is one citation, with the linkâ€
     [`On May 3, [TASS](${address}) reported that no ferry sails.`, 'On May 3, TASS reported', 'that no ferry sails'],
     [`According to [TASS](${address}) on May 3, no ferry sails.`, 'According to TASS on May 3', 'no ferry sails'],
     [`[TASS](${address}), on May 3, warned of ice.`, 'TASS, on May 3, warned', 'of ice'],
+    [`TASS on May 3 [called it](${address}) a shame.`, 'TASS on May 3 called', 'it a shame'],
     [`TASS [reported on May 3](${address}) that no ferry sails.`, 'TASS reported on May 3', 'that no ferry sails'],
   ])('%s', async (body, text, claim) => {
     expect(await citedInMarkdown(body)).toEqual([{ ...may, text, claim }]);

@@ -100,9 +100,9 @@ export function sectionOf(taken: TakenWords, body: GuessedOrganisation): Guessed
   const { words } = taken;
   const { first, last, affiliation } = body;
   if (affiliation !== null || first === last || words.isPossessive(last)) return undefined;
-  if (words.opens(first) || words.shape(first - 1) !== shapes.lower || words.key(first - 1) === 'the') return undefined;
-  const state = stateBehind(taken, first, last);
-  if (state === undefined) return undefined;
+  const isWithin = !words.opens(first) && words.shape(first - 1) === shapes.lower && words.key(first - 1) !== 'the';
+  const state = isWithin || words.opens(first) ? stateBehind(taken, first, last) : undefined;
+  if (state === undefined || words.isPossessive(state.last)) return undefined;
   const next = state.last + 1;
   if (words.gap(next) === gaps.hyphen || (words.gap(next) === gaps.space && words.isCapital(next))) return undefined;
   const name = `${body.name} ${words.slice(state.first, state.last)}`;
