@@ -29,23 +29,22 @@ const calls = new Set(
 export function memberBodyAt(taken: TakenWords, first: number): GuessedOrganisation | undefined {
   const { words } = taken;
   if (words.shape(first) !== shapes.capital || words.length(first) < shortestNoun) return undefined;
-  const state = stateBehind(taken, first, first);
-  if (state === undefined || words.isPossessive(state.last)) return undefined;
-  const isCalled = concerns.has(words.key(first)) || calls.has(words.key(first));
-  const isAgency = isCalled && !words.opens(first);
-  if (!isAgency && !isPluralOfMembers(words.key(first))) return undefined;
-  if (
-    words.gap(state.last + 1) === gaps.hyphen ||
-    (words.gap(state.last + 1) === gaps.space && words.isCapital(state.last + 1))
-  )
-    return undefined;
-  const name = words.slice(first, state.last).replace(/\s+/g, ' ');
-  return { first, last: state.last, name, kind: 'ORGANISATION', affiliation: state.actor };
+  const key = words.key(first);
+  const isCalled = !words.opens(first) && (concerns.has(key) || calls.has(key));
+  return isCalled || isPluralOfMembers(key) ? bodyWithState(taken, first, first) : undefined;
 }
 
-const noBody = classes.title | classes.address | classes.event | classes.placeNoun | classes.sentenceOpener;
-const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|ramadan|northern|southern|eastern|western|central)$/;
+function isPluralOfMembers(key: string): boolean {
+  if (!/[^s]s$/.test(key)) return false;
+  const { organisationHeads, personNouns } = loadVocabulary();
+  return [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/es$/, '')].some(
+    (noun) => noun !== key && (organisationHeads.has(noun) || personNouns.has(noun)),
+  );
+}
+
+// Weekdays, months and compass points are no names.
+const noBody =
+  classes.title | classes.address | classes.event | classes.placeNoun | classes.sentenceOpener | classes.notName;
 const mostWords = 4;
 // Of what a state had, and no body: "In the Middle Ages France", "a Cold War Germany".
 const times =
@@ -64,47 +63,42 @@ export function bodyOfStateAt(
   if (words.opens(first) || words.gap(first) !== gaps.space || words.shape(first - 1) !== shapes.lower)
     return undefined;
   if (givenNames.has(words.key(first))) return undefined;
-  let last = first;
-  while (last < first + mostWords && isPlain(last)) last += 1;
-  last -= 1;
-  if (last <= first || times.test(words.key(last))) return undefined;
-  const state = stateBehind(taken, first, last);
-  if (state === undefined || (words.isPossessive(last) && last > first)) return undefined;
-  const next = state.last + 1;
-  if (words.gap(next) === gaps.hyphen || (words.gap(next) === gaps.space && words.isCapital(next))) return undefined;
-  const name = words.slice(first, state.last).replace(/\s+/g, ' ');
-  return { first, last: state.last, name, kind: 'ORGANISATION', affiliation: state.actor };
+  let last = first - 1;
+  while (last < first + mostWords - 1 && isPlain(last + 1)) last += 1;
+  return last > first && !times.test(words.key(last)) ? bodyWithState(taken, first, last) : undefined;
 
   function isPlain(word: number): boolean {
     return (
       words.shape(word) === shapes.capital &&
       taken.isFreeCapital(word) &&
       (words.classes(word) & noBody) === 0 &&
-      !calendar.test(words.key(word)) &&
       (word === first || words.gap(word) === gaps.space) &&
       !words.isPossessive(word)
     );
   }
 }
 
-function isPluralOfMembers(key: string): boolean {
-  if (!/[^s]s$/.test(key)) return false;
-  const { organisationHeads, personNouns } = loadVocabulary();
-  return [key.slice(0, -1), key.replace(/ies$/, 'y'), key.replace(/es$/, '')].some(
-    (noun) => noun !== key && (organisationHeads.has(noun) || personNouns.has(noun)),
-  );
-}
-
 /** Harbor Watch Cambodia: a body of two words or more with a state’s name behind it; undefined where it has an article or a state already. */
 export function sectionOf(taken: TakenWords, body: GuessedOrganisation): GuessedOrganisation | undefined {
   const { words } = taken;
-  const { first, last, affiliation } = body;
-  if (affiliation !== null || first === last || words.isPossessive(last)) return undefined;
-  const isWithin = !words.opens(first) && words.shape(first - 1) === shapes.lower && words.key(first - 1) !== 'the';
-  const state = isWithin || words.opens(first) ? stateBehind(taken, first, last) : undefined;
+  const { first, last, affiliation, kind } = body;
+  if (affiliation !== null || first === last) return undefined;
+  const isBare = words.opens(first) || (words.shape(first - 1) === shapes.lower && words.key(first - 1) !== 'the');
+  return isBare ? bodyWithState(taken, first, last, kind) : undefined;
+}
+
+/** A body whose name ends with the state’s behind its words; undefined where none stands there, or the name goes on. */
+function bodyWithState(
+  taken: TakenWords,
+  first: number,
+  last: number,
+  kind: GuessedOrganisation['kind'] = 'ORGANISATION',
+): GuessedOrganisation | undefined {
+  const { words } = taken;
+  const state = stateBehind(taken, first, last);
   if (state === undefined || words.isPossessive(state.last)) return undefined;
   const next = state.last + 1;
   if (words.gap(next) === gaps.hyphen || (words.gap(next) === gaps.space && words.isCapital(next))) return undefined;
-  const name = `${body.name} ${words.slice(state.first, state.last)}`;
-  return { ...body, last: state.last, name, affiliation: state.actor };
+  const name = words.slice(first, state.last).replace(/\s+/g, ' ');
+  return { first, last: state.last, name, kind, affiliation: state.actor };
 }

@@ -59,7 +59,7 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     const isPerson = actor?.kind === 'PERSON';
     if (isPerson && particles.has(words.key(found.first)) && followsFirstName(taken, found.first, lexicon)) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
-    if (actor?.kind === 'PERSON' && isOfNextGeneration(taken, found.last)) continue;
+    if (isPerson && isOfNextGeneration(taken, found.last)) continue;
     const whole: Span = {
       first: found.first,
       last: found.last,
