@@ -172,3 +172,38 @@ describe('the dateline of a dispatch', () => {
     },
   );
 });
+
+describe('tellings that hang on one word beside the source', () => {
+  it.each([
+    ['One of Vedomosti’s photographers reported that ice came.', 'Vedomosti’s photographers reported → Vedomosti'],
+    ['The ferry is lost, said by dpa to be old.', 'said by dpa → DPA'],
+    ['The pilot complained to the taz that ice came.', 'complained to the taz → taz'],
+    ['The pilot insisted to Anadolu Agency that ice came.', 'insisted to Anadolu Agency → Anadolu Agency'],
+    ['Vedomosti showed him thumping the lectern.', 'Vedomosti showed → Vedomosti'],
+    ['Nobody, Vedomosti heard him say on May 3, is safe.', 'Vedomosti heard him say on May 3 → Vedomosti 2017-05-03'],
+    ['Vedomosti gives it a week.', 'Vedomosti gives → Vedomosti'],
+    [
+      'The pilots left with an air which Vedomosti has compared to that of a guest.',
+      'Vedomosti has compared → Vedomosti',
+    ],
+    ['Back in May 2016, Vedomosti reported that ice came.', 'Back in May 2016, Vedomosti reported → Vedomosti 2016-05'],
+    [
+      'The pilot said it in an interview with Vedomosti that came out on May 3.',
+      'in an interview with Vedomosti that came out on May 3 → Vedomosti 2017-05-03',
+    ],
+    [
+      'Ice came only in May, Vedomosti reminded its viewers on May 3.',
+      'Vedomosti reminded its viewers on May 3 → Vedomosti 2017-05-03',
+    ],
+  ])('%s', (sentence, cited) => {
+    expect(citedIn(sentence)).toEqual([cited]);
+  });
+
+  it.each([
+    ['Australian pilots came in May, and Australian ones in June.'],
+    ['The pilot insisted to the International Energy Agency that ice came.'],
+    ['Vedomosti gave him a week to leave.'],
+  ])('not in %j', (sentence) => {
+    expect(citedIn(sentence)).toEqual([]);
+  });
+});

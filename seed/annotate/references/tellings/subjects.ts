@@ -6,7 +6,7 @@ import { isDemonym, isPlace } from '../place-names.ts';
 import { isMonth, mayStandBeforeName, nouns } from '../press-names.ts';
 import type { TellingPlace } from './telling-rule.ts';
 import { datesEndingWith, datesWithin, mayNameBeforeDate } from './told-dates.ts';
-import { sameSource, sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
+import { nameOfSmall, sameSource, sourceEndingAt, sourceEndingWith, type ToldSource } from './told-sources.ts';
 
 /** The source that does what a verb says. */
 export interface Subject {
@@ -102,9 +102,7 @@ const innerCapital = /^\p{Ll}+\p{Lu}/u;
 function smallName(place: TellingPlace, token: number): Subject | null {
   const { tokens } = place;
   const printed = tokens.slice(token, token + 1);
-  // "The agency dpa": it is registered as DPA.
-  const isOfAgency = /^agency$/iu.test(tokens.slice(token - 1, token)) || printed === 'dpa';
-  const name = isOfAgency && !place.isPress(printed) ? printed.toUpperCase() : printed;
+  const name = nameOfSmall(place, printed, /^agency$/iu.test(tokens.slice(token - 1, token)));
   if (!(place.isPress(name) || place.isShared(name))) return null;
   return subject(place, { start: tokens.start(token), end: tokens.end(token), name, known: true, isActor: false }, []);
 }

@@ -25,6 +25,11 @@ export function sourceAfter(place: TellingPlace, at: number): ToldSource | null 
   return possessor.test(place.text) ? sourceRightAfter(place, possessor.lastIndex) : null;
 }
 
+/** The registered name of what is printed in small letters: the agency dpa is registered as DPA. */
+export function nameOfSmall(place: TellingPlace, printed: string, isOfAgency = false): string {
+  return (isOfAgency || printed === 'dpa') && !place.isPress(printed) ? printed.toUpperCase() : printed;
+}
+
 const smallAfter = /[\s\u00A0]+(?:the[\s\u00A0]+)?(\p{Ll}{2,4}|\p{Ll}{1,6}\p{Lu}\p{L}*)(?![\p{L}’'-])/uy;
 
 /** "Said by dpa", "complained to the taz": a name that begins with a small letter. */
@@ -33,8 +38,7 @@ function smallSourceAfter(place: TellingPlace, at: number): ToldSource | null {
   const printed = smallAfter.exec(place.text)?.[1];
   if (printed === undefined) return null;
   const end = smallAfter.lastIndex;
-  // The agency is registered in capitals.
-  const name = printed === 'dpa' ? 'DPA' : printed;
+  const name = nameOfSmall(place, printed);
   return place.isPress(name) ? { start: end - printed.length, end, name, known: true, isActor: false } : null;
 }
 

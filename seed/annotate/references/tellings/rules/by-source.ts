@@ -1,9 +1,10 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds, type Tokens } from '../../../text/tokens.ts';
+import { dayBefore } from '../day-of-clause.ts';
 import { firmForms } from '../firm-forms.ts';
-import type { TellingMatcher, TellingPlace } from '../telling-rule.ts';
-import { beforeDay, datesFollowing, isDay } from '../told-dates.ts';
+import { afterHolder } from '../holders.ts';
+import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
 
 const firms = firmForms(lexicon.firmDoings);
@@ -12,8 +13,6 @@ const longestAside = 7;
 const opensAside = /^(?:with|in|at|without|for|on|almost|nearly|rather|more|less|not|if|as|word)$/u;
 const shortestParticiple = 4;
 const mostWordsOfQuestion = 8;
-const mostWordsOfHolder = 3;
-const mostWordsOfDay = 7;
 const adverb = /^\p{Ll}{4,}ly$/u;
 const participle = /(?:ed|[^e]en|wn)$/u;
 
@@ -102,16 +101,6 @@ export const bySource = defineRule({
     const [sent, manners] = [list('sent'), list('manners')];
     const [holders, ofHolder] = [list('holders'), list('for')];
 
-    /** The token after "by a reporter for"; the one after "by" where nothing like it stands there. */
-    function afterHolder(tokens: Tokens, first: number): number {
-      if (!/^(?:an?|one|the)$/u.test(tokens.slice(first, first + 1))) return first;
-      for (let noun = first + 1; noun <= first + mostWordsOfHolder && tokens.kind(noun) === kinds.lower; noun += 1) {
-        const next = holders.endAt(tokens, noun, tokens.count);
-        if (next > 0) return ofHolder.has(tokens, next) ? next + 1 : first;
-      }
-      return first;
-    }
-
     /** The last token before "at length by", "scornfully by", ", with less relish, by". */
     function beforeManner(tokens: Tokens, by: number): number {
       if (tokens.kind(by - 1) === comma) return beforeAside(tokens, by - 1) - 1;
@@ -135,11 +124,11 @@ export const bySource = defineRule({
         const { tokens } = place;
         const asked = askedBefore(tokens, token);
         if (asked >= 0) {
-          const asker = sourceAfter(place, tokens.end(afterHolder(tokens, token + 1) - 1));
+          const asker = sourceAfter(place, tokens.end(afterHolder(tokens, token + 1, holders, ofHolder) - 1));
           if (asker === null || asker.isActor) return null;
           return { start: tokens.start(asked), end: asker.end, source: asker, dates: [], needsDate: !asker.known };
         }
-        const dated = endBeforeDay(place, token);
+        const dated = dayBefore(place, token);
         const last = dated?.last ?? beforeManner(tokens, token);
         const verb = particles.has(tokens, last) ? last - 1 : last;
         if (verb < 0 || tokens.kind(verb) !== kinds.lower || tokens.gap(token) === 0) return null;
@@ -155,22 +144,6 @@ export const bySource = defineRule({
     };
   },
 });
-
-/** The last token before the day that stands right before "by", and the day: "denounced on May 3 by"; null where none does. */
-function endBeforeDay(place: TellingPlace, by: number) {
-  const { tokens, dates } = place;
-  if (!dates.hintsAtDay(tokens, by - 1) && !dates.hintsAtDay(tokens, by - 2)) return null;
-  for (let last = by - 2; last > by - mostWordsOfDay; last -= 1) {
-    if (tokens.kind(last) !== kinds.lower) {
-      if (tokens.isCapital(last) || tokens.isNumber(last)) continue;
-      return null;
-    }
-    if (beforeDay.has(tokens.slice(last, last + 1))) continue;
-    const day = datesFollowing(place, tokens.end(last));
-    if (day !== null && isDay(day) && tokens.at(day.at) === by) return { last, dates: day.dates };
-  }
-  return null;
-}
 
 /** The comma that opens an aside of small words before the one that closes it; that other one where none does. */
 function beforeAside(tokens: Tokens, close: number): number {

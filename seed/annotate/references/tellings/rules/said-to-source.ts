@@ -2,17 +2,14 @@ import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
 import { kinds, type Tokens } from '../../../text/tokens.ts';
 import { isKnown } from '../clauses-of-days.ts';
-import { withDayOfClause } from '../day-of-clause.ts';
+import { dayBefore, withDayOfClause } from '../day-of-clause.ts';
+import { afterHolder } from '../holders.ts';
 import type { Telling, TellingMatcher, TellingPlace } from '../telling-rule.ts';
-import { datesFollowing } from '../told-dates.ts';
 import { sourceAfter } from '../told-sources.ts';
 import { recountingForms, speechForms, standsAlone, verbBehind } from '../verbs-of-speech.ts';
 
-const articles = new Set(['a', 'an', 'the', 'one', 'two', 'its']);
-const mostWordsOfHolder = 3;
 const apostrophes = new Set([39, 0x2019]);
 const mostWordsToWord = 14;
-const mostWordsToDay = 7;
 const stops = new Set([46, 33, 63, 59, 58, 0x2014, 40, 41]);
 
 /** What somebody says to a known source: "confessed to RBC that", "repeated the charge to RBC", "the formula that he offered to RBC". */
@@ -141,31 +138,9 @@ export const saidToSource = defineRule({
       return -1;
     }
 
-    /** "Bragged on May 3 to": the verb and the day between it and "to"; null where they do not fill what is between. */
-    function verbWithDay(place: TellingPlace, at: number) {
-      const { tokens } = place;
-      if (!place.dates.hintsAtDay(tokens, at - 1) && !place.dates.hintsAtDay(tokens, at - 2)) return null;
-      for (let verb = at - 2; verb > at - mostWordsToDay && verb >= 0; verb -= 1) {
-        if (!verbs.has(tokens, verb) && !recounting.has(tokens, verb)) continue;
-        const day = datesFollowing(place, tokens.end(verb));
-        return day !== null && tokens.at(day.at) === at ? { verb, dates: day.dates } : null;
-      }
-      return null;
-    }
-
-    /** The token after "a reporter of"; the one given where none stands there. */
-    function endOfHolder(tokens: Tokens, first: number): number {
-      if (!articles.has(tokens.slice(first, first + 1))) return first;
-      for (let noun = first + 1; noun <= first + mostWordsOfHolder && tokens.kind(noun) === kinds.lower; noun += 1) {
-        if (!holders.has(tokens, noun)) continue;
-        return ofSource.has(tokens, noun + 1) ? noun + 2 : first;
-      }
-      return first;
-    }
-
     function toldHolder(place: TellingPlace, token: number): Telling | null {
       const { tokens } = place;
-      const next = endOfHolder(tokens, token + 1);
+      const next = afterHolder(tokens, token + 1, holders, ofSource);
       const source = next === token + 1 ? null : sourceAfter(place, tokens.end(next - 1));
       if (!isKnown(place, source)) return null;
       return { start: tokens.start(token), end: source.end, source, dates: [], needsDate: false };
@@ -179,9 +154,12 @@ export const saidToSource = defineRule({
         if (told.has(tokens, token)) return toldHolder(place, token);
         if (tokens.gap(token + 1) === 0 || tokens.kind(token - 1) === kinds.none || takingTo.has(tokens, token - 1))
           return null;
-        const dated = verbWithDay(place, token);
-        const verb = dated?.verb ?? startOf(tokens, token);
-        const source = verb < 0 ? null : sourceAfter(place, tokens.end(endOfHolder(tokens, token + 1) - 1));
+        // "Bragged on May 3 to".
+        const day = dayBefore(place, token);
+        const dated = day !== null && (verbs.has(tokens, day.last) || recounting.has(tokens, day.last)) ? day : null;
+        const verb = dated?.last ?? startOf(tokens, token);
+        const source =
+          verb < 0 ? null : sourceAfter(place, tokens.end(afterHolder(tokens, token + 1, holders, ofSource) - 1));
         if (!isKnown(place, source)) return null;
         const after = tokens.at(source.end);
         if (!standsAlone(tokens, after)) return null;
