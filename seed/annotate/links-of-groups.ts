@@ -13,7 +13,7 @@ const endOfSentence = /[.?!…][”"’»]?[\s\u00A0]+\p{Lu}/u;
 
 /**
  * Groups in parentheses with the address of a link before them in their sentence that leads to the same source: "[It rained](https://tass.com/a)
- * in Omsk (TASS, May 3)" is one citation, dated and with an address. So is the first link of an item that its source and date label.
+ * in Omsk (TASS, May 3)" is one citation, dated and with an address. The links of an item that its sources label are theirs, too.
  *
  * @param groups in order, none overlapping
  * @param citing links in order, none overlapping

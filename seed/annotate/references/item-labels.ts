@@ -14,54 +14,48 @@ const part =
   /([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?(:[\s\u00A0]|,[\s\u00A0]+(?:and[\s\u00A0]+)?(?=\p{Lu})|[\s\u00A0]+(?:and|&)[\s\u00A0]+(?=\p{Lu}))/uy;
 const name =
   /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?:[\s\u00A0]+(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*|de|del|da|do|di|la|las|el|le|les|los|y|e|of|the|for|and)){0,5}$/u;
-const single = /^([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?:[\s\u00A0]/u;
 const mostNames = 6;
 const digit = /\p{N}/u;
 const fewestLabels = 3;
 
-interface LabelPart {
-  readonly name: TextRange;
-  /** What stands in parentheses behind the name, or behind the one that follows it; null where nothing does. */
+interface LabelPart extends TextRange {
+  /** What stands in parentheses behind the name, or behind the next that has some; null where nothing does. */
   readonly inner: TextRange | null;
 }
 
 interface Label {
-  readonly parts: readonly LabelPart[];
+  readonly names: readonly LabelPart[];
   /** Where the colon stands. */
   readonly end: number;
 }
 
-/** A name that a registry has is one, whatever words it holds: The Globe and Mail. */
 function labelOf(text: string, isRegistered: IsRegistered): Label | null {
-  const [whole = '', printed = '', inner] = single.exec(text) ?? [];
-  if (printed !== '' && /[\s\u00A0](?:and|&)[\s\u00A0]|,/u.test(printed) && isRegistered(printed)) {
-    const start = inner === undefined ? -1 : text.indexOf('(', printed.length) + 1;
-    const range = inner === undefined ? null : { start, end: start + inner.length };
-    const end = whole.trimEnd().length - 1;
-    return { parts: [{ name: { start: 0, end: printed.length }, inner: range }], end };
-  }
-  const names: (TextRange & { inner: TextRange | null })[] = [];
+  const names: LabelPart[] = [];
   part.lastIndex = 0;
   while (names.length < mostNames) {
     const at = part.lastIndex;
-    const [whole, printed = '', inner, mark = ''] = part.exec(text) ?? [];
+    const [whole, printed = '', inside, mark = ''] = part.exec(text) ?? [];
     if (whole === undefined || !name.test(printed)) return null;
-    const open = inner === undefined ? -1 : text.indexOf('(', at + printed.length) + 1;
-    const range = inner === undefined ? null : { start: open, end: open + inner.length };
-    names.push({ start: at, end: at + printed.length, inner: range });
-    if (mark.startsWith(':')) return { parts: withInner(names), end: at + whole.length - mark.length };
+    const open = inside === undefined ? -1 : text.indexOf('(', at + printed.length) + 1;
+    const inner = inside === undefined ? null : { start: open, end: open + inside.length };
+    // The Globe and Mail: a name that a registry has is one, whatever joins its words.
+    const last = names.at(-1);
+    const start = last?.inner === null && isRegistered(text.slice(last.start, at + printed.length)) ? last.start : at;
+    if (start < at) names.pop();
+    names.push({ start, end: at + printed.length, inner });
+    if (mark.startsWith(':')) return { names: sharingDates(names), end: at + whole.length - mark.length };
   }
   return null;
 }
 
 /** Names, of which each that has no parentheses shares those of the next that has. */
-function withInner(names: readonly (TextRange & { readonly inner: TextRange | null })[]): LabelPart[] {
+function sharingDates(names: readonly LabelPart[]): LabelPart[] {
   let shared: TextRange | null = null;
   return names
     .toReversed()
-    .map(({ start, end, inner }) => {
-      shared = inner ?? shared;
-      return { name: { start, end }, inner: shared };
+    .map((own) => {
+      shared = own.inner ?? shared;
+      return { ...own, inner: shared };
     })
     .toReversed();
 }
@@ -82,13 +76,13 @@ export function hasLabelledItems(
   for (const text of texts) {
     const label = labelOf(text, isRegistered);
     if (label === null) continue;
-    const isKnown = label.parts.every(({ name: { start, end } }) => {
+    const isKnown = label.names.every(({ start, end }) => {
       const printed = text.slice(start, end);
       return isRegistered(printed) || isShared(printed);
     });
     if (isKnown) known += 1;
     else others += 1;
-    const inner = label.parts.at(-1)?.inner ?? null;
+    const inner = label.names.at(-1)?.inner ?? null;
     if (isKnown && inner !== null && digit.test(text.slice(inner.start, inner.end))) dated += 1;
   }
   return dated > 0 && known >= fewestLabels && known >= others;
@@ -103,17 +97,17 @@ export function readItemLabel(reading: Reading, itemsAreLabelled: boolean): Attr
   const label = labelOf(text, reading.isRegistered);
   if (label === null) return null;
   const references: PrintedReference[] = [];
-  for (const [index, { name: own, inner }] of label.parts.entries()) {
+  for (const [index, { start, end: nameEnd, inner }] of label.names.entries()) {
     const dates = inner === null ? [] : datesFilling(reading, inner);
     if (dates.length === 0 && (inner !== null || !itemsAreLabelled)) return null;
-    const printed = text.slice(own.start, own.end);
+    const printed = text.slice(start, nameEnd);
     const signs = itemsAreLabelled ? maySign(reading, printed, dates.length > 0) : reading.isRegistered(printed);
     if (!signs) return null;
-    const next = label.parts[index + 1];
+    const next = label.names[index + 1];
     // The day is of the last name before it.
-    const end = inner === null || next?.inner === inner ? own.end : inner.end + 1;
+    const end = inner === null || next?.inner === inner ? nameEnd : inner.end + 1;
     const rest = { signal: 'NONE', via: null, dates, url: null, ...noWork, rule: 'item-label' } as const;
-    references.push({ start: own.start, end, cited: { kind: 'NAME', name: printed }, ...rest });
+    references.push({ start, end, cited: { kind: 'NAME', name: printed }, ...rest });
   }
   return { start: 0, end: label.end, references };
 }

@@ -3,14 +3,14 @@ import type { AuthorityMatcher } from '../authority-rule.ts';
 
 // "453 U.S. 654", "593 F.2d at 1048", "[2010] UKSC 5", "2008 E.C.R. I-6351", "2022 WL 12345".
 const reporter =
-  /(?:^|[ ,(])(?:\d{1,4}|[[(]\d{4}[\])](?: \d{1,2})?|\d{4}-[IVX]+) (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|F\.(?: ?(?:2d|3d|4th))?|F\. ?Supp\.(?: ?[23]d)?|F(?:ed)?\. ?App['’]x|F\.R\.D\.|Fed\. Cl\.|B\.R\.|(?:A|P|So)\.(?: ?[23]d)?|[NS]\.[EW]\.(?: ?[23]d)?|Cal\. (?:App|Rptr)\.[^\d]{0,8}|N\.Y\.S\.(?: ?[23]d)?|WL|U\.S\. (?:Dist\. |App\. )?LEXIS|I\.C\.J\.(?: Rep\.)?|P\.C\.I\.J\.|R\.I\.A\.A\.|I\.L\.R\.|I\.L\.M\.|E\.C\.R\.|E\.H\.R\.R\.|Eur\. (?:Ct\. H\.R|H\.R\. Rep)\.|Eur\. Comm'n H\.R\.|A\.C\.|[QK]\.B\.|Eng\. Rep\.|C\. Rob\.|Lloyd['’]s Rep\.|T\.L\.R\.|CLR|ALR|FCR|NZLR|NSWLR|WLR|AC|QB|FCA(?:FC)?|ZACC|NZSC|NZCA|UKPC|SGCA|SGHC|AIR|W\.L\.R\.|All E\.R\.|S\.C\.R\.|C\.L\.R\.|D\.L\.R\.|BVerfGE|UK(?:SC|HL|PC)|EW(?:CA|HC)|S\.C\.C\.|SCC|CanLII|HCA)(?=[ ,)_]|$)/u;
+  /(?:^|[ ,(])(?:\d{1,4}|[[(]\d{4}[\])](?: \d{1,2})?|\d{4}-[IVX]+) (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\.(?: ?2d)?|F\.(?: ?(?:2d|3d|4th))?|F\. ?Supp\.(?: ?[23]d)?|F(?:ed)?\. ?App['’]x|F\.R\.D\.|Fed\. Cl\.|B\.R\.|(?:A|P|So)\.(?: ?[23]d)?|[NS]\.[EW]\.(?: ?[23]d)?|Cal\. (?:App|Rptr)\.[^\d]{0,8}|N\.Y\.S\.(?: ?[23]d)?|WL|U\.S\. (?:Dist\. |App\. )?LEXIS|I\.C\.J\.(?: Rep\.)?|P\.C\.I\.J\.|R\.I\.A\.A\.|I\.L\.R\.|I\.L\.M\.|E\.C\.R\.|E\.H\.R\.R\.|Eur\. (?:Ct\. H\.R|H\.R\. Rep)\.|Eur\. Comm'n H\.R\.|A\.C\.|[QK]\.B\.|Eng\. Rep\.|C\. Rob\.|Lloyd['’]s Rep\.|T\.L\.R\.|CLR|ALR|FCR|NZLR|NSWLR|WLR|AC|QB|FCA(?:FC)?|ZACC|NZSC|NZCA|SGCA|SGHC|W\.L\.R\.|All E\.R\.|S\.C\.R\.|C\.L\.R\.|D\.L\.R\.|BVerfGE|UK(?:SC|HL|PC)|EW(?:CA|HC)|S\.C\.C\.|SCC|CanLII|HCA)(?=[ ,)_]|$)/u;
 // "Inter-Am. Ct. H.R. (ser. C) No. 79", "ECLI:EU:C:2014:317", "Joined Cases C-402/05", "App. No. 58170/13", "Crim. Case No. 5".
 const docket =
   /\[(?:[^\]]{0,40}[ ])?(?:Court|Ct\.|Tribunal)(?:[ ][^\]]{0,40})?\](?=[ ,])|\bInter-Am\. Ct\. H\.R\.|\bECLI:|\bCases? C-\d|\bApp(?:lication|\.|s\.)? Nos?\. \d|\b(?:Crim|Civ|Pet|Index|Writ|ICSID|PCA|UNCITRAL|ICTY|ICC|LCIA|WTO)\.?[^,;()]{0,20}(?:Case|Petition|Action) No\. |\bECF No\. \d/u;
 const versus = / vs?\. ["“']?\p{L}/u;
-// "Lund v. Holm, 29 Ill. 413": of a reporter whose letters are nobody else's than a state's, or a court's; not of a law review.
+// "Lund v. Holm, 29 Ill. 413": a volume of what is shortened as reporters are, and law reviews too, and a page.
 const inReporter =
-  / vs?\. [^;,]{2,80}, \d{1,4} (?!(?:[\p{L}'’]+\.? ){0,3}(?:L|Rev|J)\.)(?:\p{Lu}[\p{L}'’.]{0,12} ?){1,3}\.?(?: ?[234]d)? \d{1,5}(?=[ ,)])/u;
+  / vs?\. [^;,]{2,80}, \d{1,4} (?!(?:[\p{L}'’]+\.? ){0,3}(?:L|Rev|J)\.)(?:\p{Lu}[\p{L}'’.]{0,11}\. ?){1,3}(?:[234]d)? ?\d{1,5}(?=[ ,)])/u;
 // "Lund v. Holm, No. 3:22-cv-07513", "Lund v. Union of India, W.P.", "(N.D. Cal. Nov. 30, 2022)", "(Perm. Ct. Arb. Dec. 20, 2013)", "(2d Cir. 2016)".
 const number =
   /, (?:Slip op\.|slip op\.|No(?:s)?\.|(?:W\.P|Crl?\. ?A|Civ\. ?A|C\.A|S\.L\.P|P\.I\.L|O\.A)\.|Case|Cause|Docket|R\. No\.|Suit|Claim|Dkt\.|Index) ?/u;
