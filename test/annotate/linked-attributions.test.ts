@@ -168,3 +168,14 @@ describe('a link of words to the source that the parenthesis behind it names is 
     expect(await citedInMarkdown(body)).toHaveLength(2);
   });
 });
+
+it('knows a site by the first word of the source behind its link', async () => {
+  expect(await citedInMarkdown('Ice came to [the pier](https://www.zeta.net/a) (Zeta News, May 3).')).toMatchObject([
+    { source: 'zeta-news', dates: ['2017-05-03'], url: 'https://www.zeta.net/a' },
+  ]);
+});
+
+it('takes no word of a body’s name in a link for a source', async () => {
+  const body = `[Six piers, the Ministry of National Defense counted](${address}).`;
+  expect((await citedInMarkdown(body)).map(({ source }) => source)).toEqual(['example-org']);
+});

@@ -31,6 +31,10 @@ it.each([
     'the body of all of a kind',
     '[Universities Kenya=ORGANISATION?universities-kenya] and [Farmers Peru=ORGANISATION?farmers-peru] left.',
   ],
+  [
+    'a federation of its members',
+    'The [Federation of Kenya Employers=ORGANISATION?federation-of-kenya-employers] met.',
+  ],
   ['a body of two words', 'They came from [Zeta Kolum Kenya=ORGANISATION?zeta-kolum-kenya], which left.'],
   [
     'a section of one that no registry has',
