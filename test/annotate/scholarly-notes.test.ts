@@ -373,3 +373,25 @@ it('notes in one block are told apart where the first is the author’s', () => 
     'the-washington-post',
   ]);
 });
+
+describe('a shortened note', () => {
+  it.each([
+    ['with a page', 'Voss, “Piers of Ice,” 4.'],
+    ['without one', 'Voss, “Piers of Ice.”'],
+    ['without the article of its title', 'Voss, “Long Piers of Ice,” 4–5.'],
+  ])('repeats the work of an author whose first name no list has, %s', async (_, shortened) => {
+    const cited = await citedInNotes('Xenthe Voss, “The Long Piers of Ice,” TASS, May 3, 2016.', shortened);
+    expect(cited.map(({ source, dates }) => [source, ...dates])).toEqual([
+      ['TASS', 'May 3, 2016'],
+      ['TASS', 'May 3, 2016'],
+    ]);
+  });
+});
+
+it('reads the month of an imprint, and no dissertation', async () => {
+  const cited = await citedInNotes(
+    'Pier Watch, Piers at Risk, report no. 8 (Omsk: Pier Watch, March 2016), 3.',
+    'Mark Lund, “Piers of Ice: A Study” (PhD diss., University of Omsk, 2015), 88.',
+  );
+  expect(cited.map(({ source, dates }) => [source, ...dates])).toEqual([['Pier Watch', 'March 2016']]);
+});

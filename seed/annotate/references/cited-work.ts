@@ -37,7 +37,9 @@ export function citedWork(
   const isRelease = clause.names.some((range) => isGenre(text.slice(range.start, range.end)));
   const before = others.filter(({ end }) => end <= (quoted?.start ?? first.start));
   const authorsOf = (range: TextRange, index: number): readonly string[] | null =>
-    authorsIn(text, range, quoted !== null || note) ?? (note && index === 0 ? unknownAuthor(text, before) : null);
+    authorsIn(text, range, quoted !== null || note) ??
+    // "Lin Zhao, “Judge Halts Pier Law,” TASS": of one before a quotation, that is the title.
+    (note && index === 0 ? unknownAuthor(text, quoted === null ? before : [range, quoted]) : null);
   const authorsEnd = before.findIndex((range, index) => authorsOf(range, index) === null);
   const authorRanges = before.slice(0, authorsEnd < 0 ? before.length : authorsEnd);
   const authors = authorRanges.flatMap((range, index) => authorsOf(range, index) ?? []);

@@ -2,7 +2,7 @@ import { defineRule } from '../../rules/rule.ts';
 import type { AuthorityMatcher } from '../authority-rule.ts';
 
 const unpublished =
-  /\((?:[^()]*[ ])?(?:unpublished|manuscript|dissertation|thesis)\b[^()]*\)|\([^()]*\b(?:Ph\.D\.|M\.A\.|LL\.M\.|S\.J\.D\.|J\.S\.D\.)[^()]*\)/iu;
+  /\((?:[^()]*[ ])?(?:unpublished|manuscript|dissertation|thesis)\b[^()]*\)|\([^()]*\b(?:Ph\.D\.|PhD|M\.A\.|LL\.M\.|S\.J\.D\.|J\.S\.D\.)[^()]*\)/iu;
 // "(World Bank, Pol'y Rsch. Working Paper No. 8991, 2019)", "(Omsk L. Sch. Pub. L. & Legal Theory Rsch. Paper Series, Paper No. 12-3)".
 const paper =
   /\([^()]*\b(?:Working|Discussion|Research|Rsch\.|Staff|Occasional|Conference|Legal Stud\.|Pol'y) Papers?\b[^()]*\)|\([^()]*\bPaper (?:No\.|Series)[^()]*\)|, (?:[^,;()]{0,60} )?Working Paper No\. /iu;
