@@ -4,8 +4,9 @@ import { z } from 'zod';
 
 /**
  * Reads and annotates documents, and counts how many blocks of code run for each: `[{ name, text }]` on standard input,
- * `[count]` on standard output. A count is the same on each machine and beside whatever else runs, as time is not. Loops of
- * the runtime itself (regular expressions, `indexOf`, `splice`) are not in it; `npm run bench` times those.
+ * `[count]` on standard output. A count is nearly the same on each machine and beside whatever else runs, as time is not: it
+ * varies by some hundredths. Loops of the runtime itself (regular expressions, `indexOf`, `splice`) are not in it;
+ * `npm run bench` times those.
  */
 const documents = z.array(z.object({ name: z.string(), text: z.string() })).parse(await json(process.stdin));
 

@@ -61,8 +61,9 @@ let steps: readonly number[] = [];
 
 beforeAll(() => {
   const command = fileURLToPath(new URL('count-steps.ts', import.meta.url));
-  // The first document of each form loads what reads it.
-  const documents = [10, count, 4 * count].map((many) =>
+  // The first document of each form loads what reads it. Then each is counted twice, since V8 may count a block for itself
+  // or with the one around it: up to 7 % apart in the first round, a fifth once.
+  const documents = [10, count, 4 * count, count, 4 * count].map((many) =>
     cases.map(({ name, document }) => ({ name, text: document(many) })),
   );
   const { stdout, stderr } = spawnSync(process.execPath, [command], {
@@ -77,9 +78,10 @@ beforeAll(() => {
 it.each(cases.map(({ what }, index) => [what, index] as const))(
   '%s take steps in proportion to their number',
   (_, index) => {
-    const once = steps[cases.length + index] ?? 0;
+    const stepsOf = (round: number) => steps[round * cases.length + index] ?? 0;
+    const once = Math.min(stepsOf(1), stepsOf(3));
     expect(once).toBeGreaterThan(count);
-    expect(steps[2 * cases.length + index]).toBeLessThan(once * 4.4);
+    expect(Math.min(stepsOf(2), stepsOf(4))).toBeLessThan(once * 4.4);
   },
 );
 
