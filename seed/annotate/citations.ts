@@ -9,6 +9,7 @@ import { resolveRelativeDay } from './dates/relative-day.ts';
 import { resolveDate, type TimeReference } from './dates/resolve-date.ts';
 import { CitedInNotes, type Earlier, earlierOf } from './references/cited-in-notes.ts';
 import type { CitedThing, PrintedReference } from './references/reference.ts';
+import { readShortened } from './references/shortened.ts';
 import type { RuleTable } from './rule-table.ts';
 import type { SourceResolver } from './sources/resolve.ts';
 import { addressOf, socialAccount } from './sources/social.ts';
@@ -66,7 +67,7 @@ export class CitationWriter {
       this.#inNotes.addAuthority(note, cited.name, reference.aside === true);
       return null;
     }
-    const earlier = this.#repeated(reference, note);
+    const earlier = this.#repeated(reference, note, from.content.text.slice(reference.start, reference.end));
     const repeated = earlier?.citation ?? null;
     if (earlier !== null && repeated === null) this.#inNotes.addAuthority(note, earlier.name, reference.aside === true);
     const isWritten = earlier === null ? cited.kind !== 'SHORTENED' : repeated !== null;
@@ -111,15 +112,25 @@ export class CitationWriter {
     return citation;
   }
 
-  /** What a reference cites again; null where it cites for itself. */
-  #repeated({ cited, dates }: PrintedReference, note: string | null): Earlier | null {
+  /**
+   * What a reference cites again; null where it cites for itself.
+   *
+   * @param text the words of the reference
+   */
+  #repeated({ cited, dates, title, url }: PrintedReference, note: string | null, text: string): Earlier | null {
     if (cited.kind === 'IBID') return note === null ? earlierOf(this.#lastInText) : this.#inNotes.last;
     if (cited.kind === 'EARLIER') return this.#inNotes.find(cited);
     if (cited.kind === 'SHORTENED') return earlierOf(this.#inNotes.work(cited));
+    if (cited.kind !== 'NAME' || note === null || dates.length > 0) return null;
+    // "Amnesty International, No Way Out, 6": a body that is a source by itself.
+    const short = readShortened(text);
+    const work = short === null ? null : this.#inNotes.work(short);
+    if (work !== null) return earlierOf(work);
+    // “Dam Fails,” TASS.
+    const same = title === null || url !== null ? null : this.#inNotes.titled(title, cited.name);
+    if (same !== null) return earlierOf(same);
     // "Lund, “Dam Fails.”": an author who was cited with a source before.
-    const isShort =
-      cited.kind === 'NAME' && note !== null && dates.length === 0 && !this.#sources.isRegistered(cited.name);
-    return isShort ? earlierOf(this.#inNotes.byAuthor(cited.name)) : null;
+    return this.#sources.isRegistered(cited.name) ? null : earlierOf(this.#inNotes.byAuthor(cited.name));
   }
 
   #source({ cited, start, end }: PrintedReference, from: WarnedText): string | null {

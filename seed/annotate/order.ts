@@ -57,6 +57,7 @@ import { weekday } from './dates/rules/weekday.ts';
 import { yearAfterDate } from './dates/rules/year-after-date.ts';
 import { yearAlone } from './dates/rules/year-alone.ts';
 import { yearFirst } from './dates/rules/year-first.ts';
+import { archive } from './references/authorities/archive.ts';
 import { assemblyDocument } from './references/authorities/assembly-document.ts';
 import { assemblyElsewhere } from './references/authorities/assembly-elsewhere.ts';
 import { book } from './references/authorities/book.ts';
@@ -133,6 +134,7 @@ import { authorDate } from './references/works/author-date.ts';
 import { authorTitleSource } from './references/works/author-title-source.ts';
 import { broadcast } from './references/works/broadcast.ts';
 import { imprint } from './references/works/imprint.ts';
+import { placedReport } from './references/works/placed-report.ts';
 import { titledJournalIssue } from './references/works/titled-journal-issue.ts';
 import { titledSourceDate } from './references/works/titled-source-date.ts';
 import { volumeJournalPage } from './references/works/volume-journal-page.ts';
@@ -231,6 +233,7 @@ export const order: RuleOrder = Object.freeze({
     yearJournalPage,
     broadcast,
     imprint,
+    placedReport,
     authorDate,
     titledJournalIssue,
     titledSourceDate,
@@ -248,6 +251,7 @@ export const order: RuleOrder = Object.freeze({
     interview,
     film,
     manuscript,
+    archive,
     book,
   ],
   tellings: [

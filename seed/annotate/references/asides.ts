@@ -32,12 +32,18 @@ const tail =
 
 const tailWords = new RegExp(`${tail.source}.*$`, 'u');
 
-/** What says of a case, a law or a book where it is told of: ", discussed in Ida Vail, Fog, TASS (May 3, 2012)". */
-export function tailOf(tokens: Tokens, { from, limit }: Segment): TextRange | null {
+/** Where something is told of, behind it: ", discussed in Ida Vail, Fog, TASS (May 3, 2012)". */
+export interface Tail extends TextRange {
+  /** The end of what stands before it. */
+  readonly headEnd: number;
+}
+
+/** What says where a work, a case or a law is told of; null where nothing does. */
+export function tailOf(tokens: Tokens, { from, limit }: Segment): Tail | null {
   const start = tokens.start(from);
   const end = tokens.end(limit - 1);
   const found = tail.exec(tokens.text.slice(start, end));
-  return found === null ? null : { start: start + found.index + found[0].length, end };
+  return found === null ? null : { start: start + found.index + found[0].length, end, headEnd: start + found.index };
 }
 
 /** The words of a segment with plain spaces and apostrophes, without addresses and what it quotes or cites in parentheses. */

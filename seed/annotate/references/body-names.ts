@@ -1,5 +1,5 @@
 import { loadActors } from '../../registries/actors.ts';
-import { spelledOut } from '../sources/abbreviations.ts';
+import { isInitialed, spelledOut } from '../sources/abbreviations.ts';
 import { isInstitution, wordsOf } from './name-kinds.ts';
 import { hasGivenName, isGivenName, isPerson } from './person-names.ts';
 
@@ -19,7 +19,7 @@ const mostWords = 14;
 export function isBodyName(printed: string, after = ''): boolean {
   const name = printed.replace(/[\s\u00A0]\([^()]*\)$/u, '');
   const words = name.split(/[\s\u00A0]+/u);
-  if (words.length > mostWords || /[“"?!:]/u.test(name)) return false;
+  if (words.length > mostWords || isInitialed(name) || /[“"?!:]/u.test(name)) return false;
   const [first = ''] = words;
   const shortened = words.filter((word) => spelledOut(word) !== null && !office.test(word)).length;
   const whole = spelledOut(name);

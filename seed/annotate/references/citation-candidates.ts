@@ -96,7 +96,8 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
     via,
     dates: clause.dates,
     url: base.url,
-    title: work.title,
+    // "Retired pilot, interview by the author": who was asked is no title.
+    title: name.kind === 'INTERVIEW' && clause.titles.length === 0 ? null : work.title,
     authors: work.authors,
     rule: 'named-source',
     verdict,

@@ -1,4 +1,7 @@
 import type { CitationRecord } from '../../../schema/records/citation.ts';
+import type { CitedThing } from './reference.ts';
+
+type Shortened = Extract<CitedThing, { kind: 'SHORTENED' }>;
 
 /** What a note cited: a citation, or a work that no press published. */
 export interface Earlier {
@@ -56,13 +59,34 @@ export class CitedInNotes {
     return named ?? inNote[0] ?? null;
   }
 
-  /** The last citation of a work that somebody of that surname wrote, and whose title has those words. */
-  work({ of, title }: { readonly of: string; readonly title: string }): CitationRecord | null {
-    const words = title.toLowerCase();
+  /** The last citation of a work by those surnames or that body, and whose title has those words. */
+  work({ of, work }: Pick<Shortened, 'of' | 'work'>): CitationRecord | null {
+    if (work === 'ANY') return this.byAuthor(of);
+    if (work === 'INTERVIEW') return this.#all.findLast(({ text }) => asked.test(text) && text.includes(of)) ?? null;
+    const words = plain(work.title);
     const surnames = of.split(/[\s\u00A0](?:and|&)[\s\u00A0]/u);
-    const isBy = ({ authors }: CitationRecord) =>
-      surnames.every((surname) => authors.some((author) => endsWith(author, surname)));
-    return this.#all.findLast((work) => work.title?.toLowerCase().includes(words) === true && isBy(work)) ?? null;
+    const isBy = ({ authors, text, sourceText }: CitationRecord) =>
+      of !== '' &&
+      (surnames.every((surname) => authors.some((author) => endsWith(author, surname))) ||
+        text.startsWith(of) ||
+        sourceText?.startsWith(of) === true);
+    const found = this.#all.filter((cited) => plain(cited.title ?? '').includes(words) && isBy(cited));
+    // "Lund, Nets" after Lund's own and one of Lund and Holm.
+    const own = found.findLast(({ authors }) => authors.length === surnames.length) ?? found.at(-1);
+    // A title by itself, or behind another name of a body; and the book of a chapter, by its editors.
+    return (
+      own ??
+      this.#all.findLast(({ title }) => title !== null && plain(title) === words) ??
+      this.#all.findLast(
+        ({ text }) => of !== '' && plain(text).includes(words) && surnames.every((surname) => text.includes(surname)),
+      ) ??
+      null
+    );
+  }
+
+  /** The last citation of what a source printed under that title. */
+  titled(title: string, source: string): CitationRecord | null {
+    return this.#all.findLast((cited) => cited.title === title && cited.sourceText === source) ?? null;
   }
 
   /** The last citation of a work of which somebody of that surname is an author. */
@@ -71,6 +95,7 @@ export class CitedInNotes {
   }
 }
 
+const asked = /(?:^|[\s\u00A0])(?:interview|conversation|discussion)/iu;
 const hereinafter = /\[hereinafter[\s\u00A0]+([^\]]+)\]/iu;
 
 /** "Editorial, supra note 3", "Press Release, Pier Bd., supra note 3": the words by which it was cited. */
@@ -102,5 +127,7 @@ function isNamed({ authors, title, sourceText }: CitationRecord, name: string): 
 }
 
 function endsWith(author: string, surname: string): boolean {
-  return author === surname || author.endsWith(` ${surname}`) || author.endsWith(`\u00A0${surname}`);
+  // "De Waal" begins a note with a capital.
+  const [name, last] = [author.toLowerCase(), surname.toLowerCase()];
+  return name === last || name.endsWith(` ${last}`) || name.endsWith(`\u00A0${last}`);
 }

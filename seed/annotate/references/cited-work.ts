@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { loadGivenNames } from '../../registries/vocabulary.ts';
+import { isInitialed } from '../sources/abbreviations.ts';
 import { isInstitution, isMediaLike, isPublicationTitle } from './name-kinds.ts';
 import { isPlace } from './place-names.ts';
 import type { ReferenceClause } from './reference-clauses.ts';
@@ -64,7 +65,7 @@ const author =
 /** The persons that a name is made of: "Mark Lund & Steve Holm"; null where it is something else. */
 export function authorsIn(text: string, { start, end }: TextRange, mayBeSurname: boolean): readonly string[] | null {
   const printed = text.slice(start, end);
-  if (isMediaLike(printed) || isInstitution(printed)) return null;
+  if (!isInitialed(printed) && (isMediaLike(printed) || isInstitution(printed))) return null;
   const persons = printed.split(joint).filter((part) => part !== '');
   if (!persons.every((person) => author.test(person) && !isPlace(person))) return null;
   const named = persons.some((person) => {

@@ -109,7 +109,8 @@ function readUndated({ tokens, isRegistered }: ItemContext, from: number, limit:
   const { text } = tokens;
   const start = tokens.start(from);
   const found = visited.exec(text.slice(start, tokens.end(limit - 1)));
-  if (found === null) return null;
+  // "TASS, “Piers Rust,” May 3, 2019, https://… (accessed Jan. 4, 2022)": its own day is told.
+  if (found === null || /(?:1[89]|20)\d{2}[\s\u00A0,.]*$/u.test(text.slice(start, start + found.index))) return null;
   const parts = partsOf(text, { start, end: start + found.index });
   const [first] = parts;
   const last = parts.at(-1);

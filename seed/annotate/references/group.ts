@@ -49,7 +49,7 @@ function candidatesIn(group: TextRange, context: ItemContext, place: GroupContex
     const signal: CitationSignal = read?.signal ?? groupSignal;
     if (candidates.length === 0) groupSignal = signal;
     const at = { segment, start: read?.next ?? begin, signal, signalled: read !== null, context, place };
-    const own = readSegment(at);
+    const own = readHead(at) ?? readSegment(at);
     if (Array.isArray(own)) candidates.push(...withSameDay(own, candidates.at(-1)));
     else extendLast(candidates, tokens.end(segment.limit - 1), own.dates);
     if (place.note)
@@ -58,10 +58,27 @@ function candidatesIn(group: TextRange, context: ItemContext, place: GroupContex
   return candidates;
 }
 
+/** What is cited with its own date before ", quoted in Polis, May 4"; null where nothing is. */
+function readHead(at: SegmentContext): CitationCandidate[] | null {
+  const { segment, start, context, place } = at;
+  const tail = place.note ? tailOf(context.tokens, segment) : null;
+  const limit = tail === null ? -1 : context.tokens.endingAfter(tail.headEnd);
+  if (limit <= start) return null;
+  const own = readSegment({ ...at, segment: { from: segment.from, limit } });
+  return Array.isArray(own) &&
+    own.length > 0 &&
+    own.every(({ cited, dates }) => cited.kind === 'NAME' && dates.length > 0)
+    ? own
+    : null;
+}
+
 /** What a reference quotes or cites in parentheses behind it, and what tells of a case, a law or a book. */
 function toldBehind(tokens: Tokens, segment: Segment, own: ReturnType<typeof readSegment>): readonly TextRange[] {
   const asides = asidesIn(tokens, segment);
-  const tail = Array.isArray(own) && own.some(isAuthorityOrRepeats) ? tailOf(tokens, segment) : null;
+  const found = Array.isArray(own) && own.length > 0 ? tailOf(tokens, segment) : null;
+  const isOpen =
+    Array.isArray(own) && (own.some(isAuthorityOrRepeats) || own.every(({ end }) => end <= (found?.headEnd ?? 0)));
+  const tail = isOpen ? found : null;
   return tail === null ? asides : [...asides.filter(({ end }) => end <= tail.start), tail];
 }
 
@@ -119,7 +136,7 @@ function readSegment(at: SegmentContext): CitationCandidate[] | { readonly dates
     return [{ ...ibidCandidate(at, next), cited: earlier, rule: 'earlier-note' }];
   }
   const shortened = place.note ? readShortened(words) : null;
-  if (shortened !== null && !context.isRegistered(shortened.of)) {
+  if (shortened !== null && !context.isRegistered(shortened.of) && !isPlace(shortened.of)) {
     return [{ ...ibidCandidate(at, segment.limit), cited: shortened, rule: 'shortened-note' }];
   }
   const authority = place.note ? authorityIn(context, start, segment.limit) : null;
@@ -200,6 +217,8 @@ function authorityIn(context: ItemContext, from: number, limit: number): string 
     printed.split(/, |; /u).some((part) => {
       const name = part.replace(beforeDate, '').replace(/^in /u, '');
       // "In Copenhagen, Den. (May 3, 2019)": the letters of a country are no source's.
+      // "Telegram, Omsk to Riga, May 3, 1972" is none of the messenger's.
+      if (rule === 'archive' && name === 'Telegram') return false;
       return context.isRegistered(name) && !(name.endsWith('.') && isPlace(name));
     });
   if (rule !== null && isOfPress) return null;

@@ -268,12 +268,16 @@ function hasFormOfName(name: string): boolean {
 // Slavic names write their later words small: Golos oblastei, Severny kavkazskiy.
 const slavicEnding = /^\p{Ll}+(?:st(?:ei|ey|i)|ii|[iy]y|yi|[aiu]ya|[io]ye|(?:sk|n)oe|[oe]v|[iy]kh|ogo)$/u;
 
+// So does French: Afrique nouvelle, Présence africaine.
+const frenchEnding = /^\p{Ll}{3,}(?:aines?|i[eé]nnes?|éennes?|elles?|iques?|icains?|ais|aux)$/u;
+
 function isNameWord(word: string): boolean {
   return (
     /^[^\p{Ll}]/u.test(word) ||
     capitalised.test(word) ||
     vocabulary.connectors.has(word) ||
     slavicEnding.test(word) ||
+    frenchEnding.test(word) ||
     vocabulary.press.has(word.toLowerCase()) ||
     /[.@/]|[^\p{ASCII}’]/u.test(word)
   );

@@ -20,8 +20,14 @@ export type CitedThing =
       /** The label of the note. */
       readonly note: string | null;
     }
-  /** A work by its author and the beginning of its title, if it was cited before: "Lund, Dam Fails, 77". Else nothing is cited. */
-  | { readonly kind: 'SHORTENED'; readonly name: string; readonly of: string; readonly title: string }
+  /** A work by its author, if it was cited before: "Lund, Dam Fails, 77". Else nothing is cited. */
+  | {
+      readonly kind: 'SHORTENED';
+      readonly name: string;
+      readonly of: string;
+      /** Words of its title, whatever that author wrote last, or what the author was told by somebody. */
+      readonly work: { readonly title: string } | 'ANY' | 'INTERVIEW';
+    }
   /** What no press published: a case, a law, a book. It is not cited, but what repeats it repeats nothing. */
   | { readonly kind: 'AUTHORITY'; readonly name: string }
   /** The periodical that the document is from: "the September 18 issue". */

@@ -61,17 +61,22 @@ export function sourceNames(
   );
   const [head] = names;
   if (!head || names.length === 1) return names;
+  const told = note && !names.some(({ registered }) => registered) ? names.find(isByAuthor) : undefined;
+  if (told !== undefined) return [told];
   if (head.kind === 'INTERVIEW') {
     // "Interview with the captain, Der Spiegel, no. 14": printed there.
     const printed = note ? names.filter(({ registered }) => registered) : [];
     return printed.length > 0 ? printed : [head];
   }
+  // "Harbor Office, “Piers,” Ministry of Ice, May 3": whose page a title is on.
+  const owner = note ? ownerBehind(names, titles) : null;
+  if (owner !== null) return [owner];
   const institution = note ? ofInstitution(names, text) : null;
   if (institution !== null) return [institution];
   // "Mark Lund, Who Shut the Pier?, Ferry Watch (May 3, 2016)"; "Press Release, Ferry Watch, We Sue (May 3, 2016)".
   if (beforeBracket && titles.length === 0 && !names.some(({ registered }) => registered))
     return isGenre(text.slice(first.start, first.end)) ? [head] : names.slice(-1);
-  const publishing = withoutPublisher(withoutAuthor(names, titles), series && titles.length > 0);
+  const publishing = withoutPublisher(withoutAuthor(names, titles, note), series && titles.length > 0);
   const cited = note || yearOnly ? withoutWork(publishing, note) : publishing;
   return withoutDetails(text, withoutPublications(cited, isRegistered));
 }
@@ -99,6 +104,14 @@ function nameAt(text: string, { start, end }: TextRange, isRegistered: IsRegiste
   return { ...plain(start, end, printed, false), kind: isInterview(printed) ? 'INTERVIEW' : 'PLAIN' };
 }
 
+const byAuthor =
+  /^(?:(?:tele)?phone[\s\u00A0]|personal[\s\u00A0])?interview$|[\s\u00A0](?:by|with)[\s\u00A0](?:the[\s\u00A0])?(?:present[\s\u00A0])?(?:authors?|writer)$/iu;
+
+/** "Ida Vail, conversation with the author": what somebody told who is named before it. */
+function isByAuthor({ kind, name }: SourceName): boolean {
+  return kind === 'INTERVIEW' && byAuthor.test(name);
+}
+
 const genre =
   /^(?:(?:press|news) (?:release|statement)|editorial|op-ed|commentary|article|column|interview|report|broadcast|essay|blog)$/iu;
 
@@ -107,10 +120,16 @@ export function isGenre(name: string): boolean {
   return genre.test(name);
 }
 
-/** "Op-ed, Sibirskaya Iskra": what was printed is no source. */
-function withoutGenre(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
-  const [first] = ranges;
-  return first && ranges.length > 1 && isGenre(text.slice(first.start, first.end)) ? ranges.slice(1) : ranges;
+/** "Op-ed, Sibirskaya Iskra", "Harbor Agency, “Piers,” press release": what was printed is no source. */
+function withoutGenre(text: string, all: readonly TextRange[]): readonly TextRange[] {
+  const ranges = all.filter(
+    ({ start, end }, index) => index === 0 || !isGenre(text.slice(start, end)) || isInterview(text.slice(start, end)),
+  );
+  const [first, second] = ranges;
+  if (!first || !second || !isGenre(text.slice(first.start, first.end))) return ranges;
+  // "Interview, retired pilot, Omsk": with whom.
+  const isWithSomebody = isInterview(text.slice(first.start, first.end)) && /^\p{Ll}/u.test(text.slice(second.start));
+  return isWithSomebody ? ranges : ranges.slice(1);
 }
 
 /** "Twitter, @somebody": one account. */
@@ -125,16 +144,33 @@ function withHandles(text: string, names: readonly SourceName[]): SourceName[] {
   return joined;
 }
 
-/** A name before a title is its author's where a source is named after the title. */
-function withoutAuthor(names: readonly SourceName[], titles: readonly TextRange[]): readonly SourceName[] {
+/** A name before a title is its author's where a source is named after the title; in a note an agency's, too: "TASS, “Title,” Polis". */
+function withoutAuthor(
+  names: readonly SourceName[],
+  titles: readonly TextRange[],
+  note: boolean,
+): readonly SourceName[] {
   const [title] = titles;
   if (!title) return names;
+  const known = names.filter(
+    ({ start, name, registered }) => start >= title.end && (registered || (isMediaLike(name) && !isGenre(name))),
+  );
+  if (note && known.length > 0) return names.filter(({ end }) => end > title.start);
+  // "N. Abashidze, “Title,” Literaturuli sakartvelo": behind an author, a name of words that languages write small.
+  const isName = ({ name }: SourceName) =>
+    isNameLike(name) || (note && isAuthorLike(names[0]?.name ?? '') && smallNamed.test(name));
   const after = names.filter(
-    ({ start, name, registered }) => start >= title.end && (registered || (isNameLike(name) && !isAside(name))),
+    (name) => name.start >= title.end && (name.registered || (isName(name) && !isAside(name.name))),
   );
   return after.length > 0 ? names.filter(({ end, registered }) => registered || end > title.start) : names;
 }
 
+/** "Nino Abashidze", "N. Abashidze". */
+function isAuthorLike(name: string): boolean {
+  return hasGivenName(name) || /^\p{Lu}\.[\s\u00A0]/u.test(name);
+}
+
+const smallNamed = /^\p{Lu}\p{Ll}{3,}[\s\u00A0]\p{Ll}{4,}$/u;
 const acronym = /^\p{Lu}{2,8}$/u;
 
 /** "Harbor Authority, Yearly Outlook": of an institution and what it publishes, the institution. */
@@ -169,6 +205,22 @@ function ofInstitution(names: readonly SourceName[], text: string): SourceName |
     last = name;
   }
   return { ...head, end: last.end, name: text.slice(head.start, last.end) };
+}
+
+/** Of two bodies with a title between them, the second. */
+function ownerBehind(names: readonly SourceName[], [title]: readonly TextRange[]): SourceName | null {
+  const [head] = names;
+  if (!head || !title || head.end > title.start || !isInstitution(head.name)) return null;
+  return (
+    names.find(
+      ({ start, name, registered }) =>
+        start >= title.end &&
+        !isGenre(name) &&
+        !isPublicationTitle(name) &&
+        !/\d/u.test(name) &&
+        (registered || isInstitution(name)),
+    ) ?? null
+  );
 }
 
 const longestOwner = 5;
@@ -247,12 +299,15 @@ function withoutDetails(text: string, names: readonly SourceName[]): SourceName[
     const later = names.slice(index + 1);
     if (names.slice(0, index + 1).every(isAuthor) && later.some(isPrinting)) return false;
     if (isPerson(name.name)) return !later.some(canBeSource) && !names.slice(0, index).some(isSource);
+    if (index > 0 && edition.test(name.name)) return false;
     // Small letters continue the name before them ("evening edition"), but for "international news agencies".
     return index === 0 || isNameLike(name.name) || isPlural(name.name);
   });
   return kept.length > 0 ? kept : [head];
 }
 
+// "Polis, US edition": which print of it.
+const edition = /[\s\u00A0](?:edition|ed\.)$/iu;
 const beforeLanguage = /^,[\s\u00A0]+in[\s\u00A0]+\p{Lu}\p{Ll}{2,}[\s\u00A0]*,/u;
 const longestLanguage = 40;
 const origin = /^(?:[\p{Lu}][^\s\u00A0]*|(?:Network|Channel|Programme|Program)[\s\u00A0]\d)$/u;

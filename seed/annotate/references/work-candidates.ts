@@ -1,7 +1,10 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
 import { endOfQuotation } from '../text/quotes.ts';
+import { isBodyName } from './body-names.ts';
 import type { CitationCandidate, ClauseContext } from './citation-candidates.ts';
 import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
+import { isMediaLike } from './name-kinds.ts';
+import { isPlace } from './place-names.ts';
 import { verdicts } from './verdict.ts';
 import type { FoundWork } from './work-rule.ts';
 import { authorListBefore } from './works/author-list.ts';
@@ -18,7 +21,10 @@ export function workCandidates(
     if (work.source === null) return [];
     const before = works[index - 1];
     const start = before === undefined ? at.start : before.end;
-    const lead = { start: before === undefined ? wordsStart : before.end, end: work.start };
+    const lead = {
+      start: before === undefined ? wordsStart : leadStart(tokens.text, before.end, work.start),
+      end: work.start,
+    };
     const end = index === works.length - 1 ? at.end : work.end;
     return {
       start,
@@ -39,24 +45,83 @@ export function workCandidates(
   });
 }
 
+// ": 81–118, and " behind the work before.
+const betweenWorks = /^[\s\u00A0,.;:]*(?:\d[\d–,\s\u00A0-]*)?(?:and[\s\u00A0]+)?/u;
+
+function leadStart(text: string, from: number, end: number): number {
+  return from + (betweenWorks.exec(text.slice(from, end))?.[0].length ?? 0);
+}
+
 const edge = /[\s\u00A0,.;:]/;
 
 /** The author and the title that stand before a work's own words: "Mark Lund, Piers and Their Keepers, ". */
-function leadOf(text: string, range: TextRange): CitedWork {
-  const { start, end } = trimmed(text, range);
-  const comma = text.slice(start, end).indexOf(',');
-  const first = { start, end: comma < 0 ? end : start + comma };
-  const rest = { start: first.end, end };
+function leadOf(text: string, range: TextRange, ofBook: boolean): CitedWork {
+  const whole = withoutBody(text, trimmed(text, range));
+  const { authors, start } = authorsAtStart(text, whole, ofBook);
+  const title = trimmed(text, { start, end: whole.end });
+  return { title: citedTitle(text, quotedIn(text, title) ?? withoutEdition(text, title)), authors };
+}
+
+// "Ann Lee, Karl Holm, and Tom Hall, ": each of two words or more.
+const person =
+  "\\p{Lu}[\\p{L}\\p{M}.’'-]*(?:[\\s\\u00A0](?:\\p{Lu}[\\p{L}\\p{M}.’'-]*|van|von|de|da|di|bin|ibn|al|der|den|el)){1,3}";
+const several = new RegExp(
+  `^${person}(?:,[\\s\\u00A0]${person}){0,4},?[\\s\\u00A0](?:and|&)[\\s\\u00A0]${person}(?=,)`,
+  'u',
+);
+const andOthers = /,?[\s\u00A0]et[\s\u00A0]al\.?$/u;
+const asEditor = /^,[\s\u00A0](?:eds?|trans|comps?)\.(?=,)/u;
+
+const personAlone = new RegExp(`^${person}$`, 'u');
+
+/** Two words or more with capitals, as persons are called whose given name no list has. */
+function isPersonLike(name: string): boolean {
+  return personAlone.test(name) && !isMediaLike(name) && !isPlace(name);
+}
+
+/** The authors that words begin with, and where what follows them begins. */
+function authorsAtStart(
+  text: string,
+  { start, end }: TextRange,
+  ofBook: boolean,
+): { readonly authors: readonly string[]; readonly start: number } {
+  const words = text.slice(start, end);
+  const list = several.exec(words)?.[0];
+  const comma = words.indexOf(',');
+  const first = list ?? (comma < 0 ? '' : words.slice(0, comma));
+  const named = { start, end: start + first.replace(andOthers, '').length };
   const authors =
-    comma < 0 ? null : (authorsIn(text, first, true) ?? unknownAuthor(text, [first, trimmed(text, rest)]));
-  const title = trimmed(text, authors === null ? { start, end } : rest);
-  const quoted = quotedIn(text, title);
-  return { title: citedTitle(text, quoted ?? title), authors: authors ?? [] };
+    first === ''
+      ? null
+      : (authorsIn(text, named, true) ??
+        unknownAuthor(text, [named, trimmed(text, { start: named.end, end })]) ??
+        (ofBook && isPersonLike(first) ? [first] : null));
+  if (authors === null) return { authors: [], start };
+  const role = asEditor.exec(words.slice(first.length))?.[0] ?? '';
+  return { authors, start: start + first.length + role.length };
+}
+
+/** "Harbor Board, Piers and Ice": the body that publishes it is not of the title. */
+function withoutBody(text: string, { start, end }: TextRange): TextRange {
+  const comma = text.slice(start, end).indexOf(',');
+  return comma > 0 && isBodyName(text.slice(start, start + comma))
+    ? trimmed(text, { start: start + comma, end })
+    : { start, end };
+}
+
+// "Nets, 2nd ed.", "Nets, rev. ed.", "Nets, trans. Ann Lee", "Nets, edited by Ann Lee and Tom Hall"
+const edition =
+  /,[\s\u00A0](?:(?:\d{1,2}(?:st|nd|rd|th|d)|rev\.|revised|new|enlarged|paperback)(?:[\s\u00A0]\p{L}+\.?)?[\s\u00A0]ed(?:ition|n)?\.?|(?:trans|eds?)\.[\s\u00A0]\p{Lu}[^,“”]*|(?:translated|edited)(?:[\s\u00A0]and[\s\u00A0]\p{Ll}+)?[\s\u00A0]by[\s\u00A0]\p{Lu}[^,“”]*)$/u;
+
+function withoutEdition(text: string, { start, end }: TextRange): TextRange {
+  let title = text.slice(start, end);
+  while (edition.test(title)) title = title.replace(edition, '');
+  return { start, end: start + title.length };
 }
 
 /** The author and the title that a work's form holds, or that stand before it. */
-function citedIn(text: string, lead: TextRange, { title, authors }: FoundWork): CitedWork {
-  if (title === undefined) return leadOf(text, lead);
+function citedIn(text: string, lead: TextRange, { title, authors, rule }: FoundWork): CitedWork {
+  if (title === undefined) return leadOf(text, lead, rule === 'imprint');
   return { title: citedTitle(text, title), authors: authors ?? authorsOf(text, lead, title) };
 }
 

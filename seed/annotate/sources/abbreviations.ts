@@ -102,6 +102,15 @@ export function withCompassPoint(printed: string): string | null {
   return spelledOut(whole) ?? whole;
 }
 
+// "A. J. Marsh", "R. Holm", "J. Holm-Lund": but "J. Democracy" is a journal.
+const initialed =
+  /^(?:(?:\p{Lu}\.[\s\u00A0]?){2,3}|(?![JLQ])\p{Lu}\.[\s\u00A0])\p{Lu}\p{Ll}+$|^(?:\p{Lu}\.[\s\u00A0]?){1,3}\p{Lu}\p{L}*-\p{Lu}[\p{L}’'-]+$/u;
+
+/** "A. J. Marsh": a person's name, whatever its initials shorten elsewhere. */
+export function isInitialed(name: string): boolean {
+  return initialed.test(name);
+}
+
 /**
  * An abbreviated name of a periodical in whole words and without brackets, by what American legal citation shortens (The Bluebook, tables 6, 10
  * and 13): "Am. J. Int'l L." is the American Journal of International Law. Null where nothing is abbreviated, or a word is
@@ -110,6 +119,7 @@ export function withCompassPoint(printed: string): string | null {
 export function spelledOut(printed: string): string | null {
   if (printed.length > longestName || !/\p{L}(?:\.|[’']\p{L})/u.test(printed)) return null;
   const bare = withoutBrackets(printed).trim();
+  if (isInitialed(bare)) return null;
   // "La Nación (Arg.)" is no paper of Louisiana's. In capitals what is shortened may have lost its stop.
   if (/\p{Ll}/u.test(bare) && !/\p{L}(?:\.|[’']\p{L})/u.test(bare)) return null;
   const parts = bare.split(/[\s\u00A0]+/u).flatMap(initialsApart);

@@ -6,8 +6,12 @@ import { titledWork } from './titled-work.ts';
 const journal = '(\\p{Lu}[^.,;:()"“”«»]{1,80}?)';
 const issue = '(?:no|nos|núm|nr|No)\\.[\\s\\u00A0]?\\d[\\d–/-]*';
 const year = '(\\((?:[^()]{1,20}[\\s\\u00A0])?\\d{4}(?:[–/-]\\d{2,4})?\\))';
+// "12, S1", "12, 3", "12:3"
+const number = `(?:,${space}${issue}|,${space}S?\\d{1,3}|[:.]\\d{1,3})`;
+// “Title,” in “Rivers,” ed. Ann Bo, special issue, Journal
+const within = `(?:in${space}${quotedTitle.replace(/[()]/gu, '')}${space}(?:ed\\.${space}[^,;“”"]{3,60},${space})?)?(?:special${space}(?:issue|section)(?:${space}on${space}[^,;“”"]{3,60})?,${space})?`;
 const form = new RegExp(
-  `${quotedTitle}${space}${journal}(?:,?${space}\\d{1,4}(?:,${space}${issue})?|,${space}${issue})${space}${year}`,
+  `${quotedTitle}${space}${within}${journal}(?:,?${space}\\d{1,4}${number}?|,${space}${issue})${space}${year}`,
   'uy',
 );
 
