@@ -34,7 +34,13 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     start: start - (titleEnds.test(text.slice(Math.max(0, start - 2), start)) ? 2 : 0),
     end,
   }));
-  const whole = mergedRanges([...pairs, ...printed, ...abbreviationsIn(text), ...legalAbbreviationsIn(text)]);
+  const whole = mergedRanges([
+    ...pairs,
+    ...printed,
+    ...quotedTitles(text),
+    ...abbreviationsIn(text),
+    ...legalAbbreviationsIn(text),
+  ]);
   const sentences = findSentences(text, { whole, attached: [] }, reader.stops);
   const drop = (start: number, end: number, by: string) => reader.watch?.('DROPPED', { start, end }, by, 'note');
   const found: PrintedReference[] = [];
@@ -72,6 +78,13 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   }
+}
+
+// “Whose Pier? Notes on a Plan,” in a note: no sentence ends in its title.
+const quotedTitle = /“[^“”]{2,200}[?!.][\s\u00A0][^“”]{2,200}[,.]”(?=[\s\u00A0]+\S)/gu;
+
+function quotedTitles(text: string): TextRange[] {
+  return [...text.matchAll(quotedTitle)].map(({ 0: title, index }) => ({ start: index, end: index + title.length }));
 }
 
 /** The lines of a sentence: an item of a list in a note ends without a stop. */

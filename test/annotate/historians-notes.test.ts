@@ -12,6 +12,7 @@ describe('books', () => {
     ['commas', '(Boston: Little, Brown and Company, 1979), 144', 'Little, Brown and Company'],
     ['an edition', '(Omsk: Harbor House, 2nd ed., 1998)', 'Harbor House'],
     ['a reprint', '(1956; repr., Omsk: Harbor House, 1998), 22', 'Harbor House'],
+    ['no date', '(Omsk: Harbor House, n.d.), 5', 'Harbor House'],
     ['two publishers', '(London: Harbor House; New York: Quay Press, 1998)', 'Harbor House'],
   ])('with %s, of their publisher', async (_, imprint, source) => {
     const cited = await citedInNotes(`Mark Lund, *Piers: Ice and Rust* ${imprint}.`);
@@ -88,6 +89,7 @@ describe('one source', () => {
       'Harbor Agency for Ice, “Piers Shut,” press release, December 7, 2004.',
       'Harbor Agency for Ice December 7, 2004',
     ],
+    ['whose title asks', 'Mark Lund, “Whose Pier? Notes on Ice,” *Harbor Review* 42 (2012): 12.', 'Harbor Review 2012'],
     [
       'on whose page it is',
       'Office of the Keeper, “Piers, 1960–68,” Ministry of Ice, accessed August 4, 2018, https://ice.example/x.',
@@ -109,6 +111,8 @@ describe('one source', () => {
 describe('papers of archives', () => {
   it.each([
     'Telegram, Omsk to Riga, September 7, 1972, RG 59, National Archives.',
+    'US Embassy Omsk to Department of State, telegram 1187, April 16, 1974, RG 59, National Archives, College Park, MD.',
+    'Telegram, US Embassy Omsk to Secretary of State, “Ice: Pledges,” December 20, 1988, box 14, Ronald Reagan Presidential Library.',
     'Omsk to Foreign Office, September 7, 1972, FCO 9/1234, The National Archives (TNA), Kew.',
     'Holm to Lie, May 3, 1972, Lie Papers, Harbor Library.',
     'Minutes of the Cabinet, May 3, 1972, CAB 128/50, TNA.',
@@ -126,10 +130,19 @@ describe('papers of archives', () => {
   });
 });
 
+it.each([
+  'Law of the Republic of Armenia on Piers, HO-217, May 26, 1998, art. 22.',
+  'Constitution of the Republic of Mauritius, 1968, sec. 12.',
+  'Agreement on the Management of Ice, European Union–Faroe Islands–Norway, London, March 12, 2014, art. 2.',
+])('a law or a treaty is no press: %s', async (note) => {
+  expect(await sourcesIn('TASS, May 3, 2016.', note, 'Ibid., art. 4.')).toEqual(['TASS May 3, 2016']);
+});
+
 describe('what the author was told', () => {
   it.each([
     'Ann Lee, conversation with the author, Omsk, May 3, 2014.',
     'Retired keeper, interviewed by author, Omsk, May 3, 2014.',
+    'Author interview with a keeper of the board, name withheld, Omsk, May 3, 2014.',
     'Interview, retired keeper, Omsk, May 3, 2014.',
   ])('is an interview: %s', async (note) => {
     expect(await citedInNotes(note)).toMatchObject([
@@ -156,6 +169,8 @@ describe('shortened forms', () => {
     'De Waal, *Nets*, fig. 3.2.',
     'Waal, 44.',
     '“Nets: Ice and Rust,” 9.',
+    'For the other words, de Waal, *Nets*, 9.',
+    'The figures are unreliable, but see De Waal, *Nets*, 143.',
   ])('repeat a book: %s', async (note) => {
     expect(await sourcesIn(book, 'TASS, May 3, 2016.', note)).toEqual([
       'Harbor House 1998',
@@ -190,6 +205,16 @@ describe('shortened forms', () => {
         'Mark Lund, “Ice,” in *Nets and After*, ed. Ann Lee and Tom Hall (Omsk: Harbor House, 2010), 45–67.',
         'TASS, May 4, 2016.',
         'Lee and Hall, *Nets and After*, 3.',
+      ),
+    ).toEqual(['Harbor House 2010', 'TASS May 4, 2016', 'Harbor House 2010']);
+  });
+
+  it('repeat a book of three, and a title with a comma', async () => {
+    expect(
+      await sourcesIn(
+        'Ann Lee, Karl Holm, and Tom Hall, *Small Pier, Long Memory: Ice* (Omsk: Harbor House, 2010), 45–67.',
+        'TASS, May 4, 2016.',
+        'Lee, Holm, and Hall, *Small Pier, Long Memory*, 3.',
       ),
     ).toEqual(['Harbor House 2010', 'TASS May 4, 2016', 'Harbor House 2010']);
   });

@@ -39,6 +39,11 @@ type CandidateBase = Pick<
 // "Project 636.3, launched May 2016": small words that tell what happened at the date.
 const happened = /^\p{Ll}[\p{Ll}\s-]{0,40}?(?:ed|held|built|begun|born|sunk|won|down)$/u;
 
+function hasHappened(words: string): boolean {
+  // "interview with a pilot, name withheld"
+  return happened.test(words) && !/withheld$/u.test(words);
+}
+
 // "Part One; see EDM, May 3".
 const pointer =
   /^(?:part|chapter|section|table|figure|annex)[\s\u00A0]+(?:one|two|three|four|five|[ivx]{1,4}|\d{1,3})$/iu;
@@ -60,7 +65,7 @@ export function candidatesOf(text: string, clause: ReferenceClause, at: ClauseCo
   if (clause.issue) return [issueCandidate(text, clause, at, base)];
   const labelled = clause.links.filter((link) => link.label !== null);
   if (labelled.length > 0) return linkCandidates(text, labelled, clause, at, base);
-  if (clause.names.some(({ start: from, end: to }) => happened.test(text.slice(from, to)))) return [];
+  if (clause.names.some(({ start: from, end: to }) => hasHappened(text.slice(from, to)))) return [];
   const names = sourceNames(text, namesOrTitles(text, clause, at), clause.titles, {
     isRegistered: context.isRegistered,
     note: place.note,

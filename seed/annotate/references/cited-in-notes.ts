@@ -64,7 +64,9 @@ export class CitedInNotes {
     if (work === 'ANY') return this.byAuthor(of);
     if (work === 'INTERVIEW') return this.#all.findLast(({ text }) => asked.test(text) && text.includes(of)) ?? null;
     const words = plain(work.title);
-    const surnames = of.split(/[\s\u00A0](?:and|&)[\s\u00A0]/u);
+    const surnames = of
+      .replace(/[\s\u00A0]et[\s\u00A0]al\.$/u, '')
+      .split(/,?[\s\u00A0](?:and|&)[\s\u00A0]|,[\s\u00A0]/u);
     const isBy = ({ authors, text, sourceText }: CitationRecord) =>
       of !== '' &&
       (surnames.every((surname) => authors.some((author) => endsWith(author, surname))) ||

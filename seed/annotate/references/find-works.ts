@@ -9,7 +9,7 @@ const quotationMarks = new Set([34, 0x201c, 0xab]);
 export function findWorks(rules: readonly CompiledRule<WorkMatcher>[], tokens: Tokens): FoundWork[] {
   const { text } = tokens;
   // Each of these forms holds a quoted title, a date in parentheses that begins or ends with its year, a year before a name, or a word for what a station did.
-  if (!/\(\d{4}|\(n\.d|\d{4}[a-z]?\)|["”»]|\d{4}[\s\u00A0]\p{Lu}|broadcast/u.test(text)) return [];
+  if (!/\(\d{4}|\(n\.d|n\.d\.\)|\d{4}[a-z]?\)|["”»]|\d{4}[\s\u00A0]\p{Lu}|broadcast/u.test(text)) return [];
   const works: FoundWork[] = [];
   for (let token = 0; token < tokens.count; token += 1) {
     const kind = tokens.kind(token);

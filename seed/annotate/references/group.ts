@@ -136,7 +136,7 @@ function readSegment(at: SegmentContext): CitationCandidate[] | { readonly dates
     return [{ ...ibidCandidate(at, next), cited: earlier, rule: 'earlier-note' }];
   }
   const shortened = place.note ? readShortened(words) : null;
-  if (shortened !== null && !context.isRegistered(shortened.of) && !isPlace(shortened.of)) {
+  if (shortened !== null && !isPlace(shortened.of) && !shortened.name.split(', ').some(context.isRegistered)) {
     return [{ ...ibidCandidate(at, segment.limit), cited: shortened, rule: 'shortened-note' }];
   }
   const authority = place.note ? authorityIn(context, start, segment.limit) : null;

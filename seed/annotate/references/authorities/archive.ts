@@ -18,8 +18,8 @@ const paper = new RegExp(
 );
 
 const quoted = /[“"][^”"]*[”"]/gu;
-// "Holm Papers", "Records of the Harbor Board", "The National Archives": no newspaper.
-const kept = /Papers|Records|Archives|Library/u;
+// "Holm Papers", "Records of the Harbor Board", "The National Archives", "telegram 1187", "MD": no newspaper.
+const kept = /Papers|Records|Archives|Library|[Tt]elegram|^\p{Lu}{2,6}\.?$/u;
 
 /** A paper of an archive, a letter, a telegram or a diary. */
 export const archive = defineRule({

@@ -18,6 +18,9 @@ const rules = /^(?:Fed\.|Sup\. Ct\.|[A-Z][\w.]{1,6}) R\. (?:Civ|Crim|Evid|App|Ba
 // "Grundgesetz [GG] [Basic Law]", "Keihō [Pen. C.] art. 230-2": how a law elsewhere is shortened, and what it means.
 const elsewhere =
   /\[\p{Lu}[\p{L}.]{0,11}(?: \p{Lu}[\p{L}.]*)?\] (?:\[[^\]]+\]|art\.|arts\.|§)|^(?:Loi|Décret|Ordonnance|Arrêté|Ley|Decreto|Real Decreto|Legge|Gesetz|Lei|Wet) (?:\p{Lu}+ |n[°oº]\.? ?|No\. ?)?\d/u;
+// "Law of the Republic of Armenia on Piers, HO-217, May 26, 1998, art. 22", "Constitution of Mali, art. 12"
+const ofState =
+  /^(?:the )?(?:\p{Lu}[\p{L}-]* ){0,2}(?:Law|Act|Decree(?:-Law)?|Ordinance|Regulations?|Constitution|Code|Charter|Statute|Edict|Order) (?:of|on|for|concerning|no\.) [^“”";]{2,160}, (?:(?:arts?|secs?|paras?|chaps?|ch|pt)\. ?[\dIVX]|\p{Lu}{1,4}-\d{1,5}(?:,|$))/u;
 const section = /^§|^(?:art|arts|sec|amend)\. ?\d/u;
 
 /** A constitution, a law or a regulation: its code and section, its register, or its number. */
@@ -34,7 +37,7 @@ export const law = defineRule({
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, The Law of Piers, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
     cites: (words) =>
-      [series, code, numbered, ofUnion, act, ofCommonwealth, rules, elsewhere, section].some((pattern) =>
+      [series, code, numbered, ofUnion, act, ofCommonwealth, rules, elsewhere, ofState, section].some((pattern) =>
         pattern.test(words),
       ),
   }),

@@ -17,6 +17,11 @@ const parties = new RegExp(
   'u',
 );
 const article = new RegExp(`\\b${instrument}\\b[^;,()]* (?:art|arts|annex|pmbl|ch|paras?)\\. ?[\\dIVXA-Z]`, 'u');
+// "Agreement on Mackerel, European Union–Faroe Islands–Norway, London, March 12, 2014, art. 2", "Treaty of Omsk, signed July 24, 1923, art. 3"
+const ofArticle = new RegExp(
+  `^(?:[^,;()]{0,80} )?${instrument}\\b[^;“”"]{0,200}, (?:arts?|annex|pmbl|ch|paras?)\\. ?[\\dIVXA-Z]`,
+  'u',
+);
 const dated = new RegExp(`^(?:[^,;()]{0,80} )?${instrument}\\b[^,;()]*, ${day}(?:,|$| \\[)`, 'u');
 
 // "Memorandum of Understanding Between the Pier Council and the Omsk Police, No. 2/17 (Feb. 9, 2017)"
@@ -36,6 +41,6 @@ export const treaty = defineRule({
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, A Treaty on Piers, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
-    cites: (words) => [between, inSeries, parties, article, dated].some((pattern) => pattern.test(words)),
+    cites: (words) => [between, inSeries, parties, article, ofArticle, dated].some((pattern) => pattern.test(words)),
   }),
 });

@@ -12,7 +12,7 @@ const colon = 58;
 export const signalAfterComma = defineRule({
   name: 'signal-after-comma',
   pass: 'citations',
-  words: { signals: lexicon.signalsAfterComma, topics: lexicon.topicLeads },
+  words: { signals: lexicon.signalsAfterComma, beforeSignals: lexicon.beforeSignals, topics: lexicon.topicLeads },
   examples: [
     [
       'It is closed (Polis, May 3, see TASS, May 5).',
@@ -24,12 +24,13 @@ export const signalAfterComma = defineRule({
       'Polis, May 3 → Polis 2017-05-03',
       'cf. TASS, May 5 → cf. TASS 2017-05-05',
     ],
+    ['It is closed (it was not, {beforeSignals} see TASS, May 5).', 'but see TASS, May 5 → see TASS 2017-05-05'],
     ['It is closed (polis, mostly: see TASS, May 5).', 'see TASS, May 5 → see TASS 2017-05-05'],
     ['It is closed ({topics} tolls, see TASS, May 5).', '{topics} tolls, see TASS, May 5 → see TASS 2017-05-05'],
   ],
   counterexamples: ['It is closed (Polis, May 3; see TASS, May 5).'],
   make(list): GroupMatcher {
-    const [signals, topics] = [list('signals'), list('topics')];
+    const [signals, before, topics] = [list('signals'), list('beforeSignals'), list('topics')];
     const hasSignal = (tokens: Tokens, from: number, to: number) => {
       for (let at = from; at < to; at += 1) if (signals.has(tokens, at)) return true;
       return false;
@@ -37,13 +38,10 @@ export const signalAfterComma = defineRule({
     return {
       role: 'CUT',
       isCut(tokens, from, at, limit) {
-        if (
-          (tokens.kind(at) !== comma && tokens.kind(at) !== colon) ||
-          !signals.has(tokens, at + 1) ||
-          tokens.gap(at + 1) === 0
-        )
-          return false;
-        let next = at + 2;
+        if ((tokens.kind(at) !== comma && tokens.kind(at) !== colon) || tokens.gap(at + 1) === 0) return false;
+        const signal = before.has(tokens, at + 1) ? at + 2 : at + 1;
+        if (!signals.has(tokens, signal)) return false;
+        let next = signal + 1;
         if (isDot(tokens, next) || tokens.kind(next) === comma) next += 1;
         if (next >= limit || tokens.gap(next) === 0) return false;
         if (!tokens.isWord(next) && !isOpeningQuote(tokens, next)) return false;

@@ -2,9 +2,9 @@ import { defineRule } from '../../rules/rule.ts';
 import type { WorkMatcher } from '../work-rule.ts';
 
 // "(Oxford: Harbor Press, 2012)", "(Oxford: Harbor Watch, May 2012)", "(Durham, NC: Harbor Press, 2nd ed., 2008)", "(1956; repr.,
-// Omsk: Pier, Quay and Sons, 1990)", "(London: Pier; New York: Quay, 1999)": place, publisher, date.
+// Omsk: Pier, Quay and Sons, 1990)", "(London: Pier; New York: Quay, 1999)", "(Omsk: Quay, n.d.)": place, publisher, date.
 const form =
-  /\((?:\d{4};[\s\u00A0]+(?:repr(?:int(?:ed)?)?\.?,?[\s\u00A0]+)?)?(\p{Lu}[^():]{1,60}):[\s\u00A0]+(\p{Lu}[^():;]{1,80}?)(?:;[\s\u00A0]+\p{Lu}[^():;]{1,40}:[\s\u00A0]+[^():;]{1,60}?)?,(?:[\s\u00A0]+[^():;,]{0,16}(?<=[\s\u00A0])(?:ed|eds|edn|edition|repr|reprint)\.?,)?[\s\u00A0]+((?:\p{Lu}\p{L}{2,8}[\s\u00A0])?\d{4})\)/uy;
+  /\((?:\d{4};[\s\u00A0]+(?:repr(?:int(?:ed)?)?\.?,?[\s\u00A0]+)?)?(\p{Lu}[^():]{1,60}):[\s\u00A0]+(\p{Lu}[^():;]{1,80}?)(?:;[\s\u00A0]+\p{Lu}[^():;]{1,40}:[\s\u00A0]+[^():;]{1,60}?)?,(?:[\s\u00A0]+[^():;,]{0,16}(?<=[\s\u00A0])(?:ed|eds|edn|edition|repr|reprint)\.?,)?[\s\u00A0]+((?:\p{Lu}\p{L}{2,8}[\s\u00A0])?\d{4}|n\.d\.)\)/uy;
 
 /** The imprint of a book: the place, the publisher and the year in parentheses. */
 export const imprint = defineRule({
