@@ -47,6 +47,8 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   if (kind === comma) return beforeAside(place, last, words);
   if (kind === kinds.capital || kind === kinds.number || closing.has(kind)) return named(place, last, words);
   if (kind !== kinds.lower) return null;
+  if (tokens.kind(last - 1) === comma && tokens.slice(last, last + 1) === 'which')
+    return /^ha[sd]$/u.test(tokens.slice(last + 1, last + 2)) ? null : ofRelative(place, last - 2);
   const same = sameSource(place, last);
   if (same !== null) return subject(place, same, []);
   const isSmall = tokens.length(last) <= longestSmallName || innerCapital.test(tokens.slice(last, last + 1));
@@ -57,6 +59,12 @@ export function subjectOf(place: TellingPlace, verb: number, words: SubjectWords
   if (place.dates.hintsAtDay(tokens, last) || endsDay(place, last)) return beforeDate(place, last, words);
   if (periods.test(tokens.slice(last, last + 1))) return beforePeriod(place, last);
   return direct(place, last);
+}
+
+/** "Vedomosti, which says that": whatever the source before the clause does. What it has, it may have before another verb. */
+function ofRelative(place: TellingPlace, last: number): Subject | null {
+  const source = sourceEndingWith(place, last);
+  return source?.known === true ? { source, start: source.start, dates: [] } : null;
 }
 
 const periods = /^(?:week|weekend|month|year)$/u;
@@ -178,11 +186,15 @@ function beforeDate(place: TellingPlace, last: number, words?: SubjectWords): Su
   }
   const own = subject(place, sourceEndingAt(place, read.at), read.dates);
   if (own !== null || words === undefined) return own;
-  // "A Reuters poll of May 3 gave".
-  const noun = words.own.startBefore(place.tokens, place.tokens.at(read.at));
+  // "A Reuters poll of May 3 gave", "a Reuters poll released on May 3 gave".
+  const first = place.tokens.at(read.at);
+  const end = printedWords.test(place.tokens.slice(first - 1, first)) ? first - 1 : first;
+  const noun = words.own.startBefore(place.tokens, end);
   const owner = noun > 0 ? ownerOf(place, noun) : null;
   return owner && { ...owner, dates: read.dates };
 }
+
+const printedWords = /^(?:released|published|issued|conducted|taken|printed|aired|posted|dated)$/u;
 
 /** A token without the adverbs before it. */
 function beforeAdverbs(tokens: Tokens, token: number, words: SubjectWords): number {
@@ -359,7 +371,7 @@ function subject(place: TellingPlace, source: ToldSource | null, dates: readonly
   const [first = source] = beside;
   if (first !== source) {
     const own = subject(place, first, []);
-    return own === null ? null : { ...own, source, dates, beside };
+    return own === null ? null : { ...own, source, dates, beside, isPlural: true };
   }
   const before = text.slice(Math.max(0, source.start - longestLead), source.start);
   // "Australian ones": a people's name is a paper's with its article.

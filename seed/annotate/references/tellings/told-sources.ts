@@ -30,7 +30,8 @@ export function nameOfSmall(place: TellingPlace, printed: string, isOfAgency = f
   return (isOfAgency || printed === 'dpa') && !place.isPress(printed) ? printed.toUpperCase() : printed;
 }
 
-const smallAfter = /[\s\u00A0]+(?:the[\s\u00A0]+)?(\p{Ll}{2,4}|\p{Ll}{1,6}\p{Lu}\p{L}*)(?![\p{L}’'-])/uy;
+const smallAfter =
+  /[\s\u00A0]+(?:the[\s\u00A0]+)?(\p{Ll}{1,6}\p{Lu}\p{L}*\.[a-z]{2,4}|\p{Ll}{2,4}|\p{Ll}{1,6}\p{Lu}\p{L}*)(?![\p{L}’'-])/uy;
 
 /** "Said by dpa", "complained to the taz": a name that begins with a small letter. */
 function smallSourceAfter(place: TellingPlace, at: number): ToldSource | null {

@@ -12,7 +12,7 @@ const piece =
 export const accordingToSource = defineRule({
   name: 'according-to-source',
   pass: 'citations',
-  words: { leads: ['according to'] },
+  words: { leads: ['according to', 'to believe'] },
   examples: [
     ['According to Vedomosti, the pier is closed.', 'According to Vedomosti → Vedomosti'],
     ['{Leads} The Herald, the pier is closed.', '{Leads} The Herald → The Herald'],

@@ -8,8 +8,7 @@ import { isPeriodical } from '../told-sources.ts';
 import { verbForms } from '../verb-forms.ts';
 
 // "The BBC said it would move": what a source says of itself is no report.
-const ofItself =
-  /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it(?![\s\u00A0]+(?:is|has)(?!\p{L}))|its|itself|they|their)(?!\p{L})/u;
+const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it(?![\s\u00A0]+(?:is|has)(?!\p{L}))|its|itself)(?!\p{L})/u;
 // "RBC found itself without a printer", "RBC fears for its future".
 const itsOwn = /^(?:[\s\u00A0]+(?:that|for|about|of|to))?[\s\u00A0]+(?:its|itself)(?!\p{L})/u;
 // "When RBC reported it.": what was told stands elsewhere.
@@ -77,6 +76,9 @@ export const sourceTells = defineRule({
       'Pristan Omska, in its May 3 issue, lists the pilots.',
       'Pristan Omska, in its May 3 issue, lists → Pristan Omska 2017-05-03',
     ],
+    ['Vedomosti and TASS {pluralVerbs} the pier.', 'Vedomosti → Vedomosti', 'TASS {pluralVerbs} → TASS'],
+    ['Pilots read Vedomosti, which says that the pier is closed.', 'Vedomosti, which says → Vedomosti'],
+    ['Vedomosti says they left.', 'Vedomosti says → Vedomosti'],
     ['La Prensa reported that the pier is closed.', 'La Prensa reported → La Prensa'],
     [
       'On Friday the Omsk Gazette wrote that the pier is closed.',

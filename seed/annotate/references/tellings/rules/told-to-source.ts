@@ -10,7 +10,7 @@ const before = /(?:^|(?<=[\s\u00A0“"(]))(?:[Aa]s|[Ff]irst|(?:[Ii]n|[Bb]y|[Oo]n
 const longestBefore = 8;
 // "In the unkind phrase of".
 const beforeView =
-  /(?:^|(?<=[\s\u00A0“"(]))(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o)[\s\u00A0]the[\s\u00A0](?:[\p{Ll}-]+[\s\u00A0]){0,2}$/u;
+  /(?:^|(?<=[\s\u00A0“"(]))(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o|(?:[Tt]his|[Tt]hat|[Ss]uch|[Ii]t|which)[\s\u00A0](?:is|was))[\s\u00A0]the[\s\u00A0](?:[\p{Ll}-]+[\s\u00A0]){0,2}$/u;
 const longestBeforeView = 40;
 
 // What is given to a source: "in an interview on ice, given to RBC".

@@ -14,6 +14,9 @@ const quoting: readonly string[] = verbForms(
   ),
 ).filter((verb) => !lexicon.verbs.includes(verb) && !verbForms(lexicon.furtherVerbs).includes(verb));
 
+// What a speech against another, or after others, is brought by: behind a comma, and said of a known source alone.
+const retorting: readonly string[] = [...verbForms(['answer', 'counter', 'object', 'rejoin']), 'sums up', 'summed up'];
+
 // "So says RBC".
 const inverting = new Set(['So', 'so', 'Thus', 'thus']);
 
@@ -33,12 +36,14 @@ export const verbBeforeSource = defineRule({
     ],
     pieces: lexicon.pieces,
     quoting,
+    retorting,
   },
   examples: [
     ['The pier is closed, {verbs} Vedomosti.', '{verbs} Vedomosti → Vedomosti'],
     ['“The pier is closed,” said Vedomosti on Friday.', 'said Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['“Is the pier closed?” {quoting} Vedomosti on Friday.', '{quoting} Vedomosti on Friday → Vedomosti 2017-11-17'],
     ['Ready where, asked Vedomosti on Friday.', 'asked Vedomosti on Friday → Vedomosti 2017-11-17'],
+    ['The pier is closed, {retorting} Vedomosti.', '{retorting} Vedomosti → Vedomosti'],
     ['So says Vedomosti.', 'says Vedomosti → Vedomosti'],
     ['The pier is closed, said a long {pieces} of Vedomosti.', 'said a long {pieces} of Vedomosti → Vedomosti'],
   ],
@@ -49,6 +54,7 @@ export const verbBeforeSource = defineRule({
   ],
   make(list): TellingMatcher {
     const [verbs, pieces, afterQuote] = [list('verbs'), list('pieces'), list('quoting')];
+    const answers = list('retorting');
 
     /** The token after "a study of"; the one given where none stands there. */
     function endOfPiece({ tokens }: TellingPlace, token: number): number {
@@ -61,12 +67,13 @@ export const verbBeforeSource = defineRule({
     }
 
     return {
-      begins: [verbs, afterQuote],
+      begins: [verbs, afterQuote, answers],
       read(place, token) {
         const { tokens } = place;
         const isInverted = marks.has(tokens.kind(token - 1)) || inverting.has(tokens.slice(token - 1, token));
         if (!isInverted || tokens.gap(token) === 0) return null;
-        const known = verbs.endAt(tokens, token, tokens.count);
+        const answer = answers.endAt(tokens, token, tokens.count);
+        const known = answer < 0 ? verbs.endAt(tokens, token, tokens.count) : answer;
         const isQuoting = known < 0 && afterQuote.has(tokens, token);
         // "Ready where, asked RBC on Friday."
         const isUnquoted = isQuoting && !quotes.has(tokens.kind(token - 1));
