@@ -27,16 +27,18 @@ export function takeLinksBefore<T extends Cited>(
   if (groups.length === 0 || citing.length === 0) return { groups, links: citing };
   const taken = new Set<T>();
   const places = placesOf(citing);
-  const joined = groups.map((group, index) => {
+  const joined: Group[] = [];
+  for (const [index, group] of groups.entries()) {
     const [reference] = group.references;
-    if (reference === undefined) return group;
     const to = groups[index + 1]?.start ?? reading.text.length;
-    const before = linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 });
-    if (before === undefined) return takeLinksOfItem(reading, group, { places, to, taken });
-    if (taken.has(before)) return group;
-    taken.add(before);
-    return { ...group, references: [{ ...reference, url: before.link.url }, ...group.references.slice(1)] };
-  });
+    const before = reference && linkBefore(reading, group, reference, { places, from: groups[index - 1]?.end ?? 0 });
+    if (reference === undefined || (before !== undefined && taken.has(before))) joined.push(group);
+    else if (before === undefined) takeLinksOfItem(reading, group, { places, to, taken, joined });
+    else {
+      taken.add(before);
+      joined.push({ ...group, references: [{ ...reference, url: before.link.url }, ...group.references.slice(1)] });
+    }
+  }
   return { groups: joined, links: citing.filter((link) => !taken.has(link)) };
 }
 
@@ -60,37 +62,71 @@ function linkBefore<T extends Cited>(
   if (last === undefined || last.start < from || group.start - last.end > longestWay) return undefined;
   const between = reading.text.slice(last.end, group.start);
   if (endOfSentence.test(between)) return undefined;
-  return isUndatedOf(reading, last.cited, reference, between.trim() === '') ? last.cited : undefined;
+  const isRightBehind = between.trim() === '';
+  // "[It rained](https://omskpress.example/a) (TASS, May 3)": who prints it is told right behind the link, whatever its site.
+  const isTold =
+    isRightBehind &&
+    isOfNobody(reading, last.cited) &&
+    reference.cited.kind === 'NAME' &&
+    reference.dates.length > 0 &&
+    reference.url === null;
+  return isTold || isUndatedOf(reading, last.cited, reference, isRightBehind) ? last.cited : undefined;
 }
 
 const longestItem = 1500;
 const labelling = new Set(['date-after-source', 'item-label']);
 // What leads to the whole of what an item tells of: "[Full story](https://…)", "[One](https://…), [two](https://…)".
 const leading =
-  /^[\s\u00A0]*(?:(?:read|see|watch|listen)(?:[\s\u00A0](?:more|on|it|here|in[\s\u00A0]full|the[\s\u00A0](?:story|article|piece)))?|(?:the[\s\u00A0])?(?:full[\s\u00A0])?(?:story|article|text|interview|report|piece)|more|here|link|source|one|two|three|four|\d)[.…→»]?[\s\u00A0]*$/iu;
+  /^[\s\u00A0]*(?:(?:read|see|watch|listen)(?:[\s\u00A0](?:more|on|it|here|in[\s\u00A0]full|the[\s\u00A0](?:story|article|piece)))?|(?:the[\s\u00A0])?(?:full[\s\u00A0])?(?:story|article|text|interview|report|piece)|more|here|link|source|one|two|three|four|first|second|third|fourth|\d)[.…→»]?[\s\u00A0]*$/iu;
 
 /**
- * The group whose sources label an item, with the addresses of the links in it that lead to them, or that only say that there
- * is more: "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)". All of them are taken.
+ * Joins a group, and where its sources label an item, the addresses of the links in it that lead to them, or that only say that
+ * there is more: "**TASS** (May 3): It rained, and [the pier froze](https://tass.com/a)". All of them are taken. Of an item with
+ * several labels, what says that there is more stands behind the last: "[first](https://tass.com/a), [second](https://rbc.ru/b)".
+ *
+ * @param joined the groups before it, and then it
  */
 function takeLinksOfItem<T extends Cited>(
   reading: Reading,
   group: Group,
-  { places, to, taken }: { readonly places: readonly Place<T>[]; readonly to: number; readonly taken: Set<T> },
-): Group {
-  const isLabel = group.references.every(({ rule }) => labelling.has(rule));
-  if (!isLabel || reading.text.charAt(group.end) !== ':') return group;
-  const references = [...group.references];
+  {
+    places,
+    to,
+    taken,
+    joined,
+  }: { readonly places: readonly Place<T>[]; readonly to: number; readonly taken: Set<T>; readonly joined: Group[] },
+): void {
+  joined.push(group);
+  if (!isLabel(reading, group)) return;
+  const take = (cited: T, [at, index]: readonly [number, number]) => {
+    const labelled = joined[at];
+    if (labelled === undefined) return;
+    taken.add(cited);
+    const references = labelled.references.map((reference, other) =>
+      other === index && reference.url === null ? { ...reference, url: cited.link.url } : reference,
+    );
+    joined[at] = { ...labelled, references };
+  };
+  const placeIn = (at: number, cited: T): readonly [number, number] | null => {
+    const index = (joined[at]?.references ?? []).findIndex((reference) =>
+      isUndatedOf(reading, cited, { ...reference, url: null }, true),
+    );
+    return index < 0 ? null : [at, index];
+  };
+  const last = joined.length - 1;
   for (const { cited } of rangesWithin(places, { start: group.end, end: Math.min(to, group.end + longestItem) })) {
     if (taken.has(cited)) continue;
-    const own = references.findIndex((reference) => isUndatedOf(reading, cited, { ...reference, url: null }, true));
-    const index = own < 0 && isLeading(reading.text, cited) ? 0 : own;
-    const reference = references[index];
-    if (reference === undefined) continue;
-    taken.add(cited);
-    if (reference.url === null) references[index] = { ...reference, url: cited.link.url };
+    const own = placeIn(last, cited);
+    if (own !== null) take(cited, own);
+    else if (isLeading(reading.text, cited)) {
+      const before = joined.findLastIndex((other, at) => isLabel(reading, other) && placeIn(at, cited) !== null);
+      take(cited, (before < 0 ? null : placeIn(before, cited)) ?? [last, 0]);
+    }
   }
-  return { ...group, references };
+}
+
+function isLabel({ text }: Reading, { end, references }: Group): boolean {
+  return references.length > 0 && references.every(({ rule }) => labelling.has(rule)) && text.charAt(end) === ':';
 }
 
 function isLeading(text: string, { link: { label } }: Cited): boolean {

@@ -92,6 +92,14 @@ it.each([
     [['tass', 'https://feed.example.org/a']],
   ],
   [
+    'each of its sources the one of the links at its end that leads to it',
+    '**TASS** (May 3): Ice came. **RBC** (May 4): A pier sank. [First](https://tass.com/a), [second](https://www.rbc.ru/b)',
+    [
+      ['tass', 'https://tass.com/a'],
+      ['rbc', 'https://www.rbc.ru/b'],
+    ],
+  ],
+  [
     'its source no link to what another says',
     '**TASS** (May 3): Ice came, and [a pier sank](https://www.rbc.ru/a).',
     [
@@ -101,4 +109,10 @@ it.each([
   ],
 ])('a label gives %s', async (_, item, cited) => {
   expect(await addressesIn(item)).toEqual(cited);
+});
+
+it('gives a dated source the link right before it, whatever the site', async () => {
+  expect(await addressesIn('[Ice came](https://thepierpress.example/a) (Harbor Weekly, May 3), and went.')).toEqual([
+    ['harbor-weekly', 'https://thepierpress.example/a'],
+  ]);
 });
