@@ -9,7 +9,8 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
-  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less|alike)$/;
+  /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less|alike|itself)$/;
+const inverted = /^(?:had|will|would|should|could|can|may|might|must|did|does|do|ha[sd]|have)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -28,6 +29,8 @@ export const capitalAsAttribute = defineRule({
     ['Whomever Lima picks was old.', 'Lima = STATE peru'],
     ['It worries Lima most was old.', 'Lima = STATE peru'],
     ['Lima and Quito alike agreed.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['Had Lima not agreed, it was late.', 'Lima = STATE peru'],
+    ['Lima itself had never agreed.', 'Lima = STATE peru'],
     ['Lima nevertheless agreed.', 'Lima = STATE peru'],
     ['Lima pretends not to care.', 'Lima = STATE peru'],
   ],
@@ -38,6 +41,8 @@ export const capitalAsAttribute = defineRule({
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
       if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
       if (/^(?:having|being)$/.test(next)) return null;
+      // Had Lima not agreed; will Lima stay interested?
+      if (inverted.test(left) && (next === 'not' || words.opens(first - 1))) return null;
       const isAfterArticle = first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(left);
       if (!isAfterArticle) {
         if (powers.has(next)) return true;

@@ -31,6 +31,9 @@ export const capitalAsSubject = defineRule({
     ['Then East Lima was open.'],
     ['It was Lima that slept.', 'Lima = STATE peru'],
     ['They refused, as did Lima.', 'Lima = STATE peru'],
+    ['Neither will Lima.', 'Lima = STATE peru'],
+    ['Will Lima stay keen?', 'Lima = STATE peru'],
+    ['They would sleep had Lima not agreed.', 'Lima = STATE peru'],
     ['Lima has cut it.', 'Lima = STATE peru'],
     ['Lima has so far spared it.', 'Lima = STATE peru'],
     ['Lima is now the only seat of it.'],
@@ -91,8 +94,11 @@ export const capitalAsSubject = defineRule({
       if (/^(?:is|was)$/.test(left) && earlier === 'it') return true;
       if (
         /^(?:did|does|do|has|had|have|is|was|are|were|will|would|can|could)$/.test(left) &&
-        /^(?:as|so|nor|than)$/.test(earlier)
+        /^(?:as|so|nor|than|neither)$/.test(earlier)
       )
+        return true;
+      // Will Lima stay? They slept, had Lima not agreed.
+      if (inverted.test(left) && next !== 'been' && (next === 'not' || (words.opens(first - 1) && isJoinedAfter)))
         return true;
       const begins =
         first === 0 || words.opens(first) || words.gap(first) === gaps.comma || words.gap(first) === gaps.other;
@@ -231,6 +237,7 @@ const becomings = /^(?:goes|went|fell|falls|grew|grows|turned|turns|stayed|stays
 // Lima froze the talks; Lima stands accused
 const objects =
   /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
+const inverted = /^(?:had|will|would|should|could|can|may|might|must|did|does|do|ha[sd]|have)$/;
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =
   /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under|above|below|off|along|opposite|with|against|by|without|unlike|like|despite)$/;

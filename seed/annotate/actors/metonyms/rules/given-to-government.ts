@@ -28,6 +28,8 @@ export const givenToGovernment = defineRule({
     ['It gave Lima cheap new {parts}.'],
     ['It won Lima a place in an odd {fame}.'],
     ['It gave Lima and Quito a pretext.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['It sent Lima and Quito nearly equal notes.', 'Lima = STATE peru', 'Quito = STATE ecuador'],
+    ['It showed Lima that they slept.', 'Lima = STATE peru'],
     ['It gave Lima the care of a port.', 'Lima = STATE peru'],
     ['Trains leaving Lima are late.'],
   ],
@@ -40,7 +42,10 @@ export const givenToGovernment = defineRule({
       // It gave Lima and Quito a pretext.
       if (!givers.has(left)) return null;
       const behind = afterList(taken, span.last);
-      const isList = behind > after && words.joins(behind) && determiners.test(words.key(behind));
+      const isList =
+        behind > after && words.joins(behind) && (determiners.test(words.key(behind)) || /ly$/.test(words.key(behind)));
+      // It showed Lima that they slept.
+      if (isJoinedAfter && next === 'that' && /^show(?:s|ed)?$/.test(left)) return true;
       if (!isList && (!isJoinedAfter || words.gap(after) !== gaps.space || words.isCapital(after))) return null;
       if (!isList && (afterwards.has(next) || /ly$/.test(next))) return null;
       // Trains leaving Lima are late.

@@ -28,6 +28,10 @@ export const movedToCapital = defineRule({
     ['It is {distances} from Lima.'],
     ['The {travellers} from Lima slept.'],
     ['They went on to Lima.'],
+    ['It took her to Lima.'],
+    ['They withdrew the envoy from Lima.'],
+    ['He spends his year between Lima and the Kremlin.'],
+    ['It is hours from Cusco and nearer to Lima.'],
     ['Talks through Lima slept.', 'Lima = STATE peru'],
     ['A feud between Lima and the Kremlin faded.', 'Lima = STATE peru', 'Kremlin = STATE russia'],
     ['They went to Cusco, to Quito and to Lima.'],
@@ -72,6 +76,10 @@ export const movedToCapital = defineRule({
           if (isJoinedAfter && next === 'to' && isLeftTo(capital)) return true;
           // A village close to Lima
           if (/^(?:close|near|nearer|closer)$/.test(before) && isNear(capital, grounds, 1, 3)) return false;
+          // Six hours from Cusco and rather nearer to Lima
+          if (/^(?:nearer|closer)$/.test(before) && isNear(capital, distances, 10)) return false;
+          // It took her to Lima.
+          if (/^(?:him|her|them|us|me|you)$/.test(before) && takings.test(words.key(capital.first - 3))) return false;
           // They appealed (directly) to Lima.
           if (isNear(capital, leanings, /ly$/.test(taken.words.key(capital.first - 2)) ? 2 : 1))
             return !isNear(capital, flights, 7);
@@ -90,6 +98,8 @@ export const movedToCapital = defineRule({
             return isNear(capital, powers, 1);
           if (next === 'where' || isNear(capital, travellers, 1) || isNear(capital, travellers, 1, 3)) return false;
           if (isNear(capital, acts, 1)) return true;
+          // They withdrew the envoy from Lima.
+          if (isNear(capital, posts, 1) && isNear(capital, withdrawals, 4)) return false;
           if (
             isNear(capital, comings, /^(?:down|back|straight|directly|only)$/.test(before) ? 2 : 1) &&
             isNear(capital, acts, 4, 3)
@@ -107,6 +117,8 @@ export const movedToCapital = defineRule({
         case 'among':
         case 'amongst':
           if (isNear(capital, accords, 4)) return true;
+          // He spends his year between Lima and Quito.
+          if (/^(?:years?|time|life|lives|days?|weeks?|months?|summers?|winters?|hours?)$/.test(before)) return false;
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
           if (next === 'and' && taken.words.key(after + 1) === 'the' && taken.at(after + 2)?.use !== 'seat')
             return false;
@@ -138,6 +150,11 @@ function isTown(taken: TakenWords, word: number): boolean {
 // She flew with the message to Lima.
 const flights = new Set(
   'fly flies flew flown flying travel travels travelled traveled travelling traveling drove driven rode'.split(' '),
+);
+const takings =
+  /^(?:t[ao]kes?|taken|taking|took|brings?|brought|bringing|leads?|led|leading|carr(?:y|ies|ied)|invites?|invited)$/;
+const withdrawals = new Set(
+  'withdraw withdraws withdrew withdrawn withdrawing recall recalls recalled recalling pull pulls pulled'.split(' '),
 );
 const comings = new Set(['come', 'comes', 'came', 'coming']);
 const turnings = /^(?:turn(?:ed|ing)|drift(?:ed|ing)|pull(?:ed|ing)|broken)$/;
