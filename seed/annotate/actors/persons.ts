@@ -234,7 +234,9 @@ function withoutWordsBefore(taken: TakenWords, run: NameRun, { givenNames }: Lex
   const isList = before === 'and' || before === 'for' || before === 'of' || words.isCapital(first - 1);
   if (!isList && words.gap(first) !== gaps.hyphen) return run;
   for (let word = first + 1; word < last; word++) {
-    if (!givenNames.has(words.key(word)) || words.gap(word) !== gaps.space) continue;
+    // K. A. Holm: the initials are of the name.
+    if (!givenNames.has(words.key(word)) || words.shape(word) === shapes.initial || words.gap(word) !== gaps.space)
+      continue;
     return { first: word, last, capitals: capitals - (word - first) };
   }
   return run;

@@ -1,5 +1,6 @@
 import { loadCountries } from '../../registries/countries.ts';
 import type { Lexicon, NameUse, RegisteredName } from './lexicon.ts';
+import { isInitial } from './name-words.ts';
 import type { Span, TakenWords } from './spans.ts';
 import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
@@ -60,8 +61,12 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     if (isPerson && particles.has(words.key(found.first)) && followsFirstName(taken, found.first, lexicon)) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
     if (isPerson && isOfNextGeneration(taken, found.last)) continue;
+    const initials = isPerson ? initialsBefore(taken, found.first) : 0;
+    const isOwn = initials === 0 || actor === null || isInitialOf(taken, found.first - initials, actor.name);
+    // M. K. Stalin is another than Joseph Stalin; but "That was plan B. Stalin left."
+    if (!isOwn && (initials > 1 || !words.joins(found.first - initials))) continue;
     const whole: Span = {
-      first: found.first,
+      first: isOwn ? found.first - initials : found.first,
       last: found.last,
       use,
       actor: actor?.slug ?? null,
@@ -74,6 +79,21 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     }
   }
   return spans;
+}
+
+const mostInitials = 3;
+
+/** How many initials stand right before a word: "J. V. Stalin". */
+function initialsBefore(taken: TakenWords, first: number): number {
+  const { words } = taken;
+  let count = 0;
+  while (count < mostInitials && isInitial(taken, first - count - 1) && words.gap(first - count) !== gaps.comma)
+    count++;
+  return count;
+}
+
+function isInitialOf({ words }: TakenWords, word: number, name: string): boolean {
+  return words.key(word).startsWith(name.charAt(0).toLowerCase());
 }
 
 /** Donald Trump Jr. is another than Donald Trump; who is registered so is taken with it. */

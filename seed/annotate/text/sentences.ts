@@ -153,6 +153,8 @@ function goesOn(text: string, dot: number, next: number, { says }: Stop, stops: 
   if (text[next] === '(') return true;
   if (next > dot + 1 && openingQuote.test(text[next] ?? '')) return continuesInQuotes(text, next);
   if (/\d/.test(text[next] ?? '')) return etAl.test(text.slice(Math.max(0, dot - longestWord), dot));
+  // "K. A. Holm": no article.
+  if (initialBeforeName.test(text.slice(next, next + longestInitial))) return true;
   const word = wordAt(text, next);
   return word !== '' && stops.openerOf(word) === null;
 }
@@ -162,6 +164,8 @@ function wordAt(text: string, at: number): string {
   return nextWord.exec(text)?.[0] ?? '';
 }
 
+const initialBeforeName = /^\p{Lu}\.[\s\u00A0]?\p{Lu}/u;
+const longestInitial = 4;
 const openingQuote = /[“"‘'«„]/u;
 const etAl = /(?:^|[\s\u00A0])et[\s\u00A0]al$/u;
 

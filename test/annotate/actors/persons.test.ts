@@ -20,6 +20,9 @@ describe('a registered person', () => {
     ['by title, state and surname', '[Turkish~turkey] President [Erdogan=recep-tayyip-erdogan] agreed.'],
     ['possessive, straight and curly', "[Putin=vladimir-putin]'s aide read [Lavrov=sergei-lavrov]’s note."],
     ['with an initial between', '[Rex W. Tillerson=rex-tillerson] resigned.'],
+    ['with initials before the surname', '[V. V. Putin=vladimir-putin] and [N. Khrushchev=nikita-khrushchev] waved.'],
+    ['but for another’s', '[M. K. Stalin=PERSON?m-k-stalin] slept.'],
+    ['nor behind what a letter numbers', 'That was plan B. [Putin=vladimir-putin] left.'],
     ['with the patronymic', 'Minister [Sergei Kuzhugetovich Shoigu=sergei-shoigu] saluted.'],
     [
       'with the article of the surname or without',
@@ -57,6 +60,7 @@ describe('an unregistered person', () => {
       'is the one named last',
       '[Anna Orlova=PERSON?anna-orlova] left. [Vera Orlova=PERSON?vera-orlova] stayed. [Orlova=PERSON?vera-orlova] sang. [Anna Orlova=PERSON?anna-orlova] slept. [Orlova=PERSON?anna-orlova] woke.',
     ],
+    ['whose second initial is an article elsewhere', 'The lawyer [K. A. Narasimham=PERSON?k-a-narasimham] spoke.'],
     ['by a title alone', 'Colonel [Harrowgate=PERSON?harrowgate] saluted; Ms. [Okonjo=PERSON?okonjo] did not.'],
     [
       'by ranks in a row',
