@@ -64,13 +64,15 @@ const heads = classes.organisationHead | classes.groupHead;
 const common = classes.topic | classes.notName;
 
 /**
- * The name of a source where it is the press's, and an actor's or a person's could be read into it: China Daily, Enab
- * Baladi. None where an organisation bears it, or every word is a common one (Foreign Affairs).
+ * The name of a source where it is the press's, and an actor's or a person's could be read into it: China Daily, France 24,
+ * Enab Baladi. None where an organisation bears it, or every word is a common one (Foreign Affairs).
  */
 export function pressName(form: string): string[] {
   const name = form.replace(/^The /, '');
   const words = name.split(/[\s-]+/).map((word) => classesOf(fold(word)));
   const isPress =
-    words.length > 1 && /^\p{Lu}[\p{Script=Latin}’' -]+$/u.test(name) && words.every((bits) => (bits & heads) === 0);
+    words.length > 1 &&
+    /^\p{Lu}[\p{Script=Latin}’' -]+(?: \d{2,3})?$/u.test(name) &&
+    words.every((bits) => (bits & heads) === 0);
   return isPress && words.some((bits) => (bits & common) === 0) ? [name] : [];
 }

@@ -179,3 +179,9 @@ it('takes no word of a body’s name in a link for a source', async () => {
   const body = `[Six piers, the Ministry of National Defense counted](${address}).`;
   expect((await citedInMarkdown(body)).map(({ source }) => source)).toEqual(['example-org']);
 });
+
+it('reads who prints it, and when, in parentheses at the end of a link', async () => {
+  expect(await citedInMarkdown('[Ice came back (Vedomosti, 3 May)](https://tass.com/a), they say.')).toMatchObject([
+    { source: 'vedomosti', dates: ['2017-05-03'], url: 'https://tass.com/a' },
+  ]);
+});

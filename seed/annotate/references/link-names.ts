@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../schema/records/text-range.ts';
 import { isDomain } from '../../text/domain.ts';
 import { citedAddress } from '../../text/wrapped-address.ts';
 import type { Link } from '../text/links.ts';
@@ -19,8 +20,12 @@ export function citedByLink(
   inGroup: boolean,
 ): Pick<PrintedReference, 'dates'> & { cited: CitedThing } {
   if (link.label === null) return { cited: citedSite(link.url), dates: [] };
-  const { isRegistered } = reading;
-  const { text } = reading;
+  const { isRegistered, text } = reading;
+  const told = parenthesesAtEnd(text, link.label);
+  if (told !== null) {
+    const own = citedByLink(reading, { ...link, label: told }, true);
+    if (own.cited.kind === 'NAME' && own.dates.length > 0) return own;
+  }
   const context = reading.withLinks([]);
   const items = referenceTokens(context, ...tokensIn(reading.tokens, link.label));
   const [clause] = clausesOf(text, items, ({ start, end }) => isRegistered(text.slice(start, end)));
@@ -45,6 +50,15 @@ export function citedByLink(
   const isShort = source !== undefined && (letters.test(source) || reading.isShared(source));
   if (isShort && site.kind === 'SITE' && isRegistered(site.name)) return { cited: site, dates };
   return { cited: source === undefined ? site : { kind: 'NAME', name: source }, dates };
+}
+
+const atEnd = /\(([^()]{3,80})\)[.\s\u00A0]*$/u;
+
+/** What stands in parentheses at the end of words: "[It rained (TASS, May 3)](https://…)". */
+function parenthesesAtEnd(text: string, { start, end }: TextRange): TextRange | null {
+  const found = atEnd.exec(text.slice(start, end));
+  const [, inner = ''] = found ?? [];
+  return found === null ? null : { start: start + found.index + 1, end: start + found.index + 1 + inner.length };
 }
 
 const leads = /(?:^|[\s\u00A0])(?:by|from|in|via|per|to|told|on|at|with|and|says?|said)[\s\u00A0](?:the[\s\u00A0])?$/iu;

@@ -20,6 +20,7 @@ describe('a state', () => {
       '[North Korea=north-korea] and [South Korea=south-korea] met in [South Sudan=south-sudan] and [Papua New Guinea=papua-new-guinea].',
     ],
     ['but for the American of a continent', 'A South American council met; the [American~united-states] one did not.'],
+    ['but not in a broadcaster’s', 'He watched France 24 in [Mali=mali].'],
     ['before an air arm', 'The [UK=united-kingdom] Air Component Commander left.'],
     ['before -led and -backed', '[US=united-states]-led talks and [Iran=iran]-backed groups.'],
     ['in an older name', 'They fled [Burma=myanmar], [Swaziland=eswatini] and the [Czech Republic=czechia].'],

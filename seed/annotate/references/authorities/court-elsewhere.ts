@@ -15,7 +15,7 @@ const english =
   '(?:Constitutional|Supreme|High|Federal|Administrative|District|Regional|Criminal|Commercial|Magistrates.?|Appeals?)(?: \\p{Lu}\\p{L}+){0,2} (?:Court|Tribunal|Chamber)|Extraordinary Chambers';
 // "CE", "BVerfG", "BGH", "STF": by their letters.
 const letters =
-  'CE|CC|CA|TGI|TA|CAA|BVerfG|BVerwG|BAG|BSG|BGH|OLG|LG|VG|OVG|OGH|VfGH|VwGH|BGer|HR|HD|SN|TK|NSA|STF|STJ|TSE|TCU|CSJN|TC|TS|SCJN';
+  'CE|CC|S\\.T\\.F\\.|S\\.T\\.J\\.|T\\.S\\.E\\.|C\\.S\\.J\\.N\\.|CA|TGI|TA|CAA|BVerfG|BVerwG|BAG|BSG|BGH|OLG|LG|VG|OVG|OGH|VfGH|VwGH|BGer|HR|HD|SN|TK|NSA|STF|STJ|TSE|TCU|CSJN|TC|TS|SCJN';
 const named = new RegExp(
   `^(?:(?:${romance}|${germanic}|${slavic}|${other}|${english})(?![\\p{L}\\d])[^,;:()\\[\\]]{0,80}|(?:${letters})(?: (?:Ass|[Ss]ect|soc|civ|crim|com|Plén|ch)\\.)?)(?=,| ?\\[| ?\\(|: | (?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec|\\d))`,
   'u',

@@ -17,7 +17,7 @@ const ofCommonwealth =
 const rules = /^(?:Fed\.|Sup\. Ct\.|[A-Z][\w.]{1,6}) R\. (?:Civ|Crim|Evid|App|Bankr|Prof)/u;
 // "Grundgesetz [GG] [Basic Law]", "Keihō [Pen. C.] art. 230-2": how a law elsewhere is shortened, and what it means.
 const elsewhere =
-  /\[\p{Lu}[\p{L}.]{0,11}(?: \p{Lu}[\p{L}.]*)?\] (?:\[[^\]]+\]|art\.|arts\.|§)|^(?:Loi|Décret|Ordonnance|Arrêté|Ley|Decreto|Real Decreto|Legge|Gesetz|Lei|Wet) (?:\p{Lu}+ |n[°oº]\.? ?|No\. ?)?\d/u;
+  /\[\p{Lu}[\p{L}.]{0,11}(?: \p{Lu}[\p{L}.]*)?\] (?:\[[^\]]+\]|art\.|arts\.|§)|^(?:Loi|Décret|Ordonnance|Arrêté|Ley|Decreto|Real Decreto|Legge|Gesetz|Lei|Wet) (?:Legislativ[oe] |Supremo |Complementar |Federal )?(?:\p{Lu}+ |n[°oº]\.? ?|No\. ?)?\d/u;
 // "Law of the Republic of Armenia on Piers, HO-217, May 26, 1998, art. 22", "Constitution of Mali, art. 12"
 const ofState =
   /^(?:the )?(?:\p{Lu}[\p{L}-]* ){0,2}(?:Law|Act|Decree(?:-Law)?|Ordinance|Regulations?|Constitution|Code|Charter|Statute|Edict|Order) (?:of|on|for|concerning|no\.) [^“”";]{2,160}, (?:(?:arts?|secs?|paras?|chaps?|ch|pt)\. ?[\dIVX]|\p{Lu}{1,4}-\d{1,5}(?:,|$))/u;

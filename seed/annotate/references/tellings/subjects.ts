@@ -328,6 +328,7 @@ const longestLead = 32;
 // "The Vandal Peninsula claimed", but "Then RBC reported": a capital that begins no sentence.
 const nameBefore = /(?<=[^\s\u00A0.!?:;“"(][\s\u00A0]+)\p{Lu}[\p{L}\p{M}’'-]*(?=[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$)/u;
 const longestNameBefore = 60;
+const lastWord = /\p{Lu}[\p{L}\p{M}’'-]*[\s\u00A0]$/u;
 // "In Kuwait Al-Qabas prints a map".
 const inPlace =
   /(?:^|[\s\u00A0])(?:[Ii]n|[Ff]rom|[Aa]t)[\s\u00A0]+(\p{Lu}[\p{L}\p{M}’'-]*(?:[\s\u00A0]+\p{Lu}[\p{L}\p{M}’'-]*)?)[\s\u00A0]+(?:[Tt]he[\s\u00A0]+)?$/u;
@@ -383,8 +384,11 @@ function subject(place: TellingPlace, source: ToldSource | null, dates: readonly
 }
 
 /** A day before a source's name is not of its name: "On Monday RBC reported". */
-function endsLongerName(text: string, { start, known }: ToldSource): boolean {
+function endsLongerName(text: string, { start, name, known }: ToldSource): boolean {
   const before = text.slice(Math.max(0, start - longestNameBefore), start);
+  // "The Czech Republic sent", whatever paper is called Republic.
+  const [last] = lastWord.exec(before) ?? [];
+  if (last !== undefined && isPlace(last + name)) return true;
   const [word] = nameBefore.exec(before) ?? [];
   if (word === undefined || mayStandBeforeName(word)) return false;
   const placed = inPlace.exec(before)?.[1];

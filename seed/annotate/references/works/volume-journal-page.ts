@@ -7,7 +7,7 @@ const form =
   /(\d{1,4})[\s\u00A0]+(\p{Lu}[\p{L}\p{M}.’'&-]*(?:(?:(?<=-),)?[\s\u00A0]+(?:\p{Lu}[\p{L}\p{M}.’'&-]*|\p{Ll}[\p{L}\p{M}]*\.?|&)){0,8})[\s\u00A0]+\d{1,4}(?:,[\s\u00A0]*(?:at[\s\u00A0]+)?\d[\d–-]*(?:[\s\u00A0]*(?:nn?\.|&)[\s\u00A0]*\d[\d–-]*)*)*[\s\u00A0]+\((?:\p{L}+\.?[\s\u00A0]+)?\d{4}\)/uy;
 // What only a periodical's name holds; or it is one word: "147 Daedalus 33", "117 AJIL Unbound 102".
 const periodical =
-  /\.|(?:^|[\s\u00A0])(?:Journal|Review|Quarterly|Yearbook|Annual|Law|Unbound|Online|Forum)(?:[\s\u00A0]|$)|^[\p{L}-]{4,}$/u;
+  /\.|(?:^|[\s\u00A0])(?:Journal|Review|Quarterly|Yearbook|Annual|Law|Unbound|Online|Forum|Revue|Revista|Rivista|Zeitschrift|Annuaire|Anuario|Archiv)(?:[\s\u00A0]|$)|^[\p{L}-]{4,}$/u;
 // "14 Nature Sustainability 220, 222 (2021)": a page of an article, behind its first.
 const isPinned = /\d,[\s\u00A0]*(?:at[\s\u00A0]+)?\d{1,4}(?:[–-]\d+)?[\s\u00A0]+\(/u;
 // A volume stands behind a comma, and not in a title: "Lund, The 24 Harbor Rules 9 (2011)".
