@@ -103,10 +103,14 @@ export function domainKey(domain: string): string {
 
 function keyOf(printed: string): string {
   if (isDomain(printed)) return domainKey(printed);
-  const key = foldTransliteration(letterKey(printed.replace(/^the\s+(?=\S)/i, '')));
+  const letters = letterKey(printed.replace(/^the\s+(?=\S)/i, ''));
+  // WHYY is no Why.
+  const key = acronym.test(printed) ? letters : foldTransliteration(letters);
   // NTV is Russian, n-tv German.
   return /^\p{Ll}-\p{Ll}/u.test(printed) ? `${key.slice(0, 1)}-${key.slice(1)}` : key;
 }
+
+const acronym = /^\p{Lu}{2,5}$/u;
 
 /** Folds what transliterations of Russian differ in. */
 export function foldTransliteration(letters: string): string {

@@ -58,6 +58,8 @@ export function wholeReference(context: ItemContext): Attribution | null {
   const [start, name] = [tokens.start(from), tokens.start(unlabelled)];
   // A name ends with its comma or colon, and holds none.
   const end = name + text.slice(name).search(/[,:;()[\]“”"]/u);
+  // "Kommersant, which will be thirty in May, has a new page": a sentence.
+  if (/^,[\s\u00A0]+(?:which|who|whose|where)[\s\u00A0]/u.test(text.slice(end))) return null;
   if (end <= name || !/[,:]/.test(text.charAt(end)) || !context.isRegistered(text.slice(name, end))) return null;
   const source = sourceAt(text, name, context.isRegistered);
   if (source === null || !context.isRegistered(source.name) || !/[,:]/.test(text[source.end] ?? '')) return null;

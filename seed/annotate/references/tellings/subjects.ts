@@ -251,9 +251,12 @@ function namedInAside(place: TellingPlace, open: number, close: number): ToldSou
 function mayHoldDate({ tokens, dates }: TellingPlace, comma: number, asides: WordList): boolean {
   // "TASS, also yesterday, reported".
   const first = /^(?:also|only|just|again|even)$/u.test(tokens.slice(comma, comma + 1)) ? comma + 1 : comma;
+  // "Vedomosti, which will be sixty in May, has": what it is has a day of its own.
+  if (ofItself.test(tokens.slice(comma, comma + 2))) return false;
   return asides.has(tokens, first) || dates.mayBegin(tokens, first) || dates.mayBeginRelative(tokens, first);
 }
 
+const ofItself = /^which (?:will|is|was|turns|turned|celebrates|celebrated|marks|marked|opened|closed|moved)$/u;
 const describing =
   /^(?:the|an?|its|his|her|our|their)[\s\u00A0](?:[\p{L}-]+[\s\u00A0]){0,3}(?:newspaper|paper|daily|weekly|monthly|agency|magazine|journal|website|site|portal|broadcaster|channel|tabloid|outlet|station)(?:$|[\s\u00A0](?:of|in|based|that|which|close|owned|run|published)[\s\u00A0])/u;
 // What a periodical has: "in its May 3 issue"; an article may be anybody's.

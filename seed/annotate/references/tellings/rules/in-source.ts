@@ -1,5 +1,6 @@
 import lexicon from '../../../lexicon/tellings.json' with { type: 'json' };
 import { defineRule } from '../../../rules/rule.ts';
+import { kinds } from '../../../text/tokens.ts';
 import { goesOnWith } from '../objects.ts';
 import type { TellingMatcher } from '../telling-rule.ts';
 import { sourceAfter } from '../told-sources.ts';
@@ -9,6 +10,7 @@ const comma = 44;
 const apostrophes = new Set([39, 0x2019]);
 // What one does to a source, or thinks of it: "believed in RBC".
 const trusting = /^(?:believe|thought|think|expect|doubt)/u;
+const seas = /^(?:The )?(?:Atlantic|Pacific|Baltic)$/u;
 const clauseEnds = new Set([0, 46, 33, 63, 59, 58, 0x2014]);
 const mostWordsToVerb = 9;
 
@@ -107,6 +109,7 @@ export const inSource = defineRule({
   counterexamples: [
     'In Vedomosti, six people work.',
     'In Vedomosti he wrapped the fish.',
+    'In the Vedomosti building, Mark Lund explained the ice.',
     'In Omsk, Mark Lund explained the ice.',
     'To Vedomosti he argued the ice was new.',
     'He went to Vedomosti and explained the ice.',
@@ -129,6 +132,10 @@ export const inSource = defineRule({
         if (source === null || !source.known || source.isActor) return null;
         const after = tokens.at(source.end);
         if (apostrophes.has(tokens.kind(after))) return null;
+        // "On the Atlantic side, the pilot said", "On the Atlantic, the pilot said": a place.
+        const isAttribute = tokens.kind(after) === kinds.lower && tokens.kind(after + 1) === comma;
+        if (isAttribute && !pieces.has(tokens, after)) return null;
+        if (seas.test(source.name) && tokens.slice(token, token + 1).toLowerCase() === 'on') return null;
         // "In an RBC interview".
         const piece = /[\s\u00A0]an?[\s\u00A0]/u.test(place.text.slice(tokens.end(token), source.start))
           ? pieces.endAt(tokens, after, tokens.count)
