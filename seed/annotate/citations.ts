@@ -121,7 +121,11 @@ export class CitationWriter {
     if (cited.kind === 'IBID') return note === null ? earlierOf(this.#lastInText) : this.#inNotes.last;
     if (cited.kind === 'EARLIER') return this.#inNotes.find(cited);
     if (cited.kind === 'SHORTENED') return earlierOf(this.#inNotes.work(cited));
-    if (cited.kind !== 'NAME' || note === null || dates.length > 0) return null;
+    if (note === null || dates.length > 0) return null;
+    // "Interview with Lund."
+    const asked = cited.kind === 'INTERVIEW' ? /[\s\u00A0]with[\s\u00A0]+(.+)$/u.exec(cited.name)?.[1] : undefined;
+    if (asked !== undefined) return earlierOf(this.#inNotes.work({ of: asked, work: 'INTERVIEW' }));
+    if (cited.kind !== 'NAME') return null;
     // "Amnesty International, No Way Out, 6": a body that is a source by itself.
     const short = readShortened(text);
     const work = short === null ? null : this.#inNotes.work(short);

@@ -6,6 +6,7 @@ import type { Attribution } from './references/attributions.ts';
 import type { Reading } from './references/item-context.ts';
 import type { CitingLink } from './references/linked-attributions.ts';
 import type { PrintedReference } from './references/reference.ts';
+import { isSocialHost } from './sources/social.ts';
 import { indexEndingAfter, rangesWithin } from './text/ordered-ranges.ts';
 
 const longestWay = 200;
@@ -63,14 +64,24 @@ function linkBefore<T extends Cited>(
   const between = reading.text.slice(last.end, group.start);
   if (endOfSentence.test(between)) return undefined;
   const isRightBehind = between.trim() === '';
-  // "[It rained](https://omskpress.example/a) (TASS, May 3)": who prints it is told right behind the link, whatever its site.
+  // "[It rained](https://omskpress.example/a) (TASS, May 3)": who prints what a link tells stands right behind it, where no
+  // registry has its site. "[Ivan Petrov](https://…)" and "[a map](https://…)" lead to what they name.
   const isTold =
     isRightBehind &&
+    tellsSomething(reading.text, last.cited) &&
     isOfNobody(reading, last.cited) &&
     reference.cited.kind === 'NAME' &&
     reference.dates.length > 0 &&
     reference.url === null;
   return isTold || isUndatedOf(reading, last.cited, reference, isRightBehind) ? last.cited : undefined;
+}
+
+const clause =
+  /^[\s\u00A0]*(?!an?[\s\u00A0]|the[\s\u00A0]|his[\s\u00A0]|her[\s\u00A0])\S+[\s\u00A0]+(?:\S+[\s\u00A0]+)*?\p{Ll}/u;
+
+/** True for words of a link that may be a clause, to a site where not everybody writes. */
+function tellsSomething(text: string, { link: { label, url } }: Cited): boolean {
+  return label !== null && clause.test(text.slice(label.start, label.end)) && !isSocialHost(hostOf(url));
 }
 
 const longestItem = 1500;
@@ -98,31 +109,40 @@ function takeLinksOfItem<T extends Cited>(
 ): void {
   joined.push(group);
   if (!isLabel(reading, group)) return;
-  const take = (cited: T, [at, index]: readonly [number, number]) => {
-    const labelled = joined[at];
-    if (labelled === undefined) return;
-    taken.add(cited);
-    const references = labelled.references.map((reference, other) =>
-      other === index && reference.url === null ? { ...reference, url: cited.link.url } : reference,
-    );
-    joined[at] = { ...labelled, references };
-  };
-  const placeIn = (at: number, cited: T): readonly [number, number] | null => {
-    const index = (joined[at]?.references ?? []).findIndex((reference) =>
-      isUndatedOf(reading, cited, { ...reference, url: null }, true),
-    );
-    return index < 0 ? null : [at, index];
-  };
+  const indexOf = ({ references }: Group, cited: T) =>
+    references.findIndex((reference) => isUndatedOf(reading, cited, { ...reference, url: null }, true));
   const last = joined.length - 1;
+  const isOnly = !joined.slice(0, last).some((other) => isLabel(reading, other));
   for (const { cited } of rangesWithin(places, { start: group.end, end: Math.min(to, group.end + longestItem) })) {
     if (taken.has(cited)) continue;
-    const own = placeIn(last, cited);
-    if (own !== null) take(cited, own);
-    else if (isLeading(reading.text, cited)) {
-      const before = joined.findLastIndex((other, at) => isLabel(reading, other) && placeIn(at, cited) !== null);
-      take(cited, (before < 0 ? null : placeIn(before, cited)) ?? [last, 0]);
-    }
+    const leads = isLeading(reading.text, cited);
+    const owner = joined.findLastIndex(
+      (other, at) => (at === last || (leads && isLabel(reading, other))) && indexOf(other, cited) >= 0,
+    );
+    // "[Full story](https://feed.example/a)"; but a second link may lead to another known source than the only label's.
+    const isAnothers = isOnly && isFurther(reading.text, cited) && isKnown(reading, cited);
+    if (owner < 0 && (!leads || isAnothers)) continue;
+    const at = Math.max(owner, owner < 0 ? last : 0);
+    const labelled = joined[at] ?? group;
+    const index = Math.max(0, indexOf(labelled, cited));
+    taken.add(cited);
+    joined[at] = {
+      ...labelled,
+      references: labelled.references.map((reference, other) =>
+        other === index && reference.url === null ? { ...reference, url: cited.link.url } : reference,
+      ),
+    };
   }
+}
+
+const further = /^[\s\u00A0]*(?:two|three|four|second|third|fourth|[2-9])[.…→»]?[\s\u00A0]*$/iu;
+
+function isFurther(text: string, { link: { label } }: Cited): boolean {
+  return label !== null && further.test(text.slice(label.start, label.end));
+}
+
+function isKnown(reading: Reading, { cited }: Cited): boolean {
+  return cited.kind === 'SITE' && reading.registeredSlug(cited.name) !== null;
 }
 
 function isLabel({ text }: Reading, { end, references }: Group): boolean {

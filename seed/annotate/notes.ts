@@ -37,6 +37,7 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
   const whole = mergedRanges([
     ...pairs,
     ...printed,
+    ...besideEachOther(text, pairs),
     ...quotedTitles(text),
     ...abbreviationsIn(text),
     ...legalAbbreviationsIn(text),
@@ -78,6 +79,14 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
     if (inside.length === 0) drop(from, to, 'nothing-cited');
     return inside.flatMap((group) => group.references.map((reference) => moved(reference, from)));
   }
+}
+
+/** "No. 29 (N.S.W.) (Austl.)": where a pair of parentheses ends and another begins; no sentence ends between them. */
+function besideEachOther(text: string, pairs: readonly TextRange[]): TextRange[] {
+  return pairs.slice(1).flatMap(({ start }, index) => {
+    const end = pairs[index]?.end ?? 0;
+    return end > 0 && /^[\s\u00A0]$/u.test(text.slice(end, start)) ? [{ start: end - 1, end: start + 1 }] : [];
+  });
 }
 
 // “Whose Pier? Notes on a Plan,” in a note: no sentence ends in its title.

@@ -27,6 +27,7 @@ describe('books', () => {
     ['Ann Lee et al.', ['Ann Lee'], 'Nets', ''],
     ['Ann Lee, ed.', ['Ann Lee'], 'Nets', ''],
     ['Qorvath Tzell', ['Qorvath Tzell'], 'Nets', ''],
+    ['Gerard J. Libaridian', ['Gerard J. Libaridian'], 'Nets', ''],
     ['Ann Lee', ['Ann Lee'], 'Nets', ', 2nd ed.'],
     ['Ann Lee', ['Ann Lee'], 'Nets', ', trans. Tom Hall'],
     ['Ann Lee', ['Ann Lee'], 'Nets, vol. 2', ''],
@@ -108,6 +109,14 @@ describe('one source', () => {
   });
 });
 
+it.each([
+  ['Soviet Census, 1989', 'a year behind it'],
+  ['The Cold War, A Reader', 'an article before it'],
+  ['Socialist Armenia, Seventy Years', 'a state in it'],
+])('“%s” is a title and no author, with %s', async (title) => {
+  expect(await citedInNotes(`*${title}* (Omsk: Harbor House, 1998), 4.`)).toMatchObject([{ title, authors: [] }]);
+});
+
 describe('papers of archives', () => {
   it.each([
     'Telegram, Omsk to Riga, September 7, 1972, RG 59, National Archives.',
@@ -121,6 +130,15 @@ describe('papers of archives', () => {
     'Protocol of the Board, May 3, 1972, f. 3, op. 72, d. 500, l. 3.',
   ])('are no press, and “ibid.” repeats nothing: %s', async (note) => {
     expect(await sourcesIn('TASS, May 3, 2016.', note, 'Ibid., 4.')).toEqual(['TASS May 3, 2016']);
+  });
+
+  it.each([
+    ['Letter from Omsk, *Siberian Review*, May 3, 2012.', 'Siberian Review May 3, 2012'],
+    ['Telegram, May 3, 2023.', 'Telegram May 3, 2023'],
+    ['Agreement on Friendship, *Omsk Gazette*, May 3, 1998, art. 4.', 'Omsk Gazette May 3, 1998'],
+    ['TASS, “Toll Rises,” FBIS-SOV-88-240, December 14, 1988.', 'TASS December 14, 1988'],
+  ])('but what the press prints is its own: %s', async (note, source) => {
+    expect(await sourcesIn(note)).toEqual([source]);
   });
 
   it('but a newspaper’s clipping is the newspaper’s', async () => {
@@ -217,6 +235,22 @@ describe('shortened forms', () => {
         'Lee, Holm, and Hall, *Small Pier, Long Memory*, 3.',
       ),
     ).toEqual(['Harbor House 2010', 'TASS May 4, 2016', 'Harbor House 2010']);
+  });
+
+  it('repeat no other author’s work of that title', async () => {
+    expect(
+      await sourcesIn('Ann Lee, *Annual Piers* (Omsk: Harbor House, 2010), 45.', 'Holm, *Annual Piers*, 3.'),
+    ).toEqual(['Harbor House 2010']);
+  });
+
+  it('repeat a work with a year in its title, and what two wrote', async () => {
+    expect(
+      await sourcesIn(
+        'Ann Lee and Tom Hall, *Omsk 1968* (Omsk: Harbor House, 2010), 45.',
+        'Lee and Hall, *Omsk 1968*, 3.',
+        'Lee and Hall, 7.',
+      ),
+    ).toEqual(['Harbor House 2010', 'Harbor House 2010', 'Harbor House 2010']);
   });
 
   it('prefer the work of as many authors', async () => {

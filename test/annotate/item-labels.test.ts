@@ -100,6 +100,14 @@ it.each([
     ],
   ],
   [
+    'its only source no link to another known one, whatever the words',
+    '**TASS** (May 3): Ice came, [first](https://tass.com/a), [second](https://www.rbc.ru/b).',
+    [
+      ['tass', 'https://tass.com/a'],
+      ['rbc', 'https://www.rbc.ru/b'],
+    ],
+  ],
+  [
     'its source no link to what another says',
     '**TASS** (May 3): Ice came, and [a pier sank](https://www.rbc.ru/a).',
     [
@@ -115,4 +123,12 @@ it('gives a dated source the link right before it, whatever the site', async () 
   expect(await addressesIn('[Ice came](https://thepierpress.example/a) (Harbor Weekly, May 3), and went.')).toEqual([
     ['harbor-weekly', 'https://thepierpress.example/a'],
   ]);
+});
+
+it.each([
+  'His [post](https://x.com/petrov/status/12) (Vedomosti, May 3) is long.',
+  '[Ivan Petrov](https://omsk.example.org/petrov) (Vedomosti, May 4) spoke.',
+  'A [map](https://maps.example.org/x) (Vedomosti, May 3) shows it.',
+])('but not what leads to a person or a thing: %s', async (item) => {
+  expect(await addressesIn(item)).toHaveLength(2);
 });

@@ -376,3 +376,13 @@ it('reads the month of an imprint, and no dissertation', async () => {
   );
   expect(cited.map(({ source, dates }) => [source, ...dates])).toEqual([['Pier Watch', 'March 2016']]);
 });
+
+it.each([
+  'Mining Act of 1992, No. 29 (N.S.W.) (Austl.).',
+  'Harbor Corp., Annual Report (Form 10-K) 31 (Feb. 24, 2022).',
+  'Situation of Piers: Hearing Before the Inter-American Commission on Human Rights, 167th Period of Sessions (Mar. 2, 2018).',
+  'Decreto Legislativo No. 803, 26 July 2023, Diario Oficial (El Sal.).',
+  'S.T.F., ADPF No. 347 MC, Relator: Min. Marco Aurélio, 09.09.2015 (Braz.).',
+])('a law, a court, a hearing and a filing are no press: %s', async (note) => {
+  expect(await citedInNotes(note)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import { classes } from './word-classes.ts';
 import { gaps, shapes } from './word-marks.ts';
 
 // What a firm does, as the last word of its name; other names end with these too, so what stands before has to be a plain word.
-const trades = /^(?:research|investments|advisory|philanthropies|chemicals?|petrochemicals?)$/;
+const trades = /^(?:research|investments|advisory|philanthropies|chemical|petrochemical)$/;
 // Of management there are many kinds that are no firms: risk, crisis, waste.
 const managed = /^(?:asset|capital|investment|wealth|fund|global|property|portfolio)$/;
 // Clinical Research

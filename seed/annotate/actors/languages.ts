@@ -20,6 +20,7 @@ const uses = set(
 const speaking = set('speak speaks spoke spoken speaking fluent');
 const farthestUse = 8;
 const endings = set('speaker speakers lesson lessons grammar dictionary dictionaries spelling accent accents');
+const hyphened = set('speaking speaker speakers language medium');
 // Of one thing: "Polish is hard", where one person had an article.
 const singular = set('is was has remains became becomes sounds seems ranks belongs lacks borrows uses');
 
@@ -34,6 +35,8 @@ export function isLanguage(taken: TakenWords, { first, last }: Span): boolean {
   )
     return false;
   if (words.gap(last + 1) === gaps.space && endings.has(words.key(last + 1))) return true;
+  // The French-speaking parties
+  if (words.gap(last + 1) === gaps.hyphen && hyphened.has(words.key(last + 1))) return true;
   if (words.gap(first) === gaps.space && speaking.has(words.key(first - 1))) return true;
   if (isDetermined(taken, first)) return false;
   if (words.opens(first) && words.gap(last + 1) === gaps.space && singular.has(words.key(last + 1))) return true;

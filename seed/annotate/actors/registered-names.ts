@@ -61,12 +61,9 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
     if (isPerson && particles.has(words.key(found.first)) && followsFirstName(taken, found.first, lexicon)) continue;
     if (actor !== null && lacksPossessive(taken, found, actor.name)) continue;
     if (isPerson && isOfNextGeneration(taken, found.last)) continue;
-    const initials = isPerson ? initialsBefore(taken, found.first) : 0;
-    const isOwn = initials === 0 || actor === null || isInitialOf(taken, found.first - initials, actor.name);
-    // M. K. Stalin is another than Joseph Stalin; but "That was plan B. Stalin left."
-    if (!isOwn && (initials > 1 || !words.joins(found.first - initials))) continue;
+    const initials = isPerson && actor !== null ? initialsOf(taken, found.first, actor.name) : 0;
     const whole: Span = {
-      first: isOwn ? found.first - initials : found.first,
+      first: found.first - initials,
       last: found.last,
       use,
       actor: actor?.slug ?? null,
@@ -82,18 +79,32 @@ export function takeRegisteredNames(taken: TakenWords, lexicon: Lexicon): readon
 }
 
 const mostInitials = 3;
+// "It was class A. Merkel taught it": the letter is of what is numbered.
+const numbered =
+  /^(?:annex|appendix|block|case|category|class|exhibit|figure|grade|group|hepatitis|level|option|part|phase|plan|point|schedule|section|serie|stage|table|team|tier|type|vitamin)$/;
+// "Yu. V. Andropov", "Zh. Alferov"
+const twoLetters = /^\p{Lu}\p{Ll}$/u;
 
-/** How many initials stand right before a word: "J. V. Stalin". */
-function initialsBefore(taken: TakenWords, first: number): number {
+/** How many initials of a person's name stand right before the surname: "V. V. Putin"; 0 for those of another. */
+function initialsOf(taken: TakenWords, first: number, name: string): number {
   const { words } = taken;
-  let count = 0;
-  while (count < mostInitials && isInitial(taken, first - count - 1) && words.gap(first - count) !== gaps.comma)
-    count++;
-  return count;
+  let at = first;
+  while (first - at < mostInitials && words.gap(at) !== gaps.comma) {
+    const isShort = isInitial(taken, at - 1) || isStopped(taken, at - 1);
+    if (!isShort) break;
+    at--;
+  }
+  if (at === first || (words.joins(at) && numbered.test(words.key(at - 1)))) return 0;
+  return words.key(at).startsWith(name.charAt(0).toLowerCase()) ? first - at : 0;
 }
 
-function isInitialOf({ words }: TakenWords, word: number, name: string): boolean {
-  return words.key(word).startsWith(name.charAt(0).toLowerCase());
+function isStopped(taken: TakenWords, word: number): boolean {
+  const { words } = taken;
+  return (
+    taken.isFreeCapital(word) &&
+    twoLetters.test(words.slice(word, word)) &&
+    words.text.charCodeAt(words.end(word)) === 46
+  );
 }
 
 /** Donald Trump Jr. is another than Donald Trump; who is registered so is taken with it. */

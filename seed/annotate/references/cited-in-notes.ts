@@ -61,12 +61,17 @@ export class CitedInNotes {
 
   /** The last citation of a work by those surnames or that body, and whose title has those words. */
   work({ of, work }: Pick<Shortened, 'of' | 'work'>): CitationRecord | null {
-    if (work === 'ANY') return this.byAuthor(of);
-    if (work === 'INTERVIEW') return this.#all.findLast(({ text }) => asked.test(text) && text.includes(of)) ?? null;
-    const words = plain(work.title);
+    if (work === 'INTERVIEW') return this.#all.findLast(({ text }) => asked.test(text) && holds(text, of)) ?? null;
     const surnames = of
       .replace(/[\s\u00A0]et[\s\u00A0]al\.$/u, '')
       .split(/,?[\s\u00A0](?:and|&)[\s\u00A0]|,[\s\u00A0]/u);
+    if (work === 'ANY')
+      return (
+        this.#all.findLast(({ authors }) =>
+          surnames.every((surname) => authors.some((author) => endsWith(author, surname))),
+        ) ?? null
+      );
+    const words = plain(work.title);
     const isBy = ({ authors, text, sourceText }: CitationRecord) =>
       of !== '' &&
       (surnames.every((surname) => authors.some((author) => endsWith(author, surname))) ||
@@ -75,10 +80,14 @@ export class CitedInNotes {
     const found = this.#all.filter((cited) => plain(cited.title ?? '').includes(words) && isBy(cited));
     // "Lund, Nets" after Lund's own and one of Lund and Holm.
     const own = found.findLast(({ authors }) => authors.length === surnames.length) ?? found.at(-1);
-    // A title by itself, or behind another name of a body; and the book of a chapter, by its editors.
+    // A title by itself, or behind the letters of a body that was written out; and the book of a chapter, by its editors.
+    const isOfAnybody = of === '' || letters.test(of);
     return (
       own ??
-      this.#all.findLast(({ title }) => title !== null && plain(title) === words) ??
+      this.#all.findLast(
+        ({ title, authors }) =>
+          isOfAnybody && title !== null && plain(title) === words && (of === '' || authors.length === 0),
+      ) ??
       this.#all.findLast(
         ({ text }) => of !== '' && plain(text).includes(words) && surnames.every((surname) => text.includes(surname)),
       ) ??
@@ -97,6 +106,7 @@ export class CitedInNotes {
   }
 }
 
+const letters = /^\p{Lu}[\p{Lu}/&-]{1,7}$/u;
 const asked = /(?:^|[\s\u00A0])(?:interview|conversation|discussion)/iu;
 const hereinafter = /\[hereinafter[\s\u00A0]+([^\]]+)\]/iu;
 

@@ -216,9 +216,9 @@ function authorityIn(context: ItemContext, from: number, limit: number): string 
     rule !== 'case-of-court' &&
     printed.split(/, |; /u).some((part) => {
       const name = part.replace(beforeDate, '').replace(/^in /u, '');
-      // "In Copenhagen, Den. (May 3, 2019)": the letters of a country are no source's.
       // "Telegram, Omsk to Riga, May 3, 1972" is none of the messenger's.
       if (rule === 'archive' && name === 'Telegram') return false;
+      // "In Copenhagen, Den. (May 3, 2019)": the letters of a country are no source's.
       return context.isRegistered(name) && !(name.endsWith('.') && isPlace(name));
     });
   if (rule !== null && isOfPress) return null;

@@ -18,9 +18,9 @@ const judge =
 const symbol = /(?:^|[\s\u00A0])(?=\S*\d)\p{Lu}[\p{Lu}\d]{0,9}(?:[./()-]{1,2}[\p{Lu}\d]{1,12}){2,8}$/u;
 // "2d Cir.", "E.D. Va.".
 const ofCourt = /^(?:\d{1,2}(?:st|nd|rd|th|d)|D\.C\.|Fed\.)[\s\u00A0]Cir(?:\.|$)|^[NSEWMC]\.D\.[\s\u00A0]\p{Lu}/u;
-// "U.N. Doc. S/RES/1595", "Prosecutor v. Holm, IT-02-54-R77.5"; but the report GAO-08-467 is read.
+// "U.N. Doc. S/RES/1595", "Prosecutor v. Holm, IT-02-54-R77.5"; "Annual Report (Form 10-K)"; but the report GAO-08-467 is read.
 const filed =
-  /(?:^|[\s\u00A0(])(?:[ASE]\/(?:\p{Lu}{2,6}[./])?\d|\p{Lu}{2,5}\/\p{Lu}{2,5}\/\d|U\.?N\.?[\s\u00A0]Doc(?:\.|$)|\p{Lu}{2,4}-\d{2}-\d{1,3}[/-]\p{Lu})/u;
+  /(?:^|[\s\u00A0(])(?:[ASE]\/(?:\p{Lu}{2,6}[./])?\d|\p{Lu}{2,5}\/\p{Lu}{2,5}\/\d|U\.?N\.?[\s\u00A0]Doc(?:\.|$)|\p{Lu}{2,4}-\d{2}-\d{1,3}[/-]\p{Lu})|\(Form[\s\u00A0](?:10-[KQ]|8-K|20-F|6-K|S-1)\)/u;
 // "Loan Agreement, Ice.-Neth., June 5, 2009": a treaty of two.
 const ofTwo =
   /(?:^|[\s\u00A0])(?:Accord|Agreement|Convention|Memorandum|Pact|Protocol|Treaty)(?:[\s\u00A0][^,;]{1,80})?,[\s\u00A0]\p{Lu}[\p{L}.]*(?:[\s\u00A0]\p{Lu}[\p{L}.]*)?[–-]\p{Lu}[\p{L}.]+(?=,)/u;

@@ -14,8 +14,12 @@ const body = `\\p{Lu}[\\p{L}’'.-]*(?:${space}(?:\\p{Lu}[\\p{L}’'-]*|of|for|a
 const of = `(?<of>${surnames}|${body})`;
 
 const forms = [
-  // "Lund, Dam Fails, 77": the note that scholars write for a work cited before.
-  new RegExp(`^${of},${space}(?<title>\\p{Lu}(?:(?!\\d{3})[^;()“”"]){2,100}?),${space}${locators}\\.?$`, 'u'),
+  // "Lund, Dam Fails, 77": the note that scholars write for a work cited before. A number or a day behind a comma of the title
+  // is a volume's, or when a newspaper appeared.
+  new RegExp(
+    `^${of},${space}(?<title>\\p{Lu}(?:(?!,${space}(?:\\d|\\p{Lu}\\p{L}+\\.?${space}\\d))[^;()“”"]){2,100}?),${space}${locators}\\.?$`,
+    'u',
+  ),
   // "Lund, “Dam Fails,” 77", "Lund, “Dam Fails.”": a title in quotation marks needs no page.
   new RegExp(`^${of},${space}[“"](?<title>[^”";]{2,80}?)[,.]?[”"],?(?:${space}${locators})?\\.?$`, 'u'),
   // “Dam Fails,” 77
@@ -23,10 +27,9 @@ const forms = [
   // "Lund, 77"
   new RegExp(`^(?<of>${surnames}),${space}${locators}\\.?$`, 'u'),
 ];
-// "Lund, interview", "Lund interview", "Interview with Lund"
+// "Lund, interview", "Lund interview"
 const interviews = [
   new RegExp(`^(?<of>${surname}(?:${space}${surname})?),?${space}interview(?:,${space}${locators})?\\.?$`, 'u'),
-  new RegExp(`^[Ii]nterview${space}with${space}(?<of>${surname}(?:${space}${surname})?)\\.?$`, 'u'),
 ];
 
 // "For the other words, Lund, “Dam Fails,” 1".

@@ -153,7 +153,8 @@ function withoutAuthor(
   const [title] = titles;
   if (!title) return names;
   const known = names.filter(
-    ({ start, name, registered }) => start >= title.end && (registered || (isMediaLike(name) && !isGenre(name))),
+    ({ start, name, registered }) =>
+      start >= title.end && (registered || (isMediaLike(name) && !isGenre(name) && !/\d/u.test(name))),
   );
   if (note && known.length > 0) return names.filter(({ end }) => end > title.start);
   // "N. Abashidze, “Title,” Literaturuli sakartvelo": behind an author, a name of words that languages write small.

@@ -3,8 +3,9 @@ import { endOfQuotation } from '../text/quotes.ts';
 import { isBodyName } from './body-names.ts';
 import type { CitationCandidate, ClauseContext } from './citation-candidates.ts';
 import { authorsIn, type CitedWork, citedTitle, unknownAuthor } from './cited-work.ts';
-import { isMediaLike } from './name-kinds.ts';
-import { isPlace } from './place-names.ts';
+import { isInstitution, isMediaLike } from './name-kinds.ts';
+import { hasGivenName } from './person-names.ts';
+import { isDemonym, isPlace } from './place-names.ts';
 import { verdicts } from './verdict.ts';
 import type { FoundWork } from './work-rule.ts';
 import { authorListBefore } from './works/author-list.ts';
@@ -55,8 +56,12 @@ function leadStart(text: string, from: number, end: number): number {
 const edge = /[\s\u00A0,.;:]/;
 
 /** The author and the title that stand before a work's own words: "Mark Lund, Piers and Their Keepers, ". */
-function leadOf(text: string, range: TextRange, ofBook: boolean): CitedWork {
-  const whole = withoutBody(text, trimmed(text, range));
+function leadOf(
+  text: string,
+  range: TextRange,
+  { publisher, ofBook }: { readonly publisher: string; readonly ofBook: boolean },
+): CitedWork {
+  const whole = withoutBody(text, trimmed(text, range), publisher);
   const { authors, start } = authorsAtStart(text, whole, ofBook);
   const title = trimmed(text, { start, end: whole.end });
   return { title: citedTitle(text, quotedIn(text, title) ?? withoutEdition(text, title)), authors };
@@ -74,9 +79,14 @@ const asEditor = /^,[\s\u00A0](?:eds?|trans|comps?)\.(?=,)/u;
 
 const personAlone = new RegExp(`^${person}$`, 'u');
 
-/** Two words or more with capitals, as persons are called whose given name no list has. */
-function isPersonLike(name: string): boolean {
-  return personAlone.test(name) && !isMediaLike(name) && !isPlace(name);
+/**
+ * Words with capitals that may be a person's whose given name no list has, before a title: no body, nothing of a state, no
+ * "World Armaments", and no "Soviet Census, 1989".
+ */
+function isPersonLike(name: string, behind: string): boolean {
+  if (!personAlone.test(name) || isMediaLike(name) || isInstitution(name) || isBodyName(name)) return false;
+  if (!/^[,\s\u00A0]*\p{Lu}/u.test(behind) || /^\p{Lu}{2,}|^The[\s\u00A0]|s$/u.test(name)) return false;
+  return !isPlace(name) && !name.split(/[\s\u00A0]+/u).some((word) => isPlace(word) || isDemonym(word));
 }
 
 /** The authors that words begin with, and where what follows them begins. */
@@ -95,16 +105,17 @@ function authorsAtStart(
       ? null
       : (authorsIn(text, named, true) ??
         unknownAuthor(text, [named, trimmed(text, { start: named.end, end })]) ??
-        (ofBook && isPersonLike(first) ? [first] : null));
+        (ofBook && (hasGivenName(first) || isPersonLike(first, words.slice(first.length))) ? [first] : null));
   if (authors === null) return { authors: [], start };
   const role = asEditor.exec(words.slice(first.length))?.[0] ?? '';
   return { authors, start: start + first.length + role.length };
 }
 
-/** "Harbor Board, Piers and Ice": the body that publishes it is not of the title. */
-function withoutBody(text: string, { start, end }: TextRange): TextRange {
+/** "Harbor Board, Piers and Ice": the body that publishes it is not of the title; but Robert Service wrote it. */
+function withoutBody(text: string, { start, end }: TextRange, publisher: string): TextRange {
   const comma = text.slice(start, end).indexOf(',');
-  return comma > 0 && isBodyName(text.slice(start, start + comma))
+  const name = text.slice(start, start + Math.max(0, comma));
+  return name !== '' && (name === publisher || (isBodyName(name) && !hasGivenName(name)))
     ? trimmed(text, { start: start + comma, end })
     : { start, end };
 }
@@ -120,8 +131,12 @@ function withoutEdition(text: string, { start, end }: TextRange): TextRange {
 }
 
 /** The author and the title that a work's form holds, or that stand before it. */
-function citedIn(text: string, lead: TextRange, { title, authors, rule }: FoundWork): CitedWork {
-  if (title === undefined) return leadOf(text, lead, rule === 'imprint');
+function citedIn(text: string, lead: TextRange, { title, authors, rule, source }: FoundWork): CitedWork {
+  if (title === undefined)
+    return leadOf(text, lead, {
+      publisher: source === null ? '' : text.slice(source.start, source.end),
+      ofBook: rule === 'imprint',
+    });
   return { title: citedTitle(text, title), authors: authors ?? authorsOf(text, lead, title) };
 }
 

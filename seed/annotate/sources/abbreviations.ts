@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../schema/records/text-range.ts';
+import { loadGivenNames } from '../../registries/vocabulary.ts';
 import words from '../lexicon/periodicals.json' with { type: 'json' };
 import { isSpaceAt } from '../text/white-space.ts';
 
@@ -105,10 +106,14 @@ export function withCompassPoint(printed: string): string | null {
 // "A. J. Marsh", "R. Holm", "J. Holm-Lund": but "J. Democracy" is a journal.
 const initialed =
   /^(?:(?:\p{Lu}\.[\s\u00A0]?){2,3}|(?![JLQ])\p{Lu}\.[\s\u00A0])\p{Lu}\p{Ll}+$|^(?:\p{Lu}\.[\s\u00A0]?){1,3}\p{Lu}\p{L}*-\p{Lu}[\p{L}’'-]+$/u;
+// "John J. Mearsheimer"
+const middle = /^(\p{Lu}\p{Ll}+)(?:[\s\u00A0]\p{Lu}\.)+[\s\u00A0]\p{Lu}[\p{L}’'-]+$/u;
 
 /** "A. J. Marsh": a person's name, whatever its initials shorten elsewhere. */
 export function isInitialed(name: string): boolean {
-  return initialed.test(name);
+  if (initialed.test(name)) return true;
+  const given = middle.exec(name)?.[1];
+  return given !== undefined && loadGivenNames().has(given.toLowerCase());
 }
 
 /**

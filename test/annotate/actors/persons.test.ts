@@ -21,8 +21,9 @@ describe('a registered person', () => {
     ['possessive, straight and curly', "[Putin=vladimir-putin]'s aide read [Lavrov=sergei-lavrov]’s note."],
     ['with an initial between', '[Rex W. Tillerson=rex-tillerson] resigned.'],
     ['with initials before the surname', '[V. V. Putin=vladimir-putin] and [N. Khrushchev=nikita-khrushchev] waved.'],
-    ['but for another’s', '[M. K. Stalin=PERSON?m-k-stalin] slept.'],
-    ['nor behind what a letter numbers', 'That was plan B. [Putin=vladimir-putin] left.'],
+    ['but for another’s', '[M. K. Stalin=m-k-stalin] is not [Joseph Stalin=joseph-stalin].'],
+    ['but not behind what a letter numbers', 'It was class A. [Merkel=angela-merkel] left.'],
+    ['with two letters for one', '[Yu. V. Andropov=yuri-andropov] waved.'],
     ['with the patronymic', 'Minister [Sergei Kuzhugetovich Shoigu=sergei-shoigu] saluted.'],
     [
       'with the article of the surname or without',

@@ -16,6 +16,25 @@ export function isBeforeObject(words: Words, after: number): boolean {
   return determiners.test(object) || (/[^s]s$/.test(key) && /^(?:it|them|him|us)$/.test(object));
 }
 
+const modal = /^(?:will|would|should|could|can|may|might|must|did|does|do)$/;
+const perfect = /^(?:had|has|have)$/;
+const adverb = /^(?:not|at|now|ever|still|also|even|again|then|itself|\p{L}+ly)$/u;
+
+/** "Will Lima stay?", "had Lima not agreed": an auxiliary before a capital whose own verb, or "not", stands behind it. */
+export function isInverted({ words }: TakenWords, first: number, after: number): boolean {
+  const auxiliary = words.key(first - 1);
+  const isModal = modal.test(auxiliary);
+  if (!(isModal || perfect.test(auxiliary)) || !words.joins(first) || !words.joins(after)) return false;
+  const next = words.key(after);
+  if (next === 'not') return true;
+  if (!words.opens(first - 1) || words.shape(after) !== shapes.lower) return false;
+  if (adverb.test(next)) return true;
+  // "Will Lima fashion change?", "Did Lima bombers fly?", "Had Lima fashion changed?"
+  const further = words.key(after + 1);
+  const isNoun = next.endsWith('s') || (isPluralVerb(further) && !/ed$/.test(further));
+  return isModal ? !isNoun : /ed$/.test(next);
+}
+
 const mostInList = 10;
 
 /** The word behind a capital and the capitals that follow it in a list, if it begins one. */

@@ -13,10 +13,9 @@ const keeper =
 // "Holm to Lie, May 3, 1972", "Telegram, Omsk to Riga, May 3, 1972", "Diary of Ida Vail, May 3, 1972"
 const letter = new RegExp(`^[^,;“”"()]{2,60} to [^,;“”"()]{2,60}, ${date}`, 'u');
 const paper = new RegExp(
-  `^(?:[Tt]elegram|Cable|Airgram|Dispatch|Despatch|Memorandum|Memo|Minutes?|Diary|Protocol|Record|Aide-mémoire|Letter|Circular)(?: (?:of|from|by|no\\. \\d+)[ ,][^;“”"]{2,100}?|, [^;“”"]{2,100}?)?, ${date}`,
+  `^(?:[Tt]elegram|Cable|Airgram|Dispatch|Despatch|Memorandum|Memo|Minutes?|Diary|Protocol|Record|Aide-mémoire|Letter|Circular)(?: (?:of|from|by|no\\. \\d+)[ ,][^;“”"]{2,100}?|, [^;“”"]{1,60} to [^;“”"]{1,60}), ${date}`,
   'u',
 );
-
 const quoted = /[“"][^”"]*[”"]/gu;
 // "Holm Papers", "Records of the Harbor Board", "The National Archives", "telegram 1187", "MD": no newspaper.
 const kept = /Papers|Records|Archives|Library|[Tt]elegram|^\p{Lu}{2,6}\.?$/u;
@@ -35,11 +34,10 @@ export const archive = defineRule({
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. From Box 9 to the Pier, TASS, May 3, 2012.'],
   make: (): AuthorityMatcher => ({
     cites: (words) =>
-      paper.test(words) ||
-      ([locator, series, keeper, letter].some((pattern) => pattern.test(words)) &&
-        !words
-          .replace(quoted, '')
-          .split(', ')
-          .some((part) => isMediaLike(part) && !kept.test(part))),
+      [locator, series, keeper, letter, paper].some((pattern) => pattern.test(words)) &&
+      !words
+        .replace(quoted, '')
+        .split(', ')
+        .some((part) => isMediaLike(part) && !kept.test(part)),
   }),
 });

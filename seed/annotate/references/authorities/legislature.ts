@@ -8,7 +8,7 @@ const report =
   /(?:^|[ ,])(?:H\.R\.|H\.|S\.) (?:Conf\. )?(?:Rep|Doc|Exec\. Doc|Misc\. Doc|Comm\. Print|Prt)\.?(?: No\.)? \d/u;
 const record = /(?:^|[ ,])\d{1,3} Cong\. Rec\. |\bParl(?:\.|iamentary) Deb|\bHansard\b|\bHC Deb\b|\bHL Deb\b/u;
 const hearing =
-  /\b(?:Hearings?|Testimony|Briefing|Markup)(?: on [^,;]{3,120}?)? [Bb]efore (?:the |a )?(?:(?:Sub)?[Cc]omm|H\.|S\.|House|Senate|U\.S\.|Joint|J\.|[A-Z][\w.']* ?(?:Sub)?[Cc]omm)/u;
+  /\b(?:Hearings?|Testimony|Briefing|Markup)(?: on [^,;]{3,120}?)? [Bb]efore (?:the |a )?(?:(?:Sub)?[Cc]omm|H\.|S\.|House|Senate|U\.S\.|Joint|J\.|[A-Z][\w.']* ?(?:Sub)?[Cc]omm)|: Hearing Before the \p{Lu}/u;
 
 /** A bill, a hearing, or what else a legislature printed of itself. */
 export const legislature = defineRule({

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rules/rule.ts';
 import type { AuthorityMatcher } from '../authority-rule.ts';
+import { isMediaLike } from '../name-kinds.ts';
 
 const instrument =
   '(?:Accords?|Agreement|Charter|Convention|Covenant|Declaration|Memorandum|Pact|Protocol|Statute|Treaty|Exchange of Notes|Compact)';
@@ -41,6 +42,8 @@ export const treaty = defineRule({
   ],
   counterexamples: ['The pier is closed.[1]\n\nNotes\n\n1. Mark Lund, A Treaty on Piers, TASS (May 3, 2012).'],
   make: (): AuthorityMatcher => ({
-    cites: (words) => [between, inSeries, parties, article, ofArticle, dated].some((pattern) => pattern.test(words)),
+    cites: (words) =>
+      [between, inSeries, parties, article, dated].some((pattern) => pattern.test(words)) ||
+      (ofArticle.test(words) && !words.split(', ').some((part) => /[\s\u00A0]/u.test(part) && isMediaLike(part))),
   }),
 });

@@ -3,6 +3,7 @@ import { defineRule } from '../../../rules/rule.ts';
 import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import { type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
+import { isInverted } from '../verbs-of-capitals.ts';
 
 // For Lima it is one reason more. Quito kept its maps, Lima its books.
 const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
@@ -10,7 +11,6 @@ const pronouns = /^(?:it|its|he|she|they|we|you|an?|the|no)$/;
 const prepositions = /^(?:on|of|in|for|with|about|to|by)$/;
 const adverbs =
   /^(?:never|also|still|even|just|always|often|already|long|ever|first|almost|quite|rather|much|neither|both|need|dare|all|each|there|then|together|both|too|seldom|rarely|usually|sometimes|twice|nevertheless|nonetheless|otherwise|meanwhile|however|therefore|thus|likewise|instead|perhaps|anyway|most|least|more|less|alike|itself)$/;
-const inverted = /^(?:had|will|would|should|could|can|may|might|must|did|does|do|ha[sd]|have)$/;
 
 /** A Lima weekly, "Lima hats are": a noun that the city is an attribute of. Of those in power, the government is meant. */
 export const capitalAsAttribute = defineRule({
@@ -37,12 +37,13 @@ export const capitalAsAttribute = defineRule({
   counterexamples: ['Lima agreed.', 'Lima hasn’t used it.'],
   make(list): MetonymMatcher {
     const [powers, endings] = [wordsOf(list('powers')), wordsOf(list('endings'))];
-    return ({ taken: { words }, span, after, next, isSeat, first, left }) => {
+    return ({ taken, span, after, next, isSeat, first, left }) => {
+      const { words } = taken;
       if (isSeat || words.isPossessive(span.last) || words.gap(after) !== gaps.space) return null;
       if (words.shape(after) !== shapes.lower || isFiniteVerb(next) || endings.has(next)) return null;
       if (/^(?:having|being)$/.test(next)) return null;
       // Had Lima not agreed; will Lima stay interested?
-      if (inverted.test(left) && (next === 'not' || words.opens(first - 1))) return null;
+      if (isInverted(taken, first, after)) return null;
       const isAfterArticle = first < span.first || /^(?:an?|one|another|every|this|his|her|its|their)$/.test(left);
       if (!isAfterArticle) {
         if (powers.has(next)) return true;

@@ -4,7 +4,7 @@ import { isFiniteVerb, isPluralVerb } from '../../verbs.ts';
 import { gaps, shapes } from '../../word-marks.ts';
 import type { Words } from '../../words.ts';
 import { isStateOrMore, type MetonymMatcher, wordsOf } from '../metonym-rule.ts';
-import { isBeforeObject, isListBeforeVerb } from '../verbs-of-capitals.ts';
+import { isBeforeObject, isInverted, isListBeforeVerb } from '../verbs-of-capitals.ts';
 
 /** The subject of a clause acts: Lima insists. What happens to cities, and how they are, is of the place: Lima was dark. */
 export const capitalAsSubject = defineRule({
@@ -98,8 +98,7 @@ export const capitalAsSubject = defineRule({
       )
         return true;
       // Will Lima stay? They slept, had Lima not agreed.
-      if (inverted.test(left) && next !== 'been' && (next === 'not' || (words.opens(first - 1) && isJoinedAfter)))
-        return true;
+      if (isInverted(taken, first, after)) return true;
       const begins =
         first === 0 || words.opens(first) || words.gap(first) === gaps.comma || words.gap(first) === gaps.other;
       // LIMA — and LIMA (Reuters) begin a report.
@@ -141,6 +140,8 @@ export const capitalAsSubject = defineRule({
       if (words.opens(first) && /^[.?!)]/.test(words.text.slice(words.end(span.last)))) return null;
       if (!isJoinedAfter) return true;
       // Lima froze; but Lima froze the talks
+      // Lima itself is old.
+      if (next === 'itself' && /^(?:is|was|remains|looks)$/.test(words.key(after + 1)) && !isSeat) return null;
       const verb = adverbs.test(next) && words.joins(after + 1) ? words.key(after + 1) : next;
       if (verbs.has(verb)) {
         const object = words.key(after + 1);
@@ -237,7 +238,6 @@ const becomings = /^(?:goes|went|fell|falls|grew|grows|turned|turns|stayed|stays
 // Lima froze the talks; Lima stands accused
 const objects =
   /^(?:the|an?|its|all|any|accused|ready|firm|alone|behind|apart|aloof|isolated|united|condemned|\p{L}+ing)$/u;
-const inverted = /^(?:had|will|would|should|could|can|may|might|must|did|does|do|ha[sd]|have)$/;
 const compass = /^(?:east|west|north|south|old|greater)$/;
 const prepositions =
   /^(?:in|at|to|from|of|for|on|toward|towards|over|between|near|outside|around|across|through|throughout|into|inside|within|via|beyond|beneath|beside|behind|past|under|above|below|off|along|opposite|with|against|by|without|unlike|like|despite)$/;

@@ -7,6 +7,7 @@ import { afterList } from '../verbs-of-capitals.ts';
 const units = /^(?:minute|hour|day|week|month|year|decade)s?$/;
 const auxiliaries = /^(?:is|are|was|were|ha[sd]|have|will|would|can|could|may|might|must|do|does|did)$/;
 const determiners = /^(?:an?|the|another|no|more|less|little|some|both|every|each|two|three)$/;
+const subjects = /^(?:he|she|it|they|we|its?|the|an?|no|his|her|their|there)$/;
 const longestGift = 8;
 const times = /^(?:ago|later|earlier|before|after|early|late)$/;
 
@@ -45,7 +46,8 @@ export const givenToGovernment = defineRule({
       const isList =
         behind > after && words.joins(behind) && (determiners.test(words.key(behind)) || /ly$/.test(words.key(behind)));
       // It showed Lima that they slept.
-      if (isJoinedAfter && next === 'that' && /^show(?:s|ed)?$/.test(left)) return true;
+      if (isJoinedAfter && next === 'that' && /^show(?:s|ed)?$/.test(left) && subjects.test(words.key(after + 1)))
+        return true;
       if (!isList && (!isJoinedAfter || words.gap(after) !== gaps.space || words.isCapital(after))) return null;
       if (!isList && (afterwards.has(next) || /ly$/.test(next))) return null;
       // Trains leaving Lima are late.

@@ -118,7 +118,11 @@ export const movedToCapital = defineRule({
         case 'amongst':
           if (isNear(capital, accords, 4)) return true;
           // He spends his year between Lima and Quito.
-          if (/^(?:years?|time|life|lives|days?|weeks?|months?|summers?|winters?|hours?)$/.test(before)) return false;
+          if (
+            /^(?:years?|time|life|lives|days?|weeks?|months?|summers?|winters?|hours?)$/.test(before) &&
+            /^(?:his|her|their|its|my|our|your)$/.test(words.key(capital.first - 3))
+          )
+            return false;
           if (next === 'and' && taken.isFreeCapital(after + 1)) return false;
           if (next === 'and' && taken.words.key(after + 1) === 'the' && taken.at(after + 2)?.use !== 'seat')
             return false;

@@ -8,6 +8,8 @@ const lead =
 const piece =
   /[\s\u00A0]+(?:\p{Ll}+[\s\u00A0]+)?(?:report|article|story|dispatch|interview|study|editorial|investigation|analysis|account|post|survey|poll)s?(?:[\s\u00A0]+published)?(?!\p{L})/uy;
 
+const clauseMarks = new Set([0x2c, 0x2e, 0x3a, 0x3b, 0x21, 0x3f, 0x28, 0x2014, 0x2013]);
+
 /** "According to RBC", "according to a report published by RBC", "according to a long RBC investigation". */
 export const accordingToSource = defineRule({
   name: 'according-to-source',
@@ -25,7 +27,7 @@ export const accordingToSource = defineRule({
       'according to a Vedomosti investigation published on May 3 → Vedomosti 2017-05-03',
     ],
   ],
-  counterexamples: ['The pier is closed, according to the harbor master.'],
+  counterexamples: ['He wants to believe Vedomosti.', 'The pier is closed, according to the harbor master.'],
   make(list): TellingMatcher {
     const leads = list('leads');
     return {
@@ -34,6 +36,9 @@ export const accordingToSource = defineRule({
         const { text, tokens } = place;
         const next = leads.endAt(tokens, token, tokens.count);
         if (next < 0) return null;
+        // "He wants to believe RBC".
+        const isBelief = tokens.slice(token, next).toLowerCase() === 'to believe';
+        if (isBelief && token > 0 && !clauseMarks.has(tokens.kind(token - 1))) return null;
         const at = tokens.end(next - 1);
         lead.lastIndex = at;
         const source = sourceAfter(place, at) ?? (lead.test(text) ? sourceAfter(place, lead.lastIndex - 1) : null);

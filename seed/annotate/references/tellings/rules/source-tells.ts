@@ -9,6 +9,9 @@ import { verbForms } from '../verb-forms.ts';
 
 // "The BBC said it would move": what a source says of itself is no report.
 const ofItself = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:it(?![\s\u00A0]+(?:is|has)(?!\p{L}))|its|itself)(?!\p{L})/u;
+// "RBC and TASS said they had lost it", "RBC says their reporter was held", "RBC, which says it is free".
+const ofThemselves = /^(?:[\s\u00A0]+that)?[\s\u00A0]+(?:they|their|it|its|itself|nothing)(?!\p{L})/u;
+const theirOwn = /^(?:[\s\u00A0]+that)?[\s\u00A0]+their(?!\p{L})/u;
 // "RBC found itself without a printer", "RBC fears for its future".
 const itsOwn = /^(?:[\s\u00A0]+(?:that|for|about|of|to))?[\s\u00A0]+(?:its|itself)(?!\p{L})/u;
 // "When RBC reported it.": what was told stands elsewhere.
@@ -93,6 +96,7 @@ export const sourceTells = defineRule({
       'Vedomosti, on Friday, {verbsWithDate} → Vedomosti 2017-11-17',
     ],
     ['Vedomosti {ofItself} it would move.'],
+    ['Vedomosti {ofItself} their house is old.'],
     ['Vedomosti {quoting} its chairman.', 'Vedomosti {quoting} → Vedomosti'],
     [
       'Vedomosti {makingPublic} the secret plan on Friday.',
@@ -124,6 +128,8 @@ export const sourceTells = defineRule({
   ],
   counterexamples: [
     'Vedomosti has six owners.',
+    'Vedomosti and TASS said they had lost it.',
+    'Friends of Vedomosti, which says it is free, wept.',
     'The owner of Vedomosti, on May 3, listed six piers.',
     'The owner of Vedomosti reported that the pier is closed.',
     'The pier is closed. When Vedomosti reported it, a ferry sank.',
@@ -186,7 +192,9 @@ export const sourceTells = defineRule({
         if (source.isActor && plural < 0 && !findings.has(tokens, token)) return null;
         const end = tokens.end(next - 1);
         const object = text.slice(end, end + longestObject);
-        if (ofItselfVerbs.has(tokens, token) && ofItself.test(object)) return null;
+        const isOfAll = told.isPlural === true || tokens.slice(token - 1, token) === 'which';
+        const itself = isOfAll ? ofThemselves : ofItself;
+        if (ofItselfVerbs.has(tokens, token) && (itself.test(object) || theirOwn.test(object))) return null;
         return {
           start,
           end,
