@@ -109,14 +109,19 @@ function dayOf({ from }: PrintedDate): CalendarDate | null {
 class Story {
   readonly #latest: CalendarDate | null;
   #told: Told | null = null;
+  /** True once a day without a year was of the weeks before the article. */
+  #toldPresent = false;
 
   constructor(latest: CalendarDate | null) {
     this.#latest = latest;
   }
 
-  /** A day that a paragraph spoke of and cited nothing for is no day of the next one's story. */
+  /**
+   * A day that a paragraph spoke of and cited nothing for is no day of the next one's story; nor is one day of an earlier year,
+   * and no more, in an article that tells of the present.
+   */
   beginParagraph(): void {
-    if (this.#told?.isCited === false) this.#told = null;
+    if (this.#told?.isCited === false || (this.#told?.after === 0 && this.#toldPresent)) this.#told = null;
   }
 
   tell(day: CalendarDate, isCited: boolean): void {
@@ -153,6 +158,7 @@ class Story {
       return { ...date, toldAfter: told.day };
     }
     this.#told = null;
+    this.#toldPresent = true;
     return date;
   }
 

@@ -43,6 +43,11 @@ describe('where the items of a document are labelled by their sources', () => {
       'The Globe and Mail (May 6): Rust is red.',
       ['the-globe-and-mail | 2017-05-06 | Rust is red'],
     ],
+    [
+      'one whose name begins small',
+      'TASS and eZvon (May 6): Rust is red.',
+      ['tass | 2017-05-06 | Rust is red', 'ezvon | 2017-05-06 | Rust is red'],
+    ],
     ['a known one without a day', 'Kommersant: Rust is red.', ['kommersant | Rust is red']],
   ])('cites %s', (_, item, cited) => {
     expect(citedIn(...known, item)).toEqual([...ofKnown, cited]);

@@ -116,6 +116,7 @@ describe('what stands beside a source and says where, when or through whom it to
     'Deutsche Welle keeps a studio nearby.',
     'The Czech Republic sent tanks before anyone else.',
     'Why has it not come?',
+    'A plan to close the public broadcaster, RTVS, recalls the ice of 2010.',
     'On the Atlantic side, the pilot has asked for ice.',
     'Fraternité Matin, which will be sixty-one in December, has a new roof.',
   ])('%s cites nothing', (body) => {

@@ -39,6 +39,17 @@ describe('a day without a year that a sentence cites', () => {
     ).toEqual(['2009-01-23']);
   });
 
+  it('is the last before the article in another paragraph than one day of an earlier year, where the article tells of its weeks', () => {
+    expect(
+      daysOf(
+        '9 June 2010',
+        'Interfax wrote on 28 May that it rained.',
+        first,
+        'TASS wrote on 23 January that it was open. It was not, Vedomosti reported on 25 February.',
+      ),
+    ).toEqual(['2010-05-28', '2008-12-17', '2010-01-23', '2010-02-25']);
+  });
+
   it('is the last before the article after a day that is counted from the article’s', () => {
     expect(
       daysOf(

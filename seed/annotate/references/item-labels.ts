@@ -9,11 +9,12 @@ import { isRegisteredPerson } from './person-names.ts';
 import { isPlace } from './place-names.ts';
 import type { PrintedReference } from './reference.ts';
 
-// "Semana (June 21): …", "Expreso, El Telégrafo (June 25): …", "Delo (May 6) and Il Piccolo (May 7): …", "Brújula Digital: …".
+// "Semana (June 21): …", "Expreso, El Telégrafo (June 25): …", "Delo (May 6) and Il Piccolo (May 7): …", "Brújula Digital: …",
+// "SABC News and eNCA (August 14): …".
 const part =
-  /([\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?(:[\s\u00A0]|,[\s\u00A0]+(?:and[\s\u00A0]+)?(?=\p{Lu})|[\s\u00A0]+(?:and|&)[\s\u00A0]+(?=\p{Lu}))/uy;
+  /((?:\p{Ll}{1,3}(?=\p{Lu}))?[\p{Lu}\p{N}][^():;.!?[\]“”"]{1,80}?)[\s\u00A0]*(?:\(([^():;]{3,40})\))?(:[\s\u00A0]|,[\s\u00A0]+(?:and[\s\u00A0]+)?(?=\p{Ll}{0,3}\p{Lu})|[\s\u00A0]+(?:and|&)[\s\u00A0]+(?=\p{Ll}{0,3}\p{Lu}))/uy;
 const name =
-  /^[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?:[\s\u00A0]+(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*|de|del|da|do|di|la|las|el|le|les|los|y|e|of|the|for|and)){0,5}$/u;
+  /^(?:\p{Ll}{1,3}(?=\p{Lu}))?[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*(?:[\s\u00A0]+(?:[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.’'&-]*|de|del|da|do|di|la|las|el|le|les|los|y|e|of|the|for|and)){0,5}$/u;
 const mostNames = 6;
 const digit = /\p{N}/u;
 const fewestLabels = 3;

@@ -236,10 +236,16 @@ function beforeAside(place: TellingPlace, close: number, words: SubjectWords): S
   return null;
 }
 
+// "A plan to close the town's own daily, the Omsk Gazette, says": the plan does.
+const objectOf =
+  /(?:^|[\s\u00A0])(?:to[\s\u00A0]\p{Ll}+|of|for|against|with|by|from|in|at|on)[\s\u00A0]+(?:the|an?|its|his|her|their|our|[\p{L}-]+[’']s)[\s\u00A0]+(?:[\p{L}-]+[\s\u00A0]+){0,2}$/u;
+
 /** "The town's own daily, the Omsk Gazette, says": a noun of the press, and its name in an aside. */
 function namedInAside(place: TellingPlace, open: number, close: number): ToldSource | null {
   const { tokens } = place;
   if (!nouns.has(tokens.slice(open - 1, open))) return null;
+  const noun = tokens.start(open - 1);
+  if (objectOf.test(place.text.slice(Math.max(0, noun - longestNameBefore), noun))) return null;
   const source = sourceEndingWith(place, close - 1);
   if (source?.known !== true) return null;
   const first = tokens.at(source.start);
