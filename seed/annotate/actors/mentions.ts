@@ -58,6 +58,7 @@ const possessive = /[’']s$/u;
 /** Where a span ends in the text: Moody’s, whose name is a possessive, with its ’s. */
 function endOf(words: Words, { last, use, actor }: Span, { recordBySlug }: Lexicon): number {
   const end = words.end(last);
+  if (use === 'capital' && words.endsTown(last)) return end + 2;
   if (use !== 'name' || !words.isPossessive(last) || actor === null) return end;
   const isOfName =
     possessive.test(recordBySlug.get(actor)?.name ?? '') && possessive.test(words.text.slice(end, end + 2));

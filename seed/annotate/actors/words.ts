@@ -4,6 +4,8 @@ import { scanWords } from './scan-words.ts';
 import { WordBuffer, wordFields } from './word-buffer.ts';
 import { gapIn, gaps, opensBit, possessiveBit, shapeIn, shapes } from './word-marks.ts';
 
+const saintsOfTowns = /^(?:george|john)$/;
+
 /**
  * The words of a text, found in one pass. Offsets are UTF-16 code units; a word's end leaves out its possessive ’s.
  * Words inside excluded ranges are left out, and whatever stands around such a range is apart.
@@ -64,9 +66,15 @@ export class Words {
     return this.#holds(word) ? gapIn(this.#marksOf(word)) : gaps.none;
   }
 
-  /** True where ’s follows the word, or ’ after its own s. */
+  /** True where ’s follows the word, or ’ after its own s; not in the name of a town, St. George’s. */
   isPossessive(word: number): boolean {
-    return this.#holds(word) && (this.#marksOf(word) & possessiveBit) !== 0;
+    return this.#holds(word) && (this.#marksOf(word) & possessiveBit) !== 0 && !this.endsTown(word);
+  }
+
+  /** True for the last word of St. George’s or St. John’s, capitals whose ’s is of their names. */
+  endsTown(word: number): boolean {
+    if (!this.#holds(word) || (this.#marksOf(word) & possessiveBit) === 0) return false;
+    return saintsOfTowns.test(this.key(word)) && this.key(word - 1) === 'st' && this.joins(word);
   }
 
   /** True where a sentence, a line or a quotation begins with the word. */

@@ -15,11 +15,16 @@ export function earlierOf(citation: CitationRecord | null): Earlier | null {
   return citation === null ? null : { citation, name: citation.text };
 }
 
+// Of thousands of notes, so many before one are searched for what it shortens.
+const mostSearched = 1_000;
+
 /** What notes have cited so far: "ibid.", "supra note 4" and "Lund, op. cit." cite it again. */
 export class CitedInNotes {
   readonly #all: CitationRecord[] = [];
   readonly #byNote = new Map<string, Earlier[]>();
   #last: Earlier | null = null;
+  /** Titles in plain words, as they are compared. */
+  readonly #titles = new Map<CitationRecord, string>();
 
   /** @param aside true for what stands in parentheses behind another: "id." does not repeat it */
   add(note: string, citation: CitationRecord, aside: boolean): void {
@@ -77,22 +82,28 @@ export class CitedInNotes {
       (surnames.every((surname) => authors.some((author) => endsWith(author, surname))) ||
         text.startsWith(of) ||
         sourceText?.startsWith(of) === true);
-    const found = this.#all.filter((cited) => plain(cited.title ?? '').includes(words) && isBy(cited));
+    const last = this.#all.slice(-mostSearched).toReversed();
+    const found = last.filter((cited) => this.#titleOf(cited).includes(words) && isBy(cited));
     // "Lund, Nets" after Lund's own and one of Lund and Holm.
-    const own = found.findLast(({ authors }) => authors.length === surnames.length) ?? found.at(-1);
-    // A title by itself, or behind the letters of a body that was written out; and the book of a chapter, by its editors.
+    const own = found.find(({ authors }) => authors.length === surnames.length) ?? found[0];
+    if (own !== undefined) return own;
+    // A title by itself, or behind the letters of a body that was written out.
     const isOfAnybody = of === '' || letters.test(of);
-    return (
-      own ??
-      this.#all.findLast(
-        ({ title, authors }) =>
-          isOfAnybody && title !== null && plain(title) === words && (of === '' || authors.length === 0),
-      ) ??
-      this.#all.findLast(
-        ({ text }) => of !== '' && plain(text).includes(words) && surnames.every((surname) => text.includes(surname)),
-      ) ??
-      null
+    const titled = last.find(
+      (cited) => isOfAnybody && this.#titleOf(cited) === words && (of === '' || cited.authors.length === 0),
     );
+    // The book of a chapter, by its editors.
+    const isOfEditors = ({ text }: CitationRecord) =>
+      surnames.every((surname) => text.includes(surname)) && plain(text).includes(words);
+    return titled ?? (of === '' ? undefined : last.find(isOfEditors)) ?? null;
+  }
+
+  #titleOf(citation: CitationRecord): string {
+    const known = this.#titles.get(citation);
+    if (known !== undefined) return known;
+    const title = plain(citation.title ?? '');
+    this.#titles.set(citation, title);
+    return title;
   }
 
   /** The last citation of what a source printed under that title. */

@@ -102,3 +102,8 @@ describe('a description', () => {
     expect(markedAnew(marked)).toBe(marked);
   });
 });
+
+it('knows capitals whose ’s is of their names', () => {
+  const marked = "They met in St. John's. Then [St George’s^grenada] refused, and [Lima^peru]’s envoy left.";
+  expect(markedAnew(marked)).toBe(marked);
+});
