@@ -73,7 +73,12 @@ export function readNote(note: SourceText, reader: Reader): PrintedReference[] {
       },
     );
     // "Counted in May (AFP, May 30)": the words before the first date are no source's name.
-    const named = references.filter(({ cited }) => cited.kind !== 'NAME' || !endsAsNoName.test(cited.name));
+    const named = references.filter(({ cited, dates }) => {
+      // "The survey’s response rate was low, and …": a sentence.
+      if ((cited.kind === 'NAME' || cited.kind === 'INTERVIEW') && dates.length === 0 && holdsVerb.test(cited.name))
+        return false;
+      return cited.kind !== 'NAME' || !endsAsNoName.test(cited.name);
+    });
     if (named.length > 0) return named;
     const inside = readParagraph(sliceSourceText(note, from, to), [], readerFrom(from, reader)).groups;
     if (inside.length === 0) drop(from, to, 'nothing-cited');
@@ -108,6 +113,7 @@ function linesIn(text: string, { start, end }: TextRange): TextRange[] {
   return lines;
 }
 
+const holdsVerb = /[\s\u00A0](?:is|was|are|were|has|had|have|does|did)[\s\u00A0]/u;
 const endsAsNoName =
   /(?:^|[\s\u00A0])(?:about|after|around|as|at|before|between|by|during|early|for|from|in|into|late|of|on|since|the|till|to|until)$/iu;
 

@@ -382,7 +382,9 @@ it.each([
   'Harbor Corp., Annual Report (Form 10-K) 31 (Feb. 24, 2022).',
   'Situation of Piers: Hearing Before the Inter-American Commission on Human Rights, 167th Period of Sessions (Mar. 2, 2018).',
   'Decreto Legislativo No. 803, 26 July 2023, Diario Oficial (El Sal.).',
+  'See 1 IDA VAIL, FUNDAMENTALS OF HARBORS 88 (2013) (doubting that ice matters).',
+  'The survey’s response rate was thirty-one percent, and rural piers are underrepresented in it.',
   'S.T.F., ADPF No. 347 MC, Relator: Min. Marco Aurélio, 09.09.2015 (Braz.).',
-])('a law, a court, a hearing and a filing are no press: %s', async (note) => {
+])('a law, a court, a hearing, a filing, a book and a remark are no press: %s', async (note) => {
   expect(await citedInNotes(note)).toEqual([]);
 });

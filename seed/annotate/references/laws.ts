@@ -31,7 +31,7 @@ const courtElsewhere =
   /^(?:Corte|Cour|Cass\.|Trib\.|Tribunale|Audiencia|Conseil[\s\u00A0]d|Hoge[\s\u00A0]Raad|BVerfG|BVerwG|BGH|OLG)(?![\p{L}\d])|^[IVX]{1,4}$/u;
 // "IDA VAIL, PIERS AND THE LAW 45 (2d ed. 2009)": the page of a book stands behind its title, and no volume before that.
 const book =
-  /(?:^|,[\s\u00A0])(?!\d)[^,;]{3,200}[\s\u00A0]\d{1,4}(?:[–-]\d{1,4})?[\s\u00A0]\((?:[^()]{0,40}[\s\u00A0](?:eds?|trans|rev)\.,?[\s\u00A0])?(?:1[89]|20)\d{2}\)?$/u;
+  /(?:^|,[\s\u00A0])(?!\d)[^,;]{3,200}[\s\u00A0]\d{1,4}(?:[–-]\d{1,4})?[\s\u00A0]\((?:[^()]{0,40}[\s\u00A0](?:eds?|trans|rev)\.,?[\s\u00A0])?(?:1[89]|20)\d{2}\)?(?:[\s\u00A0]\([^()]*\)?)?$/u;
 const versus = /[\s\u00A0]vs?\.[\s\u00A0]\p{Lu}/u;
 
 /** True for the name of a law, a treaty or a case, and for what these are collected in: nobody published in them what a text says. */
