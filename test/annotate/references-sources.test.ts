@@ -66,6 +66,7 @@ forms('commas, dashes, digits, brackets and parentheses in a source', [
   ['al-Bilad, May 3', '→ al-Bilad 2017-05-03'],
   ['l’Aurore du Lac, 3 May', '→ l’Aurore du Lac 2017-05-03'],
   ['Večernji listić, 3 May', '→ Večernji listić 2017-05-03'],
+  ['Jeden nový deň, 3 May', '→ Jeden nový deň 2017-05-03'],
   ['O Lago, 3 May', '→ O Lago 2017-05-03'],
   ['Le Phare libre, 3 May', '→ Le Phare libre 2017-05-03'],
   ['eHarborNews, May 3', '→ eHarborNews 2017-05-03'],

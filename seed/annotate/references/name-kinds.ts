@@ -239,6 +239,7 @@ function isJointBody(lower: readonly string[]): boolean {
 }
 
 const longestName = 12;
+const longestForeign = 4;
 // El Bilad, al-Bilad, l’Humanité; eTurboNews.
 const capitalised = /^(?:\p{Ll}{1,4}[-’']|\p{Ll}{1,2}(?=\p{Lu}\p{Ll}))?[\p{Lu}\p{Lt}\p{Lo}\p{N}@#]/u;
 // Languages that write the later words of a name small.
@@ -260,8 +261,9 @@ function hasFormOfName(name: string): boolean {
   const small = /^\p{Ll}{2,4}$/u.test(first) && hasPressEnding((parts[1] ?? '').toLowerCase());
   if (!small && !capitalised.test(first)) return false;
   if (!parts.some((word) => /\p{L}/u.test(word))) return false;
-  // Večernji list, Lidové noviny.
-  if (/^\p{Lu}/u.test(first) && /[^\p{ASCII}’]/u.test(first)) return true;
+  // Večernji list, Plus jeden deň.
+  const foreign = parts.length <= longestForeign ? parts : [first];
+  if (/^\p{Lu}/u.test(first) && foreign.some((word) => /[^\p{ASCII}’]/u.test(word))) return true;
   return smallLater.test(first) || parts.slice(small ? 1 : 0).every(isNameWord);
 }
 
